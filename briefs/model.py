@@ -6,8 +6,8 @@ immutable; the wire format of these objects is in `briefs.record`.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 
@@ -229,8 +229,8 @@ class Facts:
     mentions: tuple[Mention, ...] = ()
     unclaimed: bool = False
     attribution: Attribution = Attribution.NONE
-    event_date: date | None = None
-    dateline_date: date | None = None
+    event_date: dt.date | None = None
+    dateline_date: dt.date | None = None
     source: str | None = None
 
     @property
@@ -264,7 +264,7 @@ class Draft:
     path: str
     text: str
     title: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
     date_basis: DateBasis | None = None
     source: str | None = None
     url: str | None = None
@@ -287,7 +287,7 @@ class Brief:
     text: str
     text_hash: str
     facts: Facts
-    date: date | None = None
+    date: dt.date | None = None
     date_basis: DateBasis | None = None
     source: str | None = None
     url: str | None = None
@@ -296,6 +296,6 @@ class Brief:
     corrected: tuple[str, ...] = ()
 
     @property
-    def event_date(self) -> date | None:
+    def event_date(self) -> dt.date | None:
         """The day of the event, where the text and the date of publication give it."""
         return self.facts.event_date

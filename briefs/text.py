@@ -1,0 +1,127 @@
+"""Text as data: folding that keeps offsets, words with their spans, hashes, and text made safe for a terminal.
+
+Everything that compares words (the tagger's matcher, the index, highlighting, duplicate detection) folds with the
+functions here, so that they agree.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+_APOSTROPHES = "’‘ʼʻ‛´`＇′"
+_DASHES = "‐‑‒–—―−－"
+_QUOTES = "“”„‟«»″＂"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Soft hyphen, zero-width characters and byte-order marks: inside words of scraped texts, never meant to be read."""
+
+_BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_TERMINATORS = "\u0085\u2028\u2029"
+
+
+@cache
+def _fold_table() -> dict[int, str]:
+    """One character to one character: case, diacritics, typographic quotes and dashes.
+
+    Characters whose folding is longer (ß, ligatures) keep their lower-case self, so that lengths never change.
+    """
+    table: dict[int, str] = {}
+    # the alphabets that carry case or precomposed diacritics; others have nothing to fold
+    for code in (*range(0x80), *range(0xA0, 0x600), *range(0x1E00, 0x2000), *range(0xFF21, 0xFF5B)):
+        char = chr(code)
+        base = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c))
+        folded = base.lower()
+        if len(folded) != 1:
+            folded = char.lower() if len(char.lower()) == 1 else char
+        if folded != char:
+            table[code] = folded
+    # letters whose stroke or dot NFKD keeps
+    table |= {ord(a): b for a, b in zip("ıłŁøØđĐħĦŧŦ", "illooddhhtt", strict=True)}
+    for chars, plain in ((_APOSTROPHES, "'"), (_DASHES, "-"), (_QUOTES, '"')):
+        table |= {ord(char): plain for char in chars}
+    # Arabic-script letters that keyboards and scrapers mix up in Urdu, Pashto and Persian
+    table |= {ord(a): b for a, b in zip("يىكةۀأإآٱ", "ییکههاااا", strict=True)}
+    return table
+
+
+def fold(text: str) -> str:
+    """The text with case, diacritics and typographic variants folded, character by character.
+
+    The result has exactly as many characters as the text, so offsets into one are offsets into the other.
+    Combining marks and invisible characters stay where they are; `word_key` drops them.
+    """
+    if text.isascii():
+        return text.lower()
+    return text.translate(_fold_table())
+
+
+_MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}{_INVISIBLE}]|['{_APOSTROPHES}](?=[^\W_]))*")
+_DROPPED = re.compile(rf"['{_MARKS}{_INVISIBLE}]")
+
+
+def word_key(word: str) -> str:
+    """The form under which one word is compared: folded, without possessive 's, apostrophes and marks."""
+    key = fold(word)
+    if key.isalnum():
+        return key
+    key = key.removesuffix("'s")
+    return _DROPPED.sub("", key)
+
+
+def words(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words of a text in order, as (key, start, end).
+
+    Hyphens, underscores and all punctuation split; apostrophes inside a word do not ("Qur'an" is one word).
+    """
+    for match in _WORD.finditer(text):
+        key = word_key(match.group())
+        if key:
+            yield key, match.start(), match.end()
+
+
+def word_keys(text: str) -> list[str]:
+    """The keys of a text's words, without their spans."""
+    return [key for key, _, _ in words(text)]
+
+
+_SPACE = re.compile(r"\s+")
+
+
+def text_hash(text: str) -> str:
+    """16 hex digits that are equal for texts equal but for case, diacritics, punctuation and white space."""
+    joined = " ".join(word_keys(text)) or _SPACE.sub(" ", text).strip()
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@cache
+def _printable_table() -> dict[int, str]:
+    table = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\n\t"}
+    table[0x7F] = "\u2421"
+    table |= dict.fromkeys(range(128, 160), "�")
+    table |= {ord(char): "\u00b7" for char in _BIDI + _TERMINATORS}
+    table |= {ord(char): "\u00b7" for char in "\ufeff\u200b\u2060"}
+    table |= dict.fromkeys(range(55296, 57344), "�")
+    return table
+
+
+def printable(text: str) -> str:
+    """The text with everything that could drive a terminal made visible instead, one character for one.
+
+    Control characters become their pictures (ESC is ␛), C1 controls and lone surrogates U+FFFD, bidirectional
+    overrides and invisible separators a middle dot. Line feeds and tabs stay. Lengths and offsets stay the same.
+    """
+    return text.translate(_printable_table())
+
+
+_LINE = re.compile(r"[\s\u2400-\u2421]+")
+
+
+def one_line(text: str, limit: int = sys.maxsize) -> str:
+    """The text made printable on one line, white space squeezed, cut at `limit` characters with an ellipsis."""
+    line = _LINE.sub(" ", printable(text[: limit * 8] if limit < sys.maxsize else text)).strip()
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"

@@ -1,0 +1,211 @@
+"""The seam between the product and whatever holds the index.
+
+The app and the command line know only what stands here. `search.whoosh_engine` is the implementation; another
+index, or a server, implements the same protocol.
+
+Document numbers never leave an engine: results name briefs by id, in a lazy sequence, so that 100,000 results
+cost nothing until they are looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from briefs.model import Brief, Headline, Span, Stance
+from search.query import Note, Query
+
+
+class Sort(StrEnum):
+    """The order of results. Undated briefs come last by date; ties are broken by id."""
+
+    DATE = "date"
+    RELEVANCE = "relevance"
+
+
+class FacetName(StrEnum):
+    """The dimensions to filter by. `year`, `date` (months) and `day` are one dimension at three precisions."""
+
+    YEAR = "year"
+    DATE = "date"
+    DAY = "day"
+    PROVINCE = "province"
+    ACTOR = "actor"
+    PLACE = "place"
+    STANCE = "stance"
+    SOURCE = "source"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One row of a facet.
+
+    Attributes:
+        value: what a filter names: "2024-02", "Balochistan", an actor's full name; `UNDATED` and
+            `NO_PROVINCE` are values like any other.
+        count: briefs that would be listed if only this value were chosen in its facet (drill-sideways).
+        label: what to show where it differs from the value (an actor's short form).
+        generic: True for actors such as police or army, listed last.
+        stances: for an actor, how many briefs have it in each stance other than mentioned.
+    """
+
+    value: str
+    count: int
+    label: str = ""
+    generic: bool = False
+    stances: Mapping[Stance, int] = field(default_factory=dict)
+
+
+UNDATED = "undated"
+NO_PROVINCE = "no province"
+
+Facets = Mapping[FacetName, Sequence[FacetValue]]
+"""Values of each facet: dates in order (newest first, undated last), the others by count, then by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a list shows of a brief without loading its text."""
+
+    id: str
+    title: str
+    date: date | None
+    source: str | None
+    provinces: tuple[str, ...]
+    actors: tuple[tuple[str, Stance], ...]
+    """Leading actors, short form and stance: those with a stance first, generic ones last."""
+    headline: Headline
+    unclaimed: bool
+    duplicate_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """What a part of the query was widened to: typed "balochistan", searched as these spellings too."""
+
+    typed: str
+    name: str
+    spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The answer to one query.
+
+    Attributes:
+        query: the question.
+        ids: ids of the briefs in order; lazy, of length `total` or cut at `limit`.
+        total: how many briefs match.
+        size: how many briefs the library holds.
+        notes: what was not understood.
+        expansions: what names were widened to.
+        seconds: how long the engine took.
+    """
+
+    query: Query
+    ids: Sequence[str]
+    total: int
+    size: int
+    notes: tuple[Note, ...] = ()
+    expansions: tuple[Expansion, ...] = ()
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What the user wrote about briefs and the marks of the session, as far as queries can ask for it.
+
+    They change without touching the index.
+    """
+
+    starred: frozenset[str] = frozenset()
+    read: frozenset[str] = frozenset()
+    marked: frozenset[str] = frozenset()
+    tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class Superseded(Exception):  # noqa: N818 - it is a signal, not an error
+    """Raised inside a search whose `cancelled` callback answered True."""
+
+
+Cancelled = Callable[[], bool]
+
+
+class Engine(Protocol):
+    """An index over briefs. Reads are safe from any thread; `update` is for one thread at a time."""
+
+    @property
+    def size(self) -> int:
+        """How many briefs the index holds."""
+        ...
+
+    @property
+    def generation(self) -> int:
+        """Grows with every change that readers can see."""
+        ...
+
+    def search(
+        self,
+        query: Query,
+        *,
+        sort: Sort = Sort.DATE,
+        limit: int | None = None,
+        prefix_last: bool = False,
+        cancelled: Cancelled | None = None,
+    ) -> Results:
+        """The briefs that match, in order.
+
+        `prefix_last` treats the last word as typed halfway. Raises `Superseded` when cancelled, and nothing
+        for any query text.
+        """
+        ...
+
+    def facets(
+        self,
+        query: Query,
+        names: Iterable[FacetName] = tuple(FacetName),
+        *,
+        prefix_last: bool = False,
+        cancelled: Cancelled | None = None,
+    ) -> Facets:
+        """Counts of each facet's values, each ignoring the filters of its own dimension."""
+        ...
+
+    def spans(self, query: Query, brief: Brief, *, prefix_last: bool = False) -> tuple[Span, ...]:
+        """Where the text of a brief satisfies the query: spans of kind "hit", in order, not overlapping."""
+        ...
+
+    def title_spans(self, query: Query, title: str, *, prefix_last: bool = False) -> tuple[Span, ...]:
+        """The same for a title."""
+        ...
+
+    def brief(self, brief_id: str) -> Brief | None:
+        """The whole brief, or None for an unknown id."""
+        ...
+
+    def row(self, brief_id: str) -> Row | None:
+        """What a list shows of it."""
+        ...
+
+    def digests(self, path: str) -> Mapping[str, str]:
+        """For the briefs of one file: id to digest of what they were made from."""
+        ...
+
+    def update(self, add: Iterable[tuple[Brief, str]], delete: Iterable[str] = ()) -> None:
+        """Replace or add briefs, each with its digest, and delete ids, in one atomic step.
+
+        After it returns, every new search sees all of it; a crash before that leaves the old state.
+        """
+        ...
+
+    def label(self, labels: Labels) -> None:
+        """Replace what queries know of stars, tags, read state and marks."""
+        ...
+
+    def close(self) -> None:
+        """Release files and maps; later calls raise ValueError."""
+        ...

@@ -1,0 +1,1 @@
+"""Everything a terminal shows: the Textual app and the command line."""
