@@ -81,7 +81,7 @@ def brief_to_json(
         "path": brief.path,
         "date": _iso(brief.date),
         "date_basis": brief.date_basis.value if brief.date_basis else None,
-        "event_date": None,
+        "event_date": _iso(brief.event_date),
         "source": brief.source,
         "url": brief.url,
         "duplicate_of": brief.duplicate_of,
