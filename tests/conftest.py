@@ -1,0 +1,46 @@
+"""What every test shares: its own folders, the seeds where they are at hand, and modest property tests."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# shared machines are slow and uneven: no deadlines; a nightly run may ask for more examples
+settings.register_profile(
+    "default", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("thorough", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A `$BRIEFS_HOME` of the test's own: no test sees or touches the developer's cache, state or configuration."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("BRIEFS_HOME", str(folder))
+    monkeypatch.delenv("BRIEFS_LIBRARY", raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    yield folder
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The user's five briefs, which are not part of this repository."""
+    folder = ROOT.parent / "shared" / "seeds"
+    if not folder.is_dir():
+        pytest.skip("the five seed briefs are not beside this checkout (../shared/seeds)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def demo() -> Path:
+    """The demo library's folder."""
+    from briefs.demo import demo_folder
+
+    return demo_folder()
