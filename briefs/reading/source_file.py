@@ -1,0 +1,70 @@
+"""The file being read, as every format sees it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from briefs.errors import Problem, ReadingError
+from briefs.reading.options import ReadingOptions
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """An open regular file.
+
+    Attributes:
+        path: POSIX path inside the library.
+        stream: its bytes, seekable, at the start.
+        size: its size in bytes when it was opened.
+        options: how to read it.
+    """
+
+    path: str
+    stream: BinaryIO
+    size: int
+    options: ReadingOptions
+
+    def text_bytes(self) -> bytes:
+        """The whole file, where it is one text. Raises ReadingError above `max_text_bytes`."""
+        return self._read(self.options.max_text_bytes, "a single text")
+
+    def file_bytes(self) -> bytes:
+        """The whole file, where it may hold more. Raises ReadingError above `max_file_bytes`."""
+        return self._read(self.options.max_file_bytes, "a file of this kind")
+
+    def problem(self, reason: str, *, skipped: bool = False, line: int | None = None) -> Problem:
+        """A problem of this file."""
+        return Problem(self.path, reason, skipped=skipped, line=line)
+
+    def _read(self, limit: int, what: str) -> bytes:
+        # the size is checked first, so that nothing large is read in vain, and again on what was read,
+        # because a file may grow meanwhile
+        data = self.stream.read(limit + 1) if self.size <= limit else None
+        if data is None or len(data) > limit:
+            raise ReadingError(f"larger ({self.size:,} bytes) than the limit for {what} ({limit:,} bytes)")
+        if not data:
+            raise ReadingError("the file is empty")
+        return data
+
+
+@contextmanager
+def open_source(file: Path, path: str, options: ReadingOptions) -> Iterator[SourceFile]:
+    """Open a regular file; anything else (folder, pipe, device, socket) is refused without opening it.
+
+    Raises ReadingError for what is no regular file, OSError as the system does.
+    """
+    if not stat.S_ISREG(file.stat().st_mode):
+        raise ReadingError("not a regular file")
+    # not to hang, should a pipe have taken the file's place since
+    handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as stream:
+        status = os.fstat(stream.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise ReadingError("not a regular file")
+        yield SourceFile(path, stream, status.st_size, options)
