@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from briefs.model import Brief, Headline, Span, Stance
-from search.query import Note, Query
+from search.query import Expansion, Note, Query
 
 
 class Sort(StrEnum):
@@ -81,15 +81,6 @@ class Row:
     headline: Headline
     unclaimed: bool
     duplicate_of: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Expansion:
-    """What a part of the query was widened to: typed "balochistan", searched as these spellings too."""
-
-    typed: str
-    name: str
-    spellings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

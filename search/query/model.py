@@ -19,6 +19,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Expansion:
+    """What a part of the query was widened to: typed "balochistan", searched as these spellings too."""
+
+    typed: str
+    name: str
+    spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ValueFilter:
     """Values chosen and excluded in one facet: OR within `chosen`, and none of `excluded`.
 
