@@ -6,7 +6,9 @@ be lost), and every error is a `ConfigError` with the file, the line and a reaso
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -52,15 +54,11 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-def loads(text: str, name: str, error: type[ConfigError] = ConfigError) -> Any:
-    """The value of a YAML text; `name` is what the error sentence calls it.
-
-    Raises `error` for anything that is not plain YAML, or is nested too deeply.
-    """
-    if len(text) > MAX_BYTES:
-        raise error(f"{name}: too large for a YAML file ({len(text):,} characters)")
+@contextmanager
+def _as_sentences(name: str, error: type[ConfigError]) -> Iterator[None]:
+    """Turn whatever PyYAML raises into `error`, with the file, the line and the reason."""
     try:
-        return yaml.load(text, Loader=_Loader)
+        yield
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         where = f", line {mark.line + 1}" if mark else ""
@@ -73,19 +71,108 @@ def loads(text: str, name: str, error: type[ConfigError] = ConfigError) -> Any:
         raise error(f"{name}: nested too deeply") from None
 
 
+def loads(text: str, name: str, error: type[ConfigError] = ConfigError) -> Any:
+    """The value of a YAML text; `name` is what the error sentence calls it.
+
+    Raises `error` for anything that is not plain YAML, or is nested too deeply.
+    """
+    if len(text) > MAX_BYTES:
+        raise error(f"{name}: too large for a YAML file ({len(text):,} characters)")
+    with _as_sentences(name, error):
+        return yaml.load(text, Loader=_Loader)
+
+
 def load(path: Path, error: type[ConfigError] = ConfigError) -> Any:
     """The value of a YAML file. Raises `error` when it cannot be read or is not plain YAML."""
+    return loads(read_text(path, error), str(path), error)
+
+
+def read_text(path: Path, error: type[ConfigError] = ConfigError) -> str:
+    """The text of a YAML file, of which there is no more than `MAX_BYTES`. Raises `error` when it cannot be read."""
     try:
         if path.stat().st_size > MAX_BYTES:
             raise error(f"{path}: too large for a YAML file ({path.stat().st_size:,} bytes)")
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as problem:
         raise error(f"{path}: {os_reason(problem, path)}") from None
     except UnicodeDecodeError:
         raise error(f"{path}: not UTF-8 text") from None
-    return loads(text, str(path), error)
 
 
 def dumps(value: Any) -> str:
     """YAML as a person would write it: block style, keys in the order given, text unescaped."""
     return yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=100, default_flow_style=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A piece of YAML with the line it stands on (1-based).
+
+    `value` is the text of a scalar as written (None for an empty one), a list of nodes, or a dict of nodes by
+    key. Nothing is guessed: `NO` stays "NO" and `2018` stays "2018".
+    """
+
+    value: str | list[Node] | dict[str, Node] | None
+    line: int
+
+
+MAX_DEPTH = 50
+"""Nesting that no hand-written file needs."""
+
+
+def parse(text: str, name: str, error: type[ConfigError] = ConfigError) -> Node:
+    """The tree of a YAML text, with lines, for callers that check what they read and say where it is wrong.
+
+    Uses libyaml's parser where PyYAML has it, event by event: its composer can be made to overflow the stack.
+    Raises `error` as `loads` does.
+    """
+    if len(text) > MAX_BYTES:
+        raise error(f"{name}: too large for a YAML file ({len(text):,} characters)")
+    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+    with _as_sentences(name, error):
+        return _tree(yaml.parse(text, Loader=loader), name, error)
+
+
+def _tree(events: Iterator[yaml.Event], name: str, error: type[ConfigError]) -> Node:
+    """Events to nodes, without recursion."""
+    root: list[Node] = []
+    stack: list[tuple[Node, list[Node]]] = []
+    children = root
+    documents = 0
+    for event in events:
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise error(f"{name}, line {line}: a second document begins")
+        elif isinstance(event, yaml.AliasEvent):
+            raise error(f"{name}, line {line}: aliases (*name) are not allowed")
+        elif isinstance(event, yaml.ScalarEvent):
+            empty = event.implicit[0] and event.value in ("", "~", "null")
+            children.append(Node(None if empty else event.value, line))
+        elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
+            if len(stack) >= MAX_DEPTH:
+                raise error(f"{name}, line {line}: nested too deeply")
+            node = Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, line)
+            stack.append((node, children))
+            children = []
+        elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+            node, parents = stack.pop()
+            if isinstance(node.value, list):
+                node.value.extend(children)
+            elif isinstance(node.value, dict):
+                _fill(node.value, children, name, error)
+            parents.append(node)
+            children = parents
+    return root[0] if root else Node(None, 1)
+
+
+def _fill(target: dict[str, Node], children: list[Node], name: str, error: type[ConfigError]) -> None:
+    for key, value in zip(children[::2], children[1::2], strict=True):
+        if not isinstance(key.value, str):
+            raise error(f"{name}, line {key.line}: a key must be text")
+        if key.value == "<<":
+            raise error(f"{name}, line {key.line}: merge keys (<<) are not allowed")
+        if key.value in target:
+            raise error(f"{name}, line {key.line}: the key {key.value!r} stands twice")
+        target[key.value] = value
