@@ -1,0 +1,24 @@
+"""Provinces, places and actors: what texts name, in all spellings, as data that users may extend.
+
+`load_taxonomy` reads our YAML and the user's; `Matcher` finds the names in a text; `resolve` decides what a shared
+name stands for. docs/taxonomy.md describes the files.
+"""
+
+from briefs.taxonomy.loading import check_file, clashes, load_taxonomy
+from briefs.taxonomy.matcher import Match, Matcher
+from briefs.taxonomy.model import Alias, Country, Entry
+from briefs.taxonomy.resolving import resolve
+from briefs.taxonomy.taxonomy import Taxonomy
+
+__all__ = [
+    "Alias",
+    "Country",
+    "Entry",
+    "Match",
+    "Matcher",
+    "Taxonomy",
+    "check_file",
+    "clashes",
+    "load_taxonomy",
+    "resolve",
+]

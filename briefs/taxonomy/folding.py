@@ -1,0 +1,111 @@
+"""Text as the matcher compares it: words in folded letters, one character between them, offsets kept.
+
+Every character that is not part of a word becomes one space, so that word boundaries are spaces on both sides and
+"Jaish-e-Mohammed", "Jaish e Mohammed" and "Karachi-based" need no special cases. A line break or a run of blanks
+inside a line is one space; two spaces remain where punctuation and a blank meet, so names never match across it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from briefs.text import fold
+
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069"
+_MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
+_DROPPED = re.compile(f"[{_INVISIBLE}{_MARKS}]+")
+_RUN = re.compile(r"[^\S\n]{2,}|(?<!\n)[^\S\n]*\n[^\S\n]*(?!\s)")
+_ASCII = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in "&@"}
+_OTHER = re.compile(r"[^\x00-\x7f]")
+_FEW = 24
+"""Up to so many different characters outside ASCII, replacing each is faster than translating the whole."""
+
+
+class _Table(dict[int, str]):
+    """Folds character by character and remembers what it saw, up to a limit that hostile texts cannot pass."""
+
+    def __missing__(self, code: int) -> str:
+        char = fold(chr(code))
+        value = char if char.isalnum() or char in "&@" else " "
+        if len(self) < 4096:
+            self[code] = value
+        return value
+
+
+_TABLE = _Table()
+
+
+class Folded:
+    """A text folded for matching.
+
+    Attributes:
+        text: the folded text between two spaces, so that the first and the last word have boundaries too.
+    """
+
+    __slots__ = ("_shifts", "_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        cuts = _cuts(text)
+        self._starts: list[int] = []
+        self._shifts: list[int] = []
+        if cuts:
+            text = self._without(text, cuts)
+        self.text = f" {_plain(text)} "
+
+    def _without(self, text: str, cuts: list[tuple[int, int]]) -> str:
+        """The text without the cut stretches; remembers where what is left came from."""
+        pieces = []
+        end = kept = 0
+        for start, stop in cuts:
+            pieces.append(text[end:start])
+            kept += start - end
+            self._starts.append(kept)
+            self._shifts.append(stop - kept)
+            end = stop
+        pieces.append(text[end:])
+        return "".join(pieces)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original text for a span of `self.text` that begins and ends with its spaces."""
+        end -= 2
+        if not self._starts:
+            return start, end
+        return self._origin(start), self._origin(end - 1) + 1
+
+    def _origin(self, offset: int) -> int:
+        index = bisect_right(self._starts, offset) - 1
+        return offset + self._shifts[index] if index >= 0 else offset
+
+
+def pattern(text: str) -> str:
+    """A spelling as the automaton looks for it in `Folded.text`."""
+    return f" {Folded(text).text.strip()} "
+
+
+def _plain(text: str) -> str:
+    if not text.isascii():
+        others = set(_OTHER.findall(text))
+        if len(others) > _FEW:
+            return text.translate(_TABLE)
+        for char in others:
+            text = text.replace(char, _TABLE[ord(char)])
+        if not text.isascii():
+            return text.translate(_TABLE)
+    return text.lower().translate(_ASCII)
+
+
+def _cuts(text: str) -> list[tuple[int, int]]:
+    """Stretches to leave out: invisible characters, and all but one character of a run of white space."""
+    cuts = []
+    if "  " in text or "\n" in text or "\t" in text or "\r" in text or "\xa0" in text:
+        cuts = [
+            (match.start() + 1, match.end())
+            for match in _RUN.finditer(text)
+            if match.end() - match.start() > 1
+        ]
+    if not text.isascii():
+        dropped = [match.span() for match in _DROPPED.finditer(text)]
+        if dropped:
+            cuts = sorted([*cuts, *dropped])
+    return cuts

@@ -1,0 +1,110 @@
+"""Abbreviations that a text defines itself: "Majeed Brigade (MB)", "Balochistan Liberation Army, or BLA".
+
+From its definition on, the abbreviation is what the text says, whatever the taxonomy thinks. Where a text defines
+an abbreviation of ours as something else ("Basic Land Act (BLA)"), ours does not count in it.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefs.model import MentionKind
+from briefs.taxonomy.model import Entry
+from briefs.taxonomy.taxonomy import Taxonomy
+from briefs.text import word_keys
+
+if TYPE_CHECKING:
+    from briefs.taxonomy.resolving import Found
+
+Span = tuple[int, int]
+
+_DEFINITION = re.compile(
+    r"[\"'”’»]?(?:\s*[(\[]|,? (?:or|known as|abbreviated as|also known as)(?: the)? )[\"'“‘«]?"
+    r"([A-Z][A-Za-z&.\-]{0,10}[A-Z])[\"'”’»]?(?=[)\],;.]|\s)"
+)
+_BRACKETED = re.compile(r"\(([A-Z][A-Za-z&\-]{0,9}[A-Z])\)")
+_MOST = 40
+"""Definitions followed in one text, at most."""
+
+
+def learned_names(
+    text: str, matches: Sequence[Found], taxonomy: Taxonomy
+) -> tuple[dict[Span, Entry], frozenset[Span]]:
+    """Spans that are an abbreviation learned from the text, with what they stand for; and spans to ignore."""
+    if "(" not in text and ", or " not in text and "known as " not in text:
+        return {}, frozenset()
+    learned: dict[str, tuple[int, Entry]] = {}
+    spans: dict[Span, Entry] = {}
+    for match in matches:
+        if len(match.entries) != 1 or match.entries[0].section is not MentionKind.ACTOR:
+            continue
+        definition = _DEFINITION.match(text, match.end)
+        if definition and _abbreviates(definition[1], text[match.start : match.end]) and len(learned) < _MOST:
+            learned.setdefault(definition[1], (definition.start(1), match.entries[0]))
+    foreign: set[str] = set()
+    by_end = {match.end: match for match in matches}
+    for bracket in _BRACKETED.finditer(text):
+        short = bracket[1]
+        if short in learned or short in foreign or len(learned) + len(foreign) >= _MOST:
+            continue
+        known = taxonomy.candidates(MentionKind.ACTOR, short)
+        start = _spelled_out(text, bracket.start(), short)
+        if (
+            not known
+            or start is None
+            or any(end in by_end for end in range(bracket.start() - 2, bracket.start() + 1))
+        ):
+            continue
+        phrase = text[start : bracket.start()].rstrip()
+        same = next((entry for entry in known if _similar(phrase, entry, taxonomy)), None)
+        if same:
+            learned[short] = (bracket.start(1), same)
+            spans[start, start + len(phrase)] = same
+        else:
+            foreign.add(short)
+    for short, (position, entry) in learned.items():
+        spans |= dict.fromkeys(_occurrences(text, short, position), entry)
+    dropped = {span for short in foreign for span in _occurrences(text, short, 0)}
+    return spans, frozenset(dropped)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of an abbreviation stand in the name, in their order, beginning with its first word's."""
+    letters = iter(name.lower())
+    wanted = [char for char in short.lower() if char.isalpha()]
+    return bool(wanted) and all(char in letters for char in wanted)
+
+
+def _spelled_out(text: str, end: int, short: str) -> int | None:
+    """Where the capitalised words before a bracket begin whose initials spell the abbreviation, else None."""
+    words = list(re.finditer(r"[^\W\d_][\w’']*", text[max(0, end - 120) : end]))
+    offset = max(0, end - 120)
+    initials = [char.lower() for char in short if char.isalpha()]
+    index = len(words)
+    for letter in reversed(initials):
+        index -= 1
+        # small words between (of, the, e) need not have a letter
+        while index >= 0 and words[index][0][0].lower() != letter and words[index][0].islower() and index > 0:
+            index -= 1
+        if index < 0 or words[index][0][0].lower() != letter or not words[index][0][0].isupper():
+            return None
+    return offset + words[index].start()
+
+
+def _similar(phrase: str, entry: Entry, taxonomy: Taxonomy) -> bool:
+    """Whether a phrase is a spelling of the entry that we have not listed: word by word nearly the same."""
+    keys = word_keys(phrase)
+    return any(
+        len(known) == len(keys)
+        and all(difflib.SequenceMatcher(None, a, b).ratio() >= 0.75 for a, b in zip(keys, known, strict=True))
+        for alias in entry.aliases
+        for known in [word_keys(alias.text)]
+    )
+
+
+def _occurrences(text: str, short: str, position: int) -> list[Span]:
+    pattern = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
+    return [match.span() for match in pattern.finditer(text, position)]

@@ -1,0 +1,113 @@
+"""Names of the taxonomy in a text: one automaton for all spellings, longest match wins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import ahocorasick_rs
+
+from briefs.model import Mention
+from briefs.taxonomy.folding import Folded, pattern
+from briefs.taxonomy.model import Alias, Entry
+from briefs.taxonomy.naming import Surroundings, written_as_name
+from briefs.taxonomy.resolving import resolve
+from briefs.taxonomy.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A span of a text that spells one entry, or one of several.
+
+    Attributes:
+        start, end: the span.
+        entries: all entries that the words could stand for.
+        alias: the alias of the first of them that was matched.
+    """
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    alias: Alias
+
+
+_Sense = tuple[Entry, Alias, frozenset[str]]
+"""An entry, the alias that spells it, and for a case rule the ways in which it may be written."""
+
+
+class Matcher:
+    """Finds the names of a taxonomy in texts. Building it takes some tens of milliseconds; it may be shared."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self.taxonomy = taxonomy
+        index: dict[str, list[_Sense]] = {}
+        for entry in taxonomy.entries:
+            for alias in entry.aliases:
+                for text in taxonomy.texts(alias):
+                    forms = frozenset((_written(text), _written(text.upper()))) if alias.case else frozenset()
+                    for key in {pattern(text), pattern(text.replace("'", "").replace("’", ""))}:
+                        senses = index.setdefault(key, [])
+                        if all(sense[0] is not entry for sense in senses):
+                            senses.append((entry, alias, forms))
+        self._senses = list(index.values())
+        self._plain = [
+            None if any(alias.case or alias.word for _, alias, _ in senses) else _match_parts(senses)
+            for senses in self._senses
+        ]
+        self._automaton = ahocorasick_rs.AhoCorasick(list(index) or ["\0"], store_patterns=False)
+
+    def find(self, text: str) -> list[Match]:
+        """All names in a text, in order, without overlaps: of overlapping ones the first, then the longest."""
+        folded = Folded(text)
+        found: list[Match] = []
+        doubtful: list[tuple[int, int, list[_Sense]]] = []
+        for index, begin, stop in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
+            start, end = folded.span(begin, stop)
+            plain = self._plain[index]
+            if plain:
+                found.append(Match(start, end, *plain))
+            else:
+                doubtful.append((start, end, self._senses[index]))
+        if doubtful:
+            around = Surroundings(text, [(match.start, match.end) for match in found])
+            for start, end, senses in doubtful:
+                written = text[start:end]
+                kept = [sense for sense in senses if _admits(sense, written, start, end, around)]
+                if kept:
+                    found.append(Match(start, end, *_match_parts(kept)))
+        return _longest(found)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The names in a text, each resolved to one entry by context where that can be told."""
+        return resolve(text, self.find(text), self.taxonomy)
+
+
+def _match_parts(senses: list[_Sense]) -> tuple[tuple[Entry, ...], Alias]:
+    return tuple(entry for entry, _, _ in senses), senses[0][1]
+
+
+def _admits(sense: _Sense, written: str, start: int, end: int, around: Surroundings) -> bool:
+    """Whether the words as written count as the alias."""
+    entry, alias, forms = sense
+    if alias.case and _written(written) not in forms:
+        return False
+    if not alias.word:
+        return True
+    if alias.case:
+        return not around.shouted(start, end) or around.has_cue(start, end, (*alias.near, *entry.cues))
+    return written_as_name(written, start, end, around, (*alias.near, *entry.cues))
+
+
+def _written(text: str) -> str:
+    """A spelling with its capitals, and one space between words."""
+    return " ".join("".join(char if char.isalnum() or char in "&@" else " " for char in text).split())
+
+
+def _longest(matches: list[Match]) -> list[Match]:
+    matches.sort(key=lambda match: (match.start, -match.end))
+    kept: list[Match] = []
+    reached = 0
+    for match in matches:
+        if match.start >= reached:
+            kept.append(match)
+            reached = match.end
+    return kept

@@ -1,0 +1,116 @@
+"""Whether a word that is also a name (Mach, Tank, Hub) is written as one.
+
+Inside a sentence its capital is enough, unless capitalised neighbours make it a part of another name. Where a
+capital says nothing (at the start of a sentence, in headlines, in capitals throughout) a cue must stand by: "in
+Tank", "Hub town", a place beside it, a dateline's colon.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+_BEFORE = re.compile(
+    r"\b(?:in|at|near|from|around|outside|towards?|district|districts|town|city|village|area|tehsil|agency)"
+    r"[\s,]+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?:\s|-)(?:district|town|city|area|areas|tehsil|agency|division|valley|jail|prison|bazaar|bazar|coalfield"
+    r"|cantonment|village|road|police|based|tribal|pass|region|industrial|airport|river)\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"\s?(?::|—|–|--|/)")
+_GAPS = frozenset((", ", " and ", " or ", " (", "/", "-", "–", " & ", ",", ", and "))
+_REACH = 400
+"""Characters looked at for the ends of a sentence."""
+
+
+class Surroundings:
+    """A text around doubtful names, and the spans of the certain ones."""
+
+    def __init__(self, text: str, certain: list[tuple[int, int]]) -> None:
+        self.text = text
+        self._certain = certain
+
+    @cached_property
+    def _begin(self) -> frozenset[int]:
+        return frozenset(start for start, _ in self._certain)
+
+    @cached_property
+    def _end(self) -> frozenset[int]:
+        return frozenset(end for _, end in self._certain)
+
+    def beside_name(self, start: int, end: int) -> bool:
+        """Whether a certain name stands beside it, with a comma, a bracket or "and" between them."""
+        text = self.text
+        return any(
+            text[end : end + len(gap)] == gap and end + len(gap) in self._begin for gap in _GAPS
+        ) or any(text[start - len(gap) : start] == gap and start - len(gap) in self._end for gap in _GAPS)
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """About where the sentence or headline around a span begins and ends."""
+        return sentence_around(self.text, start, end)
+
+    def shouted(self, start: int, end: int) -> bool:
+        """Whether the sentence is in capitals throughout, so that they say nothing."""
+        a, b = self.sentence(start, end)
+        letters = [char for char in self.text[a:start] + self.text[end:b] if char.isalpha()]
+        return len(letters) >= 8 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+
+    def titled(self, start: int, end: int) -> bool:
+        """Whether the sentence is written like a headline, every longer word with a capital."""
+        a, b = self.sentence(start, end)
+        long = [word for word in (self.text[a:start] + self.text[end:b]).split() if len(word) >= 4]
+        return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+
+    def opens_sentence(self, start: int) -> bool:
+        """Whether nothing but quotes and bullets stands between it and the end of the sentence before."""
+        before = self.text[max(0, start - 12) : start].rstrip("\"'“”‘’«»()[]•–—-* \t")
+        return not before or before[-1] in ".!?:;\n…"
+
+    def has_cue(self, start: int, end: int, cues: tuple[str, ...]) -> bool:
+        """Whether one of the words stands in the same sentence."""
+        a, b = self.sentence(start, end)
+        around = self.text[a:b].lower()
+        return any(cue.lower() in around for cue in cues)
+
+
+def written_as_name(written: str, start: int, end: int, around: Surroundings, cues: tuple[str, ...]) -> bool:
+    """Whether a word is written as a name; see the module."""
+    text = around.text
+    if not written[0].isupper() and not (written[0].isalpha() and written[0].lower() == written[0].upper()):
+        return False
+    before, after = text[max(0, start - 40) : start], text[end : end + 24]
+    if _BEFORE.search(before) or _AFTER.match(after) or around.beside_name(start, end):
+        return True
+    if cues and around.has_cue(start, end, cues):
+        return True
+    if around.opens_sentence(start):
+        return bool(_DATELINE.match(after))
+    if around.shouted(start, end) or around.titled(start, end):
+        return False
+    return not _capital_neighbour(before, after)
+
+
+def _capital_neighbour(before: str, after: str) -> bool:
+    """Whether it looks like a part of a longer name: "Regional Hub", "Tank Corps", "Mach 2"."""
+    previous = re.search(r"(\w+) $", before)
+    following = re.match(r" (\w+)", after)
+    return bool(
+        (previous and previous[1][0].isupper())
+        or (following and (following[1][0].isupper() or following[1].isdigit()))
+    )
+
+
+_STOPS = (". ", "? ", "! ", "\n", ".” ", '." ')
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """About where the sentence around a span begins and ends; cheap, and good enough to look for cues in."""
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    begin = max(
+        (text.rfind(stop, low, start) + len(stop) for stop in _STOPS if stop in text[low:start]), default=low
+    )
+    finish = min((text.find(stop, end, high) + 1 for stop in _STOPS if stop in text[end:high]), default=high)
+    return begin, finish

@@ -1,0 +1,161 @@
+"""The taxonomy as the rest of the product asks it: entries by name, by spelling, by what a user typed."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from types import MappingProxyType
+
+from briefs.model import MentionKind
+from briefs.taxonomy.model import Alias, Country, Entry
+from briefs.taxonomy.variants import index_groups, spellings
+from briefs.text import word_keys
+
+Keys = tuple[str, ...]
+_RULES = "1"
+"""Part of the fingerprint: raised when the same data is to be matched in another way."""
+
+
+class Taxonomy:
+    """Provinces, places and actors with all their spellings. Immutable; look-ups are made on first use."""
+
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        countries: Mapping[str, Country] | None = None,
+        variants: Iterable[Sequence[str]] = (),
+    ) -> None:
+        self.entries: tuple[Entry, ...] = tuple(entries)
+        self.countries: Mapping[str, Country] = MappingProxyType(dict(countries or {}))
+        self._variants = tuple(tuple(group) for group in variants)
+        self._groups = index_groups(self._variants)
+        by_section: dict[MentionKind, dict[str, Entry]] = {kind: {} for kind in MentionKind}
+        for entry in self.entries:
+            by_section[entry.section][entry.name] = entry
+        self._by_section = {kind: MappingProxyType(names) for kind, names in by_section.items()}
+
+    @property
+    def provinces(self) -> Mapping[str, Entry]:
+        """First-level units of all countries, by canonical name."""
+        return self._by_section[MentionKind.PROVINCE]
+
+    @property
+    def places(self) -> Mapping[str, Entry]:
+        """Districts and everything smaller, and places outside all provinces, by canonical name."""
+        return self._by_section[MentionKind.PLACE]
+
+    @property
+    def actors(self) -> Mapping[str, Entry]:
+        """Actors by canonical name."""
+        return self._by_section[MentionKind.ACTOR]
+
+    def entry(self, section: MentionKind | str, name: str) -> Entry | None:
+        """The entry of a canonical name, or None."""
+        return self._by_section[MentionKind(section)].get(name)
+
+    def short(self, name: str) -> str:
+        """An actor's usual abbreviation; the name itself where it has none, or is unknown."""
+        entry = self.actors.get(name)
+        return entry.short if entry else name
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """16 hex digits that change whenever any text could be matched or resolved in another way."""
+        digest = hashlib.sha256(_RULES.encode())
+        for entry in self.entries:
+            digest.update(repr(entry).encode("utf-8", "surrogatepass"))
+        for country in self.countries.values():
+            digest.update(repr(country).encode("utf-8", "surrogatepass"))
+        digest.update(repr(self._variants).encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()[:16]
+
+    def texts(self, alias: Alias) -> tuple[str, ...]:
+        """An alias and its variants made by rule."""
+        return spellings(alias.text, self._groups)
+
+    def spellings(self, entry: Entry) -> tuple[str, ...]:
+        """The texts to look for when a query names the entry: the name first, then aliases and variants.
+
+        Left out are aliases that would find other things as well: shared ones ("Taliban"), and abbreviations that
+        are words when not in capitals ("IS").
+        """
+        found: dict[Keys, str] = {}
+        for position, alias in enumerate(entry.aliases):
+            if position and (alias.shared or alias.word):
+                continue
+            for text in self.texts(alias):
+                found.setdefault(tuple(word_keys(text)), text)
+        return tuple(found.values())
+
+    @cached_property
+    def _by_keys(self) -> Mapping[Keys, tuple[Entry, ...]]:
+        index: dict[Keys, dict[Entry, None]] = {}
+        for entry in self.entries:
+            for alias in entry.aliases:
+                if alias.text.startswith("@"):
+                    continue
+                for text in self.texts(alias):
+                    index.setdefault(tuple(word_keys(text)), {})[entry] = None
+        return {keys: tuple(entries) for keys, entries in index.items()}
+
+    def lookup(self, keys: Keys) -> tuple[Entry, ...]:
+        """All entries that a phrase spells; `keys` are `briefs.text.word_keys` of it.
+
+        A province and a place within it that share the spelling (Kandahar) count as one: the place, which
+        implies the province.
+        """
+        return own_places(self._by_keys.get(keys, ()))
+
+    @cached_property
+    def longest(self) -> int:
+        """How many words the longest spelling has."""
+        return max(map(len, self._by_keys), default=0)
+
+    def find(self, section: MentionKind | str, typed: str) -> Entry | None:
+        """The entry that a user means by a name, a short form or an alias, however capitalised.
+
+        None when it is unknown, or could be several: `candidates` tells which.
+        """
+        candidates = self.candidates(section, typed)
+        return candidates[0] if len(candidates) == 1 else None
+
+    def candidates(self, section: MentionKind | str, typed: str) -> tuple[Entry, ...]:
+        """The entries of a section that a user could mean: those of that very name or short form, else by alias."""
+        section = MentionKind(section)
+        exact = self._by_section[section].get(typed.strip())
+        if exact:
+            return (exact,)
+        keys = tuple(word_keys(typed))
+        found = [entry for entry in self._by_keys.get(keys, ()) if entry.section is section]
+        for best in (
+            [entry for entry in found if tuple(word_keys(entry.name)) == keys],
+            [entry for entry in found if tuple(word_keys(entry.short)) == keys],
+        ):
+            if len(best) == 1:
+                return tuple(best)
+        return tuple(found)
+
+    def suggest(self, section: MentionKind | str, typed: str, n: int = 3) -> list[str]:
+        """The canonical names nearest to what was typed, best first, at most `n`."""
+        section = MentionKind(section)
+        names: dict[str, str] = {}
+        for keys, entries in self._by_keys.items():
+            for entry in entries:
+                if entry.section is section:
+                    names.setdefault(" ".join(keys), entry.name)
+        wanted = " ".join(word_keys(typed))
+        near = difflib.get_close_matches(wanted, names, n=n * 4, cutoff=0.5)
+        started = [text for text in sorted(names) if wanted and text.startswith(wanted)]
+        return list(dict.fromkeys(names[text] for text in (*started[:n], *near)))[:n]
+
+
+def own_places(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries without any province whose own place stands beside it."""
+    if len(entries) < 2:
+        return entries
+    inside = {entry.province for entry in entries if entry.section is MentionKind.PLACE}
+    return tuple(
+        entry for entry in entries if not (entry.section is MentionKind.PROVINCE and entry.name in inside)
+    )
