@@ -60,6 +60,20 @@ class Taxonomy:
         entry = self.actors.get(name)
         return entry.short if entry else name
 
+    def province_of(self, place: str) -> str | None:
+        """The province in which a place lies; None for an unknown place, and for one outside all provinces."""
+        entry = self.places.get(place)
+        return entry.province if entry else None
+
+    def parents(self, actor: str) -> tuple[str, ...]:
+        """The canonical names of what an actor is a part of: its parent, the parent's parent, and so on."""
+        found: dict[str, None] = {}
+        entry = self.actors.get(actor)
+        while entry and entry.parent and entry.parent not in found:
+            found[entry.parent] = None
+            entry = self.actors.get(entry.parent)
+        return tuple(found)
+
     @cached_property
     def fingerprint(self) -> str:
         """16 hex digits that change whenever any text could be matched or resolved in another way."""
