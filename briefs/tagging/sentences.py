@@ -1,0 +1,138 @@
+"""Cutting a text into sentences.
+
+The texts are scraped: full stops are missing at line ends, paragraphs stand on one line or are wrapped, lists use
+dashes, headings have no stop at all. A missed boundary makes one sentence answer for another's facts, so a line end
+counts as a boundary unless the text is visibly wrapped.
+"""
+
+from __future__ import annotations
+
+import re
+
+MAX_SENTENCE = 1200
+"""Longer stretches are cut at white space: what looks at a sentence may take time quadratic in its length."""
+
+_WRAP_WIDTH = 100
+"""In a text with a longer line than this, a line is a paragraph; otherwise lines may be wrapped prose."""
+
+_SHORT_LINE = 40
+"""In wrapped prose, a shorter line without a stop ends a heading or a paragraph."""
+
+_BOUNDARY = re.compile(
+    r"""
+      [.!?…۔؟。]+ ["'”’»)\]]* (?= \s | $ )     # a stop, its closing quotes, then white space
+    | (?<= [a-z]{2} ) [.] (?= [A-Z][a-z] )      # a stop with the space after it lost
+    | \n
+    """,
+    re.VERBOSE,
+)
+
+_TITLES = frozenset(
+    "gen lt col maj capt sgt brig cpl pvt cdr adm cmdr insp supt asst addl mr mrs ms dr prof sen rep gov hon rev fr"
+    " pres mohd md syed st mt ft vs mst hav nk sub sep dep dist ret retd".split()
+)
+"""Abbreviations that a name or another word follows: never the end of a sentence."""
+
+_BEFORE_NUMBER = frozenset(
+    "no nos rs pp vol art sec fig approx est jan feb mar apr jun jul aug sept sep oct nov dec"
+    " ph tel pkr".split()
+)
+"""Abbreviations that a number follows."""
+
+_MAYBE = frozenset(
+    "u.s u.n u.k u.s.a u.a.e a.m p.m i.e e.g d.c etc inc ltd co jr sr dept govt corp bros ph.d".split()
+)
+"""Abbreviations that may end a sentence: what follows decides."""
+
+_STARTERS = frozenset(
+    "the a an it its he his she her they their this that these those there in on at no nobody none but and however"
+    " meanwhile according officials police authorities militants gunmen assailants another one two three at least"
+    " when while after although if as we i two some many several both more most local security".split()
+)
+
+_WORD_BEFORE = re.compile(r"[\w.]*\Z")
+_BULLET = re.compile(r"[-–—•*·▪►◦‣]\s|\d{1,2}[.)]\s")
+_WORD_AFTER = re.compile(r"""["'“‘(\[]*([^\W_][\w'’-]*)""")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The spans of a text's sentences, in order, without surrounding white space.
+
+    Together they cover everything but white space. None is longer than `MAX_SENTENCE` characters.
+    """
+    spans: list[tuple[int, int]] = []
+    wrapped = _is_wrapped(text)
+    start = 0
+    for match in _BOUNDARY.finditer(text):
+        at, end = match.span()
+        if text[at] == "\n":
+            if not wrapped or _line_ends(text, start, at):
+                _append(spans, text, start, at)
+                start = end
+        elif _stop_ends(text, at, end):
+            _append(spans, text, start, end)
+            start = end
+    _append(spans, text, start, len(text))
+    return spans
+
+
+def _is_wrapped(text: str) -> bool:
+    at = text.find("\n")
+    if at < 0 or at > _WRAP_WIDTH:
+        return False
+    return max(map(len, text.split("\n"))) <= _WRAP_WIDTH
+
+
+def _line_ends(text: str, start: int, at: int) -> bool:
+    """Whether the line feed at `at` ends a sentence of a wrapped text."""
+    line_start = max(text.rfind("\n", start, at) + 1, start)
+    if at - line_start < _SHORT_LINE:
+        return True
+    rest = text[at + 1 : at + 40]
+    if not rest or rest[0].isspace():
+        return not rest.strip(" \t") or rest.lstrip(" \t")[:1] == "\n" or bool(_BULLET.match(rest.lstrip()))
+    return bool(_BULLET.match(rest))
+
+
+def _stop_ends(text: str, at: int, end: int) -> bool:
+    """Whether the stop at `at`, followed by white space at `end`, ends a sentence."""
+    after = _WORD_AFTER.match(text, _skip_space(text, end))
+    if text[at] != "." or text[at : at + 2] == "..":
+        return not (after and after.group(1)[0].islower() and text[end : end + 1] != "\n")
+    found = _WORD_BEFORE.search(text, max(0, at - 12), at)
+    word = found.group() if found else ""
+    if end - at == 1 and word:
+        follower = after.group(1) if after else ""
+        key = word.lower()
+        if len(word) == 1 and word.isalpha() and word.isupper():
+            return not follower or follower.lower() in _STARTERS and len(follower) > 1
+        if key in _MAYBE or key.count(".") and len(key) <= 5:
+            return not follower or follower.lower() in _STARTERS
+        if key in _TITLES and follower:
+            return word[0].islower() and follower[0].isupper() and key not in {"vs", "retd"}
+        if key in _BEFORE_NUMBER and follower:
+            return not follower[0].isdigit()
+    return not after or not after.group(1)[0].islower() or "\n" in text[end : after.start()]
+
+
+def _skip_space(text: str, at: int) -> int:
+    limit = min(len(text), at + 20)
+    while at < limit and text[at].isspace():
+        at += 1
+    return at
+
+
+def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > MAX_SENTENCE:
+        cut = text.rfind(" ", start + MAX_SENTENCE // 2, start + MAX_SENTENCE)
+        stop = cut if cut > 0 else start + MAX_SENTENCE
+        spans.append((start, stop))
+        start = stop
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        spans.append((start, end))
