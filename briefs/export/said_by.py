@@ -1,0 +1,71 @@
+"""Who a text names as the source of a statement in it: "officials", "police", "a hospital's director"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefs.text import one_line
+
+_NAME = r"(?<!\w)[^,.;:()\"“”\n]{2,80}"
+_ACCORDING = re.compile(rf"\b(?:according to|as per|citing|quoting)\s+({_NAME})", re.IGNORECASE)
+_SAID = re.compile(
+    rf"({_NAME}?)\s+(?:ha[sd] |have )?(?:also |later |earlier )?"
+    r"(?:said|says?|told|confirmed|reported|announced|stated|claimed(?! (?:the )?lives))\b",
+    re.IGNORECASE,
+)
+_SAID_INVERTED = re.compile(rf"[,\"”]\s*(?:said|says)\s+({_NAME})")
+_CLAUSE = re.compile(
+    r".*\b(?:after|before|that|when|while|as|because|where|which|since|but)\s+", re.IGNORECASE
+)
+_LEADING = re.compile(r"(?:and|or|meanwhile|also|later|then|earlier)\s+", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"(?:he|she|it|they|we|i|who|the report|.*\b(?:was|were|is|are|be|been|being|to))", re.IGNORECASE
+)
+_MAX_WORDS = 10
+
+
+def said_by(text: str, sentence: tuple[int, int], statement: tuple[int, int]) -> str | None:
+    """The words that a sentence attributes a statement to, or None.
+
+    Args:
+        text: the text.
+        sentence: span of the sentence.
+        statement: span of the statement inside the sentence.
+
+    Of several speakers in the sentence, the one nearest to the statement is taken. "He" and "it" are nobody.
+    """
+    start = max(sentence[0], statement[0] - 400)
+    end = min(sentence[1], statement[1] + 400)
+    speakers = [
+        (max(statement[0] - there[1], there[0] - statement[1], 0), name)
+        for name, there in _speakers(text, start, end, statement)
+    ]
+    return min(speakers, key=lambda speaker: speaker[0])[1] if speakers else None
+
+
+def _speakers(
+    text: str, start: int, end: int, statement: tuple[int, int]
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    for pattern in (_ACCORDING, _SAID, _SAID_INVERTED):
+        for match in pattern.finditer(text, start, end):
+            first, last = match.span(1)
+            if first < statement[0] < last and pattern is not _SAID:
+                last = statement[0]  # "according to police at least four ..."
+            if first < statement[1] and statement[0] < last:
+                continue
+            name = _subject(text[first:last])
+            if name:
+                yield name, match.span()
+
+
+def _subject(words: str) -> str | None:
+    """The speaker alone: without the clause before and without "and" or "meanwhile"; None for no speaker."""
+    name = one_line(words).strip(" '‘’–—-")
+    clause = _CLAUSE.match(name)
+    if clause:
+        name = name[clause.end() :]
+    name = _LEADING.sub("", name, count=1) if _LEADING.match(name) else name
+    if not name or len(name.split()) > _MAX_WORDS or _NO_SUBJECT.fullmatch(name):
+        return None
+    return name

@@ -1,0 +1,94 @@
+"""Facts as short phrases for people: the same words in reports and on the command line."""
+
+from __future__ import annotations
+
+from briefs.model import Brief, DateBasis, Facts, Headline, Qualifier, Role, Stance, Toll
+from briefs.text import one_line
+
+_BASIS = {
+    DateBasis.HEADER: "from its header",
+    DateBasis.FRONT_MATTER: "from its front matter",
+    DateBasis.FEED: "from the feed",
+    DateBasis.COLUMN: "from its column",
+    DateBasis.FILENAME: "from the file's name",
+    DateBasis.METADATA: "from the file's metadata",
+    DateBasis.DATELINE: "from its dateline",
+    DateBasis.USER: "set by the user",
+}
+
+
+def date_phrase(brief: Brief) -> str:
+    """The date and where it comes from: "2024-02-07 (from its header)", or "undated"."""
+    if brief.date is None:
+        return "undated"
+    if brief.date_basis is None:
+        return brief.date.isoformat()
+    return f"{brief.date.isoformat()} ({_BASIS[brief.date_basis]})"
+
+
+def actor_names(facts: Facts, stance: Stance) -> list[str]:
+    """Full names of the actors in a stance, each once, those that are no proper names (police, army) last."""
+    actors = [actor for actor in facts.actors if actor.stance is stance]
+    return [*dict.fromkeys(actor.name for actor in sorted(actors, key=lambda actor: actor.generic))]
+
+
+def actor_phrases(facts: Facts) -> list[str]:
+    """The actors by stance: "claimed by Balochistan Liberation Army", ..., "also named: police"."""
+    phrases = [
+        f"{verb} {', '.join(names)}"
+        for stance, verb in (
+            (Stance.CLAIMED, "claimed by"),
+            (Stance.DENIED, "denied by"),
+            (Stance.BLAMED, "blamed on"),
+            (Stance.SUSPECTED, "suspected:"),
+        )
+        if (names := actor_names(facts, stance))
+    ]
+    if facts.unclaimed:
+        phrases.append("unclaimed")
+    if names := actor_names(facts, Stance.MENTIONED):
+        phrases.append(f"{'also named' if phrases else 'named'}: {', '.join(names)}")
+    return phrases
+
+
+def scene_places(facts: Facts) -> list[str]:
+    """The places where what is reported happened."""
+    return [place.name for place in facts.places if place.role is Role.EVENT]
+
+
+def toll_phrase(toll: Toll) -> str:
+    """A toll in the words of the text: "at least 24 people killed"."""
+    return f"{one_line(toll.text)} {toll_outcome(toll)}"
+
+
+def toll_outcome(toll: Toll) -> str:
+    """What happened to those counted, and whether it was earlier: "killed", "killed (earlier)"."""
+    return f"{toll.outcome.value} (earlier)" if toll.past else toll.outcome.value
+
+
+def headline_phrase(headline: Headline) -> str:
+    """The figures to quote: "killed at least 24, wounded over 24", or "" where the text gives none."""
+    return ", ".join(
+        f"{outcome} {count}"
+        for outcome, count in (("killed", killed(headline)), ("wounded", wounded(headline)))
+        if count
+    )
+
+
+def killed(headline: Headline) -> str:
+    """The headline number of dead with its qualifier, "at least 24", or ""."""
+    return _count(headline.killed, headline.killed_qualifier)
+
+
+def wounded(headline: Headline) -> str:
+    """The headline number of wounded with its qualifier, or ""."""
+    return _count(headline.wounded, headline.wounded_qualifier)
+
+
+def _count(count: int | None, qualifier: Qualifier | None) -> str:
+    if count is None:
+        return ""
+    if qualifier in (None, Qualifier.EXACTLY):
+        return str(count)
+    # of a range the headline keeps the lower end
+    return f"{count} or more" if qualifier == Qualifier.BETWEEN else f"{qualifier} {count}"

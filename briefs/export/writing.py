@@ -1,0 +1,28 @@
+"""A report into a file, whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefs.errors import ExportError, os_reason
+from briefs.export.report import Format, Report
+from briefs.files import write_atomically
+
+
+def write_report(report: Report, form: Format, path: Path, *, overwrite: bool = False) -> None:
+    """Write a report to a file in one step.
+
+    Raises ExportError where the file exists and `overwrite` is False, or where it cannot be written; what
+    stood there before then still stands.
+    """
+    if path.is_dir():
+        raise ExportError(f"{path}: is a folder, not a file to write to")
+    if path.exists() and not overwrite:
+        raise ExportError(f"{path}: exists already, and was not overwritten")
+    text = "".join(form.write(report))
+    try:
+        write_atomically(path, text, overwrite=overwrite)
+    except FileExistsError:
+        raise ExportError(f"{path}: exists already, and was not overwritten") from None
+    except OSError as error:
+        raise ExportError(f"{path}: cannot be written ({os_reason(error, path)})") from None
