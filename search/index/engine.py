@@ -1,0 +1,230 @@
+"""The engine: questions to an index, whatever holds its postings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from time import perf_counter
+
+import numpy as np
+
+from briefs.model import Brief, Span
+from search import highlight
+from search.engine import Cancelled, FacetName, Facets, Labels, Results, Row, Sort, Superseded
+from search.index.cache import Cache
+from search.index.container import DamagedError
+from search.index.evaluate import Evaluator
+from search.index.facets import count_facets
+from search.index.filters import filter_masks
+from search.index.marks import Marks
+from search.index.matching import MOST_WORDS, Check
+from search.index.postings import Mask, TextStore
+from search.index.scoring import Scorer, best_first
+from search.index.snapshot import Ids
+from search.index.state import State
+from search.query import Note, Parsed, Query
+from search.query.tree import Tree
+
+CACHE_BYTES = 64 << 20
+"""What may be remembered of earlier queries."""
+
+_PARSED = 64
+
+
+class IndexEngine:
+    """An index over briefs in a folder of its own; see `search.engine.Engine` for what it answers.
+
+    Reads work on an immutable snapshot and never wait for an update.
+    """
+
+    def __init__(self, parent: Path, store: TextStore, parse: Callable[[str, bool], Parsed]) -> None:
+        """Open the index under `parent`, or start an empty one where there is none that can be used.
+
+        `parse` turns a query's text into its meaning; its second argument says that the last word is typed halfway.
+        Raises BriefsError when not even a temporary folder can be made.
+        """
+        self._parse = lru_cache(maxsize=_PARSED)(parse)
+        self._state = State(parent, store)
+        self._cache = Cache(CACHE_BYTES)
+        self._labels = Labels()
+        self._labelled = 0
+        self._latest = Marks(self._state.snapshot, self._labels)
+        self._labelling = Lock()
+
+    # what it holds
+
+    @property
+    def note(self) -> str | None:
+        """One sentence for the user where the index had to be started anew, or is kept in a temporary folder."""
+        return self._state.note
+
+    @property
+    def size(self) -> int:
+        """How many briefs the index holds."""
+        return self._state.snapshot.size
+
+    @property
+    def generation(self) -> int:
+        """Grows with every change that readers can see."""
+        return self._state.snapshot.generation + self._labelled
+
+    def brief(self, brief_id: str) -> Brief | None:
+        """The whole brief, or None for an unknown id."""
+        snapshot = self._state.snapshot
+        document = snapshot.document(brief_id)
+        try:
+            return None if document is None else snapshot.brief(document)
+        except DamagedError:
+            self._state.discard(snapshot)
+            return None
+
+    def row(self, brief_id: str) -> Row | None:
+        """What a list shows of it."""
+        snapshot = self._state.snapshot
+        document = snapshot.document(brief_id)
+        return None if document is None else snapshot.row(document)
+
+    def paths(self) -> Collection[str]:
+        """The files that the briefs come from."""
+        return self._state.snapshot.paths()
+
+    def digests(self, path: str) -> Mapping[str, str]:
+        """For the briefs of one file: id to digest of what they were made from."""
+        return self._state.snapshot.digests(path)
+
+    # questions
+
+    def search(
+        self,
+        query: Query,
+        *,
+        sort: Sort = Sort.DATE,
+        limit: int | None = None,
+        prefix_last: bool = False,
+        cancelled: Cancelled | None = None,
+    ) -> Results:
+        """The briefs that match, in order. Raises `Superseded` when cancelled."""
+        begun = perf_counter()
+        marks = self._marks()
+        snapshot = marks.snapshot
+        parsed = self._parse(query.text, prefix_last)
+        check = _check(cancelled)
+        notes = list(parsed.notes)
+        try:
+            evaluator = Evaluator(marks, self._cache, check)
+            mask, cut = self._text_mask(parsed.tree, marks, evaluator)
+            for passing in filter_masks(query.filters, marks, evaluator).values():
+                mask = mask & passing
+            documents = snapshot.by_date[mask[snapshot.by_date]]
+            if sort is Sort.RELEVANCE:
+                documents = best_first(documents, Scorer(snapshot, self._cache, check).scores(parsed.tree))
+            if cut:
+                message = f"Only the {MOST_WORDS:,} most frequent of the words that this could stand for were searched."
+                notes.append(Note(0, len(query.text), message))
+        except DamagedError:
+            self._state.discard(snapshot)
+            documents = np.zeros(0, np.int64)
+            notes.append(Note(0, len(query.text), self.note or ""))
+        return Results(
+            query=query,
+            ids=Ids(snapshot, documents[:limit]),
+            total=len(documents),
+            size=snapshot.size,
+            notes=tuple(notes),
+            expansions=parsed.expansions,
+            seconds=perf_counter() - begun,
+        )
+
+    def facets(
+        self,
+        query: Query,
+        names: Iterable[FacetName] = tuple(FacetName),
+        *,
+        prefix_last: bool = False,
+        cancelled: Cancelled | None = None,
+    ) -> Facets:
+        """Counts of each facet's values, each ignoring the filters of its own dimension."""
+        marks = self._marks()
+        tree = self._parse(query.text, prefix_last).tree
+        evaluator = Evaluator(marks, self._cache, _check(cancelled))
+        try:
+            text, _ = self._text_mask(tree, marks, evaluator)
+            masks = filter_masks(query.filters, marks, evaluator)
+        except DamagedError:
+            self._state.discard(marks.snapshot)
+            return dict.fromkeys(names, ())
+        return count_facets(text, masks, query.filters, names, marks)
+
+    def spans(self, query: Query, brief: Brief, *, prefix_last: bool = False) -> tuple[Span, ...]:
+        """Where the text of a brief satisfies the query."""
+        tree = self._parse(query.text, prefix_last).tree
+        return highlight.spans(tree, brief.text, brief.facts.mentions)
+
+    def title_spans(self, query: Query, title: str, *, prefix_last: bool = False) -> tuple[Span, ...]:
+        """The same for a title."""
+        return highlight.title_spans(self._parse(query.text, prefix_last).tree, title)
+
+    # changes
+
+    def label(self, labels: Labels) -> None:
+        """Replace what queries know of stars, tags, read state and marks."""
+        with self._labelling:
+            self._labels = labels
+            self._labelled += 1
+            self._latest = Marks(self._state.snapshot, labels)
+
+    def update(self, add: Iterable[tuple[Brief, str]], delete: Iterable[str] = ()) -> None:
+        """Replace or add briefs, each with its digest, and delete ids, in one atomic step.
+
+        Raises IndexBusyError when another process updates the same index, BriefsError when neither the cache nor a
+        temporary folder can be written; the index is then as it was.
+        """
+        self._state.update({brief.id: (brief, digest) for brief, digest in add}, frozenset(delete))
+
+    def compact(self, cancelled: Cancelled | None = None) -> None:
+        """Merge segments until there are few: for idle moments, as it may take as long as indexing did.
+
+        Raises `Superseded` when cancelled, and what `update` raises.
+        """
+        self._state.compact(_check(cancelled))
+
+    def refresh(self) -> bool:
+        """Take over what another process wrote since; whether there was anything."""
+        return self._state.refresh()
+
+    def verify(self) -> str | None:
+        """Read all files of the index; one sentence about the first that is not as it was written, or None."""
+        return self._state.verify()
+
+    def close(self) -> None:
+        """Release files and maps as soon as no result refers to them; later calls raise ValueError."""
+        self._state.close()
+
+    def _marks(self) -> Marks:
+        """The newest snapshot with the newest labels."""
+        with self._labelling:
+            snapshot = self._state.snapshot
+            if self._latest.snapshot is not snapshot:
+                self._latest = Marks(snapshot, self._labels)
+            return self._latest
+
+    def _text_mask(self, tree: Tree, marks: Marks, evaluator: Evaluator) -> tuple[Mask, bool]:
+        """The live documents that satisfy the tree, and whether some leaf was cut.
+
+        Search and facets of one query share it.
+        """
+
+        def evaluate() -> tuple[Mask, bool]:
+            return evaluator.mask(tree) & marks.snapshot.live, evaluator.cut
+
+        return self._cache.get((marks.serial, tree), evaluate, lambda found: found[0].nbytes)
+
+
+def _check(cancelled: Cancelled | None) -> Check:
+    def check() -> None:
+        if cancelled is not None and cancelled():
+            raise Superseded
+
+    return check

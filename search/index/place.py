@@ -1,0 +1,119 @@
+"""The folder that an index lives in: made, checked, locked and tidied.
+
+An index holds pickles (Whoosh's), which run code when they are read: one is opened only from a folder that nobody
+but the user could have written to.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from filelock import BaseFileLock, FileLock, Timeout
+
+from briefs.errors import BriefsError, IndexBusyError, os_reason
+
+_PREFIX = "index-"
+_LOCK = "lock"
+_LOCK_SECONDS = 5.0
+
+
+class Place:
+    """A folder for one index. Where the cache cannot be used, a temporary one that goes with the process."""
+
+    def __init__(self, parent: Path, version: str) -> None:
+        """`version` names the format: an index of another format is none."""
+        self.note: str | None = None
+        """One sentence for the user, where the folder is not the usual one."""
+        self._temporary: Path | None = None
+        self.folder = parent / (_PREFIX + version)
+        self.older = any(path != self.folder for path in parent.glob(_PREFIX + "*"))
+        """Whether there is an index of another format beside it."""
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            reason = _distrusted(self.folder)
+        except OSError as error:
+            reason = f"cannot be used ({os_reason(error, self.folder)})"
+        if reason:
+            self._use_temporary(reason)
+
+    @property
+    def temporary(self) -> bool:
+        """Whether the folder goes with the process."""
+        return self._temporary is not None
+
+    def move(self, error: OSError) -> None:
+        """Go on in a temporary folder, as this one cannot be written. Raises BriefsError if it is one already."""
+        reason = f"cannot be written ({os_reason(error, self.folder)})"
+        if self.temporary:
+            raise BriefsError(f"The index {reason}: {self.folder}.") from error
+        self._use_temporary(reason)
+
+    def new_folder(self) -> Path:
+        """Where the next segment goes; its name is unlike any before."""
+        return self.folder / f"segment-{uuid4().hex}"
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Keep other processes from writing. Raises IndexBusyError when one is."""
+        try:
+            lock = self._locked()
+        except OSError as error:
+            self.move(error)
+            lock = self._locked()
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def remove_others(self, names: frozenset[str]) -> None:
+        """Delete all segments but these, and indexes of other formats; what cannot be deleted stays."""
+        for path in self.folder.iterdir():
+            if path.is_dir() and path.name not in names:
+                shutil.rmtree(path, ignore_errors=True)
+        if self.older and not self.temporary:
+            for path in self.folder.parent.glob(_PREFIX + "*"):
+                if path != self.folder:
+                    shutil.rmtree(path, ignore_errors=True)
+            self.older = False
+
+    def close(self) -> None:
+        """Delete a temporary folder."""
+        if self._temporary is not None:
+            shutil.rmtree(self._temporary, ignore_errors=True)
+
+    def _locked(self) -> BaseFileLock:
+        lock = FileLock(self.folder / _LOCK, timeout=_LOCK_SECONDS)
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise IndexBusyError("Another process is updating the index of this library.") from error
+        return lock
+
+    def _use_temporary(self, reason: str) -> None:
+        try:
+            self._temporary = Path(tempfile.mkdtemp(prefix="briefs-"))
+        except OSError as error:
+            raise BriefsError(f"The index folder {self.folder} {reason}, and there is no other.") from error
+        self.note = f"The index folder {self.folder} {reason}; the index is kept for this session only."
+        self.folder = self._temporary
+
+
+def _distrusted(folder: Path) -> str | None:
+    """Why nothing should be loaded from the folder, or None."""
+    if not hasattr(os, "geteuid"):
+        return None
+    status = folder.lstat()
+    if not stat.S_ISDIR(status.st_mode):
+        return "is not a folder"
+    if status.st_uid != os.geteuid():
+        return "belongs to somebody else"
+    if status.st_mode & 0o022:
+        return "can be written by others"
+    return None
