@@ -9,7 +9,7 @@ cost nothing until they are looked at.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -130,6 +130,13 @@ class Engine(Protocol):
     """An index over briefs. Reads are safe from any thread; `update` is for one thread at a time."""
 
     @property
+    def note(self) -> str | None:
+        """One sentence for the user where something is out of the ordinary: an index that has to be built anew, or
+        is kept for this session only.
+        """
+        ...
+
+    @property
     def size(self) -> int:
         """How many briefs the index holds."""
         ...
@@ -182,6 +189,10 @@ class Engine(Protocol):
         """What a list shows of it."""
         ...
 
+    def paths(self) -> Collection[str]:
+        """The files that the briefs come from."""
+        ...
+
     def digests(self, path: str) -> Mapping[str, str]:
         """For the briefs of one file: id to digest of what they were made from."""
         ...
@@ -189,8 +200,21 @@ class Engine(Protocol):
     def update(self, add: Iterable[tuple[Brief, str]], delete: Iterable[str] = ()) -> None:
         """Replace or add briefs, each with its digest, and delete ids, in one atomic step.
 
-        After it returns, every new search sees all of it; a crash before that leaves the old state.
+        After it returns, every new search sees all of it; a crash before that leaves the old state. Raises
+        IndexBusyError when another process updates the same index, BriefsError when nothing can be written.
         """
+        ...
+
+    def compact(self, cancelled: Cancelled | None = None) -> None:
+        """Put together what many updates left in pieces: for idle moments. Raises `Superseded` when cancelled."""
+        ...
+
+    def refresh(self) -> bool:
+        """Take over what another process wrote since; whether there was anything."""
+        ...
+
+    def verify(self) -> str | None:
+        """Read the whole index; one sentence about what is not as it was written, or None."""
         ...
 
     def label(self, labels: Labels) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from typing import Any
 
 from whoosh.fields import FieldType, Schema
@@ -51,9 +51,7 @@ class Words(FieldType):
     def __init__(self) -> None:
         self.format = PackedPositions()
 
-    def index(
-        self, words: Sequence[str], **_: object
-    ) -> Generator[tuple[bytes, int, float, bytes], Any, None]:
+    def index(self, value: Any, **_: Any) -> Generator[tuple[bytes, int, float, bytes], Any, None]:
         """Each different word once: bytes, frequency, weight, packed positions."""
         places: dict[str, array[int]] = defaultdict(_numbers)
         for position, word in enumerate(value):
