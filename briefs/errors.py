@@ -6,6 +6,7 @@ file and the reason, without a traceback. The command line prints it and exits w
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,6 +62,14 @@ class Problem:
     reason: str
     skipped: bool = True
     line: int | None = None
+
+    @classmethod
+    def of(cls, error: BriefsError, path: str, *, skipped: bool = True) -> Problem:
+        """The problem that an error's sentence ("PATH, line 3: reason") tells, the path and the line taken out."""
+        text = str(error).removeprefix(path)
+        match = re.match(r", line (\d+)(?=: )", text)
+        line = int(match.group(1)) if match else None
+        return cls(path, text[match.end() if match else 0 :].removeprefix(": "), skipped, line)
 
     def __str__(self) -> str:
         where = self.path if self.line is None else f"{self.path}, line {self.line}"

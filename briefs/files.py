@@ -5,21 +5,34 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_atomically(path: Path, text: str, *, overwrite: bool = True) -> None:
-    """Write UTF-8 text with `\\n` line ends to `path` in one step: temporary file, fsync, rename.
+    """Write UTF-8 text with `\\n` line ends to `path` in one step; `replacing` has the details."""
+    data = text.encode()
+    with replacing(path, overwrite=overwrite) as stream:
+        stream.write(data)
+
+
+@contextlib.contextmanager
+def replacing(path: Path, *, overwrite: bool = True) -> Iterator[BinaryIO]:
+    """A stream whose bytes become the file `path` in one step at the end: temporary file, fsync, rename.
 
     Folders are made as needed. With `overwrite` False an existing file is left alone and FileExistsError raised,
-    also when it appears at the last moment. Raises OSError as the system does; the old file is then untouched.
+    also when it appears at the last moment. Raises OSError as the system does; the old file is then untouched, as
+    it is when the block raises.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    if not overwrite and os.path.lexists(path):
+        raise FileExistsError(f"{path} exists")
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         if path.exists():
@@ -31,18 +44,22 @@ def write_atomically(path: Path, text: str, *, overwrite: bool = True) -> None:
         if overwrite:
             temporary.replace(path)
         else:
-            try:
-                os.link(temporary, path)
-            except FileExistsError:
-                raise
-            except OSError:
-                # file systems without hard links: the check and the rename are two steps there
-                if path.exists():
-                    raise FileExistsError(f"{path} exists") from None
-                temporary.replace(path)
+            _rename_to_new(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
     _sync_folder(path.parent)
+
+
+def _rename_to_new(temporary: Path, path: Path) -> None:
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # file systems without hard links: the check and the rename are two steps there
+        if os.path.lexists(path):
+            raise FileExistsError(f"{path} exists") from None
+        temporary.replace(path)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -99,9 +99,25 @@ def read_text(path: Path, error: type[ConfigError] = ConfigError) -> str:
         raise error(f"{path}: not UTF-8 text") from None
 
 
+class _Dumper(yaml.SafeDumper):
+    """PyYAML's safe dumper with texts of several lines as such, and no aliases, which `loads` would refuse."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _represent_text)
+
+
 def dumps(value: Any) -> str:
     """YAML as a person would write it: block style, keys in the order given, text unescaped."""
-    return yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=100, default_flow_style=False)
+    return yaml.dump(
+        value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100, default_flow_style=False
+    )
 
 
 @dataclass(frozen=True, slots=True)

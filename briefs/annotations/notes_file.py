@@ -1,0 +1,186 @@
+"""One YAML file of annotations: ids to what the user wrote, sorted by id.
+
+A file is changed entry by entry: the lines of the entries that stay are kept as they are, with their comments and
+with keys that this version does not know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from briefs.annotations import codec
+from briefs.errors import AnnotationError, ConfigError, os_reason
+from briefs.files import write_atomically
+from briefs.safe_yaml import MAX_BYTES, Node, dumps, loads, parse
+
+HEADER = "# What you wrote about briefs, by id. Yours to edit: a change here shows in the app.\n"
+
+Signature = tuple[int, int, int]
+"""Inode, size and time of change: different after every write that replaces the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotesFile:
+    """A file as it was read.
+
+    Attributes:
+        path: where it is.
+        signature: which state of it was read; None for a file that does not exist yet.
+        entries: the fields of each brief (`briefs.annotations.codec`).
+        blocks: the lines of each entry, as they stand in the file.
+        header: the lines before the first entry.
+        faults: (line, reason) of what is wrong in it; the line is None where it concerns the whole file.
+        damaged: True when nothing could be read of it: it must be left alone.
+    """
+
+    path: Path
+    signature: Signature | None = None
+    entries: Mapping[str, codec.Fields] = field(default_factory=dict)
+    blocks: Mapping[str, str] = field(default_factory=dict)
+    header: str = HEADER
+    faults: tuple[tuple[int | None, str], ...] = ()
+    damaged: bool = False
+
+
+def signature(path: Path) -> Signature | None:
+    """The file's state, or None when it is not there. Raises OSError when that cannot be found out."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def is_current(file: NotesFile) -> bool:
+    """Whether the file on disk is still the one that was read."""
+    try:
+        return file.signature == signature(file.path)
+    except OSError:
+        return False
+
+
+def names(folder: Path, brief_id: str) -> Iterator[Path]:
+    """The files for annotations of the briefs in one folder of the library, one after another, without end.
+
+    Two folders whose names come out the same share their files, which does no harm: entries hold whole ids.
+    """
+    source, _, _ = brief_id.partition("#")[0].rpartition("/")
+    safe = "".join(char if char.isalnum() or char in " ._-" else "-" for char in source.replace("/", "--"))
+    stem = safe.strip(" .")[:60] or "top"
+    yield folder / f"{stem}.yaml"
+    for number in count(2):
+        yield folder / f"{stem}-{number}.yaml"
+
+
+def read(path: Path) -> NotesFile:
+    """The file's annotations; a file that cannot be read comes back `damaged`, with the reason."""
+    state: Signature | None = None
+    try:
+        # taken before reading: a change in between shows as a new signature
+        state = signature(path)
+        if state is None:
+            return NotesFile(path)
+        if state[1] > MAX_BYTES:
+            return _damaged(path, state, None, f"too large for a file of annotations ({state[1]:,} bytes)")
+        text = path.read_bytes().decode("utf-8-sig")
+        return _parsed(path, state, text)
+    except OSError as error:
+        return _damaged(path, state, None, os_reason(error, path))
+    except UnicodeDecodeError:
+        return _damaged(path, state, None, "not UTF-8 text")
+
+
+def write(file: NotesFile, changes: Mapping[str, codec.Fields]) -> NotesFile:
+    """Change fields of some entries, on disk and in the value returned.
+
+    `changes` has for each id the fields to set, `codec.REMOVED` for those to take out; an entry left without any
+    goes away. Raises AnnotationError, with the file untouched, when it cannot be written.
+    """
+    blocks = dict(file.blocks)
+    for brief_id, fields in changes.items():
+        known = {**file.entries.get(brief_id, {}), **fields}
+        mapping = codec.changed_mapping(_raw(file, brief_id), known)
+        if mapping:
+            blocks[brief_id] = dumps({brief_id: mapping})
+        else:
+            blocks.pop(brief_id, None)
+    text = file.header + "".join(blocks[brief_id] for brief_id in sorted(blocks))
+    # what is written must come back: anything else would lose the file's other entries
+    written = _reread(file.path, text)
+    if written.damaged or written.entries.keys() != blocks.keys():
+        raise AnnotationError(f"{file.path}: cannot hold this annotation; nothing was changed")
+    try:
+        write_atomically(file.path, text)
+    except OSError as error:
+        raise AnnotationError(
+            f"{file.path}: {os_reason(error, file.path)}; the annotation was not kept"
+        ) from None
+    return read(file.path)
+
+
+def _raw(file: NotesFile, brief_id: str) -> Any:
+    """An entry as YAML has it, with the keys that are not known here."""
+    if brief_id not in file.blocks:
+        return None
+    try:
+        return loads(file.blocks[brief_id], str(file.path)).get(brief_id)
+    except ConfigError as error:
+        raise AnnotationError(f"{error}; nothing was changed") from None
+
+
+def _reread(path: Path, text: str) -> NotesFile:
+    return _parsed(path, (0, len(text), 0), text)
+
+
+def _damaged(path: Path, state: Signature | None, line: int | None, reason: str) -> NotesFile:
+    return NotesFile(path, state or (0, 0, 0), faults=((line, reason),), damaged=True)
+
+
+def _parsed(path: Path, state: Signature, text: str) -> NotesFile:
+    try:
+        tree = parse(text, "")
+    except ConfigError as error:
+        match = re.match(r"(?:, line (\d+))?: ", str(error))
+        line = int(match.group(1)) if match and match.group(1) else None
+        return _damaged(path, state, line, str(error)[match.end() if match else 0 :])
+    if tree.value is None:
+        return NotesFile(path, state, header=text)
+    if not isinstance(tree.value, dict):
+        return _damaged(path, state, tree.line, "must hold ids, and below each what is noted about it")
+    entries: dict[str, codec.Fields] = {}
+    faults: list[tuple[int | None, str]] = []
+    for brief_id, node in tree.value.items():
+        entries[brief_id], wrong = codec.read_fields(node)
+        faults.extend((line, f"{brief_id}: {reason}") for line, reason in wrong)
+    header, blocks = _blocks(text, tree.value)
+    return NotesFile(path, state, entries, blocks, header, tuple(faults))
+
+
+_KEY = re.compile(r"^[^ \t#\r\n]", re.MULTILINE)
+
+
+def _blocks(text: str, entries: Mapping[str, Node]) -> tuple[str, dict[str, str]]:
+    """The text's header, and the lines of each entry.
+
+    In block style every entry begins with its key in the first column, and nothing else does. A file that
+    somebody wrote in another style is put into this one.
+    """
+    starts = [match.start() for match in _KEY.finditer(text)]
+    if len(starts) != len(entries) or (starts and text[starts[0]] in "{!&"):
+        return HEADER, {key: dumps({key: _plain(node)}) for key, node in entries.items()}
+    ends = [*starts[1:], len(text)]
+    pieces = [text[start:end].rstrip() + "\n" for start, end in zip(starts, ends, strict=True)]
+    return text[: starts[0]] if starts else text, dict(zip(entries, pieces, strict=True))
+
+
+def _plain(node: Node) -> Any:
+    if isinstance(node.value, dict):
+        return {key: _plain(value) for key, value in node.value.items()}
+    if isinstance(node.value, list):
+        return [_plain(item) for item in node.value]
+    return node.value

@@ -1,0 +1,264 @@
+"""Everything the user wrote about the briefs of one library.
+
+The files are the truth. Each holds the annotations of one folder of the library, up to `BRIEFS_PER_FILE` of them;
+which file an entry stands in does not matter otherwise. Where several files speak of one brief, their fields are
+laid over each other: of the library's own `.briefs` and the user's data folder the one that can be written wins, and
+in each the file that sorts last.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from briefs.annotations import codec, notes_file
+from briefs.annotations.model import Annotation
+from briefs.annotations.notes_file import NotesFile
+from briefs.errors import AnnotationError, Problem, os_reason
+
+BRIEFS_PER_FILE = 500
+"""A file is rewritten whole with every change; this many entries take a few milliseconds."""
+
+LOCK_SECONDS = 10.0
+"""How long to wait for another instance's write, which takes milliseconds."""
+
+_EMPTY = Annotation()
+
+
+class AnnotationStore:
+    """Annotations by brief id, kept in YAML files. Safe to use from several threads and processes.
+
+    `own` is the library's `.briefs` folder, `fallback` the folder outside it that is used where `own` cannot be
+    written. `write_to` says which of the two takes new annotations; it is asked only when that matters.
+    """
+
+    def __init__(self, own: Path, fallback: Path, write_to: Callable[[], Path]) -> None:
+        self._own = own
+        self._fallback = fallback
+        self._write_to = write_to
+        self._mutex = threading.RLock()
+        self._files: dict[Path, NotesFile] = {}
+        """Every file there is, in the order in which they are laid over each other."""
+        self._annotations: dict[str, Annotation] = {}
+        self._by_hash: dict[str, list[str]] | None = None
+        self._folder_problems: list[Problem] = []
+        self._loaded = False
+
+    def get(self, brief_id: str) -> Annotation:
+        """The annotation of a brief; an empty one where there is none."""
+        with self._mutex:
+            self._load()
+            return self._annotations.get(brief_id, _EMPTY)
+
+    def items(self) -> list[tuple[str, Annotation]]:
+        """All annotations that say something, sorted by id."""
+        with self._mutex:
+            self._load()
+            return sorted(self._annotations.items())
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in the files; one of which nothing could be read is left alone until it is mended."""
+        with self._mutex:
+            self._load()
+            wrong = [
+                Problem(self._shown(path), reason, skipped=file.damaged, line=line)
+                for path, file in self._files.items()
+                for line, reason in file.faults
+            ]
+            return (*self._folder_problems, *wrong)
+
+    def refresh(self) -> frozenset[str]:
+        """Read what changed on disk since; returns the ids whose annotation is another now."""
+        with self._mutex:
+            self._load()
+            return self._read_changed()
+
+    def set(self, brief_id: str, annotation: Annotation) -> None:
+        """Keep an annotation; an empty one takes it away. `set_many` has the details."""
+        self.set_many({brief_id: annotation})
+
+    def set_many(self, annotations: Mapping[str, Annotation]) -> None:
+        """Keep the annotations of several briefs, each file written once.
+
+        Only what differs from this store's present view is changed on disk, so that what another instance wrote
+        meanwhile stays; tags are added and taken away one by one. Without a `text_hash` the one on disk stays.
+        Raises AnnotationError when one cannot be written; those in other files are kept nevertheless.
+        """
+        with self._mutex:
+            self._load()
+            before = {brief_id: codec.to_fields(self.get(brief_id)) for brief_id in annotations}
+            with self._locked():
+                self._read_changed()
+                changes = {
+                    brief_id: codec.merge(
+                        before[brief_id], codec.to_fields(annotation), codec.to_fields(self.get(brief_id))
+                    )
+                    for brief_id, annotation in annotations.items()
+                }
+                self._write({brief_id: fields for brief_id, fields in changes.items() if fields})
+
+    def adopt(self, hashes: Mapping[str, str], gone: Callable[[str], bool]) -> frozenset[str]:
+        """Let briefs without annotation take over those of briefs that were moved or renamed.
+
+        `hashes` has the text hash of each brief that is new. It takes over the one annotation with its hash whose
+        id is `gone` from the library; where there are several, none. Returns the ids that took one over. Raises
+        AnnotationError as `set_many` does.
+        """
+        with self._mutex:
+            self._load()
+            moves: dict[str, Annotation] = {}
+            adopted = set()
+            for brief_id, text_hash in sorted(hashes.items()):
+                if self._annotations.get(brief_id):
+                    continue
+                orphans = [
+                    other for other in self._with_hash(text_hash) if other not in moves and gone(other)
+                ]
+                if len(orphans) == 1 and orphans[0] != brief_id:
+                    moves |= {orphans[0]: _EMPTY, brief_id: self._annotations[orphans[0]]}
+                    adopted.add(brief_id)
+            if moves:
+                self.set_many(moves)
+            return frozenset(adopted)
+
+    def _with_hash(self, text_hash: str) -> list[str]:
+        if self._by_hash is None:
+            self._by_hash = defaultdict(list)
+            for brief_id, annotation in self._annotations.items():
+                if annotation.text_hash:
+                    self._by_hash[annotation.text_hash].append(brief_id)
+        return self._by_hash.get(text_hash, [])
+
+    def _load(self) -> None:
+        if not self._loaded:
+            self._loaded = True
+            self._read_changed()
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Keep other instances of this user from writing."""
+        file = self._fallback / "annotations.lock"
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with FileLock(file, timeout=LOCK_SECONDS):
+                yield
+        except Timeout:
+            raise AnnotationError("another briefs is busy writing annotations; try again") from None
+        except OSError as error:
+            raise AnnotationError(f"{file}: {os_reason(error, file)}; the annotation was not kept") from None
+
+    def _folders(self) -> list[Path]:
+        """The folders of annotations that exist, the one that wins last."""
+        folders = [parent / "annotations" for parent in (self._fallback, self._own)]
+        found = [folder for folder in folders if folder.is_dir()]
+        if len(found) == 2 and self._write_to() != self._own:
+            found.reverse()
+        return found
+
+    def _read_changed(self) -> frozenset[str]:
+        """Bring memory in step with the disk; returns the ids whose annotation is another now."""
+        self._folder_problems = []
+        files: dict[Path, NotesFile] = {}
+        touched: set[str] = set()
+        for path in self._paths():
+            known = self._files.get(path)
+            if known is None or not notes_file.is_current(known):
+                files[path] = notes_file.read(path)
+                touched |= files[path].entries.keys() | (known.entries.keys() if known else set())
+            else:
+                files[path] = known
+        for path in self._files.keys() - files.keys():
+            touched |= self._files[path].entries.keys()
+        self._files = files
+        return self._lay_over(touched)
+
+    def _paths(self) -> list[Path]:
+        paths: list[Path] = []
+        for folder in self._folders():
+            try:
+                found = [file for file in folder.iterdir() if file.suffix == ".yaml" and file.name[0] != "."]
+            except OSError as error:
+                self._folder_problems.append(Problem(self._shown(folder), os_reason(error, folder)))
+                continue
+            # by length first: a-2 before a-10
+            paths.extend(sorted(found, key=lambda file: (len(file.name), file.name)))
+        return paths
+
+    def _lay_over(self, brief_ids: Iterable[str]) -> frozenset[str]:
+        """Work out anew what the files together say of these briefs; returns the ids where that is new."""
+        changed = set()
+        for brief_id in brief_ids:
+            annotation = codec.from_fields(self._fields(brief_id, self._files.values()))
+            if annotation == self._annotations.get(brief_id, _EMPTY):
+                continue
+            changed.add(brief_id)
+            if annotation:
+                self._annotations[brief_id] = annotation
+            else:
+                self._annotations.pop(brief_id, None)
+        if changed:
+            self._by_hash = None
+        return frozenset(changed)
+
+    @staticmethod
+    def _fields(brief_id: str, files: Iterable[NotesFile]) -> dict[str, Any]:
+        fields: dict[str, Any] = {}
+        for file in files:
+            entry = file.entries.get(brief_id)
+            if entry:
+                fields.update(entry)
+        return fields
+
+    def _write(self, changes: Mapping[str, codec.Fields]) -> None:
+        plan: dict[Path, dict[str, codec.Fields]] = {}
+        folder = self._write_to() / "annotations"
+        for brief_id in sorted(changes):
+            path = self._place(brief_id, folder, plan)
+            below = self._fields(brief_id, (file for other, file in self._files.items() if other != path))
+            # what a file below would let show through is hidden by an explicit nothing
+            plan.setdefault(path, {})[brief_id] = {
+                key: codec.REMOVED if value is None and below.get(key) is None else value
+                for key, value in changes[brief_id].items()
+            }
+        failure: AnnotationError | None = None
+        for path, entries in plan.items():
+            try:
+                self._files[path] = notes_file.write(self._files.get(path, NotesFile(path)), entries)
+            except AnnotationError as error:
+                failure = error
+        # a new file has its place among the others
+        self._files = {path: self._files[path] for path in self._paths() if path in self._files}
+        self._lay_over(changes)
+        if failure:
+            raise failure
+
+    def _place(self, brief_id: str, folder: Path, plan: Mapping[Path, Mapping[str, Any]]) -> Path:
+        """The file for a brief's annotation: where it stands, else the first of its folder's with room."""
+        holders = [
+            path for path, file in self._files.items() if brief_id in file.entries and path.parent == folder
+        ]
+        if holders:
+            return holders[-1]
+        # behind a damaged file, so that what is written now also wins when that is mended
+        place: Path | None = None
+        for path in notes_file.names(folder, brief_id):
+            file = self._files.get(path, NotesFile(path))
+            held = file.entries.keys() | plan.get(path, {}).keys()
+            if file.damaged:
+                place = None
+            elif place is None and len(held) < BRIEFS_PER_FILE:
+                place = path
+            if place and path not in self._files:
+                break
+        return place or folder
+
+    def _shown(self, path: Path) -> str:
+        """A path as problems name it: inside the library, or absolute."""
+        return path.relative_to(self._own.parent).as_posix() if path.is_relative_to(self._own) else str(path)

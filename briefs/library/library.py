@@ -1,0 +1,189 @@
+"""A folder of reports, what its owner wrote about them, and how one becomes a brief."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from pathspec import GitIgnoreSpec
+
+from briefs import folders
+from briefs.annotations import AnnotationStore
+from briefs.errors import LibraryError, Problem, ReadingError, os_reason
+from briefs.library.adding import add_file
+from briefs.library.config import OWN_FOLDER, LibraryConfig, load_config
+from briefs.library.corrections import corrected, correction_problems
+from briefs.library.fingerprint import fingerprint
+from briefs.library.paths import system_path
+from briefs.library.scan import FileStamp, scan
+from briefs.model import Brief, DateBasis, Draft
+from briefs.reading import derive_title, read_file
+from briefs.tagging import Tagger
+from briefs.taxonomy import Taxonomy, load_taxonomy
+from briefs.text import one_line, text_hash
+
+MAX_TITLE = 300
+"""Longer titles, in characters, are cut: they are texts that stood in a title's column."""
+
+
+class Library:
+    """An open library. Nothing is read before it is asked for, and the reports are never written to.
+
+    Safe to use from several threads. Configuration and taxonomy are those of the moment of opening; open it anew
+    to see changes.
+    """
+
+    def __init__(self, root: Path, config: LibraryConfig, problems: tuple[Problem, ...]) -> None:
+        self.root = root
+        """The folder, as an absolute path."""
+        self.config = config
+        """What `.briefs/library.yaml` says."""
+        self._config_problems = problems
+        self._ignored = GitIgnoreSpec.from_lines(config.ignore)
+
+    @classmethod
+    def open(cls, root: Path) -> Library:
+        """The library in a folder. Raises LibraryError when it is missing, no folder, or cannot be listed."""
+        root = Path(os.path.abspath(root.expanduser()))  # noqa: PTH100 - Path.absolute keeps ".."
+        try:
+            with os.scandir(root):
+                pass
+        except FileNotFoundError:
+            raise LibraryError(f"{root}: there is no such folder") from None
+        except NotADirectoryError:
+            raise LibraryError(f"{root}: is a file, and a library is a folder") from None
+        except (OSError, ValueError) as error:
+            reason = os_reason(error, root) if isinstance(error, OSError) else str(error)
+            raise LibraryError(f"{root}: cannot be opened: {reason}") from None
+        return cls(root, *load_config(root))
+
+    @property
+    def name(self) -> str:
+        """What to call it: the configured name, else the folder's."""
+        return one_line(self.config.name or self.root.resolve().name or str(self.root), 80)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the configuration, the taxonomy and the annotations, as of now."""
+        return (
+            *self._config_problems,
+            *self._taxonomy[1],
+            *self.annotations.problems,
+            *correction_problems(self.annotations.items(), self.taxonomy.provinces),
+        )
+
+    @property
+    def taxonomy(self) -> Taxonomy:
+        """Ours, with the user's and then the library's own entries merged in."""
+        return self._taxonomy[0]
+
+    @cached_property
+    def _taxonomy(self) -> tuple[Taxonomy, tuple[Problem, ...]]:
+        shelves = (folders.config_folder() / "taxonomy", self.root / OWN_FOLDER / "taxonomy")
+        found = [file for shelf in shelves for file in sorted(shelf.glob("*.yaml"))]
+        return load_taxonomy([*found, *(self.root / path for path in self.config.taxonomy)])
+
+    @cached_property
+    def annotations(self) -> AnnotationStore:
+        """What the user wrote about the briefs."""
+        own = self.root / OWN_FOLDER
+        return AnnotationStore(own, self._fallback_folder, lambda: self.notes_folder)
+
+    @cached_property
+    def writable(self) -> bool:
+        """Whether notes can be kept in the library itself; found out by trying, once."""
+        own = self.root / OWN_FOLDER
+        try:
+            with tempfile.TemporaryFile(dir=own if own.exists() else self.root, prefix=".briefs-"):
+                return True
+        except OSError:
+            return False
+
+    @property
+    def notes_folder(self) -> Path:
+        """Where new annotations and saved searches go: `.briefs` in the library, else the user's data folder."""
+        return self.root / OWN_FOLDER if self.writable else self._fallback_folder
+
+    @property
+    def _fallback_folder(self) -> Path:
+        return folders.data_folder() / folders.library_key(self.root)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Hex digits that change whenever any brief could: with the code that reads and tags, the taxonomy, and
+        the options of reading."""
+        return fingerprint(self.config.reading, self.taxonomy)
+
+    def files(self) -> Iterator[FileStamp | Problem]:
+        """The files that can be read, sorted by path, and in between what is skipped and why.
+
+        Raises LibraryError when the library's folder has become unreadable, rather than to look empty.
+        """
+        return scan(self.root, self._ignored)
+
+    def file(self, path: str) -> Path:
+        """Where a file of the library is. Raises ReadingError for a path that leads out of it."""
+        inside = PurePosixPath(system_path(path))
+        if inside.is_absolute() or ".." in inside.parts or not inside.parts:
+            raise ReadingError(f"{one_line(path, 200)}: not a path inside the library")
+        return self.root / inside
+
+    def read(self, path: str) -> Iterator[Draft | Problem]:
+        """The briefs of one file, in its order, and what of it could not be read.
+
+        Bad input raises nothing but ReadingError, for a path that leads out of the library.
+        """
+        return read_file(self.file(path), path, self.config.reading)
+
+    @cached_property
+    def _tagger(self) -> Tagger:
+        return Tagger(self.taxonomy)
+
+    def brief(self, draft: Draft) -> Brief:
+        """The brief of a draft: tagged, with the title and date that the text gives, and the user's corrections."""
+        corrections = self.annotations.get(draft.id).corrections
+        # "on Wednesday" counts from the day of publication, so a corrected date moves the event's date too
+        published = corrections.date or (None if corrections.undated else draft.date)
+        facts = self._tagger.tag(draft.text, published)
+        date, basis = draft.date, draft.date_basis
+        if date is None and facts.dateline_date:
+            date, basis = facts.dateline_date, DateBasis.DATELINE
+        brief = Brief(
+            id=draft.id,
+            path=draft.path,
+            title=one_line(draft.title or "", MAX_TITLE) or derive_title(draft.text),
+            text=draft.text,
+            text_hash=text_hash(draft.text),
+            facts=facts,
+            date=date,
+            date_basis=basis,
+            source=draft.source or facts.source,
+            url=draft.url,
+            tags=draft.tags,
+        )
+        return corrected(brief, corrections, self.taxonomy.provinces)
+
+    def digest(self, draft: Draft) -> str:
+        """32 hex digits that change whenever the brief of this draft would change."""
+        made_of = replace(draft, date=None, date_basis=None)
+        parts = (
+            self.fingerprint,
+            [getattr(made_of, name) for name in Draft.__slots__],
+            str(draft.date),
+            draft.date_basis,
+            repr(self.annotations.get(draft.id).corrections),
+        )
+        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]
+
+    def add(self, files: Iterable[Path]) -> list[str | Problem]:
+        """Copy files into the library's folder, overwriting nothing.
+
+        Returns for each file, in order, the path that it has in the library now, or why it was not added.
+        """
+        return [add_file(self.root, file, self._ignored) for file in files]
