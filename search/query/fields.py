@@ -1,0 +1,210 @@
+"""`field:value`: what each field's value means, as a tree.
+
+To add a field, write a reader and enter it in `READERS`, or in `NAMES` if its values are names of the taxonomy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from briefs.errors import QueryError
+from briefs.model import MentionKind, Stance
+from briefs.taxonomy import Entry, Taxonomy
+from briefs.text import fold, one_line, word_keys
+from search.query.dates import Period, parse_longest, parse_period
+from search.query.model import Expansion
+from search.query.names import beginning, candidates
+from search.query.shape import any_of
+from search.query.tree import (
+    AtPlace,
+    Dated,
+    Flag,
+    FromSource,
+    HasActor,
+    HasStance,
+    InProvince,
+    Is,
+    Mentions,
+    Nothing,
+    Tagged,
+    Tree,
+)
+
+TITLE = "title"
+"""The one field whose value is searched as words, like text without a field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a value was taken for; without a tree, it says nothing that could be asked."""
+
+    tree: Tree | None = None
+    note: str = ""
+    expansion: Expansion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameField:
+    """A field whose values are names: where they are looked for, in this order, and what they ask."""
+
+    sections: tuple[MentionKind, ...]
+    leaf: Callable[[Entry], Tree]
+    all_sections: bool = False
+    """Whether the name may stand for entries of several sections at once."""
+
+
+def _entry_leaf(entry: Entry) -> Tree:
+    match entry.section:
+        case MentionKind.PROVINCE:
+            return InProvince(entry.name)
+        case MentionKind.PLACE:
+            return AtPlace(entry.name)
+        case MentionKind.ACTOR:
+            return HasActor(entry.name)
+
+
+def _stance(stance: Stance) -> NameField:
+    return NameField((MentionKind.ACTOR,), lambda entry: HasActor(entry.name, stance))
+
+
+NAMES: Mapping[str, NameField] = {
+    "actor": NameField((MentionKind.ACTOR,), _entry_leaf),
+    "province": NameField((MentionKind.PROVINCE, MentionKind.PLACE), _entry_leaf),
+    "place": NameField((MentionKind.PLACE, MentionKind.PROVINCE), _entry_leaf),
+    "mentions": NameField(
+        tuple(MentionKind), lambda entry: Mentions(entry.section, entry.name), all_sections=True
+    ),
+    "claimed": _stance(Stance.CLAIMED),
+    "denied": _stance(Stance.DENIED),
+    "blamed": _stance(Stance.BLAMED),
+    "suspected": _stance(Stance.SUSPECTED),
+}
+"""Fields by name; the first section of each is the one that an unknown name's suggestions come from."""
+
+
+def exact_name(taxonomy: Taxonomy, field: str, typed: str) -> Reading | None:
+    """What a name means in a field, or None when nothing is called so."""
+    spec = NAMES[field]
+    if spec.all_sections:
+        entries = tuple(candidates(taxonomy, spec.sections, typed))
+        return _reading(taxonomy, spec, entries, typed) if entries else None
+    for section in spec.sections:
+        entries = tuple(candidates(taxonomy, (section,), typed))
+        if not entries:
+            continue
+        note = ""
+        if section is not spec.sections[0]:
+            note = f"{entries[0].name} is a {section.value}: searched as {section.value}:"
+        elif len(entries) > 1:
+            note = f"could be {_listed([entry.name for entry in entries])}: searched as any of them"
+        return _reading(taxonomy, spec, entries, typed, note)
+    return None
+
+
+def name_beginning(taxonomy: Taxonomy, field: str, typed: str) -> Reading | None:
+    """What a name with wildcards means in a field, or None when no name is like it."""
+    spec = NAMES[field]
+    sections = spec.sections if spec.all_sections else spec.sections[:1]
+    entries = tuple(entry for section in sections for entry in beginning(taxonomy, section, typed))
+    return _reading(taxonomy, spec, entries, typed) if entries else None
+
+
+def unknown_name(taxonomy: Taxonomy, field: str, typed: str, suggest: bool) -> Reading:
+    """The reading of a name that nobody knows: it matches nothing, and the note has the nearest names."""
+    spec = NAMES[field]
+    section = spec.sections[0]
+    kind = "name" if spec.all_sections else section.value
+    note = f"no {kind} is called {one_line(typed, 40)!r}"
+    sections = spec.sections if spec.all_sections else (section,)
+    near = [name for part in sections for name in taxonomy.suggest(part, typed[:80])] if suggest else []
+    if near:
+        note += f"; did you mean {_listed(list(dict.fromkeys(near))[:3])}?"
+    return Reading(Nothing(), note)
+
+
+def _reading(
+    taxonomy: Taxonomy, spec: NameField, entries: tuple[Entry, ...], typed: str, note: str = ""
+) -> Reading:
+    leaves = [spec.leaf(entry) for entry in entries]
+    districts = {leaf.name for leaf in leaves if isinstance(leaf, AtPlace)}
+    # who asks for a district asks for the towns in it
+    towns = [place.name for place in taxonomy.places.values() if place.district in districts]
+    expansion = Expansion(typed, entries[0].name, tuple(towns)) if towns else None
+    return Reading(any_of((*leaves, *map(AtPlace, towns))), note, expansion)
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def _read_stance(typed: str, _half: bool) -> Reading:
+    value = fold(typed).strip()
+    if value in set(Stance):
+        return Reading(HasStance(Stance(value)))
+    return Reading(note=f"stance: is one of {_listed(list(Stance))}")
+
+
+def _read_is(typed: str, _half: bool) -> Reading:
+    value = fold(typed).strip()
+    if value in set(Is):
+        return Reading(Flag(Is(value)))
+    return Reading(note=f"is: is one of {_listed(list(Is))}")
+
+
+def _read_source(typed: str, half: bool) -> Reading:
+    keys = tuple(word_keys(typed))
+    if not keys:
+        return Reading(note="source: needs the name of a source")
+    return Reading(FromSource(keys, half or typed.rstrip().endswith("*")))
+
+
+def _read_tag(typed: str, half: bool) -> Reading:
+    tag = fold(typed).strip()
+    prefix = half or tag.endswith("*")
+    tag = tag.removesuffix("*")
+    if not tag:
+        return Reading(note="tag: needs the name of a tag")
+    return Reading(Tagged(tag, prefix))
+
+
+def _read_date(typed: str, _half: bool) -> Reading:
+    typed = typed.strip()
+    if fold(typed) == "undated":
+        return Reading(Flag(Is.UNDATED))
+    first, dots, second = typed.partition("..")
+    start, note = _period(first)
+    end, other = _period(second.lstrip(".")) if dots else (start, "")
+    note = note or other
+    if start is None and end is None:
+        return Reading(note=note or "date: needs a day, month or year: 2024-02, 2023-09..2024-02, 2024..")
+    if start and end and start[0] > end[1]:
+        start, end = end, start
+        note = note or "the later date stands first: read the other way round"
+    return Reading(Dated(start[0] if start else None, end[1] if end else None), note)
+
+
+def _period(typed: str) -> tuple[Period | None, str]:
+    """The longest period that can be read, and what is wrong with the rest."""
+    if not typed:
+        return None, ""
+    try:
+        return parse_period(typed), ""
+    except QueryError as error:
+        read = parse_longest(typed)
+        return (read[0] if read else None), str(error)
+
+
+READERS: Mapping[str, Callable[[str, bool], Reading]] = {
+    "stance": _read_stance,
+    "is": _read_is,
+    "source": _read_source,
+    "tag": _read_tag,
+    "date": _read_date,
+}
+"""Fields with values of their own: the value as typed, and whether its end is half-typed."""
+
+BEGINNINGS = frozenset({"source", "tag"})
+"""Those of them whose values may be typed halfway."""
+
+FIELDS = frozenset({TITLE, *NAMES, *READERS})
