@@ -2,34 +2,66 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
 from briefs.errors import Problem, ReadingError
 from briefs.model import DateBasis, Draft
+from briefs.reading.dates import DateReader, date_in_name, first_day
+from briefs.reading.encoding import decode
 from briefs.reading.source_file import SourceFile
 
 _PREFIX = re.compile(r"\A\s*date[ \t:]+(\d{4}-\d{2}-\d{2})(?!\S)\s*", re.IGNORECASE)
+_HEADER = re.compile(
+    r"[ \t]*(title|headline|date|published|source|publisher|url|link)[ \t]*:[ \t]*(.{1,500})(?:\n|\Z)",
+    re.IGNORECASE,
+)
+_FIELDS = {"headline": "title", "published": "date", "publisher": "source", "link": "url"}
 
 
 def read(source: SourceFile) -> Iterator[Draft | Problem]:
     """One brief, with what its header says."""
-    text = source.text_bytes().decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    day = None
-    if match := _PREFIX.match(text):
-        try:
-            day = dt.date.fromisoformat(match.group(1))
-            text = text[match.end() :]
-        except ValueError:
-            yield source.problem(f'the date "{match.group(1)}" does not exist')
+    text, note = decode(source.text_bytes())
+    if note:
+        yield source.problem(note)
+    dates = DateReader(source)
+    header, text = _split(text, dates)
     if not text.strip():
-        raise ReadingError("the file holds no text")
-    yield Draft(
-        id=source.path,
-        path=source.path,
-        text=text,
-        date=day,
-        date_basis=DateBasis.HEADER if day else None,
-        source=source.options.source,
+        raise ReadingError("no text but white space" if not header else "no text below the header")
+    day, basis = first_day(
+        (dates.day(header.get("date")), DateBasis.HEADER), (date_in_name(source.stem), DateBasis.FILENAME)
     )
+    yield source.draft(
+        text, day, basis, title=header.get("title"), source=header.get("source"), url=header.get("url")
+    )
+    yield from dates.problems()
+
+
+def _split(text: str, dates: DateReader) -> tuple[dict[str, str], str]:
+    """The header's fields, and the text without the header.
+
+    A header is ` date YYYY-MM-DD ` before the text, or lines like `Title: ...` at the very top. A single such line
+    counts only if it is a date or if an empty line follows: "Source: police" may well begin a report.
+    """
+    if match := _PREFIX.match(text):
+        rest = text[match.end() :]
+        further, below = _lines(rest)
+        return {"date": match[1]} | further, below if further else rest
+    return _lines(text)
+
+
+def _lines(text: str) -> tuple[dict[str, str], str]:
+    fields: dict[str, str] = {}
+    start = len(text) - len(text.lstrip())
+    while match := _HEADER.match(text, start):
+        name = match[1].lower()
+        name = _FIELDS.get(name, name)
+        if name in fields:
+            break
+        fields[name] = match[2].strip()
+        start = match.end()
+    rest = text[start:]
+    blank_below = rest[: len(rest) - len(rest.lstrip())].count("\n") > 0
+    if not fields or (len(fields) == 1 and "date" not in fields and not blank_below):
+        return {}, text
+    return fields, rest.lstrip("\n")

@@ -19,6 +19,21 @@ ReadingError, with a sentence as its text, when nothing (more) can be read."""
 SUFFIXES: Mapping[str, str] = MappingProxyType(
     {
         ".txt": "plain",
+        ".md": "markdown",
+        ".markdown": "markdown",
+        ".html": "web_page",
+        ".htm": "web_page",
+        ".eml": "mail",
+        ".xml": "feed",
+        ".rss": "feed",
+        ".atom": "feed",
+        ".json": "json_records",
+        ".jsonl": "json_records",
+        ".ndjson": "json_records",
+        ".csv": "table",
+        ".tsv": "table",
+        ".pdf": "pdf",
+        ".docx": "word",
     }
 )
 """Lower-case suffix to the module of this package whose `read` reads it. To add a format, add a line here and

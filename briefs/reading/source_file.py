@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import io
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from briefs.errors import Problem, ReadingError
+from briefs.model import DateBasis, Draft
+from briefs.reading.encoding import Encoding
 from briefs.reading.options import ReadingOptions
+from briefs.text import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,53 @@ class SourceFile:
     def file_bytes(self) -> bytes:
         """The whole file, where it may hold more. Raises ReadingError above `max_file_bytes`."""
         return self._read(self.options.max_file_bytes, "a file of this kind")
+
+    def lines(self, encoding: Encoding) -> Iterator[str | None]:
+        """The lines one by one, `\\n` at their ends; None stands for a line above `max_text_bytes` characters."""
+        limit = self.options.max_text_bytes
+        self.stream.seek(0)
+        text = io.TextIOWrapper(self.stream, encoding.codec, errors="replace")
+        try:
+            while line := text.readline(limit + 1):
+                if len(line) <= limit:
+                    yield line
+                    continue
+                while line and not line.endswith("\n"):
+                    line = text.readline(limit)
+                yield None
+        finally:
+            text.detach()
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its suffix."""
+        return PurePosixPath(self.path).stem
+
+    def draft(
+        self,
+        text: str,
+        day: dt.date | None,
+        basis: DateBasis | None,
+        *,
+        id: str | None = None,
+        title: str | None = None,
+        source: str | None = None,
+        url: str | None = None,
+        tags: Iterable[str] = (),
+    ) -> Draft:
+        """A brief of this file. What the file says about it is brought into one line each; empty is None."""
+        labels = (one_line(tag, 80) for tag in tags)
+        return Draft(
+            id=id or self.path,
+            path=self.path,
+            text=text,
+            title=one_line(title or "", 300) or None,
+            date=day,
+            date_basis=basis if day else None,
+            source=one_line(source or "", 120) or self.options.source,
+            url=one_line(url or "", 2000) or None,
+            tags=tuple(dict.fromkeys(label for label in labels if label)),
+        )
 
     def problem(self, reason: str, *, skipped: bool = False, line: int | None = None) -> Problem:
         """A problem of this file."""

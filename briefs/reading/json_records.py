@@ -1,0 +1,109 @@
+"""JSON: one object a line (JSON Lines), or a file that is a list of objects or one object."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from briefs.errors import Problem, ReadingError
+from briefs.model import Draft
+from briefs.reading import encoding
+from briefs.reading.columns import guess
+from briefs.reading.records import RecordReader, no_text_column
+from briefs.reading.source_file import SourceFile
+
+_TOLD = 20
+"""Bad lines told one by one; of more, only how many."""
+
+
+def read_lines(source: SourceFile) -> Iterator[Draft | Problem]:
+    """One brief for each line, read line by line."""
+    if not source.size:
+        raise ReadingError("the file is empty")
+    found = encoding.detect(source.stream)
+    if found.note:
+        yield source.problem(found.note)
+    records = RecordReader(source)
+    bad = 0
+    for number, line in enumerate(source.lines(found), 1):
+        if line is not None and not line.strip():
+            continue
+        try:
+            value = _parse(line, source.options.max_text_bytes)
+        except ReadingError as error:
+            bad += 1
+            if bad <= _TOLD:
+                yield source.problem(f"{error}; the line was left out", line=number)
+            continue
+        if draft := records.draft(value, number):
+            yield draft
+    if bad > _TOLD:
+        yield source.problem(f"{bad - _TOLD:,} more lines were left out, being no JSON objects")
+    yield from records.problems()
+
+
+def read(source: SourceFile) -> Iterator[Draft | Problem]:
+    """The brief or the briefs of a JSON file, whose top is an object, a list, or an object around a list."""
+    if source.path.lower().endswith((".jsonl", ".ndjson")):
+        yield from read_lines(source)
+        return
+    text, note = encoding.decode(source.file_bytes())
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        if error.msg == "Extra data":  # JSON Lines under another name
+            yield from read_lines(source)
+            return
+        raise ReadingError(f"not JSON (line {error.lineno:,}: {error.msg})") from None
+    except (ValueError, RecursionError) as error:
+        raise ReadingError(f"not JSON that can be read ({_why(error)})") from None
+    if note:
+        yield source.problem(note)
+    items = _objects(value, source)
+    records = RecordReader(source)
+    others = 0
+    for item in items:
+        if not isinstance(item, dict):
+            others += 1
+        elif draft := records.draft(item):
+            yield draft
+    if others:
+        yield source.problem(f"{others:,} item(s) of the list are no objects and were left out")
+    yield from records.problems()
+
+
+def _objects(value: object, source: SourceFile) -> Iterable[object]:
+    if isinstance(value, list):
+        return value
+    if not isinstance(value, dict):
+        raise ReadingError("JSON, but neither an object nor a list of objects")
+    if "text" in guess(value, source.options.columns):
+        return [value]
+    # an object around the list: {"status": "ok", "articles": [...]}
+    lists = [
+        item for item in value.values() if isinstance(item, list) and any(isinstance(i, dict) for i in item)
+    ]
+    if len(lists) == 1:
+        return lists[0]
+    raise ReadingError(no_text_column(value))
+
+
+def _parse(line: str | None, limit: int) -> dict[str, object]:
+    if line is None:
+        raise ReadingError(f"longer than the limit ({limit:,} characters)")
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ReadingError(f"not JSON ({_why(error)})") from None
+    if not isinstance(value, dict):
+        raise ReadingError("JSON, but no object")
+    return value
+
+
+def _why(error: Exception) -> str:
+    match error:
+        case json.JSONDecodeError():
+            return f"column {error.colno:,}: {error.msg}"
+        case RecursionError():
+            return "nested too deeply"
+    return "a number has too many digits"

@@ -1,0 +1,122 @@
+"""Tables: CSV and TSV, one brief a row, read row by row."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+
+from briefs.errors import Problem, ReadingError
+from briefs.model import Draft
+from briefs.reading import encoding
+from briefs.reading.columns import guess
+from briefs.reading.records import RecordReader, no_text_column
+from briefs.reading.source_file import SourceFile
+
+_DELIMITERS = ",;\t|"
+_HEADER_LINES = 50
+
+
+def read(source: SourceFile) -> Iterator[Draft | Problem]:
+    """One brief for each row with a text; the first row that is not empty holds the names of the columns."""
+    found = encoding.detect(source.stream)
+    if found.note:
+        yield source.problem(found.note)
+    lines = _Lines(source, found)
+    delimiter = lines.delimiter("\t" if source.path.lower().endswith(".tsv") else None)
+    # the limit is the csv module's own and holds for the process; nothing else here needs a smaller one
+    csv.field_size_limit(max(csv.field_size_limit(), source.options.max_text_bytes))
+    rows = _rows(csv.reader(lines, delimiter=delimiter), lines)
+    header = next(rows, None)
+    if header is None:
+        raise ReadingError("the file is empty" if not source.size else "a table without any row")
+    names = [name.strip() for name in header]
+    text_columns = guess(names, source.options.columns).get("text")
+    if text_columns is None:
+        raise ReadingError(no_text_column(names))
+    records = RecordReader(source)
+    text_is_last = names[-1] in text_columns
+    overlong = 0
+    for row in rows:
+        if len(row) > len(names):
+            overlong += 1
+            if text_is_last:
+                # an unquoted text with the delimiter in it
+                row[len(names) - 1 :] = [delimiter.join(row[len(names) - 1 :])]
+        # of columns with the same name the first counts
+        record = dict(zip(reversed(names[: len(row)]), reversed(row[: len(names)]), strict=True))
+        if draft := records.draft(record, lines.row_start):
+            yield draft
+    if lines.quotes % 2:
+        yield source.problem(
+            "a quotation mark is never closed, so that all below it became one row", line=lines.row_start
+        )
+    if overlong:
+        yield source.problem(
+            f"{overlong:,} row(s) with more cells than the header; check their quotation marks"
+        )
+    yield from records.problems()
+
+
+class _Lines:
+    """The lines of a table, for csv.reader, counted; knows where the row being read begins."""
+
+    def __init__(self, source: SourceFile, found: encoding.Encoding) -> None:
+        self._lines = source.lines(found)
+        self._limit = source.options.max_text_bytes
+        self._ahead: list[str] = []
+        self.number = 0
+        self.row_start = 1
+        self.quotes = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._ahead.pop(0) if self._ahead else self._next()
+        self.number += 1
+        self.quotes += line.count('"')
+        return line
+
+    def begin_row(self) -> None:
+        self.row_start = self.number + 1
+        self.quotes = 0
+
+    def delimiter(self, known: str | None) -> str:
+        """The one that parts the header into most cells, unless Excel's `sep=;` line says it; a comma when in doubt.
+
+        Looked for in the first line that is not empty, outside quotation marks.
+        """
+        for line in self._lines:
+            if line is None:
+                raise ReadingError(self._too_long(self.number + len(self._ahead) + 1))
+            if not self._ahead and line.lower().startswith("sep=") and len(line.strip()) == 5:
+                self.number += 1
+                return line[4]
+            self._ahead.append(line)
+            if line.strip() or len(self._ahead) > _HEADER_LINES:
+                break
+        head = "".join(self._ahead)
+        outside = "".join(part for i, part in enumerate(head.split('"')) if i % 2 == 0)
+        return known or max(_DELIMITERS, key=outside.count)
+
+    def _next(self) -> str:
+        line = next(self._lines)
+        if line is None:
+            raise ReadingError(self._too_long(self.number + 1))
+        return line
+
+    def _too_long(self, number: int) -> str:
+        return f"line {number:,} is longer than the limit ({self._limit:,} characters); nothing from there on was read"
+
+
+def _rows(reader: Iterator[list[str]], lines: _Lines) -> Iterator[list[str]]:
+    while True:
+        lines.begin_row()
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise ReadingError(f"line {lines.row_start:,}: {error}; nothing from there on was read") from None
+        if any(cell.strip() for cell in row):
+            yield row
