@@ -23,9 +23,9 @@ from briefs.text import word_keys
 from search.query import fields
 from search.query.lexer import Kind, Piece, Token, pieces, tokens
 from search.query.model import Expansion, Note
-from search.query.names import spelled, text_leaf, widened
+from search.query.names import spelled, widened
 from search.query.shape import all_of, any_of, negated
-from search.query.tree import Everything, Field, Fuzzy, Phrase, Prefix, Term, Tree, Wildcard
+from search.query.tree import Everything, Field, Fuzzy, Phrase, Prefix, Tree, Wildcard
 from search.query.words import stem
 
 MOST_WORDS = 1000
