@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 from briefs.model import Brief, Headline, Span, Stance
@@ -134,6 +135,11 @@ class Engine(Protocol):
         """One sentence for the user where something is out of the ordinary: an index that has to be built anew, or
         is kept for this session only.
         """
+        ...
+
+    @property
+    def folder(self) -> Path:
+        """Where the index lives at the moment; plain files that others keep there are left alone."""
         ...
 
     @property

@@ -11,7 +11,6 @@ from time import perf_counter
 import numpy as np
 
 from briefs.model import Brief, Span
-from search import highlight
 from search.engine import Cancelled, FacetName, Facets, Labels, Results, Row, Sort, Superseded
 from search.index.cache import Cache
 from search.index.container import DamagedError
@@ -59,6 +58,11 @@ class IndexEngine:
     def note(self) -> str | None:
         """One sentence for the user where the index had to be started anew, or is kept in a temporary folder."""
         return self._state.note
+
+    @property
+    def folder(self) -> Path:
+        """Where the index lives; a temporary folder once the cache cannot be used."""
+        return self._state.folder
 
     @property
     def size(self) -> int:
@@ -159,11 +163,15 @@ class IndexEngine:
 
     def spans(self, query: Query, brief: Brief, *, prefix_last: bool = False) -> tuple[Span, ...]:
         """Where the text of a brief satisfies the query."""
+        from search import highlight
+
         tree = self._parse(query.text, prefix_last).tree
         return highlight.spans(tree, brief.text, brief.facts.mentions)
 
     def title_spans(self, query: Query, title: str, *, prefix_last: bool = False) -> tuple[Span, ...]:
         """The same for a title."""
+        from search import highlight
+
         return highlight.title_spans(self._parse(query.text, prefix_last).tree, title)
 
     # changes

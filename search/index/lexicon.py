@@ -27,6 +27,7 @@ def pack_lexicon(name: str, counts: Mapping[str, int]) -> dict[str, Array]:
         f"{name}.words": np.frombuffer("\n".join(words).encode(), np.uint8),
         f"{name}.stems": np.frombuffer("\n".join(map(stem, words)).encode(), np.uint8),
         f"{name}.counts": np.array([counts[word] for word in words], np.uint32),
+        f"{name}.letters": np.array([_letters(word) for word in words], np.uint64),
     }
 
 
@@ -38,6 +39,7 @@ class Lexicon:
         self._stems = arrays[f"{name}.stems"]
         self.counts = arrays[f"{name}.counts"]
         """How many documents hold each word."""
+        self._letters = arrays[f"{name}.letters"]
 
     @cached_property
     def words(self) -> Sequence[str]:
@@ -52,11 +54,6 @@ class Lexicon:
     @cached_property
     def _lengths(self) -> Ints:
         return np.array([len(word) for word in self.words], np.int64)
-
-    @cached_property
-    def _letters(self) -> Array:
-        """For each word a set of 64 bits, one for each of its letters: similar words have similar sets."""
-        return np.array([_letters(word) for word in self.words], np.uint64)
 
     def exactly(self, key: str) -> Sequence[int]:
         """The word itself, if it is known."""
@@ -98,6 +95,7 @@ class Lexicon:
 
 
 def _letters(word: str) -> int:
+    """A set of 64 bits, one for each letter of the word: similar words have similar sets."""
     bits = 0
     for char in word:
         bits |= 1 << (ord(char) & 63)

@@ -200,6 +200,18 @@ class Ids(Sequence[str]):
             return Ids(self._snapshot, self._documents[index])
         return self._snapshot.id(int(self._documents[index]))
 
+    def index(self, value: object, start: int = 0, stop: int | None = None) -> int:
+        """Where an id stands, without looking at the others. Raises ValueError where it does not."""
+        document = self._snapshot.document(value) if isinstance(value, str) else None
+        for place in np.flatnonzero(self._documents == document).tolist():
+            if place in range(*slice(start, stop).indices(len(self))):
+                return int(place)
+        raise ValueError(f"{value!r} is not among the ids")
+
+    def __contains__(self, value: object) -> bool:
+        document = self._snapshot.document(value) if isinstance(value, str) else None
+        return document is not None and bool(np.any(self._documents == document))
+
     def __iter__(self) -> Iterator[str]:
         return map(self._snapshot.id, self._documents.tolist())
 

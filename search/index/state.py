@@ -56,6 +56,11 @@ class State:
         return self._place.note or self._note
 
     @property
+    def folder(self) -> Path:
+        """Where segments are written."""
+        return self._place.folder
+
+    @property
     def snapshot(self) -> Snapshot:
         """The newest state. Raises ValueError once closed."""
         if self._snapshot is None:

@@ -66,7 +66,7 @@ class WhooshReader:
         self._lock = Lock()
         with _damage(folder):
             self._index: Any = index.open_dir(str(folder))
-            self._reader: Any = self._index.reader()
+            self._reader = self._index.reader()  # type: ignore[no-untyped-call]
         self._folder = folder
 
     def documents(self, field: str, word: str) -> Ints:

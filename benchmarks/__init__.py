@@ -1,0 +1,1 @@
+"""Measurements that anybody can repeat: run them as `python -m benchmarks.engine`."""
