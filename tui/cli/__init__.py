@@ -1,0 +1,19 @@
+"""The command line: one module per command in `tui.cli.commands`, found through the list in `tui.cli.group`.
+
+stdout is data, stderr is narration; exit status 0 done, 1 nothing matched, 2 wrong usage or bad input.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from tui.cli.running import run
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """The console script `briefs`: runs a command and exits with its status."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))

@@ -1,0 +1,47 @@
+"""`briefs doctor`: what was skipped and why, the index's health, versions, folders."""
+
+from __future__ import annotations
+
+import click
+
+from tui.cli.options import with_library
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  briefs doctor -L ~/reports              why is a report not found?
+  briefs doctor | grep '^skipped'         only the files that were left out"""
+)
+@with_library
+def command(library: str | None) -> int:
+    """Report what was skipped and why, the health of the index, versions and folders."""
+    import platform
+    from importlib.metadata import PackageNotFoundError, version
+
+    from briefs import __version__, folders
+    from tui.cli.output import print_text
+    from tui.cli.session import session
+
+    with session(library) as opened:
+        engine, report = opened.engine, opened.report
+        print_text(f"library    {opened.library.root}")
+        print_text(f"briefs     {engine.size:,} in the index")
+        print_text(f"index      {engine.folder}")
+        print_text(
+            f"health     {engine.verify() or engine.note or 'every file of the index is as it was written'}"
+        )
+        print_text(f"notes      {opened.library.notes_folder}")
+        print_text(f"config     {folders.config_folder()}")
+        print_text(f"state      {folders.state_folder()}")
+        print_text(
+            f"version    briefs {__version__}, Python {platform.python_version()}, {platform.platform()}"
+        )
+        for package in ("textual", "rich", "whoosh3", "click", "numpy", "pyyaml"):
+            try:
+                print_text(f"package    {package} {version(package)}")
+            except PackageNotFoundError:
+                print_text(f"package    {package} is not installed")
+        for problem in report.problems if report else opened.library.problems:
+            print_text(f"{'skipped' if problem.skipped else 'problem':<10} {problem}")
+    return 0

@@ -1,0 +1,107 @@
+"""`briefs export`: a report of the briefs that match."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.options import with_library
+from tui.cli.query_command import QueryCommand, Question, takes_query
+
+if TYPE_CHECKING:
+    from briefs.export import Format
+    from tui.cli.session import Session
+
+
+@click.command(
+    cls=QueryCommand,
+    epilog="""\b
+Examples:
+  briefs export 'mastung date:2023-09' -o mastung.md     a Markdown report with citations
+  briefs export --province Balochistan -o reports.csv    a table: the format follows the name
+  briefs export --id a.txt --id b.txt                    these two, in this order, to stdout
+  briefs export blast --format jsonl | jq .title
+\b
+Markdown opens with a table of the briefs, their tolls with who said so, and the
+figures that differ. CSV leaves the texts out. Reports are the same byte for byte
+but for the line `generated:`, which follows $SOURCE_DATE_EPOCH where that is set.""",
+)
+@takes_query
+@click.option(
+    "--id", "ids", metavar="ID", multiple=True, help="This brief; may be repeated. With QUERY: also."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["markdown", "csv", "jsonl"]),
+    help="Format of the report; by default that of FILE's name, else markdown.",
+)
+@click.option(
+    "-o", "--output", metavar="FILE", type=click.Path(), help="File to write; - is stdout, the default."
+)
+@click.option("--force", is_flag=True, help="Overwrite FILE where it exists.")
+@with_library
+def command(
+    library: str | None,
+    question: Question,
+    ids: tuple[str, ...],
+    form: str | None,
+    output: str | None,
+    force: bool,
+) -> int:
+    """Write a report of the briefs that match QUERY, newest first.
+
+    With --id, exactly those briefs in that order; with both, the matching briefs and then the others.
+    """
+    from briefs.export import generation_time, write_report
+    from tui.cli.nearest import unknown_id
+    from tui.cli.output import narrate
+    from tui.cli.session import session
+    from tui.report import build_report
+
+    path = Path(output) if output not in (None, "-", "") else None
+    if path is not None and path.exists() and not force:
+        raise click.UsageError(f"{path} exists already; --force overwrites it")
+    chosen_format = _format(form, path)
+    generated = generation_time(os.environ)
+    with session(library) as opened:
+        unknown = [brief_id for brief_id in ids if opened.engine.row(brief_id) is None]
+        for brief_id in unknown:
+            narrate(unknown_id(opened.engine, opened.library.name, brief_id))
+        if unknown:
+            return 1
+        query = question.query(opened.library.taxonomy) if question or not ids else None
+        found = opened.engine.search(query).ids if query is not None else ()
+        chosen = list(dict.fromkeys((*found, *ids)))
+        if not chosen:
+            narrate("nothing matched, nothing was written")
+            return 1
+        report = build_report(opened.library, opened.engine, chosen, generated, query)
+        if path is None:
+            sys.stdout.writelines(chosen_format.write(report))
+            return 0
+        write_report(report, chosen_format, path, overwrite=force)
+        narrate(f"{len(chosen):,} briefs written to {path}")
+        _warn_inside(opened, path)
+        return 0
+
+
+def _format(name: str | None, path: Path | None) -> Format:
+    from briefs.export import FORMATS, format_for
+
+    if name is not None:
+        return FORMATS[name]
+    return (format_for(path) if path else None) or FORMATS["markdown"]
+
+
+def _warn_inside(opened: Session, path: Path) -> None:
+    """A report in the library's own folder becomes a part of the library."""
+    from briefs.reading import SUFFIXES
+    from tui.cli.output import narrate
+
+    if path.suffix.lower() in SUFFIXES and path.resolve().is_relative_to(opened.library.root.resolve()):
+        narrate(f"{path} lies inside the library, which will read it as one of its reports")

@@ -1,0 +1,55 @@
+"""`briefs index`: bring the index in step with the files."""
+
+from __future__ import annotations
+
+import click
+
+from tui.cli.options import with_library
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  briefs index -L ~/reports              read what is new or changed
+  briefs index -L ~/reports --rebuild    read everything again
+\b
+Searches do this by themselves, going by size and time of the files. This command
+also compares their contents. The index lives in the user's cache directory and
+can be deleted at any time."""
+)
+@click.option(
+    "--rebuild", is_flag=True, help="Read and index everything anew; the old index serves until then."
+)
+@with_library
+def command(library: str | None, rebuild: bool) -> int:
+    """Read new and changed files into the index and say what was done."""
+    from search import open_engine
+    from search.sync import synchronise
+    from tui.cli.output import ProgressBar, narrate, print_text
+    from tui.cli.session import open_library
+
+    opened = open_library(library)
+    engine = open_engine(opened)
+    bar = ProgressBar("indexing", patience=0.0)
+    try:
+        report = synchronise(
+            opened,
+            engine,
+            thorough=True,
+            rebuild=rebuild,
+            progress=lambda progress: bar(progress.done_files, progress.total_files),
+        )
+        engine.compact()
+    finally:
+        bar.close()
+        size = engine.size
+        engine.close()
+    print_text(
+        f"{size:,} briefs in the index: {report.added:,} added, {report.changed:,} changed,"
+        f" {report.deleted:,} deleted, {report.unchanged:,} unchanged, in {report.seconds:.1f} s"
+    )
+    if report.problems:
+        narrate(
+            f"{len(report.problems):,} files or parts of files were not read; briefs doctor tells which and why"
+        )
+    return 0

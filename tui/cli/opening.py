@@ -1,0 +1,32 @@
+"""Opening the app from the command line."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from briefs.library import Library
+from tui.cli.choosing import choose
+
+
+def open_in_app(given: str | None) -> None:
+    """Open a library in the app and end with its status.
+
+    Raises UsageError without a terminal, and LibraryError where the library cannot be opened.
+    """
+    folder = choose(given).folder
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError("the app needs a terminal; without one, use a command such as briefs search")
+    root = Library.open(folder).root
+
+    from tui.app import run_app
+
+    click.get_current_context().exit(run_app(root))
+
+
+def open_demo() -> None:
+    """Open the demo library in the app."""
+    from briefs.demo import demo_folder
+
+    open_in_app(str(demo_folder()))

@@ -1,0 +1,42 @@
+"""One brief for people: what is known about it, and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefs.annotations import Annotation
+from briefs.export.wording import actor_phrases, date_phrase, headline_phrase, scene_places, toll_phrase
+from briefs.model import Brief
+from briefs.text import one_line
+from tui.cli.output import print_wrapped
+
+
+def print_brief(brief: Brief, annotation: Annotation) -> None:
+    """Title, facts, text; wrapped between words in a terminal."""
+    print_wrapped(one_line(brief.title), bold=True)
+    print_wrapped(date_phrase(brief))
+    for label, value in _facts(brief, annotation):
+        if value:
+            print_wrapped(f"{label}: {one_line(value)}")
+    print_wrapped()
+    print_wrapped(brief.text)
+
+
+def _facts(brief: Brief, annotation: Annotation) -> Iterator[tuple[str, str]]:
+    facts = brief.facts
+    yield "Event", str(brief.event_date or "")
+    yield "Provinces", ", ".join(facts.scenes)
+    yield "Also mentioned", ", ".join(facts.mentioned_provinces)
+    yield "Places", ", ".join(scene_places(facts))
+    yield "Actors", "; ".join(actor_phrases(facts))
+    yield "Headline", headline_phrase(facts.headline)
+    yield "Tolls", "; ".join(toll_phrase(toll) for toll in facts.tolls)
+    yield "Source", brief.source or ""
+    yield "Address", brief.url or ""
+    yield "File", brief.path
+    yield "Id", brief.id if brief.id != brief.path else ""
+    yield "Same text as", brief.duplicate_of or ""
+    yield "Corrected by the user", ", ".join(brief.corrected)
+    yield "Starred", "yes" if annotation.star else ""
+    yield "Tags", ", ".join(dict.fromkeys((*brief.tags, *annotation.tags)))
+    yield "Note", annotation.note or ""

@@ -1,0 +1,70 @@
+"""Running a command, and how whatever goes wrong in it ends: a sentence and a status, never a traceback."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from briefs.errors import BriefsError, os_reason
+from briefs.text import one_line
+from tui.cli.group import OutputClosedError, cli
+
+WRONG = 2
+INTERRUPTED = 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run `briefs` with these arguments and return the exit status."""
+    _never_fail_to_encode()
+    try:
+        status = cli.main(args=list(arguments), prog_name="briefs", standalone_mode=False)
+        sys.stdout.flush()
+    except (BrokenPipeError, OutputClosedError):
+        # whoever read our output has seen enough: that is no failure
+        _discard_output()
+        return 0
+    except (KeyboardInterrupt, click.Abort):
+        _discard_output()
+        return INTERRUPTED
+    except click.UsageError as error:
+        return _complain(f"{error.format_message()}{_hint(error)}")
+    except click.ClickException as error:
+        return _complain(error.format_message())
+    except BriefsError as error:
+        return _complain(str(error))
+    except OSError as error:
+        _discard_output()
+        where = f"{error.filename}: " if error.filename else ""
+        return _complain(f"{where}{os_reason(error, '')}")
+    return status if isinstance(status, int) else 0
+
+
+def _complain(sentence: str) -> int:
+    print(f"briefs: {one_line(sentence)}", file=sys.stderr)
+    return WRONG
+
+
+def _hint(error: click.UsageError) -> str:
+    return f" ({error.ctx.command_path} --help tells how)" if error.ctx else ""
+
+
+def _never_fail_to_encode() -> None:
+    """Where the terminal's encoding lacks a character, show its code rather than stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _discard_output() -> None:
+    """Nothing more can be written; without this the interpreter would try once more when it ends, and complain."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)

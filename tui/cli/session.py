@@ -1,0 +1,73 @@
+"""An open library with its index, in step: what most commands work on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from briefs.annotations import Annotation
+from briefs.errors import IndexBusyError
+from briefs.library import Library
+from search import open_engine
+from search.engine import Engine
+from search.labels import labels
+from search.sync import SyncReport, synchronise
+from tui.cli.choosing import choose
+from tui.cli.output import ProgressBar, narrate
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A library and its engine.
+
+    `report` tells what was read to bring the index in step; None where another process is at it.
+    """
+
+    library: Library
+    engine: Engine
+    report: SyncReport | None
+
+    def annotation(self, brief_id: str) -> Annotation:
+        """What the user wrote about a brief."""
+        return self.library.annotations.get(brief_id)
+
+
+def open_library(given: str | None) -> Library:
+    """The library that a command is about, named on stderr. Raises LibraryError where it cannot be opened."""
+    choice = choose(given)
+    library = Library.open(choice.folder)
+    narrate(f"library {library.name} ({library.root}), {choice.reason}")
+    for problem in library.problems:
+        narrate(str(problem))
+    return library
+
+
+@contextmanager
+def session(given: str | None) -> Iterator[Session]:
+    """Open the library that is asked for and bring its index in step, by size and time of its files.
+
+    An index that another process updates is read as it is. Raises BriefsError where the library or the index
+    cannot be used.
+    """
+    library = open_library(given)
+    engine = open_engine(library)
+    try:
+        report = _refresh(library, engine)
+        engine.label(labels(library.annotations))
+        yield Session(library, engine, report)
+    finally:
+        engine.close()
+
+
+def _refresh(library: Library, engine: Engine) -> SyncReport | None:
+    bar = ProgressBar("reading the library")
+    try:
+        return synchronise(
+            library, engine, progress=lambda progress: bar(progress.done_files, progress.total_files)
+        )
+    except IndexBusyError:
+        narrate("another process is updating the index: what follows is what it holds now")
+        return None
+    finally:
+        bar.close()

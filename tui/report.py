@@ -1,0 +1,101 @@
+"""From a query and its results to a report: what the app and the command line export."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+from briefs.errors import ExportError
+from briefs.export import Report
+from briefs.library import Library
+from briefs.model import Brief
+from briefs.text import one_line
+from search.engine import Engine
+from search.query import DateFilter, Filters, Query, ValueFilter
+
+_TITLE = 120
+
+
+class Briefs(Sequence[Brief]):
+    """Briefs by id, fetched from an engine one at a time, so that a report of all of a library fits in memory.
+
+    Raises ExportError for a brief that the engine does not hold.
+    """
+
+    def __init__(self, engine: Engine, ids: Sequence[str]) -> None:
+        self._engine = engine
+        self._ids = ids
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @overload
+    def __getitem__(self, index: int) -> Brief: ...
+    @overload
+    def __getitem__(self, index: slice) -> Briefs: ...
+    def __getitem__(self, index: int | slice) -> Brief | Briefs:
+        if isinstance(index, slice):
+            return Briefs(self._engine, self._ids[index])
+        brief = self._engine.brief(self._ids[index])
+        if brief is None:
+            raise ExportError(f"{one_line(self._ids[index])} is no longer in the index; nothing was written")
+        return brief
+
+
+def build_report(
+    library: Library, engine: Engine, ids: Sequence[str], generated: dt.datetime, query: Query | None = None
+) -> Report:
+    """A report of these briefs, in this order; `query` is what they answer, where they answer one."""
+    asked = query or Query()
+    return Report(
+        title=_title(library, asked),
+        briefs=Briefs(engine, ids),
+        library=library.name,
+        generated=generated,
+        query=asked.text.strip(),
+        filters=tuple(describe(asked.filters)),
+        annotations=dict(library.annotations.items()),
+    )
+
+
+def describe(filters: Filters) -> Iterator[str]:
+    """The filters as phrases, one a facet: "province: Balochistan or Punjab", "actor: not police"."""
+    if when := _dates(filters.date):
+        yield f"date: {when}"
+    for name in ("province", "actor", "place", "stance", "source", "tag"):
+        values: ValueFilter = getattr(filters, name)
+        chosen = " or ".join(map(_value, sorted(values.chosen)))
+        excluded = " or ".join(map(_value, sorted(values.excluded)))
+        if chosen:
+            yield f"{name}: {chosen}"
+        if excluded:
+            yield f"{name}: not {excluded}"
+
+
+def _dates(chosen: DateFilter) -> str:
+    parts = sorted(chosen.periods)
+    if chosen.start and chosen.end:
+        parts.insert(0, f"{chosen.start} to {chosen.end}")
+    elif chosen.start:
+        parts.insert(0, f"from {chosen.start}")
+    elif chosen.end:
+        parts.insert(0, f"to {chosen.end}")
+    if chosen.undated:
+        parts.append("undated")
+    words = [" or ".join(parts)] if parts else []
+    if chosen.excluded:
+        words.append(f"not {' or '.join(sorted(chosen.excluded))}")
+    if chosen.no_undated:
+        words.append("no undated")
+    return ", ".join(words)
+
+
+def _value(value: str) -> str:
+    """A filter's value as a phrase: `name|stance` is one stance of an actor."""
+    return value.replace("|", " ")
+
+
+def _title(library: Library, query: Query) -> str:
+    asked = one_line(query.text.strip(), _TITLE) or "; ".join(describe(query.filters))
+    return f"{library.name}: {asked}" if asked else library.name
