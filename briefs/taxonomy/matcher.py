@@ -50,7 +50,9 @@ class Matcher:
                             senses.append((entry, alias, forms))
         self._senses = list(index.values())
         self._plain = [
-            None if any(alias.case or alias.word for _, alias, _ in senses) else _match_parts(senses)
+            None
+            if any(alias.case or alias.word or alias.cued for _, alias, _ in senses)
+            else _match_parts(senses)
             for senses in self._senses
         ]
         self._automaton = ahocorasick_rs.AhoCorasick(list(index) or ["\0"], store_patterns=False)
@@ -88,13 +90,16 @@ def _match_parts(senses: list[_Sense]) -> tuple[tuple[Entry, ...], Alias]:
 def _admits(sense: _Sense, written: str, start: int, end: int, around: Surroundings) -> bool:
     """Whether the words as written count as the alias."""
     entry, alias, forms = sense
+    cues = (*alias.near, *entry.cues)
     if alias.case and _written(written) not in forms:
         return False
+    if alias.cued:
+        return around.has_cue(start, end, cues)
     if not alias.word:
         return True
     if alias.case:
-        return not around.shouted(start, end) or around.has_cue(start, end, (*alias.near, *entry.cues))
-    return written_as_name(written, start, end, around, (*alias.near, *entry.cues))
+        return not around.shouted(start, end) or around.has_cue(start, end, cues)
+    return written_as_name(written, start, end, around, cues)
 
 
 def _written(text: str) -> str:

@@ -128,9 +128,14 @@ def spelled_name(name: str) -> str:
 
 
 def _alias(given: Mapping[str, Any]) -> Alias:
-    """An alias; one written in capitals is an abbreviation and counts only as written, unless it says otherwise."""
-    text = given["text"]
-    letters = [char for char in text if char.isalpha()]
-    shouted = len(text) <= 8 and all(char.isupper() for char in letters) and bool(letters)
+    """An alias; an abbreviation counts only as written, unless it says otherwise."""
     rest = {key: value for key, value in given.items() if key not in ("text", "near")}
-    return Alias(text, **{"case": shouted, **rest}, near=tuple(given.get("near", ())))
+    text = given["text"]
+    return Alias(text, **{"case": _abbreviation(text), **rest}, near=tuple(given.get("near", ())))
+
+
+def _abbreviation(text: str) -> bool:
+    """Short, one word, and mostly capitals: BLA, PML-N, JuA, PkMAP."""
+    letters = [char for char in text if char.isalpha()]
+    capitals = sum(map(str.isupper, letters))
+    return len(text) <= 8 and " " not in text and capitals >= 2 and capitals * 2 >= len(letters)

@@ -15,6 +15,7 @@ class Alias:
         text: the spelling.
         case: counts only as written (or in capitals throughout): abbreviations.
         word: is an ordinary word too (Mach, Tank, IS): counts only where it is written as a name.
+        cued: counts only where one of the cue words stands in the same sentence, or the text defines it.
         shared: spells other entries as well, and says so.
         near: words that, near a shared alias, speak for this entry.
         likely: of several entries sharing it, the one to name first when context does not decide.
@@ -23,6 +24,7 @@ class Alias:
     text: str
     case: bool = False
     word: bool = False
+    cued: bool = False
     shared: bool = False
     near: tuple[str, ...] = ()
     likely: bool = False

@@ -18,7 +18,6 @@ COUNTRY = "country"
 
 ACTOR_KINDS = (
     "militant",
-    "separatist",
     "military",
     "paramilitary",
     "police",
@@ -32,6 +31,7 @@ ACTOR_KINDS = (
     "ngo",
     "international",
     "research",
+    "media",
     "other",
 )
 
@@ -40,14 +40,14 @@ _NAME = ("kind", "short", "aliases", "add_aliases", "word", "case", "shared", "n
 _TOLD = ("note", "since", "until", "sources", "remove")
 _COUNTRY = ("words", "provinces", "places", "note", "sources", "remove")
 _PROVINCE = (*_NAME, *_TOLD, "districts", "places")
-_DISTRICT = (*_NAME, *_TOLD, "places")
+_DISTRICT = (*_NAME, *_TOLD, "stands_for", "places")
 _PLACE = (*_NAME, *_TOLD, "stands_for")
 _FREE_PLACE = (*_PLACE, "country", "province", "district")
 _ACTOR = (*_NAME, *_TOLD, "parent", "country", "province")
-_ALIAS = ("text", "case", "word", "shared", "near", "likely")
+_ALIAS = ("text", "case", "word", "cued", "shared", "near", "likely")
 
 _LISTS = ("near", "words", "sources")
-_FLAGS = ("word", "case", "shared", "likely", "generic", "remove")
+_FLAGS = ("word", "case", "cued", "shared", "likely", "generic", "remove")
 _NESTED = ("provinces", "districts", "places")
 _TRUE = {"true": True, "yes": True, "false": False, "no": False}
 
@@ -163,9 +163,10 @@ class _Reader:
 
     def _variants(self, node: Node) -> None:
         for group in self._list(node, "variants"):
-            words = self._texts(group, "variants")
-            if len(words) < 2:
+            words = [str(word.value or "").strip() for word in self._list(group, "variants")]
+            if len(words) < 2 or not all(words):
                 self._fault(group.line, "variants: a group needs two spellings or more")
+                continue
             self.document.variants.append(words)
 
     def _add(self, section: str, name: str, line: int, fields: dict[str, Any]) -> None:

@@ -97,7 +97,7 @@ class Taxonomy:
         """
         found: dict[Keys, str] = {}
         for position, alias in enumerate(entry.aliases):
-            if position and (alias.shared or alias.word):
+            if position and (alias.shared or alias.word or alias.cued):
                 continue
             for text in self.texts(alias):
                 found.setdefault(tuple(word_keys(text)), text)
