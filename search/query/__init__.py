@@ -1,7 +1,8 @@
 """The query language: what the user typed and chose, as one immutable value, and what it means, as a tree."""
 
 from search.query.dates import parse_period
-from search.query.model import DateFilter, Expansion, Filters, Note, Query, ValueFilter
+from search.query.filters import DateFilter, Filters, ValueFilter
+from search.query.model import Expansion, Note, Query
 from search.query.parse import Parsed, parse, settled
 
 __all__ = [

@@ -110,7 +110,7 @@ class _Parser:
         self.suggestions_left = _MOST_SUGGESTIONS
         self.notes: list[Note] = []
         self.expansions: dict[Expansion, None] = {}
-        self.settled = text
+        self.settled = text.rstrip()
 
     def parse(self) -> Parsed:
         while self.at < len(self.tokens):
@@ -354,7 +354,7 @@ class _Parser:
 
     def close_quote(self, token: Token) -> None:
         if not token.closed:
-            self.settled = f'{self.text}"'
+            self.settled += '"'
             if not self.prefix_last:
                 self.note(token.offset - 1, token.offset, "this quotation mark is still open")
 
