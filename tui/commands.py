@@ -1,0 +1,180 @@
+"""Every verb of the app: one record gives its key, footer label, palette entry, help line and keymap name.
+
+A verb's id is also the name of its action: the widget or screen that binds it has a method `action_<id>`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding, BindingType
+
+
+class Place(StrEnum):
+    """Where a verb is bound: its keys work while that part of the screen has the focus."""
+
+    SCREEN = "Anywhere"
+    PROMPT = "In the search bar"
+    LIST = "In the list of briefs"
+    FACETS = "In the facets"
+    READING = "In the reading view"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One verb.
+
+    Attributes:
+        id: its name in code and in the `keymap:` of the configuration.
+        keys: default keys in Textual's spelling, separated by commas; may be empty.
+        label: two or three words for the footer and the palette.
+        help: one line for the help screen and the palette.
+        places: where the keys work.
+        footer: shown in the footer.
+        palette: offered by the command palette.
+    """
+
+    id: str
+    keys: str
+    label: str
+    help: str
+    places: tuple[Place, ...] = (Place.SCREEN,)
+    footer: bool = False
+    palette: bool = True
+
+
+_PANES = (Place.LIST, Place.FACETS, Place.READING)
+
+
+def _move(id: str, keys: str, help: str, *places: Place) -> Command:
+    """A verb that only moves: known to the help, of no use in the palette or the footer."""
+    return Command(id, keys, help.lower(), help, places or _PANES, palette=False)
+
+
+COMMANDS: tuple[Command, ...] = (
+    _move("down", "j,down", "Next row or line"),
+    _move("up", "k,up", "Previous row or line"),
+    _move("top", "g,home", "First row or line"),
+    _move("bottom", "G,end", "Last row or line"),
+    _move("page_down", "pagedown", "A page down"),
+    _move("page_up", "pageup", "A page up"),
+    _move("half_down", "ctrl+d", "Half a page down"),
+    _move("half_up", "ctrl+u", "Half a page up"),
+    _move("list_down", "down", "Next brief", Place.PROMPT),
+    _move("list_up", "up", "Previous brief", Place.PROMPT),
+    _move("list_page_down", "pagedown", "A page of briefs down", Place.PROMPT),
+    _move("list_page_up", "pageup", "A page of briefs up", Place.PROMPT),
+    _move("next_pane", "tab,l", "Next pane"),
+    _move("previous_pane", "shift+tab,h", "Previous pane"),
+    Command("search", "slash", "search", "Go to the search bar", footer=True),
+    Command(
+        "apply",
+        "enter",
+        "to the list",
+        "Take the last word as whole, go to the list",
+        (Place.PROMPT,),
+        True,
+        False,
+    ),
+    Command("leave_prompt", "tab", "to the list", "Go to the list", (Place.PROMPT,), palette=False),
+    Command("open", "enter", "open", "Read the brief, and mark it as read", (Place.LIST,), True, False),
+    Command("mark", "space", "mark", "Mark the brief and go to the next", (Place.LIST,), True, False),
+    Command(
+        "choose", "space,enter", "choose", "Choose a value, or take it back", (Place.FACETS,), True, False
+    ),
+    Command("exclude", "x", "exclude", "Exclude a value, or take it back", (Place.FACETS,), True, False),
+    Command(
+        "expand",
+        "right",
+        "unfold",
+        "Unfold: months, days, stances, the rest of a long list",
+        (Place.FACETS,),
+        palette=False,
+    ),
+    Command("collapse", "left", "fold", "Fold it again", (Place.FACETS,), palette=False),
+    Command("page_on", "space", "page down", "A page down", (Place.READING,), palette=False),
+    Command(
+        "previous_brief",
+        "left_square_bracket",
+        "previous brief",
+        "Previous brief of the list, while reading",
+        (Place.READING,),
+    ),
+    Command(
+        "next_brief",
+        "right_square_bracket",
+        "next brief",
+        "Next brief of the list, while reading",
+        (Place.READING,),
+    ),
+    Command("next_sentence", "right_curly_bracket", "next sentence", "Next sentence"),
+    Command("previous_sentence", "left_curly_bracket", "previous sentence", "Previous sentence"),
+    Command("next_hit", "n", "next hit", "Next hit, then on into the next brief", footer=True),
+    Command("previous_hit", "N", "previous hit", "Previous hit, then back into the brief before"),
+    Command(
+        "leave",
+        "escape",
+        "back",
+        "Leave the prompt or pane; then clear the query; then clear the filters",
+        palette=False,
+    ),
+    Command("facets", "f", "facets", "Go to the facets", footer=True),
+    Command("filters", "ctrl+f", "filters off/on", "Switch all filters off, and on again"),
+    Command("sort", "s", "sort", "Order by date or by relevance"),
+    Command("mark_here", "v", "mark this brief", "Mark the current brief, from anywhere"),
+    Command("mark_all", "V", "mark all or none", "Mark all results, or none"),
+    Command(
+        "actors",
+        "a",
+        "actors and stances",
+        "Who claimed, denied, was blamed or suspected, and the sentence that says so",
+    ),
+    Command("star", "m", "star", "Star the brief"),
+    Command("tag", "t", "tag", "Set the brief's tags"),
+    Command("note", "c", "note", "Write a note on the brief"),
+    Command("read", "r", "read or unread", "Mark the brief as read or as unread"),
+    Command("date", "d", "set the date", "Correct the brief's date"),
+    Command("undo", "u", "undo", "Undo the last annotation, mark or filter"),
+    Command("yank", "y", "copy as quote", "Copy the current sentence as a quote with its citation"),
+    Command("source", "o", "open the source", "Open the brief's web page or file"),
+    Command("export", "e", "export", "Export the marked briefs, or the current one", footer=True),
+    Command("export_all", "E", "export all results", "Export all results of the query"),
+    Command(
+        "expansions",
+        "",
+        "what was searched",
+        "Which spellings the query was widened to, and what was not understood",
+    ),
+    Command("zen", "z", "zen", "Only the text"),
+    Command("rescan", "f5", "rescan", "Look for new, changed and vanished files, by content"),
+    Command("palette", "colon,ctrl+p", "commands", "All commands", footer=True, palette=False),
+    Command("help", "question_mark", "help", "Keys and the query language", footer=True),
+    Command("quit", "q", "quit", "Leave briefs", footer=True),
+)
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+
+def commands_at(place: Place) -> Iterator[Command]:
+    """The verbs bound at one place, in the order in which they are listed."""
+    return (command for command in COMMANDS if place in command.places)
+
+
+def bindings(place: Place) -> list[BindingType]:
+    """Textual's bindings of one place, from the same records as footer, palette and help.
+
+    Verbs without a default key get one that no keyboard sends, so that the keymap can still give them one.
+    """
+    return [
+        Binding(
+            command.keys or f"unbound_{command.id}",
+            command.id,
+            command.label,
+            show=command.footer,
+            tooltip=command.help,
+            id=command.id,
+        )
+        for command in commands_at(place)
+    ]

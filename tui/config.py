@@ -1,0 +1,119 @@
+"""The user's own configuration of the app: `config.yaml`, of which nothing is required."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from textual.binding import Binding, InvalidBinding
+
+from briefs import folders, safe_yaml
+from briefs.errors import ConfigError
+from tui.commands import BY_ID, COMMANDS, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What the file says, as far as it can be used.
+
+    Attributes:
+        keymap: verb ids to keys in Textual's spelling, separated by commas.
+        theme: a theme's name, or None.
+        problems: one sentence for each thing that could not be used.
+    """
+
+    keymap: Mapping[str, str] = field(default_factory=dict)
+    theme: str | None = None
+    problems: tuple[str, ...] = ()
+
+
+def config_file() -> Path:
+    """Where it is looked for."""
+    return folders.config_folder() / "config.yaml"
+
+
+def load_config(path: Path | None = None) -> Config:
+    """The configuration; what is wrong in it is left out and explained."""
+    path = path or config_file()
+    if not path.exists():
+        return Config()
+    try:
+        record = safe_yaml.load(path)
+    except ConfigError as error:
+        return Config(problems=(str(error),))
+    if record is None:
+        return Config()
+    if not isinstance(record, dict):
+        return Config(problems=(f"{path}: should be a mapping with keymap and theme",))
+    problems = [f"{path}: {name!r} is not a setting" for name in record if name not in ("keymap", "theme")]
+    theme = record.get("theme")
+    if theme is not None and not isinstance(theme, str):
+        problems.append(f"{path}: theme should be a name")
+        theme = None
+    keymap, wrong = _keymap(record.get("keymap"))
+    return Config(keymap, theme, (*problems, *(f"{path}: {sentence}" for sentence in wrong)))
+
+
+def _keymap(record: Any) -> tuple[dict[str, str], list[str]]:
+    if record is None:
+        return {}, []
+    if not isinstance(record, dict):
+        return {}, ["keymap should be a mapping of commands to keys"]
+    keymap: dict[str, str] = {}
+    wrong: list[str] = []
+    for name, value in record.items():
+        keys = [str(key) for key in value] if isinstance(value, list) else str(value).split(" ")
+        if name not in BY_ID:
+            near = get_close_matches(str(name), BY_ID, n=1)
+            wrong.append(
+                f"keymap: there is no command {name!r}" + (f"; did you mean {near[0]}?" if near else "")
+            )
+        elif value is None or isinstance(value, dict) or not any(keys):
+            wrong.append(f"keymap: {name} needs a key")
+        else:
+            normal = _normal_keys(key for key in keys if key)
+            if normal is None:
+                wrong.append(f"keymap: {name}: {value!r} is not a key")
+            else:
+                keymap[name] = normal
+    for name, sentence in _clashes(keymap):
+        del keymap[name]
+        wrong.append(sentence)
+    return keymap, wrong
+
+
+def _normal_keys(keys: Iterable[str]) -> str | None:
+    """Keys in Textual's long spelling, or None where one of them cannot be a key."""
+    try:
+        bindings = list(Binding.make_bindings([Binding(",".join(_spelt(key) for key in keys), "x")]))
+    except InvalidBinding:
+        return None
+    names = [binding.key for binding in bindings]
+    plausible = all(name.replace("_", "").replace("+", "").isalnum() for name in names)
+    return ",".join(names) if names and plausible else None
+
+
+def _spelt(key: str) -> str:
+    return "comma" if key == "," else key.lower() if len(key) > 1 else key
+
+
+def _clashes(keymap: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The entries that would take a key from another command bound at the same place, with the reason."""
+    taken: dict[tuple[Place, str], list[str]] = defaultdict(list)
+    for command in COMMANDS:
+        own = keymap.get(command.id) or command.keys
+        names = [binding.key for binding in Binding.make_bindings([Binding(own, "x")])] if own else []
+        for place in command.places:
+            for key in names:
+                taken[place, key].append(command.id)
+    refused: dict[str, str] = {}
+    for (_, key), ids in taken.items():
+        for name in ids:
+            others = [other for other in ids if other != name and other not in refused]
+            if others and name in keymap and name not in refused:
+                refused[name] = f"keymap: {name}: the key {key} already belongs to {others[0]}"
+    return list(refused.items())

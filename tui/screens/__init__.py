@@ -1,0 +1,1 @@
+"""The screens: the reading room itself, and the dialogs over it."""

@@ -1,0 +1,402 @@
+"""The reading room: prompt, facets, list and reading view, and the way data takes between them.
+
+State is here and flows downwards; the panes say upwards what their user wants. Verbs that do more than move and
+search are in `tui.screens.main`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Footer, Input, ProgressBar
+
+from briefs.library import Library
+from briefs.model import Span
+from briefs.tagging import sentences
+from search.engine import Engine, FacetName, Facets, Results, Row, Sort
+from search.query import Filters, Query
+from tui import filtering
+from tui.commands import Place, bindings
+from tui.latest import Latest
+from tui.session import Session
+from tui.state import LibraryState
+from tui.widgets.brief_list import BriefList, ListSource
+from tui.widgets.facet_pane import FacetPane
+from tui.widgets.overview import Overview
+from tui.widgets.pane import Pane
+from tui.widgets.reading_view import Landing, Reading, ReadingView
+from tui.widgets.search_bar import NotesLine, Prompt, SearchBar, count_text
+
+TYPING_PAUSE = 0.03
+"""Seconds without a key before a search starts: shorter than a frame or two, longer than a pasted word takes."""
+
+SLOW = 0.3
+"""Seconds after which the count says that the search is still going on."""
+
+FIRST_ROWS = 40
+"""Rows fetched in the thread together with the results, so that drawing them waits for nothing."""
+
+_NAMES = tuple(name for name in FacetName if name is not FacetName.DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the search thread is asked."""
+
+    query: Query
+    sort: Sort
+    typing: bool
+    facets: tuple[FacetName, ...]
+    keep: str | None
+    stay: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Its first answer: the list."""
+
+    question: Question
+    results: Results
+    rows: Mapping[str, Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Its second answer: the facets."""
+
+    question: Question
+    facets: Facets
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the reading thread is asked."""
+
+    brief_id: str
+    query: Query
+    typing: bool
+    landing: Landing
+    offset: int | None = None
+
+
+class ReadingRoom(Screen[None]):
+    """The three panes and the search over them."""
+
+    BINDINGS = bindings(Place.SCREEN)
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-tiny"),
+        (60, "-narrow"),
+        (110, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (32, "-high")]
+    AUTO_FOCUS = None
+
+    def __init__(self, library: Library, engine: Engine, place: LibraryState) -> None:
+        super().__init__()
+        self.library = library
+        self.engine = engine
+        query = Query.from_line(place.query) if place.query else Query()
+        self.session = Session(query, Sort(place.sort))
+        self._place: LibraryState | None = place
+        """Where to return to; None once it was returned to."""
+        self.results: Results | None = None
+        self._facets: Facets = {}
+        self._searching = Latest[Question, Found | Counted](
+            self, "search", self._search, self._answered, self._broke
+        )
+        self._reader = Latest[Wanted, tuple[Wanted, Reading | None]](
+            self, "read", self._read, self._read_done, self._broke
+        )
+
+    # what stands where
+
+    def compose(self) -> ComposeResult:
+        """Prompt on top, three panes, keys at the bottom."""
+        source = ListSource(self.engine.row, self.library.annotations.get, self._title_hits)
+        yield SearchBar(id="search")
+        yield NotesLine(id="notes")
+        yield Overview(id="overview")
+        yield ProgressBar(id="progress", show_eta=False)
+        with Horizontal(id="panes"):
+            yield Pane("Facets", FacetPane(id="facets"), id="facets-pane")
+            yield Pane("Briefs", BriefList(source, id="list"), id="list-pane")
+            yield Pane("Reading", ReadingView(id="reading"), id="reading-pane")
+        yield Footer(show_command_palette=False)
+
+    @property
+    def prompt(self) -> Prompt:
+        """Where the query is typed."""
+        return self.query_one(Prompt)
+
+    @property
+    def list(self) -> BriefList:
+        """The list of briefs."""
+        return self.query_one(BriefList)
+
+    @property
+    def facet_pane(self) -> FacetPane:
+        """The facets."""
+        return self.query_one(FacetPane)
+
+    @property
+    def reading(self) -> ReadingView:
+        """The reading view."""
+        return self.query_one(ReadingView)
+
+    def on_mount(self) -> None:
+        """Return to the place where the user left."""
+        self.query_one("#progress").display = False
+        place = self._place or LibraryState()
+        with self.prompt.prevent(Input.Changed):
+            self.prompt.value = self.session.query.text
+        self.facet_pane.set_unfolded(place.unfolded)
+        panes: dict[str, Widget] = {"facets": self.facet_pane, "reading": self.reading}
+        panes.get(place.pane, self.list).focus()
+        self.show_filters()
+        self.ask()
+
+    # searching
+
+    def ask(self, *, delay: float = 0.0, stay: bool = False) -> None:
+        """Search again; with `stay` the cursor keeps its row where its brief is gone."""
+        unfolded = self.facet_pane.unfolded
+        days = any(key.startswith("date:") and len(key) == len("date:2024-02") for key in unfolded)
+        question = Question(
+            self.session.query,
+            self.session.sort,
+            self.session.typing,
+            tuple(FacetName) if days else _NAMES,
+            self._place.brief if self._place else self.list.current,
+            stay,
+        )
+        self._searching.ask(question, delay)
+        self.set_timer(SLOW, self._say_searching)
+
+    def _search(self, question: Question, superseded: Callable[[], bool]) -> Iterator[Found | Counted]:
+        """In the search thread."""
+        results = self.engine.search(
+            question.query, sort=question.sort, prefix_last=question.typing, cancelled=superseded
+        )
+        rows = {}
+        for brief_id in results.ids[:FIRST_ROWS]:
+            row = self.engine.row(brief_id)
+            if row is not None:
+                rows[brief_id] = row
+        yield Found(question, results, rows)
+        facets = self.engine.facets(
+            question.query, question.facets, prefix_last=question.typing, cancelled=superseded
+        )
+        yield Counted(question, facets)
+
+    def _answered(self, answer: Found | Counted) -> None:
+        if isinstance(answer, Found):
+            self._show_results(answer)
+        else:
+            self._facets = answer.facets
+            self.show_filters()
+
+    def _show_results(self, found: Found) -> None:
+        self.results = found.results
+        question = found.question
+        self._say_when_empty()
+        otherwise = self.list.cursor if question.stay else 0
+        self.list.fill(found.results.ids, question.keep, otherwise, found.rows)
+        self.query_one(SearchBar).show_count(count_text(found.results))
+        self.show_notes()
+        self.query_one("#list-pane", Pane).head.right = (
+            "by date" if question.sort is Sort.DATE else "by relevance"
+        )
+        self._show_current()
+
+    def _say_searching(self) -> None:
+        if self._searching.busy:
+            self.query_one(SearchBar).show_count("searching …")
+
+    def _say_when_empty(self) -> None:
+        """Say why there is nothing to see, and what to do."""
+        if self.results is not None and self.results.size:
+            self.list.say_when_empty(
+                "Nothing matches.",
+                "",
+                "Esc clears the query, then the filters; u takes the last filter back.",
+            )
+        else:
+            self.list.say_when_empty(
+                "There are no briefs here yet.",
+                "",
+                "Put reports (.txt, .md, .html, .eml, .xml, .jsonl, .csv) into",
+                str(self.library.root),
+                "and press F5; or leave with q and try: briefs demo",
+            )
+
+    def show_notes(self) -> None:
+        """What was not understood, and what names were widened to."""
+        self.query_one(NotesLine).show_notes(self.results, prompting=self.prompt.has_focus)
+
+    def show_filters(self) -> None:
+        """The filters as they stand, over the counts as they are known."""
+        filters = self.session.query.filters
+        self.facet_pane.show_facets(self._facets, filters)
+        off = self.session.stashed is not None
+        self.query_one(Overview).show_overview(self._facets, filters, off=off)
+
+    def set_query(self, query: Query, *, typing: bool = False) -> None:
+        """Ask another query, and show it in the prompt and the facets."""
+        if query.filters:
+            self.session.stashed = None
+        self.session.query = query
+        self.session.typing = typing
+        if self.prompt.value != query.text:
+            with self.prompt.prevent(Input.Changed):
+                self.prompt.value = query.text
+        self.show_filters()
+        self.ask()
+
+    def change_filters(self, filters: Filters, label: str) -> None:
+        """Filter otherwise, undoably."""
+        before = self.session.query.filters
+        if filters != before:
+            self.session.remember(label, lambda: self.set_query(self.session.query.with_filters(before)))
+            self.set_query(self.session.query.with_filters(filters), typing=self.session.typing)
+
+    @on(Input.Changed, "#prompt")
+    def _typed(self, event: Input.Changed) -> None:
+        text = event.value
+        self.session.query = self.session.query.with_text(text)
+        self.session.typing = bool(text) and not text[-1].isspace()
+        self.ask(delay=TYPING_PAUSE)
+
+    @on(Prompt.Applied)
+    def _applied(self) -> None:
+        if self.session.typing:
+            self.session.typing = False
+            self.ask()
+        self.list.focus()
+
+    @on(Prompt.Left)
+    def _left_prompt(self) -> None:
+        self.list.focus()
+
+    @on(Prompt.Drive)
+    async def _drive(self, event: Prompt.Drive) -> None:
+        await self.app.run_action(event.action, self.list)
+
+    @on(FacetPane.Chosen)
+    def _facet_chosen(self, event: FacetPane.Chosen) -> None:
+        step = filtering.exclude if event.excluding else filtering.choose
+        filters = step(self.session.query.filters, event.facet, event.value)
+        self.change_filters(filters, f"filter {filtering.label(event.facet, event.value)}")
+
+    @on(FacetPane.Unfolded)
+    def _facet_unfolded(self) -> None:
+        if FacetName.DAY not in self._facets:
+            self.ask(stay=True)
+
+    # reading
+
+    def _title_hits(self, title: str) -> tuple[Span, ...]:
+        query = self.session.query
+        if not query.text:
+            return ()
+        return self.engine.title_spans(query, title, prefix_last=self.session.typing)
+
+    @on(BriefList.Highlighted)
+    def _highlighted(self) -> None:
+        self._show_current()
+
+    def _show_current(self, landing: Landing = Landing.TOP) -> None:
+        """Read what the cursor is on."""
+        brief_id = self.list.current
+        if brief_id is None:
+            self._reader.forget()
+            self.reading.show_nothing()
+            self.show_place()
+        else:
+            self.read_brief(brief_id, landing)
+
+    def read_brief(self, brief_id: str, landing: Landing = Landing.TOP, offset: int | None = None) -> None:
+        """Show a brief as soon as the thread has it."""
+        query, typing = self.session.query, self.session.typing
+        self._reader.ask(Wanted(brief_id, query, typing, landing, offset))
+
+    def _read(
+        self, wanted: Wanted, superseded: Callable[[], bool]
+    ) -> Iterator[tuple[Wanted, Reading | None]]:
+        """In the reading thread."""
+        brief = self.engine.brief(wanted.brief_id)
+        if brief is None:
+            yield wanted, None
+            return
+        hits = self.engine.spans(wanted.query, brief, prefix_last=wanted.typing) if wanted.query.text else ()
+        note = self.library.annotations.get(brief.id)
+        yield wanted, Reading(brief, hits, tuple(sentences(brief.text)), note)
+
+    def _read_done(self, answer: tuple[Wanted, Reading | None]) -> None:
+        wanted, reading = answer
+        if reading is None:
+            self.reading.show_nothing("This brief is no longer in the library.")
+            return
+        self.reading.show(reading, wanted.landing)
+        if wanted.offset is not None:
+            self.reading.go_to(wanted.offset)
+        if self._place is not None:
+            if self._place.brief == reading.brief.id:
+                self.reading.scroll_to(y=self._place.scroll, animate=False, immediate=True)
+            self._place = None
+
+    @on(ReadingView.Moved)
+    def show_place(self) -> None:
+        """How many hits there are, and which is the current one."""
+        view = self.reading
+        text = ""
+        if view.reading is not None and view.reading.hits:
+            total = len(view.reading.hits)
+            text = f"{total:,} hits" if total > 1 else "1 hit"
+            if view.hit is not None:
+                text = f"{view.hit + 1:,}/{text if total > 1 else '1 hit'}"
+        self.query_one("#reading-pane", Pane).head.right = text
+
+    @on(ReadingView.HitsLeft)
+    def _hits_left(self, event: ReadingView.HitsLeft) -> None:
+        """On into the neighbouring brief."""
+        index = self.list.cursor + event.step
+        if not 0 <= index < len(self.list.ids):
+            self.notify("No more hits." if event.step > 0 else "No hits before this.", timeout=2)
+            return
+        landing = Landing.FIRST_HIT if event.step > 0 else Landing.LAST_HIT
+        with self.prevent(BriefList.Highlighted):
+            self.list.cursor = index
+        self._show_current(landing)
+
+    # focus
+
+    def on_descendant_focus(self) -> None:
+        """In narrow terminals the focused pane takes the place beside the list."""
+        self.set_class(self.facet_pane.has_focus, "showing-facets")
+        self.set_class(self.reading.has_focus, "showing-reading")
+        self.show_notes()
+
+    # errors
+
+    def _broke(self, error: Exception) -> None:
+        self.app.report(error)  # type: ignore[attr-defined]
+
+    def remembered_place(self) -> LibraryState:
+        """What to return to on the next start."""
+        pane = "facets" if self.facet_pane.has_focus else "reading" if self.reading.has_focus else "list"
+        return replace(
+            LibraryState(),
+            query=self.session.query.to_line(),
+            sort=self.session.sort.value,
+            brief=self.list.current,
+            scroll=self.reading.scroll_offset.y,
+            pane=pane,
+            unfolded=tuple(sorted(self.facet_pane.unfolded)),
+        )

@@ -1,0 +1,94 @@
+"""The looks of the app: a dark and a light theme of our own, beside Textual's, 16-colour ones included."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+DEFAULT = "briefs-dark"
+PLAIN = "ansi-dark"
+"""For NO_COLOR and terminals of 16 colours: the terminal's own colours, shapes instead of shades."""
+
+_VARIABLES_DARK = {
+    "border": "#6f8fae",
+    "border-blurred": "#2b333d",
+    "block-cursor-background": "#26323f",
+    "block-cursor-foreground": "#f0ece2",
+    "block-cursor-text-style": "none",
+    "block-cursor-blurred-background": "#1e262f",
+    "block-cursor-blurred-foreground": "#d5d2c9",
+    "block-cursor-blurred-text-style": "none",
+    "input-cursor-background": "#e0b070",
+    "input-cursor-foreground": "#14181d",
+    "input-selection-background": "#4a6580 60%",
+    "footer-background": "#14181d",
+    "footer-foreground": "#87909a",
+    "footer-description-foreground": "#87909a",
+    "footer-key-foreground": "#e0b070",
+    "footer-key-background": "#14181d",
+    "scrollbar": "#2f3944",
+    "scrollbar-hover": "#435161",
+    "scrollbar-active": "#56687c",
+    "scrollbar-background": "#14181d",
+    "scrollbar-background-hover": "#14181d",
+    "scrollbar-background-active": "#14181d",
+    "scrollbar-corner-color": "#14181d",
+}
+
+_VARIABLES_LIGHT = {
+    "border": "#2f5d83",
+    "border-blurred": "#d3cdbf",
+    "block-cursor-background": "#e3ddcd",
+    "block-cursor-foreground": "#1d1f21",
+    "block-cursor-text-style": "none",
+    "block-cursor-blurred-background": "#ece7da",
+    "block-cursor-blurred-foreground": "#2c2e30",
+    "block-cursor-blurred-text-style": "none",
+    "input-cursor-background": "#9a5b12",
+    "input-cursor-foreground": "#f7f4ec",
+    "input-selection-background": "#9db9d0 60%",
+    "footer-background": "#f7f4ec",
+    "footer-foreground": "#6a6a64",
+    "footer-description-foreground": "#6a6a64",
+    "footer-key-foreground": "#9a5b12",
+    "footer-key-background": "#f7f4ec",
+    "scrollbar": "#d3cdbf",
+    "scrollbar-hover": "#b9b2a1",
+    "scrollbar-active": "#9f9886",
+    "scrollbar-background": "#f7f4ec",
+    "scrollbar-background-hover": "#f7f4ec",
+    "scrollbar-background-active": "#f7f4ec",
+    "scrollbar-corner-color": "#f7f4ec",
+}
+
+THEMES: tuple[Theme, ...] = (
+    Theme(
+        name="briefs-dark",
+        primary="#7fa3c4",
+        secondary="#8fb59b",
+        accent="#e0b070",
+        warning="#e0b070",
+        error="#d9706a",
+        success="#8fb59b",
+        foreground="#d5d2c9",
+        background="#14181d",
+        surface="#1a2027",
+        panel="#222a33",
+        dark=True,
+        variables=_VARIABLES_DARK,
+    ),
+    Theme(
+        name="briefs-light",
+        primary="#2f5d83",
+        secondary="#3d6b4a",
+        accent="#9a5b12",
+        warning="#9a5b12",
+        error="#a3312b",
+        success="#3d6b4a",
+        foreground="#2c2e30",
+        background="#f7f4ec",
+        surface="#efebe0",
+        panel="#e6e1d3",
+        dark=False,
+        variables=_VARIABLES_LIGHT,
+    ),
+)

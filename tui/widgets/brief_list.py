@@ -1,0 +1,247 @@
+"""The list of briefs: two lines each, over a lazy sequence of ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.cache import LRUCache
+from textual.message import Message
+from textual.strip import Strip
+
+from briefs.annotations import Annotation
+from briefs.model import Span
+from briefs.text import one_line
+from search.engine import Row
+from tui import wording
+from tui.commands import Place, bindings
+from tui.widgets.cells import Run, fit, fit_runs, strip_of
+from tui.widgets.line_list import LineList
+
+_TITLE_LIMIT = 400
+_GUTTER = 4
+_NOTHING = Annotation()
+
+
+@dataclass(frozen=True, slots=True)
+class ListSource:
+    """Where the list gets what it shows of a brief."""
+
+    row: Callable[[str], Row | None]
+    annotation: Callable[[str], Annotation]
+    title_hits: Callable[[str], Sequence[Span]]
+
+
+class BriefList(LineList):
+    """The results of the query, the cursor kept on its brief when they change."""
+
+    ROW_HEIGHT = 2
+    BINDINGS = bindings(Place.LIST)
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "row--cursor",
+        "row--cursor-blurred",
+        "brief--bar",
+        "brief--mark",
+        "brief--star",
+        "brief--unread",
+        "brief--date",
+        "brief--title",
+        "brief--title-read",
+        "brief--hit",
+        "brief--facts",
+        "brief--stance",
+        "brief--toll",
+        "brief--tag",
+        "brief--empty",
+    }
+
+    class Highlighted(Message):
+        """The cursor came to rest on another brief, or there is none."""
+
+        def __init__(self, brief_id: str | None) -> None:
+            self.brief_id = brief_id
+            super().__init__()
+
+    class Opened(Message):
+        """The brief is to be read."""
+
+        def __init__(self, brief_id: str) -> None:
+            self.brief_id = brief_id
+            super().__init__()
+
+    def __init__(self, source: ListSource, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._source = source
+        self._ids: Sequence[str] = ()
+        self._marks: Collection[str] = frozenset()
+        self._version = 0
+        self._rows: LRUCache[str, Row | None] = LRUCache(1024)
+        self._announced: str | None = None
+        self._empty: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The ids listed, in order."""
+        return self._ids
+
+    @property
+    def current(self) -> str | None:
+        """The id under the cursor."""
+        return self._ids[self.cursor] if self.cursor < len(self._ids) else None
+
+    @property
+    def row_count(self) -> int:
+        """How many briefs are listed."""
+        return len(self._ids)
+
+    def say_when_empty(self, *lines: str) -> None:
+        """What to show instead of an empty list."""
+        self._empty = lines
+        if not self._ids:
+            self.refresh()
+
+    def fill(
+        self, ids: Sequence[str], keep: str | None, otherwise: int = 0, rows: Mapping[str, Row] | None = None
+    ) -> None:
+        """Show other results, with the cursor on the brief `keep` if it is among them, else on row `otherwise`.
+
+        `rows` are those that were fetched already.
+        """
+        self._version += 1
+        self._rows.clear()
+        for brief_id, row in (rows or {}).items():
+            self._rows[brief_id] = row
+        before = self.cursor
+        offset = self.cursor * self.ROW_HEIGHT - self.scroll_offset.y
+        self._ids = ids
+        found = self._find(keep) if keep is not None else None
+        self._strips.clear()
+        self.resize_rows()
+        self.set_reactive(BriefList.cursor, self.validate_cursor(otherwise if found is None else found))
+        if found is not None and self.cursor != before:
+            self.scroll_to(y=max(0, self.cursor * self.ROW_HEIGHT - offset), animate=False, immediate=True)
+        self.scroll_to_cursor()
+        self._announce()
+
+    def _find(self, brief_id: str) -> int | None:
+        try:
+            return self._ids.index(brief_id)
+        except ValueError:
+            return None
+
+    def go_to(self, brief_id: str) -> bool:
+        """Put the cursor on a brief; False when it is not listed."""
+        found = self._find(brief_id)
+        if found is not None:
+            self.cursor = found
+        return found is not None
+
+    def set_marks(self, marks: Collection[str]) -> None:
+        """Show other marks."""
+        self._marks = marks
+        self.refresh()
+
+    def forget_rows(self) -> None:
+        """Ask the source anew for every row."""
+        self._rows.clear()
+        self._version += 1
+        self.forget()
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Say which brief is under the cursor."""
+        super().watch_cursor(before, after)
+        self._announce()
+
+    def _announce(self) -> None:
+        if self.current != self._announced:
+            self._announced = self.current
+            self.post_message(self.Highlighted(self.current))
+
+    # drawing
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the list, or of what stands instead of an empty one."""
+        if self._ids:
+            return super().render_line(y)
+        width = self.size.width
+        text = fit(f"  {self._empty[y - 1]}", width) if 0 < y <= len(self._empty) else ""
+        return strip_of([Segment(text, self.paint("brief--empty"))], width, self.rich_style)
+
+    def _row(self, brief_id: str) -> Row | None:
+        if brief_id not in self._rows:
+            self._rows[brief_id] = self._source.row(brief_id)
+        return self._rows[brief_id]
+
+    def row_key(self, index: int) -> Hashable:
+        """The brief, its marks and annotation, and the query whose hits its title shows."""
+        brief_id = self._ids[index]
+        return brief_id, brief_id in self._marks, self._source.annotation(brief_id), self._version
+
+    def row_lines(self, index: int, width: int) -> Sequence[Sequence[Run]]:
+        """First line: bullets, date, title; second line: provinces, actors, toll."""
+        brief_id = self._ids[index]
+        row = self._row(brief_id)
+        if row is None:
+            return [[("    no longer in the library", "brief--facts")], []]
+        note = self._source.annotation(brief_id) or _NOTHING
+        bar = ("▌" if index == self.cursor else " ", "brief--bar")
+        mark = ("✓", "brief--mark") if brief_id in self._marks else (" ", "")
+        if note.star:
+            bullet = ("★", "brief--star")
+        else:
+            bullet = (" ", "") if note.read else ("●", "brief--unread")
+        date = (row.date.isoformat() if row.date else "undated   ", "brief--date")
+        title = self._title_runs(row.title, "brief--title-read" if note.read else "brief--title")
+        first = [bar, mark, bullet, (" ", ""), date, ("  ", ""), *title]
+        second = [bar, (" " * (_GUTTER - 1), ""), *_fact_runs(row, note)]
+        return [fit_runs(first, width), fit_runs(second, width)]
+
+    def _title_runs(self, raw: str, style: str) -> list[Run]:
+        title = one_line(raw, _TITLE_LIMIT)
+        runs: list[Run] = []
+        at = 0
+        for hit in self._source.title_hits(title):
+            runs += [(title[at : hit.start], style), (title[hit.start : hit.end], f"{style} brief--hit")]
+            at = hit.end
+        runs.append((title[at:], style))
+        return [run for run in runs if run[0]]
+
+    # keys and mouse
+
+    def action_open(self) -> None:
+        """Read the brief under the cursor."""
+        if self.current is not None:
+            self.post_message(self.Opened(self.current))
+
+    def clicked(self, index: int, event: events.Click) -> None:
+        """A double click opens."""
+        if event.chain == 2:
+            self.action_open()
+
+
+def _fact_runs(row: Row, note: Annotation) -> list[Run]:
+    """What tells briefs apart at a glance: where, who in which stance, how many."""
+    parts: list[list[Run]] = []
+    if row.provinces:
+        parts.append([(one_line(", ".join(row.provinces)), "brief--facts")])
+    for short, stance in row.actors[:3]:
+        name = wording.actor(one_line(short, 40), stance)
+        parts.append([(name, "brief--facts" if name == short else "brief--stance")])
+    if row.unclaimed:
+        parts.append([("unclaimed", "brief--stance")])
+    if row.headline.killed is not None:
+        parts.append([(f"†{row.headline.killed:,}", "brief--toll")])
+    if row.duplicate_of:
+        parts.append([("= duplicate", "brief--facts")])
+    parts += [[(f"#{one_line(tag, 30)}", "brief--tag")] for tag in note.tags[:3]]
+    if not parts and row.source:
+        parts.append([(one_line(row.source, 60), "brief--facts")])
+    runs: list[Run] = []
+    for part in parts:
+        if runs:
+            runs.append((" · ", "brief--facts"))
+        runs += part
+    return runs

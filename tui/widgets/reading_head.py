@@ -1,0 +1,82 @@
+"""What stands above the text: title and facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefs.annotations import Annotation
+from briefs.model import Attribution, Brief, Role, Stance
+from briefs.text import one_line
+from tui import wording
+from tui.widgets.cells import Run
+from tui.widgets.reading_layout import Fact, fact_rows, wrap
+
+_LIMIT = 300
+
+
+def head_rows(brief: Brief, note: Annotation, width: int) -> list[list[Run]]:
+    """Title, facts and a rule, as rows of runs at most `width` cells wide."""
+    title = one_line(brief.title, _LIMIT)
+    rows: list[list[Run]] = [[(title[a:b], "head--title")] for a, b in wrap(title, 0, len(title), width)]
+    rows.append([])
+    for fact in _facts(brief, note):
+        rows += fact_rows(fact, width)
+    rows += [[("─" * width, "head--rule")], []]
+    return rows
+
+
+def _facts(brief: Brief, note: Annotation) -> Iterator[Fact]:
+    yield Fact("date", tuple(_dates(brief)))
+    if where := tuple(_where(brief)):
+        yield Fact("where", where)
+    if who := tuple(_who(brief)):
+        yield Fact("who", who)
+    if toll := wording.headline(brief.facts.headline):
+        yield Fact("toll", tuple((part, "head--toll") for part in toll.split(" · ")))
+    source = [(one_line(brief.source, _LIMIT), "head--fact")] if brief.source else []
+    yield Fact("source", (*source, (one_line(brief.id, _LIMIT), "head--path")))
+    if brief.url:
+        yield Fact("web", ((one_line(brief.url, _LIMIT), "head--path"),))
+    if brief.duplicate_of:
+        yield Fact("same as", ((one_line(brief.duplicate_of, _LIMIT), "head--path"),))
+    if yours := tuple(_yours(brief, note)):
+        yield Fact("yours", yours)
+    if note.note:
+        yield Fact("note", ((one_line(note.note, 2_000), "head--note"),))
+
+
+def _dates(brief: Brief) -> Iterator[Run]:
+    yield wording.date_with_basis(brief.date, brief.date_basis), "head--fact"
+    if brief.event_date and brief.event_date != brief.date:
+        yield f"event {wording.day(brief.event_date)}", "head--fact"
+
+
+def _where(brief: Brief) -> Iterator[Run]:
+    for province in brief.facts.scenes:
+        places = [p.name for p in brief.facts.places if p.province == province and p.role is Role.EVENT]
+        named = f"{province}: {', '.join(places)}" if places else province
+        yield one_line(named, _LIMIT), "head--fact"
+    elsewhere = [p.name for p in brief.facts.places if p.province is None and p.role is Role.EVENT]
+    if elsewhere:
+        yield one_line(", ".join(elsewhere), _LIMIT), "head--fact"
+
+
+def _who(brief: Brief) -> Iterator[Run]:
+    stated = [actor for actor in brief.facts.actors if actor.stance is not Stance.MENTIONED]
+    for actor in stated[:8]:
+        yield one_line(wording.actor(actor.short, actor.stance), 80), "head--stance"
+    if brief.facts.attribution is Attribution.UNCLAIMED or brief.facts.unclaimed:
+        yield "unclaimed", "head--stance"
+    named = [a for a in brief.facts.actors if a.stance is Stance.MENTIONED and not a.generic]
+    if named:
+        more = f" and {len(named) - 5} more" if len(named) > 5 else ""
+        yield one_line("named: " + ", ".join(a.short for a in named[:5]) + more, _LIMIT), "head--quiet"
+
+
+def _yours(brief: Brief, note: Annotation) -> Iterator[Run]:
+    if note.star:
+        yield "★ starred", "head--star"
+    for tag in dict.fromkeys((*brief.tags, *note.tags)):
+        yield f"#{one_line(tag, 40)}", "head--tag"
+    if brief.corrected:
+        yield f"corrected: {', '.join(brief.corrected)}", "head--fact"

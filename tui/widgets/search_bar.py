@@ -1,0 +1,101 @@
+"""The search bar: the prompt, how many briefs it found, and a line for what was not understood."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from briefs.text import one_line
+from search.engine import Results
+from tui.commands import Place, bindings
+from tui.wording import counted
+
+_SPELLINGS_SHOWN = 4
+
+
+class Prompt(Input):
+    """Where the query is typed; keys that drive the list are passed on."""
+
+    BINDINGS = bindings(Place.PROMPT)
+
+    class Drive(Message):
+        """Do this to the list, the prompt keeping the focus."""
+
+        def __init__(self, action: str) -> None:
+            self.action = action
+            super().__init__()
+
+    class Applied(Message):
+        """The last word is whole; go on to the list."""
+
+    class Left(Message):
+        """Go to the list."""
+
+    def action_list_down(self) -> None:
+        """Next brief."""
+        self.post_message(self.Drive("down"))
+
+    def action_list_up(self) -> None:
+        """Previous brief."""
+        self.post_message(self.Drive("up"))
+
+    def action_list_page_down(self) -> None:
+        """A page of briefs down."""
+        self.post_message(self.Drive("page_down"))
+
+    def action_list_page_up(self) -> None:
+        """A page of briefs up."""
+        self.post_message(self.Drive("page_up"))
+
+    def action_apply(self) -> None:
+        """Take the query as it stands."""
+        self.post_message(self.Applied())
+
+    def action_leave_prompt(self) -> None:
+        """Go to the list."""
+        self.post_message(self.Left())
+
+
+class SearchBar(Horizontal):
+    """One line: sign, prompt, count."""
+
+    def compose(self) -> ComposeResult:
+        """Sign, prompt, count."""
+        yield Static("❯", id="sign")
+        yield Prompt(placeholder="Search the briefs", id="prompt", compact=True)
+        yield Static("", id="count", markup=False)
+
+    def show_count(self, text: str) -> None:
+        """Show how many briefs were found, or what is going on."""
+        self.query_one("#count", Static).update(Content(text))
+
+
+class NotesLine(Static):
+    """What was not understood and, while the prompt has the focus, what names were widened to."""
+
+    def show_notes(self, results: Results | None, *, prompting: bool) -> None:
+        """Show it, or nothing where there is nothing to say."""
+        notes = [one_line(note.message, 160) for note in results.notes] if results else []
+        wider = [_widened(e.typed, e.spellings) for e in results.expansions] if results and prompting else []
+        parts = [Content.styled(f"? {note}", "$text-warning") for note in notes]
+        parts += [Content.styled(f"≈ {text}", "$text-muted") for text in wider]
+        self.display = bool(parts)
+        self.update(Content("   ").join(parts))
+
+
+def _widened(typed: str, spellings: tuple[str, ...]) -> str:
+    others = [one_line(one, 40) for one in spellings if one.lower() != typed.lower()]
+    more = f" and {len(others) - _SPELLINGS_SHOWN} more" if len(others) > _SPELLINGS_SHOWN else ""
+    return f"{one_line(typed, 40)}: also {', '.join(others[:_SPELLINGS_SHOWN])}{more}"
+
+
+def count_text(results: Results) -> str:
+    """38 of 1,248 briefs · 4 ms."""
+    milliseconds = results.seconds * 1000
+    took = "<1 ms" if milliseconds < 1 else f"{milliseconds:,.0f} ms"
+    if results.total == results.size:
+        return f"{counted(results.total, 'brief')} · {took}"
+    return f"{results.total:,} of {counted(results.size, 'brief')} · {took}"
