@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from briefs.errors import Problem
 from briefs.model import DateBasis
 from briefs.reading.source_file import SourceFile
+from briefs.reading.wording import counted
 from briefs.text import one_line
 
 YEARS = range(1900, 2101)
@@ -115,6 +116,10 @@ class _Tally:
     sample: str = ""
     line: int | None = None
 
+    def __str__(self) -> str:
+        others = f" (and {counted(self.count - 1, 'other', 'others')} like it)" if self.count > 1 else ""
+        return f'"{self.sample}"{others}'
+
     def add(self, sample: str, line: int | None) -> None:
         if not self.count:
             self.sample, self.line = one_line(sample, 60), line
@@ -144,17 +149,13 @@ class DateReader:
 
     def problems(self) -> Iterator[Problem]:
         """At most one problem for ambiguous dates and one for unreadable ones."""
-        if tally := self._ambiguous if self._ambiguous.count else None:
+        if self._ambiguous.count:
             yield self._source.problem(
-                f'{_dates(tally)} day or month first ("{tally.sample}"): left undated; '
-                "set day_first in .briefs/library.yaml",
-                line=tally.line,
+                f"{self._ambiguous} may have the day or the month first: left undated; set day_first in "
+                ".briefs/library.yaml",
+                line=self._ambiguous.line,
             )
-        if tally := self._unclear if self._unclear.count else None:
+        if self._unclear.count:
             yield self._source.problem(
-                f'{_dates(tally)} a full and possible date ("{tally.sample}"): left undated', line=tally.line
+                f"{self._unclear} is not a full and possible date: left undated", line=self._unclear.line
             )
-
-
-def _dates(tally: _Tally) -> str:
-    return "one date is not clearly" if tally.count == 1 else f"{tally.count:,} dates are not clearly"

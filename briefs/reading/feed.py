@@ -15,6 +15,7 @@ from briefs.reading.foreign import foreign_parser
 from briefs.reading.keys import Keys
 from briefs.reading.markup import html_text
 from briefs.reading.source_file import SourceFile
+from briefs.reading.wording import counted
 from briefs.text import one_line
 
 _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]{1,100}?encoding\s*=\s*["']([\w.-]{1,40})""")
@@ -43,7 +44,7 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
         if not text:
             textless += 1
             continue
-        title, url = html_text(entry.get("title", "")), entry.get("link")
+        title, url = html_text(entry.get("title", "")), _address(entry.get("link"))
         day = dates.day(entry.get("published") or entry.get("updated") or entry.get("created"))
         if not (key := keys.id(entry.get("id") or url, text, title, day, url)):
             continue
@@ -59,9 +60,12 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
             tags=[tag.get("label") or tag.get("term") or "" for tag in entry.get("tags", ())],
         )
     if textless:
-        yield source.problem(f"entries without any text were left out: {textless:,}", skipped=not found)
+        left_out = counted(textless, "entry", "entries")
+        yield source.problem(f"left out {left_out} without any text", skipped=not found)
     if cut:
-        yield source.problem(f"cut off in the middle; the {found:,} entries before the cut were read")
+        yield source.problem(
+            f"cut off in the middle; {counted(found, 'entry', 'entries')} before the cut read"
+        )
     elif feed.bozo and (error := feed.get("bozo_exception")):
         reason = one_line(str(error), 100)
         yield source.problem(f"the XML is damaged ({reason}); the entries were read as far as could be")
@@ -104,6 +108,11 @@ def _entry_text(entry: Any) -> str:
     bodies = [*entry.get("content", ()), entry.get("summary_detail") or {}]
     texts = [_value_text(body) for body in bodies]
     return max(texts, key=len) or html_text(entry.get("title", ""))
+
+
+def _address(link: str | None) -> str | None:
+    """The link, unless it is a guid that feedparser took for one."""
+    return link if link and link.startswith(("http://", "https://")) else None
 
 
 def _value_text(body: Any) -> str:

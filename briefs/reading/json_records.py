@@ -11,6 +11,7 @@ from briefs.reading import encoding
 from briefs.reading.columns import guess
 from briefs.reading.records import RecordReader, no_text_column
 from briefs.reading.source_file import SourceFile
+from briefs.reading.wording import counted
 
 _TOLD = 20
 """Bad lines told one by one; of more, only how many."""
@@ -38,7 +39,9 @@ def read_lines(source: SourceFile) -> Iterator[Draft | Problem]:
         if draft := records.draft(value, number):
             yield draft
     if bad > _TOLD:
-        yield source.problem(f"{bad - _TOLD:,} more lines were left out, being no JSON objects")
+        yield source.problem(
+            f"left out {counted(bad - _TOLD, 'more line', 'more lines')} that are no JSON objects"
+        )
     yield from records.problems()
 
 
@@ -68,7 +71,7 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
         elif draft := records.draft(item):
             yield draft
     if others:
-        yield source.problem(f"{others:,} item(s) of the list are no objects and were left out")
+        yield source.problem(f"left out {counted(others, 'item', 'items')} of the list, being no objects")
     yield from records.problems()
 
 

@@ -16,6 +16,7 @@ from briefs.reading.encoding import line_ends
 from briefs.reading.foreign import foreign_parser
 from briefs.reading.office import missing_extra
 from briefs.reading.source_file import SourceFile
+from briefs.reading.wording import counted
 
 if TYPE_CHECKING:
     from pypdf import DocumentInformation, PdfReader
@@ -44,15 +45,15 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
     text, unread = _text(document, count, source.options.max_text_bytes)
     if not text:
         if unread:
-            raise ReadingError(f"a damaged PDF: none of its {count:,} page(s) can be read")
-        raise ReadingError(f"a PDF without text on its {count:,} page(s), probably a scan")
+            raise ReadingError(f"a damaged PDF, of whose {counted(count, 'page', 'pages')} none can be read")
+        raise ReadingError(f"a PDF of {counted(count, 'page', 'pages')} without any text, probably a scan")
     information = _information(document)
     day, basis = first_day(
         (date_in_name(source.stem), DateBasis.FILENAME), (_made(information), DateBasis.METADATA)
     )
     yield source.draft(text, day, basis, title=_title(information))
     if unread:
-        yield source.problem(f"{unread:,} of {count:,} page(s) are damaged and were left out")
+        yield source.problem(f"left out {counted(unread, 'damaged page', 'damaged pages')} of {count:,}")
 
 
 def _text(document: PdfReader, count: int, limit: int) -> tuple[str, int]:

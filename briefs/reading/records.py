@@ -13,6 +13,7 @@ from briefs.reading.dates import DateReader
 from briefs.reading.encoding import line_ends
 from briefs.reading.keys import Keys
 from briefs.reading.source_file import SourceFile
+from briefs.reading.wording import counted
 from briefs.text import one_line
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -109,10 +110,11 @@ class RecordReader:
         return names
 
     def _no_text(self) -> str:
+        left_out = counted(self._textless, "record", "records")
         if self._columns_without_text:
             which = no_text_column(self._columns_without_text)
-            return which if not self._drafts else f"{_rows(self._textless)} left out: {which}"
-        return f"{_rows(self._textless)} left out: no text in {'it' if self._textless == 1 else 'them'}"
+            return which if not self._drafts else f"left out {left_out}: {which}"
+        return f"left out {left_out} without any text"
 
 
 def no_text_column(columns: Iterable[str]) -> str:
@@ -123,10 +125,6 @@ def no_text_column(columns: Iterable[str]) -> str:
         f"no column holds the text (seen: {listed or 'none'}); "
         "name it in .briefs/library.yaml under columns, as in `text: NAME`"
     )
-
-
-def _rows(count: int) -> str:
-    return "1 record was" if count == 1 else f"{count:,} records were"
 
 
 def _as_text(value: object, joint: str) -> str | None:

@@ -44,20 +44,20 @@ class SourceFile:
         return self._read(self.options.max_file_bytes, "a file of this kind")
 
     def lines(self, encoding: Encoding) -> Iterator[str | None]:
-        """The lines one by one, `\\n` at their ends; None stands for a line above `max_text_bytes` characters."""
+        """The lines one by one, `\\n` at their ends; None stands for a line above `max_text_bytes` characters.
+
+        Uses the stream up: it is closed afterwards.
+        """
         limit = self.options.max_text_bytes
         self.stream.seek(0)
         text = io.TextIOWrapper(self.stream, encoding.codec, errors="replace")
-        try:
-            while line := text.readline(limit + 1):
-                if len(line) <= limit:
-                    yield line
-                    continue
-                while line and not line.endswith("\n"):
-                    line = text.readline(limit)
-                yield None
-        finally:
-            text.detach()
+        while line := text.readline(limit + 1):
+            if len(line) <= limit:
+                yield line
+                continue
+            while line and not line.endswith("\n"):
+                line = text.readline(limit)
+            yield None
 
     @property
     def stem(self) -> str:

@@ -11,6 +11,7 @@ from briefs.reading import encoding
 from briefs.reading.columns import guess
 from briefs.reading.records import RecordReader, no_text_column
 from briefs.reading.source_file import SourceFile
+from briefs.reading.wording import counted
 
 _DELIMITERS = ",;\t|"
 _HEADER_LINES = 50
@@ -52,7 +53,7 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
         )
     if overlong:
         yield source.problem(
-            f"{overlong:,} row(s) with more cells than the header; check their quotation marks"
+            f"{counted(overlong, 'row has', 'rows have')} more cells than the header: check the quotation marks"
         )
     yield from records.problems()
 

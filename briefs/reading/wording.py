@@ -1,0 +1,8 @@
+"""Small words for the sentences that problems are told in."""
+
+from __future__ import annotations
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """ "1 row", "1,200 rows"."""
+    return f"1 {one}" if number == 1 else f"{number:,} {many}"
