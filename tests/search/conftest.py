@@ -1,0 +1,171 @@
+"""What the tests of search share: a small taxonomy, and a slow and simple judge of what a query finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+import snowballstemmer
+
+from briefs.model import Brief, MentionKind, Role
+from briefs.taxonomy import Alias, Entry, Taxonomy
+from briefs.text import fold, word_keys
+from search.engine import Labels
+from search.query import tree as q
+
+Matches = Callable[[q.Tree, Brief, Labels], bool]
+
+
+def _entry(
+    section: MentionKind, name: str, *aliases: Alias, kind: str = "", short: str = "", **more: object
+) -> Entry:
+    spelled = (Alias(name), *((Alias(short, case=True),) if short else ()), *aliases)
+    return Entry(section, name, kind or section.value, short or name, spelled, **more)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="session")
+def names() -> Taxonomy:
+    """A taxonomy small enough to know by heart."""
+    province, place, actor = MentionKind
+    return Taxonomy(
+        [
+            _entry(province, "Balochistan"),
+            _entry(province, "Sindh"),
+            _entry(province, "Khyber Pakhtunkhwa", short="KP"),
+            _entry(place, "Mastung", kind="district", province="Balochistan"),
+            _entry(place, "Kachhi", kind="district", province="Balochistan"),
+            Entry(
+                place,
+                "Mach",
+                "town",
+                "Mach",
+                (Alias("Mach", word=True), Alias("Machh")),
+                "Balochistan",
+                "Kachhi",
+            ),
+            _entry(place, "Karachi", kind="city", province="Sindh"),
+            _entry(actor, "Balochistan Liberation Army", Alias("Baloch Liberation Army"), short="BLA"),
+            _entry(
+                actor,
+                "Tehreek-e-Taliban Pakistan",
+                Alias("Pakistani Taliban"),
+                Alias("Taliban", shared=True),
+                short="TTP",
+            ),
+            _entry(actor, "Afghan Taliban", Alias("Taliban", shared=True)),
+            _entry(actor, "Islamic State", Alias("IS", case=True, word=True), Alias("Daesh")),
+            _entry(actor, "Islamic State Khorasan Province", short="ISKP"),
+            _entry(actor, "police", generic=True),
+        ],
+        variants=[["Balochistan", "Baluchistan"]],
+    )
+
+
+@pytest.fixture(scope="session")
+def matches() -> Matches:
+    """Whether a brief satisfies a tree, as the definitions of `search.query.tree` say, without any index."""
+    return _matches
+
+
+def _matches(tree: q.Tree, brief: Brief, labels: Labels) -> bool:
+    match tree:
+        case q.Everything():
+            return True
+        case q.Nothing():
+            return False
+        case q.And(parts):
+            return all(_matches(part, brief, labels) for part in parts)
+        case q.Or(parts):
+            return any(_matches(part, brief, labels) for part in parts)
+        case q.Not(part):
+            return not _matches(part, brief, labels)
+        case q.Name(alternatives=alternatives):
+            return any(_matches(part, brief, labels) for part in alternatives)
+        case q.Word() | q.Prefix() | q.Wildcard() | q.Fuzzy():
+            return any(_fits(tree, key) for text in _texts(tree.field, brief) for key in word_keys(text))
+        case q.Phrase():
+            return any(_phrase(tree, word_keys(text)) for text in _texts(tree.field, brief))
+        case q.Mentions(kind, name):
+            return any((mention.kind, mention.name) == (kind, name) for mention in brief.facts.mentions)
+        case q.HasActor(name, stance):
+            return any(fact.name == name and stance in (None, fact.stance) for fact in brief.facts.actors)
+        case q.HasStance(stance):
+            return any(fact.stance is stance for fact in brief.facts.actors)
+        case q.InProvince(name):
+            return any(fact.name == name and fact.role is Role.EVENT for fact in brief.facts.provinces)
+        case q.AtPlace(name):
+            return any(fact.name == name and fact.role is Role.EVENT for fact in brief.facts.places)
+        case q.FromSource(keys, prefix):
+            last = q.Prefix(keys[-1]) if prefix else q.Word(keys[-1], True)
+            terms = (*(q.Word(key, True) for key in keys[:-1]), last)
+            return _phrase(q.Phrase(terms), word_keys(brief.source or ""))
+        case q.Tagged(tag, prefix):
+            tags = [fold(known) for known in (*brief.tags, *labels.tags.get(brief.id, ()))]
+            return any(known == tag or (prefix and known.startswith(tag)) for known in tags)
+        case q.Dated(start, end):
+            day = brief.date
+            return day is not None and (start is None or start <= day) and (end is None or day <= end)
+        case q.Flag(flag):
+            return {
+                q.Is.STARRED: brief.id in labels.starred,
+                q.Is.READ: brief.id in labels.read,
+                q.Is.UNREAD: brief.id not in labels.read,
+                q.Is.MARKED: brief.id in labels.marked,
+                q.Is.UNDATED: brief.date is None,
+                q.Is.UNCLAIMED: brief.facts.unclaimed,
+            }[flag]
+
+
+def _texts(field: q.Field, brief: Brief) -> Sequence[str]:
+    return (brief.title,) if field is q.Field.TITLE else (brief.title, brief.text)
+
+
+def _fits(term: q.Term, key: str) -> bool:
+    match term:
+        case q.Word(wanted, exact):
+            stem = snowballstemmer.stemmer("english").stemWord
+            return key == wanted or (not exact and stem(key) == stem(wanted))
+        case q.Prefix(wanted):
+            return key.startswith(wanted)
+        case q.Wildcard(pattern):
+            return _wild(pattern, key)
+        case q.Fuzzy(wanted, edits):
+            return _distance(wanted, key) <= edits
+
+
+def _wild(pattern: str, key: str) -> bool:
+    if not pattern:
+        return not key
+    if pattern[0] == "*":
+        return any(_wild(pattern[1:], key[skip:]) for skip in range(len(key) + 1))
+    return bool(key) and pattern[0] in ("?", key[0]) and _wild(pattern[1:], key[1:])
+
+
+def _distance(left: str, right: str) -> int:
+    """Edits between two words: insert, drop, replace, swap neighbours; by the whole table."""
+    table = {(i, 0): i for i in range(len(left) + 1)} | {(0, j): j for j in range(len(right) + 1)}
+    for i in range(1, len(left) + 1):
+        for j in range(1, len(right) + 1):
+            ways = [
+                table[i - 1, j] + 1,
+                table[i, j - 1] + 1,
+                table[i - 1, j - 1] + (left[i - 1] != right[j - 1]),
+            ]
+            if i > 1 and j > 1 and left[i - 2 : i] == right[j - 2 : j][::-1]:
+                ways.append(table[i - 2, j - 2] + 1)
+            table[i, j] = min(ways)
+    return table[len(left), len(right)]
+
+
+def _phrase(phrase: q.Phrase, keys: Sequence[str]) -> bool:
+    def continues(part: int, first: int, last: int) -> bool:
+        if last - first > len(phrase.parts) - 1 + phrase.slop:
+            return False
+        if part == len(phrase.parts):
+            return True
+        return any(
+            _fits(phrase.parts[part], keys[at]) and continues(part + 1, first, at)
+            for at in range(last + 1, len(keys))
+        )
+
+    return any(_fits(phrase.parts[0], key) and continues(1, at, at) for at, key in enumerate(keys))
