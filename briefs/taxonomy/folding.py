@@ -12,10 +12,10 @@ from bisect import bisect_right
 
 from briefs.text import fold
 
-_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069"
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
+_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _DROPPED = re.compile(f"[{_INVISIBLE}{_MARKS}]+")
-_RUN = re.compile(r"[^\S\n]{2,}|(?<!\n)[^\S\n]*\n[^\S\n]*(?!\s)")
+_RUN = re.compile(r"\s\s+")
 _ASCII = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in "&@"}
 _OTHER = re.compile(r"[^\x00-\x7f]")
 _FEW = 24
@@ -46,12 +46,18 @@ class Folded:
     __slots__ = ("_shifts", "_starts", "text")
 
     def __init__(self, text: str) -> None:
-        cuts = _cuts(text)
+        others = frozenset() if text.isascii() else frozenset(_OTHER.findall(text))
+        cuts = _cuts(text, others)
         self._starts: list[int] = []
         self._shifts: list[int] = []
         if cuts:
             text = self._without(text, cuts)
-        self.text = f" {_plain(text)} "
+        self.text = f" {_plain(text, others)} "
+
+    @property
+    def shifted(self) -> bool:
+        """Whether spans differ from those in the original text by more than the space in front."""
+        return bool(self._starts)
 
     def _without(self, text: str, cuts: list[tuple[int, int]]) -> str:
         """The text without the cut stretches; remembers where what is left came from."""
@@ -83,29 +89,26 @@ def pattern(text: str) -> str:
     return f" {Folded(text).text.strip()} "
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, others: frozenset[str]) -> str:
+    if len(others) > _FEW:
+        return text.translate(_TABLE)
+    for char in others:
+        text = text.replace(char, _TABLE[ord(char)])
     if not text.isascii():
-        others = set(_OTHER.findall(text))
-        if len(others) > _FEW:
-            return text.translate(_TABLE)
-        for char in others:
-            text = text.replace(char, _TABLE[ord(char)])
-        if not text.isascii():
-            return text.translate(_TABLE)
+        return text.translate(_TABLE)
     return text.lower().translate(_ASCII)
 
 
-def _cuts(text: str) -> list[tuple[int, int]]:
-    """Stretches to leave out: invisible characters, and all but one character of a run of white space."""
+def _cuts(text: str, others: frozenset[str]) -> list[tuple[int, int]]:
+    """Stretches to leave out: invisible characters, and all but one character of a run of white space.
+
+    A run that holds an empty line stays: names do not run over the end of a paragraph.
+    """
     cuts = []
-    if "  " in text or "\n" in text or "\t" in text or "\r" in text or "\xa0" in text:
-        cuts = [
-            (match.start() + 1, match.end())
-            for match in _RUN.finditer(text)
-            if match.end() - match.start() > 1
-        ]
-    if not text.isascii():
-        dropped = [match.span() for match in _DROPPED.finditer(text)]
-        if dropped:
-            cuts = sorted([*cuts, *dropped])
+    if "  " in text or " \n" in text or "\n " in text or "\t" in text or "\r" in text or "\xa0" in others:
+        for match in _RUN.finditer(text):
+            if match.group().count("\n") < 2:
+                cuts.append((match.start() + 1, match.end()))
+    if any(_DROPPED.match(char) for char in others):
+        cuts = sorted([*cuts, *(match.span() for match in _DROPPED.finditer(text))])
     return cuts

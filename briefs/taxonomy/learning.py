@@ -45,18 +45,16 @@ def learned_names(
         if definition and _abbreviates(definition[1], text[match.start : match.end]) and len(learned) < _MOST:
             learned.setdefault(definition[1], (definition.start(1), match.entries[0]))
     foreign: set[str] = set()
-    by_end = {match.end: match for match in matches}
+    ends = {match.end for match in matches}
     for bracket in _BRACKETED.finditer(text):
         short = bracket[1]
         if short in learned or short in foreign or len(learned) + len(foreign) >= _MOST:
             continue
+        if any(end in ends for end in range(bracket.start() - 2, bracket.start() + 1)):
+            continue
         known = taxonomy.candidates(MentionKind.ACTOR, short)
-        start = _spelled_out(text, bracket.start(), short)
-        if (
-            not known
-            or start is None
-            or any(end in by_end for end in range(bracket.start() - 2, bracket.start() + 1))
-        ):
+        start = _spelled_out(text, bracket.start(), short) if known else None
+        if start is None:
             continue
         phrase = text[start : bracket.start()].rstrip()
         same = next((entry for entry in known if _similar(phrase, entry, taxonomy)), None)
@@ -106,5 +104,12 @@ def _similar(phrase: str, entry: Entry, taxonomy: Taxonomy) -> bool:
 
 
 def _occurrences(text: str, short: str, position: int) -> list[Span]:
-    pattern = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
-    return [match.span() for match in pattern.finditer(text, position)]
+    """Where an abbreviation stands as a word of its own, from a position on."""
+    spans = []
+    start = text.find(short, position)
+    while start >= 0:
+        end = start + len(short)
+        if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
+            spans.append((start, end))
+        start = text.find(short, end)
+    return spans

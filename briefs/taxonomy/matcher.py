@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -14,8 +14,7 @@ from briefs.taxonomy.resolving import resolve
 from briefs.taxonomy.taxonomy import Taxonomy
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A span of a text that spells one entry, or one of several.
 
     Attributes:
@@ -60,10 +59,13 @@ class Matcher:
     def find(self, text: str) -> list[Match]:
         """All names in a text, in order, without overlaps: of overlapping ones the first, then the longest."""
         folded = Folded(text)
+        shifted = folded.shifted
         found: list[Match] = []
         doubtful: list[tuple[int, int, list[_Sense]]] = []
-        for index, begin, stop in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
-            start, end = folded.span(begin, stop)
+        for index, start, stop in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
+            end = stop - 2
+            if shifted:
+                start, end = folded.span(start, stop)
             plain = self._plain[index]
             if plain:
                 found.append(Match(start, end, *plain))
@@ -91,7 +93,7 @@ def _admits(sense: _Sense, written: str, start: int, end: int, around: Surroundi
     """Whether the words as written count as the alias."""
     entry, alias, forms = sense
     cues = (*alias.near, *entry.cues)
-    if alias.case and _written(written) not in forms:
+    if alias.case and written not in forms and _written(written) not in forms:
         return False
     if alias.cued:
         return around.has_cue(start, end, cues)

@@ -16,8 +16,8 @@ Otherwise the likeliest is named (`likely: true` in the data), and the others st
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from briefs.model import Mention, MentionKind
@@ -66,26 +66,33 @@ def resolve(text: str, matches: Sequence[Found], taxonomy: Taxonomy) -> list[Men
     """
     learned, dropped = learned_names(text, matches, taxonomy)
     context = _Context(text, matches, taxonomy)
-    mentions = [
-        mention
-        for match in matches
-        if (match.start, match.end) not in learned and (match.start, match.end) not in dropped
-        for mention in context.mentions(match)
+    mentions: list[Mention] = []
+    for match in matches:
+        start, end, entries = match.start, match.end, match.entries
+        entry = learned.pop((start, end), None) if learned else None
+        if entry or (len(entries) == 1 and not entries[0].stands_for):
+            if (start, end) not in dropped:
+                mentions.append(_mention(text, start, end, entry or entries[0]))
+        elif (start, end) not in dropped:
+            mentions += context.mentions(match)
+    return _with_learned(text, mentions, learned) if learned else mentions
+
+
+def _with_learned(text: str, mentions: list[Mention], learned: dict[tuple[int, int], Entry]) -> list[Mention]:
+    """The mentions, and the learned names that matched nothing of the taxonomy."""
+    starts = [mention.start for mention in mentions]
+    ends = [mention.end for mention in mentions]
+    added = [
+        _mention(text, start, end, entry)
+        for (start, end), entry in learned.items()
+        if bisect_left(starts, end) <= bisect_right(ends, start)
     ]
-    if learned:
-        taken = [(m.start, m.end) for m in mentions]
-        mentions += [
-            _mention(text, start, end, entry)
-            for (start, end), entry in learned.items()
-            if not any(a < end and start < b for a, b in taken)
-        ]
-        mentions.sort(key=lambda mention: (mention.start, mention.kind is MentionKind.ACTOR))
-    return mentions
+    return sorted([*mentions, *added], key=lambda mention: mention.start)
 
 
-def _mention(text: str, start: int, end: int, entry: Entry, others: Iterable[Entry] = ()) -> Mention:
-    names = dict.fromkeys(other.name for other in others if other is not entry)
-    return Mention(entry.section, entry.name, text[start:end], start, end, tuple(names))
+def _mention(text: str, start: int, end: int, entry: Entry, others: Sequence[Entry] = ()) -> Mention:
+    names = tuple(dict.fromkeys(other.name for other in others if other is not entry)) if others else ()
+    return Mention(entry.section, entry.name, text[start:end], start, end, names)
 
 
 class _Context:
