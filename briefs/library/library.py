@@ -17,19 +17,17 @@ from briefs import folders
 from briefs.annotations import AnnotationStore
 from briefs.errors import LibraryError, Problem, ReadingError, os_reason
 from briefs.library.adding import add_file
+from briefs.library.briefing import make_brief
 from briefs.library.config import OWN_FOLDER, LibraryConfig, load_config
 from briefs.library.corrections import corrected, correction_problems
 from briefs.library.fingerprint import fingerprint
 from briefs.library.paths import system_path
 from briefs.library.scan import FileStamp, scan
-from briefs.model import Brief, DateBasis, Draft
-from briefs.reading import derive_title, read_file
+from briefs.model import Brief, Draft
+from briefs.reading import read_file
 from briefs.tagging import Tagger
 from briefs.taxonomy import Taxonomy, load_taxonomy
-from briefs.text import one_line, text_hash
-
-MAX_TITLE = 300
-"""Longer titles, in characters, are cut: they are texts that stood in a title's column."""
+from briefs.text import one_line
 
 
 class Library:
@@ -146,28 +144,9 @@ class Library:
         return Tagger(self.taxonomy)
 
     def brief(self, draft: Draft) -> Brief:
-        """The brief of a draft: tagged, with the title and date that the text gives, and the user's corrections."""
+        """The brief of a draft, tagged, with the user's corrections."""
         corrections = self.annotations.get(draft.id).corrections
-        # "on Wednesday" counts from the day of publication, so a corrected date moves the event's date too
-        published = corrections.date or (None if corrections.undated else draft.date)
-        facts = self._tagger.tag(draft.text, published)
-        date, basis = draft.date, draft.date_basis
-        if date is None and facts.dateline_date:
-            date, basis = facts.dateline_date, DateBasis.DATELINE
-        brief = Brief(
-            id=draft.id,
-            path=draft.path,
-            title=one_line(draft.title or "", MAX_TITLE) or derive_title(draft.text),
-            text=draft.text,
-            text_hash=text_hash(draft.text),
-            facts=facts,
-            date=date,
-            date_basis=basis,
-            source=draft.source or facts.source,
-            url=draft.url,
-            tags=draft.tags,
-        )
-        return corrected(brief, corrections, self.taxonomy.provinces)
+        return corrected(make_brief(draft, self._tagger, corrections), corrections, self.taxonomy.provinces)
 
     def digest(self, draft: Draft) -> str:
         """32 hex digits that change whenever the brief of this draft would change."""
