@@ -6,7 +6,8 @@ import re
 
 from briefs.text import one_line, printable
 
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9](?:[^\s<>\"'`|\\^{}\[\]&]|&(?![#\w]+;))*", re.IGNORECASE)
+_PATH = r"(?:[^\s<>\"'`|\\^{}\[\]&]|&(?![#\w]+;))*"
+_ADDRESS = re.compile(rf"https?://[a-z0-9][a-z0-9.-]*(?::\d{{1,5}})?(?:[/?]{_PATH})?", re.IGNORECASE)
 _TRAILING = ".,;:!?"
 _MARKUP = re.compile(
     r"[\\`*_{}\[\]<>|~$#]|&(?=#?\w+;)|(?<=\bhttp):|(?<=\bhttps):|(?<=\bwww)\.", re.IGNORECASE
@@ -52,7 +53,7 @@ def paragraphs(text: str) -> str:
     becomes a hard line break. Indentation goes: Markdown would take it for code.
     """
     blocks: list[list[str]] = [[]]
-    for line in text.split("\n"):
+    for line in printable(text).split("\n"):
         stripped = line.strip()
         if not stripped:
             blocks.append([])

@@ -25,7 +25,7 @@ from briefs.export.wording import (
 )
 from briefs.model import Brief
 from briefs.tagging import sentences
-from briefs.text import one_line, printable
+from briefs.text import one_line
 
 _DIFFERS = "≠"
 
@@ -53,7 +53,7 @@ def _front_matter(report: Report) -> str:
     fields = {
         "title": one_line(report.title),
         "library": one_line(report.library),
-        "query": printable(report.query),
+        "query": one_line(report.query),
         "filters": [one_line(line) for line in report.filters],
         "generated": report.generated.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "count": len(report.briefs),

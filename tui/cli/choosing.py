@@ -37,7 +37,7 @@ def choose(given: str | None) -> Choice:
 
     from tui.state import load_state
 
-    last = load_state().library
+    last = load_state()[0].library
     if last is not None:
         return Choice(last, "last opened in the app")
     return Choice(demo_folder(), "the demo library")

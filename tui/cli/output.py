@@ -16,12 +16,24 @@ from briefs.text import one_line, printable
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from briefs.errors import Problem
+
 _MAX_WIDTH = 120
 
 
 def narrate(sentence: str) -> None:
     """One line on stderr."""
     print(f"briefs: {one_line(sentence)}", file=sys.stderr)
+
+
+def narrate_problems(problems: Sequence[Problem], most: int) -> None:
+    """At most so many problems on stderr, one line each, and how to see the others."""
+    for problem in problems[:most]:
+        narrate(str(problem))
+    if len(problems) > most:
+        narrate(
+            f"{len(problems) - most:,} more files or parts of files were not read; briefs doctor lists them all"
+        )
 
 
 def print_text(text: str = "") -> None:
@@ -62,7 +74,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*(Text(column) for column in columns), box=SIMPLE_HEAD, pad_edge=False)
+    table = Table(*columns, box=SIMPLE_HEAD, pad_edge=False)
     for row in rows:
         table.add_row(*(Text(one_line(cell)) for cell in row))
     console().print(table)

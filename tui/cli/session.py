@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from briefs.annotations import Annotation
 from briefs.errors import IndexBusyError
 from briefs.library import Library
+from briefs.reading import SUFFIXES
 from search import open_engine
 from search.engine import Engine
 from search.labels import labels
 from search.sync import SyncReport, synchronise
 from tui.cli.choosing import choose
-from tui.cli.output import ProgressBar, narrate
+from tui.cli.output import ProgressBar, narrate, narrate_problems
+
+_MOST_PROBLEMS = 3
+"""Of what was not read, so much is said each time; the rest is for `briefs doctor`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,6 @@ def open_library(given: str | None) -> Library:
     choice = choose(given)
     library = Library.open(choice.folder)
     narrate(f"library {library.name} ({library.root}), {choice.reason}")
-    for problem in library.problems:
-        narrate(str(problem))
     return library
 
 
@@ -55,6 +57,11 @@ def session(given: str | None) -> Iterator[Session]:
     try:
         report = _refresh(library, engine)
         engine.label(labels(library.annotations))
+        narrate_problems(report.problems if report else library.problems, most=_MOST_PROBLEMS)
+        if engine.note:
+            narrate(engine.note)
+        if not engine.size:
+            narrate(f"there are no briefs in {library.root}; what can be read: {' '.join(sorted(SUFFIXES))}")
         yield Session(library, engine, report)
     finally:
         engine.close()

@@ -25,7 +25,7 @@ def command(library: str | None, rebuild: bool) -> int:
     """Read new and changed files into the index and say what was done."""
     from search import open_engine
     from search.sync import synchronise
-    from tui.cli.output import ProgressBar, narrate, print_text
+    from tui.cli.output import ProgressBar, narrate_problems, print_text
     from tui.cli.session import open_library
 
     opened = open_library(library)
@@ -48,8 +48,5 @@ def command(library: str | None, rebuild: bool) -> int:
         f"{size:,} briefs in the index: {report.added:,} added, {report.changed:,} changed,"
         f" {report.deleted:,} deleted, {report.unchanged:,} unchanged, in {report.seconds:.1f} s"
     )
-    if report.problems:
-        narrate(
-            f"{len(report.problems):,} files or parts of files were not read; briefs doctor tells which and why"
-        )
+    narrate_problems(report.problems, most=20)
     return 0

@@ -1,0 +1,36 @@
+"""Exports byte for byte; after a change that you have looked at, renew them with `BRIEFS_GOLDEN=write pytest ...`."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefs.export import FORMATS, Report
+
+GOLDEN = Path(__file__).resolve().parents[2] / "golden"
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("report.md", "markdown"), ("report.csv", "csv"), ("report.jsonl", "jsonl")],
+)
+def test_a_report_is_as_it_was(sample: Report, name: str, form: str) -> None:
+    compare(name, "".join(FORMATS[form].write(sample)))
+
+
+def test_a_report_of_one_brief_has_no_tables(sample: Report) -> None:
+    report = replace(sample, briefs=sample.briefs[:1])
+    text = "".join(FORMATS["markdown"].write(report))
+    assert "| --- |" not in text
+    compare("single.md", text)
+
+
+def compare(name: str, text: str) -> None:
+    golden = GOLDEN / name
+    if os.environ.get("BRIEFS_GOLDEN") == "write":
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_bytes(text.encode())
+    assert text.encode() == golden.read_bytes()
