@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from briefs.text import fold
 
@@ -84,6 +85,7 @@ class Folded:
         return offset + self._shifts[index] if index >= 0 else offset
 
 
+@lru_cache(maxsize=8192)
 def pattern(text: str) -> str:
     """A spelling as the automaton looks for it in `Folded.text`."""
     return f" {Folded(text).text.strip()} "

@@ -93,7 +93,7 @@ def _loose_ends(
 
 
 def _entry(section: MentionKind, name: str, given: Mapping[str, Any]) -> Entry:
-    flags = {key: given[key] for key in ("case", "word", "shared", "likely") if key in given}
+    flags = {key: given[key] for key in ("case", "word", "cued", "shared", "likely") if key in given}
     aliases = [Alias(spelled_name(name), **flags)]
     short = given.get("short", "")
     if short:

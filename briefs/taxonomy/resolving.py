@@ -6,9 +6,8 @@ The first rule that singles out exactly one entry decides:
 2. a cue word of one candidate in the same sentence;
 3. a candidate that the same sentence names in full beside it is not meant ("the Taliban were asked to stop the TTP");
 4. a place, province or country in the same sentence speaks for the candidates that belong to it;
-5. another name of just one candidate anywhere in the text;
-6. the same words decided elsewhere in the text;
-7. a cue word, then a place or country, anywhere in the text.
+5. another name of a candidate anywhere in the text, and what the same words were decided to be elsewhere in it;
+6. a cue word, a place or a country anywhere in the text.
 
 Otherwise the likeliest is named (`likely: true` in the data), and the others stay in `Mention.candidates`.
 """
@@ -79,15 +78,12 @@ def resolve(text: str, matches: Sequence[Found], taxonomy: Taxonomy) -> list[Men
 
 
 def _with_learned(text: str, mentions: list[Mention], learned: dict[tuple[int, int], Entry]) -> list[Mention]:
-    """The mentions, and the learned names that matched nothing of the taxonomy."""
-    starts = [mention.start for mention in mentions]
-    ends = [mention.end for mention in mentions]
-    added = [
-        _mention(text, start, end, entry)
-        for (start, end), entry in learned.items()
-        if bisect_left(starts, end) <= bisect_right(ends, start)
-    ]
-    return sorted([*mentions, *added], key=lambda mention: mention.start)
+    """The mentions, and the learned names that matched nothing of the taxonomy, or only a part of them."""
+    starts = [start for start, _ in sorted(learned)]
+    ends = [end for _, end in sorted(learned)]
+    kept = [m for m in mentions if bisect_left(starts, m.end) <= bisect_right(ends, m.start)]
+    added = [_mention(text, start, end, entry) for (start, end), entry in learned.items()]
+    return sorted([*kept, *added], key=lambda mention: mention.start)
 
 
 def _mention(text: str, start: int, end: int, entry: Entry, others: Sequence[Entry] = ()) -> Mention:
@@ -104,7 +100,7 @@ class _Context:
         self._certain = [match for match in matches if len(match.entries) == 1]
         self._starts = [match.start for match in self._certain]
         self._named = {match.entries[0] for match in self._certain}
-        self._decided: dict[tuple[Entry, ...], Entry] = {}
+        self._decided: dict[tuple[Entry, ...], set[Entry]] = {}
         self._overall: dict[tuple[Entry, ...], Entry | None] = {}
         self._folded: dict[tuple[int, int], str] = {}
         doubtful = [match for match in matches if len(match.entries) > 1]
@@ -112,7 +108,7 @@ class _Context:
         for match in doubtful:
             answer = self._answers[match.start, match.end]
             if answer:
-                self._decided.setdefault(match.entries, answer)
+                self._decided.setdefault(match.entries, set()).add(answer)
 
     def mentions(self, match: Found) -> list[Mention]:
         text, start, end = self._text, match.start, match.end
@@ -160,17 +156,12 @@ class _Context:
         return self._overall[entries]
 
     def _overall_answer(self, match: Found, entries: tuple[Entry, ...]) -> Entry | None:
+        told = {entry for entry in entries if entry in self._named} | self._decided.get(match.entries, set())
+        if told:
+            return told.pop() if len(told) == 1 else None
         whole = (0, len(self._text))
-        named = [entry for entry in entries if entry in self._named]
-        if len(named) == 1:
-            return named[0]
-        decided = self._decided.get(match.entries)
-        if decided:
-            return decided
         cued = self._cued(entries, whole)
-        if len(cued) == 1:
-            return cued[0]
-        return _only(entries, lambda entry: self._located(entry, whole))
+        return _only(entries, lambda entry: entry in cued or self._located(entry, whole))
 
     def _own_place(self, match: Found) -> tuple[Entry, ...]:
         """Of a province and a place of its own that share the name, the one that is meant."""

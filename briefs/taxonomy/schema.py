@@ -36,7 +36,8 @@ ACTOR_KINDS = (
 )
 
 _FILE = ("sources", "variants", "countries", "places", "actors")
-_NAME = ("kind", "short", "aliases", "add_aliases", "word", "case", "shared", "near", "likely", "generic")
+_SPELLED = ("case", "word", "cued", "shared", "near", "likely")
+_NAME = ("kind", "short", "aliases", "add_aliases", "generic", *_SPELLED)
 _TOLD = ("note", "since", "until", "sources", "remove")
 _COUNTRY = ("words", "provinces", "places", "note", "sources", "remove")
 _PROVINCE = (*_NAME, *_TOLD, "districts", "places")
@@ -44,7 +45,7 @@ _DISTRICT = (*_NAME, *_TOLD, "stands_for", "places")
 _PLACE = (*_NAME, *_TOLD, "stands_for")
 _FREE_PLACE = (*_PLACE, "country", "province", "district")
 _ACTOR = (*_NAME, *_TOLD, "parent", "country", "province")
-_ALIAS = ("text", "case", "word", "cued", "shared", "near", "likely")
+_ALIAS = ("text", *_SPELLED)
 
 _LISTS = ("near", "words", "sources")
 _FLAGS = ("word", "case", "cued", "shared", "likely", "generic", "remove")
