@@ -60,7 +60,7 @@ def fold(text: str) -> str:
 
 
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}{_INVISIBLE}]|['{_APOSTROPHES}](?=[^\W_]))*")
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}{_INVISIBLE}]|['{_APOSTROPHES}](?=[^\W_]))*+")
 _DROPPED = re.compile(rf"['{_MARKS}{_INVISIBLE}]")
 
 
