@@ -59,6 +59,7 @@ class Intake:
     Args:
         library: whose files they are.
         engine: where their briefs go.
+        anew: hand over what the engine has already, too.
         adopt: takes the text hashes of new briefs, by id, before they are tagged, so that annotations of moved
             files can follow them; None to do without.
         on_brief: called with each file's path and the number of briefs done so far.
@@ -71,6 +72,7 @@ class Intake:
         library: Library,
         engine: Engine,
         *,
+        anew: bool = False,
         adopt: Callable[[dict[str, str]], None] | None = None,
         on_brief: Callable[[str, int], None] | None = None,
         on_file: Callable[[Taken], None] | None = None,
@@ -81,6 +83,7 @@ class Intake:
         self.deleted = 0
         self._library = library
         self._engine = engine
+        self._anew = anew
         self._adopt = adopt
         self._on_brief = on_brief
         self._on_file = on_file
@@ -175,7 +178,7 @@ class Intake:
             if corrections:
                 file.corrections[draft.id] = corrections
             digest = self._library.digest(draft)
-            if file.had.get(draft.id) == digest:
+            if file.had.get(draft.id) == digest and not self._anew:
                 return None
             return self._library.brief(draft), digest
         except Exception as error:  # noqa: BLE001 - see _unexpected

@@ -76,13 +76,15 @@ def synchronise(
     engine: Engine,
     *,
     thorough: bool = False,
+    rebuild: bool = False,
     progress: Callable[[Progress], None] | None = None,
     cancelled: Cancelled | None = None,
     wait: float = 0.0,
 ) -> SyncReport:
     """Make the index hold the library's briefs as they are now.
 
-    A file counts as unchanged while its size and time of change are, or with `thorough` while its bytes are.
+    A file counts as unchanged while its size and time of change are, or with `thorough` while its bytes are. With
+    `rebuild` nothing does: every brief is read, tagged and indexed anew, each staying until it is replaced.
     Batches grow, so that the first briefs can be searched at once. `progress` is called from this thread, for every
     file; `cancelled` is asked between briefs.
 
@@ -90,7 +92,7 @@ def synchronise(
     library's folder is gone, BriefsError when the index can be written nowhere. What was indexed until then stays.
     """
     begun = time.perf_counter()
-    run = _Run(library, engine, thorough=thorough)
+    run = _Run(library, engine, thorough=thorough, rebuild=rebuild)
     # looked at without the lock first: most often nothing has changed
     if run.has_work:
         with _locked(engine.folder, wait):
@@ -116,10 +118,11 @@ def refresh_files(library: Library, engine: Engine, paths: Collection[str]) -> S
 class _Run:
     """One comparison of a library with its index, and the work that comes out of it."""
 
-    def __init__(self, library: Library, engine: Engine, *, thorough: bool) -> None:
+    def __init__(self, library: Library, engine: Engine, *, thorough: bool, rebuild: bool) -> None:
         self._library = library
         self._engine = engine
         self._thorough = thorough
+        self._rebuild = rebuild
         self._listed_at = time.time_ns()
         found = list(library.files())
         self._stamps = {item.path: item for item in found if isinstance(item, FileStamp)}
@@ -135,7 +138,9 @@ class _Run:
         """Find out what there is to do, from what the index holds now."""
         self._engine.refresh()
         library, engine = self._library, self._engine
-        self._seen = Seen.load(engine.folder, str(library.root), library.fingerprint, engine.size)
+        self._seen = Seen(str(library.root), library.fingerprint)
+        if not self._rebuild:
+            self._seen = Seen.load(engine.folder, self._seen.root, self._seen.fingerprint, engine.size)
         self._corrections = self._corrections_by_path()
         self._stale = [stamp for stamp in self._stamps.values() if not self._is_fresh(stamp)]
         known = self._seen.files.keys() if self._seen.complete else {*self._seen.files, *engine.paths()}
@@ -153,6 +158,7 @@ class _Run:
         self._intake = intake = Intake(
             self._library,
             engine,
+            anew=self._rebuild,
             adopt=self._adopt if self._has_orphans() else None,
             on_brief=self._progress.brief,
             on_file=self._remember,

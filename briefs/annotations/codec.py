@@ -107,7 +107,8 @@ def read_fields(node: Node) -> tuple[dict[str, Any], list[tuple[int, str]]]:
 def changed_mapping(raw: Any, changes: Fields) -> dict[str, Any]:
     """A brief's YAML with some fields changed, added, or (None) taken out; what is not known stays as it is."""
     mapping = dict(raw) if isinstance(raw, dict) else {}
-    for key, value in changes.items():
+    for key in sorted(changes, key=list(_READ).index):
+        value = changes[key]
         outer, _, inner = key.partition(".")
         if not inner:
             _put(mapping, outer, value)
@@ -116,11 +117,11 @@ def changed_mapping(raw: Any, changes: Fields) -> dict[str, Any]:
         nested = dict(nested) if isinstance(nested, dict) else {}
         _put(nested, inner, value)
         _put(mapping, outer, nested or REMOVED)
-    order = {key: place for place, key in enumerate(_ORDER)}
-    return dict(sorted(mapping.items(), key=lambda item: order.get(item[0], len(order))))
+    known = dict.fromkeys(key.partition(".")[0] for key in _READ)
+    return {
+        key: mapping[key] for key in (*known, *(key for key in mapping if key not in known)) if key in mapping
+    }
 
-
-_ORDER = ("star", "read", "tags", "note", "corrections", "hash")
 
 REMOVED = object()
 """In changes: the key goes away, where None would stay in the file as an explicit nothing."""
@@ -196,6 +197,7 @@ def _read_hash(node: Node) -> str:
     return text
 
 
+# in the order in which a file has them
 _READ: Mapping[str, Callable[[Node], Any]] = {
     "star": _read_truth,
     "read": _read_truth,

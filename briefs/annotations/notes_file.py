@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import count, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -106,7 +106,7 @@ def write(file: NotesFile, changes: Mapping[str, codec.Fields]) -> NotesFile:
         known = {**file.entries.get(brief_id, {}), **fields}
         mapping = codec.changed_mapping(_raw(file, brief_id), known)
         if mapping:
-            blocks[brief_id] = dumps({brief_id: mapping})
+            blocks[brief_id] = _comments(blocks.get(brief_id, "")) + dumps({brief_id: mapping})
         else:
             blocks.pop(brief_id, None)
     text = file.header + "".join(blocks[brief_id] for brief_id in sorted(blocks))
@@ -161,21 +161,43 @@ def _parsed(path: Path, state: Signature, text: str) -> NotesFile:
     return NotesFile(path, state, entries, blocks, header, tuple(faults))
 
 
-_KEY = re.compile(r"^[^ \t#\r\n]", re.MULTILINE)
-
-
 def _blocks(text: str, entries: Mapping[str, Node]) -> tuple[str, dict[str, str]]:
     """The text's header, and the lines of each entry.
 
-    In block style every entry begins with its key in the first column, and nothing else does. A file that
-    somebody wrote in another style is put into this one.
+    In block style every entry begins with its key in the first column, and nothing else does but comments. A file
+    that somebody wrote in another style is put into this one.
     """
-    starts = [match.start() for match in _KEY.finditer(text)]
+    starts = _starts(text)
     if len(starts) != len(entries) or (starts and text[starts[0]] in "{!&"):
         return HEADER, {key: dumps({key: _plain(node)}) for key, node in entries.items()}
     ends = [*starts[1:], len(text)]
     pieces = [text[start:end].rstrip() + "\n" for start, end in zip(starts, ends, strict=True)]
     return text[: starts[0]] if starts else text, dict(zip(entries, pieces, strict=True))
+
+
+def _starts(text: str) -> list[int]:
+    """Where the lines that begin in the first column stand; comments right above one belong to it.
+
+    Those above the first are the file's header.
+    """
+    starts: list[int] = []
+    comment: int | None = None
+    position = 0
+    for line in text.split("\n"):
+        if line.startswith("#"):
+            comment = position if comment is None else comment
+        else:
+            if line[:1] not in ("", " ", "\t", "\r"):
+                starts.append(position if comment is None or not starts else comment)
+            comment = None
+        position += len(line) + 1
+    return starts
+
+
+def _comments(block: str) -> str:
+    """The comment lines above an entry's key."""
+    lines = takewhile(lambda line: line.startswith("#"), block.splitlines(keepends=True))
+    return "".join(lines)
 
 
 def _plain(node: Node) -> Any:

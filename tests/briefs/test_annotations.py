@@ -1,0 +1,433 @@
+"""The store of annotations: what goes in comes out, whatever else happens to the files."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefs import safe_yaml
+from briefs.annotations import Annotation, AnnotationStore, Corrections
+from briefs.annotations import store as store_module
+from briefs.errors import AnnotationError
+from briefs.text import printable
+
+HASH = "0123456789abcdef"
+FULL = Annotation(
+    star=True,
+    tags=("ied", "follow up"),
+    note="Two sources agree.\nThe third has no toll.",
+    read=True,
+    corrections=Corrections(dt.date(2024, 2, 7), False, "A better title", ("Balochistan",)),
+    text_hash=HASH,
+)
+
+MakeStore = Callable[[], AnnotationStore]
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    return tmp_path / "library" / ".briefs"
+
+
+@pytest.fixture
+def make(own: Path, tmp_path: Path) -> MakeStore:
+    """A further instance on the same folders."""
+    return lambda: AnnotationStore(own, tmp_path / "data", lambda: own)
+
+
+def only_file(own: Path) -> Path:
+    (file,) = (own / "annotations").glob("*.yaml")
+    return file
+
+
+def test_nothing_is_written_for_reading(make: MakeStore, own: Path) -> None:
+    store = make()
+    assert store.get("a.txt") == Annotation()
+    assert store.items() == []
+    assert store.problems == ()
+    assert not own.exists()
+
+
+def test_another_instance_reads_what_was_set(make: MakeStore) -> None:
+    make().set("wire/a.txt", FULL)
+    assert make().get("wire/a.txt") == FULL
+    assert make().items() == [("wire/a.txt", FULL)]
+
+
+def test_the_file_is_what_a_person_would_write(make: MakeStore, own: Path) -> None:
+    store = make()
+    store.set("wire/b.txt", Annotation(star=True))
+    store.set("wire/a.txt", FULL)
+    file = own / "annotations" / "wire.yaml"
+    lines = file.read_text().splitlines()
+    assert lines[0].startswith("# ")
+    assert lines[1:] == [
+        "wire/a.txt:",
+        "  star: true",
+        "  read: true",
+        "  tags:",
+        "  - ied",
+        "  - follow up",
+        "  note: |-",
+        "    Two sources agree.",
+        "    The third has no toll.",
+        "  corrections:",
+        "    date: 2024-02-07",
+        "    title: A better title",
+        "    provinces:",
+        "    - Balochistan",
+        "  hash: 0123456789abcdef",
+        "wire/b.txt:",
+        "  star: true",
+    ]
+
+
+def test_an_empty_annotation_takes_the_entry_away(make: MakeStore, own: Path) -> None:
+    store = make()
+    store.set("a.txt", FULL)
+    store.set("b.txt", FULL)
+    store.set("a.txt", Annotation())
+    assert make().items() == [("b.txt", FULL)]
+    assert "a.txt" not in only_file(own).read_text()
+
+
+def test_a_hash_alone_is_not_kept(make: MakeStore) -> None:
+    store = make()
+    store.set("a.txt", replace(FULL, text_hash=HASH))
+    store.set("a.txt", Annotation(text_hash=HASH))
+    assert make().items() == []
+
+
+def test_setting_without_the_hash_keeps_it(make: MakeStore) -> None:
+    store = make()
+    store.set("a.txt", FULL)
+    store.set("a.txt", Annotation(star=True))
+    assert make().get("a.txt") == Annotation(star=True, text_hash=HASH)
+
+
+def test_comments_and_unknown_keys_stay(make: MakeStore, own: Path) -> None:
+    store = make()
+    store.set_many({"a.txt": Annotation(star=True), "b.txt": Annotation(star=True)})
+    file = only_file(own)
+    edited = file.read_text().replace("b.txt:\n", "# mine\nb.txt:\n  grade: [B, 2]  # for now\n")
+    file.write_text(edited)
+    assert any("unknown key 'grade'" in str(problem) for problem in make().problems)
+    store.set("a.txt", Annotation(read=True))
+    assert "# mine\nb.txt:\n  grade: [B, 2]  # for now\n  star: true\n" in file.read_text()
+    store.set("b.txt", Annotation(read=True))
+    assert "  read: true\n  grade:\n  - B\n  - 2\n" in file.read_text()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{a.txt: {star: true}, b.txt: {read: true}}\n",
+        "{a.txt: {star: true},\nb.txt: {read: true}}\n",
+        "  a.txt:\n    star: true\n  b.txt:\n    read: true\n",
+        "? a.txt\n: star: true\n? b.txt\n: read: yes\n",
+        "---\na.txt:\n  star: on\nb.txt:\n  read: true\n...\n",
+        '"a.txt": {"star": true}\r\n"b.txt": {"read": true}\r\n',
+        "\ufeffa.txt:\n  star: true\nb.txt:\n  read: true",
+    ],
+)
+def test_any_style_of_yaml_can_be_edited(text: str, make: MakeStore, own: Path) -> None:
+    folder = own / "annotations"
+    folder.mkdir(parents=True)
+    (folder / "mine.yaml").write_bytes(text.encode())
+    store = make()
+    store.set("a.txt", Annotation(note="seen"))
+    expected = [("a.txt", Annotation(note="seen")), ("b.txt", Annotation(read=True))]
+    assert make().items() == store.items() == expected
+    assert only_file(own).name == "mine.yaml"
+
+
+def test_edits_from_outside_are_picked_up(make: MakeStore, own: Path) -> None:
+    store = make()
+    store.set_many({"a.txt": Annotation(star=True), "b.txt": Annotation(star=True)})
+    file = only_file(own)
+    file.write_text(file.read_text().replace("b.txt:", "c.txt:"))
+    assert store.refresh() == {"b.txt", "c.txt"}
+    assert store.refresh() == frozenset()
+    file.unlink()
+    assert store.refresh() == {"a.txt", "c.txt"}
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("{star: maybe}", "star: must be true or false"),
+        ("{tags: {a: b}}", "tags: must be a list of texts"),
+        ("{note: [a]}", "note: must be text"),
+        ("{hash: xyz}", "hash: must be 16 hex digits"),
+        ("{corrections: {date: 2024-02-30}}", "corrections.date: '2024-02-30' is no date (YYYY-MM-DD)"),
+        ("{corrections: {date: 20240207}}", "corrections.date: '20240207' is no date (YYYY-MM-DD)"),
+        ("{corrections: 5}", "corrections: must hold keys and values"),
+        ("{corrections: {stance: x}}", "unknown key 'corrections.stance'"),
+        ("nice", "must hold keys and values"),
+    ],
+)
+def test_a_wrong_value_is_told_and_the_rest_holds(
+    value: str, reason: str, make: MakeStore, own: Path
+) -> None:
+    folder = own / "annotations"
+    folder.mkdir(parents=True)
+    (folder / "a.yaml").write_text(f"a.txt:\n  star: true\nb.txt: {value}\n")
+    store = make()
+    (problem,) = store.problems
+    assert reason in problem.reason
+    assert (problem.path, problem.line, problem.skipped) == (".briefs/annotations/a.yaml", 3, False)
+    assert store.items() == [("a.txt", Annotation(star=True))]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"a.txt: {star: true\n",
+        b"\xff\xfe\x00",
+        b"- a\n- b\n",
+        b"a: &x [1]\nb: *x\n",
+        b"a.txt:\n  star: true\na.txt:\n  star: true\n",
+        b"[" * 100_000,
+        b"x: " + b"y" * safe_yaml.MAX_BYTES,
+        b"a.txt: {star: true}\x00",
+    ],
+    ids=["cut", "binary", "list", "alias", "twice", "deep", "large", "nul"],
+)
+def test_a_damaged_file_is_left_alone(damage: bytes, make: MakeStore, own: Path) -> None:
+    folder = own / "annotations"
+    folder.mkdir(parents=True)
+    file = folder / "top.yaml"
+    file.write_bytes(damage)
+    store = make()
+    (problem,) = store.problems
+    assert problem.path == ".briefs/annotations/top.yaml"
+    assert problem.skipped
+    assert len(str(problem)) < 300
+    store.set("a.txt", FULL)
+    assert file.read_bytes() == damage
+    assert make().get("a.txt") == FULL
+    # mended: both hold, and what was written last wins
+    file.write_text("a.txt:\n  star: true\n  tags: [old]\nb.txt:\n  star: true\n")
+    assert make().items() == [("a.txt", FULL), ("b.txt", Annotation(star=True))]
+
+
+def test_clearing_hides_what_a_mended_file_says(make: MakeStore, own: Path) -> None:
+    folder = own / "annotations"
+    folder.mkdir(parents=True)
+    (folder / "top.yaml").write_text("a.txt:\n  star: true\n  tags: [x]\n")
+    (folder / "top-2.yaml").write_text("a.txt:\n  read: true\n")
+    store = make()
+    assert store.get("a.txt") == Annotation(star=True, tags=("x",), read=True)
+    store.set("a.txt", Annotation())
+    assert make().items() == []
+    store.set("a.txt", Annotation(star=True))
+    assert make().get("a.txt") == Annotation(star=True)
+
+
+def test_files_are_split_by_folder_and_size(make: MakeStore, own: Path) -> None:
+    ids = [f"a/b/{number:04}.txt" for number in range(1100)] + ["top.txt", "feeds/x.xml#http://e.org/1"]
+    store = make()
+    store.set_many(dict.fromkeys(ids, Annotation(read=True)))
+    folder = own / "annotations"
+    names = {"a--b.yaml", "a--b-2.yaml", "a--b-3.yaml", "top.yaml", "feeds.yaml"}
+    assert {file.name for file in folder.iterdir()} == names
+    assert [brief_id for brief_id, _ in make().items()] == sorted(ids)
+    untouched = {file.name: file.read_bytes() for file in folder.iterdir() if file.name != "a--b-2.yaml"}
+    store.set("a/b/0600.txt", Annotation(star=True))
+    assert make().get("a/b/0600.txt") == Annotation(star=True)
+    assert untouched == {file.name: file.read_bytes() for file in folder.iterdir() if file.name in untouched}
+
+
+def test_instances_that_interleave_lose_nothing(make: MakeStore) -> None:
+    one, two = make(), make()
+    one.set("a.txt", Annotation(star=True, tags=("x", "y")))
+    two.refresh()
+    one.set("a.txt", Annotation(star=True, tags=("x", "y", "one")))
+    two.set("a.txt", Annotation(tags=("y", "two"), note="from two"))
+    two.set("b.txt", Annotation(star=True))
+    one.set("c.txt", Annotation(read=True))
+    expected = Annotation(tags=("y", "one", "two"), note="from two")
+    assert make().get("a.txt") == expected
+    one.refresh()
+    assert one.items() == [
+        ("a.txt", expected),
+        ("b.txt", Annotation(star=True)),
+        ("c.txt", Annotation(read=True)),
+    ]
+
+
+WRITER = """
+    import sys
+    from pathlib import Path
+    from briefs.annotations import Annotation, AnnotationStore
+
+    own, data, name = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
+    store = AnnotationStore(own, data, lambda: own)
+    number = 0
+    print("ready", flush=True)
+    while number < int(sys.argv[4]):
+        shared = store.get("shared.txt")
+        store.set_many({
+            f"{name}{number}.txt": Annotation(star=True, note=f"{name} {number}"),
+            "shared.txt": Annotation(tags=(*shared.tags, f"{name}{number}")),
+        })
+        number += 1
+"""
+
+
+def start_writer(own: Path, data: Path, name: str, count: int) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", textwrap.dedent(WRITER), str(own), str(data), name, str(count)]
+    root = Path(__file__).resolve().parents[2]
+    return subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True)
+
+
+def test_processes_that_write_at_once_lose_nothing(make: MakeStore, own: Path, tmp_path: Path) -> None:
+    writers = [start_writer(own, tmp_path / "data", name, 50) for name in ("one", "two")]
+    for writer in writers:
+        writer.communicate(timeout=120)
+        assert writer.returncode == 0
+    items = dict(make().items())
+    expected = {f"{name}{number}" for name in ("one", "two") for number in range(50)}
+    assert set(items.pop("shared.txt").tags) == expected
+    assert set(items) == {f"{name}.txt" for name in expected}
+
+
+def test_a_writer_killed_leaves_whole_files(make: MakeStore, own: Path, tmp_path: Path) -> None:
+    for round_number in range(6):
+        writer = start_writer(own, tmp_path / "data", f"r{round_number}-", 100_000)
+        assert writer.stdout
+        writer.stdout.readline()
+        time.sleep(0.03 * round_number)
+        writer.send_signal(signal.SIGKILL)
+        writer.communicate()
+        store = make()
+        assert store.problems == ()
+        items = dict(store.items())
+        tags = items.pop("shared.txt", Annotation()).tags
+        # both entries of one write, or none
+        assert {f"{tag}.txt" for tag in tags} == set(items)
+
+
+def test_a_write_that_fails_leaves_everything(
+    make: MakeStore, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = make()
+    store.set("a.txt", FULL)
+    before = only_file(own).read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        with pytest.raises(AnnotationError, match="no space left on device; the annotation was not kept"):
+            store.set("a.txt", Annotation(note="lost"))
+    assert only_file(own).read_bytes() == before
+    assert store.get("a.txt") == FULL
+    store.set("a.txt", Annotation(note="kept"))
+    assert make().get("a.txt").note == "kept"
+
+
+def test_a_writer_that_never_ends_is_told(
+    make: MakeStore, own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = make()
+    store.set("a.txt", FULL)
+    monkeypatch.setattr(store_module, "LOCK_SECONDS", 0.01)
+    with store._locked(), pytest.raises(AnnotationError, match="another briefs is busy"):
+        make().set("b.txt", FULL)
+
+
+def test_a_library_that_cannot_be_written_keeps_them_elsewhere(tmp_path: Path) -> None:
+    own, data = tmp_path / "own", tmp_path / "data"
+    AnnotationStore(own, data, lambda: own).set_many(
+        {"a.txt": Annotation(star=True, tags=("x",)), "b.txt": Annotation(star=True)}
+    )
+    before = only_file(own).read_bytes()
+    store = AnnotationStore(own, data, lambda: data)
+    store.set("a.txt", Annotation(tags=("x", "y")))
+    store.set("b.txt", Annotation())
+    store.set("c.txt", Annotation(read=True))
+    assert only_file(own).read_bytes() == before
+    expected = [("a.txt", Annotation(tags=("x", "y"))), ("c.txt", Annotation(read=True))]
+    assert store.items() == AnnotationStore(own, data, lambda: data).items() == expected
+    # writable again: the library's own files win where they say something
+    again = AnnotationStore(own, data, lambda: own)
+    assert again.get("a.txt") == Annotation(star=True, tags=("x",))
+    assert again.get("c.txt") == Annotation(read=True)
+
+
+def test_a_moved_brief_keeps_its_annotation(make: MakeStore) -> None:
+    store = make()
+    store.set("old/a.txt", FULL)
+    assert store.adopt({"new/a.txt": HASH}, lambda brief_id: brief_id == "old/a.txt") == {"new/a.txt"}
+    assert make().items() == [("new/a.txt", FULL)]
+
+
+@pytest.mark.parametrize(
+    "case", ["not gone", "two orphans", "has its own", "another text", "only one of two"]
+)
+def test_an_annotation_moves_only_when_it_is_clear(case: str, make: MakeStore) -> None:
+    store = make()
+    store.set("old.txt", FULL)
+    if case == "two orphans":
+        store.set("older.txt", FULL)
+    if case == "has its own":
+        store.set("new.txt", Annotation(read=True))
+    hashes = {"new.txt": "f" * 16 if case == "another text" else HASH}
+    if case == "only one of two":
+        hashes["newer.txt"] = HASH
+        assert store.adopt(hashes, lambda brief_id: "old" in brief_id) == {"new.txt"}
+        return
+    before = store.items()
+    assert store.adopt(hashes, lambda brief_id: case != "not gone" and "old" in brief_id) == frozenset()
+    assert store.items() == before
+
+
+texts = st.text(max_size=30)
+annotations = st.builds(
+    Annotation,
+    star=st.booleans(),
+    tags=st.lists(texts, max_size=3).map(tuple),
+    note=st.none() | texts,
+    read=st.booleans(),
+    corrections=st.builds(
+        Corrections,
+        date=st.none() | st.dates(),
+        undated=st.booleans(),
+        title=st.none() | texts,
+        provinces=st.none() | st.lists(texts, max_size=2).map(tuple),
+    ),
+)
+ids = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1, max_size=20)
+
+
+@given(st.lists(st.tuples(ids, annotations), max_size=8))
+def test_whatever_is_set_is_read_again(
+    tmp_path_factory: pytest.TempPathFactory, sets: list[tuple[str, Annotation]]
+) -> None:
+    own = tmp_path_factory.mktemp("own")
+    store = AnnotationStore(own, own, lambda: own)
+    for brief_id, annotation in sets:
+        store.set(brief_id, annotation)
+    again = AnnotationStore(own, own, lambda: own)
+    assert again.items() == store.items()
+    assert again.problems == ()
+    for brief_id, annotation in dict(sets).items():
+        kept = again.get(brief_id)
+        assert (kept.star, kept.read) == (annotation.star, annotation.read)
+        assert kept.note == (printable(annotation.note or "").strip("\n") or None)
+        assert kept.corrections.date == annotation.corrections.date
+        assert all(printable(tag) == tag and "\n" not in tag for tag in kept.tags)
