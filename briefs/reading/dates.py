@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefs.errors import Problem
 from briefs.model import DateBasis
@@ -88,6 +89,7 @@ def _numeric(first: int, second: int, year: str, day_first: bool | None) -> dt.d
 _DEFAULTS = (dt.datetime(1904, 1, 1), dt.datetime(1907, 2, 2))
 
 
+@lru_cache(1024)
 def _named(text: str) -> dt.date | None:
     """A date with the month's name.
 

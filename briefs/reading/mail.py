@@ -27,6 +27,19 @@ _READABLE = frozenset({
 })  # fmt: skip
 """Suffixes of attachments that may hold a report; pictures and signatures are not worth a word."""
 
+_LONGEST_HEADER = 4_000
+
+
+class _Policy(email.policy.EmailPolicy):
+    """The standard library's policy, but for huge headers, on which its parser takes quadratic time."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_HEADER]
+
+
+_POLICY = _Policy()
+
 _HEAD = re.compile(rb"\A.*?(?:\r?\n\r?\n|\r\r|\Z)", re.DOTALL)
 
 
@@ -35,7 +48,7 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
     data = source.file_bytes()
     subject, date, sender = _headers(data)
     with foreign_parser("a mail"):
-        message = email.message_from_bytes(data, policy=email.policy.default)
+        message = email.message_from_bytes(data, policy=_POLICY)
         parts = [_Part.of(part) for part in _leaves(message)]
     attached = [
         part.name for part in parts if part.name and PurePosixPath(part.name).suffix.lower() in _READABLE
@@ -47,6 +60,7 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
     if not text:
         also = f"; attached, and not read: {', '.join(attached)}" if attached else ""
         raise ReadingError(f"a mail without text{also}")
+    source.refuse_overlong(len(text))
     for note in notes:
         yield source.problem(note)
     dates = DateReader(source)
@@ -67,11 +81,19 @@ def _headers(data: bytes) -> tuple[str, str, str]:
     match = _HEAD.match(data)
     head, _ = decode(match[0] if match else data)
     with foreign_parser("a mail"):
-        headers = email.parser.HeaderParser(policy=email.policy.default).parsestr(head)
+        headers = email.parser.HeaderParser(policy=_POLICY).parsestr(head)
         if not headers.keys():
             raise ReadingError("not a mail (no headers)")
-        name, address = email.utils.parseaddr(str(headers.get("From", "")))
-        return str(headers.get("Subject", "")), str(headers.get("Date", "")), name or address
+    name, address = email.utils.parseaddr(_header(headers, "From"))
+    return _header(headers, "Subject"), _header(headers, "Date"), name or address
+
+
+def _header(headers: Message, name: str) -> str:
+    try:
+        with foreign_parser("a header"):
+            return str(headers.get(name, ""))
+    except ReadingError:
+        return ""  # one that cannot be parsed says nothing
 
 
 def _leaves(message: Message) -> Iterator[Message]:

@@ -42,7 +42,7 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
         if document.is_encrypted and not document.decrypt(""):
             raise ReadingError("an encrypted PDF, which needs its password")
         count = len(document.pages)
-    text, unread = _text(document, count, source.options.max_text_bytes)
+    text, unread = _text(document, count, source)
     if not text:
         if unread:
             raise ReadingError(f"a damaged PDF, of whose {counted(count, 'page', 'pages')} none can be read")
@@ -56,7 +56,7 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
         yield source.problem(f"left out {counted(unread, 'damaged page', 'damaged pages')} of {count:,}")
 
 
-def _text(document: PdfReader, count: int, limit: int) -> tuple[str, int]:
+def _text(document: PdfReader, count: int, source: SourceFile) -> tuple[str, int]:
     """The pages' texts, and how many pages could not be read."""
     pages: list[str] = []
     length = unread = 0
@@ -67,11 +67,10 @@ def _text(document: PdfReader, count: int, limit: int) -> tuple[str, int]:
         except ReadingError:
             unread += 1
             continue
-        length += len(page)
-        if length > limit:
-            raise ReadingError(f"more text than the limit for a single text ({limit:,} characters)")
         if page:
             pages.append(page)
+        length += len(page)
+        source.refuse_overlong(length)
     return "\n\n".join(pages), unread
 
 

@@ -63,6 +63,7 @@ class RecordReader:
         self._names: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {}
         self._columns_without_text: tuple[str, ...] = ()
         self._textless = 0
+        self._overlong = 0
         self._surrogates = False
         self._drafts = 0
 
@@ -71,6 +72,9 @@ class RecordReader:
         fields = fields_of(record, self._names_of(tuple(record)))
         if fields.text is None:
             self._textless += 1
+            return None
+        if len(fields.text) > self._source.options.max_text_bytes:
+            self._overlong += 1
             return None
         text = line_ends(fields.text)
         if _SURROGATES.search(text):
@@ -95,6 +99,12 @@ class RecordReader:
         """What the records as a whole had wrong."""
         if self._textless:
             yield self._source.problem(self._no_text(), skipped=not self._drafts)
+        if self._overlong:
+            limit = self._source.options.max_text_bytes
+            left_out = counted(self._overlong, "text", "texts")
+            yield self._source.problem(
+                f"left out {left_out} longer than the limit ({limit:,} characters)", skipped=not self._drafts
+            )
         if self._surrogates:
             yield self._source.problem("broken characters (lone surrogates) were replaced by �")
         yield from self._dates.problems()

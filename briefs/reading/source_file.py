@@ -90,6 +90,12 @@ class SourceFile:
             tags=tuple(dict.fromkeys(label for label in labels if label)),
         )
 
+    def refuse_overlong(self, length: int) -> None:
+        """Raise ReadingError for a text of more than `max_text_bytes` characters."""
+        limit = self.options.max_text_bytes
+        if length > limit:
+            raise ReadingError(f"more text than the limit for a single text ({limit:,} characters)")
+
     def problem(self, reason: str, *, skipped: bool = False, line: int | None = None) -> Problem:
         """A problem of this file."""
         return Problem(self.path, reason, skipped=skipped, line=line)

@@ -39,6 +39,7 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
         title, author, made = properties.title, properties.author, properties.created
     if not text.strip():
         raise ReadingError("a Word document without text")
+    source.refuse_overlong(len(text))
     day = made.date() if isinstance(made, dt.datetime) and made.year in YEARS else None
     if author == "python-docx":
         day = None  # the library's template, which says 2013 whenever it was filled in
