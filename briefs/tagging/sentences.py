@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from briefs.tagging.vocabulary import word_set
+
 MAX_SENTENCE = 1200
 """Longer stretches are cut at white space: what looks at a sentence may take time quadratic in its length."""
 
@@ -27,27 +29,36 @@ _BOUNDARY = re.compile(
     re.VERBOSE,
 )
 
-_TITLES = frozenset(
-    "gen lt col maj capt sgt brig cpl pvt cdr adm cmdr insp supt asst addl mr mrs ms dr prof sen rep gov hon rev fr"
-    " pres mohd md syed st mt ft vs mst hav nk sub sep dep dist ret retd".split()
+_TITLES = word_set(
+    """
+    gen lt col maj capt sgt brig cpl pvt cdr adm cmdr insp supt asst addl mr mrs ms dr prof sen rep
+    gov hon rev fr pres mohd md syed st mt ft vs mst hav nk sub sep dep dist ret retd
+    """
 )
 """Abbreviations that a name or another word follows: never the end of a sentence."""
 
-_BEFORE_NUMBER = frozenset(
-    "no nos rs pp vol art sec fig approx est jan feb mar apr jun jul aug sept sep oct nov dec"
-    " ph tel pkr".split()
+_BEFORE_NUMBER = word_set(
+    """
+    no nos rs pp vol art sec fig approx est jan feb mar apr jun jul aug sept sep oct nov dec ph tel
+    pkr
+    """
 )
 """Abbreviations that a number follows."""
 
-_MAYBE = frozenset(
-    "u.s u.n u.k u.s.a u.a.e a.m p.m i.e e.g d.c etc inc ltd co jr sr dept govt corp bros ph.d".split()
+_MAYBE = word_set(
+    """
+    u.s u.n u.k u.s.a u.a.e a.m p.m i.e e.g d.c etc inc ltd co jr sr dept govt corp bros ph.d
+    """
 )
 """Abbreviations that may end a sentence: what follows decides."""
 
-_STARTERS = frozenset(
-    "the a an it its he his she her they their this that these those there in on at no nobody none but and however"
-    " meanwhile according officials police authorities militants gunmen assailants another one two three at least"
-    " when while after although if as we i two some many several both more most local security".split()
+_STARTERS = word_set(
+    """
+    the a an it its he his she her they their this that these those there in on at no nobody none
+    but and however meanwhile according officials police authorities militants gunmen assailants
+    another one two three least when while after although if as we i some many several both more
+    most local security
+    """
 )
 
 _WORD_BEFORE = re.compile(r"[\w.]*\Z")
@@ -105,8 +116,8 @@ def _stop_ends(text: str, at: int, end: int) -> bool:
         follower = after.group(1) if after else ""
         key = word.lower()
         if len(word) == 1 and word.isalpha() and word.isupper():
-            return not follower or follower.lower() in _STARTERS and len(follower) > 1
-        if key in _MAYBE or key.count(".") and len(key) <= 5:
+            return not follower or (follower.lower() in _STARTERS and len(follower) > 1)
+        if key in _MAYBE or (key.count(".") and len(key) <= 5):
             return not follower or follower.lower() in _STARTERS
         if key in _TITLES and follower:
             return word[0].islower() and follower[0].isupper() and key not in {"vs", "retd"}

@@ -3,11 +3,39 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+import re
+from typing import TypeVar
 
-from briefs.model import ActorFact, Facts, Mention, MentionKind, PlaceFact, ProvinceFact, Role, Stance
+from briefs.model import (
+    ActorFact,
+    Attribution,
+    Facts,
+    Mention,
+    MentionKind,
+    PlaceFact,
+    ProvinceFact,
+    Role,
+    Stance,
+    Toll,
+)
+from briefs.tagging.cues import Cue, CueFinder
+from briefs.tagging.dateline import mark_dateline
+from briefs.tagging.dates import dateline_date, event_date
+from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.furniture import mark_furniture
+from briefs.tagging.headline import Stated, read_headline
+from briefs.tagging.scenes import Place, read_places
+from briefs.tagging.sections import mark_sections
 from briefs.tagging.sentences import sentences
+from briefs.tagging.sources import read_source
+from briefs.tagging.stances import StanceReader, Stances
+from briefs.tagging.tokens import tokenise
+from briefs.tagging.tolls import find_statements
 from briefs.taxonomy import Matcher, Taxonomy
+from briefs.text import fold
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_F = TypeVar("_F", PlaceFact, ProvinceFact)
 
 
 class Tagger:
@@ -16,49 +44,158 @@ class Tagger:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
         self._matcher = Matcher(taxonomy)
+        self._cues = CueFinder()
+        self._stances = StanceReader(taxonomy)
 
     def tag(self, text: str, published: dt.date | None = None) -> Facts:
         """What the text says; `published` is the day of publication, where known. Never raises on any text."""
         mentions = tuple(self._matcher.mentions(text))
+        document = self._document(text, mentions)
+        mark_furniture(document)
+        mark_dateline(document)
+        mark_sections(document, published)
+        kept = tuple(
+            mention
+            for sentence in document.sentences
+            if sentence.section is not Section.FURNITURE
+            for mention in sentence.mentions
+        )
+        places, provinces = self._places(document)
+        stances = self._stances.read(document)
+        stated = _statements(document)
+        start, end = document.dateline
+        return Facts(
+            provinces=provinces,
+            places=places,
+            actors=self._actors(document, stances),
+            tolls=tuple(_toll(text, item) for item in stated),
+            headline=read_headline(document, stated),
+            mentions=kept,
+            unclaimed=stances.unclaimed is not None and not _any(stances, Stance.CLAIMED),
+            attribution=_attribution(stances),
+            event_date=_event_date(document, published) if published else None,
+            dateline_date=dateline_date(document.folded[start:end], published),
+            source=read_source(document),
+        )
+
+    def _document(self, text: str, mentions: tuple[Mention, ...]) -> Document:
+        folded = fold(text)
         spans = sentences(text)
-        starts = [start for start, _ in spans]
+        cues = self._cues.find(_SURROGATES.sub("\ufffd", folded), spans)
+        found = [Sentence(start, end, bits) for (start, end), bits in zip(spans, cues, strict=True)]
+        reached = 0
+        for sentence in found:
+            sentence.opens = reached == 0 or "\n" in text[reached : sentence.start]
+            reached = sentence.end
+        at = 0
+        for mention in mentions:
+            while at + 1 < len(found) and mention.start >= found[at].end:
+                at += 1
+            if found:
+                found[at].mentions.append(mention)
+        return Document(text, folded, found)
 
-        def sentence(mention: Mention) -> tuple[int, int]:
-            return spans[max(bisect_right(starts, mention.start) - 1, 0)]
-
+    def _places(self, document: Document) -> tuple[tuple[PlaceFact, ...], tuple[ProvinceFact, ...]]:
         places: dict[str, PlaceFact] = {}
         provinces: dict[str, ProvinceFact] = {}
-        actors: dict[str, ActorFact] = {}
-        for mention in mentions:
-            entry = self._taxonomy.entry(mention.kind, mention.name)
-            if entry is None:
-                continue
-            start, end = sentence(mention)
-            if mention.kind is MentionKind.ACTOR:
-                actors.setdefault(
-                    mention.name,
-                    ActorFact(
-                        mention.name,
-                        entry.short,
-                        entry.kind,
-                        Stance.MENTIONED,
-                        start,
-                        end,
-                        "named",
-                        entry.generic,
-                    ),
-                )
-                continue
-            province = mention.name if mention.kind is MentionKind.PROVINCE else entry.province
+        read = [place for place in read_places(document) if place.sentence.section is not Section.FURNITURE]
+        for place in read if any(place.scene for place in read) else _most_likely(read):
+            mention, sentence = place.mention, place.sentence
+            role = Role.EVENT if place.scene else Role.MENTIONED
+            at = (role, sentence.start, sentence.end, place.rule)
+            province: str | None = mention.name
             if mention.kind is MentionKind.PLACE:
-                places.setdefault(
-                    mention.name, PlaceFact(mention.name, province, Role.EVENT, start, end, "named")
-                )
+                province = self._taxonomy.province_of(mention.name)
+                known = places.get(mention.name)
+                if known is None or (place.scene and known.role is Role.MENTIONED):
+                    places[mention.name] = PlaceFact(mention.name, province, *at)
             if province:
-                provinces.setdefault(province, ProvinceFact(province, Role.EVENT, start, end, "named"))
-        return Facts(
-            provinces=tuple(provinces.values()),
-            places=tuple(places.values()),
-            actors=tuple(actors.values()),
-            mentions=mentions,
+                fact = provinces.get(province)
+                if fact is None or (place.scene and fact.role is Role.MENTIONED):
+                    provinces[province] = ProvinceFact(province, *at)
+        return _scenes_first(places), _scenes_first(provinces)
+
+    def _actors(self, document: Document, stances: Stances) -> tuple[ActorFact, ...]:
+        named: dict[str, Sentence] = {}
+        for sentence in document.sentences:
+            if sentence.section is Section.FURNITURE:
+                continue
+            for mention in sentence.mentions:
+                if mention.kind is MentionKind.ACTOR:
+                    named.setdefault(mention.name, sentence)
+        facts: dict[tuple[str, Stance], ActorFact] = {}
+        with_stance: set[str] = set()
+        for finding in stances.findings:
+            if finding.actor is not None and finding.actor in named:
+                with_stance.add(finding.actor)
+                key = (finding.actor, finding.stance)
+                if key not in facts:
+                    facts[key] = self._actor(finding.actor, finding.stance, finding.sentence, finding.rule)
+        for name, sentence in named.items():
+            if name not in with_stance:
+                facts[name, Stance.MENTIONED] = self._actor(name, Stance.MENTIONED, sentence, "named")
+        order = list(Stance)
+        return tuple(sorted(facts.values(), key=lambda fact: (order.index(fact.stance), fact.start)))
+
+    def _actor(self, name: str, stance: Stance, sentence: Sentence, rule: str) -> ActorFact:
+        entry = self._taxonomy.actors[name]
+        return ActorFact(
+            name, entry.short, entry.kind, stance, sentence.start, sentence.end, rule, entry.generic
         )
+
+
+def _scenes_first(facts: dict[str, _F]) -> tuple[_F, ...]:
+    return tuple(sorted(facts.values(), key=lambda fact: fact.role is not Role.EVENT))
+
+
+def _most_likely(places: list[Place]) -> list[Place]:
+    return places
+
+
+def _any(stances: Stances, *wanted: Stance) -> bool:
+    return any(finding.stance in wanted for finding in stances.findings)
+
+
+def _attribution(stances: Stances) -> Attribution:
+    if _any(stances, Stance.CLAIMED):
+        return Attribution.CLAIMED
+    if _any(stances, Stance.SUSPECTED, Stance.BLAMED):
+        return Attribution.SUSPECTED
+    return Attribution.UNCLAIMED if stances.unclaimed else Attribution.NONE
+
+
+def _statements(document: Document) -> list[Stated]:
+    stated: list[Stated] = []
+    for sentence in document.sentences:
+        if sentence.cues & Cue.TOLL and sentence.section in (Section.NEWS, Section.PAST):
+            tokens = tokenise(document.folded, sentence.start, sentence.end)
+            for statement in find_statements(document.folded, document.text, tokens):
+                stated.append(Stated(statement, sentence, sentence.section is Section.PAST))
+    return stated
+
+
+def _toll(text: str, item: Stated) -> Toll:
+    statement = item.statement
+    people = statement.people
+    return Toll(
+        count=people.count,
+        qualifier=people.qualifier,
+        outcome=statement.outcome,
+        who=statement.who,
+        past=item.past,
+        text=text[statement.start : statement.end],
+        start=statement.start,
+        end=statement.end,
+        low=people.count if people.high is not None else None,
+        high=people.high,
+        rule=statement.rule,
+    )
+
+
+def _event_date(document: Document, published: dt.date) -> dt.date | None:
+    for sentence in document.sentences:
+        if sentence.section is Section.NEWS and sentence.cues & (Cue.EVENT | Cue.TOLL):
+            day = event_date(document.folded[sentence.start : sentence.end], published)
+            if day:
+                return day
+    return None

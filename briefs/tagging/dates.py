@@ -1,0 +1,102 @@
+"""Dates in the text: the dateline's, those of sentences, and the day of the event.
+
+A date is never completed from the clock: a day without a year takes it from the day of publication, or stays unknown.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+_NAMES = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+MONTHS: dict[str, int] = {name: number for number, name in enumerate(_NAMES, start=1)}
+MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+
+_DATE = re.compile(
+    rf"""\b(?:
+      (?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)
+    | (?P<m2>{_MONTH})\b\.?\ (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\ (?P<y2>(?:19|20)\d\d)\b)?
+    | (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\ (?P<m3>{_MONTH})\b\.?(?:,?\ (?P<y3>(?:19|20)\d\d)\b)?
+    | (?P<m4>\d{{1,2}})/(?P<d4>\d{{1,2}})/(?P<y4>(?:19|20)\d\d)
+    )""",
+    re.VERBOSE,
+)
+_MONTH_NAME = re.compile(rf"\b(?:{_MONTH})\b|\d[-/]\d")
+_EVENT_DAY = re.compile(
+    rf"\b(?:(?P<day>{'|'.join(_DAYS)})(?!'s| prayers| prayer| congregation| sermon)|(?P<today>today|this (?:morning|afternoon|evening))"
+    r"|(?P<yesterday>yesterday))\b"
+)
+_NOT_THE_DAY = re.compile(
+    r"\b(?:next|coming|last|previous|every|each|since|until|till|by|before|upcoming|for) (?:the )?\Z"
+)
+NEAR = 6
+"""An event day lies at most this many days before publication; an explicit date farther off is another event's."""
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def named_dates(folded: str, reference: dt.date | None) -> Iterator[dt.date]:
+    """The dates that a folded sentence names; a missing year is that nearest before the reference."""
+    if not _MONTH_NAME.search(folded):
+        return
+    for match in _DATE.finditer(folded):
+        day = _read(match, reference)
+        if day:
+            yield day
+
+
+def _read(match: re.Match[str], reference: dt.date | None) -> dt.date | None:
+    for n in "1234":
+        if not match[f"d{n}"]:
+            continue
+        named = match[f"m{n}"]
+        month = MONTHS.get(named) or int(named)
+        number = int(match[f"d{n}"])
+        if match[f"y{n}"]:
+            return _day(int(match[f"y{n}"]), month, number)
+        if reference is None:
+            return None
+        day = _day(reference.year, month, number)
+        # a December date in a January report is last year's
+        if day and (day - reference).days > 180:
+            day = _day(reference.year - 1, month, number)
+        return day
+    return None
+
+
+def dateline_date(dateline: str, published: dt.date | None) -> dt.date | None:
+    """The date of a folded dateline; None where it has none, or lacks a year that nothing gives."""
+    for match in _DATE.finditer(dateline):
+        return _read(match, published)
+    return None
+
+
+def event_date(folded: str, published: dt.date) -> dt.date | None:
+    """The day of the event that a folded sentence of the lead names, told from the day of publication."""
+    for day in named_dates(folded, published):
+        if 0 <= (published - day).days <= NEAR:
+            return day
+    for match in _EVENT_DAY.finditer(folded):
+        if _NOT_THE_DAY.search(folded, max(0, match.start() - 12), match.start()):
+            continue
+        if match.group("today"):
+            return published
+        if match.group("yesterday"):
+            return _before(published, 1)
+        return _before(published, (published.weekday() - _DAYS.index(match.group("day"))) % 7)
+    return None
+
+
+def _before(day: dt.date, days: int) -> dt.date | None:
+    try:
+        return day - dt.timedelta(days=days)
+    except OverflowError:
+        return None

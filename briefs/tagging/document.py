@@ -1,0 +1,55 @@
+"""A text prepared for tagging: its sentences, with what they may speak about and which names stand in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from briefs.model import Mention
+
+
+class Section(Enum):
+    """The part of a report that a sentence belongs to."""
+
+    NEWS = "news"
+    PAST = "past"
+    """Another, earlier incident, or a longer stretch of time."""
+    GLOSSARY = "glossary"
+    FURNITURE = "furniture"
+    """Captions, bylines, related stories: of the page, not of the report."""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence: `start:end` of the text.
+
+    Attributes:
+        cues: the bits of `briefs.tagging.cues.Cue`.
+        section: the part of the report it belongs to.
+        rule: the rule that put it there; "" for news.
+        opens: it is the first of its paragraph.
+        lead: it is among the first that report something: its dates are those of the event.
+        mentions: the names in it, in order.
+    """
+
+    start: int
+    end: int
+    cues: int
+    section: Section = Section.NEWS
+    rule: str = ""
+    opens: bool = False
+    lead: bool = False
+    mentions: list[Mention] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Document:
+    """A text, its folded form (same offsets), and its sentences in order.
+
+    `dateline` is the span of the dateline, empty where there is none.
+    """
+
+    text: str
+    folded: str
+    sentences: list[Sentence]
+    dateline: tuple[int, int] = (0, 0)

@@ -1,0 +1,81 @@
+"""Furniture of scraped pages: captions, bylines, share and cookie lines, lists of other stories.
+
+They stay in the text, but nothing is tagged in them: other stories bring other dates, places and tolls.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefs.tagging.document import Document, Section
+
+_LINE = re.compile(
+    r"""\W*(?:
+      (?:\d+\ )?comments?(?:\ \(\d+\)|\ \d+)?
+    | (?:share|tweet|print|email|e-mail|whatsapp|facebook|twitter|linkedin|pinterest|telegram|follow\ us|subscribe|sign\ up|log\ in|sign\ in)\b.{0,60}
+    | (?:share|post|send)\ (?:this|on|to|via|with)\b.{0,60}
+    | (?:advertisement|sponsored|ad|promoted|breaking\ news|live|menu|search|home|top\ stories|trending)
+    | (?:read|see|watch|listen)\ (?:more|also|this|next|below|here)\b.{0,200}
+    | (?:also\ (?:read|see|watch)|more\ (?:on|from|in|about)|read\ also|related(?:\ (?:stories|articles|news|topics|posts|content|links|coverage))?|recommended|you\ (?:may|might)\ also\ like
+       |most\ (?:read|popular|viewed)|latest\ (?:news|stories|videos)|editors?'?s?\ (?:picks?|choice)|in\ pictures|in\ this\ story|top\ story|don't\ miss|what\ to\ read\ next|also\ in\ the\ news|trending\ now)\b.{0,200}
+    | (?:file|handout|representational|representative|representation|courtesy)\ (?:photo|picture|image|pic|video)\b.{0,200}
+    | (?:image|photo|picture|pic|video|photograph|illustration|screengrab|screenshot|caption|credit|image\ credit|photo\ credit)\b\ ?(?:caption|credit|source|by|courtesy|:|/|-).{0,200}
+    | by\ [\w.'\ -]{3,60}(?:\W+(?:reuters|ap|afp|dawn|bbc|staff).{0,40})?
+    | (?:written|reported|reporting|edited|editing|compiled|additional\ reporting|posted|published|updated|last\ updated|last\ modified|modified|first\ published|created)\ ?(?:by|on|at|:|in)\b.{0,160}
+    | (?:we|this\ (?:site|website|page))\ uses?\ (?:\w+\ )?cookies\b.{0,300} | .{0,60}\bcookies?\ (?:policy|settings|preferences|notice)\b.{0,120}
+    | (?:accept|reject|manage)\ (?:all\ )?cookies | privacy\ (?:policy|notice).{0,80} | terms\ (?:of|and)\ .{0,60}
+    | (?:\(c\)|©|copyright)\ .{0,160} | all\ rights\ reserved.{0,80}
+    | \d+\ (?:min(?:ute)?s?\ read|hours?\ ago|minutes?\ ago|days?\ ago|views|shares|likes).{0,40}
+    | (?:click|tap)\ (?:here|to)\b.{0,120} | (?:join|download|get)\ (?:our|the|us)\b.{0,120}
+    | (?:tags|topics|keywords|filed\ under|categories|category|section)\ ?:.{0,200}
+    | (?:getty\ images?|ap\ photo|reuters/|afp/|epa/|ap/|anadolu|xinhua/).{0,160}
+    | (?:next|previous)\ (?:article|story|post|slide).{0,120} | (?:the\ )?[a-z]+\ (?:has\ )?contributed\ to\ this\ report\W*
+    | icon | loading | skip\ to\ (?:main\ )?content.{0,80} | whatsapp\ channel.{0,80} | subscribe | newsletter.{0,80}
+    )\W*\Z""",
+    re.VERBOSE,
+)
+_CAPTION = re.compile(
+    r"(?:.{20,400}(?:\[(?:file|reuters|ap|afp|epa|getty|anadolu)[^\]]{0,60}\]|\((?:file|reuters|ap|afp|epa|getty|photo|source|credit)[^)]{0,60}\)|[-—|/]\s?(?:reuters|afp|ap photo|ap|file|app|online|inp|epa|file photo|screengrab|dawn|x|twitter|facebook)(?:/file)?\.?)|(?:photo|image|picture|file photo|credit):? [\w /.']{2,40})\W*\Z"
+)
+_LIST_HEADING = re.compile(
+    r"\W*(?:related(?: (?:stories|articles|news|posts|topics|coverage|content|links))?|more (?:on this(?: story)?|stories|news|from [\w ]{2,30})|also read|read also|read more|most (?:read|popular|viewed)"
+    r"|you may also like|you might also like|latest (?:news|stories)|top stories|trending(?: now)?|recommended(?: stories| for you)?|other (?:stories|news)|in other news|editors?'?s? picks?|don't miss)\W*\Z"
+)
+_SHORT = 160
+
+
+def mark_furniture(document: Document) -> None:
+    """Puts lines of furniture into `Section.FURNITURE`."""
+    folded = document.folded
+    listing = False
+    seen_news = False
+    for sentence in document.sentences:
+        line = folded[sentence.start : min(sentence.end, sentence.start + 500)]
+        length = sentence.end - sentence.start
+        alone = sentence.opens
+        rule = ""
+        if listing:
+            # a list of other stories: short lines without a stop at their end
+            if alone and length < _SHORT and line[-1:] not in ".!?\"'":
+                rule = "list of other stories"
+            else:
+                listing = False
+        if not rule and alone and length < 320 and _LINE.match(line):
+            rule = "page furniture"
+            listing = bool(_LIST_HEADING.match(line))
+        elif (
+            not rule and alone and length < 420 and _ends_line(folded, sentence.end) and _CAPTION.match(line)
+        ):
+            rule = "caption"
+        if rule:
+            sentence.section, sentence.rule = Section.FURNITURE, rule
+        else:
+            seen_news = seen_news or length > 60
+    if not seen_news:
+        # a text that would be nothing but furniture is not furniture
+        for sentence in document.sentences:
+            sentence.section, sentence.rule = Section.NEWS, ""
+
+
+def _ends_line(folded: str, end: int) -> bool:
+    return folded[end : end + 1] in ("", "\n")

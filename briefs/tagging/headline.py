@@ -1,0 +1,179 @@
+"""The figures that a careful reader would quote for a whole brief.
+
+The first statement about the news counts, unless a later one says that it is a total or an update ("the toll rose
+to"). Parts of a total, other incidents, rival claims of the attackers, and attackers named apart are left out; one
+enumeration ("two soldiers and a boy were killed") is added up, since nothing else in the text gives its total.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefs.model import Headline, Outcome, Qualifier
+from briefs.tagging.cues import Cue
+from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.tolls import Statement
+
+_UPDATE = re.compile(
+    r"\b(?:toll|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen|rises|rising|climb\w*|jump\w*|has reached|increased to|updated"
+    r"|raising|bringing|bringing the|revised|now (?:stands|confirmed|dead)|in total|total of|a total|overall|altogether|in all\b|combined|total number)\b"
+)
+_EARLIER = re.compile(r"\b(?:earlier|initially|initial reports|at first|previously|first reports)\b")
+_ALSO = re.compile(r"\b(?:also|another|other|additionally|in addition|further|separately)\b")
+_VAGUE_WOUNDED = re.compile(
+    r"\b(?:many|several|scores|dozens|numerous|multiple|some|others|hundreds|an (?:unknown|unspecified|undetermined) number)(?: [\w'-]+){0,4}? (?:were )?(?:\w+ )?(?:injured|wounded|hurt)\b"
+    r"|\b(?:injur|wound)(?:ed|ing) (?:many|several|scores|dozens of|numerous|multiple|hundreds|an (?:unknown|unspecified))"
+)
+_NOBODY = re.compile(
+    r"\b(?:(?:no|any|without(?: any)?|nor|zero|never any)(?: [\w-]+){0,5}? (?P<what>casualt\w+|injur\w+|fatalit\w+|deaths?\b|loss(?:es)? of (?:\w+ )?(?:life|lives)|killed or (?:injured|wounded)|lives? (?:were |was )?lost"
+    r"|human loss(?:es)?)|(?:no one|nobody|no-one|none|no (?:person|people|individual|individuals|civilian|civilians|soldier|soldiers|personnel|passenger|passengers|student|students|officer|officers|worker|workers))\b(?: [\w'-]+){0,8}? (?:was|were|is|are|been|got)(?: \w+){0,2}? (?P<done>killed|hurt|injured|wounded|harmed))"
+)
+_NOT_KNOWN = re.compile(
+    r"\b(?:immediate(?:ly)?|word|reports? of|know|known|unclear|clear|whether|if|confirm\w*|information|details|far|yet|initial|estimat\w*)\b"
+)
+_DENIES_CASUALTIES = re.compile(
+    r"\b(?:there (?:was|were)|caused?|causing|resulted in|reported|suffer\w*|sustained|without|left|did not|with|no)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A casualty statement with its sentence, and whether it is of another time."""
+
+    statement: Statement
+    sentence: Sentence
+    past: bool
+    rival: bool = False
+
+
+def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
+    """The killed and wounded to quote; None where the text gives none."""
+    killed = _choose(document, stated, Outcome.KILLED)
+    wounded = _choose_wounded(document, stated, killed)
+    no_killed, no_wounded = _nobody(document)
+    killed_count, killed_qualifier = _figure(document, stated, killed)
+    wounded_count, wounded_qualifier = _figure(document, stated, wounded)
+    if killed_count is None and no_killed and not _vague(document, Outcome.KILLED):
+        killed_count, killed_qualifier = 0, Qualifier.EXACTLY
+    if wounded_count is None and no_wounded:
+        wounded_count, wounded_qualifier = 0, Qualifier.EXACTLY
+    return Headline(killed_count, killed_qualifier, wounded_count, wounded_qualifier)
+
+
+def _vague(document: Document, outcome: Outcome) -> bool:
+    return False
+
+
+def _candidates(stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:
+    all_of_it = [item for item in stated if item.statement.outcome is outcome and not item.statement.beside]
+    whole = [item for item in all_of_it if not item.statement.part]
+    for chosen in (
+        [item for item in whole if not item.past and not item.rival and not item.statement.perpetrators],
+        [item for item in whole if not item.past and not item.rival],
+        [item for item in whole if not item.past],
+        [item for item in whole if item.sentence.lead],
+        [item for item in all_of_it if not item.past],
+    ):
+        if chosen:
+            return chosen
+    return []
+
+
+def _choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> Stated | None:
+    candidates = _candidates(stated, outcome)
+    if not candidates:
+        return None
+    chosen = candidates[0]
+    for item in candidates:
+        if item.statement.total or _is_update(document, item):
+            if _is_earlier(document, item):
+                continue
+            chosen = item
+    return chosen
+
+
+def _is_update(document: Document, item: Stated) -> bool:
+    sentence = document.folded[item.sentence.start : item.sentence.end]
+    return bool(_UPDATE.search(sentence))
+
+
+def _is_earlier(document: Document, item: Stated) -> bool:
+    before = document.folded[max(item.sentence.start, item.statement.start - 70) : item.statement.start]
+    return bool(_EARLIER.search(before))
+
+
+def _choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated | None) -> Stated | None:
+    """The wounded who belong to the same incidents as the killed that are quoted."""
+    candidates = _candidates(stated, Outcome.WOUNDED)
+    if killed is None or not candidates:
+        return _choose(document, stated, Outcome.WOUNDED)
+    same = [item for item in candidates if item.sentence is killed.sentence]
+    if same:
+        return same[0]
+    folded = document.folded
+    if _VAGUE_WOUNDED.search(folded, killed.sentence.start, killed.sentence.end):
+        return None
+    for item in candidates:
+        deaths = [
+            other
+            for other in stated
+            if other.sentence is item.sentence
+            and other.statement.outcome is Outcome.KILLED
+            and not other.statement.part
+        ]
+        if any(other.statement.people.count < killed.statement.people.count for other in deaths):
+            continue
+        return item
+    return None
+
+
+def _figure(
+    document: Document, stated: Sequence[Stated], chosen: Stated | None
+) -> tuple[int | None, Qualifier | None]:
+    """The number to quote for a statement: with the rest of its enumeration, and with "also" ones."""
+    if chosen is None:
+        return None, None
+    statement = chosen.statement
+    group = [
+        item.statement
+        for item in stated
+        if item.sentence is chosen.sentence
+        and item.statement.outcome is statement.outcome
+        and item.statement.group == statement.group
+        and not item.statement.beside
+        and item.statement.part == statement.part
+    ]
+    if statement.total:
+        group = [statement]
+    count = sum(member.people.count for member in group)
+    qualifier = statement.people.qualifier
+    for member in group:
+        if member.people.qualifier in (Qualifier.AT_LEAST, Qualifier.OVER) and qualifier is Qualifier.EXACTLY:
+            qualifier = member.people.qualifier
+    return count, qualifier
+
+
+def _nobody(document: Document) -> tuple[bool, bool]:
+    """Whether the text says that nobody was killed, and that nobody was wounded."""
+    killed = wounded = False
+    for sentence in document.sentences:
+        if sentence.section is not Section.NEWS or not sentence.cues & Cue.TOLL:
+            continue
+        folded = document.folded[sentence.start : sentence.end]
+        for match in _NOBODY.finditer(folded):
+            if _NOT_KNOWN.search(folded, max(0, match.start() - 30), min(len(folded), match.end() + 12)):
+                continue
+            what = match.group("what") or match.group("done")
+            if match.group().startswith("any") and not re.search(
+                r"\b(?:not|n't|without|never)\b", folded[: match.start()]
+            ):
+                continue
+            if what.startswith(("casualt", "human", "killed or", "hurt", "harmed")):
+                killed = wounded = True
+            elif what.startswith(("injur", "wound")):
+                wounded = True
+            else:
+                killed = True
+    return killed, wounded

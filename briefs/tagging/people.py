@@ -1,0 +1,237 @@
+"""Phrases that count people: "at least 24 people", "two of the injured", "a policeman", "four others"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefs.model import Qualifier
+from briefs.tagging.numbers import read_number
+from briefs.tagging.tokens import Tokens
+from briefs.tagging.vocabulary import PERPETRATORS, QUALIFIERS, word_set
+
+
+@dataclass(slots=True)
+class People:
+    """A phrase that counts people, at tokens `start:end`.
+
+    Attributes:
+        count, high: the number, and the upper end of a range.
+        qualifier: how exact.
+        first, last: the tokens that say who: `first:last`, empty where the phrase has none.
+        known: who they are is a word for people; else a noun the vocabulary does not know, or none.
+        single: one person named without a number.
+        attribute: tag of a word inside that says what happened ("12 injured people"), else "".
+        part_of: tag of the group it is a part of ("two of the injured"), else "".
+    """
+
+    count: int
+    high: int | None
+    qualifier: Qualifier
+    start: int
+    end: int
+    first: int
+    last: int
+    known: bool
+    single: bool = False
+    attribute: str = ""
+    part_of: str = ""
+
+    def perpetrators(self, tokens: Tokens) -> bool:
+        """Whether they are those who attacked."""
+        return not PERPETRATORS.isdisjoint(tokens.words[self.first : self.last])
+
+
+_INSIDE = "xohsaVKWEAdu"
+_TRIGGERS = "KWEAMR"
+
+
+def find_people(tokens: Tokens) -> list[People]:
+    """The phrases of a sentence that count people, in order."""
+    found: list[People] = []
+    tags = tokens.tags
+    at = 0
+    reached = 0
+    while at < len(tags):
+        tag = tags[at]
+        phrase = None
+        if tag == "n":
+            phrase = _counted(tokens, at)
+        elif tag == "s":
+            phrase = _single(tokens, at, reached)
+        if phrase is None:
+            at = _past_number(tags, at) if tag == "n" else at + 1
+            reached = max(reached, at if tag == "n" else reached)
+            continue
+        found.append(phrase)
+        at = reached = max(phrase.end, at + 1)
+    return found
+
+
+def _past_number(tags: str, at: int) -> int:
+    """The token after an expression like "12-year-old", which counts nobody."""
+    at += 1
+    while tags[at : at + 1] == "-" and tags[at + 1 : at + 2]:
+        at += 2
+    return at
+
+
+_NO_COUNT_BEFORE = word_set(
+    """
+    aged age no number sector section article rs $ route highway block phase unit item january
+    february march april may june july august september october november december jan feb mar apr
+    jun jul aug sept sep oct nov dec # % pkr us € £ class grade g f nh ward uc
+    """
+)
+
+
+def _counted(tokens: Tokens, at: int) -> People | None:
+    """The phrase whose number starts at the token `at`."""
+    tags, words = tokens.tags, tokens.words
+    number = read_number(tokens, at)
+    if number is None or number.value == 0:
+        return None
+    before = words[at - 1] if at else ""
+    if before in _NO_COUNT_BEFORE and not (before == "may" and at > 1):
+        return None
+    if before == "-" or (before == "," and _is_age(tokens, at, number.end)):
+        return None
+    if before == ":" and tags[at - 2 : at - 1] == "n":
+        return None
+    end = number.end
+    if tags[end : end + 1] in ("-", "/") or (
+        words[end : end + 1] in (["%"], ["."]) and tags[end + 1 : end + 2] == "n"
+    ):
+        return None
+    start, qualifier = _qualified(tokens, number.start)
+    if number.high is not None:
+        qualifier = Qualifier.BETWEEN
+    elif words[end : end + 2] == ["or", "more"]:
+        end, qualifier = end + 2, Qualifier.AT_LEAST
+    elif words[end : end + 2] == ["or", "so"]:
+        end, qualifier = end + 2, Qualifier.ABOUT
+    phrase = People(number.value, number.high, qualifier, start, end, end, end, False)
+    if tags[end : end + 1] == "f":
+        return _partitive(tokens, phrase)
+    if not _head(tokens, phrase):
+        return None
+    if not phrase.known and 1900 <= number.value <= 2100 and words[at].isdigit():
+        return None
+    return phrase
+
+
+def _is_age(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether the number stands between commas behind a name or a person: ", 35,"."""
+    behind = tokens.tags[at - 2 : at - 1]
+    return behind in ("x", "s") and tokens.tags[end : end + 1] in (",", ")") and tokens.words[at][0].isdigit()
+
+
+def _qualified(tokens: Tokens, at: int) -> tuple[int, Qualifier]:
+    """Where the phrase of a number at `at` starts, with its qualifier."""
+    tags, words = tokens.tags, tokens.words
+    behind = at
+    while (
+        behind > 0
+        and at - behind < 3
+        and (tags[behind - 1] in "ao" or words[behind - 1] in ("another", "a", "an"))
+    ):
+        behind -= 1
+    if behind > 0 and tags[behind - 1] == "q":
+        text = " ".join(words[behind - 1].split())
+        return behind - 1, QUALIFIERS.get(text, Qualifier.AT_LEAST)
+    start = at
+    while start > behind and words[start - 1] in ("another", "a", "an"):
+        start -= 1
+    return start, Qualifier.EXACTLY
+
+
+def _partitive(tokens: Tokens, phrase: People) -> People | None:
+    """ "two of the injured", "one of the attackers", "dozens" excluded."""
+    tags = tokens.tags
+    at = phrase.end + 1
+    limit = min(at + 6, len(tags))
+    while at < limit and tags[at] in "dxoVnaT":
+        at += 1
+    if at < len(tags) and tags[at] in "hsEWK":
+        head = at + 1
+        while tags[at + 1 : at + 2] in ("h", "s"):
+            at += 1
+            head = at + 1
+        phrase.first, phrase.last, phrase.end, phrase.known = phrase.end + 1, head, head, True
+        if tags[at] in "EWK":
+            phrase.part_of = tags[at]
+        elif tokens.words[at] in ("victims", "fatalities", "martyrs", "deceased"):
+            phrase.part_of = "E"
+        return phrase
+    if tokens.words[phrase.end + 1 : phrase.end + 2] == ["them"]:
+        phrase.end += 2
+        phrase.first, phrase.last, phrase.known = phrase.end - 1, phrase.end, True
+        return phrase
+    return None
+
+
+def _head(tokens: Tokens, phrase: People) -> bool:
+    """Finds the noun that a number counts; False when it counts something else than people."""
+    tags, words = tokens.tags, tokens.words
+    at = phrase.end
+    limit = min(at + 7, len(tags))
+    last = 0
+    while at < limit:
+        tag = tags[at]
+        following = tags[at + 1 : at + 2]
+        if tag in "hs":
+            last = at + 1
+            if following not in ("h", "s") and not (
+                following in ("x", "u") and tags[at + 2 : at + 3] in ("h", "s")
+            ):
+                break
+        elif tag in _TRIGGERS:
+            # "12 injured people", but not "12 injured in the blast"
+            if (
+                last
+                or not following
+                or following not in "hsxo"
+                or (following == "x" and tags[at + 2 : at + 3] not in ("h", "s"))
+            ):
+                break
+            phrase.attribute = tag
+        elif tag == "T" and last:
+            break
+        elif tag == "u":
+            if not following or following not in "hs":
+                if not last:
+                    return False
+                break
+        elif tag == "V":
+            if not words[at].endswith("ed") or not following or following not in "xhsuo":
+                break
+        elif tag not in "xoa" or (tag == "x" and last):
+            break
+        at += 1
+    if last:
+        phrase.first, phrase.last, phrase.end, phrase.known = phrase.end, last, last, True
+        return True
+    unknown = phrase.end
+    while unknown < limit and tags[unknown] in "xo":
+        unknown += 1
+    if tags[unknown : unknown + 1] == "u":
+        return False
+    if unknown > phrase.end:
+        phrase.first, phrase.last, phrase.end = phrase.end, unknown, unknown
+    return True
+
+
+def _single(tokens: Tokens, at: int, reached: int) -> People | None:
+    """One person without a number whose noun is the token `at`: "a policeman", "his driver"."""
+    tags = tokens.tags
+    if tags[at + 1 : at + 2] in ("h", "s", "u"):
+        return None
+    start = at
+    while start > reached and at - start < 6 and tags[start - 1] in "xsaVouhn-":
+        start -= 1
+    opener = tags[start - 1] if start else ""
+    if opener == "d" and start - 1 >= reached:
+        start -= 1
+    elif opener and opener not in "KkwWAcrR&,;:.":
+        return None
+    end = at + 1
+    return People(1, None, Qualifier.EXACTLY, start, end, start, end, True, single=True)

@@ -1,0 +1,150 @@
+"""Scene or mention: whether a place is where the reported incident happened, or is only named.
+
+A place is a scene when a sentence of the news reports something *at* it: "in Hangu", "Hangu bomb attacks", "a blast
+rocked Quetta", "Pishin, a district in Balochistan". What stands before and after the name decides the exceptions:
+homes ("from Punjab"), titles ("governor of Sindh"), borders, roads between towns, bodies ("Sindh police"), general
+talk ("particularly in Sindh"), hospitals the wounded are taken to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefs.model import Mention, MentionKind
+from briefs.tagging.cues import Cue
+from briefs.tagging.document import Document, Section, Sentence
+
+_KIND = (
+    r"(?:district|city|town|village|area|areas|agency|tehsil|taluka|subdivision|sub-division|province|region|valley|division|neighbou?rhood"
+    r"|locality|outskirts|suburb|suburbs|bazaar|cantonment|port|port city|capital|provincial capital|county|union council|sector|colony|town)"
+)
+_AT = re.compile(
+    r"(?:\b(?:in|at|near|outside|inside|across|around|within|throughout|off|rocks?|rocked|hits?|hit|struck|strikes?|shook|shakes|jolts?|jolted"
+    r"|stormed|besieged|engulfed|grips?|gripped|over|bombed|attacked|into|entered|on)"
+    r"|\b(?:outskirts|suburbs|area|areas|part|parts|centre|center|heart|north|south|east|west|town|city|district|districts|village|tehsil|locality"
+    r"|neighbou?rhood|region|subdivision|province|agency|capital|division|market|bazaar|valley|towns|cities|provinces|headquarters|limits|suburb|vicinity|edge|port) of"
+    r"|\b(?:blast|blasts|attack|attacks|bombing|bombings|explosion|violence|shooting|killing|operation|clashes|firing|incident|siege) (?:of|on)"
+    r")(?: (?:the|a|an|its|his|her|their|two|three|four|different|various|several|several different|both|and|around|near|in|at)\b)*"
+    r"(?: [\w'-]+){0,2}?(?:'s)? ?\Z"
+)
+"""What stands before a place where something happens; up to two words may come between ("in restive southern ...")."""
+
+_LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|across|around|within|throughout|off)\b")
+_CHAIN = re.compile(
+    r"(?:'s)?(?: (?:" + _KIND + r"|\w+|police station|limits))?,?(?: (?:" + _KIND + r"))?"
+    r"(?: ?[,(/-] ?| and | or | as well as |, and |(?:,)? (?:in|of|near|at)(?: the)?(?: \w+){0,3} (?:of )?| )(?:the |a |an |"
+    + _KIND
+    + r"(?: of| in)? |nearby |adjoining |neighbou?ring |\w+ "
+    + _KIND
+    + r" of )*"
+)
+"""What may stand between a scene and the next name in one place expression: "Hangu, Khyber Pakhtunkhwa"."""
+
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:from|of|belong(?:s|ed|ing)? to|hail(?:s|ed|ing)? from|native of|natives of|residents? of|origin in|based in|born in|lives? in|living in|resident in"
+    r"|governor of|chief minister of|minister of|chief of|capital of|government of|people of|president of|university of|assembly of|high court of"
+    r"|independence for|independence of|autonomy for|from neighbou?ring|bordering|borders?|border with|borders with|frontier with|close to the border with"
+    r"|shifted to|taken to|moved to|rushed to|transferred to|referred to|airlifted to|evacuated to|flown to|brought to|sent to|transported to|arrived in|arrive in|admitted to"
+    r"|(?:going|travel(?:l)?ing|heading|travelling|headed|bound|way|route|en route|returning|drive|driving|journey|march|flight|flew|proceeding|leaving|linking|links?|connecting|connects?|connect|coming|came|come) (?:\w+ ){0,3}?(?:to|for|from|towards?|with)"
+    r"|route to|road to|bound for|towards?|via|between|(?:arrest(?:ed)?|detained|captured|nabbed|hospitals?|hospitali[sz]ed|treatment|treated|buried|funeral|protests?|protested|rally|demonstration|burial|meeting|conference|condemned|briefing|speaking to reporters|told reporters|summoned)(?: \w+){0,4} (?:in|at))"
+    r"(?: (?:the|a|an|its|their|neighbou?ring|nearby|northern|southern|eastern|western|central|northwestern|northwest|southwestern|southwest|province|provinces|city|town|district|provincial capital|capital|in|of|both|different|restive|parts))*"
+    r" ?\Z)"
+)
+_GENERAL_BEFORE = re.compile(
+    r"\b(?:particularly|especially|mostly|mainly|primarily|largely|notably|including|such as|like|elsewhere|rest of|parts of the|anywhere)(?: (?:in|across|the|of|parts|province|provinces|within))*(?: [\w' ]{0,60}?(?:,| and| or))?(?: in)? ?\Z"
+)
+_NOT_AFTER = re.compile(
+    r"(?:'s)?[ -](?:based|born|bound|backed|administered|origin|native|resident|educated"
+    r"|(?:provincial |caretaker |interim |state |regional )?(?:government|govt|governor|chief minister|cm\b|chief secretary|chief justice|home minister|home department|home secretary|information minister|health minister|interior minister"
+    r"|assembly|high court|supreme court|parliament|cabinet|administration spokes\w+|police (?:chief|said|spokes\w+|official|officer|inspector|sources|confirmed|claimed)|police have"
+    r"|inspector general|ig\b|igp\b|counter[- ]terrorism department|ctd\b|rangers|levies|constabulary|frontier corps|bar association|university|institute|press club|unrest|insurgency|issue|conflict|nationalists?|separatists?|rebels|independence|liberation"
+    r"|spokes(?:man|person|woman)|officials? (?:said|told)|authorities|correspondent|edition|bureau|delegation|embassy|stock exchange|chapter|leadership|deputy commissioner said|commissioner said|governor's)"
+    r"|(?:highway|motorway|expressway|road|railway|express|bypass|railroad|national highway|border|line of control|bus service|train)\b(?! (?:area|district|bazaar))"
+    r"|to [A-Z])"
+)
+_HYPHEN_ROAD = re.compile(r"[-–](?=[^\W\d_])")
+_VICTIM_HOME = re.compile(
+    r"\b(?:individuals?|people|persons?|men|man|woman|women|students?|labou?rers?|workers?|victims?|families|family|soldiers?|passengers?|residents?|pilgrims?|citizens?|nationals?|militants?|fighters?|barbers?|settlers?|travell?ers?|miners?|belonging|hailing|hailed|originally) (?:\w+ )?from(?: [\w'-]+){0,4} ?\Z"
+)
+_EVENT_AFTER = re.compile(
+    r"(?:'s)?(?: [\w'-]+){0,2}? (?:attacks?|blasts?|bomb(?:ing|ings|s)?|explosions?|shooting|massacre|carnage|tragedy|incident|assault|killings?|suicide|ambush|clash(?:es)?|siege|encounter|operation|firing|raid|violence)\b"
+)
+_DEFINED = re.compile(r"\b(?:in|at|near|outside)(?: \w+){0,4}? ?\Z")
+_ATTACKED = re.compile(
+    r"(?:'s)?(?: \w+)? (?:was|were|came under|comes under|is) (?:\w+ )?(?:attacked|hit|rocked|struck|bombed|stormed|attack|fire|siege|targeted|raided|besieged|shelled)\b"
+)
+_WHERE_AFTER = re.compile(r"\A(?:'s)?(?: " + _KIND + r")?(?:,| where| when)")
+_SUBJECT_IS_PLACE = re.compile(
+    r"\A(?:'s)?(?: \w+){0,3}? (?:is|are|has|have|shares?|borders?|remains?|endures?|lies|produces|accounts|saw|witnessed|suffers?)\b"
+)
+_PARENTHESIS = re.compile(r"\(\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One name of a place or province in the text, and whether it is a scene there."""
+
+    mention: Mention
+    sentence: Sentence
+    scene: bool
+    rule: str
+
+
+def read_places(document: Document) -> Iterator[Place]:
+    """Every name of a place or province, in order, with the rule that made it a scene or a mention."""
+    for sentence in document.sentences:
+        if not sentence.mentions:
+            continue
+        previous: tuple[Mention, bool] | None = None
+        for mention in sentence.mentions:
+            if mention.kind is MentionKind.ACTOR:
+                continue
+            scene, rule = _judge(document, sentence, mention, previous)
+            yield Place(mention, sentence, scene, rule)
+            previous = (mention, scene)
+
+
+def _judge(
+    document: Document, sentence: Sentence, mention: Mention, previous: tuple[Mention, bool] | None
+) -> tuple[bool, str]:
+    if sentence.section is not Section.NEWS:
+        return False, sentence.rule
+    if document.dateline[0] <= mention.start < document.dateline[1]:
+        return False, "dateline"
+    folded = document.folded
+    before = folded[max(sentence.start, mention.start - 110) : mention.start].replace("\n", " ")
+    after = folded[mention.end : min(sentence.end, mention.end + 60)].replace("\n", " ")
+    if _NOT_AFTER.match(after):
+        return False, "title, body or road"
+    if previous is not None:
+        between = folded[previous[0].end : mention.start].replace("\n", " ")
+        if len(between) < 60 and (between == "-" or between.startswith(" to ")):
+            return False, "road between towns"
+        if len(between) < 60 and _CHAIN.fullmatch(between):
+            if previous[1]:
+                return True, "with the scene before it"
+            if not _LOCATIVE.search(between):
+                return False, "with the mention before it"
+    if after[:1] in "-–" and _HYPHEN_ROAD.match(after):
+        return False, "road between towns"
+    if _VICTIM_HOME.search(before):
+        return False, "home"
+    if not sentence.cues & (Cue.EVENT | Cue.TOLL):
+        return False, "nothing reported there"
+    if _GENERAL_BEFORE.search(before):
+        return False, "general talk"
+    if _EVENT_AFTER.match(after) or _ATTACKED.match(after):
+        return True, "names the incident"
+    at = _AT.search(before)
+    if _NOT_BEFORE.search(before):
+        inner = at and at.group().lstrip().split(" ")[0] not in ("on", "over", "into")
+        if not (inner and " of" in (at.group() if at else "")):
+            return False, "home, title, border or way"
+    if at:
+        return True, "reported there"
+    opening = not before.strip(" \"'(*-")
+    if opening and _WHERE_AFTER.match(after):
+        return True, "opens the sentence"
+    return False, "only named"

@@ -1,0 +1,124 @@
+"""Which sentences report the news, and which tell of the past or explain words.
+
+A past incident's claim, toll or place belongs to another event. The first sentence that reports something is news
+whatever it says ("The toll of last week's attack rose to twelve" is about last week). Sources: `TEXT-PATTERNS`
+numbers 4, 13, 15, 22, 26 and 30.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from briefs.tagging.cues import Cue
+from briefs.tagging.dates import MONTHS, named_dates
+from briefs.tagging.document import Document, Section, Sentence
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+
+_PAST = re.compile(
+    rf"""\b(?:
+      last\ (?:week|month|year|summer|winter|spring|autumn|fall|{_MONTH})
+    | earlier\ (?:this|in\ the|last)\ (?:week|month|year)
+    | (?:in|during|over|for)\ (?:the\ )?(?:past|last|recent|previous)\ (?:few\ |several\ |couple\ of\ |\w+\ )?
+      (?:hours|days|weeks|months|years|week|month|year|decade|decades)
+    | in\ the\ past
+    | (?:an?|one|two|three|four|five|six|several|few|some|\d+)\ (?:\w+\ )?
+      (?:days?|weeks?|months?|years?|decades?)\ (?:ago|earlier|before|after)
+    | (?:day|week|month|year)s?\ after\ (?!being|receiving|he|she|they\ were)
+    | (?:the\ )?previous\ (?:day|week|month|year|attacks?|incidents?|bombings?)
+    | since\ (?:the\ )?(?:19|20)\d\d | since\ (?:last|{_MONTH}|the\ start|the\ beginning)
+    | (?:so\ far\ )?this\ year | this\ year\ alone
+    | previously | historically | in\ recent\ times
+    | (?:has|have|had)\ (?:long|repeatedly|frequently|often|regularly|historically|previously|also\ previously
+       |in\ the\ past|routinely|traditionally|been\ behind|a\ history)
+    | (?:a|an)\ (?:similar|earlier|previous)\ (?:attack|incident|bombing|blast|explosion|assault|ambush|raid)
+    | similar\ (?:attacks|incidents|bombings)
+    | (?:attacks?|incidents?|bombings?)\ in\ the\ past
+    | one\ of\ the\ (?:deadliest|worst|bloodiest)\ (?:\w+\ ){{0,3}}since
+    | (?:(?:usually|often|frequently|typically|commonly|routinely|generally|sometimes|normally)\ 
+       (?:claims?|blamed?|claimed|carr\w+|targets?|attacks?|accused?))
+    )\b""",
+    re.VERBOSE,
+)
+_YEAR = re.compile(r"\b(?:in|since|during|of|from|until|by|late|early|{_MONTH}),? ((?:19|20)\d\d)\b")
+_NOW = re.compile(
+    r"\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|the latest|this (?:morning|afternoon|evening)"
+    r"|death toll|toll (?:rose|reached|climbed|has))\b"
+)
+_GLOSSARY = re.compile(
+    r"(?:definitions?|glossary|key terms|terms|abbreviations|acronyms|notes? on terms|who is who|who's who|background)"
+    r"\s*:?\s*\Z"
+)
+_ENTRY = re.compile(r"[-•*·▪►]?\s*[\w(][^:.]{1,80}(?:\)|\w): ")
+_FAR = 10
+"""Days between a date in the text and the event beyond which a sentence tells of another event."""
+
+
+def mark_sections(document: Document, published: dt.date | None) -> None:
+    """Sets `section`, `rule` and `lead` of every sentence that is not furniture."""
+    sentences = [sentence for sentence in document.sentences if sentence.section is Section.NEWS]
+    _mark_glossary(document, sentences)
+    reference = published
+    leads = 0
+    past_paragraph = ""
+    paragraphs = sum(sentence.opens for sentence in sentences)
+    paragraph = 0
+    for sentence in sentences:
+        if sentence.section is not Section.NEWS:
+            continue
+        paragraph += sentence.opens
+        if not leads:
+            # until something is reported, nothing can be past
+            if sentence.cues & (Cue.EVENT | Cue.TOLL):
+                leads = 1
+                sentence.lead = True
+                reference = reference or _own_date(document, sentence)
+            continue
+        if sentence.opens:
+            past_paragraph = ""
+        rule = _past(document, sentence, reference) if sentence.cues & Cue.TIME else ""
+        if not rule and past_paragraph and paragraphs > 2 and paragraph > 2:
+            folded = document.folded[sentence.start : sentence.end]
+            rule = "" if _NOW.search(folded) else past_paragraph
+        if rule:
+            sentence.section, sentence.rule = Section.PAST, rule
+            if sentence.opens:
+                past_paragraph = "past paragraph"
+        elif sentence.opens:
+            past_paragraph = ""
+
+
+def _mark_glossary(document: Document, sentences: list[Sentence]) -> None:
+    """Everything under a heading such as "Definitions:", as long as its lines look like entries."""
+    inside = ""
+    for sentence in sentences:
+        folded = document.folded[sentence.start : min(sentence.end, sentence.start + 120)]
+        if sentence.end - sentence.start < 40 and _GLOSSARY.match(folded.strip('#* -=_"')):
+            inside = folded
+            sentence.section, sentence.rule = Section.GLOSSARY, "glossary"
+            continue
+        if inside and sentence.opens and not _ENTRY.match(folded):
+            inside = ""
+        if inside:
+            sentence.section, sentence.rule = Section.GLOSSARY, "glossary"
+
+
+def _past(document: Document, sentence: Sentence, reference: dt.date | None) -> str:
+    folded = document.folded[sentence.start : sentence.end]
+    if _PAST.search(folded):
+        return "told of the past"
+    for day in named_dates(folded, reference):
+        if reference and abs((reference - day).days) > _FAR:
+            return "another date"
+    for match in _YEAR.finditer(folded):
+        if reference is None or int(match.group(1)) < reference.year:
+            return "another year"
+    return ""
+
+
+def _own_date(document: Document, sentence: Sentence) -> dt.date | None:
+    """The full date that the lead itself gives to what it reports."""
+    for day in named_dates(document.folded[sentence.start : sentence.end], None):
+        return day
+    return None

@@ -1,0 +1,369 @@
+"""Casualty statements: who was killed, wounded, abducted, freed or missing, and how many.
+
+Two steps per sentence. `find_people` finds the phrases that count people; here, each is joined to the word that says
+what happened to them. The grammar is written as regular expressions over the sentence's tags (see `vocabulary`),
+which are short strings, so that every rule can be read in one line:
+
+    people were killed          subject of a passive or an intransitive verb, perhaps with more people in between
+    killed people               object of an active verb; "and people" goes on with it
+    deaths of people            behind a noun
+    people, including people    a part of the people before
+    toll rose to number         behind the word toll
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefs.model import Outcome, Qualifier
+from briefs.tagging.people import People, find_people
+from briefs.tagging.tokens import Tokens
+from briefs.tagging.vocabulary import OUTCOMES
+
+
+@dataclass(slots=True)
+class Statement:
+    """A casualty statement in one sentence.
+
+    Attributes:
+        people: who and how many.
+        outcome: what happened to them.
+        rule: the name of the rule that joined the two.
+        start, end: the span in the text.
+        group: statements of one sentence with the same group are one enumeration ("two soldiers and a boy").
+        part: they are a part of others already counted ("including 18 civilians").
+        beside: named only to be left out ("in addition to the bomber").
+        total: the words say that this is a total or an update ("the toll rose to").
+        perpetrators: they are those who attacked.
+    """
+
+    people: People
+    outcome: Outcome
+    rule: str
+    start: int
+    end: int
+    group: int
+    who: str
+    part: bool = False
+    beside: bool = False
+    total: bool = False
+    perpetrators: bool = False
+
+
+_ADVERBS = "[aoy]"
+_NEXT = r"(?=[p,&g;.():\-yaBbtNHVk]|d?$)"
+"""What may follow a participle that has no object: "24 killed in ...", "four killed when ..."."""
+
+_INJURIES = r"Y[xdaoVu]{0,4}[Jw]|p[dxaVu]{0,3}J"
+_DIRECT = re.compile(
+    rf"{_ADVERBS}{{0,2}}l?(?:(?P<verb>[KWMAR]){_NEXT}|(?P<done>[DET])|(?P<hurt>{_INJURIES})|(?P<noun>J))"
+)
+_AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e)*"
+_ALSO_DONE = r"(?:V[apdx]{0,4}&a*)?"
+_PASSIVE = re.compile(
+    rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)"
+    rf"(?:(?P<aux>{_AUXILIARY})(?P<left>l)?{_ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{_INJURIES})|p[dxo]?(?P<among>[EKWT])(?!f))"
+    rf"|a*(?P<died>D)|(?P<had>{_INJURIES}))"
+)
+_THEN = re.compile(r",?&a*(?:[bB]e?a*)?(?P<verb>[KDW])(?=[p,&g;.():\-ya]|$)")
+_NEW_SUBJECT = re.compile(r"[Vg].*[nhsz]|z")
+_OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{_ADVERBS}|N){{0,2}}$")
+_BEHIND_NOUN = re.compile(r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):)d?$")
+_TOLL = re.compile(r"(?:L[^;.nL]{0,12}|T[axpdVHbB]{0,4}[tp:])$")
+_AMONG = re.compile(r"(?P<noun>[EKWTJ])(?P<people>[hs]?)(?:[bBi]|Hi|e|V)[aN]*$")
+_AMONG_VICTIMS = re.compile(r"h(?:[bB]|i|Hi)a*$")
+_PASSIVE_BEFORE = re.compile(r"(?:[bBe]|n[ho]?|h)[aN]*$")
+_JOIN = re.compile(r"(?:,?&[ao]*|,[ao]*|&d|,&?d)$")
+_INCLUDING = re.compile(r"(?:i|,i)[ad]*$")
+
+
+def find_statements(folded: str, text: str, tokens: Tokens) -> list[Statement]:
+    """The casualty statements of one sentence, in the order of the text."""
+    people = find_people(tokens)
+    statements = _Reader(text, tokens, people).read()
+    statements.sort(key=lambda statement: statement.start)
+    return statements
+
+
+class _Reader:
+    """Joins the people of one sentence to what happened to them."""
+
+    def __init__(self, text: str, tokens: Tokens, people: list[People]) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._tags = tokens.tags
+        self._people = people
+        self._found: list[Statement] = []
+        self._taken: dict[int, Statement] = {}
+        """Statements by the index of their people."""
+        self._active: set[int] = set()
+        """Verbs known to have an object, and so not to be participles."""
+        self._predicates: dict[int, int] = {}
+        """The first person index that a passive verb was joined to, by the verb's position."""
+
+    def read(self) -> list[Statement]:
+        people = self._people
+        for index in range(len(people)):
+            self._as_subject(index)
+        for index in range(len(people)):
+            if index not in self._taken:
+                self._as_object(index)
+        for index in range(len(people)):
+            if index not in self._taken:
+                self._as_part_or_more(index)
+        self._unnamed()
+        self._besides()
+        return self._found
+
+    def _add(
+        self, index: int, tag: str, rule: str, group: int, *, part: bool = False, total: bool = False
+    ) -> None:
+        people = self._people[index]
+        statement = self._statement(people, OUTCOMES[tag], rule, group)
+        statement.part = part or bool(people.part_of)
+        statement.total = total
+        self._found.append(statement)
+        self._taken.setdefault(index, statement)
+
+    def _statement(self, people: People, outcome: Outcome, rule: str, group: int) -> Statement:
+        spans = self._tokens.spans
+        start, end = spans[people.start][0], spans[people.end - 1][1]
+        who = ""
+        if people.last > people.first:
+            who = self._text[spans[people.first][0] : spans[people.last - 1][1]]
+        return Statement(
+            people,
+            outcome,
+            rule,
+            start,
+            end,
+            group,
+            " ".join(who.split()),
+            perpetrators=people.perpetrators(self._tokens),
+        )
+
+    def _as_subject(self, index: int) -> None:
+        """ "People were killed", "people killed in ...", "people dead", "people sustained injuries"."""
+        people, tags = self._people[index], self._tags
+        if people.part_of:
+            self._add(index, people.part_of, "part of those", people.end, part=True)
+            return
+        after = people.end
+        if people.single:
+            # a person's name or title may follow: "policeman Ali Khan killed in ..."
+            while after < len(tags) and tags[after] in "x(" and after - people.end < 4:
+                after += 1
+        for at in dict.fromkeys((people.end, after)):
+            match = _DIRECT.match(tags, at)
+            if match and self._direct(index, match):
+                return
+        if people.attribute in ("W", "K", "E", "M", "A", "R") and not people.single:
+            self._add(index, people.attribute, "said of them", people.end)
+            return
+        match = _PASSIVE.match(tags, people.end)
+        if match:
+            self._passive(index, match)
+
+    def _direct(self, index: int, match: re.Match[str]) -> bool:
+        people = self._people[index]
+        at = match.start(match.lastgroup or 0)
+        tag = self._tags[at]
+        if tag == "T" and (people.known and people.single):
+            return False
+        if tag in "KWAR" and people.single and self._tags[at - 1 : at] not in ("l", "s") and people.start:
+            # "a man killed in the blast" is one; "a bomb near a man killed ..." is none
+            if match.end() - people.end > 3:
+                return False
+        if tag in "YpJ":
+            tag = "W"
+        if match.group("noun") and people.known:
+            return False
+        if people.known or tag in "DETKWMARJ":
+            self._add(index, tag, "people killed" if tag in "KDET" else "people hurt or taken", at)
+            self._predicates.setdefault(at, index)
+            self._then(index, match.end())
+            return True
+        return False
+
+    def _passive(self, index: int, match: re.Match[str]) -> None:
+        people, tags, gap = self._people[index], self._tags, match.group("gap")
+        aux = match.group("aux") or ""
+        group = match.lastgroup or ""
+        if match.group("among"):
+            at, tag = match.start("among"), match.group("among")
+        else:
+            at = match.start(group) if group in ("verb", "died", "hurt", "had") else match.start("verb")
+            tag = tags[at]
+            if group in ("hurt", "had"):
+                tag = "W"
+        if "N" in aux or _NEW_SUBJECT.search(gap):
+            return
+        if aux.startswith("H") and tag in "KWAR" and "e" not in aux:
+            return
+        if not people.single and people.count > 1 and aux.startswith("B"):
+            return
+        if not people.known and gap:
+            return
+        joined = self._predicates.get(at)
+        if joined is not None and not self._enumerated(joined, index):
+            return
+        if aux.startswith("B") and joined is not None:
+            return
+        self._predicates.setdefault(at, index)
+        self._add(index, tag, "people were", at, part=bool(match.group("among")))
+        if joined is None:
+            self._then(index, match.end())
+
+    def _enumerated(self, first: int, index: int) -> bool:
+        """Whether the people stand in one enumeration with those of `first`: "two soldiers and a boy were"."""
+        people = self._people[index]
+        before = self._tags[self._people[first].end : people.start]
+        return bool(_JOIN.search(before)) and "i" not in before and "p" not in before[-3:]
+
+    def _then(self, index: int, at: int) -> None:
+        """ "Were abducted and later killed", "were wounded and died"."""
+        match = _THEN.match(self._tags, at)
+        if match and self._taken[index].outcome in (Outcome.ABDUCTED, Outcome.WOUNDED):
+            tag = match.group("verb")
+            if OUTCOMES[tag] is not self._taken[index].outcome:
+                self._add(index, tag, "and then", match.start("verb"))
+
+    def _as_object(self, index: int) -> None:
+        """ "Killed people", "the deaths of people", "the toll rose to number", "among the dead were people"."""
+        people, tags = self._people[index], self._tags
+        before = tags[: people.start]
+        match = _OBJECT.search(before)
+        if match:
+            verb = match.start("verb")
+            passive = tags[verb] in "KWAR" and _PASSIVE_BEFORE.search(before, 0, verb)
+            if verb not in self._predicates and not (passive and not _has_agent(before, verb)):
+                self._active.add(verb)
+                self._add(index, tags[verb], "killed people", verb)
+            return
+        match = _BEHIND_NOUN.search(before)
+        if match:
+            tag = match.group("noun") or ("W" if match.group("hurt") else match.group("colon"))
+            self._add(index, tag, "deaths of people", match.start())
+            return
+        if not people.single and (people.known or people.first == people.last) and _TOLL.search(before):
+            self._add(index, "L", "toll", people.start, total=True)
+            return
+        match = _AMONG.search(before)
+        if match and not match.group("people"):
+            self._add(index, match.group("noun"), "among the dead", people.start, part=True)
+            return
+        match = _AMONG_VICTIMS.search(before)
+        if match and self._tokens.words[match.start()] in ("victims", "fatalities", "martyrs"):
+            self._add(index, "K", "among the victims", people.start, part=True)
+
+    def _as_part_or_more(self, index: int) -> None:
+        """ "Including people" is a part of the people before; "and people" goes on with an enumeration."""
+        if not index:
+            return
+        people, tags = self._people[index], self._tags
+        before = tags[: people.start]
+        previous = self._taken.get(index - 1)
+        if previous is None:
+            return
+        between = tags[self._people[index - 1].end : people.start]
+        if _INCLUDING.search(before) and len(between) < 14:
+            self._add(index, _tag_of(previous.outcome), "including people", people.start, part=True)
+        elif (
+            _JOIN.search(between)
+            and len(between) < (10 if previous.part else 8)
+            and not re.search(r"[VbBKWDEkwHgA;.]", between)
+            and previous.rule not in ("people were", "people killed", "people hurt or taken", "toll")
+        ):
+            self._add(index, _tag_of(previous.outcome), previous.rule, previous.group, part=previous.part)
+
+    def _unnamed(self) -> None:
+        """One person whose noun the vocabulary does not know: "Malik Gul was killed", "he was shot dead"."""
+        tags, words, spans = self._tags, self._tokens.words, self._tokens.spans
+        for match in _ONE_WAS.finditer(tags):
+            at = match.start("verb")
+            if at in self._predicates or at in self._active:
+                continue
+            subject = match.start("aux") - 1
+            while subject > 0 and tags[subject] in "a,)":
+                subject -= 1
+            if subject < 0:
+                continue
+            word = words[subject]
+            start, end = spans[subject]
+            if word in ("he", "she"):
+                first = subject
+            elif tags[subject] == "x" and self._text[start].isupper() and not _is_group(word):
+                first = subject
+                while first > 0 and tags[first - 1] in "xs" and self._text[spans[first - 1][0]].isupper():
+                    first -= 1
+            else:
+                continue
+            people = People(
+                1, None, Qualifier.EXACTLY, first, subject + 1, first, subject + 1, True, single=True
+            )
+            self._found.append(self._statement(people, OUTCOMES[tags[at]], "one was", at))
+            self._predicates[at] = -1
+        for match in _NAMED_OBJECT.finditer(tags):
+            verb = match.start()
+            if (
+                verb in self._active
+                or verb in self._predicates
+                or (tags[verb] == "K" and _passive_at(tags, verb))
+            ):
+                continue
+            first = last = match.end() - 1
+            while last < len(tags) and tags[last] in "x" and self._text[spans[last][0]].isupper():
+                last += 1
+            if last == first or (last < len(tags) and tags[last] in "hsux-") or _is_group(words[last - 1]):
+                continue
+            people = People(1, None, Qualifier.EXACTLY, first, last, first, last, True, single=True)
+            self._found.append(self._statement(people, OUTCOMES[tags[verb]], "killed someone named", verb))
+            self._active.add(verb)
+            self._named_enumeration(last, verb)
+
+    def _named_enumeration(self, at: int, verb: int) -> None:
+        """ "Killed Malik Gul and four others": what follows the name goes on with it."""
+        for index, people in enumerate(self._people):
+            if (
+                index not in self._taken
+                and people.start >= at
+                and _JOIN.fullmatch(self._tags[at : people.start])
+            ):
+                self._add(index, self._tags[verb], "killed people", verb)
+                return
+
+    def _besides(self) -> None:
+        """ "In addition to the bomber, at least six were killed": the bomber is told apart."""
+        for statement in self._found:
+            start = statement.people.start
+            if start and self._tokens.words[start - 1] in _BESIDES:
+                statement.beside = True
+
+
+_BESIDES = ("in addition to", "besides", "apart from")
+_ONE_WAS = re.compile(r"(?P<aux>B|H(?=a?e))[ay]*e?[ay]*(?:V&a*)?(?P<verb>[KWA])")
+_NAMED_OBJECT = re.compile(r"[KkwWcA]x")
+_PASSIVE_AT = re.compile(r"(?:[bB]|He|e)[aotyN]*$")
+
+
+def _passive_at(tags: str, verb: int) -> bool:
+    return bool(_PASSIVE_AT.search(tags, max(0, verb - 6), verb))
+
+
+def _has_agent(before: str, verb: int) -> bool:
+    """Whether people before the verb are those who did it: "two gunmen killed five"."""
+    return before[verb - 1 : verb] in ("h", "s") and not _PASSIVE_AT.search(before, max(0, verb - 6), verb)
+
+
+def _is_group(word: str) -> bool:
+    return word in _GROUP_NOUNS
+
+
+_GROUP_NOUNS = frozenset(
+    ["family", "convoy", "group", "team", "army", "isis", "ttp", "bla", "taliban", "it", "casualty"]
+)
+
+
+def _tag_of(outcome: Outcome) -> str:
+    return next(tag for tag, value in OUTCOMES.items() if value is outcome)
