@@ -1,18 +1,24 @@
-"""The Textual app: themes, keys, errors, and what is remembered between starts."""
+"""The Textual app: themes, keys, and what is remembered between starts."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from textual.app import App
+from textual.binding import Binding
 
-from briefs.errors import BriefsError
 from briefs.library import Library
 from search.engine import Engine
 from tui import themes
+from tui.commands import Command
 from tui.config import Config, load_config
 from tui.screens.main import MainScreen
 from tui.state import State, load_state, save_state
+from tui.syncing import Synchronise
+
+REMEMBER_SECONDS = 20.0
+"""How often the place is written down, so that a closed terminal loses little."""
 
 
 class BriefsApp(App[int]):
@@ -21,50 +27,108 @@ class BriefsApp(App[int]):
     TITLE = "briefs"
     CSS_PATH = "styles.tcss"
     ENABLE_COMMAND_PALETTE = False
+    # not marked as class variables: Textual declares them as instance variables
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-high")]  # noqa: RUF012
 
-    def __init__(self, library: Library, engine: Engine, state: State, config: Config | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        engine: Engine,
+        state: State,
+        config: Config | None = None,
+        synchronise: Synchronise | None = None,
+        notices: tuple[str, ...] = (),
+    ) -> None:
+        """`synchronise` brings the engine in step with the library; `notices` are said once at the start."""
         super().__init__()
         self.library = library
         self.engine = engine
         self.state = state
         self.config = config or Config()
+        self._synchronise = synchronise
+        self._notices = (*notices, *self.config.problems)
         for theme in themes.THEMES:
             self.register_theme(theme)
-        self.theme = self._theme_name()
+        self.theme = self._first_theme()
         self.set_keymap(self.config.keymap)
 
-    def _theme_name(self) -> str:
+    def _first_theme(self) -> str:
         if self.no_color:
             return themes.PLAIN
-        for name in (self.state.theme, self.config.theme):
-            if name in self.available_themes:
-                return str(name)
-        return themes.DEFAULT
+        names = (self.state.theme, self.config.theme)
+        return (
+            next((name for name in names if name in self.available_themes), themes.DEFAULT) or themes.DEFAULT
+        )
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's variables, and ours made from them."""
+        variables = super().get_css_variables()
+        variables |= themes.extra_variables(self.current_theme, variables)
+        self.theme_variables = variables
+        return variables
+
+    @property
+    def room(self) -> MainScreen:
+        """The reading room, under whatever dialog is open."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, MainScreen))
 
     def on_mount(self) -> None:
         """Open the reading room."""
-        self.push_screen(MainScreen(self.library, self.engine, self.state.place(self.library.root)))
+        place = self.state.place(self.library.root)
+        self.push_screen(MainScreen(self.library, self.engine, place, self._synchronise))
+        for notice in self._notices:
+            self.notify(notice, severity="warning", markup=False, timeout=10)
+        self.set_interval(REMEMBER_SECONDS, self.remember)
 
-    def report(self, error: Exception) -> None:
-        """The one place where a failure becomes a message; the app lives on."""
-        text = str(error) if isinstance(error, BriefsError) else f"{type(error).__name__}: {error}"
-        self.notify(text, title="That did not work", severity="error", markup=False)
+    def keys_of(self, command: Command) -> str:
+        """The keys that a verb has now, as they are called on the screen."""
+        keys = self.config.keymap.get(command.id) or command.keys
+        if not keys:
+            return ""
+        bindings = Binding.make_bindings([Binding(keys, command.id)])
+        return " ".join(dict.fromkeys(self.get_key_display(binding) for binding in bindings))
+
+    def remember(self) -> None:
+        """Write down the place, where it changed. A state that cannot be written is no reason to stop."""
+        theme = self.state.theme if self.no_color else self.theme
+        place = self.room.remembered_place()
+        state = State(self.state.library, theme, self.state.libraries).with_place(self.library.root, place)
+        if state != self.state:
+            self.state = state
+            try:
+                save_state(state)
+            except OSError as error:
+                self.log.error(f"the state was not written: {error}")
+
+    def exit(self, *args: object, **keywords: object) -> None:
+        """Leave, remembering the place."""
+        if self.is_running:
+            self.remember()
+        super().exit(*args, **keywords)  # type: ignore[arg-type]
 
 
 def run_app(root: Path) -> int:
-    """Open the library in a folder and stay until the user leaves; the exit status."""
+    """Open the library in a folder and stay until the user leaves; the exit status.
+
+    Raises LibraryError where the folder cannot be opened, BriefsError where no index can be kept.
+    """
     from search import open_engine
+    from search.sync import synchronise
 
     library = Library.open(root)
     engine = open_engine(library)
     try:
-        state, _ = load_state()
-        app = BriefsApp(library, engine, state, load_config())
+        state, problem = load_state()
+        app = BriefsApp(
+            library,
+            engine,
+            state,
+            load_config(),
+            partial(synchronise, library, engine),
+            (problem,) if problem else (),
+        )
         app.run()
-        save_state(app.state)
         return app.return_code or 0
     finally:
         engine.close()
-
-
-__all__ = ["BriefsApp", "run_app"]

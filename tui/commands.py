@@ -147,6 +147,7 @@ COMMANDS: tuple[Command, ...] = (
         "what was searched",
         "Which spellings the query was widened to, and what was not understood",
     ),
+    Command("problems", "", "what was skipped", "Which files were not read, or not whole, and why"),
     Command("zen", "z", "zen", "Only the text"),
     Command("rescan", "f5", "rescan", "Look for new, changed and vanished files, by content"),
     Command("palette", "colon,ctrl+p", "commands", "All commands", footer=True, palette=False),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from textual.color import Color
 from textual.theme import Theme
 
 DEFAULT = "briefs-dark"
@@ -92,3 +95,37 @@ THEMES: tuple[Theme, ...] = (
         variables=_VARIABLES_LIGHT,
     ),
 )
+
+
+def extra_variables(theme: Theme, variables: Mapping[str, str]) -> dict[str, str]:
+    """Variables of our own, worked out for any theme: quiet text, the row under the cursor, hits.
+
+    Sixteen colours cannot be blended; there the quiet colour is bright black, and shapes do the rest (see the
+    style sheet's `:ansi` rules).
+    """
+    if theme.ansi:
+        return {
+            "quiet": "ansi_bright_black" if theme.dark else "ansi_black",
+            "rule": "ansi_bright_black" if theme.dark else "ansi_white",
+            "row": "ansi_default",
+            "row-blurred": "ansi_default",
+            "hit": "ansi_yellow" if theme.dark else "ansi_magenta",
+            "hit-background": "ansi_default",
+            "bar": "ansi_blue",
+        }
+    background = Color.parse(variables["background"])
+    foreground = Color.parse(variables["foreground"])
+    accent = Color.parse(variables["accent"])
+
+    def between(colour: Color, share: float) -> str:
+        return background.blend(colour, share).hex
+
+    return {
+        "quiet": between(foreground, 0.58),
+        "rule": between(foreground, 0.16),
+        "row": between(foreground, 0.13),
+        "row-blurred": between(foreground, 0.06),
+        "hit": accent.hex,
+        "hit-background": between(accent, 0.22),
+        "bar": between(Color.parse(variables["primary"]), 0.55),
+    }

@@ -1,26 +1,115 @@
-"""The reading room's verbs: marks, annotations, hits, export, and everything else with a key."""
+"""The reading room with all its verbs: moving about, hits, looking closer, export, keeping in step."""
 
 from __future__ import annotations
 
-from textual import on
+import os
+from pathlib import Path
 
-from search.engine import Sort
-from search.query import Filters, Query
-from tui.screens.room import ReadingRoom
-from tui.widgets.brief_list import BriefList
+from textual import work
+from textual.command import CommandPalette
+from textual.content import Content
+from textual.widgets import ProgressBar
+
+from briefs.errors import BriefsError, IndexBusyError, Problem
+from briefs.export import generation_time
+from briefs.library import Library
+from briefs.model import Stance
+from briefs.text import one_line
+from search.engine import Engine, Sort
+from search.query import Filters
+from search.sync import Progress, SyncReport
+from tui import wording
+from tui.commands import COMMANDS, Command, Place
+from tui.opening import copy_natively, is_web_page, open_outside
+from tui.palette import Verbs
+from tui.quoting import quote
+from tui.report import build_report
+from tui.screens.desk import Desk
+from tui.screens.dialogs import ChoiceDialog, PageDialog
+from tui.screens.export import ExportDialog, Scope, file_name
+from tui.screens.help import help_page
+from tui.state import LibraryState
+from tui.syncing import Synchronise, Synchroniser
+
+_BRIEF_NEEDED = {
+    "mark_here", "mark_all", "actors", "star", "tag", "note", "read", "date", "yank", "source", "export",
+    "export_all", "next_hit", "previous_hit", "next_sentence", "previous_sentence",
+}  # fmt: skip
+
+_FILLING_SECONDS = 0.7
+"""While the index fills, the list is asked anew this often."""
 
 
-class MainScreen(ReadingRoom):
-    """The reading room with all its verbs."""
+class MainScreen(Desk):
+    """The reading room, whole."""
+
+    def __init__(
+        self, library: Library, engine: Engine, place: LibraryState, synchronise: Synchronise | None = None
+    ) -> None:
+        super().__init__(library, engine, place)
+        self._sync = (
+            Synchroniser(
+                self,
+                synchronise,
+                progressed=self._sync_progressed,
+                finished=self._sync_finished,
+                failed=self._sync_failed,
+            )
+            if synchronise is not None
+            else None
+        )
+        self._problems: tuple[Problem, ...] = library.problems
+        self._said: set[str] = set()
+
+    def on_mount(self) -> None:
+        """Say what is to be said once, and look for changes."""
+        super().on_mount()
+        if not self.library.writable:
+            self._say_once(
+                f"This library cannot be written to; what you add is kept in {self.library.notes_folder}."
+            )
+        if note := getattr(self.engine, "note", None):
+            self._say_once(str(note))
+        if self._sync is not None:
+            self._sync.start()
+
+    def on_unmount(self) -> None:
+        """Do not keep the user waiting for the index."""
+        if self._sync is not None:
+            self._sync.cancel()
+
+    def _say_once(self, text: str) -> None:
+        if text not in self._said:
+            self._said.add(text)
+            self.notify(text, markup=False, timeout=8)
+
+    # may I?
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a verb can be done now; None shows it dimmed. Footer, palette and keys all ask here."""
+        if action in _BRIEF_NEEDED and self.is_mounted and self.list.current is None:
+            return None
+        if action == "undo":
+            return True if self.session.undoable else None
+        if action == "rescan":
+            return None if self._sync is None or self._sync.running else True
+        if action == "problems":
+            return True if self._problems else None
+        if action == "expansions":
+            found = self.results
+            return True if found is not None and (found.expansions or found.notes) else None
+        return super().check_action(action, parameters)
 
     # panes
 
     def action_search(self) -> None:
         """Go to the search bar."""
+        self.remove_class("zen")
         self.prompt.focus()
 
     def action_facets(self) -> None:
         """Go to the facets, and back to the list."""
+        self.remove_class("zen")
         (self.list if self.facet_pane.has_focus else self.facet_pane).focus()
 
     def action_next_pane(self) -> None:
@@ -32,18 +121,21 @@ class MainScreen(ReadingRoom):
         self._step_pane(-1)
 
     def _step_pane(self, step: int) -> None:
+        self.remove_class("zen")
         panes = [self.facet_pane, self.list, self.reading]
         index = next((i for i, pane in enumerate(panes) if pane.has_focus), 1)
         panes[(index + step) % len(panes)].focus()
 
     def action_leave(self) -> None:
-        """Leave the prompt or the pane, then clear the query, then the filters."""
-        if not self.list.has_focus:
+        """Leave zen, the prompt or the pane, then clear the query, then the filters."""
+        if self.has_class("zen"):
+            self.remove_class("zen")
+        elif not self.list.has_focus:
             self.list.focus()
         elif self.session.query.text:
             before = self.session.query
             self.session.remember("clear the query", lambda: self.set_query(before))
-            self.set_query(Query(filters=before.filters))
+            self.set_query(before.with_text(""))
         elif self.session.query.filters:
             self.change_filters(Filters(), "clear the filters")
 
@@ -56,17 +148,20 @@ class MainScreen(ReadingRoom):
             self.show_filters()
         elif self.session.stashed is not None:
             self.set_query(self.session.query.with_filters(self.session.stashed))
+        else:
+            self.notify("There are no filters to switch off.", timeout=2)
 
     def action_sort(self) -> None:
         """Order by date or by relevance."""
         self.session.sort = Sort.RELEVANCE if self.session.sort is Sort.DATE else Sort.DATE
         self.ask()
 
-    # reading
-
-    @on(BriefList.Opened)
-    def _opened(self, event: BriefList.Opened) -> None:
+    def action_zen(self) -> None:
+        """Only the text."""
+        self.toggle_class("zen")
         self.reading.focus()
+
+    # reading
 
     def action_next_hit(self) -> None:
         """Next hit, then on into the next brief."""
@@ -92,6 +187,175 @@ class MainScreen(ReadingRoom):
         """Previous brief of the list."""
         self.list.action_up()
 
+    @work(group="dialog", exclusive=True, exit_on_error=False)
+    async def action_actors(self) -> None:
+        """Who claimed, denied, was blamed or suspected, and the sentence that says so."""
+        brief = self._current_brief()
+        if brief is None:
+            return
+        rows = []
+        for index, actor in enumerate(brief.facts.actors):
+            stated = actor.stance is not Stance.MENTIONED
+            heading = Content.assemble(
+                (actor.name if actor.short == actor.name else f"{actor.name} ({actor.short})", "bold"),
+                "  ",
+                (actor.stance.value, "$accent bold" if stated else "$quiet"),
+            )
+            sentence = Content.styled(one_line(brief.text[actor.start : actor.end], 300), "$quiet")
+            rows.append((str(index), Content("\n").join([heading, sentence, Content("")])))
+        if not rows:
+            self.notify("No actor was found in this brief.", timeout=3)
+            return
+        title = f"Actors and stances: {one_line(brief.title, 50)}"
+        answer = await self.app.push_screen_wait(
+            ChoiceDialog(title, rows, "Enter goes to the sentence · Esc leaves")
+        )
+        if answer is not None:
+            self.reading.focus()
+            self.reading.go_to(brief.facts.actors[int(answer)].start)
+
+    def action_yank(self) -> None:
+        """Copy the current sentence as a quote with its citation."""
+        reading = self.reading.reading
+        if reading is None:
+            return
+        text = quote(reading.brief, self.reading.sentence)
+        self.app.copy_to_clipboard(text)
+        self.run_worker(lambda: copy_natively(text), "copy", "copy", thread=True, exit_on_error=False)
+        self.notify(one_line(text, 300), title="Copied", markup=False, timeout=4)
+
+    def action_source(self) -> None:
+        """Open the brief's web page or file."""
+        brief = self._current_brief()
+        if brief is None:
+            return
+        try:
+            target = brief.url if brief.url and is_web_page(brief.url) else self.library.file(brief.path)
+            opened = open_outside(target)
+        except (BriefsError, OSError) as error:
+            self.report(error)
+            return
+        said = f"Opened {target}" if opened else f"There is no desktop to open it on: {target}"
+        self.notify(one_line(said), markup=False, timeout=6)
+
+    @work(group="dialog", exclusive=True, exit_on_error=False)
+    async def action_expansions(self) -> None:
+        """Which spellings the query was widened to, and what was not understood."""
+        found = self.results
+        if found is None:
+            return
+        lines = [Content.styled(f"? {one_line(note.message)}", "$warning") for note in found.notes]
+        for widened in found.expansions:
+            name = f"{one_line(widened.typed, 60)} → {one_line(widened.name, 80)}"
+            lines += [Content.styled(name, "$accent bold")]
+            lines += [Content(f"  {one_line(spelling, 100)}") for spelling in widened.spellings]
+        await self.app.push_screen_wait(PageDialog("What was searched", Content("\n").join(lines)))
+
+    # export
+
+    def action_export(self) -> None:
+        """Export the marked briefs, or the current one."""
+        self._export(all_first=False)
+
+    def action_export_all(self) -> None:
+        """Export all results of the query."""
+        self._export(all_first=True)
+
+    def _scopes(self) -> list[Scope]:
+        scopes = []
+        asked = file_name(self.session.query.text) if self.session.query.text.strip() else "briefs"
+        if self.session.marks:
+            places = {id: i for i, id in enumerate(self.list.ids)} if len(self.session.marks) > 1 else {}
+            marked = sorted(self.session.marks, key=lambda id: (places.get(id, len(places)), id))
+            scopes.append(Scope(f"{len(marked):,} marked", marked, f"{asked}-marked"))
+        brief = self._current_brief()
+        if brief is not None:
+            scopes.append(Scope("this brief", [brief.id], file_name(brief.title)))
+        scopes.append(Scope(f"all {len(self.list.ids):,} results", self.list.ids, asked))
+        return scopes
+
+    @work(group="dialog", exclusive=True, exit_on_error=False)
+    async def _export(self, *, all_first: bool) -> None:
+        scopes = self._scopes()
+        if all_first:
+            scopes.insert(0, scopes.pop())
+        query = self.session.query
+        now = generation_time(os.environ)
+        answer = await self.app.push_screen_wait(
+            ExportDialog(
+                scopes,
+                lambda ids: build_report(self.library, self.engine, ids, now, query),
+                self.library.root,
+            )
+        )
+        if answer is not None:
+            count, _, path = answer.partition("\t")
+            said = f"{wording.counted(int(count), 'brief')} written to {Path(path)}"
+            self.notify(said, title="Exported", markup=False, timeout=10)
+
+    # help and palette
+
+    def keys_of(self, command: Command) -> str:
+        """The keys that a verb has now, as they are called on the screen."""
+        return self.app.keys_of(command)  # type: ignore[attr-defined, no-any-return]
+
+    def action_help(self) -> None:
+        """Keys and the query language."""
+        places = ((self.prompt, Place.PROMPT), (self.facet_pane, Place.FACETS), (self.reading, Place.READING))
+        focused = next((place for widget, place in places if widget.has_focus), Place.LIST)
+        self.app.push_screen(PageDialog("Help", help_page(focused, self.keys_of)))
+
+    def action_palette(self) -> None:
+        """All commands."""
+        self.app.push_screen(CommandPalette([Verbs], placeholder="What would you like to do?"))
+
     def action_quit(self) -> None:
         """Leave briefs."""
-        self.app.exit()
+        self.app.exit(0)
+
+    # keeping in step with the files
+
+    def action_rescan(self) -> None:
+        """Look for new, changed and vanished files, by content."""
+        if self._sync is not None:
+            self._sync.start(thorough=True)
+            self.notify("Looking through the files …", timeout=2)
+
+    def _sync_progressed(self, progress: Progress) -> None:
+        bar = self.query_one(ProgressBar)
+        bar.display = True
+        bar.update(total=max(1, progress.total_files), progress=progress.done_files)
+        self.show_indexing(
+            f"reading {progress.done_files:,} of {wording.counted(progress.total_files, 'file')}"
+        )
+        self.refresh_while_filling(_FILLING_SECONDS)
+
+    def _sync_finished(self, report: SyncReport) -> None:
+        self.query_one(ProgressBar).display = False
+        self.show_indexing("")
+        self._problems = report.problems
+        if report.added or report.changed or report.deleted:
+            self.refreshed()
+        skipped = sum(problem.skipped for problem in report.problems)
+        if skipped:
+            key = self.keys_of(next(command for command in COMMANDS if command.id == "palette"))
+            self._say_once(
+                f"{wording.counted(skipped, 'file')} skipped. “What was skipped” ({key}) says why, "
+                "and so does: briefs doctor"
+            )
+        elif report.problems:
+            self._say_once(one_line(str(report.problems[0]), 300))
+        self.refresh_bindings()
+
+    def _sync_failed(self, error: Exception) -> None:
+        self.query_one(ProgressBar).display = False
+        self.show_indexing("")
+        if isinstance(error, IndexBusyError):
+            self._say_once(one_line(str(error), 300))
+        else:
+            self.report(error)
+
+    def action_problems(self) -> None:
+        """What was skipped, and why."""
+        lines = [Content(one_line(str(problem), 500)) for problem in self._problems]
+        self.app.push_screen(PageDialog("What was skipped, and why", Content("\n").join(lines)))

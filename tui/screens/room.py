@@ -6,9 +6,9 @@ search are in `tui.screens.main`.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,9 +17,11 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Footer, Input, ProgressBar
 
+from briefs.errors import BriefsError
 from briefs.library import Library
 from briefs.model import Span
 from briefs.tagging import sentences
+from briefs.text import one_line
 from search.engine import Engine, FacetName, Facets, Results, Row, Sort
 from search.query import Filters, Query
 from tui import filtering
@@ -90,12 +92,6 @@ class ReadingRoom(Screen[None]):
     """The three panes and the search over them."""
 
     BINDINGS = bindings(Place.SCREEN)
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-tiny"),
-        (60, "-narrow"),
-        (110, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (32, "-high")]
     AUTO_FOCUS = None
 
     def __init__(self, library: Library, engine: Engine, place: LibraryState) -> None:
@@ -108,11 +104,13 @@ class ReadingRoom(Screen[None]):
         """Where to return to; None once it was returned to."""
         self.results: Results | None = None
         self._facets: Facets = {}
+        self._generation = engine.generation
+        self._refreshed_at = 0.0
         self._searching = Latest[Question, Found | Counted](
-            self, "search", self._search, self._answered, self._broke
+            self, "search", self._search, self._answered, self.report
         )
         self._reader = Latest[Wanted, tuple[Wanted, Reading | None]](
-            self, "read", self._read, self._read_done, self._broke
+            self, "read", self._read, self._read_done, self.report
         )
 
     # what stands where
@@ -210,9 +208,8 @@ class ReadingRoom(Screen[None]):
         self.list.fill(found.results.ids, question.keep, otherwise, found.rows)
         self.query_one(SearchBar).show_count(count_text(found.results))
         self.show_notes()
-        self.query_one("#list-pane", Pane).head.right = (
-            "by date" if question.sort is Sort.DATE else "by relevance"
-        )
+        self.show_list_head()
+        self.refresh_bindings()
         self._show_current()
 
     def _say_searching(self) -> None:
@@ -236,6 +233,16 @@ class ReadingRoom(Screen[None]):
                 "and press F5; or leave with q and try: briefs demo",
             )
 
+    def show_list_head(self) -> None:
+        """The order, and how many are marked."""
+        order = "by date" if self.session.sort is Sort.DATE else "by relevance"
+        marked = f"{len(self.session.marks):,} marked · " if self.session.marks else ""
+        self.query_one("#list-pane", Pane).head.right = marked + order
+
+    def show_indexing(self, text: str) -> None:
+        """Say how far the reading of files is; nothing when it is done."""
+        self.query_one("#list-pane", Pane).head.left = f"Briefs · {text}" if text else "Briefs"
+
     def show_notes(self) -> None:
         """What was not understood, and what names were widened to."""
         self.query_one(NotesLine).show_notes(self.results, prompting=self.prompt.has_focus)
@@ -246,6 +253,19 @@ class ReadingRoom(Screen[None]):
         self.facet_pane.show_facets(self._facets, filters)
         off = self.session.stashed is not None
         self.query_one(Overview).show_overview(self._facets, filters, off=off)
+
+    def refreshed(self) -> None:
+        """The index changed: show it, the cursor staying where it is."""
+        self._generation = self.engine.generation
+        self.list.forget_rows()
+        self.ask(stay=True)
+
+    def refresh_while_filling(self, seconds: float) -> None:
+        """Show what the index holds by now, unless that was done less than `seconds` ago."""
+        now = time.monotonic()
+        if now - self._refreshed_at > seconds and self.engine.generation != self._generation:
+            self._refreshed_at = now
+            self.refreshed()
 
     def set_query(self, query: Query, *, typing: bool = False) -> None:
         """Ask another query, and show it in the prompt and the facets."""
@@ -385,8 +405,14 @@ class ReadingRoom(Screen[None]):
 
     # errors
 
-    def _broke(self, error: Exception) -> None:
-        self.app.report(error)  # type: ignore[attr-defined]
+    def report(self, error: Exception) -> None:
+        """A failure becomes a message; the app lives on."""
+        if isinstance(error, (BriefsError, OSError)):
+            text = str(error)
+        else:
+            text = f"{type(error).__name__}: {error}"
+        self.log.error(text)
+        self.notify(one_line(text, 500), title="That did not work", severity="error", markup=False, timeout=8)
 
     def remembered_place(self) -> LibraryState:
         """What to return to on the next start."""

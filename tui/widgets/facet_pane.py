@@ -18,8 +18,7 @@ from tui.widgets.facet_rows import FacetRow, RowKind, build_rows
 from tui.widgets.line_list import LineList
 
 _BOXES = {True: "☑", False: "☒", None: "☐"}
-_EIGHTHS = " ▏▎▍▌▋▊▉█"
-_BAR = 6
+_BAR = 8
 
 
 class FacetPane(LineList):
@@ -184,7 +183,6 @@ class FacetPane(LineList):
 
 
 def _little_bar(share: float, width: int) -> str:
-    """A bar of `width` cells in eighths, at least a sliver for anything above nothing."""
-    eighths = max(round(share * width * 8), 1 if share > 0 else 0)
-    full, rest = divmod(eighths, 8)
-    return ("█" * full + (_EIGHTHS[rest] if rest else "")).ljust(width)
+    """A thin bar of at most `width` cells in halves, at least half a cell for anything above nothing."""
+    halves = max(round(share * width * 2), 1 if share > 0 else 0)
+    return ("━" * (halves // 2) + "╸" * (halves % 2)).ljust(width)

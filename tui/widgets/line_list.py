@@ -53,23 +53,16 @@ class LineList(ScrollView, can_focus=True):
     # drawing
 
     def paint(self, name: str, row: str = "") -> Style:
-        """The style of a component on a row style: the component's own rules over the row's background."""
+        """The style of one or several components (blank between) over that of a row."""
         style = self._paints.get((name, row))
         if style is None:
-            style = self.rich_style
-            if row:
-                style += self.get_component_rich_style(row, partial=True)
-            if name:
-                style += self._component(name)
+            under = self.get_component_rich_style(row, partial=True) if row else Style()
+            style = self.rich_style + under
+            for one in name.split():
+                part = self.get_component_rich_style(one, partial=True)
+                # a reversed row keeps one colour, or its pieces would become blocks of their own
+                style += part.without_color if under.reverse else part
             self._paints[name, row] = style
-        return style
-
-    def _component(self, names: str) -> Style:
-        """One or several component classes, as one style without their background unless they set it."""
-        style = Style()
-        for name in names.split():
-            part = self.get_component_rich_style(name, partial=True)
-            style += part
         return style
 
     def notify_style_update(self) -> None:

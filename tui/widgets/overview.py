@@ -42,18 +42,16 @@ class Overview(Static):
         if line is not None:
             first, blocks, last = line
             parts.append(
-                Content.assemble(
-                    (f"{first} ", "$text-muted"), (blocks, "$primary"), (f" {last}", "$text-muted")
-                )
+                Content.assemble((f"{first} ", "$quiet"), (blocks, "$primary"), (f" {last}", "$quiet"))
             )
         undated = next((v.count for v in self._facets.get(FacetName.YEAR, ()) if v.value == UNDATED), 0)
         if undated:
-            parts.append(Content.styled(f"+ {undated:,} undated", "$text-muted"))
+            parts.append(Content.styled(f"+ {undated:,} undated", "$quiet"))
         for chip in filtering.chips(self._filters):
-            box, style = ("☒", "$text-error") if chip.excluded else ("☑", "$text-accent")
+            box, style = ("☒", "$error") if chip.excluded else ("☑", "$accent")
             parts.append(Content.styled(f"{box} {fit(chip.label, 40)}", style))
         if self._off:
-            parts.append(Content.styled("filters off", "$text-warning italic"))
+            parts.append(Content.styled("filters off", "$warning italic"))
         content = Content("   ").join(parts)
         self.update(content.truncate(max(1, width), ellipsis=True))
 

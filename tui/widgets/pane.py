@@ -26,7 +26,7 @@ class PaneHead(Widget):
         width = self.size.width
         right = Content(fit(f" {self.right} ", width // 2)) if self.right else Content("")
         left = Content(fit(f" {self.left} ", width - right.cell_length))
-        rule = Content.styled("─" * (width - left.cell_length - right.cell_length), "$border-blurred")
+        rule = Content.styled("─" * (width - left.cell_length - right.cell_length), "$rule")
         return Content.assemble(left, rule, right)
 
 

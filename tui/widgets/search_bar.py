@@ -80,8 +80,8 @@ class NotesLine(Static):
         """Show it, or nothing where there is nothing to say."""
         notes = [one_line(note.message, 160) for note in results.notes] if results else []
         wider = [_widened(e.typed, e.spellings) for e in results.expansions] if results and prompting else []
-        parts = [Content.styled(f"? {note}", "$text-warning") for note in notes]
-        parts += [Content.styled(f"≈ {text}", "$text-muted") for text in wider]
+        parts = [Content.styled(f"? {note}", "$warning") for note in notes]
+        parts += [Content.styled(f"≈ {text}", "$quiet") for text in wider]
         self.display = bool(parts)
         self.update(Content("   ").join(parts))
 

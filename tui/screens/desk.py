@@ -1,0 +1,233 @@
+"""The verbs that write: marks, stars, tags, notes, read marks, dates, and taking any of it back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from textual import on, work
+from textual.suggester import SuggestFromList
+
+from briefs.annotations import Annotation
+from briefs.errors import BriefsError
+from briefs.model import Brief
+from briefs.text import one_line
+from search.engine import Labels
+from search.labels import labels
+from search.sync import refresh_files
+from tui import wording
+from tui.screens.dialogs import LineDialog, NoteDialog
+from tui.screens.room import ReadingRoom
+from tui.widgets.brief_list import BriefList
+
+_MARK = "mark"
+_READ_MARK = "read mark"
+
+
+class Desk(ReadingRoom):
+    """The reading room with a pencil."""
+
+    _labels = Labels()
+
+    def on_mount(self) -> None:
+        """Tell the engine what the user wrote in earlier sittings."""
+        self._labels = labels(self.library.annotations)
+        self.engine.label(self._labels)
+        super().on_mount()
+
+    # marks
+
+    def action_mark(self) -> None:
+        """Mark the brief and go to the next."""
+        self.action_mark_here()
+        self.list.action_down()
+
+    def action_mark_here(self) -> None:
+        """Mark the current brief."""
+        if self.list.current is not None:
+            self._set_marks(self.session.toggle_marks([self.list.current]))
+
+    def action_mark_all(self) -> None:
+        """Mark all results, or none."""
+        marks = self.session.toggle_marks(self.list.ids)
+        self._set_marks(marks)
+        self.notify(f"{wording.counted(len(marks), 'brief')} marked.", timeout=2)
+
+    def _set_marks(self, marks: frozenset[str], *, undoable: bool = True) -> None:
+        before = self.session.marks
+        if undoable:
+            self.session.remember(_MARK, lambda: self._set_marks(before, undoable=False))
+        self.session.marks = marks
+        self._labels = replace(self._labels, marked=marks)
+        self.engine.label(self._labels)
+        self.list.set_marks(marks)
+        self.show_list_head()
+        if "is:marked" in self.session.query.text:
+            self.ask(stay=True)
+
+    # annotations
+
+    def _annotate(self, brief_id: str, change: Callable[[Annotation], Annotation], label: str) -> bool:
+        """Change a brief's annotation, undoably; False where it could not be written."""
+        before = self.library.annotations.get(brief_id)
+        after = change(before)
+        if after == before:
+            return False
+        if self._write(brief_id, after):
+            self.session.remember(label, lambda: self._restore(brief_id, before, label))
+            return True
+        return False
+
+    def _restore(self, brief_id: str, before: Annotation, label: str) -> None:
+        """Take back one kind of change; what was written since, by whomever, stays."""
+        self._write(brief_id, before)
+
+    def _write(self, brief_id: str, annotation: Annotation) -> bool:
+        store = self.library.annotations
+        before = store.get(brief_id)
+        brief = self.engine.brief(brief_id)
+        if brief is not None:
+            annotation = replace(annotation, text_hash=brief.text_hash)
+        try:
+            store.set(brief_id, annotation)
+        except (BriefsError, OSError) as error:
+            self.report(error)
+            return False
+        self._labels = labels(store, self.session.marks)
+        self.engine.label(self._labels)
+        self.list.refresh()
+        reading = self.reading.reading
+        if reading is not None and reading.brief.id == brief_id:
+            self.reading.show_annotation(annotation)
+        if before.corrections != annotation.corrections and brief is not None:
+            self._reread(brief)
+        elif before.tags != annotation.tags or self._asks_for_labels(before, annotation):
+            self.ask(stay=True)
+        return True
+
+    def _asks_for_labels(self, before: Annotation, after: Annotation) -> bool:
+        text = self.session.query.text
+        return "is:starred" in text and before.star != after.star
+
+    def _current_brief(self) -> Brief | None:
+        reading = self.reading.reading
+        if reading is not None and reading.brief.id == self.list.current:
+            return reading.brief
+        return self.engine.brief(self.list.current) if self.list.current is not None else None
+
+    @on(BriefList.Opened)
+    def _opened(self, event: BriefList.Opened) -> None:
+        """A brief is read when it is opened, not when the cursor passes."""
+        self.reading.focus()
+        if not self.library.annotations.get(event.brief_id).read:
+            self._annotate(event.brief_id, lambda note: replace(note, read=True), _READ_MARK)
+
+    def action_star(self) -> None:
+        """Star the brief, or take the star back."""
+        if self.list.current is not None:
+            self._annotate(self.list.current, lambda note: replace(note, star=not note.star), "star")
+
+    def action_read(self) -> None:
+        """Mark the brief as read, or as unread."""
+        if self.list.current is not None:
+            self._annotate(self.list.current, lambda note: replace(note, read=not note.read), _READ_MARK)
+
+    @work(group="dialog", exclusive=True, exit_on_error=False)
+    async def action_tag(self) -> None:
+        """Set the brief's tags."""
+        brief_id = self.list.current
+        if brief_id is None:
+            return
+        tags = self.library.annotations.get(brief_id).tags
+        known = sorted({tag for _, note in self.library.annotations.items() for tag in note.tags})
+        answer = await self.app.push_screen_wait(
+            LineDialog(
+                "Tags",
+                ", ".join(tags),
+                "Separated by commas. Yours so far: " + (one_line(", ".join(known), 200) or "none"),
+                suggester=SuggestFromList([_completion(tags, tag) for tag in known], case_sensitive=False),
+            )
+        )
+        if answer is not None:
+            new = tuple(dict.fromkeys(tag for part in answer.split(",") if (tag := _tag(part))))
+            self._annotate(brief_id, lambda note: replace(note, tags=new), "tags")
+
+    @work(group="dialog", exclusive=True, exit_on_error=False)
+    async def action_note(self) -> None:
+        """Write a note on the brief."""
+        brief_id = self.list.current
+        if brief_id is None:
+            return
+        note = self.library.annotations.get(brief_id).note or ""
+        answer = await self.app.push_screen_wait(NoteDialog("Note", note))
+        if answer is not None:
+            self._annotate(brief_id, lambda before: replace(before, note=answer or None), "note")
+
+    @work(group="dialog", exclusive=True, exit_on_error=False)
+    async def action_date(self) -> None:
+        """Correct the brief's date."""
+        brief = self._current_brief()
+        if brief is None:
+            return
+        corrections = self.library.annotations.get(brief.id).corrections
+        shown = brief.date.isoformat() if brief.date else "undated"
+        answer = await self.app.push_screen_wait(
+            LineDialog(
+                "Date of publication",
+                shown,
+                "A day as YYYY-MM-DD; or: undated; or nothing, to go back to what was read.",
+                check=_wrong_date,
+            )
+        )
+        if answer is None or answer.strip() == shown:
+            return
+        text = answer.strip().lower()
+        date = dt.date.fromisoformat(text) if text not in ("", "undated") else None
+        corrected = replace(corrections, date=date, undated=text == "undated")
+        self._annotate(brief.id, lambda note: replace(note, corrections=corrected), "date")
+
+    def _reread(self, brief: Brief) -> None:
+        """Let a correction into the index, in a thread."""
+
+        def refresh() -> None:
+            try:
+                refresh_files(self.library, self.engine, [brief.path])
+            except Exception as error:  # noqa: BLE001 - whatever it is, the app lives on and says so
+                self.call_later(self.report, error)
+            else:
+                self.call_later(self.refreshed)
+
+        self.run_worker(refresh, "reread", "reread", thread=True, exit_on_error=False)
+
+    # undo
+
+    def action_undo(self) -> None:
+        """Undo the last annotation, mark or filter."""
+        if not self.session.undoable:
+            self.notify("Nothing to undo.", timeout=2)
+            return
+        last = self.session.undoable.pop()
+        last.undo()
+        self.notify(f"Undone: {last.label}.", timeout=2, markup=False)
+
+
+def _tag(text: str) -> str:
+    return one_line(text, 60).lstrip("#").strip()
+
+
+def _completion(tags: Iterable[str], tag: str) -> str:
+    """What the whole line would be with one more tag."""
+    return ", ".join([*tags, tag])
+
+
+def _wrong_date(text: str) -> str | None:
+    """What is wrong with a typed date, or None."""
+    text = text.strip().lower()
+    if text in ("", "undated"):
+        return None
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return f"{text!r} is not a day like 2024-02-07"
+    return None

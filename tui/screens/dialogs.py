@@ -1,0 +1,161 @@
+"""Small dialogs: a line, a note, a yes or no, a list to choose from, a page to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.suggester import Suggester
+from textual.widgets import Input, OptionList, Static, TextArea
+from textual.widgets.option_list import Option
+
+
+class Dialog(ModalScreen[str | None]):
+    """Something asked over the reading room; None means that the user left it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "cancel", show=False)]
+
+    def action_cancel(self) -> None:
+        """Leave without an answer."""
+        self.dismiss(None)
+
+
+class LineDialog(Dialog):
+    """One line of text, checked before it is taken."""
+
+    def __init__(
+        self,
+        title: str,
+        value: str,
+        hint: str,
+        check: Callable[[str], str | None] = lambda _: None,
+        suggester: Suggester | None = None,
+    ) -> None:
+        """`check` answers what is wrong with a line, or None."""
+        super().__init__()
+        self._title = title
+        self._value = value
+        self._hint = hint
+        self._check = check
+        self._suggester = suggester
+
+    def compose(self) -> ComposeResult:
+        """Input, what is wrong, hint."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = "Enter saves · Esc leaves"
+            yield Input(self._value, suggester=self._suggester)
+            yield Static("", classes="error", markup=False)
+            yield Static(self._hint, classes="hint", markup=False)
+
+    @on(Input.Changed)
+    def _changed(self) -> None:
+        self.query_one(".error", Static).update("")
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        wrong = self._check(event.value)
+        if wrong is None:
+            self.dismiss(event.value)
+        else:
+            self.query_one(".error", Static).update(Content(wrong))
+
+
+class NoteDialog(Dialog):
+    """Several lines of text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
+
+    def __init__(self, title: str, value: str) -> None:
+        super().__init__()
+        self._title = title
+        self._value = value
+
+    def compose(self) -> ComposeResult:
+        """The text."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = "Ctrl-S saves · Esc leaves"
+            yield TextArea(self._value)
+            yield Static("An empty note is removed.", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Write on where the note ends."""
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+
+    def action_save(self) -> None:
+        """Take the note."""
+        self.dismiss(self.query_one(TextArea).text.strip())
+
+
+class ChoiceDialog(Dialog):
+    """Rows to choose one from: the answer is its id."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "cursor_down", show=False),
+        Binding("k", "cursor_up", show=False),
+        Binding("q", "cancel", show=False),
+    ]
+
+    def __init__(self, title: str, rows: Sequence[tuple[str, Content]], hint: str) -> None:
+        super().__init__()
+        self._title = title
+        self._rows = rows
+        self._hint = hint
+
+    def compose(self) -> ComposeResult:
+        """The rows."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = Content(self._hint)
+            yield OptionList(*(Option(prompt, id=id) for id, prompt in self._rows), markup=False)
+
+    def action_cursor_down(self) -> None:
+        """Next row."""
+        self.query_one(OptionList).action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """Previous row."""
+        self.query_one(OptionList).action_cursor_up()
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option.id)
+
+
+class PageDialog(Dialog):
+    """Something to read."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("space,pagedown", "scroll(20)", show=False),
+        Binding("pageup", "scroll(-20)", show=False),
+        Binding("g,home", "scroll(-1000000)", show=False),
+        Binding("G,end", "scroll(1000000)", show=False),
+        Binding("q,question_mark,enter", "cancel", show=False),
+    ]
+
+    def __init__(self, title: str, page: Content) -> None:
+        super().__init__()
+        self._title = title
+        self._page = page
+
+    def compose(self) -> ComposeResult:
+        """The page."""
+        with Vertical(classes="dialog -large") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = "Esc leaves"
+            with VerticalScroll(classes="page"):
+                yield Static(self._page)
+
+    def action_scroll(self, lines: int) -> None:
+        """Some lines down, or up."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)

@@ -1,0 +1,184 @@
+"""The export dialog: what, in which format, where to; with a preview, and never over a file without being asked."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, RadioButton, RadioSet, Static
+
+from briefs.errors import BriefsError
+from briefs.export import FORMATS, Report, write_report
+from briefs.text import fold, printable
+from tui.latest import Latest
+from tui.screens.dialogs import Dialog
+
+PREVIEW_BRIEFS = 3
+PREVIEW_LINES = 60
+_NAME_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Some briefs that can be exported: what to call them, and a name for the file."""
+
+    label: str
+    ids: Sequence[str]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """What the preview is made from."""
+
+    ids: tuple[str, ...]
+    format: str
+
+
+ReportMaker = Callable[[Sequence[str]], Report]
+
+
+class ExportDialog(Dialog):
+    """Asks where to and writes; the answer is the full path of the report, with how many briefs."""
+
+    def __init__(
+        self, scopes: Sequence[Scope], report: ReportMaker, library: Path, folder: Path | None = None
+    ) -> None:
+        """`scopes` in the order offered, the first chosen; `report` makes the report of some ids."""
+        super().__init__()
+        self._scopes = scopes
+        self._report = report
+        self._library = library
+        self._folder = folder or Path.cwd()
+        self._confirmed: Path | None = None
+        self._writing = False
+        self._preview = Latest[_Sample, str](self, "preview", self._sample, self._show_preview, self._failed)
+
+    def compose(self) -> ComposeResult:
+        """Scope, format, path, preview."""
+        with Vertical(classes="dialog -large", id="export") as box:
+            box.border_title = "Export"
+            box.border_subtitle = "Enter writes the file · Tab to the next field · Esc leaves"
+            yield Input(str(self._propose()), id="path")
+            yield Static("", classes="error", markup=False)
+            with Horizontal(id="choices"):
+                with RadioSet(id="scope", compact=True):
+                    for index, scope in enumerate(self._scopes):
+                        yield RadioButton(Content(scope.label), index == 0)
+                with RadioSet(id="format", compact=True):
+                    for index, name in enumerate(FORMATS):
+                        yield RadioButton(name, index == 0)
+            yield Static("", classes="hint", id="where", markup=False)
+            with VerticalScroll(classes="page", id="preview"):
+                yield Static("", markup=False)
+
+    def on_mount(self) -> None:
+        """Show what would be written."""
+        self._changed()
+
+    # what is chosen
+
+    @property
+    def _scope(self) -> Scope:
+        return self._scopes[max(0, self.query_one("#scope", RadioSet).pressed_index)]
+
+    @property
+    def _format(self) -> str:
+        return list(FORMATS)[max(0, self.query_one("#format", RadioSet).pressed_index)]
+
+    @property
+    def _path(self) -> Path:
+        return Path(os.path.abspath(Path(self.query_one("#path", Input).value).expanduser()))  # noqa: PTH100
+
+    def _propose(self, format: str = "") -> Path:
+        scope = self._scopes[0] if not self.is_mounted else self._scope
+        suffix = FORMATS[format or next(iter(FORMATS))].suffix
+        return free_path(self._folder, scope.name, suffix)
+
+    @on(RadioSet.Changed)
+    def _chosen(self) -> None:
+        with self.prevent(Input.Changed):
+            self.query_one("#path", Input).value = str(self._propose(self._format))
+        self._changed()
+
+    @on(Input.Changed)
+    def _changed(self) -> None:
+        self._confirmed = None
+        self._say("")
+        path = self._path
+        inside = path.is_relative_to(self._library)
+        note = " This is inside the library: the report will be left out of it." if inside else ""
+        self.query_one("#where", Static).update(Content(f"Writes {path}.{note}"))
+        self._preview.ask(_Sample(tuple(islice(self._scope.ids, PREVIEW_BRIEFS)), self._format))
+
+    def _say(self, wrong: str) -> None:
+        self.query_one(".error", Static).update(Content(wrong))
+
+    # preview
+
+    def _sample(self, sample: _Sample, superseded: Callable[[], bool]) -> Iterator[str]:
+        """In the preview's thread."""
+        text = "".join(FORMATS[sample.format].write(self._report(sample.ids)))
+        yield "\n".join(printable(line) for line in islice(text.splitlines(), PREVIEW_LINES))
+
+    def _show_preview(self, text: str) -> None:
+        hidden = len(self._scope.ids) - PREVIEW_BRIEFS
+        more = f"\n\n… and {hidden:,} more" if hidden > 0 else ""
+        self.query_one("#preview Static", Static).update(Content(text + more))
+
+    # writing
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        path = self._path
+        if self._writing:
+            return
+        if path.exists() and not path.is_dir() and self._confirmed != path:
+            self._confirmed = path
+            self._say(f"{path.name} exists. Enter again overwrites it; or change the name.")
+            return
+        self._writing = True
+        self._say("")
+        self.query_one("#where", Static).update(Content(f"Writing {path} …"))
+        scope, form, overwrite = self._scope, FORMATS[self._format], self._confirmed == path
+
+        def write() -> None:
+            try:
+                write_report(self._report(scope.ids), form, path, overwrite=overwrite)
+            except Exception as error:  # noqa: BLE001 - whatever it is, the dialog says so and stays
+                self.call_later(self._failed, error)
+            else:
+                self.call_later(self._written, path, len(scope.ids))
+
+        self.run_worker(write, "export", "export", thread=True, exit_on_error=False)
+
+    def _written(self, path: Path, count: int) -> None:
+        self.dismiss(f"{count}\t{path}")
+
+    def _failed(self, error: Exception) -> None:
+        self._writing = False
+        self._say(str(error) if isinstance(error, BriefsError) else f"{type(error).__name__}: {error}")
+
+
+def free_path(folder: Path, name: str, suffix: str) -> Path:
+    """A file of that name that does not exist yet."""
+    path = folder / f"{name}{suffix}"
+    number = 2
+    while path.exists():
+        path = folder / f"{name}-{number}{suffix}"
+        number += 1
+    return path
+
+
+def file_name(text: str) -> str:
+    """A text as the stem of a file's name: plain letters, digits and hyphens."""
+    words = re.findall(r"[a-z0-9]+", fold(text))
+    return "-".join(words)[:_NAME_LENGTH].strip("-") or "briefs"
