@@ -11,6 +11,7 @@ from time import perf_counter
 import numpy as np
 
 from briefs.model import Brief, Span
+from search import highlight
 from search.engine import Cancelled, FacetName, Facets, Labels, Results, Row, Sort, Superseded
 from search.index.cache import Cache
 from search.index.container import DamagedError
@@ -163,15 +164,11 @@ class IndexEngine:
 
     def spans(self, query: Query, brief: Brief, *, prefix_last: bool = False) -> tuple[Span, ...]:
         """Where the text of a brief satisfies the query."""
-        from search import highlight
-
         tree = self._parse(query.text, prefix_last).tree
         return highlight.spans(tree, brief.text, brief.facts.mentions)
 
     def title_spans(self, query: Query, title: str, *, prefix_last: bool = False) -> tuple[Span, ...]:
         """The same for a title."""
-        from search import highlight
-
         return highlight.title_spans(self._parse(query.text, prefix_last).tree, title)
 
     # changes
