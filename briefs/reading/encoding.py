@@ -68,7 +68,10 @@ def detect(stream: BinaryIO, declared: str | None = None) -> Encoding:
             raise ReadingError(f"looks like {kind}, not like text")
     encoding = _detect(stream, head, declared)
     stream.seek(0)
-    _refuse_binary(head.decode(encoding.codec, "replace"))
+    # terminal escapes and a stray zero byte occur in texts; a page full of control characters does not
+    junk = _control_share(head.decode(encoding.codec, "replace"), replaced=encoding.note is not None)
+    if junk > 0.05:
+        raise ReadingError("binary data, not text")
     return encoding
 
 
@@ -139,7 +142,7 @@ def _utf16_without_mark(head: bytes) -> str | None:
     for codec, zeros, others in (("utf-16-le", low, high), ("utf-16-be", high, low)):
         if zeros * 20 >= pairs and zeros > others * 20:
             text = head[: pairs * 2].decode(codec, "replace")
-            if _control_share(text) < 0.02 and text.count("�") * 50 <= len(text):
+            if _control_share(text, replaced=True) < 0.02:
                 return codec
     return None
 
@@ -217,14 +220,10 @@ def _name(codec: str) -> str:
     return f"Windows-{codec[2:]}" if codec.startswith("cp125") else codec.replace("_", "-").upper()
 
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f�]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
-def _control_share(text: str) -> float:
-    return sum(1 for _ in _CONTROLS.finditer(text)) / len(text) if text else 0.0
-
-
-def _refuse_binary(head: str) -> None:
-    # terminal escapes and a stray zero byte occur in texts; a page full of control characters does not
-    if _control_share(head) > 0.05:
-        raise ReadingError("binary data, not text")
+def _control_share(text: str, *, replaced: bool) -> float:
+    """How much of a text is control characters, and, with `replaced`, characters that could not be decoded."""
+    junk = sum(1 for _ in _CONTROLS.finditer(text)) + (text.count("�") if replaced else 0)
+    return junk / len(text) if text else 0.0
