@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 from importlib import resources
+from importlib.util import find_spec
 
 from briefs.reading import ReadingOptions
 from briefs.taxonomy import Taxonomy
@@ -12,10 +13,14 @@ from briefs.taxonomy import Taxonomy
 _CODE = ("library", "reading", "tagging", "taxonomy")
 """The rooms of `briefs` through which a text becomes a brief."""
 
+_OPTIONAL = ("pypdf", "docx")
+"""Packages of the extra `office`: files that were skipped for want of them are read once they are there."""
+
 
 def fingerprint(options: ReadingOptions, taxonomy: Taxonomy) -> str:
     """16 hex digits of the options of reading, the taxonomy, and the code that reads and tags."""
-    parts = (repr(options), taxonomy.fingerprint, _code_hash())
+    present = [name for name in _OPTIONAL if find_spec(name)]
+    parts = (repr(options), taxonomy.fingerprint, _code_hash(), *present)
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

@@ -122,7 +122,7 @@ def _examined(found: _Found, real_root: str) -> FileStamp | Problem:
     path, entry = found.path, found.entry
     if entry.is_symlink():
         target = os.path.realpath(entry.path)
-        if not target.startswith(real_root.rstrip("/") + "/"):
+        if not (target + "/").startswith(real_root.rstrip("/") + "/"):
             return Problem(path, "a link that leads out of the library")
         if entry.is_dir():
             return Problem(path, "a link to a folder of this library, which is read in its own place")
