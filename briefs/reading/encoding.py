@@ -192,9 +192,10 @@ _ENOUGH = 20
 def _guess(sample: bytes) -> Encoding:
     high = len(sample.translate(None, _ASCII))
     western = sample.decode("cp1252", "replace")
-    letters = sum(map(str.isalpha, western))
+    letters = [char for char in western if char.isalpha()]
+    accented = sum(char > "\x7f" for char in letters)
     odd = len(_ODD.findall(western)) + western.count("�")
-    plausible = high * 3 <= letters and odd * 20 <= high
+    plausible = accented * 3 <= len(letters) and high <= len(letters) and odd * 20 <= high
     if high >= _ENOUGH and (other := _confident(sample, plausible)):
         return Encoding(other, f"not UTF-8; read as {_name(other)}, which is a guess")
     if plausible:
