@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from briefs.taxonomy.folding import Folded, pattern
+
 _BEFORE = re.compile(
     r"\b(?:in|at|near|from|around|outside|towards?|district|districts|town|city|village|area|tehsil|agency)"
     r"[\s,]+(?:the\s+)?$",
@@ -23,7 +25,7 @@ _AFTER = re.compile(
 _DATELINE = re.compile(r"\s?(?::|—|–|--|/)")
 _GAPS = frozenset((", ", " and ", " or ", " (", "/", "-", "–", " & ", ",", ", and "))
 _REACH = 400
-"""Characters looked at for the ends of a sentence."""
+"""Characters looked at, at least, for either end of a sentence."""
 
 
 class Surroundings:
@@ -32,6 +34,9 @@ class Surroundings:
     def __init__(self, text: str, certain: list[tuple[int, int]]) -> None:
         self.text = text
         self._certain = certain
+        self._letters: dict[tuple[int, int], tuple[int, int]] = {}
+        self._words: dict[tuple[int, int], tuple[int, int]] = {}
+        self._cued: dict[tuple[tuple[int, int], tuple[str, ...]], bool] = {}
 
     @cached_property
     def _begin(self) -> frozenset[int]:
@@ -48,32 +53,38 @@ class Surroundings:
             text[end : end + len(gap)] == gap and end + len(gap) in self._begin for gap in _GAPS
         ) or any(text[start - len(gap) : start] == gap and start - len(gap) in self._end for gap in _GAPS)
 
-    def sentence(self, start: int, end: int) -> tuple[int, int]:
-        """About where the sentence or headline around a span begins and ends."""
-        return sentence_around(self.text, start, end)
-
     def shouted(self, start: int, end: int) -> bool:
-        """Whether the sentence is in capitals throughout, so that they say nothing."""
-        a, b = self.sentence(start, end)
-        letters = [char for char in self.text[a:start] + self.text[end:b] if char.isalpha()]
-        return len(letters) >= 8 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+        """Whether the sentence around it is in capitals throughout, so that they say nothing."""
+        span = sentence_around(self.text, start, end)
+        if span not in self._letters:
+            self._letters[span] = _capital_letters(self.text[slice(*span)])
+        capitals, letters = self._letters[span]
+        own_capitals, own_letters = _capital_letters(self.text[start:end])
+        letters -= own_letters
+        return letters >= 8 and capitals - own_capitals > 0.8 * letters
 
     def titled(self, start: int, end: int) -> bool:
-        """Whether the sentence is written like a headline, every longer word with a capital."""
-        a, b = self.sentence(start, end)
-        long = [word for word in (self.text[a:start] + self.text[end:b]).split() if len(word) >= 4]
-        return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+        """Whether the sentence around it is written like a headline, every longer word with a capital."""
+        span = sentence_around(self.text, start, end)
+        if span not in self._words:
+            self._words[span] = _capital_words(self.text[slice(*span)])
+        capitals, words = self._words[span]
+        own_capitals, own_words = _capital_words(self.text[start:end])
+        words -= own_words
+        return words >= 3 and capitals - own_capitals >= 0.8 * words
+
+    def has_cue(self, start: int, end: int, cues: tuple[str, ...]) -> bool:
+        """Whether one of the words stands in the same sentence."""
+        span = sentence_around(self.text, start, end)
+        if (span, cues) not in self._cued:
+            sentence = Folded(self.text[slice(*span)]).text
+            self._cued[span, cues] = any(pattern(cue) in sentence for cue in cues)
+        return self._cued[span, cues]
 
     def opens_sentence(self, start: int) -> bool:
         """Whether nothing but quotes and bullets stands between it and the end of the sentence before."""
         before = self.text[max(0, start - 12) : start].rstrip("\"'“”‘’«»()[]•–—-* \t")
         return not before or before[-1] in ".!?:;\n…"
-
-    def has_cue(self, start: int, end: int, cues: tuple[str, ...]) -> bool:
-        """Whether one of the words stands in the same sentence."""
-        a, b = self.sentence(start, end)
-        around = self.text[a:b].lower()
-        return any(cue.lower() in around for cue in cues)
 
 
 def written_as_name(written: str, start: int, end: int, around: Surroundings, cues: tuple[str, ...]) -> bool:
@@ -103,12 +114,29 @@ def _capital_neighbour(before: str, after: str) -> bool:
     )
 
 
+def _capital_letters(text: str) -> tuple[int, int]:
+    """How many letters are capitals, and how many there are."""
+    letters = [char for char in text if char.isalpha()]
+    return sum(map(str.isupper, letters)), len(letters)
+
+
+def _capital_words(text: str) -> tuple[int, int]:
+    """How many words of four letters or more have a capital, and how many there are."""
+    words = [word for word in text.split() if len(word) >= 4]
+    return sum(word[0].isupper() for word in words), len(words)
+
+
 _STOPS = (". ", "? ", "! ", "\n", ".” ", '." ')
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """About where the sentence around a span begins and ends; cheap, and good enough to look for cues in."""
-    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    """About where the sentence around a span begins and ends; cheap, and good enough to look for cues in.
+
+    Where no full stop is near, the bounds are multiples of a fixed length, so that neighbours in an endless
+    sentence share them, and what is worked out for one holds for all.
+    """
+    low = max(0, start // _REACH * _REACH - _REACH)
+    high = (end // _REACH + 2) * _REACH
     begin = max(
         (text.rfind(stop, low, start) + len(stop) for stop in _STOPS if stop in text[low:start]), default=low
     )

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from briefs.model import Mention, MentionKind
@@ -25,6 +25,8 @@ from briefs.taxonomy.learning import learned_names
 from briefs.taxonomy.model import Alias, Entry
 from briefs.taxonomy.naming import sentence_around
 from briefs.taxonomy.taxonomy import Taxonomy
+
+Entries = tuple[Entry, ...]
 
 
 class Found(Protocol):
@@ -100,25 +102,25 @@ class _Context:
         self._certain = [match for match in matches if len(match.entries) == 1]
         self._starts = [match.start for match in self._certain]
         self._named = {match.entries[0] for match in self._certain}
-        self._decided: dict[tuple[Entry, ...], set[Entry]] = {}
-        self._overall: dict[tuple[Entry, ...], Entry | None] = {}
-        self._folded: dict[tuple[int, int], str] = {}
+        self._told: dict[tuple[Entries, tuple[int, int]], Entries] = {}
+        self._overall: dict[tuple[Entries, Entries], Entries] = {}
+        self._folded: dict[tuple[Entries, tuple[int, int]], str] = {}
         doubtful = [match for match in matches if len(match.entries) > 1]
-        self._answers = {(match.start, match.end): self._by_sentence(match) for match in doubtful}
+        self._left = {(match.start, match.end): self._by_sentence(match) for match in doubtful}
+        self._decided: dict[Entries, set[Entry]] = {}
         for match in doubtful:
-            answer = self._answers[match.start, match.end]
-            if answer:
-                self._decided.setdefault(match.entries, set()).add(answer)
+            left = self._left[match.start, match.end]
+            if len(left) == 1:
+                self._decided.setdefault(match.entries, set()).update(left)
 
     def mentions(self, match: Found) -> list[Mention]:
+        """The mention of a match, and that of the state that speaks under a capital's name."""
         text, start, end = self._text, match.start, match.end
-        if len(match.entries) == 1:
-            entry = match.entries[0]
-            result = [_mention(text, start, end, entry)]
-        else:
-            answer = self._answers[start, end] or self._by_text(match)
-            entry = answer or _likeliest(match.entries, match.alias)
-            result = [_mention(text, start, end, entry, () if answer else match.entries)]
+        left = match.entries
+        if len(left) > 1:
+            left = self._by_text(match.entries, self._left[start, end])
+        entry = left[0] if len(left) == 1 else _likeliest(left, match.alias)
+        result = [_mention(text, start, end, entry, left)]
         if (
             entry.stands_for
             and _SPEAKS.match(text, end)
@@ -129,41 +131,44 @@ class _Context:
                 result.append(_mention(text, start, end, state))
         return result
 
-    # evidence, from near to far
+    # evidence, from near to far; each step returns the candidates that are left, at least one
 
-    def _by_sentence(self, match: Found) -> Entry | None:
+    def _by_sentence(self, match: Found) -> Entries:
         entries = self._own_place(match)
         if len(entries) == 1:
-            return entries[0]
+            return entries
         sentence = sentence_around(self._text, match.start, match.end)
+        if (entries, sentence) not in self._told:
+            self._told[entries, sentence] = self._sentence_answer(entries, sentence)
+        return self._told[entries, sentence]
+
+    def _sentence_answer(self, entries: Entries, sentence: tuple[int, int]) -> Entries:
         cued = self._cued(entries, sentence)
         if len(cued) == 1:
-            return cued[0]
+            return cued
         named = {
             other.entries[0]
             for other in self._within(sentence)
             if other.entries[0].section is MentionKind.ACTOR
         }
         left = tuple(entry for entry in entries if entry not in named) or entries
-        if len(left) == 1:
-            return left[0]
-        return _only(left, lambda entry: self._located(entry, sentence))
+        located = tuple(entry for entry in left if self._located(entry, left, sentence))
+        return located if len(located) == 1 else left
 
-    def _by_text(self, match: Found) -> Entry | None:
-        entries = self._own_place(match)
-        if entries not in self._overall:
-            self._overall[entries] = self._overall_answer(match, entries)
-        return self._overall[entries]
+    def _by_text(self, entries: Entries, left: Entries) -> Entries:
+        if len(left) > 1 and (entries, left) not in self._overall:
+            self._overall[entries, left] = self._text_answer(entries, left)
+        return self._overall.get((entries, left), left)
 
-    def _overall_answer(self, match: Found, entries: tuple[Entry, ...]) -> Entry | None:
-        told = {entry for entry in entries if entry in self._named} | self._decided.get(match.entries, set())
-        if told:
-            return told.pop() if len(told) == 1 else None
-        whole = (0, len(self._text))
-        cued = self._cued(entries, whole)
-        return _only(entries, lambda entry: entry in cued or self._located(entry, whole))
+    def _text_answer(self, entries: Entries, left: Entries) -> Entries:
+        told = (self._named | self._decided.get(entries, set())).intersection(left)
+        if not told:
+            whole = (0, len(self._text))
+            cued = self._cued(left, whole)
+            told = {entry for entry in left if entry in cued or self._located(entry, left, whole)}
+        return tuple(told) if len(told) == 1 else left
 
-    def _own_place(self, match: Found) -> tuple[Entry, ...]:
+    def _own_place(self, match: Found) -> Entries:
         """Of a province and a place of its own that share the name, the one that is meant."""
         inside = {entry.province for entry in match.entries if entry.section is MentionKind.PLACE}
         owners = {e for e in match.entries if e.section is MentionKind.PROVINCE and e.name in inside}
@@ -178,50 +183,54 @@ class _Context:
             )
         return tuple(entry for entry in match.entries if entry not in owners)
 
-    def _cued(self, entries: tuple[Entry, ...], span: tuple[int, int]) -> list[Entry]:
-        around = self._fold(span)
-        return [entry for entry in entries if any(pattern(cue) in around for cue in _cues(entry))]
+    def _cued(self, entries: Entries, span: tuple[int, int]) -> Entries:
+        around = self._around(entries, span)
+        return tuple(entry for entry in entries if any(pattern(cue) in around for cue in _cues(entry)))
 
-    def _located(self, entry: Entry, span: tuple[int, int]) -> bool:
-        """Whether the stretch names where the entry belongs: its province, a place in it, or its country."""
+    def _located(self, entry: Entry, entries: Entries, span: tuple[int, int]) -> bool:
+        """Whether the stretch names where the entry belongs.
+
+        Its country, or any place there, speaks for it where the other candidates belong to other countries; else
+        its province, or a place in that.
+        """
         if not entry.country:
             return False
+        alone = sum(other.country == entry.country for other in entries) == 1
         for match in self._within(span):
-            other = match.entries[0]
-            if other is entry or other.section is MentionKind.ACTOR:
+            place = match.entries[0]
+            if place.section is MentionKind.ACTOR:
                 continue
-            if entry.province:
-                if other.province == entry.province or other.name == entry.province:
-                    return True
-            elif other.country == entry.country:
+            if place.country == entry.country and (alone or entry.province in (place.province, place.name)):
                 return True
         country = self._taxonomy.countries.get(entry.country)
-        if entry.province or not country:
+        if not alone or not country:
             return False
-        around = self._fold(span)
+        around = self._around(entries, span)
         return any(pattern(word) in around for word in country.words)
 
     def _within(self, span: tuple[int, int]) -> Sequence[Found]:
         """The certain matches that begin in a stretch of the text."""
         return self._certain[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
 
-    def _fold(self, span: tuple[int, int]) -> str:
-        folded = self._folded.get(span)
-        if folded is None:
-            folded = self._folded[span] = Folded(self._text[span[0] : span[1]]).text
-        return folded
+    def _around(self, entries: Entries, span: tuple[int, int]) -> str:
+        """The stretch folded, without full names of the candidates: "Khorasan" in one is no cue beside it."""
+        key = (entries, span)
+        if key not in self._folded:
+            pieces, reached = [], span[0]
+            for match in self._within(span):
+                if match.entries[0] in entries:
+                    pieces.append(self._text[reached : match.start])
+                    reached = match.end
+            pieces.append(self._text[reached : max(reached, span[1])])
+            self._folded[key] = Folded(" . ".join(pieces)).text
+        return self._folded[key]
 
 
 def _cues(entry: Entry) -> tuple[str, ...]:
     return (*entry.cues, *(cue for alias in entry.aliases for cue in alias.near))
 
 
-def _only(entries: tuple[Entry, ...], holds: Callable[[Entry], bool]) -> Entry | None:
-    found = [entry for entry in entries if holds(entry)]
-    return found[0] if len(found) == 1 else None
-
-
-def _likeliest(entries: tuple[Entry, ...], alias: Alias) -> Entry:
+def _likeliest(entries: Entries, alias: Alias) -> Entry:
     text = alias.text.lower()
     for entry in entries:
         if any(other.likely and other.text.lower() == text for other in entry.aliases):
