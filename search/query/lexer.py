@@ -27,12 +27,12 @@ _TOKEN = re.compile(
     (?P<quote> =?"[^"]*"? (?: (?<=") ~\d* )? )
     | (?P<open> \( ) | (?P<close> \) )
     | (?P<minus> -++ (?=[^\s)]) )
+    | (?P<field> [^\W\d_]++: )
     | (?P<chunk> [^\s()"]+ )
     """,
     re.VERBOSE,
 )
 _TILDE = re.compile(r"~(\d*)")
-_FIELD = re.compile(r"([^\W\d_]+):")
 
 
 class Kind(Enum):
@@ -95,13 +95,12 @@ def tokens(typed: str, fields: frozenset[str]) -> Iterator[Token]:
             yield _quote(text, start, end)
         elif text in _OPERATORS:
             yield Token(_OPERATORS[text], start, end)
-        elif (field := _FIELD.match(text)) and (field[1].lower() in fields or field.end() < len(text)):
-            known = field[1].lower() in fields
-            position = start + field.end()
-            if known:
-                yield Token(Kind.FIELD, start, position, field[1].lower())
-            else:
-                yield Token(Kind.STRANGE_FIELD, start, position, field[1], start)
+        elif match["field"] and (name := text[:-1].lower()) in fields:
+            yield Token(Kind.FIELD, start, end, name)
+        elif match["field"]:
+            # "Quetta: a blast" is a sentence, "http://" and "city:Quetta" ask for a field
+            alone = end == len(plain) or plain[end] == ")" or plain[end].isspace()
+            yield Token(Kind.CHUNK if alone else Kind.STRANGE_FIELD, start, end, text[:-1], start)
         else:
             literal = text.startswith("=") and len(text) > 1
             yield Token(Kind.CHUNK, start, end, text[literal:], start + literal, literal)

@@ -38,6 +38,7 @@ _MOST_TOKENS = 100_000
 _MOST_SUGGESTIONS = 3
 """Unknown names for which the nearest are looked up: each look-up takes milliseconds."""
 _WILDCARD = re.compile(r"[*?~]")
+_OPERATOR_BEGUN = re.compile("O|A|AN|N|NO")
 _LONE_OR = "OR needs something on both sides"
 
 
@@ -405,6 +406,9 @@ class _Parser:
                 self.read(reading, token.start, last.end)
                 return
         self.close_quote(token)
+        if _OPERATOR_BEGUN.fullmatch(token.text) and self.half_typed(token.end):
+            self.add([])
+            return
         self.suggestions_left -= 1
         suggest = self.suggestions_left >= 0
         self.read(fields.unknown_name(self.taxonomy, scope, token.text, suggest), token.start, token.end)

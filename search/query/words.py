@@ -14,7 +14,7 @@ _stemmers = local()
 
 @lru_cache(maxsize=1 << 16)
 def stem(key: str) -> str:
-    """The English stem of a folded word; words of other scripts are their own stem."""
+    """The English stem of a folded word; a word with digits or letters beyond a to z is its own stem."""
     if not key.isascii() or not key.isalpha():
         return key
     # a stemmer keeps the word it works on in itself, and searches run on several threads
