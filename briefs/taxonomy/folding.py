@@ -16,6 +16,7 @@ from briefs.text import fold
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _DROPPED = re.compile(f"[{_INVISIBLE}{_MARKS}]+")
+_BROKEN = re.compile(r"-\n")
 _RUN = re.compile(r"\s\s+")
 _ASCII = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in "&@"}
 _OTHER = re.compile(r"[^\x00-\x7f]")
@@ -111,6 +112,9 @@ def _cuts(text: str, others: frozenset[str]) -> list[tuple[int, int]]:
         for match in _RUN.finditer(text):
             if match.group().count("\n") < 2:
                 cuts.append((match.start() + 1, match.end()))
+    if "-\n" in text:
+        # a name broken at its hyphen
+        cuts = sorted([*cuts, *((match.end() - 1, match.end()) for match in _BROKEN.finditer(text))])
     if any(_DROPPED.match(char) for char in others):
         cuts = sorted([*cuts, *(match.span() for match in _DROPPED.finditer(text))])
     return cuts

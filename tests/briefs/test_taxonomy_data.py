@@ -1,0 +1,197 @@
+"""The data that ships: counts one can defend, no silent clashes, and every name of the seed briefs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import yaml
+
+import briefs.taxonomy.loading as loading
+from briefs import safe_yaml
+from briefs.model import Mention, MentionKind
+from briefs.taxonomy import Matcher, Taxonomy, clashes, load_taxonomy
+from briefs.taxonomy.merge import merge
+from briefs.taxonomy.schema import read_document
+from briefs.text import word_keys
+
+FILES = sorted((Path(loading.__file__).parent / "data").glob("*.yaml"))
+
+
+@pytest.fixture(scope="module")
+def taxonomy() -> Taxonomy:
+    return load_taxonomy()[0]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_our_files_are_right(file: Path) -> None:
+    root = safe_yaml.parse(file.read_text(encoding="utf-8"), file.name)
+    assert read_document(root).faults == []
+    assert isinstance(root.value, dict)
+    assert "sources" in root.value or file.name == "variants.yaml"
+
+
+def test_our_files_fit_together() -> None:
+    documents = [
+        (file.name, read_document(safe_yaml.parse(file.read_text(encoding="utf-8"), file.name)))
+        for file in FILES
+    ]
+    assert merge(documents).problems == ()
+    named = Counter((p.section, p.name) for _, document in documents for p in document.patches)
+    assert [key for key, count in named.items() if count > 1] == []
+
+
+def test_no_name_spells_two_entries_unless_it_says_so(taxonomy: Taxonomy) -> None:
+    assert clashes(taxonomy) == []
+
+
+def test_shared_names_are_shared(taxonomy: Taxonomy) -> None:
+    lonely = [
+        (entry.name, alias.text)
+        for entry in taxonomy.entries
+        for alias in entry.aliases
+        if alias.shared and len(taxonomy.lookup(tuple(word_keys(alias.text)))) < 2
+    ]
+    assert lonely == []
+
+
+def test_districts_of_pakistan(taxonomy: Taxonomy) -> None:
+    districts = Counter(
+        entry.province
+        for entry in taxonomy.places.values()
+        if entry.country == "Pakistan"
+        and entry.district is None
+        and entry.kind in ("district", "city")
+        and entry.name != "Karachi"
+    )
+    assert districts == {
+        "Balochistan": 36,
+        "Khyber Pakhtunkhwa": 36,
+        "Punjab": 41,
+        "Sindh": 30,
+        "Islamabad Capital Territory": 1,
+        "Azad Jammu and Kashmir": 10,
+        "Gilgit-Baltistan": 14,
+    }
+
+
+def test_first_level_units(taxonomy: Taxonomy) -> None:
+    units = Counter(entry.country for entry in taxonomy.provinces.values())
+    assert units["Pakistan"] == 7
+    assert units["Afghanistan"] == 34
+    for name in (
+        "Balochistan",
+        "Khyber Pakhtunkhwa",
+        "Punjab",
+        "Sindh",
+        "Islamabad Capital Territory",
+        "Azad Jammu and Kashmir",
+        "Gilgit-Baltistan",
+    ):
+        assert taxonomy.provinces[name].country == "Pakistan"
+
+
+def test_every_afghan_province_has_a_place(taxonomy: Taxonomy) -> None:
+    with_places = {entry.province for entry in taxonomy.places.values()}
+    afghan = {name for name, entry in taxonomy.provinces.items() if entry.country == "Afghanistan"}
+    assert afghan <= with_places
+
+
+def test_depth(taxonomy: Taxonomy) -> None:
+    assert len(taxonomy.places) > 1000
+    assert len(taxonomy.actors) > 300
+    assert sum(entry.kind == "militant" for entry in taxonomy.actors.values()) > 100
+
+
+def test_research_institutes_are_never_militant(taxonomy: Taxonomy) -> None:
+    for short in ("PIPS", "PICSS", "SATP", "ACLED"):
+        entry = taxonomy.find("actor", short)
+        assert entry is not None
+        assert entry.kind == "research"
+
+
+def test_generic_entries_are_generic(taxonomy: Taxonomy) -> None:
+    for name in ("police", "army", "military", "security forces", "paramilitary forces", "government"):
+        assert taxonomy.actors[name].generic
+    assert not taxonomy.actors["Pakistan Army"].generic
+
+
+# what the seed briefs name
+
+ACTORS = {
+    "Islamic State (core)": "Islamic State",
+    "Afghan Taliban government": "Afghan Taliban",
+    "Pakistan (state)": "Pakistan",
+    "PIPS": "Pakistan Institute for Peace Studies",
+    "Pakistan military": "Pakistan military",
+    "police": "police",
+    "security forces": "security forces",
+    "paramilitary forces": "paramilitary forces",
+    "caretaker government": "caretaker government",
+    "Balochistan government": "Balochistan government",
+    "India": "India",
+    "Amnesty International": "Amnesty International",
+    "ECP": "Election Commission of Pakistan",
+    "JUI-F": "Jamiat Ulema-e-Islam (Fazl)",
+    "BLA": "Balochistan Liberation Army",
+    "TTP": "Tehreek-e-Taliban Pakistan",
+    "ISPP": "Islamic State Pakistan Province",
+    "ISKP": "Islamic State Khorasan Province",
+}
+
+
+def names_in(taxonomy: Taxonomy, mentions: list[Mention], text: str, surface: str) -> set[str | None]:
+    """The names mentioned inside any occurrence of a surface; a place implies its province."""
+    found: set[str | None] = set()
+    start = text.find(surface)
+    while start >= 0:
+        end = start + len(surface)
+        inside = [mention.name for mention in mentions if start <= mention.start and mention.end <= end]
+        found |= {*inside, *map(taxonomy.province_of, inside)}
+        start = text.find(surface, end)
+    return found
+
+
+def test_every_name_of_the_seeds_is_found(taxonomy: Taxonomy, seeds: Path) -> None:
+    gold = yaml.safe_load((seeds / "gold.yaml").read_text(encoding="utf-8"))
+    matcher = Matcher(taxonomy)
+    missed = []
+    checked = 0
+    for file, labels in gold.items():
+        text = (seeds / file).read_text(encoding="utf-8").replace("’", "'")
+        mentions = matcher.mentions(text)
+        for wanted in (*labels["provinces"], *labels["places"]):
+            for surface in wanted["surfaces"]:
+                if surface.replace("’", "'") not in text:
+                    continue
+                if "southwestern Pakistan" in surface:
+                    continue  # a description, no name
+                checked += 1
+                if wanted["name"] not in names_in(taxonomy, mentions, text, surface.replace("’", "'")):
+                    missed.append((file, wanted["name"], surface))
+        for wanted in labels["actors"]:
+            name = ACTORS.get(wanted["name"])
+            if name:
+                checked += 1
+                surfaces = [surface.replace("’", "'") for surface in wanted["surfaces"]]
+                if not any(name in names_in(taxonomy, mentions, text, surface) for surface in surfaces):
+                    missed.append((file, wanted["name"], str(surfaces)))
+    assert missed == []
+    assert checked > 50
+
+
+def test_nothing_in_the_seeds_is_left_open(taxonomy: Taxonomy, seeds: Path) -> None:
+    matcher = Matcher(taxonomy)
+    for file in sorted(seeds.glob("*.txt")):
+        for mention in matcher.mentions(file.read_text(encoding="utf-8")):
+            assert mention.candidates == (), mention
+
+
+def test_kinds_of_mention(taxonomy: Taxonomy) -> None:
+    mentions = Matcher(taxonomy).mentions("Police in Mastung, Balochistan, spoke.")
+    assert [mention.kind for mention in mentions] == [
+        MentionKind.ACTOR,
+        MentionKind.PLACE,
+        MentionKind.PROVINCE,
+    ]
