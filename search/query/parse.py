@@ -324,7 +324,10 @@ class _Parser:
             return None
         keys = [piece.plain for piece in literal]
         name, expansion = widened(self.taxonomy, entry, typed, keys, literal[0].term.field, exact, slop)
-        self.expansions[expansion] = None
+        if len(name.alternatives) > 1:
+            self.expansions[expansion] = None
+        elif len(keys) == 1:
+            return None  # a word with one spelling is no more than a word
         return name
 
     def half_typed_run(self, run: Sequence[Sequence[Piece]], name: Tree | None) -> list[Tree]:
