@@ -26,7 +26,10 @@ def choose(given: str | None) -> Choice:
     """
     from briefs.demo import demo_folder
 
-    for name, reason in ((given, "given"), (os.environ.get("BRIEFS_LIBRARY") or None, "$BRIEFS_LIBRARY")):
+    for name, reason in (
+        (given, "given with -L"),
+        (os.environ.get("BRIEFS_LIBRARY") or None, "$BRIEFS_LIBRARY"),
+    ):
         if name is None:
             continue
         if not name.strip():

@@ -56,7 +56,9 @@ class QueryCommand(click.Command):
                 if takes_value[name] and name == word:
                     options.extend(value for value in [next(rest, None)] if value is not None)
             elif word.startswith("--") and not ctx.resilient_parsing:
-                near = difflib.get_close_matches(name, [known for known in takes_value if known[:2] == "--"])
+                near = difflib.get_close_matches(
+                    name, [known for known in takes_value if known[:2] == "--"], n=1
+                )
                 raise click.NoSuchOption(name, possibilities=near, ctx=ctx)
             else:
                 words.append(word)

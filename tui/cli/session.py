@@ -46,13 +46,11 @@ def open_library(given: str | None) -> Library:
 
 
 @contextmanager
-def session(given: str | None) -> Iterator[Session]:
-    """Open the library that is asked for and bring its index in step, by size and time of its files.
+def session(library: Library) -> Iterator[Session]:
+    """Open the index of a library and bring it in step, by size and time of the files.
 
-    An index that another process updates is read as it is. Raises BriefsError where the library or the index
-    cannot be used.
+    An index that another process updates is read as it is. Raises BriefsError where the index cannot be used.
     """
-    library = open_library(given)
     engine = open_engine(library)
     try:
         report = _refresh(library, engine)

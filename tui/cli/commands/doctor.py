@@ -21,9 +21,9 @@ def command(library: str | None) -> int:
 
     from briefs import __version__, folders
     from tui.cli.output import print_text
-    from tui.cli.session import session
+    from tui.cli.session import open_library, session
 
-    with session(library) as opened:
+    with session(open_library(library)) as opened:
         engine, report = opened.engine, opened.report
         print_text(f"library    {opened.library.root}")
         print_text(f"briefs     {engine.size:,} in the index")

@@ -60,7 +60,7 @@ def command(
     from briefs.export import generation_time, write_report
     from tui.cli.nearest import unknown_id
     from tui.cli.output import narrate
-    from tui.cli.session import session
+    from tui.cli.session import open_library, session
     from tui.report import build_report
 
     path = Path(output) if output not in (None, "-", "") else None
@@ -68,15 +68,16 @@ def command(
         raise click.UsageError(f"{path} exists already; --force overwrites it")
     chosen_format = _format(form, path)
     generated = generation_time(os.environ)
-    with session(library) as opened:
+    found = open_library(library)
+    query = question.query(found.taxonomy) if question or not ids else None
+    with session(found) as opened:
         unknown = [brief_id for brief_id in ids if opened.engine.row(brief_id) is None]
         for brief_id in unknown:
             narrate(unknown_id(opened.engine, opened.library.name, brief_id))
         if unknown:
             return 1
-        query = question.query(opened.library.taxonomy) if question or not ids else None
-        found = opened.engine.search(query).ids if query is not None else ()
-        chosen = list(dict.fromkeys((*found, *ids)))
+        matching = opened.engine.search(query).ids if query is not None else ()
+        chosen = list(dict.fromkeys((*matching, *ids)))
         if not chosen:
             narrate("nothing matched, nothing was written")
             return 1

@@ -66,10 +66,11 @@ def command(
         raise click.UsageError("of --facets, --json, --csv and --count only one can be printed")
     from search.engine import Sort
     from tui.cli.output import narrate
-    from tui.cli.session import session
+    from tui.cli.session import open_library, session
 
-    with session(library) as opened:
-        query = question.query(opened.library.taxonomy)
+    found = open_library(library)
+    query = question.query(found.taxonomy)
+    with session(found) as opened:
         results = opened.engine.search(query, sort=Sort(sort), limit=limit)
         _explain(results)
         if count:
@@ -88,12 +89,15 @@ def command(
 
 def _explain(results: Results) -> None:
     """What was not understood, and what was searched besides what was typed."""
+    from briefs.text import fold
     from tui.cli.output import narrate
 
     for note in results.notes:
         narrate(note.message)
     for expansion in results.expansions:
-        narrate(f"{expansion.typed} stands for {expansion.name}: also {', '.join(expansion.spellings)}")
+        others = [text for text in expansion.spellings if fold(text) != fold(expansion.typed)]
+        if others:
+            narrate(f"{expansion.typed} stands for {expansion.name}, also spelled {', '.join(others)}")
 
 
 def _print_json(opened: Session, ids: Sequence[str]) -> None:

@@ -25,9 +25,9 @@ def command(library: str | None, brief_id: str, as_json: bool) -> int:
     from tui.cli.nearest import unknown_id
     from tui.cli.output import narrate, print_json
     from tui.cli.reading import print_brief
-    from tui.cli.session import session
+    from tui.cli.session import open_library, session
 
-    with session(library) as opened:
+    with session(open_library(library)) as opened:
         brief = opened.engine.brief(brief_id)
         if brief is None:
             narrate(unknown_id(opened.engine, opened.library.name, brief_id))
