@@ -26,6 +26,10 @@ class DamagedError(Exception):
     """A file of the index is not what was written."""
 
 
+MISSING = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
+"""The errors of the system that mean damage; others (no permission, too many open files) say nothing of the files."""
+
+
 def write_arrays(path: Path, arrays: Mapping[str, Array], metadata: Mapping[str, Any]) -> None:
     """Write arrays and JSON metadata to a new file. Raises OSError."""
     places: list[tuple[str, str, int, int]] = []

@@ -37,7 +37,7 @@ class Lexicon:
     def __init__(self, arrays: Mapping[str, Array], name: str) -> None:
         self._words = arrays[f"{name}.words"]
         self._stems = arrays[f"{name}.stems"]
-        self.counts = arrays[f"{name}.counts"]
+        self.counts = arrays[f"{name}.counts"].astype(np.int64)
         """How many documents hold each word."""
         self._letters = arrays[f"{name}.letters"]
 

@@ -18,7 +18,7 @@ from uuid import uuid4
 import numpy as np
 
 from briefs.files import write_atomically
-from search.index.container import DamagedError
+from search.index.container import MISSING, DamagedError
 from search.index.postings import Mask
 
 _NAME = "manifest.json"
@@ -63,12 +63,12 @@ class SegmentEntry:
     files: Mapping[str, FileSeal]
 
     def check(self, folder: Path, *, thorough: bool = False) -> None:
-        """Raise DamagedError unless all files are there as they were written."""
+        """Raise DamagedError unless all files are there as they were written, OSError when they cannot be read."""
         for path, seal in self.files.items():
             try:
                 whole = seal.holds(folder / self.name / path, thorough=thorough)
-            except OSError as error:
-                raise DamagedError(f"{self.name}/{path}: {error.strerror}") from error
+            except MISSING as error:
+                raise DamagedError(f"{self.name}/{path} is missing") from error
             if not whole:
                 raise DamagedError(f"{self.name}/{path} is not what was written")
 
@@ -104,9 +104,17 @@ class Manifest:
         write_atomically(folder / _NAME, f"{zlib.crc32(body.encode()):08x}\n{body}\n")
         return stamp
 
-    @staticmethod
-    def remove(folder: Path) -> None:
-        """Leave an index without a manifest: an empty one. Raises OSError."""
+    @classmethod
+    def remove(cls, folder: Path, stamp: str) -> None:
+        """Leave an index without a manifest, an empty one, unless there is one with another stamp by now.
+
+        Raises OSError.
+        """
+        try:
+            if cls.read(folder).stamp not in ("", stamp):
+                return
+        except DamagedError:
+            pass
         (folder / _NAME).unlink(missing_ok=True)
 
     @classmethod

@@ -62,9 +62,9 @@ class Matcher:
         )
 
     def _matches(self, leaf: Term | Phrase) -> Matches:
-        mask = np.zeros(self._segment.size, np.bool_)
         if isinstance(leaf, Prefix) and leaf.field is Field.TEXT and is_short(leaf.key):
             return Matches(self._segment.short_prefix(leaf.key), cut=False)
+        mask = np.zeros(self._segment.size, np.bool_)
         cut = False
         for field in fields_of(leaf):
             if isinstance(leaf, Phrase):
@@ -75,6 +75,8 @@ class Matcher:
                 for word in words:
                     self._check()
                     mask[self._segment.text.documents(field, word)] = True
+                    if mask.all():
+                        return Matches(mask, cut=False)
             cut = cut or shortened
         return Matches(mask, cut)
 
@@ -92,7 +94,7 @@ class Matcher:
         return Frequencies(documents, totals[documents])
 
     def _words(self, term: Term, field: str) -> tuple[Sequence[str], bool]:
-        """The words of the field that satisfy a term, and whether there are more."""
+        """The words of the field that satisfy a term, the most frequent first, and whether there are more."""
         lexicon = self._segment.lexicons[field]
         numbers: Sequence[int]
         match term:
@@ -106,12 +108,10 @@ class Matcher:
                 numbers = lexicon.matching(pattern)
             case Fuzzy(key, edits):
                 numbers = lexicon.alike(key, edits)
-        cut = len(numbers) > MOST_WORDS
-        if cut:
-            counts = lexicon.counts[numbers]
-            numbers = np.sort(np.asarray(numbers)[np.argsort(counts)[-MOST_WORDS:]]).tolist()
+        chosen = np.asarray(numbers, np.int64)
+        chosen = chosen[np.argsort(-lexicon.counts[chosen], kind="stable")][:MOST_WORDS]
         words = lexicon.words
-        return [words[number] for number in numbers], cut
+        return [words[number] for number in chosen.tolist()], len(chosen) < len(numbers)
 
     def _phrase(self, phrase: Phrase, field: str) -> tuple[Ints, bool]:
         """Where the phrase begins in the field, as document and position in one number."""

@@ -13,7 +13,9 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
+from weakref import finalize
 
 from filelock import BaseFileLock, FileLock, Timeout
 
@@ -31,7 +33,7 @@ class Place:
         """`version` names the format: an index of another format is none."""
         self.note: str | None = None
         """One sentence for the user, where the folder is not the usual one."""
-        self._temporary: Path | None = None
+        self._remove: finalize[Any, Any] | None = None
         self.folder = parent / (_PREFIX + version)
         self.older = any(path != self.folder for path in parent.glob(_PREFIX + "*"))
         """Whether there is an index of another format beside it."""
@@ -46,7 +48,7 @@ class Place:
     @property
     def temporary(self) -> bool:
         """Whether the folder goes with the process."""
-        return self._temporary is not None
+        return self._remove is not None
 
     def move(self, error: OSError) -> None:
         """Go on in a temporary folder, as this one cannot be written. Raises BriefsError if it is one already."""
@@ -85,8 +87,8 @@ class Place:
 
     def close(self) -> None:
         """Delete a temporary folder."""
-        if self._temporary is not None:
-            shutil.rmtree(self._temporary, ignore_errors=True)
+        if self._remove is not None:
+            self._remove()
 
     def _locked(self) -> BaseFileLock:
         lock = FileLock(self.folder / _LOCK, timeout=_LOCK_SECONDS)
@@ -98,11 +100,12 @@ class Place:
 
     def _use_temporary(self, reason: str) -> None:
         try:
-            self._temporary = Path(tempfile.mkdtemp(prefix="briefs-"))
+            folder = Path(tempfile.mkdtemp(prefix="briefs-"))
         except OSError as error:
             raise BriefsError(f"The index folder {self.folder} {reason}, and there is no other.") from error
         self.note = f"The index folder {self.folder} {reason}; the index is kept for this session only."
-        self.folder = self._temporary
+        self.folder = folder
+        self._remove = finalize(self, shutil.rmtree, folder, ignore_errors=True)
 
 
 def _distrusted(folder: Path) -> str | None:

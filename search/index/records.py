@@ -29,7 +29,7 @@ class Records:
         start, end = int(self._ends[document]), int(self._ends[document + 1])
         try:
             return record.load(zlib.decompress(os.pread(self._handle, end - start, start)))
-        except (zlib.error, ValueError, KeyError, TypeError) as error:
+        except (OSError, zlib.error, ValueError, KeyError, TypeError) as error:
             raise DamagedError(f"record {document}: {error}") from error
 
     def close(self) -> None:

@@ -11,7 +11,7 @@ from threading import Lock, RLock
 import numpy as np
 
 from briefs.model import Brief
-from search.index.container import DamagedError
+from search.index.container import MISSING, DamagedError
 from search.index.manifest import FileSeal, Manifest, SegmentEntry, seal_files
 from search.index.matching import Check
 from search.index.merging import SMALL, to_merge
@@ -22,9 +22,6 @@ from search.index.snapshot import Snapshot
 
 _FORMAT = 1
 """Changes with the layout of segments or of the manifest."""
-
-_ATTEMPTS = 5
-"""How often an index is opened again because another process replaced it meanwhile."""
 
 Part = tuple[Segment, Mask]
 """A segment, and which of its briefs are not deleted."""
@@ -86,34 +83,30 @@ class State:
     def refresh(self) -> bool:
         """Take over what another process wrote since; whether there was anything."""
         with self._updating:
-            if self._place.temporary:
-                return False
-            for _ in range(_ATTEMPTS):
+            failed: str | None = None
+            while not self._place.temporary:
+                stamp = ""
                 try:
                     manifest = Manifest.read(self._place.folder)
-                    if manifest.stamp == self._stamp:
+                    stamp = manifest.stamp
+                    if stamp == self._stamp:
                         return False
                     self._load(manifest)
                     return True
-                except (DamagedError, OSError):
-                    # half there: another process may have replaced it between two looks
-                    continue
-            self.discard(self.snapshot)
-            return True
+                except (DamagedError, *MISSING):
+                    # another process may have replaced it between two looks; the same one twice is broken
+                    if failed == stamp:
+                        self._start_anew(stamp)
+                        return True
+                    failed = stamp
+                except OSError as error:
+                    self._place.move(error)
+            return False
 
     def discard(self, broken: Snapshot) -> None:
         """Start with an empty index, because files of a snapshot are not what was written."""
-        with self._swapping:
-            if self._snapshot is not broken:
-                return
-            self._note = "The index was damaged; it is built anew from the files."
-            if not self._place.temporary:
-                try:
-                    Manifest.remove(self._place.folder)
-                except OSError as error:
-                    self._place.move(error)
-            self._stamp = ""
-            self._snapshot = Snapshot(broken.generation + 1, (), ())
+        if self._snapshot is broken:
+            self._start_anew(self._stamp)
 
     def verify(self) -> str | None:
         """Read all files of the index; one sentence about the first that is not as it was written, or None."""
@@ -132,6 +125,18 @@ class State:
         with self._updating, self._swapping:
             self._snapshot = None
             self._place.close()
+
+    def _start_anew(self, stamp: str) -> None:
+        """Go on with an empty index, as the one with this stamp (or without a legible one) is broken."""
+        with self._swapping:
+            self._note = "The index was damaged; it is built anew from the files."
+            if not self._place.temporary:
+                try:
+                    Manifest.remove(self._place.folder, stamp)
+                except OSError as error:
+                    self._place.move(error)
+            self._stamp = ""
+            self._snapshot = Snapshot(self.snapshot.generation + 1, (), ())
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -13,7 +13,7 @@ import whoosh
 from whoosh import index
 from whoosh.reading import TermNotFound
 
-from search.index.container import DamagedError
+from search.index.container import MISSING, DamagedError
 from search.index.postings import Ints, Postings
 from search.whoosh_engine.schema import schema
 
@@ -33,7 +33,7 @@ class WhooshText:
         return WhooshWriter(folder)
 
     def open(self, folder: Path) -> WhooshReader:
-        """The postings in a folder. Raises `DamagedError`."""
+        """The postings in a folder. Raises `DamagedError` or OSError."""
         return WhooshReader(folder)
 
 
@@ -42,7 +42,8 @@ class WhooshWriter:
 
     def __init__(self, folder: Path) -> None:
         self._index: Any = index.create_in(str(folder), schema())
-        self._writer = self._index.writer(limitmb=128, procs=1)
+        # a compound file would be read into memory whole
+        self._writer = self._index.writer(limitmb=128, procs=1, compound=False)
 
     def add(self, title: Sequence[str], body: Sequence[str]) -> None:
         """The words of the next document."""
@@ -64,7 +65,7 @@ class WhooshReader:
 
     def __init__(self, folder: Path) -> None:
         self._lock = Lock()
-        with _damage(folder):
+        with _damage(folder, opening=True):
             self._index: Any = index.open_dir(str(folder))
             self._reader = self._index.reader()  # type: ignore[no-untyped-call]
         self._folder = folder
@@ -115,9 +116,11 @@ class WhooshReader:
 
 
 @contextmanager
-def _damage(folder: Path) -> Iterator[None]:
+def _damage(folder: Path, *, opening: bool = False) -> Iterator[None]:
+    """Turn whatever Whoosh raises over broken files into `DamagedError`."""
     try:
         yield
     except Exception as error:
-        # Whoosh raises whatever its decoding of broken files runs into
+        if opening and isinstance(error, OSError) and not isinstance(error, MISSING):
+            raise
         raise DamagedError(f"{folder}: {error}") from error

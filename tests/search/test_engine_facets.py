@@ -257,7 +257,9 @@ def test_a_cancelled_search_is_superseded(engine: IndexEngine) -> None:
 
 def test_a_leaf_widened_too_far_says_so(engine: IndexEngine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(matching, "MOST_WORDS", 3)
-    engine.update([(make("w", " ".join(f"zed{number}" for number in range(9))), "1")])
+    engine.update(
+        [(make("w", " ".join(f"zed{number}" for number in range(9))), "1"), (make("x", "none"), "1")]
+    )
     results = engine.search(Query("*ed*"))
     assert any("most frequent" in note.message for note in results.notes)
     assert results.total >= 1
@@ -303,7 +305,7 @@ def test_readers_see_one_state_or_another_while_it_changes(tmp_path: Path, names
     readers = [Thread(target=read, args=(text,)) for text in ("even", "odd") * 3]
     for reader in readers:
         reader.start()
-    for number in range(1, 25):
+    for number in range(1, 13):
         index.update(state(number))
     done.set()
     for reader in readers:

@@ -320,7 +320,7 @@ def _garbage(path: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", [_truncate, _zero_middle, _garbage, Path.unlink])
-@pytest.mark.parametrize("name", ["records", "columns", ".seg", ".toc", "manifest.json"])
+@pytest.mark.parametrize("name", ["records", "columns", ".pst", ".trm", ".toc", "manifest.json"])
 def test_a_damaged_index_starts_empty_and_says_so(
     open_index: Open, folder: Path, name: str, harm: Callable[[Path], None]
 ) -> None:
@@ -347,7 +347,7 @@ def test_damage_found_while_searching_is_no_error(open_index: Open, folder: Path
     # same length, same time: only reading it shows the damage
     add(engine, *[make(f"{number}", f"some words and {number}") for number in range(300)])
     engine.close()
-    (damaged,) = files(folder, ".seg")
+    (damaged,) = files(folder, ".pst")
     status = damaged.stat()
     damaged.write_bytes(bytes(status.st_size))
     os.utime(damaged, ns=(status.st_atime_ns, status.st_mtime_ns))
