@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,7 @@ def merge(documents: Iterable[tuple[str, Document]]) -> Merged:
     """
     fields: dict[tuple[str, str], dict[str, Any]] = {}
     told: dict[tuple[str, str], tuple[str, int]] = {}
+    removed: set[tuple[str, str]] = set()
     variants: list[tuple[str, ...]] = []
     problems: list[Problem] = []
     for path, document in documents:
@@ -39,6 +40,7 @@ def merge(documents: Iterable[tuple[str, Document]]) -> Merged:
         for patch in document.patches:
             key = (patch.section, patch.name)
             if patch.fields.get("remove"):
+                removed.add(key)
                 if fields.pop(key, None) is None:
                     reason = f"{patch.name}: there is no such {patch.section} to remove"
                     problems.append(Problem(path, reason, skipped=False, line=patch.line))
@@ -50,7 +52,7 @@ def merge(documents: Iterable[tuple[str, Document]]) -> Merged:
                 entry["add_aliases"] = added
             told[key] = (path, patch.line)
     for key, given in fields.items():
-        problems += _loose_ends(key, given, fields, told)
+        problems += _loose_ends(key, given, fields, removed, told)
     entries = tuple(
         _entry(MentionKind(section), name, given)
         for (section, name), given in fields.items()
@@ -77,6 +79,7 @@ def _loose_ends(
     key: tuple[str, str],
     given: dict[str, Any],
     fields: Mapping[tuple[str, str], dict[str, Any]],
+    removed: Set[tuple[str, str]],
     told: Mapping[tuple[str, str], tuple[str, int]],
 ) -> list[Problem]:
     problems = []
@@ -84,9 +87,10 @@ def _loose_ends(
     for field, section in _REFERENCES:
         target = given.get(field)
         if target and (section, target) not in fields:
-            reason = f"{key[1]}: its {field} {target!r} is not in the taxonomy"
-            problems.append(Problem(path, reason, skipped=False, line=line))
             del given[field]
+            if (section, target) not in removed:
+                reason = f"{key[1]}: its {field} {target!r} is not in the taxonomy"
+                problems.append(Problem(path, reason, skipped=False, line=line))
     if given.get("province") and not given.get("country"):
         given["country"] = fields["province", given["province"]].get("country")
     return problems

@@ -47,6 +47,9 @@ _FREE_PLACE = (*_PLACE, "country", "province", "district")
 _ACTOR = (*_NAME, *_TOLD, "parent", "country", "province")
 _ALIAS = ("text", *_SPELLED)
 
+KEYS = tuple(dict.fromkeys((*_FILE, *_COUNTRY, *_PROVINCE, *_FREE_PLACE, *_ACTOR, *_ALIAS)))
+"""Every key that a taxonomy file may have."""
+
 _LISTS = ("near", "words", "sources")
 _FLAGS = ("word", "case", "cued", "shared", "likely", "generic", "remove")
 _NESTED = ("provinces", "districts", "places")

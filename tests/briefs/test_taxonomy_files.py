@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from briefs.model import MentionKind
-from briefs.taxonomy import Matcher, check_file, load_taxonomy
+from briefs.taxonomy import Matcher, check_file, load_taxonomy, schema
 
 
 def write(folder: Path, text: str, name: str = "mine.yaml") -> Path:
@@ -165,3 +166,24 @@ def test_words_that_yaml_would_read_otherwise_stay_text(tmp_path: Path) -> None:
     taxonomy, problems = load_taxonomy([path])
     assert problems == ()
     assert [alias.text for alias in taxonomy.actors["NO"].aliases] == ["NO", "1122 group", "on", "2018-01-01"]
+
+
+def test_what_belonged_to_an_entry_taken_out_stays(tmp_path: Path) -> None:
+    path = write(tmp_path, "actors:\n  Balochistan Liberation Army: {remove: true}\n")
+    taxonomy, problems = load_taxonomy([path])
+    assert problems == ()
+    assert taxonomy.actors["Majeed Brigade"].parent is None
+
+
+def test_the_example_of_the_manual_is_right(tmp_path: Path) -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "taxonomy.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```yaml\n(.*?)```", manual, flags=re.DOTALL)
+    assert len(examples) == 2
+    for number, example in enumerate(examples):
+        assert check_file(write(tmp_path, example, f"{number}.yaml")) == ()
+
+
+def test_the_manual_names_every_key() -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "taxonomy.md").read_text(encoding="utf-8")
+    assert [key for key in schema.KEYS if f"`{key}`" not in manual] == []
+    assert [kind for kind in schema.ACTOR_KINDS if kind not in manual] == []
