@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
+import textwrap
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -470,6 +473,7 @@ def test_a_crash_before_the_list_is_written_loses_nothing(
     library: Library, engine: Any, write: Write, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write("a.txt", "A first text.", OLD)
+    write("b.txt", "Another text.", OLD)
     synchronise(library, engine)
 
     class Killed(BaseException):
@@ -480,15 +484,54 @@ def test_a_crash_before_the_list_is_written_loses_nothing(
 
     write("a.txt", "A second text, longer.")
     write("new.txt")
+    (root / "b.txt").unlink()
     with monkeypatch.context() as patched:
         patched.setattr(Seen, "save", die)
         with pytest.raises(Killed):
             synchronise(library, engine)
-    # back to just the state that was seen before the crash
+    # back to just the state that was seen before the crash, in an index of the same size
     write("a.txt", "A first text.", OLD)
+    write("b.txt", "Another text.", OLD)
     (root / "new.txt").unlink()
     synchronise(library, engine)
     assert engine.held == rebuilt(library)
+
+
+KILLED = """
+    import sys
+    from pathlib import Path
+    from briefs.library import Library
+    from search import intake, open_engine
+    from search.sync import synchronise
+
+    intake._BATCHES = (5,)
+    library = Library.open(Path(sys.argv[1]))
+    engine = open_engine(library, Path(sys.argv[2]))
+    print("ready", flush=True)
+    synchronise(library, engine)
+"""
+
+
+def test_a_process_killed_in_the_middle_loses_nothing(
+    library: Library, write: Write, root: Path, tmp_path: Path
+) -> None:
+    repository = Path(__file__).resolve().parents[2]
+    command = [sys.executable, "-c", textwrap.dedent(KILLED), str(root), str(tmp_path / "real")]
+    for round_number in range(3):
+        for number in range(120):
+            write(f"{number}.txt", f"Round {round_number}, report {number}: a blast in Quetta.")
+        writer = subprocess.Popen(command, cwd=repository, stdout=subprocess.PIPE)
+        assert writer.stdout
+        writer.stdout.readline()
+        time.sleep(0.1 + 0.15 * round_number)
+        writer.kill()
+        writer.communicate()
+        (root / f"{round_number}.txt").unlink()
+    engine = open_engine(library, tmp_path / "real")
+    assert synchronise(library, engine).complete
+    found = {item: digest for path in engine.paths() for item, digest in engine.digests(path).items()}
+    assert found == {item: digest for item, (_, digest) in rebuilt(library).items()}
+    engine.close()
 
 
 def test_batches_grow(library: Library, engine: Any, write: Write) -> None:
