@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from briefs.errors import QueryError
 from briefs.model import MentionKind, Stance
@@ -97,7 +98,8 @@ def exact_name(taxonomy: Taxonomy, field: str, typed: str) -> Reading | None:
         if section is not spec.sections[0]:
             note = f"{entries[0].name} is a {section.value}: searched as {section.value}:"
         elif len(entries) > 1:
-            note = f"could be {_listed([entry.name for entry in entries])}: searched as any of them"
+            known = _listed([entry.name for entry in entries])
+            note = f"{one_line(typed, 40)} could be {known}: searched as any of them"
         return _reading(taxonomy, spec, entries, typed, note)
     return None
 
@@ -208,3 +210,10 @@ BEGINNINGS = frozenset({"source", "tag"})
 """Those of them whose values may be typed halfway."""
 
 FIELDS = frozenset({TITLE, *NAMES, *READERS})
+
+
+def no_field(typed: str) -> str:
+    """What to say of a word that is written like a field."""
+    near = get_close_matches(typed[:40].lower(), sorted(FIELDS), n=1)
+    asked = f"; did you mean {near[0]}:?" if near else ""
+    return f"{one_line(typed, 40)}: is no field, searched as words{asked}"

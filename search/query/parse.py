@@ -7,38 +7,29 @@
 
 Operators count only in capitals. Every text has a reading: brackets and quotation marks left open are closed at
 the end, operators without operands are passed over, unknown fields are words. The machine keeps its own stack and
-reads at most `MOST_WORDS` words, `MOST_SCANS` of them fuzzy or with wildcards, nested `MOST_NESTED` deep, so that no
-text takes long or makes a tree that later code could not walk.
+reads so many words and brackets (`search.query.state`) that no text takes long or makes a tree too deep to walk.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import islice, takewhile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from briefs.taxonomy import Taxonomy
 from briefs.text import word_keys
 from search.query import fields
-from search.query.lexer import Kind, Piece, Token, pieces, tokens
+from search.query.lexer import Kind, Piece, Token
 from search.query.model import Expansion, Note
 from search.query.names import spelled, widened
-from search.query.shape import all_of, any_of, negated
-from search.query.tree import Everything, Field, Fuzzy, Phrase, Prefix, Tree, Wildcard
+from search.query.shape import all_of, any_of
+from search.query.state import MOST_NESTED, MOST_SLOP, MOST_WORDS, Group, State
+from search.query.tree import Everything, Phrase, Prefix, Tree, Wildcard
 from search.query.words import stem
 
-MOST_WORDS = 1000
-MOST_SCANS = 32
-"""Fuzzy words and wildcards make an engine look through all its words."""
-MOST_NESTED = 50
-MOST_NOTES = 20
-MOST_SLOP = 1000
-_MOST_TOKENS = 100_000
-_MOST_SUGGESTIONS = 3
-"""Unknown names for which the nearest are looked up: each look-up takes milliseconds."""
-_WILDCARD = re.compile(r"[*?~]")
 _OPERATOR_BEGUN = re.compile("O|A|AN|N|NO")
+_MEANINGFUL = re.compile(r"[*?~]")
 _LONE_OR = "OR needs something on both sides"
 
 
@@ -73,46 +64,7 @@ def settled(text: str, taxonomy: Taxonomy) -> str:
     return parse(text, taxonomy, prefix_last=True).settled
 
 
-@dataclass(slots=True)
-class _Group:
-    """What stands between an opening bracket and where the parser is.
-
-    Attributes:
-        start: offset of the bracket.
-        scope: the field before the bracket, for everything inside.
-        excluded: whether the whole group is.
-        within_excluded: whether it, or any group around it, is: nothing in it is half-typed.
-    """
-
-    start: int = 0
-    scope: str | None = None
-    excluded: bool = False
-    within_excluded: bool = False
-    alternatives: list[Tree] = field(default_factory=list)
-    parts: list[Tree] = field(default_factory=list)
-    run: list[list[Piece]] = field(default_factory=list)
-    """Plain words side by side, one list for each chunk: they may spell a name."""
-    pending_or: int | None = None
-
-
-class _Parser:
-    def __init__(self, text: str, taxonomy: Taxonomy, prefix_last: bool) -> None:
-        self.text = text
-        self.taxonomy = taxonomy
-        self.prefix_last = prefix_last
-        self.tokens = list(islice(tokens(text, fields.FIELDS), _MOST_TOKENS))
-        self.at = 0
-        self.stack = [_Group()]
-        self.too_deep = 0
-        self.excluding = False
-        self.field: Token | None = None
-        self.words_left = MOST_WORDS
-        self.scans_left = MOST_SCANS
-        self.suggestions_left = _MOST_SUGGESTIONS
-        self.notes: list[Note] = []
-        self.expansions: dict[Expansion, None] = {}
-        self.settled = text.rstrip()
-
+class _Parser(State):
     def parse(self) -> Parsed:
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
@@ -126,7 +78,7 @@ class _Parser:
         self.settled += ")" * self.open
         if self.open and not self.prefix_last:
             start = self.stack[-1].start
-            self.note(start, start + 1, "this bracket is still open")
+            self.note(start, start + 1, "a bracket is still open")
         while len(self.stack) > 1:
             self.close()
         tree = self.finish(self.stack[0])
@@ -134,46 +86,6 @@ class _Parser:
             self.note(0, len(self.text), "no word to search for: everything is listed")
         notes = tuple(sorted(self.notes, key=lambda note: (note.start, note.end)))
         return Parsed(Everything() if tree is None else tree, notes, tuple(self.expansions), self.settled)
-
-    # the state
-
-    @property
-    def group(self) -> _Group:
-        return self.stack[-1]
-
-    @property
-    def open(self) -> int:
-        """How many brackets are open."""
-        return len(self.stack) - 1 + self.too_deep
-
-    @property
-    def excluded(self) -> bool:
-        """Whether what comes next is excluded, by itself or with a group around it."""
-        return self.excluding or self.group.within_excluded
-
-    @property
-    def scope(self) -> str | None:
-        return self.field.text if self.field else self.group.scope
-
-    def note(self, start: int, end: int, message: str) -> None:
-        if len(self.notes) < MOST_NOTES:
-            self.notes.append(Note(start, end, message))
-
-    def half_typed(self, end: int, quote_open: bool = False) -> bool:
-        """Whether a word that ends here is typed halfway."""
-        in_open = quote_open or self.open > 0
-        return end == len(self.text) and not self.excluded and (self.prefix_last or in_open)
-
-    def add(self, trees: Sequence[Tree]) -> None:
-        """One item of the query, which exclusion and field before it apply to."""
-        if trees:
-            tree = all_of(trees)
-            self.group.parts.append(negated(tree) if self.excluding else tree)
-            self.group.pending_or = None
-        self.excluding = False
-        self.field = None
-
-    # structure
 
     def take(self, token: Token) -> None:
         match token.kind:
@@ -185,7 +97,7 @@ class _Parser:
                 else:
                     self.take_value(token, self.scope)
             case Kind.STRANGE_FIELD:
-                self.note(token.start, token.end, f"{token.text[:40]}: is no field: searched as words")
+                self.note(token.start, token.end, fields.no_field(token.text))
                 self.take(replace(token, kind=Kind.CHUNK))
             case Kind.NOT:
                 self.flush()
@@ -211,7 +123,7 @@ class _Parser:
                 if self.open:
                     self.close()
                 else:
-                    self.note(token.start, token.end, "this bracket closes nothing")
+                    self.note(token.start, token.end, "a bracket closes nothing")
 
     def alternative(self, token: Token) -> None:
         group = self.group
@@ -228,7 +140,7 @@ class _Parser:
                 self.note(token.start, token.end, f"brackets count only {MOST_NESTED} deep")
             self.too_deep += 1
             return
-        self.stack.append(_Group(token.start, self.scope, self.excluding, self.excluded))
+        self.stack.append(Group(token.start, self.scope, self.excluding, self.excluded))
         self.excluding = False
         self.field = None
 
@@ -241,18 +153,12 @@ class _Parser:
         self.excluding = group.excluded
         self.add([] if tree is None else [tree])
 
-    def finish(self, group: _Group) -> Tree | None:
+    def finish(self, group: Group) -> Tree | None:
         """What a group asks for, or None when nothing in it asks for anything."""
         if group.pending_or is not None and not self.prefix_last:
             self.note(group.pending_or, group.pending_or + 2, _LONE_OR)
         branches = [*group.alternatives, all_of(group.parts)] if group.parts else group.alternatives
         return any_of(branches) if branches else None
-
-    def dangling(self) -> None:
-        """Forget an exclusion or a field that nothing follows."""
-        if self.field:
-            self.note(self.field.start, self.field.end, f"{self.field.text}: needs a value")
-        self.add([])
 
     # words
 
@@ -270,25 +176,6 @@ class _Parser:
             self.add(self.names([found]))
         else:
             self.group.run.append(found)
-
-    @property
-    def word_field(self) -> Field:
-        return Field.TITLE if self.scope == fields.TITLE else Field.TEXT
-
-    def pieces(self, token: Token) -> Iterator[Piece]:
-        """The words of a token, as far as there is room for them."""
-        for piece in islice(pieces(token, self.word_field), self.words_left):
-            self.words_left -= 1
-            if piece.note:
-                self.note(piece.start, piece.end, piece.note)
-            if isinstance(piece.term, Fuzzy | Wildcard):
-                self.scans_left -= 1
-                if self.scans_left < 0:
-                    self.note(
-                        piece.start, piece.end, f"only {MOST_SCANS} fuzzy words and wildcards are searched"
-                    )
-                    continue
-            yield piece
 
     def flush(self) -> None:
         """End a run of plain words."""
@@ -356,12 +243,6 @@ class _Parser:
         self.close_quote(token)
         return [name or _leaf(found, slop)]
 
-    def close_quote(self, token: Token) -> None:
-        if not token.closed:
-            self.settled += '"'
-            if not self.prefix_last:
-                self.note(token.offset - 1, token.offset, "this quotation mark is still open")
-
     def slop(self, token: Token) -> int:
         if token.slop is None:
             return 0
@@ -381,8 +262,7 @@ class _Parser:
         )
         if half:
             self.settled = f"{self.text}*"
-        if not token.closed:
-            self.settled += '"'
+        self.close_quote(token)
         self.read(fields.READERS[scope](token.text, half), token.start, token.end)
 
     def take_name(self, token: Token, scope: str) -> None:
@@ -458,5 +338,5 @@ def _settled(token: Token, named: bool) -> str:
     if token.kind is Kind.CHUNK and not token.literal:
         return f"{token.text}*"
     # nothing literal ends in a prefix, so that a quote stands for it, in which * ? ~ would mean something
-    inside = _WILDCARD.sub(" ", token.text) if token.literal else token.text
+    inside = _MEANINGFUL.sub(" ", token.text) if token.literal else token.text
     return f'("{inside}" OR "{inside}*")' if named else f'"{inside}*"'
