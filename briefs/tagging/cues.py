@@ -31,13 +31,13 @@ _STEMS = {
     """,
     Cue.TOLL: """
         dead death died dies die dying perish succumb lives life fatal toll hurt hospital missing unaccounted freed freeing
-        releas rescu liberat corpse bodies body laid lost shahadat breathed passed deceased drown crushed expired
+        releas rescu liberat corpse bodies body laid lost victim shahadat breathed passed deceased drown crushed expired
         lifeless shooting shoot gun blow recover
     """,
     Cue.STANCE: """
         claim responsib carried accept admit credit owned disown den reject disavow distanc dissociat blam accus alleg
         finger suspect believ thought likely attribut assum coded link behind suspicio hallmark sponsor backed backing
-        support harbour harbor shelter haven involv role hand presum appear orchestrat mastermind credited say said
+        support announc declar stat acknowledg boast confirm insist maintain charg held hold condemn unclaim harbour harbor shelter haven involv role hand presum appear orchestrat mastermind credited say said
         told possibl work
     """,
     Cue.EVENT: """

@@ -27,6 +27,7 @@ class Sentence:
         cues: the bits of `briefs.tagging.cues.Cue`.
         section: the part of the report it belongs to.
         rule: the rule that put it there; "" for news.
+        past: the span in which a sentence of the news tells of the past ("..., a week after ten died"), else empty.
         opens: it is the first of its paragraph.
         lead: it is among the first that report something: its dates are those of the event.
         mentions: the names in it, in order.
@@ -37,9 +38,14 @@ class Sentence:
     cues: int
     section: Section = Section.NEWS
     rule: str = ""
+    past: tuple[int, int] = (0, 0)
     opens: bool = False
     lead: bool = False
     mentions: list[Mention] = field(default_factory=list)
+
+    def is_past(self, at: int) -> bool:
+        """Whether what stands at `at` tells of another time."""
+        return self.section is Section.PAST or self.past[0] <= at < self.past[1]
 
 
 @dataclass(slots=True)

@@ -60,7 +60,6 @@ def find_people(tokens: Tokens) -> list[People]:
             phrase = _single(tokens, at, reached)
         if phrase is None:
             at = _past_number(tags, at) if tag == "n" else at + 1
-            reached = max(reached, at if tag == "n" else reached)
             continue
         found.append(phrase)
         at = reached = max(phrase.end, at + 1)
@@ -93,7 +92,8 @@ def _counted(tokens: Tokens, at: int) -> People | None:
     before = words[at - 1] if at else ""
     if before in _NO_COUNT_BEFORE and not (before == "may" and at > 1):
         return None
-    if before == "-" or (before == "," and _is_age(tokens, at, number.end)):
+    glued = before == "-" and tokens.spans[at - 1][1] == tokens.spans[at][0]
+    if glued or (before == "," and _is_age(tokens, at, number.end)):
         return None
     if before == ":" and tags[at - 2 : at - 1] == "n":
         return None
@@ -226,7 +226,10 @@ def _single(tokens: Tokens, at: int, reached: int) -> People | None:
     if tags[at + 1 : at + 2] in ("h", "s", "u"):
         return None
     start = at
-    while start > reached and at - start < 6 and tags[start - 1] in "xsaVouhn-":
+    while start > reached and at - start < 7:
+        tag = tags[start - 1]
+        if tag not in "xsaVouhn-" and not (tag in "KWAEM" and tags[max(start - 3, 0) : start - 1].endswith("d")):
+            break
         start -= 1
     opener = tags[start - 1] if start else ""
     if opener == "d" and start - 1 >= reached:

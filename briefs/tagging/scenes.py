@@ -26,8 +26,8 @@ _AT = re.compile(
     r"|\b(?:outskirts|suburbs|area|areas|part|parts|centre|center|heart|north|south|east|west|town|city|district|districts|village|tehsil|locality"
     r"|neighbou?rhood|region|subdivision|province|agency|capital|division|market|bazaar|valley|towns|cities|provinces|headquarters|limits|suburb|vicinity|edge|port) of"
     r"|\b(?:blast|blasts|attack|attacks|bombing|bombings|explosion|violence|shooting|killing|operation|clashes|firing|incident|siege) (?:of|on)"
-    r")(?: (?:the|a|an|its|his|her|their|two|three|four|different|various|several|several different|both|and|around|near|in|at)\b)*"
-    r"(?: [\w'-]+){0,2}?(?:'s)? ?\Z"
+    r")(?:,? (?:the|a|an|its|his|her|their|two|three|four|different|various|several|several different|both|and|around|near|in|at)\b)*"
+    r"(?: [\w'-]+){0,2}?(?:'s)?,? ?\Z"
 )
 """What stands before a place where something happens; up to two words may come between ("in restive southern ...")."""
 
@@ -42,15 +42,30 @@ _CHAIN = re.compile(
 )
 """What may stand between a scene and the next name in one place expression: "Hangu, Khyber Pakhtunkhwa"."""
 
+_BETWEEN = (
+    r"(?: (?:the|a|an|its|their|neighbou?ring|nearby|northern|southern|eastern|western|central|northwestern|northwest"
+    r"|southwestern|southwest|restive|province|provinces|city|town|district|provincial capital|capital|both|different|parts))*"
+)
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:from|of|belong(?:s|ed|ing)? to|hail(?:s|ed|ing)? from|native of|natives of|residents? of|origin in|based in|born in|lives? in|living in|resident in"
-    r"|governor of|chief minister of|minister of|chief of|capital of|government of|people of|president of|university of|assembly of|high court of"
-    r"|independence for|independence of|autonomy for|from neighbou?ring|bordering|borders?|border with|borders with|frontier with|close to the border with"
-    r"|shifted to|taken to|moved to|rushed to|transferred to|referred to|airlifted to|evacuated to|flown to|brought to|sent to|transported to|arrived in|arrive in|admitted to"
-    r"|(?:going|travel(?:l)?ing|heading|travelling|headed|bound|way|route|en route|returning|drive|driving|journey|march|flight|flew|proceeding|leaving|linking|links?|connecting|connects?|connect|coming|came|come) (?:\w+ ){0,3}?(?:to|for|from|towards?|with)"
-    r"|route to|road to|bound for|towards?|via|between|(?:arrest(?:ed)?|detained|captured|nabbed|hospitals?|hospitali[sz]ed|treatment|treated|buried|funeral|protests?|protested|rally|demonstration|burial|meeting|conference|condemned|briefing|speaking to reporters|told reporters|summoned)(?: \w+){0,4} (?:in|at))"
-    r"(?: (?:the|a|an|its|their|neighbou?ring|nearby|northern|southern|eastern|western|central|northwestern|northwest|southwestern|southwest|province|provinces|city|town|district|provincial capital|capital|in|of|both|different|restive|parts))*"
-    r" ?\Z)"
+    r"\b(?:from|belong(?:s|ed|ing)? to|hail(?:s|ed|ing)? from|natives? of|residents? of|origin in|based in|born in"
+    r"|lives? in|living in|resident in|governor of|minister of|government of|people of|president of|university of"
+    r"|assembly of|high court of|independence (?:for|of|in)|autonomy (?:for|in|of)|from neighbou?ring|bordering|borders?"
+    r"|(?:border|borders|frontier) with"
+    r"|(?:shifted|taken|moved|rushed|transferred|referred|airlifted|evacuated|flown|brought|sent|transported|admitted)"
+    r"(?: \w+){0,3} (?:to|in)|arrived? in"
+    r"|(?:going|travell?ing|heading|headed|bound|way|route|returning|drive|driving|journey|march|flight|flew"
+    r"|proceeding|leaving|links?|linking|connects?|connecting|coming|came|come)(?: \w+){0,3}? (?:to|for|from|towards?|with)"
+    r"|(?:route|road) to|bound for|towards?|via|between"
+    r"|(?:hospitals?|hospitali[sz]ed|treatment|treated|buried|burial)(?: \w+){0,4} (?:in|at)"
+    r"|(?:protested|demonstrated|rallied|demonstrations?|protests?|rallies)(?: \w+){0,4} (?:in|across|at)"
+    r"|(?:chaired|addressing|addressed|presided over) [^,]{0,60} (?:in|at)|(?:told|speaking to) (?:reporters|journalists|the media) (?:in|at)"
+    r"|(?:tightened|beefed up|heightened|imposed|high alert|stepped up|put on alert|security alert|red alert)(?: \w+){0,3} (?:in|across|at|throughout)"
+    r"|(?:offices?|headquarters|headquartered|embassy|consulate|capital)(?: \w+){0,1} in)"
+    + _BETWEEN
+    + r" ?\Z"
+)
+_ARREST_BEFORE = re.compile(
+    r"\b(?:arrest(?:s|ed)?|detain(?:s|ed)?|captured|nabbed|apprehended|custody)(?: [\w'-]+){0,5} (?:in|at|from|near)" + _BETWEEN + r" ?\Z"
 )
 _GENERAL_BEFORE = re.compile(
     r"\b(?:particularly|especially|mostly|mainly|primarily|largely|notably|including|such as|like|elsewhere|rest of|parts of the|anywhere)(?: (?:in|across|the|of|parts|province|provinces|within))*(?: [\w' ]{0,60}?(?:,| and| or))?(?: in)? ?\Z"
@@ -66,10 +81,12 @@ _NOT_AFTER = re.compile(
 )
 _HYPHEN_ROAD = re.compile(r"[-–](?=[^\W\d_])")
 _VICTIM_HOME = re.compile(
-    r"\b(?:individuals?|people|persons?|men|man|woman|women|students?|labou?rers?|workers?|victims?|families|family|soldiers?|passengers?|residents?|pilgrims?|citizens?|nationals?|militants?|fighters?|barbers?|settlers?|travell?ers?|miners?|belonging|hailing|hailed|originally) (?:\w+ )?from(?: [\w'-]+){0,4} ?\Z"
+    r"\b(?:individuals?|people|persons?|men|man|woman|women|students?|labou?rers?|workers?|victims?|families|family|soldiers?|passengers?|residents?|pilgrims?|citizens?|nationals?|militants?|fighters?|barbers?|settlers?|travell?ers?|miners?|belonging|hailing|hailed|originally) (?:\w+ )?from(?: (?!(?:in|at|near|on|outside)\b)[\w'-]+){0,4} ?\Z"
 )
 _EVENT_AFTER = re.compile(
-    r"(?:'s)?(?: [\w'-]+){0,2}? (?:attacks?|blasts?|bomb(?:ing|ings|s)?|explosions?|shooting|massacre|carnage|tragedy|incident|assault|killings?|suicide|ambush|clash(?:es)?|siege|encounter|operation|firing|raid|violence)\b"
+    r"(?:'s)?(?: (?:suicide|twin|double|car|bomb|gun|mosque|church|market|school|police|railway|train|bus|airport|port|terror|terrorist"
+    r"|deadly|district|city|town|bazaar|court|station|bank|hotel|university|college|imambargah|shrine|grenade|rocket|drone|army|base"
+    r"|checkpost|election|rally|ied|landmine|roadside|area|road|highway|valley)){0,3} (?:attacks?|blasts?|bomb(?:ing|ings|s)?|explosions?|shooting|massacre|carnage|tragedy|incident|assault|killings?|suicide|ambush|clash(?:es)?|siege|encounter|operation|firing|raid|violence)\b"
 )
 _DEFINED = re.compile(r"\b(?:in|at|near|outside)(?: \w+){0,4}? ?\Z")
 _ATTACKED = re.compile(
@@ -118,6 +135,8 @@ def _judge(
     after = folded[mention.end : min(sentence.end, mention.end + 60)].replace("\n", " ")
     if _NOT_AFTER.match(after):
         return False, "title, body or road"
+    if sentence.is_past(mention.start):
+        return False, "told of the past"
     if previous is not None:
         between = folded[previous[0].end : mention.start].replace("\n", " ")
         if len(between) < 60 and (between == "-" or between.startswith(" to ")):
@@ -139,9 +158,9 @@ def _judge(
         return True, "names the incident"
     at = _AT.search(before)
     if _NOT_BEFORE.search(before):
-        inner = at and at.group().lstrip().split(" ")[0] not in ("on", "over", "into")
-        if not (inner and " of" in (at.group() if at else "")):
-            return False, "home, title, border or way"
+        return False, "home, title, border or way"
+    if _ARREST_BEFORE.search(before):
+        return False, "arrest"
     if at:
         return True, "reported there"
     opening = not before.strip(" \"'(*-")

@@ -29,7 +29,7 @@ _PAST = re.compile(
     | (?:the\ )?previous\ (?:day|week|month|year|attacks?|incidents?|bombings?)
     | since\ (?:the\ )?(?:19|20)\d\d | since\ (?:last|{_MONTH}|the\ start|the\ beginning)
     | (?:so\ far\ )?this\ year | this\ year\ alone
-    | previously | historically | in\ recent\ times
+    | previously(?!\ (?:un|little|not)\w*) | historically | in\ recent\ times
     | (?:has|have|had)\ (?:long|repeatedly|frequently|often|regularly|historically|previously|also\ previously
        |in\ the\ past|routinely|traditionally|been\ behind|a\ history)
     | (?:a|an)\ (?:similar|earlier|previous)\ (?:attack|incident|bombing|blast|explosion|assault|ambush|raid)
@@ -41,7 +41,7 @@ _PAST = re.compile(
     )\b""",
     re.VERBOSE,
 )
-_YEAR = re.compile(r"\b(?:in|since|during|of|from|until|by|late|early|{_MONTH}),? ((?:19|20)\d\d)\b")
+_YEAR = re.compile(rf"\b(?:in|since|during|of|from|until|by|late|early|{_MONTH}),? ((?:19|20)\d\d)\b")
 _NOW = re.compile(
     r"\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|the latest|this (?:morning|afternoon|evening)"
     r"|death toll|toll (?:rose|reached|climbed|has))\b"
@@ -51,6 +51,18 @@ _GLOSSARY = re.compile(
     r"\s*:?\s*\Z"
 )
 _ENTRY = re.compile(r"[-•*·▪►]?\s*[\w(][^:.]{1,80}(?:\)|\w): ")
+_CLAUSE = re.compile(
+    r"[,;:] (?:and |but )?(?:which|who|where|when|while|as|although|though|whereas|because|but|however|after|before|since"
+    r"|a|an|one|two|three|four|five|six|several|just|only|barely|less|more|\d+|days|weeks|months|years|hours|following|amid"
+    r"|marking|making|the|in|it|similar|such)\b"
+)
+_MAIN_CLAUSE = 25
+"""Characters that a clause before the talk of the past must have to be a statement of its own."""
+
+_STATISTICS = re.compile(
+    r"\b(?:\d[\d,]*|dozens of|hundreds of|scores of) (?:\w+ ){0,2}(?:attacks|incidents|cases|bombings|acts)\b[^.]{0,80}"
+    r"\b(?:this year|last year|so far|in (?:19|20)\d\d|since|(?:past|last) (?:\w+ )?(?:years?|months?|weeks?|days?))\b"
+)
 _FAR = 10
 """Days between a date in the text and the event beyond which a sentence tells of another event."""
 
@@ -71,6 +83,9 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
         if not leads:
             # until something is reported, nothing can be past
             if sentence.cues & (Cue.EVENT | Cue.TOLL):
+                if _STATISTICS.search(document.folded, sentence.start, sentence.end):
+                    sentence.section, sentence.rule = Section.PAST, "statistics"
+                    continue
                 leads = 1
                 sentence.lead = True
                 reference = reference or _own_date(document, sentence)
@@ -106,8 +121,20 @@ def _mark_glossary(document: Document, sentences: list[Sentence]) -> None:
 
 def _past(document: Document, sentence: Sentence, reference: dt.date | None) -> str:
     folded = document.folded[sentence.start : sentence.end]
-    if _PAST.search(folded):
-        return "told of the past"
+    match = _PAST.search(folded)
+    if match:
+        clause = 0
+        for clause_start in _CLAUSE.finditer(folded, 0, match.end()):
+            if clause_start.start() <= match.start():
+                clause = clause_start.start()
+        if clause < _MAIN_CLAUSE:
+            return "told of the past"
+        end = len(folded)
+        if folded.startswith((", which", ", who", ", where"), clause):
+            end = folded.find(",", match.end())
+            end = len(folded) if end < 0 else end
+        sentence.past = (sentence.start + clause, sentence.start + end)
+        return ""
     for day in named_dates(folded, reference):
         if reference and abs((reference - day).days) > _FAR:
             return "another date"

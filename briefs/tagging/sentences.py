@@ -17,9 +17,6 @@ MAX_SENTENCE = 1200
 _WRAP_WIDTH = 100
 """In a text with a longer line than this, a line is a paragraph; otherwise lines may be wrapped prose."""
 
-_SHORT_LINE = 40
-"""In wrapped prose, a shorter line without a stop ends a heading or a paragraph."""
-
 _BOUNDARY = re.compile(
     r"""
       [.!?…۔؟。]+ ["'”’»)\]]* (?= \s | $ )     # a stop, its closing quotes, then white space
@@ -72,12 +69,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
     Together they cover everything but white space. None is longer than `MAX_SENTENCE` characters.
     """
     spans: list[tuple[int, int]] = []
-    wrapped = _is_wrapped(text)
+    width = _wrap_width(text)
     start = 0
     for match in _BOUNDARY.finditer(text):
         at, end = match.span()
         if text[at] == "\n":
-            if not wrapped or _line_ends(text, start, at):
+            if not width or _line_ends(text, start, at, width):
                 _append(spans, text, start, at)
                 start = end
         elif _stop_ends(text, at, end):
@@ -87,22 +84,25 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _is_wrapped(text: str) -> bool:
+def _wrap_width(text: str) -> int:
+    """The width to which a text is wrapped; 0 where a line is a paragraph."""
     at = text.find("\n")
     if at < 0 or at > _WRAP_WIDTH:
-        return False
-    return max(map(len, text.split("\n"))) <= _WRAP_WIDTH
+        return 0
+    longest = max(map(len, text.split("\n")))
+    return longest if longest <= _WRAP_WIDTH else 0
 
 
-def _line_ends(text: str, start: int, at: int) -> bool:
-    """Whether the line feed at `at` ends a sentence of a wrapped text."""
-    line_start = max(text.rfind("\n", start, at) + 1, start)
-    if at - line_start < _SHORT_LINE:
+def _line_ends(text: str, start: int, at: int, width: int) -> bool:
+    """Whether the line feed at `at` ends a sentence of a wrapped text: the next word had found room on the line."""
+    rest = text[at + 1 : at + 1 + width]
+    if not rest.strip() or rest[0] == "\n" or _BULLET.match(rest.lstrip(" \t")):
         return True
-    rest = text[at + 1 : at + 40]
-    if not rest or rest[0].isspace():
-        return not rest.strip(" \t") or rest.lstrip(" \t")[:1] == "\n" or bool(_BULLET.match(rest.lstrip()))
-    return bool(_BULLET.match(rest))
+    line_start = max(text.rfind("\n", start, at) + 1, start)
+    if line_start == start:
+        # the sentence may have begun in the middle of its line
+        line_start = text.rfind("\n", max(0, start - width), at) + 1
+    return at - line_start + 1 + len(rest.split(None, 1)[0]) <= width
 
 
 def _stop_ends(text: str, at: int, end: int) -> bool:

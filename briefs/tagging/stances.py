@@ -17,7 +17,7 @@ from briefs.tagging.document import Document, Section, Sentence
 from briefs.taxonomy import Taxonomy
 
 _ARMED = frozenset(["militant", "separatist"])
-_COUNTRY_LIKE = frozenset(["state", "government", "intelligence", "military"])
+_COUNTRY_LIKE = frozenset(["state", "government", "intelligence"])
 _MARK = "\x02"
 """Stands for an armed group's name."""
 _STATE = "\x03"
@@ -80,7 +80,7 @@ class StanceReader:
                 masked.backing = backing
                 for finding in _read(masked, sentence):
                     found.findings.append(finding)
-                if found.unclaimed is None and sentence.section is Section.NEWS and _is_unclaimed(masked):
+                if found.unclaimed is None and _is_unclaimed(masked, sentence):
                     found.unclaimed = sentence
                 backing = bool(_BACKING.search(masked.text)) or (backing and not sentence.opens)
             if masked is not None:
@@ -198,14 +198,14 @@ _OWN_PART = re.compile(
 )
 
 _RESPONSIBLE = re.compile(
-    r"\b(?:claim(?:s|ed|ing)?|accept(?:s|ed|ing)?|admit(?:s|ted|ting)?|took|takes?|taken|taking|own(?:s|ed)?(?: up)?|assum(?:ed|es|ing)"
+    r"\b(?:claim(?:s|ed|ing)?(?! of\b)|accept(?:s|ed|ing)?|admit(?:s|ted|ting)?|took|takes?|taken|taking|own(?:s|ed)?(?: up)?|assum(?:ed|es|ing)"
     r"|acknowledg(?:ed|es)|declar(?:ed|es)|announc(?:ed|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsibility|credit)\b"
 )
 _RESPONSIBILITY_BY = re.compile(
     r"\b(?:responsibility|credit)\b[^.;]{0,60}? (?:was|were|has been|had been|is|later|also|subsequently|been) (?:\w+ ){0,2}(?:claimed|accepted|taken)"
     r"(?: \w+){0,3}? by "
 )
-_CLAIM_OF = re.compile(r"\bclaims? of responsibility(?: [\w]+){0,6}? (?:by|from) ")
+_CLAIM_OF = re.compile(r"\bclaims? (?:of responsibility(?: [\w]+){0,6}? )?(?:made )?(?:by|from) (?:an? |the )?")
 _CLAIM_NOUN = re.compile(rf"{_MARK}(?:'s?)? (?:\w+ )?claims? of responsibility")
 _CLAIMED_BY = re.compile(r"\b(?:claimed|owned)(?: \w+)?(?: later| also| jointly)? by (?:an? |the )?")
 _CLAIMED_IT = re.compile(
@@ -220,8 +220,11 @@ _SAID_IT_DID = re.compile(
     r"\b(?:said|says|told|stated|announced|confirmed|admitted|acknowledged|acknowledging|declared|boasted|saying|claimed)\b"
     r"(?: \w+){0,6}? (?:that )?(?:it|they|he|the group|the outfit|its|their|the attack|the bombing|his group|his men)(?: \w+){0,3}? ?"
     r"\b(?:carried out|was behind|were behind|was responsible|were responsible|conducted|executed|had killed|had attacked|orchestrated"
-    r"|had targeted|targeted|attacked|ambushed|was carried out by (?:its|their)|were carried out by (?:its|their)|was (?:in )?(?:retaliation|revenge)"
-    r"|was a (?:retaliation|reprisal)|abducted|kidnapped|planted|bombed|killed)\b"
+    r"|had targeted|targeted|attacked|ambushed|was carried out by (?:its|their)|were carried out by (?:its|their)|abducted|had abducted|had kidnapped|kidnapped|planted|bombed|killed)\b"
+)
+_SAID_WHY = re.compile(
+    rf"\b(?:said|says|told|stated|announced|declared|claimed)\b[^.;]{{0,40}}? (?:the|this|that|these|both) (?:\w+ ){{0,3}}?{_ATTACK} (?:was|were|had been|is|came)"
+    r" (?:an? |in |to |carried out in |meant as |part of )*(?:\w+ )?(?:retaliation|revenge|reprisal|response|retribution|avenge|vengeance|message|reaction)\b"
 )
 _ADMITS = re.compile(
     r"\b(?:acknowledg|admit)\w*(?: \w+)? (?:its|their) (?:involvement|role|responsibility|hand)\b"
@@ -253,7 +256,7 @@ _BUT = re.compile(r"[,;]? ?\b(?:but|however|although|though|while|whereas|yet|un
 _BACKGROUND_CLAIM = re.compile(
     r"\b(?:(?:has|have|had) (?:\w+ )?(?:claimed|accepted|taken)(?: \w+)? responsibility (?:for|of) (?:\w+ )?"
     r"(?:similar|several|many|numerous|most|such|other|previous|past|a number|dozens|multiple|various|some|earlier|attacks|a string|scores|much)"
-    r"|previously|in the past|(?:often|usually|routinely|regularly|frequently|typically|sometimes|generally) (?:claim|tak|accept)"
+    r"|previously(?! un| little)|in the past|(?:often|usually|routinely|regularly|frequently|typically|sometimes|generally) (?:claim|tak|accept)"
     r"|(?:claimed|claims?)(?: \w+)? responsibility (?:for|of) (?:similar|most|many|previous|past|such|earlier|other)"
     r"|(?:last|previous) (?:week|month|year)'s|earlier attacks?)"
 )
@@ -309,14 +312,15 @@ _BACKED = re.compile(
 )
 
 _SUSPECTED_BEFORE = re.compile(
-    r"\b(?:suspect(?:s|ed)?(?: that| the| an?)*|suspected to (?:be|have been)(?: \w+){0,5}?|suspected of being(?: \w+){0,4}?"
-    r"|(?:believed|thought|presumed|assumed|said|reported|alleged|understood|suspected) to (?:be|have been)(?: [\w'-]+){0,6}?"
-    r"|(?:believed|thought|suspected|assumed|presumed) (?:by|members|militants|fighters|linked|affiliated|associated)(?: [\w'-]+){0,4}?"
-    r"|attribut(?:e|es|ed|ing|able)(?: [\w'-]+){0,8}? to(?: \w+){0,4}?|suspicions? (?:\w+ ){0,5}?(?:on|at|towards?|upon|of)(?: \w+){0,3}?"
-    r"|(?:likely|probably|possibly|apparently|allegedly|presumably|reportedly)(?: been)? (?:carried out|conducted|committed|the work|perpetrated|executed)?(?: \w+){0,3}?"
-    r"|(?:bears?|bore|bearing|had|has|carried|carries) (?:\w+ ){0,3}hallmarks? of(?: \w+){0,4}?|work of(?: \w+){0,2}?"
-    r"|(?:prime|main|chief|primary|key|likely|possible) (?:suspects?|culprits?|perpetrators?)(?: [\w']+){0,6}? (?:is|are|was|were|be|being)(?: \w+){0,2}?"
-    r"|coded as|assumed(?: to be)?|linked to(?: \w+){0,2}?|credited to|alleged(?: \w+){0,1}?) ?(?:an? |the )?(?:banned |outlawed |proscribed )?"
+    r"\b(?:suspect(?:s|ed|ing)?|(?:believed|thought|presumed|assumed|reported|alleged|understood|feared|said) to (?:be|have been)"
+    r"|(?:believed|thought|suspected|assumed|presumed) (?:by|members|militants|fighters|linked|affiliated|associated)"
+    r"|(?:believ(?:e|es|ed|ing)|thought|suspect(?:s|ed)?|assum(?:e|ed)|fear(?:s|ed)?|think|speculat\w+) that|attribut(?:e|es|ed|ing|able)(?: [\w'-]+){0,6}? to"
+    r"|suspicions?(?: [\w]+){0,5}? (?:on|at|towards?|upon|of)"
+    r"|(?:likely|probably|possibly|apparently|allegedly|presumably)(?: been)? (?:carried out|conducted|committed|the work|perpetrated|executed|by)"
+    r"|(?:bears?|bore|bearing|had|has|carried|carries) (?:\w+ ){0,3}hallmarks? of|(?:the )?(?:handi)?work of"
+    r"|(?:prime|main|chief|primary|key|likely|possible) (?:suspects?|culprits?|perpetrators?)(?: [\w']+){0,6}? (?:is|are|was|were|be|being)"
+    r"|coded as|assumed(?: to be)?|(?:linked|tied|affiliated|loyal|belonging) to|affiliated with|credited to|alleged)"
+    rf"(?P<gap>(?: [\w'()-]+){{0,5}}? ?\(?){_MARK}"
 )
 _SUSPECTED_AFTER = re.compile(
     r"\A(?:'s)?(?: [\w()'-]+){0,3}? ?(?:,? ?\((?:assumed|suspected|alleged|presumed)\)"
@@ -326,6 +330,7 @@ _SUSPECTED_AFTER = re.compile(
     r"|(?:likely|probably|possibly|allegedly|apparently|reportedly) (?:carried|conducted|attacked|targeted|behind|responsible|perpetrated|was|were)"
     r"|appears? to (?:be|have))"
 )
+_NOT_SUSPECTED = re.compile(r"\b(?:not|against|by police|targets?|targeted|behind the killing of)\b")
 _PRESENCE = re.compile(rf"\bwhile (?:the )?{_MARK} has an? (?:\w+ )?presence\b")
 _EXPERTS = re.compile(r"\b(?:believe|believes|suspect|suspects|think|likely|speculate)\b")
 _VICTIM_AFTER = re.compile(
@@ -352,11 +357,16 @@ def _read(masked: _Masked, sentence: Sentence) -> Iterator[Finding]:
 
 def _unless_negated(masked: _Masked, at: int) -> bool:
     """Whether the words at `at` stand outside the reach of a negation before them."""
-    window = masked.text[max(0, at - 90) : at]
+    start = max(0, at - 90)
+    window = masked.text[start:at]
     for stop in _BUT.finditer(window):
-        window = window[stop.end() :] if stop.end() <= len(window) else window
+        window = window[stop.end() :]
         break
-    return not _NEGATED.search(window)
+    for match in _NEGATED.finditer(window):
+        # another group between the negation and the claim is the one that claims
+        if _MARK not in window[match.end() :] or match.group() in ("neither", "nor"):
+            return False
+    return True
 
 
 def _claims(masked: _Masked, sentence: Sentence) -> Iterator[Finding]:
@@ -381,8 +391,8 @@ def _claims(masked: _Masked, sentence: Sentence) -> Iterator[Finding]:
         (_CLAIM_OF, "claim of responsibility by"),
     ):
         for match in pattern.finditer(text):
-            if _unless_negated(masked, match.start()):
-                yield from found(masked.after(match.end()), rule, unnamed=True)
+            if _unless_negated(masked, match.start()) and not _NOT_IT.search(match.group()):
+                yield from found(masked.after(match.end()), rule, unnamed=rule != "claim of responsibility by")
     for match in _CLAIM_NOUN.finditer(text):
         yield from found([masked.names[match.start()]], "claim of responsibility")
     for match in _CLAIMED_BY.finditer(text):
@@ -392,6 +402,7 @@ def _claims(masked: _Masked, sentence: Sentence) -> Iterator[Finding]:
         (_CLAIMED_IT, "claimed the attack"),
         (_CLAIMED_TO_HAVE, "claimed to have attacked"),
         (_SAID_IT_DID, "said it did it"),
+        (_SAID_WHY, "said why it did it"),
         (_ADMITS, "admitted its part"),
     ):
         for match in pattern.finditer(text):
@@ -405,7 +416,7 @@ def _claims(masked: _Masked, sentence: Sentence) -> Iterator[Finding]:
 _OTHER_CLAIM = re.compile(
     r"\b(?:said|says|told|stated|announced|confirmed|admit|acknowledg|declar|credit|boast|own)"
 )
-_NOT_IT = re.compile(r"\b(?:not|no|never|den\w+|killed in|was killed|were killed)\b")
+_NOT_IT = re.compile(r"\b(?:not|yet|no|never|den\w+|killed in|was killed|were killed)\b")
 _PASSIVE_CLAIM = re.compile(r"\Z(?!)")
 
 
@@ -515,15 +526,12 @@ def _suspicions(masked: _Masked, sentence: Sentence) -> Iterator[Finding]:
         return
     suspected = False
     for match in _SUSPECTED_BEFORE.finditer(text):
-        for name in dict.fromkeys(masked.after(match.end(), _MARK, reach=12)):
-            place = next(
-                (p for p, known in masked.names.items() if known == name and p >= match.end() - 1),
-                match.end(),
-            )
-            if _VICTIM_AFTER.match(text[place + 1 : place + 90]) or _VICTIM_BEFORE.search(
-                text[: match.start()][-70:]
-            ):
-                continue
+        place = match.end() - 1
+        if _VICTIM_AFTER.match(text[place + 1 : place + 90]) or _VICTIM_BEFORE.search(text[: match.start()][-70:]):
+            continue
+        if _NOT_SUSPECTED.search(match.group("gap")) or sentence.is_past(sentence.start + match.start()):
+            continue
+        for name in dict.fromkeys(masked.after(place)):
             suspected = True
             yield Finding(name, Stance.SUSPECTED, "suspected", sentence)
     for place, name in masked.names.items():
@@ -536,6 +544,8 @@ def _suspicions(masked: _Masked, sentence: Sentence) -> Iterator[Finding]:
             yield Finding(masked.names[place], Stance.SUSPECTED, "suspected by its presence", sentence)
 
 
-def _is_unclaimed(masked: _Masked) -> bool:
+def _is_unclaimed(masked: _Masked, sentence: Sentence) -> bool:
     match = _UNCLAIMED.search(masked.text)
+    if match and sentence.section is Section.PAST and sentence.rule != "told of the past":
+        return False
     return bool(match) and not re.search(r"\bclaims? (?:that|to have)\b", match.group() if match else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import TypeVar
 
 from briefs.model import (
@@ -148,7 +149,19 @@ def _scenes_first(facts: dict[str, _F]) -> tuple[_F, ...]:
     return tuple(sorted(facts.values(), key=lambda fact: fact.role is not Role.EVENT))
 
 
+_LIKELY = frozenset(["arrest", "only named", "title, body or road"])
+"""Rules whose mentions may still be the scene of a text that names no other."""
+
+
 def _most_likely(places: list[Place]) -> list[Place]:
+    """The places of a text without a scene: the first one that an incident is reported with becomes it."""
+    for index, place in enumerate(places):
+        if (
+            place.rule in _LIKELY
+            and place.mention.kind is MentionKind.PLACE
+            and place.sentence.cues & Cue.TOLL
+        ):
+            return [*places[:index], replace(place, scene=True, rule="no other scene"), *places[index + 1 :]]
     return places
 
 
@@ -170,7 +183,7 @@ def _statements(document: Document) -> list[Stated]:
         if sentence.cues & Cue.TOLL and sentence.section in (Section.NEWS, Section.PAST):
             tokens = tokenise(document.folded, sentence.start, sentence.end)
             for statement in find_statements(document.folded, document.text, tokens):
-                stated.append(Stated(statement, sentence, sentence.section is Section.PAST))
+                stated.append(Stated(statement, sentence, sentence.is_past(statement.start)))
     return stated
 
 

@@ -60,7 +60,7 @@ _DIRECT = re.compile(
     rf"{_ADVERBS}{{0,2}}l?(?:(?P<verb>[KWMAR]){_NEXT}|(?P<done>[DET])|(?P<hurt>{_INJURIES})|(?P<noun>J))"
 )
 _AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e)*"
-_ALSO_DONE = r"(?:V[apdx]{0,4}&a*)?"
+_ALSO_DONE = r"(?:[Vx][apdx]{0,4}&a*)?"
 _PASSIVE = re.compile(
     rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)"
     rf"(?:(?P<aux>{_AUXILIARY})(?P<left>l)?{_ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{_INJURIES})|p[dxo]?(?P<among>[EKWT])(?!f))"

@@ -1,0 +1,1 @@
+"""How well the tagger reads: labelled texts, scores, and its speed."""
