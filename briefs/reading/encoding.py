@@ -150,6 +150,7 @@ def _utf16_without_mark(head: bytes) -> str | None:
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CUT = re.compile(rb"\A[\x80-\xbf]{1,3}|[\xc2-\xf4][\x80-\xbf]{0,2}\Z")
 _ASCII = bytes(range(0x80))
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 
 
 def _utf8_prevails(sample: bytes) -> bool:
@@ -186,7 +187,7 @@ _ODD = re.compile(
 )
 """Signs that a text is not in Windows-1252, although it can be decoded so."""
 _ENOUGH = 20
-"""Bytes above ASCII needed before anything but Windows-1252 is believed."""
+"""Bytes above ASCII needed before charset-normalizer is asked: on less its answers are a matter of luck."""
 
 
 def _guess(sample: bytes) -> Encoding:
@@ -196,25 +197,27 @@ def _guess(sample: bytes) -> Encoding:
     accented = sum(char > "\x7f" for char in letters)
     odd = len(_ODD.findall(western)) + western.count("�")
     plausible = accented * 3 <= len(letters) and high <= len(letters) and odd * 20 <= high
-    if high >= _ENOUGH and (other := _confident(sample, plausible)):
-        return Encoding(other, f"not UTF-8; read as {_name(other)}, which is a guess")
-    if plausible:
+    other, coherence = _confident(sample) if high >= _ENOUGH else (None, 0.0)
+    if plausible and not (other and coherence >= 0.5 and accented >= _ENOUGH):
         return Encoding("cp1252")
-    return Encoding("cp1252", "not UTF-8; read as Windows-1252, which is a guess")
+    if plausible or other is None:
+        return Encoding("cp1252", "not UTF-8; read as Windows-1252, which is a guess")
+    return Encoding(other, f"not UTF-8; read as {_name(other)}, which is a guess")
 
 
-def _confident(sample: bytes, western_plausible: bool) -> str | None:
-    """The encoding that charset-normalizer is sure of, where it is not Windows-1252."""
+def _confident(sample: bytes) -> tuple[str | None, float]:
+    """The encoding that charset-normalizer prefers to Windows-1252, and how much the text is like a language in it."""
     from charset_normalizer import from_bytes  # late: most libraries never need it
 
-    matches = from_bytes(sample[:8192], cp_isolation=_CANDIDATES, preemptive_behaviour=False)
+    first = _BEYOND_ASCII.search(sample)
+    start = max(first.start() - 500, 0) if first else 0
+    matches = from_bytes(sample[start : start + 8192], cp_isolation=_CANDIDATES, preemptive_behaviour=False)
     best = matches.best()
     if best is None or best.encoding == "cp1252":
-        return None
-    if not western_plausible:
-        return best.encoding if best.coherence >= 0.3 or best.multi_byte_usage > 0.3 else None
-    coherence = max((match.coherence for match in matches if match.encoding == "cp1252"), default=0.0)
-    return best.encoding if best.coherence >= 0.5 and best.coherence > coherence + 0.03 else None
+        return None, 0.0
+    western = max((match.coherence for match in matches if match.encoding == "cp1252"), default=0.0)
+    sure = best.coherence >= max(western + 0.03, 0.3) or best.multi_byte_usage > 0.3
+    return (best.encoding if sure else None), best.coherence
 
 
 def _name(codec: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from briefs.errors import Problem, ReadingError
 from briefs.model import Draft
@@ -38,6 +38,8 @@ def read_lines(source: SourceFile) -> Iterator[Draft | Problem]:
             continue
         if draft := records.draft(value, number):
             yield draft
+    if not records.seen and not bad:
+        raise ReadingError("no text but white space")
     if bad > _TOLD:
         yield source.problem(
             f"left out {counted(bad - _TOLD, 'more line', 'more lines')} that are no JSON objects"
@@ -63,6 +65,8 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
     if note:
         yield source.problem(note)
     items = _objects(value, source)
+    if not items:
+        raise ReadingError("an empty list")
     records = RecordReader(source)
     others = 0
     for item in items:
@@ -75,7 +79,7 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
     yield from records.problems()
 
 
-def _objects(value: object, source: SourceFile) -> Iterable[object]:
+def _objects(value: object, source: SourceFile) -> list[object]:
     if isinstance(value, list):
         return value
     if not isinstance(value, dict):

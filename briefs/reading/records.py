@@ -66,9 +66,11 @@ class RecordReader:
         self._overlong = 0
         self._surrogates = False
         self._drafts = 0
+        self.seen = 0
 
     def draft(self, record: Mapping[str, object], line: int | None = None) -> Draft | None:
         """The brief of one record; None where it has no text, or stands in the file twice."""
+        self.seen += 1
         fields = fields_of(record, self._names_of(tuple(record)))
         if fields.text is None:
             self._textless += 1

@@ -47,9 +47,11 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
         record = dict(zip(reversed(names[: len(row)]), reversed(row[: len(names)]), strict=True))
         if draft := records.draft(record, lines.row_start):
             yield draft
-    if lines.quotes % 2:
+    if not records.seen:
+        raise ReadingError("a table without any row below its header")
+    if lines.unclosed:
         yield source.problem(
-            "a quotation mark is never closed, so that all below it became one row", line=lines.row_start
+            "a quotation mark is never closed, so that all below it became one row", line=lines.unclosed
         )
     if overlong:
         yield source.problem(
@@ -68,6 +70,7 @@ class _Lines:
         self.number = 0
         self.row_start = 1
         self.quotes = 0
+        self.unclosed: int | None = None
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -79,6 +82,7 @@ class _Lines:
         return line
 
     def begin_row(self) -> None:
+        self.unclosed = self.row_start if self.quotes % 2 else None
         self.row_start = self.number + 1
         self.quotes = 0
 

@@ -44,11 +44,9 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
         yield source.problem(note)
     page = parse(html)
     meta = _Metadata.of(page)
-    root = _main(page)
+    root, beside = _main(page)
     title = _title(page, root, meta)
-    text = _without_heading(
-        text_of(root, drop=frozenset({"header"} if root.name != "article" else ())), title
-    )
+    text = _without_heading(text_of(root, drop=beside), title)
     if not text:
         raise ReadingError("a page without text (it may need a browser to show any)")
     dates = DateReader(source)
@@ -129,22 +127,28 @@ def _linked_data(page: BeautifulSoup) -> dict[str, str]:
     return {}
 
 
-def _main(page: BeautifulSoup) -> Tag:
-    """The element with the report: the article where there is a clear one, else main, else the body."""
+_INNER = frozenset({"article"})
+"""An article inside an article is a comment or a teaser."""
+
+
+def _main(page: BeautifulSoup) -> tuple[Tag, frozenset[str]]:
+    """The element with the report, and what is not of the report in it.
+
+    The report is the article where there is a clear one, else main, else the body without the page's header.
+    """
     body = page.body or page
     main = page.find("main") or page.find(role="main")
     wide = main if isinstance(main, Tag) and text_of(main) else body
-    # an article inside an article is a comment or a teaser
     narrow = page.find_all(itemprop="articleBody") or [
         element for element in page.find_all("article") if not element.find_parent("article")
     ]
-    lengths = [len(text_of(element, drop=frozenset({"article"}))) for element in narrow]
+    lengths = [len(text_of(element, drop=_INNER)) for element in narrow]
     longest = max(range(len(narrow)), key=lengths.__getitem__, default=None)
     if longest is None:
-        return wide
+        return wide, frozenset({"header"})
     # one of several short ones (an index page, a live blog) does not stand for the page
     clear = lengths[longest] * 2 > len(text_of(wide)) or (len(narrow) == 1 and lengths[0] >= _ENOUGH)
-    return narrow[longest] if clear else wide
+    return (narrow[longest], _INNER) if clear else (wide, frozenset({"header"}))
 
 
 def _title(page: BeautifulSoup, root: Tag, meta: _Metadata) -> str | None:

@@ -41,9 +41,7 @@ def test_utf16_without_mark(text, end):
 def test_windows_1252_round_trip(words):
     text = "The report says: " + " ".join(words)
     data = text.encode("cp1252")
-    decoded, note = decode(data)
-    assert decoded == text
-    assert note is None
+    assert decode(data) == (text, None)
 
 
 @given(st.text(st.sampled_from("ab \r\n"), max_size=40))
@@ -59,6 +57,9 @@ def test_line_ends_are_line_feeds(text):
     [
         (ENGLISH, "cp1252"),
         ("Le préfet a déclaré que l’école était fermée à Genève.", "cp1252"),
+        ("Les autorités ont confirmé que l’école était fermée après l’attaque, précisé hier. " * 5, "cp1252"),
+        (ENGLISH * 20, "cp1252"),
+        ("plain\n" * 20_000 + ENGLISH, "cp1252"),
         (URDU, "utf-16-le"),
         (URDU, "utf-16-be"),
         ("a", "utf-8"),
