@@ -19,7 +19,7 @@ def print_brief(brief: Brief, annotation: Annotation) -> None:
         if value:
             print_wrapped(f"{label}: {one_line(value)}")
     print_wrapped()
-    print_wrapped(brief.text)
+    print_wrapped(brief.text.rstrip("\n"))
 
 
 def _facts(brief: Brief, annotation: Annotation) -> Iterator[tuple[str, str]]:

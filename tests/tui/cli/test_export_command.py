@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Briefs = Callable[..., Any]
+
+
+def test_a_report_of_a_query_goes_to_stdout(briefs: Briefs, library: Path) -> None:
+    outcome = briefs("export", "killed", "-police", "-L", library)
+    assert outcome.status == 0
+    assert outcome.out.startswith("---\n")
+    assert "query: killed -police\n" in outcome.out
+    assert [line for line in outcome.lines if line.startswith("## ")][-2:] == [
+        "## 1. " + next(line for line in outcome.lines if line.startswith("## 1. "))[6:],
+        "## 2. " + next(line for line in outcome.lines if line.startswith("## 2. "))[6:],
+    ]
+    assert "`lahore.txt`" in outcome.out
+    assert "`mastung.txt`" in outcome.out
+
+
+def test_a_query_that_begins_with_a_hyphen_is_no_option(
+    briefs: Briefs, library: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.md"
+    outcome = briefs("export", "-office", "-o", out, "-L", library)
+    assert (outcome.status, outcome.out) == (0, "")
+    assert "count: 4\n" in out.read_text()
+    assert briefs("export", "-o", "-", "-office", "-L", library).out.startswith("---\n")
+
+
+def ids(outcome: Any) -> list[str]:
+    return [item["id"] for item in outcome.objects]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["--id", "note.txt", "--id", "quetta.txt", "--id", "note.txt"], ["note.txt", "quetta.txt"]),
+        (["killed", "--id", "note.txt", "--id", "lahore.txt"], ["quetta.txt", "lahore.txt", "mastung.txt", "note.txt"]),
+        (["--province", "Punjab", "--id", "note.txt"], ["lahore.txt", "note.txt"]),
+        (["xylophone", "--id", "note.txt"], ["note.txt"]),
+        ([], ["quetta.txt", "lahore.txt", "mastung.txt", "note.txt"]),
+    ],
+)  # fmt: skip
+def test_which_briefs_and_in_which_order(
+    briefs: Briefs, library: Path, arguments: list[str], expected: list[str]
+) -> None:
+    assert ids(briefs("export", *arguments, "--format", "jsonl", "-L", library)) == expected
+
+
+def test_json_lines_have_the_text(briefs: Briefs, library: Path) -> None:
+    (item,) = briefs("export", "--id", "note.txt", "--format", "jsonl", "-L", library).objects
+    assert item["text"].startswith("A note on roads")
+
+
+def test_the_format_follows_the_name_of_the_file(briefs: Briefs, library: Path, tmp_path: Path) -> None:
+    for name, start in (("a.csv", "id,"), ("a.jsonl", "{"), ("a.md", "---"), ("a.txt", "---")):
+        assert briefs("export", "-o", tmp_path / name, "-L", library).status == 0
+        assert (tmp_path / name).read_text().startswith(start)
+
+
+def test_an_unknown_id_writes_nothing(briefs: Briefs, library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.md"
+    outcome = briefs("export", "--id", "quetta.txt", "--id", "queta.txt", "-o", out, "-L", library)
+    assert (outcome.status, outcome.out) == (1, "")
+    assert "'queta.txt'" in outcome.err
+    assert "quetta.txt" in outcome.err.split("; the nearest")[1]
+    assert not out.exists()
+
+
+def test_nothing_matched_writes_no_file(briefs: Briefs, library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.md"
+    assert briefs("export", "xylophone", "-o", out, "-L", library).status == 1
+    assert not out.exists()
+
+
+def test_an_existing_file_needs_force(briefs: Briefs, library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.md"
+    out.write_text("mine")
+    refused = briefs("export", "-o", out, "-L", library)
+    assert refused.status == 2
+    assert "--force" in refused.err
+    assert out.read_text() == "mine"
+    assert briefs("export", "-o", out, "--force", "-L", library).status == 0
+    assert out.read_text().startswith("---")
+
+
+def test_reports_are_reproducible(
+    briefs: Briefs, library: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    first = briefs("export", "killed", "-L", library).out
+    assert "generated: '2023-11-14T22:13:20Z'" in first
+    monkeypatch.setenv("BRIEFS_HOME", str(tmp_path / "elsewhere"))
+    assert briefs("export", "killed", "-L", library).out == first
+
+
+def test_filters_stand_in_the_report(briefs: Briefs, library: Path) -> None:
+    out = briefs(
+        "export", "--actor", "bla", "--stance", "claimed", "--from", "2024", "--undated", "-L", library
+    ).out
+    assert "- 'date: from 2024-01-01 or undated'" in out
+    assert "- 'actor: Balochistan Liberation Army claimed'" in out
+
+
+def test_a_report_inside_the_library_is_warned_of(briefs: Briefs, library: Path) -> None:
+    outcome = briefs("export", "killed", "-o", library / "out.md", "-L", library)
+    assert outcome.status == 0
+    assert "inside the library" in outcome.err
+
+
+def test_json_of_search_and_export_agree(briefs: Briefs, library: Path) -> None:
+    exported = briefs("export", "--format", "jsonl", "-L", library).objects
+    for item in exported:
+        del item["text"]
+    assert exported == briefs("search", "--json", "-L", library).objects
+    shown = json.loads(briefs("show", "note.txt", "--json", "-L", library).out)
+    assert shown.pop("text")
+    assert shown == exported[-1]
