@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
-from briefs.model import Mention
+from briefs.model import Mention, MentionKind
 from briefs.taxonomy.folding import Folded, pattern
 from briefs.taxonomy.model import Alias, Entry
-from briefs.taxonomy.naming import Surroundings, written_as_name
+from briefs.taxonomy.naming import Surroundings, could_be_name, written_as_name
 from briefs.taxonomy.resolving import resolve
 from briefs.taxonomy.taxonomy import Taxonomy
 
@@ -31,6 +31,8 @@ class Match(NamedTuple):
 
 _Sense = tuple[Entry, Alias, frozenset[str]]
 """An entry, the alias that spells it, and for a case rule the ways in which it may be written."""
+
+_Doubt = tuple[int, int, list[_Sense]]
 
 
 class Matcher:
@@ -61,7 +63,7 @@ class Matcher:
         folded = Folded(text)
         shifted = folded.shifted
         found: list[Match] = []
-        doubtful: list[tuple[int, int, list[_Sense]]] = []
+        doubtful: list[_Doubt] = []
         for index, start, stop in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
             end = stop - 2
             if shifted:
@@ -72,12 +74,9 @@ class Matcher:
             else:
                 doubtful.append((start, end, self._senses[index]))
         if doubtful:
-            around = Surroundings(text, [(match.start, match.end) for match in found])
-            for start, end, senses in doubtful:
-                written = text[start:end]
-                kept = [sense for sense in senses if _admits(sense, written, start, end, around)]
-                if kept:
-                    found.append(Match(start, end, *_match_parts(kept)))
+            found += _decide(
+                doubtful, Surroundings(text, [(match.start, match.end) for match in found]), found
+            )
         return _longest(found)
 
     def mentions(self, text: str) -> list[Mention]:
@@ -89,19 +88,41 @@ def _match_parts(senses: list[_Sense]) -> tuple[tuple[Entry, ...], Alias]:
     return tuple(entry for entry, _, _ in senses), senses[0][1]
 
 
-def _admits(sense: _Sense, written: str, start: int, end: int, around: Surroundings) -> bool:
+def _decide(doubtful: list[_Doubt], around: Surroundings, certain: list[Match]) -> list[Match]:
+    """The doubtful matches that are written as names, and those that repeat a name of the same text."""
+    found: list[Match] = []
+    rejected: list[_Doubt] = []
+    for start, end, senses in doubtful:
+        kept = [sense for sense in senses if _admits(sense, start, end, around)]
+        if kept:
+            found.append(Match(start, end, *_match_parts(kept)))
+        else:
+            rejected.append((start, end, senses))
+    if rejected:
+        named = {match.entries[0] for match in (*certain, *found) if len(match.entries) == 1}
+        for start, end, senses in rejected:
+            kept = [sense for sense in senses if sense[0] in named and sense[1].word and not sense[1].case]
+            if kept and could_be_name(start, end, around):
+                found.append(Match(start, end, *_match_parts(kept)))
+    return found
+
+
+def _admits(sense: _Sense, start: int, end: int, around: Surroundings) -> bool:
     """Whether the words as written count as the alias."""
     entry, alias, forms = sense
+    written = around.text[start:end]
     cues = (*alias.near, *entry.cues)
     if alias.case and written not in forms and _written(written) not in forms:
         return False
     if alias.cued:
-        return around.has_cue(start, end, cues)
+        anywhere = entry.section is MentionKind.PLACE
+        named = alias.case or written[0] != written[0].lower()
+        return named and around.has_cue(start, end, cues, anywhere=anywhere)
     if not alias.word:
         return True
     if alias.case:
         return not around.shouted(start, end) or around.has_cue(start, end, cues)
-    return written_as_name(written, start, end, around, cues)
+    return written_as_name(start, end, around, cues)
 
 
 def _written(text: str) -> str:

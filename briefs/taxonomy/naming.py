@@ -73,12 +73,12 @@ class Surroundings:
         words -= own_words
         return words >= 3 and capitals - own_capitals >= 0.8 * words
 
-    def has_cue(self, start: int, end: int, cues: tuple[str, ...]) -> bool:
-        """Whether one of the words stands in the same sentence."""
-        span = sentence_around(self.text, start, end)
+    def has_cue(self, start: int, end: int, cues: tuple[str, ...], *, anywhere: bool = False) -> bool:
+        """Whether one of the words stands in the same sentence, or anywhere in the text."""
+        span = (0, len(self.text)) if anywhere else sentence_around(self.text, start, end)
         if (span, cues) not in self._cued:
-            sentence = Folded(self.text[slice(*span)]).text
-            self._cued[span, cues] = any(pattern(cue) in sentence for cue in cues)
+            stretch = Folded(self.text[slice(*span)]).text
+            self._cued[span, cues] = any(pattern(cue) in stretch for cue in cues)
         return self._cued[span, cues]
 
     def opens_sentence(self, start: int) -> bool:
@@ -87,10 +87,10 @@ class Surroundings:
         return not before or before[-1] in ".!?:;\n…"
 
 
-def written_as_name(written: str, start: int, end: int, around: Surroundings, cues: tuple[str, ...]) -> bool:
+def written_as_name(start: int, end: int, around: Surroundings, cues: tuple[str, ...]) -> bool:
     """Whether a word is written as a name; see the module."""
     text = around.text
-    if not written[0].isupper() and not (written[0].isalpha() and written[0].lower() == written[0].upper()):
+    if not _has_capital(text[start]):
         return False
     before, after = text[max(0, start - 40) : start], text[end : end + 24]
     if _BEFORE.search(before) or _AFTER.match(after) or around.beside_name(start, end):
@@ -104,13 +104,30 @@ def written_as_name(written: str, start: int, end: int, around: Surroundings, cu
     return not _capital_neighbour(before, after)
 
 
+def could_be_name(start: int, end: int, around: Surroundings) -> bool:
+    """Whether a word may repeat a name that the same text has written as one."""
+    text = around.text
+    return _has_capital(text[start]) and not _capital_neighbour(
+        text[max(0, start - 40) : start], text[end : end + 24]
+    )
+
+
+def _has_capital(char: str) -> bool:
+    """Whether it is a capital, or of a script that has none."""
+    return char == char.upper()
+
+
+_PREVIOUS = re.compile(r"(\w)\w* $")
+_FOLLOWING = re.compile(r" (\w)")
+
+
 def _capital_neighbour(before: str, after: str) -> bool:
     """Whether it looks like a part of a longer name: "Regional Hub", "Tank Corps", "Mach 2"."""
-    previous = re.search(r"(\w+) $", before)
-    following = re.match(r" (\w+)", after)
+    previous = _PREVIOUS.search(before)
+    following = _FOLLOWING.match(after)
     return bool(
-        (previous and previous[1][0].isupper())
-        or (following and (following[1][0].isupper() or following[1].isdigit()))
+        (previous and previous[1].isupper())
+        or (following and (following[1].isupper() or following[1].isdigit()))
     )
 
 

@@ -173,6 +173,11 @@ def test_words_written_as_names_are(matcher: Matcher, text: str, name: str) -> N
     assert name in [found for found, _ in names(matcher, text)]
 
 
+def test_a_word_repeats_a_name_of_the_same_text(matcher: Matcher) -> None:
+    text = "Mach miners shot dead. The men were taken from Mach. Tank fire was heard."
+    assert names(matcher, text) == [("Mach", "Mach"), ("Mach", "Mach")]
+
+
 def test_abbreviations_count_only_as_written(matcher: Matcher) -> None:
     assert names(matcher, "Bla bla, said the bla of it.") == []
     assert names(matcher, "The BLA and JuA, or JUA.") == [
@@ -185,6 +190,14 @@ def test_abbreviations_count_only_as_written(matcher: Matcher) -> None:
 def test_a_cued_abbreviation_needs_its_cue(matcher: Matcher) -> None:
     assert names(matcher, "SSP Irfan Khan, a senior officer, spoke.") == []
     assert names(matcher, "The sectarian outfit SSP spoke.") == [("Sipah-e-Sahaba Pakistan", "SSP")]
+
+
+def test_a_cued_place_needs_its_cue_somewhere(matcher: Matcher) -> None:
+    assert names(matcher, "Shops in Clifton were shut.") == []
+    assert ("Clifton (Karachi)", "Clifton") in names(
+        matcher, "Karachi was quiet. Shops in Clifton were shut."
+    )
+    assert [text for _, text in names(matcher, "Karachi has a buffer zone.")] == ["Karachi"]
 
 
 def test_urdu_names_can_be_added() -> None:
