@@ -115,6 +115,9 @@ def _seed(name: str, text: str, published: dt.date | None, labels: dict[str, Any
         also = _ROLE_TO_STANCE.get(str(label.get("also", "")).split(" ")[0])
         if also:
             allowed.add((known, also))
+    for country in labels["countries_mentioned"]:
+        # a country is no actor of the gold labels, but may be one for the product
+        allowed |= {(country, stance) for stance in STANCES}
     tolls = [label for label in labels["casualties"] if label["kind"] in _KINDS and label["n"] is not None]
     headline = {label["kind"]: label["n"] for label in tolls if label.get("headline_figure")}
     attribution = labels["attribution"]

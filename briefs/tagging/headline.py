@@ -74,7 +74,7 @@ def _candidates(stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:
         [item for item in whole if not item.past and not item.rival],
         [item for item in whole if not item.past],
         [item for item in whole if item.sentence.lead],
-        [item for item in all_of_it if not item.past],
+        [item for item in all_of_it if not item.past and item.statement.rule != "part of those"],
     ):
         if chosen:
             return chosen
@@ -122,6 +122,7 @@ def _choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated
             if other.sentence is item.sentence
             and other.statement.outcome is Outcome.KILLED
             and not other.statement.part
+            and (killed.statement.perpetrators or not other.statement.perpetrators)
         ]
         if any(other.statement.people.count < killed.statement.people.count for other in deaths):
             continue

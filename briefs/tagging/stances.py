@@ -30,7 +30,7 @@ _NAMED = f"[{_MARK}{_STATE}]"
 _ATTACK = (
     r"(?:attacks?|assaults?|bombings?|blasts?|explosions?|killings?|ambush(?:es)?|operations?|raids?|incidents?|murders?"
     r"|shootings?|assassinations?|massacres?|suicide|strikes?|abductions?|kidnappings?|carnage|firing|violence|hijacking"
-    r"|beheadings?|targeting|explosive|ieds?|derailment|siege|clash|encounter|bomb|rocket|grenade|atrocity|act)"
+    r"|beheadings?|explosive|ieds?|derailment|siege|clash|encounter|bomb|rocket|grenade|atrocity|act)"
 )
 
 
@@ -156,6 +156,10 @@ class _Masked:
             if part not in chosen and any(place < part for place in chosen):
                 chosen.append(part)
         return [self.names[place] for place in chosen]
+
+    def place(self, name: str, at: int) -> int:
+        """Where an actor's mark stands next from `at` on."""
+        return next((place for place, known in self.names.items() if known == name and place >= at), at)
 
     def pronoun(self, at: int) -> list[str]:
         """The armed group that "the group", "it" or "its spokesman" before `at` stands for."""
@@ -341,7 +345,7 @@ _VICTIM_BEFORE = re.compile(
     r"\b(?:kill(?:ed|s|ing)?|arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|ing)|apprehend(?:ed|ing)|target(?:ed|ing)|neutrali[sz](?:ed|ing)"
     r"|dead|nabbed|against|raid(?:ed|s)? on|hideouts? of|hideout|bodies of|death of|nabbing|gunned down|shot dead|wound(?:ed|ing)|injur(?:ed|ing)|surrender of"
     r"|clash(?:es|ed)? with|encounter with|gun ?battle with|exchange of fire with|hunt for|search for|operation against)"
-    r"(?: [\w,-]+){0,3}? ?\Z"
+    r"(?: [\w-]+){0,3}? ?\Z"
 )
 
 
@@ -349,7 +353,10 @@ def _read(masked: _Masked, sentence: Sentence) -> Iterator[Finding]:
     past = sentence.section is Section.PAST
     if not past:
         yield from _claims(masked, sentence)
-        yield from _denials(masked, sentence)
+    for finding in _denials(masked, sentence):
+        # an accusation of backing stands longer than one incident
+        if finding.stance is Stance.BLAMED or not past:
+            yield finding
     yield from _blames(masked, sentence, past)
     if not past:
         yield from _suspicions(masked, sentence)
@@ -471,6 +478,8 @@ def _blames(masked: _Masked, sentence: Sentence, past: bool) -> Iterator[Finding
         if not _unless_negated_near(masked, match.start()):
             continue
         names = masked.after(match.end(), _MARK + _STATE, reach=24)
+        if names and _OTHER_OBJECT.search(text, match.end(), masked.place(names[0], match.end())):
+            continue
         for name in dict.fromkeys(names):
             yield Finding(name, Stance.BLAMED, "blamed", sentence)
     if past:
@@ -495,6 +504,7 @@ def _blames(masked: _Masked, sentence: Sentence, past: bool) -> Iterator[Finding
         yield Finding(masked.names[place], Stance.BLAMED, "said to back them", sentence)
 
 
+_OTHER_OBJECT = re.compile(r"\b(?:of|for|in|over|after)\b")
 _BACKGROUND_BLAME = re.compile(
     r"\b(?:previously|in the past|often|usually|frequently|routinely|regularly|typically|long been|has been blamed for (?:several|many|numerous|previous|past|most|similar|other)"
     r"|(?:been|are|is|was|were) blamed for (?:several|many|numerous|previous|past|most|similar|other|a string|dozens))\b"

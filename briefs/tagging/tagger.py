@@ -26,6 +26,7 @@ from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.furniture import mark_furniture
 from briefs.tagging.headline import Stated, read_headline
 from briefs.tagging.scenes import Place, read_places
+from briefs.tagging.invisible import INVISIBLE, moved
 from briefs.tagging.sections import mark_sections
 from briefs.tagging.sentences import sentences
 from briefs.tagging.sources import read_source
@@ -50,6 +51,8 @@ class Tagger:
 
     def tag(self, text: str, published: dt.date | None = None) -> Facts:
         """What the text says; `published` is the day of publication, where known. Never raises on any text."""
+        if INVISIBLE.search(text):
+            return self._without_invisible(text, published)
         mentions = tuple(self._matcher.mentions(text))
         document = self._document(text, mentions)
         mark_furniture(document)
@@ -78,6 +81,12 @@ class Tagger:
             dateline_date=dateline_date(document.folded[start:end], published),
             source=read_source(document),
         )
+
+    def _without_invisible(self, text: str, published: dt.date | None) -> Facts:
+        """Facts of a text with characters inside words that nobody sees: read without them, told with their spans."""
+        kept = [at for at, char in enumerate(text) if not INVISIBLE.match(char)]
+        plain = "".join(text[at] for at in kept)
+        return moved(self.tag(plain, published), text, kept)
 
     def _document(self, text: str, mentions: tuple[Mention, ...]) -> Document:
         folded = fold(text)
@@ -159,7 +168,7 @@ def _most_likely(places: list[Place]) -> list[Place]:
         if (
             place.rule in _LIKELY
             and place.mention.kind is MentionKind.PLACE
-            and place.sentence.cues & Cue.TOLL
+            and place.sentence.cues & (Cue.TOLL | Cue.EVENT)
         ):
             return [*places[:index], replace(place, scene=True, rule="no other scene"), *places[index + 1 :]]
     return places

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefs.tagging.vocabulary import PHRASES, TAGS
+from briefs.tagging.vocabulary import PHRASES, TAGS, word_set
 
 _PHRASE = "|".join(sorted(map(re.escape, PHRASES), key=len, reverse=True)).replace(r"\ ", " +")
 _TOKEN = re.compile(
@@ -15,6 +15,13 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _SPACES = re.compile(r"\s+")
+_NAMES = word_set(
+    """
+    ahmed mohammed muhammed mohamed saeed hameed hamed waheed naveed javed javeed jawed rasheed rashed khaled majeed
+    shaheed jamshed khurshed fareed waleed sayed sayyed syed zahed abed asad walid mujahed mufeed
+    """
+)
+"""Names that look like past participles."""
 _PUNCTUATION = {**{char: char for char in ",;.():-/&"}, "[": "(", "]": ")"}
 
 
@@ -59,6 +66,6 @@ def _tag(word: str) -> str:
         return parts[1] if parts[1] in ("h", "s", "u", "n") and parts[0] != "n" else "x"
     if word.endswith("ly"):
         return "a"
-    if word.endswith("ed"):
+    if word.endswith("ed") and word not in _NAMES:
         return "V"
     return "x"

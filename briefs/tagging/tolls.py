@@ -67,8 +67,10 @@ _PASSIVE = re.compile(
     rf"|a*(?P<died>D)|(?P<had>{_INJURIES}))"
 )
 _THEN = re.compile(r",?&a*(?:[bB]e?a*)?(?P<verb>[KDW])(?=[p,&g;.():\-ya]|$)")
+_DIED_LATER = re.compile(r"[apyxd,g]{0,6}[bBH]*[ae]*[DK]")
 _NEW_SUBJECT = re.compile(r"[Vg].*[nhsz]|z")
 _OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{_ADVERBS}|N){{0,2}}$")
+_ALONG = re.compile(r"(?P<verb>[KWDA])a*&$")
 _BEHIND_NOUN = re.compile(r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):)d?$")
 _TOLL = re.compile(r"(?:L[^;.nL]{0,12}|T[axpdVHbB]{0,4}[tp:])$")
 _AMONG = re.compile(r"(?P<noun>[EKWTJ])(?P<people>[hs]?)(?:[bBi]|Hi|e|V)[aN]*$")
@@ -147,7 +149,8 @@ class _Reader:
         """ "People were killed", "people killed in ...", "people dead", "people sustained injuries"."""
         people, tags = self._people[index], self._tags
         if people.part_of:
-            self._add(index, people.part_of, "part of those", people.end, part=True)
+            died = people.part_of == "W" and _DIED_LATER.match(tags, people.end)
+            self._add(index, "D" if died else people.part_of, "part of those", people.end, part=True)
             return
         after = people.end
         if people.single:
@@ -233,6 +236,11 @@ class _Reader:
         """ "Killed people", "the deaths of people", "the toll rose to number", "among the dead were people"."""
         people, tags = self._people[index], self._tags
         before = tags[: people.start]
+        match = _ALONG.search(before)
+        if match and " " in self._tokens.words[people.start - 1]:
+            verb = match.start("verb")
+            self._add(index, tags[verb], "killed along with", verb)
+            return
         match = _OBJECT.search(before)
         if match:
             verb = match.start("verb")
@@ -278,60 +286,99 @@ class _Reader:
             self._add(index, _tag_of(previous.outcome), previous.rule, previous.group, part=previous.part)
 
     def _unnamed(self) -> None:
-        """One person whose noun the vocabulary does not know: "Malik Gul was killed", "he was shot dead"."""
-        tags, words, spans = self._tags, self._tokens.words, self._tokens.spans
-        for match in _ONE_WAS.finditer(tags):
-            at = match.start("verb")
-            if at in self._predicates or at in self._active:
-                continue
-            subject = match.start("aux") - 1
-            while subject > 0 and tags[subject] in "a,)":
-                subject -= 1
-            if subject < 0:
-                continue
-            word = words[subject]
-            start, end = spans[subject]
-            if word in ("he", "she"):
-                first = subject
-            elif tags[subject] == "x" and self._text[start].isupper() and not _is_group(word):
-                first = subject
-                while first > 0 and tags[first - 1] in "xs" and self._text[spans[first - 1][0]].isupper():
-                    first -= 1
-            else:
-                continue
-            people = People(
-                1, None, Qualifier.EXACTLY, first, subject + 1, first, subject + 1, True, single=True
-            )
-            self._found.append(self._statement(people, OUTCOMES[tags[at]], "one was", at))
-            self._predicates[at] = -1
-        for match in _NAMED_OBJECT.finditer(tags):
+        """People whom no noun of the vocabulary counts: names, "he", "a schoolteacher"."""
+        for match in _WAS.finditer(self._tags):
+            verb = match.start("verb")
+            if verb not in self._predicates and verb not in self._active:
+                self._one_was(match, verb)
+        for match in _WERE.finditer(self._tags):
+            verb = match.start("verb")
+            if verb not in self._predicates and verb not in self._active:
+                self._named_were(match, verb)
+        for match in _NAMED_OBJECT.finditer(self._tags):
             verb = match.start()
-            if (
-                verb in self._active
-                or verb in self._predicates
-                or (tags[verb] == "K" and _passive_at(tags, verb))
-            ):
-                continue
-            first = last = match.end() - 1
-            while last < len(tags) and tags[last] in "x" and self._text[spans[last][0]].isupper():
-                last += 1
-            if last == first or (last < len(tags) and tags[last] in "hsux-") or _is_group(words[last - 1]):
-                continue
-            people = People(1, None, Qualifier.EXACTLY, first, last, first, last, True, single=True)
-            self._found.append(self._statement(people, OUTCOMES[tags[verb]], "killed someone named", verb))
-            self._active.add(verb)
-            self._named_enumeration(last, verb)
-
-    def _named_enumeration(self, at: int, verb: int) -> None:
-        """ "Killed Malik Gul and four others": what follows the name goes on with it."""
+            if verb not in self._active and verb not in self._predicates and not _passive_at(self._tags, verb):
+                self._named_object(match.end() - 1, verb)
         for index, people in enumerate(self._people):
-            if (
-                index not in self._taken
-                and people.start >= at
-                and _JOIN.fullmatch(self._tags[at : people.start])
-            ):
-                self._add(index, self._tags[verb], "killed people", verb)
+            if index in self._taken and not people.single:
+                self._name_before(index)
+
+    def _one_was(self, match: re.Match[str], verb: int) -> None:
+        """ "Malik Gul was killed", "he was shot dead", "a schoolteacher was killed"."""
+        tags, words = self._tags, self._tokens.words
+        subject = match.start() - 1
+        while subject > 0 and tags[subject] in "a,)":
+            subject -= 1
+        if subject < 0:
+            return
+        first = subject
+        if words[subject] in ("he", "she"):
+            pass
+        elif tags[subject] == "x" and words[subject] not in _GROUP_NOUNS:
+            while first > 0 and tags[first - 1] in "xsV" and subject - first < 6:
+                first -= 1
+            opened = first > 0 and tags[first - 1] == "d"
+            if opened:
+                first -= 1
+            elif not self._capital(subject):
                 return
+        else:
+            return
+        self._found.append(self._one(first, subject + 1, tags[verb], "one was", verb))
+        self._predicates[verb] = -1
+
+    def _named_were(self, match: re.Match[str], verb: int) -> None:
+        """ "Abdul Karim, Noor Ahmed and Wali Jan were shot dead"."""
+        end = match.start()
+        first = end
+        while first > 0 and (self._tags[first - 1] in ",&" or (self._tags[first - 1] in "xs" and self._capital(first - 1))):
+            first -= 1
+        enumeration = self._tags[first:end]
+        if "&" not in enumeration or "x" not in enumeration:
+            return
+        at = first
+        for name in _NAME.finditer(enumeration):
+            at = first + name.start()
+            self._found.append(self._one(at, first + name.end(), self._tags[verb], "people were", verb))
+        self._predicates[verb] = -1
+
+    def _named_object(self, first: int, verb: int) -> None:
+        """ "Killed Maulana Aziz", "killed Malik Gul and four others"."""
+        tags = self._tags
+        last = first
+        while last < len(tags) and tags[last] == "x" and self._capital(last):
+            last += 1
+        if last == first or (last < len(tags) and tags[last] in "hsux-") or self._tokens.words[last - 1] in _GROUP_NOUNS:
+            return
+        self._found.append(self._one(first, last, tags[verb], "killed someone named", verb))
+        self._active.add(verb)
+        for index, people in enumerate(self._people):
+            if index not in self._taken and people.start >= last:
+                if _AND.fullmatch(tags[last : people.start]):
+                    self._add(index, tags[verb], "killed people", verb)
+                return
+
+    def _name_before(self, index: int) -> None:
+        """ "Malik Gul and four others were killed": the name is one more."""
+        people, tags = self._people[index], self._tags
+        match = _NAME_AND.search(tags, 0, people.start)
+        if not match or not self._capital(match.start()) or not self._capital(match.end("name") - 1):
+            return
+        before = match.start()
+        if before and tags[before - 1] not in ",.:;Vkg(":
+            return
+        statement = self._taken[index]
+        tag = _tag_of(statement.outcome)
+        one = self._one(match.start(), match.end("name"), tag, statement.rule, statement.group)
+        if all(one.end <= other.start or other.end <= one.start for other in self._found):
+            self._found.append(one)
+
+    def _one(self, first: int, last: int, tag: str, rule: str, group: int) -> Statement:
+        people = People(1, None, Qualifier.EXACTLY, first, last, first, last, True, single=True)
+        return self._statement(people, OUTCOMES[tag], rule, group)
+
+    def _capital(self, at: int) -> bool:
+        return self._text[self._tokens.spans[at][0]].isupper()
 
     def _besides(self) -> None:
         """ "In addition to the bomber, at least six were killed": the bomber is told apart."""
@@ -342,8 +389,12 @@ class _Reader:
 
 
 _BESIDES = ("in addition to", "besides", "apart from")
-_ONE_WAS = re.compile(r"(?P<aux>B|H(?=a?e))[ay]*e?[ay]*(?:V&a*)?(?P<verb>[KWA])")
+_WAS = re.compile(r"(?:B|H(?=a?e))[ay]*e?[ay]*(?:V&a*)?(?P<verb>[KWA])")
+_WERE = re.compile(r"b[ay]*(?P<verb>[KWA])")
 _NAMED_OBJECT = re.compile(r"[KkwWcA]x")
+_NAME = re.compile(r"[xs]+")
+_NAME_AND = re.compile(r"(?P<name>x{1,5})(?:,[^;.bBKW]{1,12},)?&[ao]*\Z")
+_AND = re.compile(r",?&[ao]*")
 _PASSIVE_AT = re.compile(r"(?:[bB]|He|e)[aotyN]*$")
 
 
@@ -356,13 +407,10 @@ def _has_agent(before: str, verb: int) -> bool:
     return before[verb - 1 : verb] in ("h", "s") and not _PASSIVE_AT.search(before, max(0, verb - 6), verb)
 
 
-def _is_group(word: str) -> bool:
-    return word in _GROUP_NOUNS
-
-
 _GROUP_NOUNS = frozenset(
-    ["family", "convoy", "group", "team", "army", "isis", "ttp", "bla", "taliban", "it", "casualty"]
+    ["family", "convoy", "group", "team", "army", "isis", "ttp", "bla", "taliban", "it", "casualty", "vehicle", "couple", "which"]
 )
+"""Words whose killing or wounding is not that of one person."""
 
 
 def _tag_of(outcome: Outcome) -> str:

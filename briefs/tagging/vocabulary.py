@@ -137,7 +137,7 @@ _PERSON = word_set(
     person civilian soldier trooper policeman policewoman constable officer official man woman child
     boy girl student pupil teacher worshipper worshiper pilgrim passenger worker labourer laborer
     miner driver guard leader member militant terrorist attacker assailant bomber gunman perpetrator
-    insurgent rebel fighter suspect elder tribesman journalist reporter lawyer advocate doctor nurse
+    insurgent rebel fighter elder tribesman journalist reporter lawyer advocate doctor nurse
     paramedic sepoy jawan cop son brother wife daughter father mother sister husband uncle aunt
     relative nephew niece cousin bystander passer-by passerby pedestrian onlooker candidate
     politician activist supporter major captain colonel lieutenant brigadier general sub-inspector

@@ -1,0 +1,81 @@
+"""`python -m benchmarks.tagging.speed`: how many texts of 350 words the tagger reads in a second on one core.
+
+The texts are put together from the evaluation's own sentences, so that they are as dense with names and numbers as
+real reports; the figure is by processor time. A second table shows that the time is linear on texts made to be slow.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+
+from benchmarks.tagging.labels import own_texts
+from briefs.tagging import Tagger, sentences
+from briefs.taxonomy import load_taxonomy
+
+WORDS = 350
+TEXTS = 400
+PLAIN = (
+    "The road was reopened in the evening and traffic moved slowly towards the pass.",
+    "Shops stayed shut for a second day while traders waited for word from the administration.",
+    "Residents described a night without electricity and long queues at the only open pharmacy.",
+    "The committee will meet again next week to go through the proposals of the elders.",
+    "Schools in the area are to open late because of the cold, an official of the department added.",
+    "A spokesman declined to give details and asked the public to rely on official channels.",
+    "Farmers along the canal said that the water had come early and that the harvest looked good.",
+    "The minister thanked the doctors and nurses who had worked through the night.",
+)
+"""Sentences without anything to tag: about half of a real report is such."""
+
+HOSTILE = {
+    "killed at least": "killed at least ",
+    "claimed responsibility": "the TTP claimed responsibility and the BLA denied ",
+    "numbers": "1,000 2 three 4-5 ",
+    "names": "Quetta, Balochistan and Peshawar ",
+    "stops": "a. B. ",
+    "commas": ",;(",
+    "last week": "last week in ",
+    "line ends": "x\n",
+}
+
+
+def texts(count: int = TEXTS) -> list[str]:
+    """Made-up reports of about 350 words, always the same ones."""
+    taxonomy, _ = load_taxonomy([])
+    dense = [label.text[a:b] for label in own_texts(taxonomy) for a, b in sentences(label.text) if b - a > 40]
+    chance = random.Random(20240207)
+    made = []
+    for _ in range(count):
+        paragraphs: list[str] = []
+        length = 0
+        while length < WORDS:
+            lines = [chance.choice(dense if chance.random() < 0.5 else PLAIN) for _ in range(chance.randint(1, 3))]
+            paragraphs.append(" ".join(lines))
+            length += len(paragraphs[-1].split())
+        made.append("\n\n".join(paragraphs))
+    return made
+
+
+def main() -> None:
+    taxonomy, _ = load_taxonomy([])
+    tagger = Tagger(taxonomy)
+    made = texts()
+    tagger.tag(made[0])
+    start = time.process_time()
+    for text in made:
+        tagger.tag(text)
+    spent = time.process_time() - start
+    words = sum(len(text.split()) for text in made) / len(made)
+    print(f"{len(made) / spent:,.0f} texts of {words:.0f} words a second ({spent / len(made) * 1e6:.0f} us each)")
+    for name, unit in HOSTILE.items():
+        times = []
+        for size in (1_000_000, 2_000_000, 5_000_000):
+            text = unit * (size // len(unit))
+            start = time.process_time()
+            tagger.tag(text)
+            times.append(time.process_time() - start)
+        print(f"{name:24} 1 MB {times[0]:6.2f} s   2 MB {times[1]:6.2f} s   5 MB {times[2]:6.2f} s")
+
+
+if __name__ == "__main__":
+    main()

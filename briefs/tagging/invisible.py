@@ -1,0 +1,40 @@
+"""Soft hyphens, zero-width characters and byte-order marks: they split words for a reader of characters only.
+
+A text that has them is read without them, and the spans are moved back to where the words stand in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefs.model import Facts
+
+INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+
+
+def moved(facts: Facts, text: str, places: Sequence[int]) -> Facts:
+    """The facts of a stripped text as facts of `text`; `places[i]` is where its character i stands in `text`."""
+
+    def span(start: int, end: int) -> tuple[int, int]:
+        if start >= end:
+            return start, end
+        return places[start], places[end - 1] + 1
+
+    def sentence_of(fact):  # type: ignore[no-untyped-def]
+        start, end = span(fact.start, fact.end)
+        return replace(fact, start=start, end=end)
+
+    def words_of(fact):  # type: ignore[no-untyped-def]
+        start, end = span(fact.start, fact.end)
+        return replace(fact, start=start, end=end, text=text[start:end])
+
+    return replace(
+        facts,
+        provinces=tuple(map(sentence_of, facts.provinces)),
+        places=tuple(map(sentence_of, facts.places)),
+        actors=tuple(map(sentence_of, facts.actors)),
+        tolls=tuple(map(words_of, facts.tolls)),
+        mentions=tuple(map(words_of, facts.mentions)),
+    )
