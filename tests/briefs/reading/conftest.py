@@ -30,6 +30,11 @@ class Result:
         return self.problems[0]
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Short names for tests whose parameter is a huge text."""
+    return f"{val[:30]!r}..." if isinstance(val, str | bytes) and len(val) > 80 else None
+
+
 Read = Callable[..., Result]
 
 
