@@ -9,15 +9,11 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from briefs.model import MentionKind
-from briefs.taxonomy.model import Entry
+from briefs.taxonomy.model import Entry, Found
 from briefs.taxonomy.taxonomy import Taxonomy
 from briefs.text import word_keys
-
-if TYPE_CHECKING:
-    from briefs.taxonomy.resolving import Found
 
 Span = tuple[int, int]
 
@@ -39,11 +35,17 @@ def learned_names(
     learned: dict[str, tuple[int, Entry]] = {}
     spans: dict[Span, Entry] = {}
     for match in matches:
-        if len(match.entries) != 1 or match.entries[0].section is not MentionKind.ACTOR:
+        entry = match.entries[0]
+        if (
+            len(match.entries) > 1
+            or entry.section is not MentionKind.ACTOR
+            or entry.generic
+            or entry.kind == "state"
+        ):
             continue
-        definition = _DEFINITION.match(text, match.end)
+        definition = _DEFINITION.match(text, match.end) if _may_define(text, match.end) else None
         if definition and _abbreviates(definition[1], text[match.start : match.end]) and len(learned) < _MOST:
-            learned.setdefault(definition[1], (definition.start(1), match.entries[0]))
+            learned.setdefault(definition[1], (definition.start(1), entry))
     foreign: set[str] = set()
     ends = {match.end for match in matches if not all(entry.generic for entry in match.entries)}
     for bracket in _BRACKETED.finditer(text):
@@ -57,7 +59,7 @@ def learned_names(
         if start is None:
             continue
         phrase = text[start : bracket.start()].rstrip()
-        same = next((entry for entry in known if _similar(phrase, entry, taxonomy)), None)
+        same = next((entry for entry in known if _similar(phrase, entry)), None)
         if same:
             learned[short] = (bracket.start(1), same)
             spans[start, start + len(phrase)] = same
@@ -69,11 +71,17 @@ def learned_names(
     return spans, frozenset(dropped)
 
 
+def _may_define(text: str, end: int) -> bool:
+    """A quick no for most names: neither a bracket nor a comma follows, nor "or", nor "known as"."""
+    gap = text[end : end + 3]
+    return "(" in gap or "," in gap or "[" in gap or gap in (" or", " kn", " al", " ab")
+
+
 def _abbreviates(short: str, name: str) -> bool:
-    """Whether the letters of an abbreviation stand in the name, in their order, beginning with its first word's."""
-    letters = iter(name.lower())
+    """Whether an abbreviation begins like the name, and its letters stand in it in their order."""
     wanted = [char for char in short.lower() if char.isalpha()]
-    return bool(wanted) and all(char in letters for char in wanted)
+    letters = iter(name.lower())
+    return wanted[0] == name[0].lower() and all(char in letters for char in wanted)
 
 
 def _spelled_out(text: str, end: int, short: str) -> int | None:
@@ -92,7 +100,7 @@ def _spelled_out(text: str, end: int, short: str) -> int | None:
     return offset + words[index].start()
 
 
-def _similar(phrase: str, entry: Entry, taxonomy: Taxonomy) -> bool:
+def _similar(phrase: str, entry: Entry) -> bool:
     """Whether a phrase is a spelling of the entry that we have not listed: word by word nearly the same."""
     keys = word_keys(phrase)
     return any(

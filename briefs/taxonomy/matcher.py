@@ -56,6 +56,11 @@ class Matcher:
             else _match_parts(senses)
             for senses in self._senses
         ]
+        self._abbreviations = [
+            senses[0][2] if len(senses) == 1 and not (senses[0][1].word or senses[0][1].cued) else frozenset()
+            for senses in self._senses
+        ]
+        """Of abbreviations without further rules, the forms in which they count."""
         self._automaton = ahocorasick_rs.AhoCorasick(list(index) or ["\0"], store_patterns=False)
 
     def find(self, text: str) -> list[Match]:
@@ -71,12 +76,12 @@ class Matcher:
             plain = self._plain[index]
             if plain:
                 found.append(Match(start, end, *plain))
+            elif text[start:end] in self._abbreviations[index]:
+                found.append(Match(start, end, *_match_parts(self._senses[index])))
             else:
                 doubtful.append((start, end, self._senses[index]))
         if doubtful:
-            found += _decide(
-                doubtful, Surroundings(text, [(match.start, match.end) for match in found]), found
-            )
+            found += _decide(doubtful, Surroundings(text, list(found)), found)
         return _longest(found)
 
     def mentions(self, text: str) -> list[Mention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from briefs.model import MentionKind
 
@@ -79,3 +80,23 @@ class Country:
 
     name: str
     words: tuple[str, ...]
+
+
+class Found(Protocol):
+    """What resolving needs of a match: a span, the entries it could stand for, and the alias that matched."""
+
+    @property
+    def start(self) -> int:  # noqa: D102
+        ...
+
+    @property
+    def end(self) -> int:  # noqa: D102
+        ...
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:  # noqa: D102
+        ...
+
+    @property
+    def alias(self) -> Alias:  # noqa: D102
+        ...

@@ -8,9 +8,11 @@ Tank", "Hub town", a place beside it, a dateline's colon.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from briefs.taxonomy.folding import Folded, pattern
+from briefs.taxonomy.model import Found
 
 _BEFORE = re.compile(
     r"\b(?:in|at|near|from|around|outside|towards?|district|districts|town|city|village|area|tehsil|agency)"
@@ -29,9 +31,9 @@ _REACH = 400
 
 
 class Surroundings:
-    """A text around doubtful names, and the spans of the certain ones."""
+    """A text around doubtful names, and the certain ones in it."""
 
-    def __init__(self, text: str, certain: list[tuple[int, int]]) -> None:
+    def __init__(self, text: str, certain: Sequence[Found]) -> None:
         self.text = text
         self._certain = certain
         self._letters: dict[tuple[int, int], tuple[int, int]] = {}
@@ -40,11 +42,11 @@ class Surroundings:
 
     @cached_property
     def _begin(self) -> frozenset[int]:
-        return frozenset(start for start, _ in self._certain)
+        return frozenset(match.start for match in self._certain)
 
     @cached_property
     def _end(self) -> frozenset[int]:
-        return frozenset(end for _, end in self._certain)
+        return frozenset(match.end for match in self._certain)
 
     def beside_name(self, start: int, end: int) -> bool:
         """Whether a certain name stands beside it, with a comma, a bracket or "and" between them."""

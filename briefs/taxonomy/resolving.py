@@ -17,36 +17,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Protocol
 
 from briefs.model import Mention, MentionKind
 from briefs.taxonomy.folding import Folded, pattern
 from briefs.taxonomy.learning import learned_names
-from briefs.taxonomy.model import Alias, Entry
+from briefs.taxonomy.model import Alias, Entry, Found
 from briefs.taxonomy.naming import sentence_around
 from briefs.taxonomy.taxonomy import Taxonomy
 
 Entries = tuple[Entry, ...]
-
-
-class Found(Protocol):
-    """What resolving needs of a match: a span, the entries it could stand for, and the alias that matched."""
-
-    @property
-    def start(self) -> int:  # noqa: D102
-        ...
-
-    @property
-    def end(self) -> int:  # noqa: D102
-        ...
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:  # noqa: D102
-        ...
-
-    @property
-    def alias(self) -> Alias:  # noqa: D102
-        ...
 
 
 _SPEAKS = re.compile(
@@ -58,6 +37,13 @@ _SPEAKS = re.compile(
     r"|expressed|announced|responded|did not|does not|has not|wants|harbou?rs|harbou?red)\b"
 )
 _WHERE = re.compile(r"\b(?:in|at|near|from|of|outside|around|through|across|to)\s+$", re.IGNORECASE)
+_ADDRESSED = re.compile(
+    r"\b(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|warn(?:s|ed|ing)?|ask(?:s|ed|ing)?"
+    r"|call(?:s|ed|ing)? on|held|allegations? against|charges? against|blamed on"
+    r"|(?:backed|sponsored|supported|funded|armed) by)\s+$",
+    re.IGNORECASE,
+)
+_SPONSORS = re.compile(r"-(?:backed|sponsored|supported|funded|linked)\b", re.IGNORECASE)
 
 
 def resolve(text: str, matches: Sequence[Found], taxonomy: Taxonomy) -> list[Mention]:
@@ -66,7 +52,7 @@ def resolve(text: str, matches: Sequence[Found], taxonomy: Taxonomy) -> list[Men
     One mention a match, and a second one of the state on the same span where a capital stands for its government.
     """
     learned, dropped = learned_names(text, matches, taxonomy)
-    context = _Context(text, matches, taxonomy)
+    context: _Context | None = None
     mentions: list[Mention] = []
     for match in matches:
         start, end, entries = match.start, match.end, match.entries
@@ -75,6 +61,7 @@ def resolve(text: str, matches: Sequence[Found], taxonomy: Taxonomy) -> list[Men
             if (start, end) not in dropped:
                 mentions.append(_mention(text, start, end, entry or entries[0]))
         elif (start, end) not in dropped:
+            context = context or _Context(text, matches, taxonomy)
             mentions += context.mentions(match)
     return _with_learned(text, mentions, learned) if learned else mentions
 
@@ -121,15 +108,19 @@ class _Context:
             left = self._by_text(match.entries, self._left[start, end])
         entry = left[0] if len(left) == 1 else _likeliest(left, match.alias)
         result = [_mention(text, start, end, entry, left)]
-        if (
-            entry.stands_for
-            and _SPEAKS.match(text, end)
-            and not _WHERE.search(text[max(0, start - 12) : start])
-        ):
+        if entry.stands_for and self._speaks(start, end):
             state = self._taxonomy.actors.get(entry.stands_for)
             if state:
                 result.append(_mention(text, start, end, state))
         return result
+
+    def _speaks(self, start: int, end: int) -> bool:
+        """Whether a capital stands for its government: it says something, or is accused or asked for something."""
+        text = self._text
+        before = text[max(0, start - 24) : start]
+        if _SPONSORS.match(text, end) or _ADDRESSED.search(before):
+            return True
+        return bool(_SPEAKS.match(text, end)) and not _WHERE.search(before)
 
     # evidence, from near to far; each step returns the candidates that are left, at least one
 

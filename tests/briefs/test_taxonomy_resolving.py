@@ -98,6 +98,9 @@ def test_a_province_and_its_city_of_one_name(matcher: Matcher) -> None:
         ("New Delhi has repeatedly denied it.", "India"),
         ("Kabul denies sheltering fighters.", "Afghanistan"),
         ("It is a charge that Islamabad rejects.", "Pakistan"),
+        ("They blamed New Delhi for the attack.", "India"),
+        ("Officials accused Kabul of sheltering them.", "Afghanistan"),
+        ("The men were New Delhi-backed, he said.", "India"),
     ],
 )
 def test_a_capital_that_speaks_is_its_state_too(matcher: Matcher, text: str, state: str) -> None:
