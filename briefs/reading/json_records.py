@@ -49,7 +49,7 @@ def read_lines(source: SourceFile) -> Iterator[Draft | Problem]:
 
 def read(source: SourceFile) -> Iterator[Draft | Problem]:
     """The brief or the briefs of a JSON file, whose top is an object, a list, or an object around a list."""
-    if source.path.lower().endswith((".jsonl", ".ndjson")):
+    if source.suffix in (".jsonl", ".ndjson"):
         yield from read_lines(source)
         return
     text, note = encoding.decode(source.file_bytes())

@@ -27,12 +27,14 @@ class SourceFile:
         path: POSIX path inside the library.
         stream: its bytes, seekable, at the start.
         size: its size in bytes when it was opened.
+        suffix: of its name, in lower case, with the dot.
         options: how to read it.
     """
 
     path: str
     stream: BinaryIO
     size: int
+    suffix: str
     options: ReadingOptions
 
     def text_bytes(self) -> bytes:
@@ -101,11 +103,13 @@ class SourceFile:
         return Problem(self.path, reason, skipped=skipped, line=line)
 
     def _read(self, limit: int, what: str) -> bytes:
-        # the size is checked first, so that nothing large is read in vain, and again on what was read,
-        # because a file may grow meanwhile
-        data = self.stream.read(limit + 1) if self.size <= limit else None
-        if data is None or len(data) > limit:
-            raise ReadingError(f"larger ({self.size:,} bytes) than the limit for {what} ({limit:,} bytes)")
+        # never more than needed is asked for, because read() makes room for all of it beforehand
+        data = self.stream.read(self.size + 1) if self.size <= limit else b""
+        if len(data) > self.size:  # it grew meanwhile
+            data += self.stream.read(limit)
+        size = max(self.size, len(data))
+        if size > limit:
+            raise ReadingError(f"larger ({size:,} bytes) than the limit for {what} ({limit:,} bytes)")
         if not data:
             raise ReadingError("the file is empty")
         return data
@@ -125,4 +129,4 @@ def open_source(file: Path, path: str, options: ReadingOptions) -> Iterator[Sour
         status = os.fstat(stream.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise ReadingError("not a regular file")
-        yield SourceFile(path, stream, status.st_size, options)
+        yield SourceFile(path, stream, status.st_size, file.suffix.lower(), options)

@@ -23,7 +23,7 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
     if found.note:
         yield source.problem(found.note)
     lines = _Lines(source, found)
-    delimiter = lines.delimiter("\t" if source.path.lower().endswith(".tsv") else None)
+    delimiter = lines.delimiter("\t" if source.suffix == ".tsv" else None)
     # the limit is the csv module's own and holds for the process; nothing else here needs a smaller one
     csv.field_size_limit(max(csv.field_size_limit(), source.options.max_text_bytes))
     rows = _rows(csv.reader(lines, delimiter=delimiter), lines)
