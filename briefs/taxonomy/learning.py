@@ -47,7 +47,7 @@ def learned_names(
         if definition and _abbreviates(definition[1], text[match.start : match.end]) and len(learned) < _MOST:
             learned.setdefault(definition[1], (definition.start(1), entry))
     foreign: set[str] = set()
-    ends = {match.end for match in matches if not all(entry.generic for entry in match.entries)}
+    ends = {match.end for match in matches if not match.entries[0].generic}
     for bracket in _BRACKETED.finditer(text):
         short = bracket[1]
         if short in learned or short in foreign or len(learned) + len(foreign) >= _MOST:
