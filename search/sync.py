@@ -13,7 +13,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -206,7 +206,7 @@ class _Run:
                 and known.content == content
                 and known.corrections == self._corrections.get(stamp.path, "")
             ):
-                seen.files[stamp.path] = replace(known, size=stamp.size, mtime_ns=self._trusted_time(stamp))
+                seen.files[stamp.path] = known._replace(size=stamp.size, mtime_ns=self._trusted_time(stamp))
                 self._progress.file(stamp.path)
                 continue
             self._contents[stamp.path] = content
