@@ -165,7 +165,7 @@ def _read_tag(typed: str, half: bool) -> Reading:
     tag = fold(typed).strip()
     prefix = half or tag.endswith("*")
     tag = tag.removesuffix("*")
-    if not tag:
+    if not tag.strip("-"):  # a dash is an exclusion that goes on
         return Reading(note="tag: needs the name of a tag")
     return Reading(Tagged(tag, prefix))
 

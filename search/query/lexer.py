@@ -102,7 +102,7 @@ def tokens(typed: str, fields: frozenset[str]) -> Iterator[Token]:
             alone = end == len(plain) or plain[end] == ")" or plain[end].isspace()
             yield Token(Kind.CHUNK if alone else Kind.STRANGE_FIELD, start, end, text[:-1], start)
         else:
-            literal = text.startswith("=") and len(text) > 1
+            literal = text.startswith("=")
             yield Token(Kind.CHUNK, start, end, text[literal:], start + literal, literal)
 
 
