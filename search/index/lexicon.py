@@ -6,6 +6,7 @@ postings.
 
 from __future__ import annotations
 
+import zlib
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -18,6 +19,17 @@ from search.query.words import alike, pattern, stem
 
 _AFTER = chr(0x10FFFF)
 """Sorts after everything that can follow a prefix."""
+
+
+_TELLING = """added arsenal archaeologist bombings communism conversely dying egging emergency evening exceed feeding
+generously happily hoping hopping innings intensely internal nearness news past paste proceeding skies staying
+sublimely universally vying yearly""".split()  # noqa: SIM905
+"""Words whose stems differ between versions of the stemmer, or might."""
+
+
+def stems_version() -> str:
+    """Differs where the stems that are kept would differ from those that are made now."""
+    return f"{zlib.crc32(' '.join(map(stem, _TELLING)).encode()):08x}"
 
 
 def pack_lexicon(name: str, counts: Mapping[str, int]) -> dict[str, Array]:

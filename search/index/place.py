@@ -50,9 +50,12 @@ class Place:
         """Whether the folder goes with the process."""
         return self._remove is not None
 
-    def move(self, error: OSError) -> None:
-        """Go on in a temporary folder, as this one cannot be written. Raises BriefsError if it is one already."""
-        reason = f"cannot be written ({os_reason(error, self.folder)})"
+    def move(self, error: OSError, verb: str = "written") -> None:
+        """Go on in a temporary folder, as this one cannot be written (or read).
+
+        Raises BriefsError if it is one already, or none can be made.
+        """
+        reason = f"cannot be {verb} ({os_reason(error, self.folder)})"
         if self.temporary:
             raise BriefsError(f"The index {reason}: {self.folder}.") from error
         self._use_temporary(reason)

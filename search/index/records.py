@@ -14,7 +14,8 @@ from briefs.model import ActorFact, Brief, Headline, Qualifier, Stance
 from search.engine import Row
 from search.index.container import Array, DamagedError
 
-LEADING_ACTORS = 8
+_LEADING = 8
+"""So many actors a row shows at most."""
 
 
 class Records:
@@ -50,7 +51,7 @@ def pack_row(brief: Brief) -> str:
             brief.title,
             brief.source,
             brief.facts.scenes,
-            [(actor.short, actor.stance) for actor in leading_actors(brief.facts.actors)],
+            [(actor.short, actor.stance) for actor in _leading_actors(brief.facts.actors)],
             [headline.killed, headline.killed_qualifier, headline.wounded, headline.wounded_qualifier],
             brief.facts.unclaimed,
         ],
@@ -76,11 +77,11 @@ def unpack_row(line: str, brief_id: str, day: date | None, duplicate_of: str | N
     )
 
 
-def leading_actors(actors: Sequence[ActorFact]) -> list[ActorFact]:
+def _leading_actors(actors: Sequence[ActorFact]) -> list[ActorFact]:
     """Those with a stance first, generic ones last, otherwise in order; one fact an actor, and not too many."""
     ordered = sorted(actors, key=lambda actor: (actor.generic, actor.stance is Stance.MENTIONED))
     first: Mapping[str, ActorFact] = {actor.name: actor for actor in reversed(ordered)}
-    return [actor for actor in ordered if first[actor.name] is actor][:LEADING_ACTORS]
+    return [actor for actor in ordered if first[actor.name] is actor][:_LEADING]
 
 
 def _qualifier(text: str | None) -> Qualifier | None:

@@ -19,9 +19,9 @@ from search.index.lexicon import Lexicon, pack_lexicon
 from search.index.postings import BODY, FIELDS, TITLE, Mask, TextStore
 from search.index.records import Records, pack_record, pack_row
 
-ARRAYS = "columns"
-RECORDS = "records"
-TEXT = "text"
+_ARRAYS = "columns"
+_RECORDS = "records"
+_TEXT = "text"
 
 _SHORT = 2
 
@@ -39,7 +39,7 @@ class Segment:
 
     def __init__(self, folder: Path, store: TextStore) -> None:
         """Open a segment. Raises DamagedError or OSError."""
-        arrays, metadata = read_arrays((folder / ARRAYS).read_bytes())
+        arrays, metadata = read_arrays((folder / _ARRAYS).read_bytes())
         try:
             self.size = int(metadata["size"])
             """How many briefs it was written with."""
@@ -64,10 +64,10 @@ class Segment:
             raise DamagedError(f"{folder}: {error}") from error
         self.name = folder.name
         """Unlike that of any other segment, ever."""
-        self.text = store.open(folder / TEXT)
-        self._close_text = finalize(self, self.text.close)
-        self.records = Records(folder / RECORDS, ends)
-        self._close_records = finalize(self, self.records.close)
+        self.text = store.open(folder / _TEXT)
+        finalize(self, self.text.close)
+        self.records = Records(folder / _RECORDS, ends)
+        finalize(self, self.records.close)
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -90,22 +90,17 @@ class Segment:
             return np.zeros(self.size, np.bool_)
         return np.unpackbits(self._short[row], count=self.size).astype(np.bool_)
 
-    def close(self) -> None:
-        """Release the files at once."""
-        self._close_text()
-        self._close_records()
 
-
-def write_segment(folder: Path, store: TextStore, briefs: Iterable[tuple[Brief, str]]) -> int:
-    """Write briefs of different ids, each with its digest, as a segment into a new folder; how many there were.
+def write_segment(folder: Path, store: TextStore, briefs: Iterable[tuple[Brief, str]]) -> None:
+    """Write briefs of different ids, each with its digest, as a segment into a new folder.
 
     Everything is on the disk when it returns. Raises OSError.
     """
-    (folder / TEXT).mkdir(parents=True)
-    text = store.create(folder / TEXT)
+    (folder / _TEXT).mkdir(parents=True)
+    text = store.create(folder / _TEXT)
     try:
         columns = _Columns()
-        with (folder / RECORDS).open("wb") as records:
+        with (folder / _RECORDS).open("wb") as records:
             for brief, digest in briefs:
                 title, body = word_keys(brief.title), word_keys(brief.text)
                 text.add(title, body)
@@ -114,13 +109,12 @@ def write_segment(folder: Path, store: TextStore, briefs: Iterable[tuple[Brief, 
         text.cancel()
         raise
     text.commit()
-    columns.write(folder / ARRAYS)
+    columns.write(folder / _ARRAYS)
     _sync(folder)
-    return columns.size
 
 
 class _Columns:
-    """Gathers the columns of a segment."""
+    """Gathers the columns of a segment, brief by brief."""
 
     def __init__(self) -> None:
         self.size = 0

@@ -12,6 +12,7 @@ import numpy as np
 
 from briefs.model import Brief
 from search.index.container import MISSING, DamagedError
+from search.index.lexicon import stems_version
 from search.index.manifest import FileSeal, Manifest, SegmentEntry, seal_files
 from search.index.matching import Check
 from search.index.merging import SMALL, to_merge
@@ -21,7 +22,7 @@ from search.index.segment import Segment, write_segment
 from search.index.snapshot import Snapshot
 
 _FORMAT = 1
-"""Changes with the layout of segments or of the manifest."""
+"""Changes with the layout of segments or of the manifest, and with what `briefs.text` takes for a word."""
 
 Part = tuple[Segment, Mask]
 """A segment, and which of its briefs are not deleted."""
@@ -42,7 +43,7 @@ class State:
         self._stamp = ""
         self._snapshot: Snapshot | None = Snapshot(0, (), ())
         self._note: str | None = None
-        self._place = Place(parent, f"{_FORMAT}-{store.version}")
+        self._place = Place(parent, f"{_FORMAT}-{store.version}-{stems_version()}")
         if self._place.older:
             self._note = "The index was made by another version of briefs; it is built anew from the files."
         self.refresh()
@@ -100,7 +101,7 @@ class State:
                         return True
                     failed = stamp
                 except OSError as error:
-                    self._place.move(error)
+                    self._place.move(error, "read")
             return False
 
     def discard(self, broken: Snapshot) -> None:

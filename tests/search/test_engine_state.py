@@ -456,6 +456,46 @@ def test_a_full_disk_moves_the_index_and_says_so(
     assert ids(open_index()) == ["a"]
 
 
+def test_a_cache_that_cannot_be_written_is_left_as_it_is(
+    open_index: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = open_index()
+    add(engine, make("a", "one"))
+    usual = engine.folder
+    acquire = FileLock.acquire
+
+    def read_only(self: FileLock, *arguments: object, **options: object) -> object:
+        if usual in Path(self.lock_file).parents:
+            raise OSError(30, "Read-only file system")
+        return acquire(self, *arguments, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(FileLock, "acquire", read_only)
+    add(engine, make("b", "two"))
+
+    assert ids(engine) == ["a", "b"]
+    assert "read-only file system" in str(engine.note)
+    monkeypatch.undo()
+    assert ids(open_index()) == ["a"]
+
+
+def test_trouble_with_opening_is_not_taken_for_damage(
+    open_index: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = open_index()
+    add(engine, make("a", "one"))
+    engine.close()
+
+    def too_many(*_: object) -> int:
+        raise OSError(24, "Too many open files")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("search.index.records.os.open", too_many)
+        engine = open_index()
+        assert engine.size == 0
+        assert "cannot be read (too many open files)" in str(engine.note)
+    assert ids(open_index()) == ["a"]
+
+
 def test_nowhere_to_write_is_one_sentence(open_index: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
