@@ -64,7 +64,7 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
         yield source.problem(f"left out {left_out} without any text", skipped=not found)
     if cut:
         yield source.problem(
-            f"cut off in the middle; {counted(found, 'entry', 'entries')} before the cut read"
+            f"cut off in the middle; read {counted(found, 'entry', 'entries')} before the cut"
         )
     elif feed.bozo and (error := feed.get("bozo_exception")):
         reason = one_line(str(error), 100)

@@ -100,9 +100,10 @@ def _leaves(message: Message) -> Iterator[Message]:
     """The parts that hold no parts; a mail inside a mail is an attachment."""
     pending: list[Message] = [message]
     while pending:
-        part = pending.pop(0)
-        if part.get_content_maintype() == "multipart" and part.is_multipart():
-            pending[:0] = [child for child in part.get_payload() if isinstance(child, Message)]
+        part = pending.pop()
+        children = part.get_payload()
+        if part.get_content_maintype() == "multipart" and isinstance(children, list):
+            pending += [child for child in reversed(children) if isinstance(child, Message)]
         else:
             yield part
 

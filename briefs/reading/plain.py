@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefs.errors import Problem, ReadingError
 from briefs.model import DateBasis, Draft
-from briefs.reading.dates import DateReader, date_in_name, first_day
+from briefs.reading.dates import AmbiguousDateError, DateReader, date_in_name, first_day, parse_date
 from briefs.reading.encoding import decode
 from briefs.reading.source_file import SourceFile
 
@@ -25,7 +25,7 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
     if note:
         yield source.problem(note)
     dates = DateReader(source)
-    header, text = _split(text, dates)
+    header, text = _split(text)
     if not text.strip():
         raise ReadingError("no text but white space" if not header else "no text below the header")
     day, basis = first_day(
@@ -37,11 +37,11 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
     yield from dates.problems()
 
 
-def _split(text: str, dates: DateReader) -> tuple[dict[str, str], str]:
+def _split(text: str) -> tuple[dict[str, str], str]:
     """The header's fields, and the text without the header.
 
     A header is ` date YYYY-MM-DD ` before the text, or lines like `Title: ...` at the very top. A single such line
-    counts only if it is a date or if an empty line follows: "Source: police" may well begin a report.
+    counts only if it holds a date or if an empty line follows: "Source: police" may well begin a report.
     """
     if match := _PREFIX.match(text):
         rest = text[match.end() :]
@@ -62,6 +62,13 @@ def _lines(text: str) -> tuple[dict[str, str], str]:
         start = match.end()
     rest = text[start:]
     blank_below = rest[: len(rest) - len(rest.lstrip())].count("\n") > 0
-    if not fields or (len(fields) == 1 and "date" not in fields and not blank_below):
+    if not fields or (len(fields) == 1 and not blank_below and not _is_date(fields.get("date", ""))):
         return {}, text
     return fields, rest.lstrip("\n")
+
+
+def _is_date(value: str) -> bool:
+    try:
+        return parse_date(value) is not None
+    except AmbiguousDateError:
+        return True

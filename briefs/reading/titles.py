@@ -37,7 +37,8 @@ def derive_title(text: str) -> str:
         following = substance[number + 1][1] if number + 1 < len(substance) else ""
         if not has_dateline(line) and _is_headline(body, following):
             return shorten(without_tail(body))
-        if sentence := _first_sentence(body):
+        # a line that ends in a colon says what follows: "From a colleague in Quetta:"
+        if (sentence := _first_sentence(body)) and not (body.endswith(":") and following):
             return shorten(sentence)
         scrap = scrap or body
     return shorten(next(_sentences(scrap), "").removesuffix(".")) or one_line(head, LIMIT) or "Untitled"

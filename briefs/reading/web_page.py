@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -104,11 +105,11 @@ def _linked_data(page: BeautifulSoup) -> dict[str, str]:
     """datePublished, headline and the publisher's name from the first JSON-LD object that has a date."""
     for script in page.find_all("script", type="application/ld+json"):
         try:
-            pending: list[object] = [json.loads(script.get_text())]
+            pending = deque([json.loads(script.get_text())])
         except (ValueError, RecursionError):
             continue
         while pending:
-            value = pending.pop(0)
+            value = pending.popleft()
             if isinstance(value, list):
                 pending += value
             elif isinstance(value, dict):

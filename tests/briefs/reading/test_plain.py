@@ -38,6 +38,7 @@ def test_header_lines(read):
         "The text.\nDate: 2024-02-07\nmore",
         "dates 2024-02-07 are not headers",
         "date 2024-02-071 neither",
+        "Date: the fruit of a palm.\nMore of it.",
     ],
 )
 def test_what_only_looks_like_a_header_stays(read, text):

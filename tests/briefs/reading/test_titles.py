@@ -67,6 +67,7 @@ def test_datelines_and_labels(text, title):
         "Home > Pakistan > Balochistan",
         "Advertisement",
         "Pakistan",
+        "From a colleague in the north, by telephone:",
         "\u200b\ufeff",
     ],
 )
