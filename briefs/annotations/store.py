@@ -52,21 +52,21 @@ class AnnotationStore:
 
     def get(self, brief_id: str) -> Annotation:
         """The annotation of a brief; an empty one where there is none."""
-        with self._mutex:
-            self._load()
-            return self._annotations.get(brief_id, _EMPTY)
+        # without the mutex: whoever draws a list must not wait for another thread's write
+        self._load()
+        return self._annotations.get(brief_id, _EMPTY)
 
     def items(self) -> list[tuple[str, Annotation]]:
         """All annotations that say something, sorted by id."""
+        self._load()
         with self._mutex:
-            self._load()
             return sorted(self._annotations.items())
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong in the files; one of which nothing could be read is left alone until it is mended."""
+        self._load()
         with self._mutex:
-            self._load()
             wrong = [
                 Problem(self._shown(path), reason, skipped=file.damaged, line=line)
                 for path, file in self._files.items()
@@ -76,8 +76,8 @@ class AnnotationStore:
 
     def refresh(self) -> frozenset[str]:
         """Read what changed on disk since; returns the ids whose annotation is another now."""
+        self._load()
         with self._mutex:
-            self._load()
             return self._read_changed()
 
     def set(self, brief_id: str, annotation: Annotation) -> None:
@@ -91,8 +91,8 @@ class AnnotationStore:
         meanwhile stays; tags are added and taken away one by one. Without a `text_hash` the one on disk stays.
         Raises AnnotationError when one cannot be written; those in other files are kept nevertheless.
         """
+        self._load()
         with self._mutex:
-            self._load()
             before = {brief_id: codec.to_fields(self.get(brief_id)) for brief_id in annotations}
             with self._locked():
                 self._read_changed()
@@ -111,21 +111,21 @@ class AnnotationStore:
         id is `gone` from the library; where there are several, none. Returns the ids that took one over. Raises
         AnnotationError as `set_many` does.
         """
+        self._load()
         with self._mutex:
-            self._load()
-            moves: dict[str, Annotation] = {}
-            adopted = set()
+            adopted: dict[str, Annotation] = {}
+            left: dict[str, Annotation] = {}
             for brief_id, text_hash in sorted(hashes.items()):
                 if self._annotations.get(brief_id):
                     continue
-                orphans = [
-                    other for other in self._with_hash(text_hash) if other not in moves and gone(other)
-                ]
+                orphans = [other for other in self._with_hash(text_hash) if other not in left and gone(other)]
                 if len(orphans) == 1 and orphans[0] != brief_id:
-                    moves |= {orphans[0]: _EMPTY, brief_id: self._annotations[orphans[0]]}
-                    adopted.add(brief_id)
-            if moves:
-                self.set_many(moves)
+                    adopted[brief_id] = self._annotations[orphans[0]]
+                    left[orphans[0]] = _EMPTY
+            if adopted:
+                # one after the other: a crash in between leaves both, and not neither
+                self.set_many(adopted)
+                self.set_many(left)
             return frozenset(adopted)
 
     def _with_hash(self, text_hash: str) -> list[str]:
@@ -138,8 +138,9 @@ class AnnotationStore:
 
     def _load(self) -> None:
         if not self._loaded:
-            self._loaded = True
-            self._read_changed()
+            with self._mutex:
+                self._read_changed()
+                self._loaded = True
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -195,7 +196,8 @@ class AnnotationStore:
         """Work out anew what the files together say of these briefs; returns the ids where that is new."""
         changed = set()
         for brief_id in brief_ids:
-            annotation = codec.from_fields(self._fields(brief_id, self._files.values()))
+            # a hash alone says nothing
+            annotation = codec.from_fields(self._fields(brief_id, self._files.values())) or _EMPTY
             if annotation == self._annotations.get(brief_id, _EMPTY):
                 continue
             changed.add(brief_id)
@@ -250,14 +252,13 @@ class AnnotationStore:
         place: Path | None = None
         for path in notes_file.names(folder, brief_id):
             file = self._files.get(path, NotesFile(path))
-            held = file.entries.keys() | plan.get(path, {}).keys()
             if file.damaged:
                 place = None
-            elif place is None and len(held) < BRIEFS_PER_FILE:
+            elif place is None and len(file.entries) + len(plan.get(path, ())) < BRIEFS_PER_FILE:
                 place = path
             if place and path not in self._files:
-                break
-        return place or folder
+                return place
+        raise AssertionError("there is always another name")
 
     def _shown(self, path: Path) -> str:
         """A path as problems name it: inside the library, or absolute."""

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs import safe_yaml
-from briefs.annotations import Annotation, AnnotationStore, Corrections
+from briefs.annotations import Annotation, AnnotationStore, Corrections, notes_file
 from briefs.annotations import store as store_module
 from briefs.errors import AnnotationError
 from briefs.text import printable
@@ -374,6 +374,24 @@ def test_a_moved_brief_keeps_its_annotation(make: MakeStore) -> None:
     store.set("old/a.txt", FULL)
     assert store.adopt({"new/a.txt": HASH}, lambda brief_id: brief_id == "old/a.txt") == {"new/a.txt"}
     assert make().items() == [("new/a.txt", FULL)]
+
+
+def test_a_crash_while_moving_leaves_both(make: MakeStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    make().set("b/old.txt", FULL)
+    write = notes_file.write
+
+    def dying(
+        file: notes_file.NotesFile, changes: Mapping[str, Mapping[str, object]]
+    ) -> notes_file.NotesFile:
+        if "b/old.txt" in changes:
+            raise KeyboardInterrupt
+        return write(file, changes)
+
+    monkeypatch.setattr(notes_file, "write", dying)
+    for new in ("a/new.txt", "c/new.txt"):
+        with pytest.raises(KeyboardInterrupt):
+            make().adopt({new: HASH}, lambda brief_id: brief_id == "b/old.txt")
+        assert make().get(new) == make().get("b/old.txt") == FULL
 
 
 @pytest.mark.parametrize(

@@ -632,6 +632,18 @@ def test_one_instance_at_a_time(library: Library, engine: Any, write: Write) -> 
         assert counts(synchronise(library, engine)) == (0, 0, 0, 1)
 
 
+def test_a_cache_that_cannot_hold_a_lock_stops_nothing(
+    library: Library, engine: Any, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.txt")
+
+    def refuse(*_: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(FileLock, "acquire", refuse)
+    assert counts(synchronise(library, engine)) == (1, 0, 0, 0)
+
+
 def test_labels(library: Library) -> None:
     library.annotations.set_many(
         {
