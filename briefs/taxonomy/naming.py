@@ -2,7 +2,7 @@
 
 Inside a sentence its capital is enough, unless capitalised neighbours make it a part of another name. Where a
 capital says nothing (at the start of a sentence, in headlines, in capitals throughout) a cue must stand by: "in
-Tank", "Hub town", a place beside it, a dateline's colon.
+Tank", "Hub town", a place beside it, a dateline's colon; or the same text has it as a name elsewhere.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ class Surroundings:
     def opens_sentence(self, start: int) -> bool:
         """Whether nothing but quotes and bullets stands between it and the end of the sentence before."""
         before = self.text[max(0, start - 12) : start].rstrip("\"'“”‘’«»()[]•–—-* \t")
-        return not before or before[-1] in ".!?:;\n…"
+        return not before or before[-1] in ".!?:\n…"
 
 
 def written_as_name(start: int, end: int, around: Surroundings, cues: tuple[str, ...]) -> bool:

@@ -3,11 +3,13 @@
 The first rule that singles out exactly one entry decides:
 
 1. an abbreviation that the text itself defines ("Majeed Brigade (MB)") is what it says, from there on;
-2. a cue word of one candidate in the same sentence;
-3. a candidate that the same sentence names in full beside it is not meant ("the Taliban were asked to stop the TTP");
-4. a place, province or country in the same sentence speaks for the candidates that belong to it;
-5. another name of a candidate anywhere in the text, and what the same words were decided to be elsewhere in it;
-6. a cue word, a place or a country anywhere in the text.
+2. another name of a candidate explains it: "Jamiat Ulema-e-Islam (JUI-F)", "Jundallah, also known as PRMI";
+3. a cue word of one candidate in the same sentence;
+4. of two candidates, the less likely is not meant where the same sentence names it otherwise ("the Taliban were
+   asked to stop the TTP");
+5. a place, province or country in the same sentence speaks for the candidates that belong to it;
+6. another name of a candidate anywhere else in the text, and what the same words were decided to be elsewhere in it;
+7. a cue word, a place or a country anywhere in the text.
 
 Otherwise the likeliest is named (`likely: true` in the data), and the others stay in `Mention.candidates`.
 """
@@ -43,6 +45,9 @@ _ADDRESSED = re.compile(
     r"|(?:backed|sponsored|supported|funded|armed) by)\s+$",
     re.IGNORECASE,
 )
+_EXPLAINS = frozenset(
+    ("(", "[", "or", "also known as", "known as", "also called", "formerly", "formerly known as")
+)
 _SPONSORS = re.compile(r"-(?:backed|sponsored|supported|funded|linked)\b", re.IGNORECASE)
 
 
@@ -68,8 +73,8 @@ def resolve(text: str, matches: Sequence[Found], taxonomy: Taxonomy) -> list[Men
 
 def _with_learned(text: str, mentions: list[Mention], learned: dict[tuple[int, int], Entry]) -> list[Mention]:
     """The mentions, and the learned names that matched nothing of the taxonomy, or only a part of them."""
-    starts = [start for start, _ in sorted(learned)]
-    ends = [end for _, end in sorted(learned)]
+    starts = sorted(start for start, _ in learned)
+    ends = sorted(end for _, end in learned)
     kept = [m for m in mentions if bisect_left(starts, m.end) <= bisect_right(ends, m.start)]
     added = [_mention(text, start, end, entry) for (start, end), entry in learned.items()]
     return sorted([*kept, *added], key=lambda mention: mention.start)
@@ -90,7 +95,7 @@ class _Context:
         self._starts = [match.start for match in self._certain]
         self._named = {match.entries[0] for match in self._certain}
         self._told: dict[tuple[Entries, tuple[int, int]], Entries] = {}
-        self._overall: dict[tuple[Entries, Entries], Entries] = {}
+        self._overall: dict[tuple[Entries, Entries, frozenset[Entry]], Entries] = {}
         self._folded: dict[tuple[Entries, tuple[int, int]], str] = {}
         doubtful = [match for match in matches if len(match.entries) > 1]
         self._left = {(match.start, match.end): self._by_sentence(match) for match in doubtful}
@@ -105,7 +110,7 @@ class _Context:
         text, start, end = self._text, match.start, match.end
         left = match.entries
         if len(left) > 1:
-            left = self._by_text(match.entries, self._left[start, end])
+            left = self._by_text(match, self._left[start, end])
         entry = left[0] if len(left) == 1 else _likeliest(left, match.alias)
         result = [_mention(text, start, end, entry, left)]
         if entry.stands_for and self._speaks(start, end):
@@ -126,38 +131,57 @@ class _Context:
 
     def _by_sentence(self, match: Found) -> Entries:
         entries = self._own_place(match)
+        explained = self._explained(match)
+        if explained in entries:
+            return (explained,)
         if len(entries) == 1:
             return entries
         sentence = sentence_around(self._text, match.start, match.end)
         if (entries, sentence) not in self._told:
-            self._told[entries, sentence] = self._sentence_answer(entries, sentence)
+            self._told[entries, sentence] = self._sentence_answer(match, entries, sentence)
         return self._told[entries, sentence]
 
-    def _sentence_answer(self, entries: Entries, sentence: tuple[int, int]) -> Entries:
+    def _sentence_answer(self, match: Found, entries: Entries, sentence: tuple[int, int]) -> Entries:
         cued = self._cued(entries, sentence)
         if len(cued) == 1:
             return cued
-        named = {
-            other.entries[0]
-            for other in self._within(sentence)
-            if other.entries[0].section is MentionKind.ACTOR
-        }
-        left = tuple(entry for entry in entries if entry not in named) or entries
-        located = tuple(entry for entry in left if self._located(entry, left, sentence))
-        return located if len(located) == 1 else left
+        beside = self._beside(entries, sentence)
+        others = tuple(entry for entry in entries if entry not in beside)
+        if len(entries) == 2 and len(others) == 1 and _is_likely(others[0], match.alias):
+            return others
+        located = tuple(entry for entry in entries if self._located(entry, entries, sentence))
+        return located if len(located) == 1 else entries
 
-    def _by_text(self, entries: Entries, left: Entries) -> Entries:
-        if len(left) > 1 and (entries, left) not in self._overall:
-            self._overall[entries, left] = self._text_answer(entries, left)
-        return self._overall.get((entries, left), left)
+    def _by_text(self, match: Found, left: Entries) -> Entries:
+        if len(left) == 1:
+            return left
+        beside = self._beside(left, sentence_around(self._text, match.start, match.end))
+        key = (match.entries, left, beside)
+        if key not in self._overall:
+            self._overall[key] = self._text_answer(match.entries, left, beside)
+        return self._overall[key]
 
-    def _text_answer(self, entries: Entries, left: Entries) -> Entries:
-        told = (self._named | self._decided.get(entries, set())).intersection(left)
-        if not told:
+    def _text_answer(self, entries: Entries, left: Entries, beside: frozenset[Entry]) -> Entries:
+        told = (self._named - beside | self._decided.get(entries, set())).intersection(left)
+        if not told and not beside:
             whole = (0, len(self._text))
             cued = self._cued(left, whole)
             told = {entry for entry in left if entry in cued or self._located(entry, left, whole)}
         return tuple(told) if len(told) == 1 else left
+
+    def _explained(self, match: Found) -> Entry | None:
+        """What a name is explained as: "Jamiat Ulema-e-Islam (JUI-F)", "Jundallah, also known as PRMI"."""
+        index = bisect_left(self._starts, match.end)
+        if index < len(self._certain):
+            following = self._certain[index]
+            gap = self._text[match.end : following.start]
+            if len(gap) < 30 and gap.lower().removesuffix("the ").strip(" ,\n") in _EXPLAINS:
+                return following.entries[0]
+        return None
+
+    def _beside(self, entries: Entries, sentence: tuple[int, int]) -> frozenset[Entry]:
+        """The candidates that the same sentence names otherwise, and so hardly means here too."""
+        return frozenset(match.entries[0] for match in self._within(sentence)).intersection(entries)
 
     def _own_place(self, match: Found) -> Entries:
         """Of a province and a place of its own that share the name, the one that is meant."""
@@ -222,8 +246,9 @@ def _cues(entry: Entry) -> tuple[str, ...]:
 
 
 def _likeliest(entries: Entries, alias: Alias) -> Entry:
+    return next((entry for entry in entries if _is_likely(entry, alias)), entries[0])
+
+
+def _is_likely(entry: Entry, alias: Alias) -> bool:
     text = alias.text.lower()
-    for entry in entries:
-        if any(other.likely and other.text.lower() == text for other in entry.aliases):
-            return entry
-    return entries[0]
+    return any(other.likely and other.text.lower() == text for other in entry.aliases)
