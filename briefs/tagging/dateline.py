@@ -13,8 +13,10 @@ from briefs.tagging.document import Document, Section
 _REACH = 110
 _END = re.compile(r"\s*(?:--+|[–—:]+(?!\d)|-(?=\s)|\.\s?-+|\)\s(?=[A-Z“\"]))\s*")
 _REST = re.compile(
-    r"[\s,.;/\[\]()|*#]|\b(?:\d{1,4}(?:st|nd|rd|th)?|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
-    r"|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|date|updated|special correspondent|monitoring desk|web desk|news desk|desk|pakistan|india"
+    r"[\s,.;/\[\]()|*#]|\b(?:\d{1,4}(?:st|nd|rd|th)?|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?"
+    r"|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
+    r"|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|date|updated|special correspondent"
+    r"|monitoring desk|web desk|news desk|desk|pakistan|india"
     r"|afghanistan|iran|pak|and|district|city|bureau|staff reporter|our correspondent|correspondent|by)\b",
 )
 _DATE_PREFIX = re.compile(r"\s*(?:date\s+)?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\s*:")
@@ -69,5 +71,6 @@ def _dateline_end(document: Document, start: int) -> int:
 
 
 _AGENCY = re.compile(
-    r"\(?\b(?:reuters|ap|afp|ani|pti|ians|app|inp|nni|ppi|xinhua|dpa|upi|efe|kyodo|online|aa|anadolu|bbc|cnn|agencies|agency)\b\)?"
+    r"\(?\b(?:reuters|ap|afp|ani|pti|ians|app|inp|nni|ppi|xinhua|dpa|upi|efe|kyodo|online|aa|anadolu"
+    r"|bbc|cnn|agencies|agency)\b\)?"
 )

@@ -9,7 +9,20 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-_NAMES = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 MONTHS: dict[str, int] = {name: number for number, name in enumerate(_NAMES, start=1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -26,7 +39,8 @@ _DATE = re.compile(
 )
 _MONTH_NAME = re.compile(rf"\b(?:{_MONTH})\b|\d[-/]\d")
 _EVENT_DAY = re.compile(
-    rf"\b(?:(?P<day>{'|'.join(_DAYS)})(?!'s| prayers| prayer| congregation| sermon)|(?P<today>today|this (?:morning|afternoon|evening))"
+    rf"\b(?:(?P<day>{'|'.join(_DAYS)})(?!'s| prayers| prayer| congregation| sermon)|(?P<today>today"
+    rf"|this (?:morning|afternoon|evening))"
     r"|(?P<yesterday>yesterday))\b"
 )
 _NOT_THE_DAY = re.compile(

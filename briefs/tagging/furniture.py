@@ -35,11 +35,18 @@ _LINE = re.compile(
     re.VERBOSE,
 )
 _CAPTION = re.compile(
-    r"(?:.{20,400}(?:\[(?:file|reuters|ap|afp|epa|getty|anadolu)[^\]]{0,60}\]|\((?:file|reuters|ap|afp|epa|getty|photo|source|credit)[^)]{0,60}\)|[-—|/]\s?(?:reuters|afp|ap photo|ap|file|app|online|inp|epa|file photo|screengrab|dawn|x|twitter|facebook)(?:/file)?\.?)|(?:photo|image|picture|file photo|credit):? [\w /.']{2,40})\W*\Z"
+    r"(?:.{20,400}(?:\[(?:file|reuters|ap|afp|epa|getty|anadolu)[^\]]{0,60}\]|\((?:file|reuters|ap|afp"
+    r"|epa|getty|photo|source|credit)[^)]{0,60}\)|[-—|/]\s?(?:reuters|afp|ap photo|ap|file|app|online"
+    r"|inp|epa|file photo|screengrab|dawn|x|twitter|facebook)(?:/file)?\.?)|(?:photo|image|picture"
+    r"|file photo|credit):? [\w /.']{2,40})\W*\Z"
 )
 _LIST_HEADING = re.compile(
-    r"\W*(?:related(?: (?:stories|articles|news|posts|topics|coverage|content|links))?|more (?:on this(?: story)?|stories|news|from [\w ]{2,30})|also read|read also|read more|most (?:read|popular|viewed)"
-    r"|you may also like|you might also like|latest (?:news|stories)|top stories|trending(?: now)?|recommended(?: stories| for you)?|other (?:stories|news)|in other news|editors?'?s? picks?|don't miss)\W*\Z"
+    r"\W*(?:related(?: (?:stories|articles|news|posts|topics|coverage|content|links))?"
+    r"|more (?:on this(?: story)?|stories|news|from [\w ]{2,30})|also read|read also|read more"
+    r"|most (?:read|popular|viewed)"
+    r"|you may also like|you might also like|latest (?:news|stories)|top stories|trending(?: now)?"
+    r"|recommended(?: stories| for you)?|other (?:stories|news)|in other news|editors?'?s? picks?"
+    r"|don't miss)\W*\Z"
 )
 _SHORT = 160
 

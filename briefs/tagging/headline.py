@@ -17,24 +17,35 @@ from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.tolls import Statement
 
 _UPDATE = re.compile(
-    r"\b(?:toll|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen|rises|rising|climb\w*|jump\w*|has reached|increased to|updated"
-    r"|raising|bringing|bringing the|revised|now (?:stands|confirmed|dead)|in total|total of|a total|overall|altogether|in all\b|combined|total number)\b"
+    r"\b(?:toll|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen"
+    r"|rises|rising|climb\w*|jump\w*|has reached|increased to|updated"
+    r"|raising|bringing|bringing the|revised|now (?:stands|confirmed|dead)|in total|total of|a total"
+    r"|overall|altogether|in all\b|combined|total number)\b"
 )
 _EARLIER = re.compile(r"\b(?:earlier|initially|initial reports|at first|previously|first reports)\b")
 _ALSO = re.compile(r"\b(?:also|another|other|additionally|in addition|further|separately)\b")
 _VAGUE_WOUNDED = re.compile(
-    r"\b(?:many|several|scores|dozens|numerous|multiple|some|others|hundreds|an (?:unknown|unspecified|undetermined) number)(?: [\w'-]+){0,4}? (?:were )?(?:\w+ )?(?:injured|wounded|hurt)\b"
-    r"|\b(?:injur|wound)(?:ed|ing) (?:many|several|scores|dozens of|numerous|multiple|hundreds|an (?:unknown|unspecified))"
+    r"\b(?:many|several|scores|dozens|numerous|multiple|some|others|hundreds|an (?:unknown|unspecified"
+    r"|undetermined) number)(?: [\w'-]+){0,4}? (?:were )?(?:\w+ )?(?:injured|wounded|hurt)\b"
+    r"|\b(?:injur|wound)(?:ed|ing) (?:many|several|scores|dozens of|numerous|multiple|hundreds"
+    r"|an (?:unknown|unspecified))"
 )
 _NOBODY = re.compile(
-    r"\b(?:(?:no|any|without(?: any)?|nor|zero|never any)(?: [\w-]+){0,5}? (?P<what>casualt\w+|injur\w+|fatalit\w+|deaths?\b|loss(?:es)? of (?:\w+ )?(?:life|lives)|killed or (?:injured|wounded)|lives? (?:were |was )?lost"
-    r"|human loss(?:es)?)|(?:no one|nobody|no-one|none|no (?:person|people|individual|individuals|civilian|civilians|soldier|soldiers|personnel|passenger|passengers|student|students|officer|officers|worker|workers))\b(?: [\w'-]+){0,8}? (?:was|were|is|are|been|got)(?: \w+){0,2}? (?P<done>killed|hurt|injured|wounded|harmed))"
+    r"\b(?:(?:no|any|without(?: any)?|nor|zero|never any)(?: [\w-]+){0,5}? (?P<what>casualt\w+|injur\w+"
+    r"|fatalit\w+|deaths?\b|loss(?:es)? of (?:\w+ )?(?:life|lives)|killed or (?:injured|wounded)"
+    r"|lives? (?:were |was )?lost"
+    r"|human loss(?:es)?)|(?:no one|nobody|no-one|none|no (?:person|people|individual|individuals"
+    r"|civilian|civilians|soldier|soldiers|personnel|passenger|passengers|student|students|officer"
+    r"|officers|worker|workers))\b(?: [\w'-]+){0,8}? (?:was|were|is|are|been"
+    r"|got)(?: \w+){0,2}? (?P<done>killed|hurt|injured|wounded|harmed))"
 )
 _NOT_KNOWN = re.compile(
-    r"\b(?:immediate(?:ly)?|word|reports? of|know|known|unclear|clear|whether|if|confirm\w*|information|details|far|yet|initial|estimat\w*)\b"
+    r"\b(?:immediate(?:ly)?|word|reports? of|know|known|unclear|clear|whether|if|confirm\w*|information"
+    r"|details|far|yet|initial|estimat\w*)\b"
 )
 _DENIES_CASUALTIES = re.compile(
-    r"\b(?:there (?:was|were)|caused?|causing|resulted in|reported|suffer\w*|sustained|without|left|did not|with|no)\b"
+    r"\b(?:there (?:was|were)|caused?|causing|resulted in|reported|suffer\w*|sustained|without|left"
+    r"|did not|with|no)\b"
 )
 
 
@@ -160,7 +171,10 @@ def _nobody(document: Document) -> tuple[bool, bool]:
     """Whether the text says that nobody was killed, and that nobody was wounded."""
     killed = wounded = False
     for sentence in document.sentences:
-        if sentence.section is not Section.NEWS or not sentence.cues & Cue.TOLL:
+        if (
+            sentence.section is not Section.NEWS
+            or sentence.cues & (Cue.TOLL | Cue.NOBODY) != Cue.TOLL | Cue.NOBODY
+        ):
             continue
         folded = document.folded[sentence.start : sentence.end]
         for match in _NOBODY.finditer(folded):

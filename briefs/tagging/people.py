@@ -228,7 +228,9 @@ def _single(tokens: Tokens, at: int, reached: int) -> People | None:
     start = at
     while start > reached and at - start < 7:
         tag = tags[start - 1]
-        if tag not in "xsaVouhn-" and not (tag in "KWAEM" and tags[max(start - 3, 0) : start - 1].endswith("d")):
+        if tag not in "xsaVouhn-" and not (
+            tag in "KWAEM" and tags[max(start - 3, 0) : start - 1].endswith("d")
+        ):
             break
         start -= 1
     opener = tags[start - 1] if start else ""

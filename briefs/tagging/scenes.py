@@ -15,18 +15,26 @@ from dataclasses import dataclass
 from briefs.model import Mention, MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.vocabulary import word_set
 
 _KIND = (
-    r"(?:district|city|town|village|area|areas|agency|tehsil|taluka|subdivision|sub-division|province|region|valley|division|neighbou?rhood"
-    r"|locality|outskirts|suburb|suburbs|bazaar|cantonment|port|port city|capital|provincial capital|county|union council|sector|colony|town)"
+    r"(?:district|city|town|village|area|areas|agency|tehsil|taluka|subdivision|sub-division|province"
+    r"|region|valley|division|neighbou?rhood"
+    r"|locality|outskirts|suburb|suburbs|bazaar|cantonment|port|port city|capital|provincial capital"
+    r"|county|union council|sector|colony|town)"
 )
 _AT = re.compile(
-    r"(?:\b(?:in|at|near|outside|inside|across|around|within|throughout|off|rocks?|rocked|hits?|hit|struck|strikes?|shook|shakes|jolts?|jolted"
+    r"(?:\b(?:in|at|near|outside|inside|across|around|within|throughout|off|rocks?|rocked|hits?|hit"
+    r"|struck|strikes?|shook|shakes|jolts?|jolted"
     r"|stormed|besieged|engulfed|grips?|gripped|over|bombed|attacked|into|entered|on)"
-    r"|\b(?:outskirts|suburbs|area|areas|part|parts|centre|center|heart|north|south|east|west|town|city|district|districts|village|tehsil|locality"
-    r"|neighbou?rhood|region|subdivision|province|agency|capital|division|market|bazaar|valley|towns|cities|provinces|headquarters|limits|suburb|vicinity|edge|port) of"
-    r"|\b(?:blast|blasts|attack|attacks|bombing|bombings|explosion|violence|shooting|killing|operation|clashes|firing|incident|siege) (?:of|on)"
-    r")(?:,? (?:the|a|an|its|his|her|their|two|three|four|different|various|several|several different|both|and|around|near|in|at)\b)*"
+    r"|\b(?:outskirts|suburbs|area|areas|part|parts|centre|center|heart|north|south|east|west|town|city"
+    r"|district|districts|village|tehsil|locality"
+    r"|neighbou?rhood|region|subdivision|province|agency|capital|division|market|bazaar|valley|towns"
+    r"|cities|provinces|headquarters|limits|suburb|vicinity|edge|port) of"
+    r"|\b(?:blast|blasts|attack|attacks|bombing|bombings|explosion|violence|shooting|killing|operation"
+    r"|clashes|firing|incident|siege) (?:of|on)"
+    r")(?:,? (?:the|a|an|its|his|her|their|two|three|four|different|various|several|several different"
+    r"|both|and|around|near|in|at)\b)*"
     r"(?: [\w'-]+){0,2}?(?:'s)?,? ?\Z"
 )
 """What stands before a place where something happens; up to two words may come between ("in restive southern ...")."""
@@ -34,7 +42,8 @@ _AT = re.compile(
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|across|around|within|throughout|off)\b")
 _CHAIN = re.compile(
     r"(?:'s)?(?: (?:" + _KIND + r"|\w+|police station|limits))?,?(?: (?:" + _KIND + r"))?"
-    r"(?: ?[,(/-] ?| and | or | as well as |, and |(?:,)? (?:in|of|near|at)(?: the)?(?: \w+){0,3} (?:of )?| )(?:the |a |an |"
+    r"(?: ?[,(/-] ?| and | or | as well as |, and |(?:,)? (?:in|of|near"
+    r"|at)(?: the)?(?: \w+){0,3} (?:of )?| )(?:the |a |an |"
     + _KIND
     + r"(?: of| in)? |nearby |adjoining |neighbou?ring |\w+ "
     + _KIND
@@ -43,58 +52,87 @@ _CHAIN = re.compile(
 """What may stand between a scene and the next name in one place expression: "Hangu, Khyber Pakhtunkhwa"."""
 
 _BETWEEN = (
-    r"(?: (?:the|a|an|its|their|neighbou?ring|nearby|northern|southern|eastern|western|central|northwestern|northwest"
-    r"|southwestern|southwest|restive|province|provinces|city|town|district|provincial capital|capital|both|different|parts))*"
+    r"(?: (?:the|a|an|its|their|neighbou?ring|nearby|northern|southern|eastern|western|central"
+    r"|northwestern|northwest"
+    r"|southwestern|southwest|restive|province|provinces|city|town|district|provincial capital|capital"
+    r"|both|different|parts))*"
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:from|belong(?:s|ed|ing)? to|hail(?:s|ed|ing)? from|natives? of|residents? of|origin in|based in|born in"
-    r"|lives? in|living in|resident in|governor of|minister of|government of|people of|president of|university of"
-    r"|assembly of|high court of|independence (?:for|of|in)|autonomy (?:for|in|of)|from neighbou?ring|bordering|borders?"
+    r"\b(?:from|belong(?:s|ed|ing)? to|hail(?:s|ed|ing)? from|natives? of|residents? of|origin in"
+    r"|based in|born in"
+    r"|lives? in|living in|resident in|governor of|minister of|government of|people of|president of"
+    r"|university of"
+    r"|assembly of|high court of|independence (?:for|of|in)|autonomy (?:for|in|of)|from neighbou?ring"
+    r"|bordering|borders?"
     r"|(?:border|borders|frontier) with"
-    r"|(?:shifted|taken|moved|rushed|transferred|referred|airlifted|evacuated|flown|brought|sent|transported|admitted)"
+    r"|(?:shifted|taken|moved|rushed|transferred|referred|airlifted|evacuated|flown|brought|sent"
+    r"|transported|admitted)"
     r"(?: \w+){0,3} (?:to|in)|arrived? in"
     r"|(?:going|travell?ing|heading|headed|bound|way|route|returning|drive|driving|journey|march|flight|flew"
-    r"|proceeding|leaving|links?|linking|connects?|connecting|coming|came|come)(?: \w+){0,3}? (?:to|for|from|towards?|with)"
+    r"|proceeding|leaving|links?|linking|connects?|connecting|coming|came|come)(?: \w+){0,3}? (?:to|for"
+    r"|from|towards?|with)"
     r"|(?:route|road) to|bound for|towards?|via|between"
     r"|(?:hospitals?|hospitali[sz]ed|treatment|treated|buried|burial)(?: \w+){0,4} (?:in|at)"
     r"|(?:protested|demonstrated|rallied|demonstrations?|protests?|rallies)(?: \w+){0,4} (?:in|across|at)"
-    r"|(?:chaired|addressing|addressed|presided over) [^,]{0,60} (?:in|at)|(?:told|speaking to) (?:reporters|journalists|the media) (?:in|at)"
-    r"|(?:tightened|beefed up|heightened|imposed|high alert|stepped up|put on alert|security alert|red alert)(?: \w+){0,3} (?:in|across|at|throughout)"
+    r"|(?:chaired|addressing|addressed|presided over) [^,]{0,60} (?:in|at)|(?:told"
+    r"|speaking to) (?:reporters|journalists|the media) (?:in|at)"
+    r"|(?:tightened|beefed up|heightened|imposed|high alert|stepped up|put on alert|security alert"
+    r"|red alert)(?: \w+){0,3} (?:in|across|at|throughout)"
     r"|(?:offices?|headquarters|headquartered|embassy|consulate|capital)(?: \w+){0,1} in)"
     + _BETWEEN
     + r" ?\Z"
 )
 _ARREST_BEFORE = re.compile(
-    r"\b(?:arrest(?:s|ed)?|detain(?:s|ed)?|captured|nabbed|apprehended|custody)(?: [\w'-]+){0,5} (?:in|at|from|near)" + _BETWEEN + r" ?\Z"
+    r"\b(?:arrest(?:s|ed)?|detain(?:s|ed)?|captured|nabbed|apprehended|custody)(?: [\w'-]+){0,5} (?:in"
+    r"|at|from|near)" + _BETWEEN + r" ?\Z"
 )
 _GENERAL_BEFORE = re.compile(
-    r"\b(?:particularly|especially|mostly|mainly|primarily|largely|notably|including|such as|like|elsewhere|rest of|parts of the|anywhere)(?: (?:in|across|the|of|parts|province|provinces|within))*(?: [\w' ]{0,60}?(?:,| and| or))?(?: in)? ?\Z"
+    r"\b(?:particularly|especially|mostly|mainly|primarily|largely|notably|including|such as|like"
+    r"|elsewhere|rest of|parts of the|anywhere)(?: (?:in|across|the|of|parts|province|provinces"
+    r"|within))*(?: [\w' ]{0,60}?(?:,| and| or))?(?: in)? ?\Z"
 )
 _NOT_AFTER = re.compile(
     r"(?:'s)?[ -](?:based|born|bound|backed|administered|origin|native|resident|educated"
-    r"|(?:provincial |caretaker |interim |state |regional )?(?:government|govt|governor|chief minister|cm\b|chief secretary|chief justice|home minister|home department|home secretary|information minister|health minister|interior minister"
-    r"|assembly|high court|supreme court|parliament|cabinet|administration spokes\w+|police (?:chief|said|spokes\w+|official|officer|inspector|sources|confirmed|claimed)|police have"
-    r"|inspector general|ig\b|igp\b|counter[- ]terrorism department|ctd\b|rangers|levies|constabulary|frontier corps|bar association|university|institute|press club|unrest|insurgency|issue|conflict|nationalists?|separatists?|rebels|independence|liberation"
-    r"|spokes(?:man|person|woman)|officials? (?:said|told)|authorities|correspondent|edition|bureau|delegation|embassy|stock exchange|chapter|leadership|deputy commissioner said|commissioner said|governor's)"
-    r"|(?:highway|motorway|expressway|road|railway|express|bypass|railroad|national highway|border|line of control|bus service|train)\b(?! (?:area|district|bazaar))"
+    r"|(?:provincial |caretaker |interim |state |regional )?(?:government|govt|governor|chief minister"
+    r"|cm\b|chief secretary|chief justice|home minister|home department|home secretary"
+    r"|information minister|health minister|interior minister"
+    r"|assembly|high court|supreme court|parliament|cabinet|administration spokes\w+|police (?:chief"
+    r"|said|spokes\w+|official|officer|inspector|sources|confirmed|claimed)|police have"
+    r"|inspector general|ig\b|igp\b|counter[- ]terrorism department|ctd\b|rangers|levies|constabulary"
+    r"|frontier corps|bar association|university|institute|press club|unrest|insurgency|issue|conflict"
+    r"|nationalists?|separatists?|rebels|independence|liberation"
+    r"|spokes(?:man|person|woman)|officials? (?:said|told)|authorities|correspondent|edition|bureau"
+    r"|delegation|embassy|stock exchange|chapter|leadership|deputy commissioner said|commissioner said"
+    r"|governor's)"
+    r"|(?:highway|motorway|expressway|road|railway|express|bypass|railroad|national highway|border"
+    r"|line of control|bus service|train)\b(?! (?:area|district|bazaar))"
     r"|to [A-Z])"
 )
 _HYPHEN_ROAD = re.compile(r"[-–](?=[^\W\d_])")
 _VICTIM_HOME = re.compile(
-    r"\b(?:individuals?|people|persons?|men|man|woman|women|students?|labou?rers?|workers?|victims?|families|family|soldiers?|passengers?|residents?|pilgrims?|citizens?|nationals?|militants?|fighters?|barbers?|settlers?|travell?ers?|miners?|belonging|hailing|hailed|originally) (?:\w+ )?from(?: (?!(?:in|at|near|on|outside)\b)[\w'-]+){0,4} ?\Z"
+    r"\b(?:individuals?|people|persons?|men|man|woman|women|students?|labou?rers?|workers?|victims?"
+    r"|families|family|soldiers?|passengers?|residents?|pilgrims?|citizens?|nationals?|militants?"
+    r"|fighters?|barbers?|settlers?|travell?ers?|miners?|belonging|hailing|hailed"
+    r"|originally) (?:\w+ )?from(?: (?!(?:in|at|near|on|outside)\b)[\w'-]+){0,4} ?\Z"
 )
 _EVENT_AFTER = re.compile(
-    r"(?:'s)?(?: (?:suicide|twin|double|car|bomb|gun|mosque|church|market|school|police|railway|train|bus|airport|port|terror|terrorist"
-    r"|deadly|district|city|town|bazaar|court|station|bank|hotel|university|college|imambargah|shrine|grenade|rocket|drone|army|base"
-    r"|checkpost|election|rally|ied|landmine|roadside|area|road|highway|valley)){0,3} (?:attacks?|blasts?|bomb(?:ing|ings|s)?|explosions?|shooting|massacre|carnage|tragedy|incident|assault|killings?|suicide|ambush|clash(?:es)?|siege|encounter|operation|firing|raid|violence)\b"
+    r"(?:'s)?(?: (?:suicide|twin|double|car|bomb|gun|mosque|church|market|school|police|railway|train"
+    r"|bus|airport|port|terror|terrorist"
+    r"|deadly|district|city|town|bazaar|court|station|bank|hotel|university|college|imambargah|shrine"
+    r"|grenade|rocket|drone|army|base"
+    r"|checkpost|election|rally|ied|landmine|roadside|area|road|highway|valley)){0,3} (?:attacks?"
+    r"|blasts?|bomb(?:ing|ings|s)?|explosions?|shooting|massacre|carnage|tragedy|incident|assault"
+    r"|killings?|suicide|ambush|clash(?:es)?|siege|encounter|operation|firing|raid|violence)\b"
 )
 _DEFINED = re.compile(r"\b(?:in|at|near|outside)(?: \w+){0,4}? ?\Z")
 _ATTACKED = re.compile(
-    r"(?:'s)?(?: \w+)? (?:was|were|came under|comes under|is) (?:\w+ )?(?:attacked|hit|rocked|struck|bombed|stormed|attack|fire|siege|targeted|raided|besieged|shelled)\b"
+    r"(?:'s)?(?: \w+)? (?:was|were|came under|comes under|is) (?:\w+ )?(?:attacked|hit|rocked|struck"
+    r"|bombed|stormed|attack|fire|siege|targeted|raided|besieged|shelled)\b"
 )
 _WHERE_AFTER = re.compile(r"\A(?:'s)?(?: " + _KIND + r")?(?:,| where| when)")
 _SUBJECT_IS_PLACE = re.compile(
-    r"\A(?:'s)?(?: \w+){0,3}? (?:is|are|has|have|shares?|borders?|remains?|endures?|lies|produces|accounts|saw|witnessed|suffers?)\b"
+    r"\A(?:'s)?(?: \w+){0,3}? (?:is|are|has|have|shares?|borders?|remains?|endures?|lies|produces"
+    r"|accounts|saw|witnessed|suffers?)\b"
 )
 _PARENTHESIS = re.compile(r"\(\Z")
 
@@ -131,7 +169,7 @@ def _judge(
     if document.dateline[0] <= mention.start < document.dateline[1]:
         return False, "dateline"
     folded = document.folded
-    before = folded[max(sentence.start, mention.start - 110) : mention.start].replace("\n", " ")
+    before = folded[max(sentence.start, mention.start - 90) : mention.start].replace("\n", " ")
     after = folded[mention.end : min(sentence.end, mention.end + 60)].replace("\n", " ")
     if _NOT_AFTER.match(after):
         return False, "title, body or road"
@@ -148,7 +186,7 @@ def _judge(
                 return False, "with the mention before it"
     if after[:1] in "-–" and _HYPHEN_ROAD.match(after):
         return False, "road between towns"
-    if _VICTIM_HOME.search(before):
+    if "from " in before and _VICTIM_HOME.search(before):
         return False, "home"
     if not sentence.cues & (Cue.EVENT | Cue.TOLL):
         return False, "nothing reported there"
@@ -157,9 +195,9 @@ def _judge(
     if _EVENT_AFTER.match(after) or _ATTACKED.match(after):
         return True, "names the incident"
     at = _AT.search(before)
-    if _NOT_BEFORE.search(before):
+    if _mentioned(before):
         return False, "home, title, border or way"
-    if _ARREST_BEFORE.search(before):
+    if "arrest" in before and _ARREST_BEFORE.search(before):
         return False, "arrest"
     if at:
         return True, "reported there"
@@ -167,3 +205,23 @@ def _judge(
     if opening and _WHERE_AFTER.match(after):
         return True, "opens the sentence"
     return False, "only named"
+
+
+_TELLING = word_set(
+    """
+    from belong belongs belonging belonged hail hails hailing hailed native natives resident residents origin based
+    born lives living live governor minister government people president university assembly court independence
+    autonomy bordering border borders frontier shifted taken moved rushed transferred referred airlifted evacuated
+    flown brought sent transported admitted arrived arrive going travelling traveling heading headed bound way route
+    returning drive driving journey march flight flew proceeding leaving link links linking connect connects connecting
+    coming came come road toward towards via between hospital hospitals hospitalised hospitalized treatment treated
+    buried burial protested demonstrated rallied demonstration demonstrations protest protests rally rallies chaired
+    addressing addressed presided told speaking tightened beefed heightened imposed alert stepped offices office
+    headquarters headquartered embassy consulate capital
+    """
+)
+"""The words without which no exception before a name can hold."""
+
+
+def _mentioned(before: str) -> bool:
+    return not _TELLING.isdisjoint(before.split()) and bool(_NOT_BEFORE.search(before))

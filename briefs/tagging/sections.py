@@ -43,25 +43,31 @@ _PAST = re.compile(
 )
 _YEAR = re.compile(rf"\b(?:in|since|during|of|from|until|by|late|early|{_MONTH}),? ((?:19|20)\d\d)\b")
 _NOW = re.compile(
-    r"\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|the latest|this (?:morning|afternoon|evening)"
+    r"\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|the latest|this (?:morning"
+    r"|afternoon|evening)"
     r"|death toll|toll (?:rose|reached|climbed|has))\b"
 )
 _GLOSSARY = re.compile(
-    r"(?:definitions?|glossary|key terms|terms|abbreviations|acronyms|notes? on terms|who is who|who's who|background)"
+    r"(?:definitions?|glossary|key terms|terms|abbreviations|acronyms|notes? on terms|who is who"
+    r"|who's who|background)"
     r"\s*:?\s*\Z"
 )
 _ENTRY = re.compile(r"[-•*·▪►]?\s*[\w(][^:.]{1,80}(?:\)|\w): ")
 _CLAUSE = re.compile(
-    r"[,;:] (?:and |but )?(?:which|who|where|when|while|as|although|though|whereas|because|but|however|after|before|since"
-    r"|a|an|one|two|three|four|five|six|several|just|only|barely|less|more|\d+|days|weeks|months|years|hours|following|amid"
+    r"[,;:] (?:and |but )?(?:which|who|where|when|while|as|although|though|whereas|because|but|however"
+    r"|after|before|since"
+    r"|a|an|one|two|three|four|five|six|several|just|only|barely|less|more|\d+|days|weeks|months|years"
+    r"|hours|following|amid"
     r"|marking|making|the|in|it|similar|such)\b"
 )
 _MAIN_CLAUSE = 25
 """Characters that a clause before the talk of the past must have to be a statement of its own."""
 
 _STATISTICS = re.compile(
-    r"\b(?:\d[\d,]*|dozens of|hundreds of|scores of) (?:\w+ ){0,2}(?:attacks|incidents|cases|bombings|acts)\b[^.]{0,80}"
-    r"\b(?:this year|last year|so far|in (?:19|20)\d\d|since|(?:past|last) (?:\w+ )?(?:years?|months?|weeks?|days?))\b"
+    r"\b(?:\d[\d,]*|dozens of|hundreds of|scores of) (?:\w+ ){0,2}(?:attacks|incidents|cases|bombings"
+    r"|acts)\b[^.]{0,80}"
+    r"\b(?:this year|last year|so far|in (?:19|20)\d\d|since|(?:past|last) (?:\w+ )?(?:years?|months?"
+    r"|weeks?|days?))\b"
 )
 _FAR = 10
 """Days between a date in the text and the event beyond which a sentence tells of another event."""
@@ -83,7 +89,9 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
         if not leads:
             # until something is reported, nothing can be past
             if sentence.cues & (Cue.EVENT | Cue.TOLL):
-                if _STATISTICS.search(document.folded, sentence.start, sentence.end):
+                if sentence.cues & Cue.PAST and _STATISTICS.search(
+                    document.folded, sentence.start, sentence.end
+                ):
                     sentence.section, sentence.rule = Section.PAST, "statistics"
                     continue
                 leads = 1
@@ -92,7 +100,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
             continue
         if sentence.opens:
             past_paragraph = ""
-        rule = _past(document, sentence, reference) if sentence.cues & Cue.TIME else ""
+        rule = _past(document, sentence, reference) if sentence.cues & (Cue.PAST | Cue.DATE) else ""
         if not rule and past_paragraph and paragraphs > 2 and paragraph > 2:
             folded = document.folded[sentence.start : sentence.end]
             rule = "" if _NOW.search(folded) else past_paragraph
@@ -121,7 +129,7 @@ def _mark_glossary(document: Document, sentences: list[Sentence]) -> None:
 
 def _past(document: Document, sentence: Sentence, reference: dt.date | None) -> str:
     folded = document.folded[sentence.start : sentence.end]
-    match = _PAST.search(folded)
+    match = _PAST.search(folded) if sentence.cues & Cue.PAST else None
     if match:
         clause = 0
         for clause_start in _CLAUSE.finditer(folded, 0, match.end()):
@@ -134,6 +142,8 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None) -> 
             end = folded.find(",", match.end())
             end = len(folded) if end < 0 else end
         sentence.past = (sentence.start + clause, sentence.start + end)
+        return ""
+    if not sentence.cues & Cue.DATE:
         return ""
     for day in named_dates(folded, reference):
         if reference and abs((reference - day).days) > _FAR:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import replace
 from typing import TypeVar
 
@@ -25,8 +24,8 @@ from briefs.tagging.dates import dateline_date, event_date
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.furniture import mark_furniture
 from briefs.tagging.headline import Stated, read_headline
-from briefs.tagging.scenes import Place, read_places
 from briefs.tagging.invisible import INVISIBLE, moved
+from briefs.tagging.scenes import Place, read_places
 from briefs.tagging.sections import mark_sections
 from briefs.tagging.sentences import sentences
 from briefs.tagging.sources import read_source
@@ -36,7 +35,6 @@ from briefs.tagging.tolls import find_statements
 from briefs.taxonomy import Matcher, Taxonomy
 from briefs.text import fold
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
 _F = TypeVar("_F", PlaceFact, ProvinceFact)
 
 
@@ -75,7 +73,7 @@ class Tagger:
             tolls=tuple(_toll(text, item) for item in stated),
             headline=read_headline(document, stated),
             mentions=kept,
-            unclaimed=stances.unclaimed is not None and not _any(stances, Stance.CLAIMED),
+            unclaimed=stances.unclaimed is not None and not stances.any(Stance.CLAIMED),
             attribution=_attribution(stances),
             event_date=_event_date(document, published) if published else None,
             dateline_date=dateline_date(document.folded[start:end], published),
@@ -91,7 +89,7 @@ class Tagger:
     def _document(self, text: str, mentions: tuple[Mention, ...]) -> Document:
         folded = fold(text)
         spans = sentences(text)
-        cues = self._cues.find(_SURROGATES.sub("\ufffd", folded), spans)
+        cues = self._cues.find(folded, spans)
         found = [Sentence(start, end, bits) for (start, end), bits in zip(spans, cues, strict=True)]
         reached = 0
         for sentence in found:
@@ -174,14 +172,10 @@ def _most_likely(places: list[Place]) -> list[Place]:
     return places
 
 
-def _any(stances: Stances, *wanted: Stance) -> bool:
-    return any(finding.stance in wanted for finding in stances.findings)
-
-
 def _attribution(stances: Stances) -> Attribution:
-    if _any(stances, Stance.CLAIMED):
+    if stances.any(Stance.CLAIMED):
         return Attribution.CLAIMED
-    if _any(stances, Stance.SUSPECTED, Stance.BLAMED):
+    if stances.any(Stance.SUSPECTED, Stance.BLAMED):
         return Attribution.SUSPECTED
     return Attribution.UNCLAIMED if stances.unclaimed else Attribution.NONE
 

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from briefs.tagging.vocabulary import PHRASES, TAGS, word_set
 
-_PHRASE = "|".join(sorted(map(re.escape, PHRASES), key=len, reverse=True)).replace(r"\ ", " +")
 _TOKEN = re.compile(
-    rf"\b(?:{_PHRASE})\b"
-    r"|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
-    r"|[^\W\d_]+(?:['-][^\W\d_]+)*"
-    r"|[^\w\s]"
+    r"[a-z]+(?:['-][a-z]+)*|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?|[^\W\d_]+(?:['-][^\W\d_]+)*|[^\w\s]"
 )
-_SPACES = re.compile(r"\s+")
+_STARTS: dict[str, list[tuple[list[str], str]]] = {}
+for _phrase, _phrase_tag in sorted(PHRASES.items(), key=lambda item: -len(item[0].split())):
+    _first, *_rest = _phrase.split()
+    _STARTS.setdefault(_first, []).append((_rest, _phrase_tag))
 _NAMES = word_set(
     """
     ahmed mohammed muhammed mohamed saeed hameed hamed waheed naveed javed javeed jawed rasheed rashed khaled majeed
@@ -35,16 +34,27 @@ class Tokens:
 
 
 def tokenise(folded: str, start: int, end: int) -> Tokens:
-    """The tokens of `folded[start:end]`."""
-    words: list[str] = []
-    spans: list[tuple[int, int]] = []
-    tags: list[str] = []
-    for match in _TOKEN.finditer(folded, start, end):
-        word = match.group()
-        words.append(word)
-        spans.append(match.span())
-        tags.append(TAGS.get(word) or _tag(word))
-    return Tokens("".join(tags), words, spans)
+    """The tokens of `folded[start:end]`; a phrase of the vocabulary is one token."""
+    matches = list(_TOKEN.finditer(folded, start, end))
+    words = [match.group() for match in matches]
+    spans = [match.span() for match in matches]
+    if not _STARTS.keys().isdisjoint(words):
+        _join_phrases(words, spans)
+    known = TAGS.get
+    return Tokens("".join([known(word) or _tag(word) for word in words]), words, spans)
+
+
+def _join_phrases(words: list[str], spans: list[tuple[int, int]]) -> None:
+    """Makes one token of each phrase, its words with one space between them."""
+    at = 0
+    while at < len(words):
+        for rest, _ in _STARTS.get(words[at], ()):
+            stop = at + 1 + len(rest)
+            if words[at + 1 : stop] == rest:
+                spans[at:stop] = [(spans[at][0], spans[stop - 1][1])]
+                words[at:stop] = [" ".join(words[at:stop])]
+                break
+        at += 1
 
 
 def _tag(word: str) -> str:
@@ -52,7 +62,7 @@ def _tag(word: str) -> str:
     if word[0].isdigit():
         return "n"
     if " " in word:
-        return PHRASES[_SPACES.sub(" ", word)]
+        return PHRASES[word]
     if len(word) == 1:
         return _PUNCTUATION.get(word, "x")
     stem = word.removesuffix("'s").removesuffix("s'")

@@ -63,7 +63,8 @@ _AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e)*"
 _ALSO_DONE = r"(?:[Vx][apdx]{0,4}&a*)?"
 _PASSIVE = re.compile(
     rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)"
-    rf"(?:(?P<aux>{_AUXILIARY})(?P<left>l)?{_ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{_INJURIES})|p[dxo]?(?P<among>[EKWT])(?!f))"
+    rf"(?:(?P<aux>{_AUXILIARY})(?P<left>l)?{_ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{_INJURIES})"
+    rf"|p[dxo]?(?P<among>[EKWT])(?!f))"
     rf"|a*(?P<died>D)|(?P<had>{_INJURIES}))"
 )
 _THEN = re.compile(r",?&a*(?:[bB]e?a*)?(?P<verb>[KDW])(?=[p,&g;.():\-ya]|$)")
@@ -297,7 +298,11 @@ class _Reader:
                 self._named_were(match, verb)
         for match in _NAMED_OBJECT.finditer(self._tags):
             verb = match.start()
-            if verb not in self._active and verb not in self._predicates and not _passive_at(self._tags, verb):
+            if (
+                verb not in self._active
+                and verb not in self._predicates
+                and not _passive_at(self._tags, verb)
+            ):
                 self._named_object(match.end() - 1, verb)
         for index, people in enumerate(self._people):
             if index in self._taken and not people.single:
@@ -331,7 +336,9 @@ class _Reader:
         """ "Abdul Karim, Noor Ahmed and Wali Jan were shot dead"."""
         end = match.start()
         first = end
-        while first > 0 and (self._tags[first - 1] in ",&" or (self._tags[first - 1] in "xs" and self._capital(first - 1))):
+        while first > 0 and (
+            self._tags[first - 1] in ",&" or (self._tags[first - 1] in "xs" and self._capital(first - 1))
+        ):
             first -= 1
         enumeration = self._tags[first:end]
         if "&" not in enumeration or "x" not in enumeration:
@@ -348,7 +355,11 @@ class _Reader:
         last = first
         while last < len(tags) and tags[last] == "x" and self._capital(last):
             last += 1
-        if last == first or (last < len(tags) and tags[last] in "hsux-") or self._tokens.words[last - 1] in _GROUP_NOUNS:
+        if (
+            last == first
+            or (last < len(tags) and tags[last] in "hsux-")
+            or self._tokens.words[last - 1] in _GROUP_NOUNS
+        ):
             return
         self._found.append(self._one(first, last, tags[verb], "killed someone named", verb))
         self._active.add(verb)
@@ -408,7 +419,22 @@ def _has_agent(before: str, verb: int) -> bool:
 
 
 _GROUP_NOUNS = frozenset(
-    ["family", "convoy", "group", "team", "army", "isis", "ttp", "bla", "taliban", "it", "casualty", "vehicle", "couple", "which"]
+    [
+        "family",
+        "convoy",
+        "group",
+        "team",
+        "army",
+        "isis",
+        "ttp",
+        "bla",
+        "taliban",
+        "it",
+        "casualty",
+        "vehicle",
+        "couple",
+        "which",
+    ]
 )
 """Words whose killing or wounding is not that of one person."""
 

@@ -1,0 +1,178 @@
+"""Blame and suspicion: who is accused by somebody, who is thought to have done it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefs.model import Stance
+from briefs.tagging.denials import SAID_NOT
+from briefs.tagging.document import Sentence
+from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding, affirmed
+from briefs.tagging.masking import ARMED, STATE, Masked
+
+_BLAMED = re.compile(
+    r"\b(?:blam(?:e|es|ed|ing)(?: \w+){0,6}? on (?:an? |the )?"
+    r"|blam(?:e|es|ed|ing) (?:an? |the )?|accus(?:e|es|ed|ing) (?:an? |the )?|point(?:s|ed"
+    r"|ing)?(?: \w+)? fingers? (?:of \w+ )?(?:at|towards?) (?:an? |the )?"
+    r"|(?:held|holds?|holding) (?:an? |the )?(?=[^.;]{0,40} responsible)|(?:accusations?|allegations?"
+    r"|charges?|complaints?) against (?:an? |the )?"
+    r"|blame for [^.;]{0,60} on (?:an? |the )?)(?:[\w'-]+ ){0,3}?"
+)
+_BLAMED_PASSIVE = re.compile(
+    r"\b(?:(?:was|were|is|are|been|being)(?: \w+)? (?:blamed|accused|held responsible)|stands? accused"
+    r"|(?:came|come) under accusation)\b"
+)
+_ALLEGED_BEHIND = re.compile(
+    rf"\b(?:was|were|is|are|to be|being|been) (?:\w+ )?(?:behind|responsible for"
+    rf"|involved in)\b[^.;]{{0,40}}?\b{ATTACK}"
+)
+STATED_BEHIND = re.compile(
+    r"\b(?:orchestrated|masterminded|carried out|planned|sponsored|executed|perpetrated|conducted"
+    r"|committed)(?: \w+)? by (?:an? |the )?(?:[\w'-]+ ){0,3}?"
+)
+_SAYS = re.compile(
+    r"\b(?:said|says|told|according to|alleged|alleges|stated|claimed|insisted|declared|announced"
+    r"|maintained|charged)\b"
+)
+_BACKED = re.compile(
+    rf"{STATE}[- ](?:backed|sponsored|supported|funded)\b|(?:backed|sponsored|supported"
+    rf"|funded) by (?:the )?{ACCUSABLE}"
+)
+_OTHER_OBJECT = re.compile(r"\b(?:of|for|in|over|after)\b")
+_BACKGROUND_BLAME = re.compile(
+    r"\b(?:previously|in the past|often|usually|frequently|routinely|regularly|typically|long been"
+    r"|has been blamed for (?:several|many|numerous|previous|past|most|similar|other)"
+    r"|(?:been|are|is|was|were) blamed for (?:several|many|numerous|previous|past|most|similar|other"
+    r"|a string|dozens))\b"
+)
+_SUSPECTED_BEFORE = re.compile(
+    r"\b(?:suspect(?:s|ed|ing)?|(?:believed|thought|presumed|assumed|reported|alleged|understood|feared"
+    r"|said) to (?:be|have been)"
+    r"|(?:believed|thought|suspected|assumed|presumed) (?:by|members|militants|fighters|linked"
+    r"|affiliated|associated)"
+    r"|(?:believ(?:e|es|ed|ing)|thought|suspect(?:s|ed)?|assum(?:e|ed)|fear(?:s|ed)?|think"
+    r"|speculat\w+) that|attribut(?:e|es|ed|ing|able)(?: [\w'-]+){0,6}? to"
+    r"|suspicions?(?: [\w]+){0,5}? (?:on|at|towards?|upon|of)"
+    r"|(?:likely|probably|possibly|apparently|allegedly|presumably)(?: been)? (?:carried out|conducted"
+    r"|committed|the work|perpetrated|executed|by)"
+    r"|(?:bears?|bore|bearing|had|has|carried|carries) (?:\w+ ){0,3}hallmarks? of|(?:the )?(?:handi)?work of"
+    r"|(?:prime|main|chief|primary|key|likely|possible) (?:suspects?|culprits?"
+    r"|perpetrators?)(?: [\w']+){0,6}? (?:is|are|was|were|be|being)"
+    r"|coded as|assumed(?: to be)?|(?:linked|tied|affiliated|loyal|belonging) to|affiliated with"
+    r"|credited to|alleged)"
+    rf"(?P<gap>(?: [\w'()-]+){{0,5}}? ?\(?){ARMED}"
+)
+_SUSPECTED_AFTER = re.compile(
+    r"\A(?:'s)?(?: [\w()'-]+){0,3}? ?(?:,? ?\((?:assumed|suspected|alleged|presumed)\)"
+    r"|(?:\w+ )?(?:is|was|were|are|being|has been|have been|had been|were also|also"
+    r"|as)(?: \w+)? (?:the )?(?:\w+ )?(?:suspected|suspects?|believed to (?:be|have)|thought to (?:be"
+    r"|have)"
+    r"|likely (?:behind|responsible|to (?:be|have))|possibly|probably|believed|assumed)"
+    r"|(?:may|might|could)(?: \w+)? (?:be|have been|have)(?: \w+)? (?:behind|responsible|involved"
+    r"|carried|targeted|attacked)"
+    r"|(?:likely|probably|possibly|allegedly|apparently|reportedly) (?:carried|conducted|attacked"
+    r"|targeted|behind|responsible|perpetrated|was|were)"
+    r"|appears? to (?:be|have))"
+)
+_NOT_SUSPECTED = re.compile(r"\b(?:not|against|by police|targets?|targeted|behind the killing of)\b")
+_PRESENCE = re.compile(rf"\bwhile (?:the )?{ARMED} has an? (?:\w+ )?presence\b")
+_EXPERTS = re.compile(r"\b(?:believe|believes|suspect|suspects|think|likely|speculate)\b")
+_VICTIM_AFTER = re.compile(
+    r"\A[\w' ()-]{0,40}?\b(?:(?:was|were|been|being|are|is)(?: \w+){0,2}? (?:killed|arrested|detained"
+    r"|shot|captured|injured|wounded|eliminated|neutrali[sz]ed"
+    r"|apprehended|held|nabbed|sentenced|hanged|found|released|interrogated|produced|identified as dead"
+    r"|rounded)|killed in|arrested|dead\b|died|surrendered)"
+)
+_VICTIM_BEFORE = re.compile(
+    r"\b(?:kill(?:ed|s|ing)?|arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed"
+    r"|ing)|apprehend(?:ed|ing)|target(?:ed|ing)|neutrali[sz](?:ed|ing)"
+    r"|dead|nabbed|against|raid(?:ed|s)? on|hideouts? of|hideout|bodies of|death of|nabbing|gunned down"
+    r"|shot dead|wound(?:ed|ing)|injur(?:ed|ing)|surrender of"
+    r"|clash(?:es|ed)? with|encounter with|gun ?battle with|exchange of fire with|hunt for|search for"
+    r"|operation against)"
+    r"(?: [\w-]+){0,3}? ?\Z"
+)
+
+
+def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Finding]:
+    """Who is accused: of the attack, or of backing or sheltering those who did it; of the past, only of backing."""
+    text = masked.text
+    for match in _BLAMED.finditer(text):
+        if past and not BACKING.search(text, match.end()):
+            continue
+        if _BACKGROUND_BLAME.search(text, max(0, match.start() - 30), match.end()):
+            continue
+        if not _near_affirmed(masked, match.start()):
+            continue
+        names = masked.after(match.end(), ACCUSABLE, reach=24)
+        if names and _OTHER_OBJECT.search(text, match.end(), masked.place(names[0], match.end())):
+            continue
+        for name in dict.fromkeys(names):
+            yield Finding(name, Stance.BLAMED, "blamed", sentence)
+    if past:
+        return
+    for match in _BLAMED_PASSIVE.finditer(text):
+        if _BACKGROUND_BLAME.search(text, max(0, match.start() - 30), match.end() + 40):
+            continue
+        for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=60)):
+            yield Finding(name, Stance.BLAMED, "was blamed", sentence)
+    if _SAYS.search(text):
+        for match in _ALLEGED_BEHIND.finditer(text):
+            if not affirmed(masked, match.start()) or SAID_NOT.search(text):
+                continue
+            for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=40)):
+                if not _own_words(masked, name, match.start()):
+                    yield Finding(name, Stance.BLAMED, "said to be behind it", sentence)
+        for match in STATED_BEHIND.finditer(text):
+            for name in dict.fromkeys(masked.after(match.end(), ACCUSABLE, reach=20)):
+                yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
+    for match in _BACKED.finditer(text):
+        place = next(index for index in range(match.start(), match.end()) if text[index] in ACCUSABLE)
+        yield Finding(masked.names[place], Stance.BLAMED, "said to back them", sentence)
+
+
+def _own_words(masked: Masked, name: str, at: int) -> bool:
+    """Whether the actor says it of itself: "the A said it was behind the attack"."""
+    first = next((place for place, known in masked.names.items() if known == name), at)
+    return bool(
+        re.match(
+            r"(?:'s?)?(?: [\w,-]+){0,6}? (?:said|says|stated|claimed|told|announced)",
+            masked.text[first + 1 : at],
+        )
+    )
+
+
+def _near_affirmed(masked: Masked, at: int) -> bool:
+    return not re.search(
+        r"\b(?:not|n't|never|no one|nobody|without)\b[^,;]{0,15}\Z", masked.text[max(0, at - 40) : at]
+    )
+
+
+def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
+    """Which armed groups are thought to have done it; "six suspected militants killed" is no such thought."""
+    text = masked.text
+    if ARMED not in text and STATE not in text:
+        return
+    if _BACKGROUND_BLAME.search(text):
+        return
+    suspected = False
+    for match in _SUSPECTED_BEFORE.finditer(text):
+        place = match.end() - 1
+        if _VICTIM_AFTER.match(text[place + 1 : place + 90]) or _VICTIM_BEFORE.search(
+            text[: match.start()][-70:]
+        ):
+            continue
+        if _NOT_SUSPECTED.search(match.group("gap")) or sentence.is_past(sentence.start + match.start()):
+            continue
+        for name in dict.fromkeys(masked.after(place)):
+            suspected = True
+            yield Finding(name, Stance.SUSPECTED, "suspected", sentence)
+    for place, name in masked.names.items():
+        if text[place] == ARMED and _SUSPECTED_AFTER.match(text[place + 1 : place + 100]):
+            suspected = True
+            yield Finding(name, Stance.SUSPECTED, "is suspected", sentence)
+    if suspected and _EXPERTS.search(text):
+        for match in _PRESENCE.finditer(text):
+            place = text.index(ARMED, match.start())
+            yield Finding(masked.names[place], Stance.SUSPECTED, "suspected by its presence", sentence)

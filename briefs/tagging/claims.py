@@ -1,0 +1,151 @@
+"""Claims of responsibility, and statements that nobody has claimed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefs.model import Stance
+from briefs.tagging.document import Section, Sentence
+from briefs.tagging.finding import ATTACK, NOBODY, Finding, affirmed
+from briefs.tagging.masking import ARMED, Masked
+
+_RESPONSIBLE = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?(?! of\b)|accept(?:s|ed|ing)?|admit(?:s|ted|ting)?|took|takes?|taken"
+    r"|taking|own(?:s|ed)?(?: up)?|assum(?:ed|es|ing)"
+    r"|acknowledg(?:ed|es)|declar(?:ed|es)|announc(?:ed"
+    r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsibility|credit)\b"
+)
+_RESPONSIBILITY_BY = re.compile(
+    r"\b(?:responsibility|credit)\b[^.;]{0,60}? (?:was|were|has been|had been|is|later|also"
+    r"|subsequently|been) (?:\w+ ){0,2}(?:claimed|accepted|taken)"
+    r"(?: \w+){0,3}? by "
+)
+_CLAIM_OF = re.compile(
+    r"\bclaims? (?:of responsibility(?: [\w]+){0,6}? )?(?:made )?(?:by|from) (?:an? |the )?"
+)
+_CLAIM_NOUN = re.compile(rf"{ARMED}(?:'s?)? (?:\w+ )?claims? of responsibility")
+_CLAIMED_BY = re.compile(r"\b(?:claimed|owned)(?: \w+)?(?: later| also| jointly)? by (?:an? |the )?")
+_CLAIMED_IT = re.compile(
+    rf"\b(?:claim(?:s|ed|ing)|own(?:s|ed))(?: \w+)? (?:(?:the|this|that|both|these|those|two|three|twin"
+    rf"|its|all|saturday|sunday|monday|tuesday"
+    rf"|wednesday|thursday|friday)(?:'s)? )(?:[\w'-]+ ){{0,5}}?{ATTACK}\b(?! (?:was foiled"
+    rf"|had been foiled|were foiled|was repulsed|was carried))"
+)
+_CLAIMED_TO_HAVE = re.compile(
+    r"\bclaim(?:s|ed|ing)? (?:to have|having|that (?:it|they|its|their)(?: \w+){0,3}|it had|they had"
+    r"|its \w+ (?:had )?)\b[^.;]{0,40}?"
+    r"\b(?:carried|killed|attacked|targeted|ambushed|captured|executed|destroyed|abducted|kidnapped"
+    r"|conducted|blown|bombed|wounded|inflicted)"
+)
+_SAID_IT_DID = re.compile(
+    r"\b(?:said|says|told|stated|announced|confirmed|admitted|acknowledged|acknowledging|declared"
+    r"|boasted|saying|claimed)\b"
+    r"(?: \w+){0,6}? (?:that )?(?:it|they|he|the group|the outfit|its|their|the attack|the bombing"
+    r"|his group|his men)(?: \w+){0,3}? ?"
+    r"\b(?:carried out|was behind|were behind|was responsible|were responsible|conducted|executed"
+    r"|had killed|had attacked|orchestrated"
+    r"|had targeted|targeted|attacked|ambushed|was carried out by (?:its|their)"
+    r"|were carried out by (?:its|their)|abducted|had abducted|had kidnapped|kidnapped|planted|bombed"
+    r"|killed)\b"
+)
+_SAID_WHY = re.compile(
+    rf"\b(?:said|says|told|stated|announced|declared|claimed)\b[^.;]{{0,40}}? (?:the|this|that|these"
+    rf"|both) (?:\w+ ){{0,3}}?{ATTACK} (?:was|were|had been|is|came)"
+    r" (?:an? |in |to |carried out in |meant as |part of )*(?:\w+ )?(?:retaliation|revenge|reprisal"
+    r"|response|retribution|avenge|vengeance|message|reaction)\b"
+)
+_ADMITS = re.compile(
+    r"\b(?:acknowledg|admit)\w*(?: \w+)? (?:its|their) (?:involvement|role|responsibility|hand)\b"
+)
+_CLAIMED_KILLS = re.compile(
+    rf"{ARMED}(?:'s?)?(?: [\w()-]+){{0,6}}? claim(?:s|ed|ing)?(?: that"
+    rf"| to)?(?: [\w,-]+){{0,10}}? (?:killed|dead|killing|kill|wounded|killings|destroyed)\b"
+)
+_UNCLAIMED = re.compile(
+    rf"\b(?:{NOBODY}\b(?:[^.;:]{{0,80}}?)\b(?:claim|claims|claimed|claiming|responsibility|credit)\b"
+    r"|without (?:a |any )?(?:\w+ )?claims?\b"
+    r"|no (?:[\w-]+ ){0,3}claims?\b(?! that)"
+    r"|(?:not|never|yet to|nor)(?: \w+){0,4}? (?:be )?(?:claim(?:ed)?|claimed|taken|accepted|assumed"
+    r"|take|accept|admitted|owned)(?: \w+){0,2} (?:responsibility|by (?:any|anyone))"
+    r"|responsibility(?: [\w]+){0,6}? (?:not|yet)(?: \w+){0,3} (?:claimed|accepted|taken|assumed)"
+    r"|responsibility(?: [\w]+){0,6}? (?:not been|yet to be|never) (?:\w+ )?(?:claimed|accepted|taken)"
+    r"|(?:remains?|remained|went|gone|go|still|is|was|were|are) unclaimed|unclaimed (?:attack|bombing|blast)"
+    r"|(?:claims?|claims? of responsibility)(?: [\w]+){0,5}? (?:was|were|had been"
+    r"|has been) (?:not )?(?:\w+ )?not? ?(?:made|issued|received|reported)"
+    r"|(?:has|have|had|was|were) not (?:yet |been |immediately ){0,3}claimed\b)"
+)
+_BACKGROUND_CLAIM = re.compile(
+    r"\b(?:(?:has|have|had) (?:\w+ )?(?:claimed|accepted|taken)(?: \w+)? responsibility (?:for|of) (?:\w+ )?"
+    r"(?:similar|several|many|numerous|most|such|other|previous|past|a number|dozens|multiple|various"
+    r"|some|earlier|attacks|a string|scores|much)"
+    r"|previously(?! un| little)|in the past|(?:often|usually|routinely|regularly|frequently|typically"
+    r"|sometimes|generally) (?:claim|tak|accept)"
+    r"|(?:claimed|claims?)(?: \w+)? responsibility (?:for|of) (?:similar|most|many|previous|past|such"
+    r"|earlier|other)"
+    r"|(?:last|previous) (?:week|month|year)'s|earlier attacks?)"
+)
+_NOT_IT = re.compile(r"\b(?:not|yet|no|never|den\w+|killed in|was killed|were killed)\b")
+
+
+def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
+    """Who claims what the sentence speaks of; an actor of None for a claim by somebody the taxonomy does not know."""
+    text = masked.text
+    named = ARMED in text or masked.antecedent is not None
+
+    def found(
+        at: int, end: int, names: Sequence[str], rule: str, *, unnamed: bool = False
+    ) -> Iterator[Finding]:
+        if sentence.is_past(sentence.start + at) or _BACKGROUND_CLAIM.search(text, max(0, at - 40), end + 40):
+            return
+        for name in dict.fromkeys(names):
+            yield Finding(name, Stance.CLAIMED, rule, sentence)
+        if not names and unnamed:
+            yield Finding(None, Stance.CLAIMED, rule, sentence)
+
+    if "responsib" in text or "credit" in text:
+        for match in _RESPONSIBLE.finditer(text):
+            if affirmed(masked, match.start()):
+                names = masked.before(match.start()) or masked.pronoun(match.start())
+                yield from found(*match.span(), names, "claimed responsibility", unnamed=True)
+        for match in _RESPONSIBILITY_BY.finditer(text):
+            if affirmed(masked, match.start()) and not _NOT_IT.search(match.group()):
+                yield from found(
+                    *match.span(), masked.after(match.end()), "responsibility claimed by", unnamed=True
+                )
+    if not named:
+        return
+    if "claim" in text or "own" in text:
+        for match in _CLAIM_OF.finditer(text):
+            if affirmed(masked, match.start()):
+                yield from found(*match.span(), masked.after(match.end()), "claim by")
+        for match in _CLAIM_NOUN.finditer(text):
+            yield from found(*match.span(), [masked.names[match.start()]], "claim of responsibility")
+        for match in _CLAIMED_BY.finditer(text):
+            if affirmed(masked, match.start()):
+                yield from found(*match.span(), masked.after(match.end(), reach=40), "claimed by")
+        for match in _CLAIMED_KILLS.finditer(text):
+            yield from found(*match.span(), [masked.names[match.start()]], "claimed casualties")
+    for pattern, rule in _SAYINGS:
+        for match in pattern.finditer(text):
+            if affirmed(masked, match.start()) and not _NOT_IT.search(match.group()):
+                names = masked.before(match.start(), reach=90) or masked.pronoun(match.start())
+                yield from found(*match.span(), names, rule)
+
+
+_SAYINGS = (
+    (_CLAIMED_IT, "claimed the attack"),
+    (_CLAIMED_TO_HAVE, "claimed to have attacked"),
+    (_SAID_IT_DID, "said it did it"),
+    (_SAID_WHY, "said why it did it"),
+    (_ADMITS, "admitted its part"),
+)
+
+
+def is_unclaimed(masked: Masked, sentence: Sentence) -> bool:
+    """Whether the sentence says that nobody has claimed what the text reports."""
+    match = _UNCLAIMED.search(masked.text)
+    if match is None or re.search(r"\bclaims? (?:that|to have)\b", match.group()):
+        return False
+    # "no group claimed it, although such attacks are usually blamed on ..." is told of the past in its second half
+    return sentence.section is Section.NEWS or sentence.rule == "told of the past"

@@ -1,0 +1,79 @@
+"""Denials of an attack; a denial of backing or sheltering somebody is the mark of an accusation instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefs.model import Stance
+from briefs.tagging.document import Sentence
+from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding
+from briefs.tagging.masking import STATE, Masked
+
+_DENY = (
+    r"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disown(?:s|ed|ing)?|disavow(?:s|ed|ing)?|refut(?:e"
+    r"|es|ed|ing)|disclaim(?:s|ed)?"
+    r"|repudiat(?:ed|es))"
+)
+_DENIED = re.compile(
+    rf"\b{_DENY}\b(?P<object>[^.;]{{0,90}})"
+    r"|\b(?:distanc(?:ed|es|ing)|disassociat(?:ed|es|ing)|dissociat(?:ed|es|ing)) (?:itself|themselves"
+    r"|himself|the group|his group|the outfit)(?P<from>[^.;]{0,60})"
+)
+SAID_NOT = re.compile(
+    r"\b(?:(?:said|says|stated|insisted|told|maintained|claimed|clarified|declared|announced"
+    r"|added)\b[^.;]{0,60}?\b(?:was|were|is|are|had|have|has) "
+    r"(?:not|no|nothing)(?: \w+){0,3}? ?(?:involved|behind|responsible|involvement|role|hand|links?"
+    r"|connection|to do with|carried out|part in)"
+    r"|had no (?:role|hand|involvement|part|link|connection)|(?:was|were) not (?:involved|behind"
+    r"|responsible)|had nothing to do with"
+    r"|did not (?:carry out|conduct|execute|commit) )"
+)
+_DENIED_BY = re.compile(r"\b(?:denied|rejected|disowned) by (?:an? |the )?")
+_DENIED_ATTACK = re.compile(
+    rf"\b(?:responsib|involv|role|hand\b|part in|behind|carr|complicity|culpab|{ATTACK}\b|link"
+    rf"|connection|it had|they had|any such|it was|they were|claim)"
+)
+_DENIED_OTHER = re.compile(
+    r"\b(?:back|support|fund|financ|train|shelter|harbou?r|haven|sanctuar|sponsor|host|aid|arming|arms"
+    r"|presence|foment|abet|provid|assist"
+    r"|civilian|allow|soil|territory|talks|negotiat|ceasefire|report|permission|visa|bail|request|entry"
+    r"|split|death of|killed)"
+)
+_ALLEGATION = re.compile(r"\b(?:allegation|accusation|charge|claim|assertion|it\b|this|any such)")
+_RELATIVE_DENIAL = re.compile(r"\s*(?:and|but|,)")
+
+
+def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
+    """Who denies the attack, and who denies to back the attackers (and so is accused of it)."""
+    text = masked.text
+    for match in _DENIED.finditer(text):
+        object_ = match.group("object") or match.group("from") or ""
+        names = masked.before(match.start(), ACCUSABLE, reach=110) or masked.pronoun(match.start())
+        if not names:
+            continue
+        about = object_[:90]
+        other = _DENIED_OTHER.search(about)
+        attack = _DENIED_ATTACK.search(about)
+        allegation = _ALLEGATION.search(about[:40])
+        if other and not (attack and attack.start() < other.start()):
+            rule = None
+        elif allegation and not (attack and attack.start() < allegation.start()):
+            rule = None if masked.backing or BACKING.search(text) else "denied the accusation"
+        elif not about.strip(" ,.\"'") or _RELATIVE_DENIAL.match(about):
+            rule = None
+        else:
+            rule = "denied it" if attack or match.group("from") else None
+        for name in dict.fromkeys(names):
+            state = any(masked.text[place] == STATE for place, known in masked.names.items() if known == name)
+            if rule and not (state and (masked.backing or BACKING.search(text))):
+                yield Finding(name, Stance.DENIED, rule, sentence)
+            elif not rule and (state or masked.backing) and (allegation or (other and BACKING.search(about))):
+                yield Finding(name, Stance.BLAMED, "denied backing", sentence)
+    for match in SAID_NOT.finditer(text):
+        for name in dict.fromkeys(masked.before(match.start(), reach=110) or masked.pronoun(match.start())):
+            if not _DENIED_OTHER.search(match.group()):
+                yield Finding(name, Stance.DENIED, "said it was not", sentence)
+    for match in _DENIED_BY.finditer(text):
+        for name in masked.after(match.end(), reach=40):
+            yield Finding(name, Stance.DENIED, "denied by", sentence)

@@ -1,0 +1,61 @@
+"""What the rules about stances share: what they find, words for attacks, and how far a negation reaches."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefs.model import Stance
+from briefs.tagging.document import Sentence
+from briefs.tagging.masking import ARMED, STATE, Masked
+
+ACCUSABLE = ARMED + STATE
+"""Marks of those who may be blamed and may deny."""
+
+ATTACK = (
+    r"(?:attacks?|assaults?|bombings?|blasts?|explosions?|killings?|ambush(?:es)?|operations?|raids?"
+    r"|incidents?|murders?"
+    r"|shootings?|assassinations?|massacres?|suicide|strikes?|abductions?|kidnappings?|carnage|firing"
+    r"|violence|hijacking"
+    r"|beheadings?|explosive|ieds?|derailment|siege|clash|encounter|bomb|rocket|grenade|atrocity|act)"
+)
+NOBODY = (
+    r"(?:no (?:[\w-]+[ ,]+){0,6}?(?:group|groups|one|organi[sz]ation|organi[sz]ations|outfit|outfits"
+    r"|body|party|faction|militants?"
+    r"|individual|person|entity|claim|claims|responsibility|insurgents?|side|militia|network"
+    r"|terrorists?)|nobody|none|no-one|neither)"
+)
+_NEGATED = re.compile(
+    rf"\b(?:{NOBODY}|not|never|yet to|without|nor|n't|did not|failed to|refused to|declined to"
+    rf"|stopped short of)\b"
+)
+_BUT = re.compile(r"[,;]? ?\b(?:but|however|although|though|while|whereas|yet|until)\b")
+BACKING = re.compile(
+    r"\b(?:back(?:ing|ed|s)?|support(?:ing|ed|s)?|safe havens?|sanctuar\w+|harbou?r\w*|shelter\w*"
+    r"|sponsor\w*|fund\w*|financ\w*|hosting|arming"
+    r"|aiding|abett\w+|use of (?:its|afghan) soil|from (?:its|afghan) (?:soil|territory))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One stance of one actor, or of an unnamed one (`actor` None), in one sentence."""
+
+    actor: str | None
+    stance: Stance
+    rule: str
+    sentence: Sentence
+
+
+def affirmed(masked: Masked, at: int) -> bool:
+    """Whether the words at `at` stand outside the reach of a negation before them."""
+    start = max(0, at - 90)
+    window = masked.text[start:at]
+    for stop in _BUT.finditer(window):
+        window = window[stop.end() :]
+        break
+    for match in _NEGATED.finditer(window):
+        # another group between the negation and the claim is the one that claims
+        if ARMED not in window[match.end() :] or match.group() in ("neither", "nor"):
+            return False
+    return True

@@ -1,0 +1,142 @@
+"""A sentence with its actors' names replaced by marks, so that rules read as the sentences do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from briefs.model import MentionKind
+from briefs.tagging.document import Document, Sentence
+
+ARMED = "\x02"
+"""Stands for an armed group's name."""
+STATE = "\x03"
+"""Stands for a state, a government or a service."""
+OTHER = "\x04"
+"""Stands for any other actor's name."""
+
+_ARMED_KINDS = frozenset(["militant"])
+_STATE_KINDS = frozenset(["state", "government", "intelligence"])
+
+
+def mark_of(kind: str) -> str:
+    """The mark for an actor of a kind of the taxonomy."""
+    if kind in _ARMED_KINDS:
+        return ARMED
+    return STATE if kind in _STATE_KINDS else OTHER
+
+
+_APPOSITION = re.compile(
+    r", (?:an?|the|which|who|whose|led|known|also|formerly|another|one|considered|believed|blamed"
+    r"|allied|affiliated)\b[^,;]{0,110},"
+)
+_PART_OF = re.compile(
+    rf"(?<!splinter )(?<!breakaway )(?<!splinter-)\b(?:faction|factions|sub-?group|wing|branch|chapter"
+    rf"|unit|arm|affiliate|part|squad|brigade"
+    rf"|offshoot|group|front|network) of (?:the )?(?:banned |outlawed |proscribed )?{ARMED}"
+)
+_JOINED = re.compile(
+    r",?(?: ?\([^)]{0,40}\))?,?(?: and| or| as well as| along with| &|,)(?: (?:the|its|both"
+    r"|also))? ?(?:[\w-]+ ){0,2}"
+)
+_OWN_PART = re.compile(
+    r"(?:'s)? ?(?:\([^)]{0,30}\) ?)?(?:[\w'-]+ ){0,2}(?:faction|subgroup|sub-group|wing|branch|chapter"
+    r"|group|unit|arm|affiliate)"
+    r" (?:of|from|within) (?:the )?(?:[\w-]+ )?|(?:'s|') (?:[\w-]+ ){0,2}| ?[-/] ?|,? (?:through"
+    r"|via) its (?:[\w'-]+ ){0,3}"
+)
+_PRONOUN = re.compile(
+    r"\b(?:(?:the|this|that|same) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction"
+    r"|network|militia|separatists)"
+    r"|it|its|they|their|his group|he|spokes(?:man|person))\b"
+)
+
+
+class Masked:
+    """A sentence with its actors' names replaced by marks, and the names by the marks' places."""
+
+    def __init__(self, document: Document, sentence: Sentence, marks: Mapping[str, str]) -> None:
+        self.antecedent: str | None = None
+        self.backing = False
+        self.names: dict[int, str] = {}
+        folded = document.folded
+        parts: list[str] = []
+        at = sentence.start
+        length = 0
+        for mention in sentence.mentions:
+            if mention.kind is not MentionKind.ACTOR or mention.start < at:
+                continue
+            mark = marks.get(mention.name)
+            if mark is None:
+                continue
+            gap = folded[at : mention.start]
+            if parts and gap.strip() in ("(", "[", "/") and parts[-1] in (ARMED, STATE, OTHER):
+                previous = self.names[length - 1]
+                if previous == mention.name:
+                    at = mention.end
+                    if folded[at : at + 1] in (")", "]"):
+                        at += 1
+                    continue
+            parts.append(gap)
+            length += len(gap)
+            self.names[length] = mention.name
+            parts.append(mark)
+            length += 1
+            at = mention.end
+        parts.append(folded[at : sentence.end])
+        self.text = "".join(parts).replace("\n", " ")
+
+    def first_armed(self) -> str | None:
+        """The first armed group that the sentence names."""
+        for place, name in self.names.items():
+            if self.text[place] == ARMED:
+                return name
+        return None
+
+    def before(self, at: int, kinds: str = ARMED, reach: int = 160) -> list[str]:
+        """The actors of which the words at `at` are said: the subject's, with the faction and its parent."""
+        start = max(0, at - reach)
+        clause = self.text[start:at]
+        plain = _APPOSITION.sub(lambda match: " " * len(match.group()), clause)
+        places = [start + match.start() for match in re.finditer(f"[{kinds}]", plain)]
+        if not places:
+            places = [start + match.start() for match in re.finditer(f"[{kinds}]", clause)][:1]
+        if not places:
+            return []
+        last = places[-1]
+        chosen = [last]
+        for place in reversed(places[:-1]):
+            if _JOINED.fullmatch(self.text, place + 1, chosen[0]):
+                chosen.insert(0, place)
+            elif not _OWN_PART.fullmatch(self.text, place + 1, chosen[0]):
+                break
+            else:
+                chosen.insert(0, place)
+        for match in _PART_OF.finditer(clause):
+            part = start + match.end() - 1
+            if part not in chosen and any(place < part for place in chosen):
+                chosen.append(part)
+        return [self.names[place] for place in chosen]
+
+    def place(self, name: str, at: int) -> int:
+        """Where an actor's mark stands next from `at` on."""
+        return next((place for place, known in self.names.items() if known == name and place >= at), at)
+
+    def pronoun(self, at: int) -> list[str]:
+        """The armed group that "the group", "it" or "its spokesman" before `at` stands for."""
+        if self.antecedent and _PRONOUN.search(self.text[max(0, at - 90) : at]):
+            return [self.antecedent]
+        return []
+
+    def after(self, at: int, kinds: str = ARMED, reach: int = 60) -> list[str]:
+        """The actors named right behind `at`: "claimed by A and B", "blamed on A"."""
+        found = re.compile(f"[^.;:]{{0,{reach}}}?([{kinds}])").match(self.text, at)
+        if not found:
+            return []
+        places = [found.start(1)]
+        for match in re.compile(f"[{kinds}]").finditer(self.text, found.end(1)):
+            gap = (self.text, places[-1] + 1, match.start())
+            if not (_JOINED.fullmatch(*gap) or _OWN_PART.fullmatch(*gap)):
+                break
+            places.append(match.start())
+        return [self.names[place] for place in places]
