@@ -6,7 +6,6 @@ import sys
 
 import click
 
-from briefs.library import Library
 from tui.cli.choosing import choose
 
 
@@ -18,10 +17,11 @@ def open_in_app(given: str | None) -> None:
     folder = choose(given).folder
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("the app needs a terminal; without one, use a command such as briefs search")
-    root = Library.open(folder).root
-
+    # imported late: Textual takes longer to load than all else together
+    from briefs.library import Library
     from tui.app import run_app
 
+    root = Library.open(folder).root
     click.get_current_context().exit(run_app(root))
 
 

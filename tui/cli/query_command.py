@@ -16,6 +16,7 @@ from tui.cli.completing import complete_actor, complete_province
 if TYPE_CHECKING:
     from briefs.model import MentionKind
     from briefs.taxonomy import Entry, Taxonomy
+    from search.engine import Results
     from search.query import Filters, Query
 
 STANCES = ("claimed", "denied", "blamed", "suspected", "mentioned")
@@ -146,6 +147,19 @@ def takes_query(function: Callable[..., Any]) -> Callable[..., Any]:
     for decorate in reversed(_QUERY_PARAMETERS):
         command = decorate(command)
     return command
+
+
+def explain(results: Results) -> None:
+    """Say on stderr what was not understood, and which spellings were searched besides what was typed."""
+    from briefs.text import fold
+    from tui.cli.output import narrate
+
+    for note in results.notes:
+        narrate(note.message)
+    for expansion in results.expansions:
+        others = [text for text in expansion.spellings if fold(text) != fold(expansion.typed)]
+        if others:
+            narrate(f"{expansion.typed} stands for {expansion.name}, also spelled {', '.join(others)}")
 
 
 _QUERY_PARAMETERS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...] = (

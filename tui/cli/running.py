@@ -19,7 +19,7 @@ INTERRUPTED = 130
 
 def run(arguments: Sequence[str]) -> int:
     """Run `briefs` with these arguments and return the exit status."""
-    _never_fail_to_encode()
+    _make_streams_safe()
     try:
         status = cli.main(args=list(arguments), prog_name="briefs", standalone_mode=False)
         sys.stdout.flush()
@@ -52,8 +52,11 @@ def _hint(error: click.UsageError) -> str:
     return f" ({error.ctx.command_path} --help tells how)" if error.ctx else ""
 
 
-def _never_fail_to_encode() -> None:
-    """Where the terminal's encoding lacks a character, show its code rather than stop."""
+def _make_streams_safe() -> None:
+    """Where a stream was closed before the start, write nowhere; where its encoding lacks a character, its code."""
+    # the interpreter leaves None for a closed one
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115 - open for as long as we run
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

@@ -211,3 +211,21 @@ def test_an_empty_library_says_so(briefs: Briefs, tmp_path: Path) -> None:
     outcome = briefs("search", "-L", tmp_path / "empty")
     assert (outcome.status, outcome.out) == (1, "")
     assert "there are no briefs" in outcome.err
+
+
+def test_while_another_process_indexes_what_is_there_is_shown(
+    briefs: Briefs, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from filelock import FileLock
+
+    briefs("search", "-L", library)
+    (index,) = [line.split()[1] for line in briefs("doctor", "-L", library).lines if line.startswith("index ")]
+    (library / "new.txt").write_text("A xylophone was found.")
+    with FileLock(Path(index) / "sync.lock"):
+        outcome = briefs("search", "--count", "-L", library)
+        assert (outcome.status, outcome.out) == (0, "4\n")
+        assert "another process is updating the index" in outcome.err
+        refused = briefs("index", "-L", library)
+        assert refused.status == 2
+        assert len(refused.err.splitlines()) == 2
+    assert briefs("search", "--count", "-L", library).out == "5\n"

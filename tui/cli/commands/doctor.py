@@ -8,10 +8,11 @@ from tui.cli.options import with_library
 
 
 @click.command(
+    short_help="Tell what was skipped and why, and the index's health.",
     epilog="""\b
 Examples:
   briefs doctor -L ~/reports              why is a report not found?
-  briefs doctor | grep '^skipped'         only the files that were left out"""
+  briefs doctor | grep '^skipped'         only the files that were left out""",
 )
 @with_library
 def command(library: str | None) -> int:
@@ -37,7 +38,7 @@ def command(library: str | None) -> int:
         print_text(
             f"version    briefs {__version__}, Python {platform.python_version()}, {platform.platform()}"
         )
-        for package in ("textual", "rich", "whoosh3", "click", "numpy", "pyyaml"):
+        for package in ("textual", "rich", "whoosh3", "click", "numpy", "pyyaml", "pypdf", "python-docx"):
             try:
                 print_text(f"package    {package} {version(package)}")
             except PackageNotFoundError:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.options import with_library
-from tui.cli.query_command import QueryCommand, Question, takes_query
+from tui.cli.query_command import QueryCommand, Question, explain, takes_query
 
 if TYPE_CHECKING:
     from briefs.export import Format
@@ -76,12 +76,15 @@ def command(
             narrate(unknown_id(opened.engine, opened.library.name, brief_id))
         if unknown:
             return 1
-        matching = opened.engine.search(query).ids if query is not None else ()
-        chosen = list(dict.fromkeys((*matching, *ids)))
+        chosen = dict.fromkeys(ids)
+        if query is not None:
+            results = opened.engine.search(query)
+            explain(results)
+            chosen = dict.fromkeys((*results.ids, *ids))
         if not chosen:
             narrate("nothing matched, nothing was written")
             return 1
-        report = build_report(opened.library, opened.engine, chosen, generated, query)
+        report = build_report(opened.library, opened.engine, list(chosen), generated, query)
         if path is None:
             sys.stdout.writelines(chosen_format.write(report))
             return 0

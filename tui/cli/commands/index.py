@@ -8,6 +8,7 @@ from tui.cli.options import with_library
 
 
 @click.command(
+    short_help="Read new and changed files into the index.",
     epilog="""\b
 Examples:
   briefs index -L ~/reports              read what is new or changed
@@ -15,7 +16,7 @@ Examples:
 \b
 Searches do this by themselves, going by size and time of the files. This command
 also compares their contents. The index lives in the user's cache directory and
-can be deleted at any time."""
+can be deleted at any time.""",
 )
 @click.option(
     "--rebuild", is_flag=True, help="Read and index everything anew; the old index serves until then."

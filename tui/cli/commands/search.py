@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.options import with_library
-from tui.cli.query_command import QueryCommand, Question, takes_query
+from tui.cli.query_command import QueryCommand, Question, explain, takes_query
 
 if TYPE_CHECKING:
-    from search.engine import Results
     from search.query import Query
     from tui.cli.session import Session
 
@@ -65,16 +64,16 @@ def command(
     if sum((as_json and not facets, as_csv, count, facets)) > 1:
         raise click.UsageError("of --facets, --json, --csv and --count only one can be printed")
     from search.engine import Sort
-    from tui.cli.output import narrate
+    from tui.cli.output import narrate, print_text
     from tui.cli.session import open_library, session
 
     found = open_library(library)
     query = question.query(found.taxonomy)
     with session(found) as opened:
         results = opened.engine.search(query, sort=Sort(sort), limit=limit)
-        _explain(results)
+        explain(results)
         if count:
-            click.echo(results.total)
+            print_text(str(results.total))
         elif facets:
             _print_facets(opened, query, results.total, as_json)
         elif as_json:
@@ -85,19 +84,6 @@ def command(
             _print_list(opened, results.ids)
             narrate(f"{len(results.ids):,} of {results.size:,} briefs")
         return 0 if results.total else 1
-
-
-def _explain(results: Results) -> None:
-    """What was not understood, and what was searched besides what was typed."""
-    from briefs.text import fold
-    from tui.cli.output import narrate
-
-    for note in results.notes:
-        narrate(note.message)
-    for expansion in results.expansions:
-        others = [text for text in expansion.spellings if fold(text) != fold(expansion.typed)]
-        if others:
-            narrate(f"{expansion.typed} stands for {expansion.name}, also spelled {', '.join(others)}")
 
 
 def _print_json(opened: Session, ids: Sequence[str]) -> None:

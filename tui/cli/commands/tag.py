@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help="Show what the tagger sees in a text.",
     epilog="""\b
 Examples:
   briefs tag report.txt
@@ -22,7 +23,7 @@ Examples:
   echo 'A blast in Quetta killed four, police said.' | briefs tag -
 \b
 In a terminal actors are bold, provinces and places underlined, tolls both; they
-are coloured too, unless $NO_COLOR is set."""
+are coloured too, unless $NO_COLOR is set.""",
 )
 @click.argument("file", metavar="FILE|-", type=click.Path())
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each text in FILE, with the text.")
@@ -75,7 +76,7 @@ def _read(file: str) -> Iterator[Draft | Problem]:
     try:
         if file == "-":
             data = sys.stdin.buffer.read(options.max_text_bytes + 1)
-            yield from plain.read(SourceFile("-", BytesIO(data), len(data), options))
+            yield from plain.read(SourceFile("-", BytesIO(data), len(data), ".txt", options))
         else:
             with open_source(path, file, options) as source:
                 yield from plain.read(source)

@@ -9,7 +9,7 @@ import click
 _SECTIONS = ("province", "place", "actor")
 
 
-@click.group()
+@click.group(short_help="List or check provinces, places and actors.")
 def command() -> None:
     """List provinces, places and actors, or check a taxonomy file of your own."""
 
