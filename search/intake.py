@@ -20,6 +20,8 @@ _BATCH_CHARACTERS = 16_000_000
 """Characters of text per batch, so that memory stays bounded."""
 
 _log = logging.getLogger(__name__)
+# for whoever asks for it; by default Python would print it over the screen
+_log.addHandler(logging.NullHandler())
 
 
 class Stopped(Exception):  # noqa: N818 - it is a signal, not an error
@@ -161,7 +163,7 @@ class Intake:
                 found = found or isinstance(item, Draft)
                 yield item
         except Exception as error:  # noqa: BLE001 - see _unexpected
-            yield _unexpected(error, path, skipped=not found)
+            yield _unexpected(error, path, "cannot be read", skipped=not found)
 
     def _is_full(self) -> bool:
         limit = _BATCHES[min(self._batches, len(_BATCHES) - 1)]
@@ -180,12 +182,21 @@ class Intake:
             digest = self._library.digest(draft)
             if file.had.get(draft.id) == digest and not self._anew:
                 return None
-            return self._library.brief(draft), digest
+            return self._brief(file, draft), digest
         except Exception as error:  # noqa: BLE001 - see _unexpected
-            file.problems.append(_unexpected(error, draft.id, skipped=True))
+            file.problems.append(_unexpected(error, draft.id, "cannot be read", skipped=True))
             if draft.id in file.had:
                 self._gone.add(draft.id)
             return None
+
+    def _brief(self, file: _File, draft: Draft) -> Brief:
+        try:
+            return self._library.brief(draft)
+        except Exception as error:  # noqa: BLE001 - see _unexpected
+            # better a report without facts, which words still find, than none
+            brief = self._library.brief(draft, tagging=False)
+            file.problems.append(_unexpected(error, draft.id, "cannot be tagged", skipped=False))
+            return brief
 
     def _follow_texts(self, briefs: Iterable[Brief]) -> None:
         """Note the new hash of annotated texts, by which their annotations are found should the file move."""
@@ -203,7 +214,7 @@ class Intake:
             _log.warning("%s", error)
 
 
-def _unexpected(error: Exception, where: str, *, skipped: bool) -> Problem:
+def _unexpected(error: Exception, where: str, what: str, *, skipped: bool) -> Problem:
     """The problem for any exception out of reading or tagging one file.
 
     Readers stand on large libraries that meet hostile input, and rules meet texts nobody thought of. Whatever one
@@ -212,4 +223,4 @@ def _unexpected(error: Exception, where: str, *, skipped: bool) -> Problem:
     if isinstance(error, BriefsError):
         return Problem.of(error, where, skipped=skipped)
     _log.exception("%s", where)
-    return Problem(where, f"cannot be read because of an error in briefs ({type(error).__name__})", skipped)
+    return Problem(where, f"{what} because of an error in briefs ({type(error).__name__})", skipped)

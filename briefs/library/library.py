@@ -143,10 +143,11 @@ class Library:
     def _tagger(self) -> Tagger:
         return Tagger(self.taxonomy)
 
-    def brief(self, draft: Draft) -> Brief:
-        """The brief of a draft, tagged, with the user's corrections."""
+    def brief(self, draft: Draft, *, tagging: bool = True) -> Brief:
+        """The brief of a draft, tagged unless told otherwise, with the user's corrections."""
         corrections = self.annotations.get(draft.id).corrections
-        return corrected(make_brief(draft, self._tagger, corrections), corrections, self.taxonomy.provinces)
+        brief = make_brief(draft, self._tagger if tagging else None, corrections)
+        return corrected(brief, corrections, self.taxonomy.provinces)
 
     def digest(self, draft: Draft) -> str:
         """32 hex digits that change whenever the brief of this draft would change."""

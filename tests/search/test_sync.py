@@ -19,7 +19,7 @@ from filelock import FileLock
 from briefs.annotations import Annotation, Corrections
 from briefs.errors import AnnotationError, BriefsError, IndexBusyError, LibraryError, Problem
 from briefs.library import FileStamp, Library
-from briefs.model import Brief, Draft
+from briefs.model import Brief, Draft, Facts
 from search import intake, open_engine
 from search import sync as sync_module
 from search.labels import labels
@@ -370,7 +370,11 @@ def test_a_file_that_cannot_be_opened_is_told_until_it_can(
 
 
 def test_an_unexpected_error_costs_one_file(
-    library: Library, engine: Any, write: Write, monkeypatch: pytest.MonkeyPatch
+    library: Library,
+    engine: Any,
+    write: Write,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     for name in ("a.txt", "b.txt", "c.txt", "d.txt"):
         write(name)
@@ -382,22 +386,29 @@ def test_an_unexpected_error_costs_one_file(
             raise ZeroDivisionError
         return read(self, path)
 
-    def failing_brief(self: Library, draft: Draft) -> Brief:
-        if draft.id == "c.txt":
+    def failing_brief(self: Library, draft: Draft, *, tagging: bool = True) -> Brief:
+        if draft.id == "c.txt" and tagging:
             raise RecursionError
-        return brief(self, draft)
+        if draft.id == "d.txt":
+            raise MemoryError
+        return brief(self, draft, tagging=tagging)
 
-    for name in ("a.txt", "b.txt", "c.txt"):
-        write(name, "Something else happened.")
+    for name in ("a.txt", "b.txt", "c.txt", "d.txt"):
+        write(name, "TTP said something else happened in Quetta.")
     monkeypatch.setattr(Library, "read", failing_read)
     monkeypatch.setattr(Library, "brief", failing_brief)
     report = synchronise(library, engine)
-    assert counts(report) == (0, 1, 2, 1)
-    assert sorted(engine.held) == ["a.txt", "d.txt"]
+    assert counts(report) == (0, 2, 2, 0)
+    assert sorted(engine.held) == ["a.txt", "c.txt"]
+    assert engine.held["a.txt"][0].facts.mentions
+    assert engine.held["c.txt"][0].facts == Facts()
     assert [str(problem) for problem in report.problems] == [
         "b.txt: cannot be read because of an error in briefs (ZeroDivisionError)",
-        "c.txt: cannot be read because of an error in briefs (RecursionError)",
+        "c.txt: cannot be tagged because of an error in briefs (RecursionError)",
+        "d.txt: cannot be read because of an error in briefs (MemoryError)",
     ]
+    assert [problem.skipped for problem in report.problems] == [True, False, True]
+    assert capfd.readouterr() == ("", "")
 
 
 def test_an_id_that_stands_twice_is_told(
