@@ -17,14 +17,9 @@ MAX_SENTENCE = 1200
 _WRAP_WIDTH = 100
 """In a text with a longer line than this, a line is a paragraph; otherwise lines may be wrapped prose."""
 
-_BOUNDARY = re.compile(
-    r"""
-      [.!?…۔؟。]+ ["'”’»)\]]* (?= \s | $ )     # a stop, its closing quotes, then white space
-    | (?<= [a-z]{2} ) [.] (?= [A-Z][a-z] )      # a stop with the space after it lost
-    | \n
-    """,
-    re.VERBOSE,
-)
+_STOP = re.compile("[.!?…۔؟。\n]")
+_CLOSING = re.compile(r"""[.!?…۔؟。]*["'”’»)\]]*""")
+_LOST_SPACE = re.compile(r"(?<=[a-z]{2})[.](?=[A-Z][a-z])")
 
 _TITLES = word_set(
     """
@@ -58,9 +53,10 @@ _STARTERS = word_set(
     """
 )
 
-_WORD_BEFORE = re.compile(r"[\w.]*\Z")
+_SOLID = re.compile(r"\S")
+_BREAK = re.compile(r"""[\s"'“‘(\[]""")
 _BULLET = re.compile(r"[-–—•*·▪►◦‣]\s|\d{1,2}[.)]\s")
-_WORD_AFTER = re.compile(r"""["'“‘(\[]*([^\W_][\w'’-]*)""")
+_WORD_AFTER = re.compile(r"""\s{0,20}["'“‘(\[]*([^\W_][\w'’-]*)""")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -70,14 +66,25 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """
     spans: list[tuple[int, int]] = []
     width = _wrap_width(text)
-    start = 0
-    for match in _BOUNDARY.finditer(text):
-        at, end = match.span()
+    start = reached = 0
+    for match in _STOP.finditer(text):
+        at = match.start()
+        if at < reached:
+            continue
         if text[at] == "\n":
             if not width or _line_ends(text, start, at, width):
                 _append(spans, text, start, at)
-                start = end
-        elif _stop_ends(text, at, end):
+                start = at + 1
+            continue
+        end = at + 1
+        following = text[end : end + 1]
+        if following and not following.isspace():
+            closing = _CLOSING.match(text, end)
+            end = reached = closing.end() if closing else end
+            if end < len(text) and not text[end].isspace() and not _LOST_SPACE.match(text, at):
+                # a decimal, a file name; unless it is a stop with the space after it lost
+                continue
+        if _stop_ends(text, at, end):
             _append(spans, text, start, end)
             start = end
     _append(spans, text, start, len(text))
@@ -107,11 +114,18 @@ def _line_ends(text: str, start: int, at: int, width: int) -> bool:
 
 def _stop_ends(text: str, at: int, end: int) -> bool:
     """Whether the stop at `at`, followed by white space at `end`, ends a sentence."""
-    after = _WORD_AFTER.match(text, _skip_space(text, end))
+    quick = text[at - 6 : at + 1]
+    if quick[-1:] == "." and quick[:-1].isalpha() and len(quick) == 7 and text[end : end + 1] == " ":
+        # a word too long for an abbreviation, then a capital: most sentences end like this
+        following = text[end + 1 : end + 2]
+        if following.isupper():
+            return True
+        if following.islower():
+            return False
+    after = _WORD_AFTER.match(text, end)
     if text[at] != "." or text[at : at + 2] == "..":
         return not (after and after.group(1)[0].islower() and text[end : end + 1] != "\n")
-    found = _WORD_BEFORE.search(text, max(0, at - 12), at)
-    word = found.group() if found else ""
+    word = _BREAK.split(text[max(0, at - 12) : at])[-1]
     if end - at == 1 and word:
         follower = after.group(1) if after else ""
         key = word.lower()
@@ -123,21 +137,19 @@ def _stop_ends(text: str, at: int, end: int) -> bool:
             return word[0].islower() and follower[0].isupper() and key not in {"vs", "retd"}
         if key in _BEFORE_NUMBER and follower:
             return not follower[0].isdigit()
-    return not after or not after.group(1)[0].islower() or "\n" in text[end : after.start()]
-
-
-def _skip_space(text: str, at: int) -> int:
-    limit = min(len(text), at + 20)
-    while at < limit and text[at].isspace():
-        at += 1
-    return at
+    return not after or not after.group(1)[0].islower() or "\n" in text[end : after.start(1)]
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
+    found = _SOLID.search(text, start, end)
+    if not found:
+        return
+    start = found.start()
+    while text[end - 1].isspace():
         end -= 1
+    if end - start <= MAX_SENTENCE:
+        spans.append((start, end))
+        return
     while end - start > MAX_SENTENCE:
         cut = text.rfind(" ", start + MAX_SENTENCE // 2, start + MAX_SENTENCE)
         stop = cut if cut > 0 else start + MAX_SENTENCE
