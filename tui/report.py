@@ -97,5 +97,8 @@ def _value(value: str) -> str:
 
 
 def _title(library: Library, query: Query) -> str:
-    asked = one_line(query.text.strip(), _TITLE) or "; ".join(describe(query.filters))
-    return f"{library.name}: {asked}" if asked else library.name
+    asked = one_line(query.text, _TITLE)
+    if asked:
+        return f"{library.name}: {asked}"
+    filters = "; ".join(describe(query.filters))
+    return f"{library.name} ({filters})" if filters else library.name

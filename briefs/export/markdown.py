@@ -67,7 +67,7 @@ def _lead(report: Report) -> str:
     days = sorted(brief.date for brief in report.briefs if brief.date)
     undated = len(report.briefs) - len(days)
     number = len(report.briefs)
-    words = [f"{number} briefs from the library {cell(report.library)}"]
+    words = [f"{number} briefs from “{cell(report.library)}”"]
     if days:
         first, last = days[0].isoformat(), days[-1].isoformat()
         words.append(f"published {first}" if first == last else f"published {first} to {last}")

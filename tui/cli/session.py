@@ -58,7 +58,7 @@ def session(library: Library) -> Iterator[Session]:
         narrate_problems(report.problems if report else library.problems, most=_MOST_PROBLEMS)
         if engine.note:
             narrate(engine.note)
-        if not engine.size:
+        if report is not None and not engine.size:
             narrate(f"there are no briefs in {library.root}; what can be read: {' '.join(sorted(SUFFIXES))}")
         yield Session(library, engine, report)
     finally:

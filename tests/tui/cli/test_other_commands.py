@@ -219,7 +219,9 @@ def test_while_another_process_indexes_what_is_there_is_shown(
     from filelock import FileLock
 
     briefs("search", "-L", library)
-    (index,) = [line.split()[1] for line in briefs("doctor", "-L", library).lines if line.startswith("index ")]
+    (index,) = [
+        line.split()[1] for line in briefs("doctor", "-L", library).lines if line.startswith("index ")
+    ]
     (library / "new.txt").write_text("A xylophone was found.")
     with FileLock(Path(index) / "sync.lock"):
         outcome = briefs("search", "--count", "-L", library)
