@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from briefs.annotations import Annotation
-from briefs.export.report import Format, Report
+from briefs.export.report import Report
 from briefs.export.wording import actor_names, toll_phrase
 from briefs.model import Brief, Role, Stance
 from briefs.text import printable
@@ -113,6 +113,3 @@ def _flag(value: bool) -> str:
 
 def _list(values: Iterable[str]) -> str:
     return "; ".join(values)
-
-
-FORMAT = Format("csv", ".csv", write)

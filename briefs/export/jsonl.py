@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from briefs.export.report import Format, Report
+from briefs.export.report import Report
 from briefs.record import brief_to_json
 
 # what JSON may hold as it is, but a terminal would act on, or no encoder can write
@@ -23,6 +23,3 @@ def write(report: Report) -> Iterator[str]:
     """One line a brief."""
     for brief in report.briefs:
         yield json_line(brief_to_json(brief, report.annotations.get(brief.id), with_text=True)) + "\n"
-
-
-FORMAT = Format("jsonl", ".jsonl", write)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from briefs import safe_yaml
 from briefs.export.disagreements import Disagreement, disagreements
 from briefs.export.escape import cell, code, inline, line_start, link, paragraphs
-from briefs.export.report import Format, Report
+from briefs.export.report import Report
 from briefs.export.said_by import said_by
 from briefs.export.wording import (
     actor_phrases,
@@ -195,6 +195,3 @@ def _links(positions: Iterable[int]) -> str:
 
 def _row(*cells: str) -> str:
     return "| " + " | ".join(cells) + " |\n"
-
-
-FORMAT = Format("markdown", ".md", write)

@@ -1,4 +1,4 @@
-"""The formats by name. To add one, write a module with a `FORMAT` and add it to the line below."""
+"""The formats by name. To add one, write a module with a function `write`, and add a line here."""
 
 from __future__ import annotations
 
@@ -6,11 +6,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from briefs.export import csv, jsonl, markdown
 from briefs.export.report import Format
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
-    {module.FORMAT.name: module.FORMAT for module in (markdown, csv, jsonl)}
+    {
+        form.name: form
+        for form in (
+            Format("markdown", ".md", "markdown"),
+            Format("csv", ".csv", "csv"),
+            Format("jsonl", ".jsonl", "jsonl"),
+        )
+    }
 )
 """The first is the one to use unless another is asked for."""
 

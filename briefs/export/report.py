@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from briefs import __version__
-from briefs.annotations import Annotation
 from briefs.errors import ExportError
-from briefs.model import Brief
+
+if TYPE_CHECKING:
+    from briefs.annotations import Annotation
+    from briefs.model import Brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +49,17 @@ class Format:
     Attributes:
         name: what `--format` calls it.
         suffix: of its files, with the dot.
-        write: the report as pieces of text, in order, the same for the same report.
+        module: the module of this package whose `write(report)` writes it, imported when it is needed.
     """
 
     name: str
     suffix: str
-    write: Callable[[Report], Iterator[str]]
+    module: str
+
+    def write(self, report: Report) -> Iterator[str]:
+        """The report as pieces of text, in order; the same text for the same report."""
+        pieces: Iterator[str] = import_module(f"briefs.export.{self.module}").write(report)
+        return pieces
 
 
 def generation_time(environ: Mapping[str, str]) -> dt.datetime:

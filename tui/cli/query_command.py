@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefs.model import MentionKind, Stance
 from tui.cli.completing import complete_actor, complete_province
 
 if TYPE_CHECKING:
-    from briefs.model import MentionKind
     from briefs.taxonomy import Entry, Taxonomy
     from search.engine import Results
     from search.query import Filters, Query
-
-STANCES = ("claimed", "denied", "blamed", "suspected", "mentioned")
 
 
 class QueryCommand(click.Command):
@@ -101,7 +99,6 @@ class Question:
         return Query(self.text, self._filters(taxonomy))
 
     def _filters(self, taxonomy: Taxonomy) -> Filters:
-        from briefs.model import MentionKind
         from search.query import DateFilter, Filters, ValueFilter
 
         actors = [_name(taxonomy, MentionKind.ACTOR, typed) for typed in self.actors]
@@ -180,7 +177,7 @@ _QUERY_PARAMETERS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...
     ),
     click.option(
         "--stance",
-        type=click.Choice(STANCES),
+        type=click.Choice([stance.value for stance in Stance]),
         multiple=True,
         help="Only briefs with an actor (or the --actor given) in this stance; may be repeated.",
     ),
@@ -191,7 +188,6 @@ _QUERY_PARAMETERS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...
 
 
 def _province(taxonomy: Taxonomy, typed: str) -> str:
-    from briefs.model import MentionKind
     from search.engine import NO_PROVINCE
 
     if typed.strip().casefold() == NO_PROVINCE:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefs.export import FORMATS, format_for, generation_time, write_report
 from tui.cli.options import with_library
 from tui.cli.query_command import QueryCommand, Question, explain, takes_query
 
@@ -37,8 +38,8 @@ but for the line `generated:`, which follows $SOURCE_DATE_EPOCH where that is se
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["markdown", "csv", "jsonl"]),
-    help="Format of the report; by default that of FILE's name, else markdown.",
+    type=click.Choice(list(FORMATS)),
+    help=f"Format of the report; by default that of FILE's name, else {next(iter(FORMATS))}.",
 )
 @click.option(
     "-o", "--output", metavar="FILE", type=click.Path(), help="File to write; - is stdout, the default."
@@ -57,7 +58,6 @@ def command(
 
     With --id, exactly those briefs in that order; with both, the matching briefs and then the others.
     """
-    from briefs.export import generation_time, write_report
     from tui.cli.nearest import unknown_id
     from tui.cli.output import narrate
     from tui.cli.session import open_library, session
@@ -95,11 +95,9 @@ def command(
 
 
 def _format(name: str | None, path: Path | None) -> Format:
-    from briefs.export import FORMATS, format_for
-
     if name is not None:
         return FORMATS[name]
-    return (format_for(path) if path else None) or FORMATS["markdown"]
+    return (format_for(path) if path else None) or next(iter(FORMATS.values()))
 
 
 def _warn_inside(opened: Session, path: Path) -> None:
