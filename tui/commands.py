@@ -34,6 +34,7 @@ class Command:
         places: where the keys work.
         footer: shown in the footer.
         palette: offered by the command palette.
+        of_screen: done by the screen, though bound in a pane.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Command:
     places: tuple[Place, ...] = (Place.SCREEN,)
     footer: bool = False
     palette: bool = True
+    of_screen: bool = False
 
 
 _PANES = (Place.LIST, Place.FACETS, Place.READING)
@@ -51,6 +53,11 @@ _PANES = (Place.LIST, Place.FACETS, Place.READING)
 def _move(id: str, keys: str, help: str, *places: Place) -> Command:
     """A verb that only moves: known to the help, of no use in the palette or the footer."""
     return Command(id, keys, help.lower(), help, places or _PANES, palette=False)
+
+
+def _pane_step(id: str, keys: str, help: str) -> Command:
+    """A verb of the screen that no prompt should catch."""
+    return Command(id, keys, help.lower(), help, _PANES, palette=False, of_screen=True)
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -66,8 +73,8 @@ COMMANDS: tuple[Command, ...] = (
     _move("list_up", "up", "Previous brief", Place.PROMPT),
     _move("list_page_down", "pagedown", "A page of briefs down", Place.PROMPT),
     _move("list_page_up", "pageup", "A page of briefs up", Place.PROMPT),
-    _move("next_pane", "tab,l", "Next pane"),
-    _move("previous_pane", "shift+tab,h", "Previous pane"),
+    _pane_step("next_pane", "tab,l", "Next pane"),
+    _pane_step("previous_pane", "shift+tab,h", "Previous pane"),
     Command("search", "slash", "search", "Go to the search bar", footer=True),
     Command(
         "apply",
@@ -80,7 +87,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("leave_prompt", "tab", "to the list", "Go to the list", (Place.PROMPT,), palette=False),
     Command("open", "enter", "open", "Read the brief, and mark it as read", (Place.LIST,), True, False),
-    Command("mark", "space", "mark", "Mark the brief and go to the next", (Place.LIST,), True, False),
+    Command("mark", "space", "mark", "Mark the brief and go to the next", (Place.LIST,), True, False, True),
     Command(
         "choose", "space,enter", "choose", "Choose a value, or take it back", (Place.FACETS,), True, False
     ),
@@ -101,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
         "previous brief",
         "Previous brief of the list, while reading",
         (Place.READING,),
+        of_screen=True,
     ),
     Command(
         "next_brief",
@@ -108,6 +116,7 @@ COMMANDS: tuple[Command, ...] = (
         "next brief",
         "Next brief of the list, while reading",
         (Place.READING,),
+        of_screen=True,
     ),
     Command("next_sentence", "right_curly_bracket", "next sentence", "Next sentence"),
     Command("previous_sentence", "left_curly_bracket", "previous sentence", "Previous sentence"),
@@ -171,7 +180,7 @@ def bindings(place: Place) -> list[BindingType]:
     return [
         Binding(
             command.keys or f"unbound_{command.id}",
-            command.id,
+            f"screen.{command.id}" if command.of_screen else command.id,
             command.label,
             show=command.footer,
             tooltip=command.help,

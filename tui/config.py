@@ -13,7 +13,7 @@ from textual.binding import Binding, InvalidBinding
 
 from briefs import folders, safe_yaml
 from briefs.errors import ConfigError
-from tui.commands import BY_ID, COMMANDS, Place
+from tui.commands import BY_ID, COMMANDS, Command, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +101,19 @@ def _spelt(key: str) -> str:
     return "comma" if key == "," else key.lower() if len(key) > 1 else key
 
 
+def _reach(command: Command) -> set[Place]:
+    """Where a verb's keys work: those of the screen in every pane too."""
+    panes = {Place.LIST, Place.FACETS, Place.READING}
+    return {*command.places, *(panes if Place.SCREEN in command.places else ())}
+
+
 def _clashes(keymap: Mapping[str, str]) -> list[tuple[str, str]]:
     """The entries that would take a key from another command bound at the same place, with the reason."""
     taken: dict[tuple[Place, str], list[str]] = defaultdict(list)
     for command in COMMANDS:
         own = keymap.get(command.id) or command.keys
         names = [binding.key for binding in Binding.make_bindings([Binding(own, "x")])] if own else []
-        for place in command.places:
+        for place in _reach(command):
             for key in names:
                 taken[place, key].append(command.id)
     refused: dict[str, str] = {}

@@ -55,7 +55,7 @@ class Latest(Generic[Job, Answer]):
             self._timer.stop()
             self._timer = None
         if delay:
-            self._timer = self._owner.set_timer(delay, self._start)
+            self._timer = self._owner.set_timer(delay, self._due)
         else:
             self._start()
 
@@ -64,12 +64,15 @@ class Latest(Generic[Job, Answer]):
         self._generation += 1
         self._waiting = None
 
+    def _due(self) -> None:
+        self._timer = None
+        self._start()
+
     def _start(self) -> None:
         if self._running is not None or self._waiting is None:
             return
         (job,) = self._waiting
         self._waiting = None
-        self._timer = None
         generation = self._generation
         self._running = self._owner.run_worker(
             lambda: self._run(job, generation), self._name, self._name, thread=True, exit_on_error=False
@@ -102,6 +105,7 @@ class Latest(Generic[Job, Answer]):
             self._failed(error)
 
     def _done(self) -> None:
+        """The thread is free: go on with what waits, unless its delay is not over yet."""
         self._running = None
         if self._timer is None:
             self._start()

@@ -32,6 +32,7 @@ from briefs.model import (
     Stance,
     Toll,
 )
+from briefs.taxonomy import Taxonomy, load_taxonomy
 from briefs.text import text_hash, words
 from search.engine import (
     NO_PROVINCE,
@@ -353,15 +354,23 @@ def engine() -> FakeEngine:
     return FakeEngine()
 
 
+@pytest.fixture(scope="session")
+def taxonomy() -> Taxonomy:
+    """Loaded once for all tests."""
+    return load_taxonomy(())[0]
+
+
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
+def library(tmp_path: Path, taxonomy: Taxonomy) -> Library:
     """A real library whose folder has the fake engine's files."""
     root = tmp_path / "library"
     for brief in BRIEFS:
         file = root / brief.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(brief.text, encoding="utf-8")
-    return Library.open(root)
+    library = Library.open(root)
+    library.__dict__["_taxonomy"] = (taxonomy, ())
+    return library
 
 
 AppMaker = Callable[..., BriefsApp]
@@ -386,7 +395,10 @@ def settle() -> Callable[[Pilot[int]], object]:
     async def wait(pilot: Pilot[int]) -> None:
         for _ in range(3):
             await pilot.pause(0.05)
-            await pilot.app.workers.wait_for_complete(list(pilot.app.workers))
+            # a dialog's worker ends only with the dialog
+            busy = [worker for worker in pilot.app.workers if worker.group != "dialog"]
+            if busy:
+                await pilot.app.workers.wait_for_complete(busy)
             await pilot.pause()
 
     return wait

@@ -34,7 +34,6 @@ class Desk(ReadingRoom):
         """Tell the engine what the user wrote in earlier sittings."""
         self._labels = labels(self.library.annotations)
         self.engine.label(self._labels)
-        super().on_mount()
 
     # marks
 

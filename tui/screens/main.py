@@ -63,7 +63,6 @@ class MainScreen(Desk):
 
     def on_mount(self) -> None:
         """Say what is to be said once, and look for changes."""
-        super().on_mount()
         if not self.library.writable:
             self._say_once(
                 f"This library cannot be written to; what you add is kept in {self.library.notes_folder}."

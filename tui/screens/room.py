@@ -7,8 +7,7 @@ search are in `tui.screens.main`.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
@@ -20,11 +19,11 @@ from textual.widgets import Footer, Input, ProgressBar
 from briefs.errors import BriefsError
 from briefs.library import Library
 from briefs.model import Span
-from briefs.tagging import sentences
 from briefs.text import one_line
 from search.engine import Engine, FacetName, Facets, Results, Row, Sort
 from search.query import Filters, Query
 from tui import filtering
+from tui.asking import Asker, Counted, Found, Question, Wanted
 from tui.commands import Place, bindings
 from tui.latest import Latest
 from tui.session import Session
@@ -42,50 +41,7 @@ TYPING_PAUSE = 0.03
 SLOW = 0.3
 """Seconds after which the count says that the search is still going on."""
 
-FIRST_ROWS = 40
-"""Rows fetched in the thread together with the results, so that drawing them waits for nothing."""
-
 _NAMES = tuple(name for name in FacetName if name is not FacetName.DAY)
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What the search thread is asked."""
-
-    query: Query
-    sort: Sort
-    typing: bool
-    facets: tuple[FacetName, ...]
-    keep: str | None
-    stay: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Its first answer: the list."""
-
-    question: Question
-    results: Results
-    rows: Mapping[str, Row]
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """Its second answer: the facets."""
-
-    question: Question
-    facets: Facets
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the reading thread is asked."""
-
-    brief_id: str
-    query: Query
-    typing: bool
-    landing: Landing
-    offset: int | None = None
 
 
 class ReadingRoom(Screen[None]):
@@ -99,25 +55,35 @@ class ReadingRoom(Screen[None]):
         self.library = library
         self.engine = engine
         query = Query.from_line(place.query) if place.query else Query()
-        self.session = Session(query, Sort(place.sort))
+        sort = Sort.RELEVANCE if place.sort == Sort.RELEVANCE else Sort.DATE
+        self.session = Session(query, sort)
         self._place: LibraryState | None = place
         """Where to return to; None once it was returned to."""
         self.results: Results | None = None
         self._facets: Facets = {}
+        self._awaiting = False
         self._generation = engine.generation
         self._refreshed_at = 0.0
+        asker = Asker(library, engine)
         self._searching = Latest[Question, Found | Counted](
-            self, "search", self._search, self._answered, self.report
+            self, "search", asker.search, self._answered, self._search_failed
         )
         self._reader = Latest[Wanted, tuple[Wanted, Reading | None]](
-            self, "read", self._read, self._read_done, self.report
+            self, "read", asker.read, self._read_done, self.report
         )
 
     # what stands where
 
     def compose(self) -> ComposeResult:
         """Prompt on top, three panes, keys at the bottom."""
-        source = ListSource(self.engine.row, self.library.annotations.get, self._title_hits)
+        taxonomy = self.library.taxonomy
+        source = ListSource(
+            self._row,
+            self.library.annotations.get,
+            self._title_hits,
+            {entry.name: entry.short for entry in taxonomy.provinces.values() if entry.short},
+            {entry.short or entry.name for entry in taxonomy.actors.values() if entry.generic},
+        )
         yield SearchBar(id="search")
         yield NotesLine(id="notes")
         yield Overview(id="overview")
@@ -174,24 +140,9 @@ class ReadingRoom(Screen[None]):
             self._place.brief if self._place else self.list.current,
             stay,
         )
+        self._awaiting = True
         self._searching.ask(question, delay)
         self.set_timer(SLOW, self._say_searching)
-
-    def _search(self, question: Question, superseded: Callable[[], bool]) -> Iterator[Found | Counted]:
-        """In the search thread."""
-        results = self.engine.search(
-            question.query, sort=question.sort, prefix_last=question.typing, cancelled=superseded
-        )
-        rows = {}
-        for brief_id in results.ids[:FIRST_ROWS]:
-            row = self.engine.row(brief_id)
-            if row is not None:
-                rows[brief_id] = row
-        yield Found(question, results, rows)
-        facets = self.engine.facets(
-            question.query, question.facets, prefix_last=question.typing, cancelled=superseded
-        )
-        yield Counted(question, facets)
 
     def _answered(self, answer: Found | Counted) -> None:
         if isinstance(answer, Found):
@@ -202,6 +153,7 @@ class ReadingRoom(Screen[None]):
 
     def _show_results(self, found: Found) -> None:
         self.results = found.results
+        self._awaiting = False
         question = found.question
         self._say_when_empty()
         otherwise = self.list.cursor if question.stay else 0
@@ -212,8 +164,13 @@ class ReadingRoom(Screen[None]):
         self.refresh_bindings()
         self._show_current()
 
+    def _search_failed(self, error: Exception) -> None:
+        self._awaiting = False
+        self.query_one(SearchBar).show_count("the search failed")
+        self.report(error)
+
     def _say_searching(self) -> None:
-        if self._searching.busy:
+        if self._awaiting and self._searching.busy:
             self.query_one(SearchBar).show_count("searching …")
 
     def _say_when_empty(self) -> None:
@@ -321,6 +278,14 @@ class ReadingRoom(Screen[None]):
 
     # reading
 
+    def _row(self, brief_id: str) -> Row | None:
+        """For the list, while it draws: a damaged index must not take the app down."""
+        try:
+            return self.engine.row(brief_id)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the row stays empty and the app says so
+            self.report(error)
+            return None
+
     def _title_hits(self, title: str) -> tuple[Span, ...]:
         query = self.session.query
         if not query.text:
@@ -345,18 +310,6 @@ class ReadingRoom(Screen[None]):
         """Show a brief as soon as the thread has it."""
         query, typing = self.session.query, self.session.typing
         self._reader.ask(Wanted(brief_id, query, typing, landing, offset))
-
-    def _read(
-        self, wanted: Wanted, superseded: Callable[[], bool]
-    ) -> Iterator[tuple[Wanted, Reading | None]]:
-        """In the reading thread."""
-        brief = self.engine.brief(wanted.brief_id)
-        if brief is None:
-            yield wanted, None
-            return
-        hits = self.engine.spans(wanted.query, brief, prefix_last=wanted.typing) if wanted.query.text else ()
-        note = self.library.annotations.get(brief.id)
-        yield wanted, Reading(brief, hits, tuple(sentences(brief.text)), note)
 
     def _read_done(self, answer: tuple[Wanted, Reading | None]) -> None:
         wanted, reading = answer

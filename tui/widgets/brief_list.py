@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.cache import LRUCache
@@ -13,7 +14,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefs.annotations import Annotation
-from briefs.model import Span
+from briefs.model import Span, Stance
 from briefs.text import one_line
 from search.engine import Row
 from tui import wording
@@ -33,6 +34,10 @@ class ListSource:
     row: Callable[[str], Row | None]
     annotation: Callable[[str], Annotation]
     title_hits: Callable[[str], Sequence[Span]]
+    short_names: Mapping[str, str]
+    """What provinces are called where room is scarce."""
+    common_actors: Collection[str]
+    """Short forms of actors that tell briefs apart badly: police, army."""
 
 
 class BriefList(LineList):
@@ -166,7 +171,7 @@ class BriefList(LineList):
         """A line of the list, or of what stands instead of an empty one."""
         if self._ids:
             return super().render_line(y)
-        width = self.size.width
+        width = self.row_width
         text = fit(f"  {self._empty[y - 1]}", width) if 0 < y <= len(self._empty) else ""
         return strip_of([Segment(text, self.paint("brief--empty"))], width, self.rich_style)
 
@@ -196,8 +201,8 @@ class BriefList(LineList):
         date = (row.date.isoformat() if row.date else "undated   ", "brief--date")
         title = self._title_runs(row.title, "brief--title-read" if note.read else "brief--title")
         first = [bar, mark, bullet, (" ", ""), date, ("  ", ""), *title]
-        second = [bar, (" " * (_GUTTER - 1), ""), *_fact_runs(row, note)]
-        return [fit_runs(first, width), fit_runs(second, width)]
+        second = [bar, (" " * (_GUTTER - 1), ""), *self._fact_runs(row, note, width - _GUTTER)]
+        return [fit_runs(first, width), second]
 
     def _title_runs(self, raw: str, style: str) -> list[Run]:
         title = one_line(raw, _TITLE_LIMIT)
@@ -208,6 +213,34 @@ class BriefList(LineList):
             at = hit.end
         runs.append((title[at:], style))
         return [run for run in runs if run[0]]
+
+    def _fact_runs(self, row: Row, note: Annotation, width: int) -> list[Run]:
+        """What tells briefs apart at a glance: where, who in which stance, how many; the number is never cut."""
+        names = [self._source.short_names.get(name, name) for name in row.provinces]
+        parts: list[list[Run]] = [[(one_line(", ".join(names)), "brief--facts")]] if names else []
+        for short, stance in self._leading(row):
+            name = wording.actor(one_line(short, 40), stance)
+            parts.append([(name, "brief--facts" if stance is Stance.MENTIONED else "brief--stance")])
+        if row.unclaimed:
+            parts.append([("unclaimed", "brief--stance")])
+        if not parts and row.source:
+            parts.append([(one_line(row.source, 60), "brief--facts")])
+        last: list[list[Run]] = []
+        if row.headline.killed is not None:
+            last.append([(f"†{row.headline.killed:,}", "brief--toll")])
+        if row.duplicate_of:
+            last.append([("duplicate", "brief--tag")])
+        last += [[(f"#{one_line(tag, 20)}", "brief--tag")] for tag in note.tags[:3]]
+        end = _joined(last)
+        room = width - sum(cell_len(text) for text, _ in end) - (3 if end and parts else 0)
+        start = fit_runs(_joined(parts), room)
+        return fit_runs([*start, *([_DOT] if start and end else []), *end], width)
+
+    def _leading(self, row: Row) -> Sequence[tuple[str, Stance]]:
+        """The actors with a stance, or two that are named."""
+        stated = [actor for actor in row.actors if actor[1] is not Stance.MENTIONED]
+        named = [actor for actor in row.actors if actor[0] not in self._source.common_actors]
+        return stated[:4] or named[:2]
 
     # keys and mouse
 
@@ -222,26 +255,14 @@ class BriefList(LineList):
             self.action_open()
 
 
-def _fact_runs(row: Row, note: Annotation) -> list[Run]:
-    """What tells briefs apart at a glance: where, who in which stance, how many."""
-    parts: list[list[Run]] = []
-    if row.provinces:
-        parts.append([(one_line(", ".join(row.provinces)), "brief--facts")])
-    for short, stance in row.actors[:3]:
-        name = wording.actor(one_line(short, 40), stance)
-        parts.append([(name, "brief--facts" if name == short else "brief--stance")])
-    if row.unclaimed:
-        parts.append([("unclaimed", "brief--stance")])
-    if row.headline.killed is not None:
-        parts.append([(f"†{row.headline.killed:,}", "brief--toll")])
-    if row.duplicate_of:
-        parts.append([("= duplicate", "brief--facts")])
-    parts += [[(f"#{one_line(tag, 30)}", "brief--tag")] for tag in note.tags[:3]]
-    if not parts and row.source:
-        parts.append([(one_line(row.source, 60), "brief--facts")])
+_DOT: Run = (" · ", "brief--facts")
+
+
+def _joined(parts: Sequence[Sequence[Run]]) -> list[Run]:
+    """The parts with middle dots between them."""
     runs: list[Run] = []
     for part in parts:
         if runs:
-            runs.append((" · ", "brief--facts"))
+            runs.append(_DOT)
         runs += part
     return runs

@@ -56,6 +56,7 @@ class FacetPane(LineList):
         self._facets: Facets = {}
         self._filters = Filters()
         self._rows: Sequence[FacetRow] = ()
+        self._count_width = 1
         self.unfolded: set[str] = set()
         """Keys of what is unfolded, and of headings that are folded."""
 
@@ -88,6 +89,7 @@ class FacetPane(LineList):
     def _rebuild(self) -> None:
         key = self.current.key if self.current else None
         self._rows = build_rows(self._facets, self._filters, self.unfolded)
+        self._count_width = max((len(f"{row.count:,}") for row in self._rows), default=1)
         self.resize_rows()
         if key is not None:
             places = (index for index, row in enumerate(self._rows) if row.key == key)
@@ -99,8 +101,8 @@ class FacetPane(LineList):
     # drawing
 
     def row_key(self, index: int) -> Hashable:
-        """A row is a value: it names all of its looks."""
-        return self._rows[index]
+        """A row is a value: with the width of the counts it names all of its looks."""
+        return self._rows[index], self._count_width
 
     def row_lines(self, index: int, width: int) -> Sequence[Sequence[Run]]:
         """One line: box, label, bar, count."""
@@ -111,9 +113,9 @@ class FacetPane(LineList):
         bar = "▌" if index == self.cursor else " "
         if row.kind is RowKind.MORE:
             return [[(bar, "facet--mark"), (fit(f"  {row.label}", width - 1), "facet--more")]]
-        count = f"{row.count:,}"
+        count = f"{row.count:,}".rjust(self._count_width)
         bar_width = _BAR if width >= 26 and not row.depth else 0
-        room = width - 3 - 2 * row.depth - (bar_width + 1 if bar_width else 0) - cell_len(count) - 2
+        room = width - 3 - 2 * row.depth - (bar_width + 1 if bar_width else 0) - len(count) - 2
         fold = (" ▾" if row.unfolded else " ▸") if row.fold else ""
         text = fit(one_line(row.label, 200), room - len(fold)) + fold
         style = {True: "facet--chosen", False: "facet--excluded", None: "facet--label"}[row.chosen]

@@ -82,9 +82,14 @@ class LineList(ScrollView, can_focus=True):
             return ""
         return "row--cursor" if self.has_focus else "row--cursor-blurred"
 
+    @property
+    def row_width(self) -> int:
+        """Cells of a row: those beside the scrollbar."""
+        return self.scrollable_content_region.width
+
     def render_line(self, y: int) -> Strip:
         """One line of the screen, from the cache wherever it can."""
-        width = self.size.width
+        width = self.row_width
         index, line = divmod(self.scroll_offset.y + y, self.ROW_HEIGHT)
         if index >= self.row_count:
             return Strip.blank(width, self.rich_style)

@@ -166,7 +166,7 @@ class ReadingView(ScrollView, can_focus=True):
 
     @property
     def _measure(self) -> int:
-        return max(10, min(MEASURE, self.size.width - 2 * _MARGIN))
+        return max(10, min(MEASURE, self.scrollable_content_region.width - 2 * _MARGIN))
 
     def _lay_out(self) -> None:
         width = self._laid_out = self._measure
@@ -241,7 +241,7 @@ class ReadingView(ScrollView, can_focus=True):
         row = self.scroll_offset.y + y
         selection = self.text_selection
         span = selection.get_span(row) if selection is not None else None
-        width = self.size.width
+        width = self.scrollable_content_region.width
         marked = self._in_sentence(row)
         key = (row, width, marked, span)
         strip = self._strips.get(key)

@@ -1,0 +1,126 @@
+"""The export dialog: what, how, where to; and never over a file without being asked."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+SIZE = (160, 45)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Where the user started the app."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    return folder
+
+
+def messages(app):
+    return [notification.message for notification in app._notifications]
+
+
+async def test_the_current_brief_as_markdown(make_app, settle, folder):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        dialog = pilot.app.screen
+        path = folder / "train-held-up-near-mach.md"
+        assert dialog.query_one("#path").value == str(path)
+        preview = str(dialog.query_one("#preview Static").content)
+        assert "Train held up near Mach" in preview
+        assert not path.exists()
+        await pilot.press("enter")
+        await settle(pilot)
+        text = path.read_text(encoding="utf-8")
+        assert text.startswith("---\n")
+        assert "Nobody was hurt." in text
+        assert f"1 brief written to {path}" in messages(pilot.app)
+
+
+async def test_the_marked_ones_in_the_order_of_the_list(make_app, settle, folder):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "space", "g", "space", "e")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        text = (folder / "briefs-marked.md").read_text(encoding="utf-8")
+        assert 0 < text.index("Train held up") < text.index("Two bombs")
+        assert "Police post" not in text
+
+
+async def test_all_results_as_json_lines(make_app, settle, folder):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"election", "enter", "E")
+        await settle(pilot)
+        await pilot.press("tab", "tab", "down", "down", "space")
+        await settle(pilot)
+        dialog = pilot.app.screen
+        assert dialog.query_one("#path").value == str(folder / "election.jsonl")
+        dialog.query_one("#path").focus()
+        await pilot.press("enter")
+        await settle(pilot)
+        lines = (folder / "election.jsonl").read_text(encoding="utf-8").splitlines()
+        assert [json.loads(line)["id"] for line in lines] == ["wire/001.txt", "wire/005.txt", "wire/006.txt"]
+
+
+async def test_an_existing_file_is_asked_about(make_app, settle, folder):
+    taken = folder / "mine.md"
+    taken.write_text("mine", encoding="utf-8")
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        dialog = pilot.app.screen
+        dialog.query_one("#path").value = "mine.md"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert pilot.app.screen is dialog
+        assert "exists" in str(dialog.query_one(".error").content)
+        assert taken.read_text(encoding="utf-8") == "mine"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert taken.read_text(encoding="utf-8").startswith("---")
+
+
+async def test_a_name_that_is_taken_is_not_proposed(make_app, settle, folder):
+    (folder / "train-held-up-near-mach.md").touch()
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        assert pilot.app.screen.query_one("#path").value.endswith("train-held-up-near-mach-2.md")
+
+
+async def test_what_cannot_be_written_is_said_and_the_dialog_stays(make_app, settle, folder):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        dialog = pilot.app.screen
+        dialog.query_one("#path").value = str(folder)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert pilot.app.screen is dialog
+        assert "folder" in str(dialog.query_one(".error").content)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert pilot.app.screen is pilot.app.room
+        assert not list(folder.iterdir())
+
+
+async def test_inside_the_library_is_mentioned(make_app, settle, folder, library):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        dialog = pilot.app.screen
+        dialog.query_one("#path").value = str(library.root / "report.md")
+        await pilot.pause()
+        assert "inside the library" in str(dialog.query_one("#where").content)

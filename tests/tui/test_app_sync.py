@@ -1,0 +1,187 @@
+"""Keeping in step: progress, what was skipped, another process, and the real engine end to end."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from functools import partial
+
+import pytest
+
+from briefs.errors import IndexBusyError, Problem
+from briefs.library import Library
+from search import open_engine
+from search.sync import Progress, SyncReport, synchronise
+from tui.app import BriefsApp
+from tui.state import State
+
+SIZE = (160, 45)
+
+
+def messages(app):
+    return [notification.message for notification in app._notifications]
+
+
+@pytest.fixture
+def app_with(library, engine):
+    """The app with a way of keeping in step."""
+    return lambda synchronise: BriefsApp(library, engine, State(), synchronise=synchronise)
+
+
+async def test_progress_is_shown_and_the_list_fills_as_it_goes(app_with, settle, engine):
+    gate, filled = threading.Event(), threading.Event()
+    kept = engine.briefs
+    engine.briefs = []
+
+    def fill(*, thorough, progress, cancelled):
+        engine.briefs = kept[:2]
+        engine.generation += 1
+        progress(Progress(2, 6, 2, "wire/002.txt"))
+        filled.set()
+        gate.wait(5)
+        engine.briefs = kept
+        engine.generation += 1
+        return SyncReport(added=6)
+
+    app = app_with(fill)
+    async with app.run_test(size=SIZE) as pilot:
+        await asyncio.to_thread(filled.wait, 5)
+        await asyncio.sleep(0.3)
+        room = app.room
+        assert room.query_one("#progress").display
+        assert "2 of 6 files" in room.query_one("#list-pane").head.left
+        assert room.list.row_count == 2
+        await pilot.press("j")
+        current = room.list.current
+        gate.set()
+        await settle(pilot)
+        assert room.list.row_count == 6
+        assert room.list.current == current, "the cursor stays on its brief"
+        assert not room.query_one("#progress").display
+        assert room.query_one("#list-pane").head.left == "Briefs"
+
+
+async def test_skipped_files_are_said_once_and_listed(app_with, settle):
+    problems = (Problem("a.bin", "not text"), Problem("b.csv", "no [text] column"))
+    app = app_with(lambda **kw: SyncReport(problems=problems))
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert sum("2 files skipped" in message for message in messages(app)) == 1
+        await pilot.press("f5")
+        await settle(pilot)
+        assert sum("2 files skipped" in message for message in messages(app)) == 1
+        app.room.action_problems()
+        await settle(pilot)
+        assert "b.csv: no [text] column" in str(app.screen.query_one(".page Static").content)
+
+
+async def test_f5_looks_thoroughly(app_with, settle):
+    asked = []
+    app = app_with(lambda **kw: asked.append(kw["thorough"]) or SyncReport())
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("f5")
+        await settle(pilot)
+        assert asked == [False, True]
+
+
+async def test_another_process_at_work_is_said_and_waited_for(app_with, settle, monkeypatch):
+    monkeypatch.setattr("tui.syncing.BUSY_SECONDS", 0.05)
+    calls = []
+
+    def busy(**kw):
+        calls.append(1)
+        if len(calls) < 3:
+            raise IndexBusyError("another briefs is indexing this library")
+        return SyncReport()
+
+    app = app_with(busy)
+    async with app.run_test(size=SIZE) as pilot:
+        await asyncio.sleep(0.4)
+        await settle(pilot)
+        assert len(calls) == 3
+        assert messages(app).count("another briefs is indexing this library") == 1
+
+
+async def test_a_failure_is_said_and_the_app_lives_on(app_with, settle):
+    def fail(**kw):
+        raise ValueError("odd [/] thing")
+
+    app = app_with(fail)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert "ValueError: odd [/] thing" in messages(app)
+        await pilot.press("j")
+        assert app.room.list.cursor == 1
+
+
+async def test_leaving_cancels(app_with, settle):
+    stopped = threading.Event()
+
+    def endless(*, thorough, progress, cancelled):
+        for _ in range(500):
+            if cancelled():
+                stopped.set()
+                break
+            threading.Event().wait(0.01)
+        return SyncReport(complete=False)
+
+    app = app_with(endless)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause(0.1)
+        await pilot.press("q")
+    assert await asyncio.to_thread(stopped.wait, 5)
+
+
+@pytest.fixture
+def real(tmp_path, taxonomy):
+    """A library of invented reports on disk, and its real engine."""
+    root = tmp_path / "real"
+    root.mkdir()
+    (root / "one.txt").write_text(
+        " date 2024-02-07 Two bombs went off in Mastung, Balochistan. At least 24 people were killed. "
+        "The Baloch Liberation Army claimed responsibility. Elections are near.",
+        encoding="utf-8",
+    )
+    (root / "two.txt").write_text(
+        " date 2023-09-29 Gunmen attacked a post in Hangu, Khyber Pakhtunkhwa. Five people died.",
+        encoding="utf-8",
+    )
+    (root / "three.txt").write_text(
+        "Shops stayed shut in Quetta [Pakistan] on polling day.", encoding="utf-8"
+    )
+    (root / "junk.bin").write_bytes(b"\x00\x01\x02")
+    library = Library.open(root)
+    library.__dict__["_taxonomy"] = (taxonomy, ())
+    engine = open_engine(library)
+    yield library, engine
+    engine.close()
+
+
+async def test_from_an_empty_index_to_a_report(real, settle, tmp_path, monkeypatch):
+    library, engine = real
+    monkeypatch.chdir(tmp_path)
+    app = BriefsApp(library, engine, State(), synchronise=partial(synchronise, library, engine))
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = app.room
+        assert room.list.row_count == 3
+        await pilot.press("slash", *"baluchistan", "enter")
+        await settle(pilot)
+        assert room.list.current == "one.txt"
+        assert "also" not in messages(app)
+        await pilot.press("n", "m", "space", "e")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        reports = list(tmp_path.glob("*.md"))
+        assert len(reports) == 1
+        assert "Two bombs went off" in reports[0].read_text(encoding="utf-8")
+        await pilot.press("escape", "d", *["backspace"] * 10, *"2020-05-06", "enter")
+        await settle(pilot)
+        await settle(pilot)
+        assert room.reading.reading.brief.date.isoformat() == "2020-05-06"
+        (library.root / "four.txt").write_text("A new report from Swat.", encoding="utf-8")
+        await pilot.press("f5")
+        await settle(pilot)
+        assert room.list.row_count == 4
