@@ -100,7 +100,9 @@ def seeds(folder: Path, taxonomy: Taxonomy) -> Iterator[Labelled]:
         yield _seed(name, text, _date(header.group(1)) if header else None, labels, taxonomy)
 
 
-def _seed(name: str, text: str, published: dt.date | None, labels: dict[str, Any], taxonomy: Taxonomy) -> Labelled:
+def _seed(
+    name: str, text: str, published: dt.date | None, labels: dict[str, Any], taxonomy: Taxonomy
+) -> Labelled:
     stances: dict[str, set[str]] = {stance: set() for stance in STANCES}
     mentions: set[str] = set()
     allowed: set[tuple[str, str]] = set()
@@ -123,7 +125,13 @@ def _seed(name: str, text: str, published: dt.date | None, labels: dict[str, Any
     attribution = labels["attribution"]
     overall = attribution["overall"]
     if overall.startswith("mixed"):
-        overall = "claimed" if attribution["claimed_by"] else "suspected" if attribution["suspected"] else "unclaimed"
+        overall = (
+            "claimed"
+            if attribution["claimed_by"]
+            else "suspected"
+            if attribution["suspected"]
+            else "unclaimed"
+        )
     return Labelled(
         id=name[:3],
         text=text,
@@ -135,7 +143,8 @@ def _seed(name: str, text: str, published: dt.date | None, labels: dict[str, Any
         killed=headline.get("killed"),
         wounded=headline.get("wounded"),
         tolls=tuple(
-            f"{label['n']} {label['kind']}" + (" past" if str(label.get("scope", "")).lower().startswith("past") else "")
+            f"{label['n']} {label['kind']}"
+            + (" past" if str(label.get("scope", "")).lower().startswith("past") else "")
             for label in tolls
         ),
         mentions=frozenset(mentions),

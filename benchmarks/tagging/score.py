@@ -31,7 +31,11 @@ class Score:
 
     @property
     def f1(self) -> float:
-        return 2 * self.right / (2 * self.right + self.wrong + self.missed) if self.right + self.wrong + self.missed else 1.0
+        return (
+            2 * self.right / (2 * self.right + self.wrong + self.missed)
+            if self.right + self.wrong + self.missed
+            else 1.0
+        )
 
     @property
     def accuracy(self) -> float:
@@ -65,7 +69,9 @@ def score(labelled: Iterable[tuple[Labelled, Facts]]) -> dict[str, Score]:
             add("mentioned provinces", label.id, label.mentioned, facts.mentioned_provinces)
         for stance in STANCES:
             found = [fact.name for fact in facts.actors if fact.stance == stance]
-            found = [name for name in found if (name, stance) not in label.allowed or name in label.stances[stance]]
+            found = [
+                name for name in found if (name, stance) not in label.allowed or name in label.stances[stance]
+            ]
             add(stance, label.id, label.stances[stance], found)
         if label.mentions:
             names = {fact.name for fact in facts.actors}
@@ -86,9 +92,9 @@ def score(labelled: Iterable[tuple[Labelled, Facts]]) -> dict[str, Score]:
             add("tolls", label.id, [text.removesuffix(" past") for text in label.tolls], tolls)
             past = [text.removesuffix(" past") for text in label.tolls if text.endswith(" past")]
             add("past tolls", label.id, past, [f"{t.count} {t.outcome}" for t in facts.tolls if t.past])
-        for key, value in label.extra.items():
+        for key, wanted in label.extra.items():
             known = getattr(facts, key)
-            add(key.replace("_", " "), label.id, [value], [str(known) if known is not None else None])
+            add(key.replace("_", " "), label.id, [wanted], [str(known) if known is not None else None])
     return scores
 
 

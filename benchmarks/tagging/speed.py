@@ -49,7 +49,9 @@ def texts(count: int = TEXTS) -> list[str]:
         paragraphs: list[str] = []
         length = 0
         while length < WORDS:
-            lines = [chance.choice(dense if chance.random() < 0.5 else PLAIN) for _ in range(chance.randint(1, 3))]
+            lines = [
+                chance.choice(dense if chance.random() < 0.5 else PLAIN) for _ in range(chance.randint(1, 3))
+            ]
             paragraphs.append(" ".join(lines))
             length += len(paragraphs[-1].split())
         made.append("\n\n".join(paragraphs))
@@ -66,7 +68,9 @@ def main() -> None:
         tagger.tag(text)
     spent = time.process_time() - start
     words = sum(len(text.split()) for text in made) / len(made)
-    print(f"{len(made) / spent:,.0f} texts of {words:.0f} words a second ({spent / len(made) * 1e6:.0f} us each)")
+    print(
+        f"{len(made) / spent:,.0f} texts of {words:.0f} words a second ({spent / len(made) * 1e6:.0f} us each)"
+    )
     for name, unit in HOSTILE.items():
         times = []
         for size in (1_000_000, 2_000_000, 5_000_000):

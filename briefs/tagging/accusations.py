@@ -64,7 +64,7 @@ _SUSPECTED_BEFORE = re.compile(
     rf"(?P<gap>(?: [\w'()-]+){{0,5}}? ?\(?){ARMED}"
 )
 _SUSPECTED_AFTER = re.compile(
-    r"\A(?:'s)?(?: [\w()'-]+){0,3}? ?(?:,? ?\((?:assumed|suspected|alleged|presumed)\)"
+    r"\A(?:'s)?,?(?: [\w()'-]+){0,3}? ?(?:,? ?\((?:assumed|suspected|alleged|presumed)\)"
     r"|(?:\w+ )?(?:is|was|were|are|being|has been|have been|had been|were also|also"
     r"|as)(?: \w+)? (?:the )?(?:\w+ )?(?:suspected|suspects?|believed to (?:be|have)|thought to (?:be"
     r"|have)"
@@ -137,7 +137,7 @@ def _own_words(masked: Masked, name: str, at: int) -> bool:
     first = next((place for place, known in masked.names.items() if known == name), at)
     return bool(
         re.match(
-            r"(?:'s?)?(?: [\w,-]+){0,6}? (?:said|says|stated|claimed|told|announced)",
+            r"[^.;]{0,80}?\b(?:said|says|stated|claimed|told|announced)\b",
             masked.text[first + 1 : at],
         )
     )

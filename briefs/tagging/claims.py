@@ -27,7 +27,7 @@ _CLAIM_OF = re.compile(
 _CLAIM_NOUN = re.compile(rf"{ARMED}(?:'s?)? (?:\w+ )?claims? of responsibility")
 _CLAIMED_BY = re.compile(r"\b(?:claimed|owned)(?: \w+)?(?: later| also| jointly)? by (?:an? |the )?")
 _CLAIMED_IT = re.compile(
-    rf"\b(?:claim(?:s|ed|ing)|own(?:s|ed))(?: \w+)? (?:(?:the|this|that|both|these|those|two|three|twin"
+    rf"\b(?:claim(?:s|ed|ing)?|own(?:s|ed))(?: \w+)? (?:(?:the|this|that|both|these|those|two|three|twin"
     rf"|its|all|saturday|sunday|monday|tuesday"
     rf"|wednesday|thursday|friday)(?:'s)? )(?:[\w'-]+ ){{0,5}}?{ATTACK}\b(?! (?:was foiled"
     rf"|had been foiled|were foiled|was repulsed|was carried))"
@@ -114,6 +114,11 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                     *match.span(), masked.after(match.end()), "responsibility claimed by", unnamed=True
                 )
     if not named:
+        for match in _CLAIMED_IT.finditer(text) if "claim" in text else ():
+            if affirmed(masked, match.start()) and _SOME_GROUP.search(
+                text, max(0, match.start() - 80), match.start()
+            ):
+                yield from found(*match.span(), (), "claimed the attack", unnamed=True)
         return
     if "claim" in text or "own" in text:
         for match in _CLAIM_OF.finditer(text):
@@ -133,6 +138,10 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield from found(*match.span(), names, rule)
 
 
+_SOME_GROUP = re.compile(
+    r"\b(?:group|outfit|organi[sz]ation|faction|militia|front|army|cell|network|militants|brigade|lashkar)\b"
+    r"(?! of | officials?)[^.;]{0,50}\Z"
+)
 _SAYINGS = (
     (_CLAIMED_IT, "claimed the attack"),
     (_CLAIMED_TO_HAVE, "claimed to have attacked"),

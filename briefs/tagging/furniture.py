@@ -9,31 +9,45 @@ import re
 
 from briefs.tagging.document import Document, Section
 
-_LINE = re.compile(
-    r"""\W*(?:
-      (?:\d+\ )?comments?(?:\ \(\d+\)|\ \d+)?
-    | (?:share|tweet|print|email|e-mail|whatsapp|facebook|twitter|linkedin|pinterest|telegram|follow\ us|subscribe|sign\ up|log\ in|sign\ in)\b.{0,60}
-    | (?:share|post|send)\ (?:this|on|to|via|with)\b.{0,60}
-    | (?:advertisement|sponsored|ad|promoted|breaking\ news|live|menu|search|home|top\ stories|trending)
-    | (?:read|see|watch|listen)\ (?:more|also|this|next|below|here)\b.{0,200}
-    | (?:also\ (?:read|see|watch)|more\ (?:on|from|in|about)|read\ also|related(?:\ (?:stories|articles|news|topics|posts|content|links|coverage))?|recommended|you\ (?:may|might)\ also\ like
-       |most\ (?:read|popular|viewed)|latest\ (?:news|stories|videos)|editors?'?s?\ (?:picks?|choice)|in\ pictures|in\ this\ story|top\ story|don't\ miss|what\ to\ read\ next|also\ in\ the\ news|trending\ now)\b.{0,200}
-    | (?:file|handout|representational|representative|representation|courtesy)\ (?:photo|picture|image|pic|video)\b.{0,200}
-    | (?:image|photo|picture|pic|video|photograph|illustration|screengrab|screenshot|caption|credit|image\ credit|photo\ credit)\b\ ?(?:caption|credit|source|by|courtesy|:|/|-).{0,200}
-    | by\ [\w.'\ -]{3,60}(?:\W+(?:reuters|ap|afp|dawn|bbc|staff).{0,40})?
-    | (?:written|reported|reporting|edited|editing|compiled|additional\ reporting|posted|published|updated|last\ updated|last\ modified|modified|first\ published|created)\ ?(?:by|on|at|:|in)\b.{0,160}
-    | (?:we|this\ (?:site|website|page))\ uses?\ (?:\w+\ )?cookies\b.{0,300} | .{0,60}\bcookies?\ (?:policy|settings|preferences|notice)\b.{0,120}
-    | (?:accept|reject|manage)\ (?:all\ )?cookies | privacy\ (?:policy|notice).{0,80} | terms\ (?:of|and)\ .{0,60}
-    | (?:\(c\)|©|copyright)\ .{0,160} | all\ rights\ reserved.{0,80}
-    | \d+\ (?:min(?:ute)?s?\ read|hours?\ ago|minutes?\ ago|days?\ ago|views|shares|likes).{0,40}
-    | (?:click|tap)\ (?:here|to)\b.{0,120} | (?:join|download|get)\ (?:our|the|us)\b.{0,120}
-    | (?:tags|topics|keywords|filed\ under|categories|category|section)\ ?:.{0,200}
-    | (?:getty\ images?|ap\ photo|reuters/|afp/|epa/|ap/|anadolu|xinhua/).{0,160}
-    | (?:next|previous)\ (?:article|story|post|slide).{0,120} | (?:the\ )?[a-z]+\ (?:has\ )?contributed\ to\ this\ report\W*
-    | icon | loading | skip\ to\ (?:main\ )?content.{0,80} | whatsapp\ channel.{0,80} | subscribe | newsletter.{0,80}
-    )\W*\Z""",
-    re.VERBOSE,
+_REST = r"\b.{0,200}"
+_WHOLE_LINES = (
+    r"(?:\d+ )?comments?(?: \(\d+\)| \d+)?",
+    r"(?:share|tweet|print|e-?mail|whatsapp|facebook|twitter|linkedin|pinterest|telegram|follow us"
+    r"|subscribe|sign up|log in|sign in)"
+    r"\b.{0,60}",
+    r"(?:share|post|send) (?:this|on|to|via|with)\b.{0,60}",
+    r"advertisement|sponsored|ad|promoted|breaking news|live|menu|search|home|top stories|trending|icon"
+    r"|loading",
+    r"(?:read|see|watch|listen) (?:more|also|this|next|below|here)" + _REST,
+    r"(?:also (?:read|see|watch)|more (?:on|from|in|about)|read also)" + _REST,
+    r"related(?: (?:stories|articles|news|topics|posts|content|links|coverage))?" + _REST,
+    r"(?:recommended|you (?:may|might) also like|most (?:read|popular|viewed)|latest (?:news|stories|videos))"
+    + _REST,
+    r"(?:editors?'?s? (?:picks?|choice)|in pictures|in this story|top story|don't miss|what to read next)"
+    + _REST,
+    r"(?:also in the news|trending now)" + _REST,
+    r"(?:file|handout|representational|representative|representation|courtesy) (?:photo|picture|image|pic|video)"
+    + _REST,
+    r"(?:image|photo|picture|pic|video|photograph|illustration|screengrab|screenshot|caption|credit"
+    r"|image credit|photo credit)"
+    r"\b ?(?:caption|credit|source|by|courtesy|:|/|-).{0,200}",
+    r"by [\w.' -]{3,60}(?:\W+(?:reuters|ap|afp|dawn|bbc|staff).{0,40})?",
+    r"(?:written|reported|reporting|edited|editing|compiled|additional reporting|posted|published"
+    r"|updated|last updated"
+    r"|last modified|modified|first published|created) ?(?:by|on|at|:|in)" + r".{0,160}",
+    r"(?:we|this (?:site|website|page)) uses? (?:\w+ )?cookies\b.{0,300}",
+    r".{0,60}\bcookies? (?:policy|settings|preferences|notice)\b.{0,120}",
+    r"(?:accept|reject|manage) (?:all )?cookies|privacy (?:policy|notice).{0,80}|terms (?:of|and) .{0,60}",
+    r"(?:\(c\)|©|copyright) .{0,160}|all rights reserved.{0,80}",
+    r"\d+ (?:min(?:ute)?s? read|hours? ago|minutes? ago|days? ago|views|shares|likes).{0,40}",
+    r"(?:click|tap) (?:here|to)\b.{0,120}|(?:join|download|get) (?:our|the|us)\b.{0,120}",
+    r"(?:tags|topics|keywords|filed under|categories|category|section) ?:.{0,200}",
+    r"(?:getty images?|ap photo|reuters/|afp/|epa/|ap/|anadolu|xinhua/).{0,160}",
+    r"(?:next|previous) (?:article|story|post|slide).{0,120}",
+    r"(?:the )?[a-z]+ (?:has )?contributed to this report\W*",
+    r"skip to (?:main )?content.{0,80}|whatsapp channel.{0,80}|newsletter.{0,80}",
 )
+_LINE = re.compile(rf"\W*(?:{'|'.join(_WHOLE_LINES)})\W*\Z")
 _CAPTION = re.compile(
     r"(?:.{20,400}(?:\[(?:file|reuters|ap|afp|epa|getty|anadolu)[^\]]{0,60}\]|\((?:file|reuters|ap|afp"
     r"|epa|getty|photo|source|credit)[^)]{0,60}\)|[-—|/]\s?(?:reuters|afp|ap photo|ap|file|app|online"

@@ -39,13 +39,13 @@ _NOBODY = re.compile(
     r"|officers|worker|workers))\b(?: [\w'-]+){0,8}? (?:was|were|is|are|been"
     r"|got)(?: \w+){0,2}? (?P<done>killed|hurt|injured|wounded|harmed))"
 )
+_LEFT_NOBODY = re.compile(
+    r"\b(?:left|leaving|hurt|harmed|injured|killed|claimed) (?:no one|no-one|nobody|no (?:lives|life"
+    r"|casualties))\b"
+)
 _NOT_KNOWN = re.compile(
     r"\b(?:immediate(?:ly)?|word|reports? of|know|known|unclear|clear|whether|if|confirm\w*|information"
     r"|details|far|yet|initial|estimat\w*)\b"
-)
-_DENIES_CASUALTIES = re.compile(
-    r"\b(?:there (?:was|were)|caused?|causing|resulted in|reported|suffer\w*|sustained|without|left"
-    r"|did not|with|no)\b"
 )
 
 
@@ -66,15 +66,11 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
     no_killed, no_wounded = _nobody(document)
     killed_count, killed_qualifier = _figure(document, stated, killed)
     wounded_count, wounded_qualifier = _figure(document, stated, wounded)
-    if killed_count is None and no_killed and not _vague(document, Outcome.KILLED):
+    if killed_count is None and no_killed:
         killed_count, killed_qualifier = 0, Qualifier.EXACTLY
     if wounded_count is None and no_wounded:
         wounded_count, wounded_qualifier = 0, Qualifier.EXACTLY
     return Headline(killed_count, killed_qualifier, wounded_count, wounded_qualifier)
-
-
-def _vague(document: Document, outcome: Outcome) -> bool:
-    return False
 
 
 def _candidates(stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:
@@ -177,6 +173,8 @@ def _nobody(document: Document) -> tuple[bool, bool]:
         ):
             continue
         folded = document.folded[sentence.start : sentence.end]
+        if _LEFT_NOBODY.search(folded):
+            killed = wounded = True
         for match in _NOBODY.finditer(folded):
             if _NOT_KNOWN.search(folded, max(0, match.start() - 30), min(len(folded), match.end() + 12)):
                 continue

@@ -33,7 +33,7 @@ _APPOSITION = re.compile(
 _PART_OF = re.compile(
     rf"(?<!splinter )(?<!breakaway )(?<!splinter-)\b(?:faction|factions|sub-?group|wing|branch|chapter"
     rf"|unit|arm|affiliate|part|squad|brigade"
-    rf"|offshoot|group|front|network) of (?:the )?(?:banned |outlawed |proscribed )?{ARMED}"
+    rf"|group|front|network) of (?:the )?(?:banned |outlawed |proscribed )?{ARMED}"
 )
 _JOINED = re.compile(
     r",?(?: ?\([^)]{0,40}\))?,?(?: and| or| as well as| along with| &|,)(?: (?:the|its|both"

@@ -41,7 +41,8 @@ class People:
         return not PERPETRATORS.isdisjoint(tokens.words[self.first : self.last])
 
 
-_INSIDE = "xohsaVKWEAdu"
+_ALONE = ("Y", "b", "B", "H", "W", "K", "D", "a", ",", ".", "&", "p", "")
+"""What may follow "another" where it stands for a person."""
 _TRIGGERS = "KWEAMR"
 
 
@@ -58,6 +59,8 @@ def find_people(tokens: Tokens) -> list[People]:
             phrase = _counted(tokens, at)
         elif tag == "s":
             phrase = _single(tokens, at, reached)
+        elif tokens.words[at] == "another" and tags[at + 1 : at + 2] in _ALONE:
+            phrase = People(1, None, Qualifier.EXACTLY, at, at + 1, at, at + 1, True, single=True)
         if phrase is None:
             at = _past_number(tags, at) if tag == "n" else at + 1
             continue

@@ -72,15 +72,15 @@ _NOT_BEFORE = re.compile(
     r"|proceeding|leaving|links?|linking|connects?|connecting|coming|came|come)(?: \w+){0,3}? (?:to|for"
     r"|from|towards?|with)"
     r"|(?:route|road) to|bound for|towards?|via|between"
-    r"|(?:hospitals?|hospitali[sz]ed|treatment|treated|buried|burial)(?: \w+){0,4} (?:in|at)"
+    r"|(?:shift|tak|mov|rush|transfer|admit|treat|died|succumb|brought|airlift|evacuat|sen[dt])\w*\b[^,;.]{0,60}?"
+    r"\b(?:hospitals?|clinics?|medical \w+)(?: \w+){0,3} (?:in|at|of)"
+    r"|(?:hospitali[sz]ed|treatment|treated|buried|burial)(?: \w+){0,4} (?:in|at)"
     r"|(?:protested|demonstrated|rallied|demonstrations?|protests?|rallies)(?: \w+){0,4} (?:in|across|at)"
     r"|(?:chaired|addressing|addressed|presided over) [^,]{0,60} (?:in|at)|(?:told"
     r"|speaking to) (?:reporters|journalists|the media) (?:in|at)"
     r"|(?:tightened|beefed up|heightened|imposed|high alert|stepped up|put on alert|security alert"
     r"|red alert)(?: \w+){0,3} (?:in|across|at|throughout)"
-    r"|(?:offices?|headquarters|headquartered|embassy|consulate|capital)(?: \w+){0,1} in)"
-    + _BETWEEN
-    + r" ?\Z"
+    r"|headquartered in)" + _BETWEEN + r" ?\Z"
 )
 _ARREST_BEFORE = re.compile(
     r"\b(?:arrest(?:s|ed)?|detain(?:s|ed)?|captured|nabbed|apprehended|custody)(?: [\w'-]+){0,5} (?:in"
@@ -216,8 +216,7 @@ _TELLING = word_set(
     returning drive driving journey march flight flew proceeding leaving link links linking connect connects connecting
     coming came come road toward towards via between hospital hospitals hospitalised hospitalized treatment treated
     buried burial protested demonstrated rallied demonstration demonstrations protest protests rally rallies chaired
-    addressing addressed presided told speaking tightened beefed heightened imposed alert stepped offices office
-    headquarters headquartered embassy consulate capital
+    addressing addressed presided told speaking tightened beefed heightened imposed alert stepped headquartered
     """
 )
 """The words without which no exception before a name can hold."""

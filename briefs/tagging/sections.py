@@ -30,13 +30,13 @@ _PAST = re.compile(
     | since\ (?:the\ )?(?:19|20)\d\d | since\ (?:last|{_MONTH}|the\ start|the\ beginning)
     | (?:so\ far\ )?this\ year | this\ year\ alone
     | previously(?!\ (?:un|little|not)\w*) | historically | in\ recent\ times
-    | (?:has|have|had)\ (?:long|repeatedly|frequently|often|regularly|historically|previously|also\ previously
-       |in\ the\ past|routinely|traditionally|been\ behind|a\ history)
+    | (?<!may\ )(?<!might\ )(?<!could\ )(?<!to\ )(?:has|have|had)\ (?:long|repeatedly|frequently|often|regularly
+       |historically|previously|also\ previously|in\ the\ past|routinely|traditionally|been\ behind|a\ history)
     | (?:a|an)\ (?:similar|earlier|previous)\ (?:attack|incident|bombing|blast|explosion|assault|ambush|raid)
     | similar\ (?:attacks|incidents|bombings)
     | (?:attacks?|incidents?|bombings?)\ in\ the\ past
     | one\ of\ the\ (?:deadliest|worst|bloodiest)\ (?:\w+\ ){{0,3}}since
-    | (?:(?:usually|often|frequently|typically|commonly|routinely|generally|sometimes|normally)\ 
+    | (?:(?:usually|often|frequently|typically|commonly|routinely|generally|sometimes|normally)\s
        (?:claims?|blamed?|claimed|carr\w+|targets?|attacks?|accused?))
     )\b""",
     re.VERBOSE,

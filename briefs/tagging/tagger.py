@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from typing import TypeVar
 
@@ -107,7 +108,7 @@ class Tagger:
         places: dict[str, PlaceFact] = {}
         provinces: dict[str, ProvinceFact] = {}
         read = [place for place in read_places(document) if place.sentence.section is not Section.FURNITURE]
-        for place in read if any(place.scene for place in read) else _most_likely(read):
+        for place in read if any(place.scene for place in read) else _most_likely(document, read):
             mention, sentence = place.mention, place.sentence
             role = Role.EVENT if place.scene else Role.MENTIONED
             at = (role, sentence.start, sentence.end, place.rule)
@@ -160,8 +161,22 @@ _LIKELY = frozenset(["arrest", "only named", "title, body or road"])
 """Rules whose mentions may still be the scene of a text that names no other."""
 
 
-def _most_likely(places: list[Place]) -> list[Place]:
-    """The places of a text without a scene: the first one that an incident is reported with becomes it."""
+_THE_CAPITAL = re.compile(
+    r"\b(?:in|of|outside|near|across|through) the (?:(?:afghan|pakistani|iranian|indian|provincial|federal|national) )?"
+    r"(?:capital|city)\b"
+)
+
+
+def _most_likely(document: Document, places: list[Place]) -> list[Place]:
+    """The places of a text without a scene: the first one that an incident is reported with becomes it.
+
+    So does the dateline's place, where the text goes on to speak of "the Afghan capital" or "the city".
+    """
+    capital = _THE_CAPITAL.search(document.folded, document.dateline[1])
+    for index, place in enumerate(places):
+        if capital and place.rule == "dateline":
+            found = replace(place, scene=True, rule="the dateline's city")
+            return [*places[:index], found, *places[index + 1 :]]
     for index, place in enumerate(places):
         if (
             place.rule in _LIKELY

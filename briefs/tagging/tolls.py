@@ -60,7 +60,7 @@ _DIRECT = re.compile(
     rf"{_ADVERBS}{{0,2}}l?(?:(?P<verb>[KWMAR]){_NEXT}|(?P<done>[DET])|(?P<hurt>{_INJURIES})|(?P<noun>J))"
 )
 _AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e)*"
-_ALSO_DONE = r"(?:[Vx][apdx]{0,4}&a*)?"
+_ALSO_DONE = r"(?:[Vx][apdxu]{0,4}&a*)?"
 _PASSIVE = re.compile(
     rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)"
     rf"(?:(?P<aux>{_AUXILIARY})(?P<left>l)?{_ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{_INJURIES})"
@@ -175,10 +175,9 @@ class _Reader:
         tag = self._tags[at]
         if tag == "T" and (people.known and people.single):
             return False
-        if tag in "KWAR" and people.single and self._tags[at - 1 : at] not in ("l", "s") and people.start:
-            # "a man killed in the blast" is one; "a bomb near a man killed ..." is none
-            if match.end() - people.end > 3:
-                return False
+        if tag in "KWAR" and people.single and people.start and match.end() - people.end > 3:
+            # "a man killed in the blast" is one; "a bomb near a man of the guards killed ..." is none
+            return False
         if tag in "YpJ":
             tag = "W"
         if match.group("noun") and people.known:
@@ -201,6 +200,9 @@ class _Reader:
             tag = tags[at]
             if group in ("hurt", "had"):
                 tag = "W"
+        if gap.endswith(",") and gap.lstrip("x").startswith(",") and len(gap) > 1:
+            # what stands between commas says more of the same people
+            gap = ""
         if "N" in aux or _NEW_SUBJECT.search(gap):
             return
         if aux.startswith("H") and tag in "KWAR" and "e" not in aux:
@@ -223,7 +225,15 @@ class _Reader:
         """Whether the people stand in one enumeration with those of `first`: "two soldiers and a boy were"."""
         people = self._people[index]
         before = self._tags[self._people[first].end : people.start]
-        return bool(_JOIN.search(before)) and "i" not in before and "p" not in before[-3:]
+        if (
+            before == ","
+            and people.single
+            and self._tags[people.start] != "d"
+            and self._capital(people.start)
+        ):
+            # "a police officer, SSP Aslam Khan, and his guards": the same person again
+            return False
+        return bool(_JOIN.search(before)) and not re.search("[igV]", before) and "p" not in before[-3:]
 
     def _then(self, index: int, at: int) -> None:
         """ "Were abducted and later killed", "were wounded and died"."""
