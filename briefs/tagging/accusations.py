@@ -24,7 +24,7 @@ _BLAMED_PASSIVE = re.compile(
     r"|(?:came|come) under accusation)\b"
 )
 _ALLEGED_BEHIND = re.compile(
-    rf"\b(?:was|were|is|are|to be|being|been) (?:\w+ )?(?:behind|responsible for"
+    rf"\b(?:was|were|is|are) (?:\w+ )?(?:behind|responsible for"
     rf"|involved in)\b[^.;]{{0,40}}?\b{ATTACK}"
 )
 STATED_BEHIND = re.compile(
@@ -149,6 +149,14 @@ def _near_affirmed(masked: Masked, at: int) -> bool:
     )
 
 
+def _is_victim(text: str, start: int, place: int) -> bool:
+    """Whether the suspects at `start:place` are the dead or the arrested of the sentence."""
+    before = text[max(0, start - 70) : start]
+    if before.endswith("by "):
+        return False
+    return bool(_VICTIM_AFTER.match(text[place + 1 : place + 90]) or _VICTIM_BEFORE.search(before))
+
+
 def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Which armed groups are thought to have done it; "six suspected militants killed" is no such thought."""
     text = masked.text
@@ -159,9 +167,7 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     suspected = False
     for match in _SUSPECTED_BEFORE.finditer(text):
         place = match.end() - 1
-        if _VICTIM_AFTER.match(text[place + 1 : place + 90]) or _VICTIM_BEFORE.search(
-            text[: match.start()][-70:]
-        ):
+        if _is_victim(text, match.start(), place):
             continue
         if _NOT_SUSPECTED.search(match.group("gap")) or sentence.is_past(sentence.start + match.start()):
             continue

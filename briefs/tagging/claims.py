@@ -142,6 +142,9 @@ _SOME_GROUP = re.compile(
     r"\b(?:group|outfit|organi[sz]ation|faction|militia|front|army|cell|network|militants|brigade|lashkar)\b"
     r"(?! of | officials?)[^.;]{0,50}\Z"
 )
+RIVAL_TOLLS = frozenset(["claimed casualties", "claimed to have attacked"])
+"""Rules whose sentences give the attackers' own figures, which others may contradict."""
+
 _SAYINGS = (
     (_CLAIMED_IT, "claimed the attack"),
     (_CLAIMED_TO_HAVE, "claimed to have attacked"),

@@ -45,6 +45,8 @@ _EVENT_DAY = re.compile(
 )
 _NOT_THE_DAY = re.compile(
     r"\b(?:next|coming|last|previous|every|each|since|until|till|by|before|upcoming|for) (?:the )?\Z"
+    r"|\b(?:elections?|polls?|vote|voting|hearing|meeting|session|summit|match|visit|talks|scheduled|slated|planned|held|begins?"
+    r"|rally|protest|strike|due|will)(?: \w+){0,3} (?:on|this) \Z"
 )
 NEAR = 6
 """An event day lies at most this many days before publication; an explicit date farther off is another event's."""
@@ -99,7 +101,7 @@ def event_date(folded: str, published: dt.date) -> dt.date | None:
         if 0 <= (published - day).days <= NEAR:
             return day
     for match in _EVENT_DAY.finditer(folded):
-        if _NOT_THE_DAY.search(folded, max(0, match.start() - 12), match.start()):
+        if _NOT_THE_DAY.search(folded, max(0, match.start() - 45), match.start()):
             continue
         if match.group("today"):
             return published

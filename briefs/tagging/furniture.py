@@ -63,6 +63,7 @@ _LIST_HEADING = re.compile(
     r"|don't miss)\W*\Z"
 )
 _SHORT = 160
+_LONGEST = 420
 
 
 def mark_furniture(document: Document) -> None:
@@ -70,33 +71,31 @@ def mark_furniture(document: Document) -> None:
     folded = document.folded
     listing = False
     seen_news = False
+    line_end = 0
+    rule = ""
     for sentence in document.sentences:
-        line = folded[sentence.start : min(sentence.end, sentence.start + 500)]
-        length = sentence.end - sentence.start
-        alone = sentence.opens
-        rule = ""
-        if listing:
+        if sentence.opens or sentence.start >= line_end:
+            line_end = folded.find("\n", sentence.start)
+            line_end = len(folded) if line_end < 0 else line_end
+            line = folded[sentence.start : min(line_end, sentence.start + _LONGEST)].rstrip()
             # a list of other stories: short lines without a stop at their end
-            if alone and length < _SHORT and line[-1:] not in ".!?\"'":
-                rule = "list of other stories"
-            else:
-                listing = False
-        if not rule and alone and length < 320 and _LINE.match(line):
-            rule = "page furniture"
-            listing = bool(_LIST_HEADING.match(line))
-        elif (
-            not rule and alone and length < 420 and _ends_line(folded, sentence.end) and _CAPTION.match(line)
-        ):
-            rule = "caption"
+            listing = listing and len(line) < _SHORT and line[-1:] not in ".!?\"'"
+            rule = "list of other stories" if listing else _furniture(line)
+            listing = listing or bool(rule and _LIST_HEADING.match(line))
         if rule:
             sentence.section, sentence.rule = Section.FURNITURE, rule
         else:
-            seen_news = seen_news or length > 60
+            seen_news = seen_news or sentence.end - sentence.start > 60
     if not seen_news:
         # a text that would be nothing but furniture is not furniture
         for sentence in document.sentences:
             sentence.section, sentence.rule = Section.NEWS, ""
 
 
-def _ends_line(folded: str, end: int) -> bool:
-    return folded[end : end + 1] in ("", "\n")
+def _furniture(line: str) -> str:
+    """The rule by which a line is furniture; "" for a line of the report."""
+    if len(line) < _LONGEST - 100 and _LINE.match(line):
+        return "page furniture"
+    if len(line) < _LONGEST and _CAPTION.match(line):
+        return "caption"
+    return ""

@@ -135,10 +135,11 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None) -> 
         for clause_start in _CLAUSE.finditer(folded, 0, match.end()):
             if clause_start.start() <= match.start():
                 clause = clause_start.start()
-        if clause < _MAIN_CLAUSE:
+        aside = clause > 0 and folded.startswith((", which", ", who", ", where"), clause)
+        if clause < _MAIN_CLAUSE and not aside:
             return "told of the past"
         end = len(folded)
-        if folded.startswith((", which", ", who", ", where"), clause):
+        if aside:
             end = folded.find(",", match.end())
             end = len(folded) if end < 0 else end
         sentence.past = (sentence.start + clause, sentence.start + end)

@@ -17,6 +17,9 @@ MAX_SENTENCE = 1200
 _WRAP_WIDTH = 100
 """In a text with a longer line than this, a line is a paragraph; otherwise lines may be wrapped prose."""
 
+_NARROW = 45
+"""Nobody wraps prose to less: shorter lines are a list."""
+
 _STOP = re.compile("[.!?…۔؟。\n]")
 _CLOSING = re.compile(r"""[.!?…۔؟。]*["'”’»)\]]*""")
 _LOST_SPACE = re.compile(r"(?<=[a-z]{2})[.](?=[A-Z][a-z])")
@@ -97,7 +100,7 @@ def _wrap_width(text: str) -> int:
     if at < 0 or at > _WRAP_WIDTH:
         return 0
     longest = max(map(len, text.split("\n")))
-    return longest if longest <= _WRAP_WIDTH else 0
+    return longest if _NARROW <= longest <= _WRAP_WIDTH else 0
 
 
 def _line_ends(text: str, start: int, at: int, width: int) -> bool:
@@ -132,7 +135,7 @@ def _stop_ends(text: str, at: int, end: int) -> bool:
         if len(word) == 1 and word.isalpha() and word.isupper():
             return not follower or (follower.lower() in _STARTERS and len(follower) > 1)
         if key in _MAYBE or (key.count(".") and len(key) <= 5):
-            return not follower or follower.lower() in _STARTERS
+            return not follower or (follower[0].isupper() and follower.lower() in _STARTERS)
         if key in _TITLES and follower:
             return word[0].islower() and follower[0].isupper() and key not in {"vs", "retd"}
         if key in _BEFORE_NUMBER and follower:

@@ -19,6 +19,7 @@ from briefs.model import (
     Stance,
     Toll,
 )
+from briefs.tagging.claims import RIVAL_TOLLS
 from briefs.tagging.cues import Cue, CueFinder
 from briefs.tagging.dateline import mark_dateline
 from briefs.tagging.dates import dateline_date, event_date
@@ -65,7 +66,7 @@ class Tagger:
         )
         places, provinces = self._places(document)
         stances = self._stances.read(document)
-        stated = _statements(document)
+        stated = _statements(document, stances)
         start, end = document.dateline
         return Facts(
             provinces=provinces,
@@ -195,13 +196,15 @@ def _attribution(stances: Stances) -> Attribution:
     return Attribution.UNCLAIMED if stances.unclaimed else Attribution.NONE
 
 
-def _statements(document: Document) -> list[Stated]:
+def _statements(document: Document, stances: Stances) -> list[Stated]:
     stated: list[Stated] = []
+    rivals = {finding.sentence.start for finding in stances.findings if finding.rule in RIVAL_TOLLS}
     for sentence in document.sentences:
         if sentence.cues & Cue.TOLL and sentence.section in (Section.NEWS, Section.PAST):
             tokens = tokenise(document.folded, sentence.start, sentence.end)
             for statement in find_statements(document.folded, document.text, tokens):
-                stated.append(Stated(statement, sentence, sentence.is_past(statement.start)))
+                past = sentence.is_past(statement.start)
+                stated.append(Stated(statement, sentence, past, sentence.start in rivals))
     return stated
 
 

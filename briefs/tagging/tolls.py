@@ -278,9 +278,15 @@ class _Reader:
 
     def _as_part_or_more(self, index: int) -> None:
         """ "Including people" is a part of the people before; "and people" goes on with an enumeration."""
+        people, tags = self._people[index], self._tags
+        following = self._taken.get(index + 1)
+        if following and _AMONG_THEM.fullmatch(
+            " ".join(self._tokens.words[people.end : following.people.start])
+        ):
+            self._add(index, _tag_of(following.outcome), "among those", people.end, part=True)
+            return
         if not index:
             return
-        people, tags = self._people[index], self._tags
         before = tags[: people.start]
         previous = self._taken.get(index - 1)
         if previous is None:
@@ -322,7 +328,7 @@ class _Reader:
         """ "Malik Gul was killed", "he was shot dead", "a schoolteacher was killed"."""
         tags, words = self._tags, self._tokens.words
         subject = match.start() - 1
-        while subject > 0 and tags[subject] in "a,)":
+        while subject > 0 and (tags[subject] in "a,)" or tags[subject - 1 : subject + 2] == ",n,"):
             subject -= 1
         if subject < 0:
             return
@@ -410,6 +416,7 @@ class _Reader:
 
 
 _BESIDES = ("in addition to", "besides", "apart from")
+_AMONG_THEM = re.compile(r"(?:(?:was|were|is|are) )?(?:also )?(?:among|amongst|out of)(?: the)?")
 _WAS = re.compile(r"(?:B|H(?=a?e))[ay]*e?[ay]*(?:V&a*)?(?P<verb>[KWA])")
 _WERE = re.compile(r"b[ay]*(?P<verb>[KWA])")
 _NAMED_OBJECT = re.compile(r"[KkwWcA]x")

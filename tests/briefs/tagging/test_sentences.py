@@ -1,0 +1,71 @@
+"""Cutting texts into sentences."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefs.tagging import sentences
+from briefs.tagging.sentences import MAX_SENTENCE
+
+
+def cut(text):
+    return [text[start:end] for start, end in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["Lt. Col. A. Khan of the U.S. Army spoke to Mr. Ali on Jan. 5.", "He left."],
+        ["He paid Rs. 500 for 3.5 kg.", "It was No. 7 on the list."],
+        ["They met at 5 p.m. on Monday.", "The talks failed."],
+        ["“Is it over?” he asked.", "“No.”", "She left."],
+        ["He called the loss “tragic.”", "The group said nothing."],
+        ["It was over...", "Then it began again!", "Who knows?"],
+        ["He spoke at the U.N.", "The envoy left."],
+    ],
+)
+def test_prose(expected):
+    assert cut(" ".join(expected)) == expected
+
+
+def test_headings_bullets_and_missing_stops():
+    text = "HEADLINE HERE\nThe first line has no stop\n\nSecond paragraph.\n– a bullet\n– another"
+    assert cut(text) == [
+        "HEADLINE HERE",
+        "The first line has no stop",
+        "Second paragraph.",
+        "– a bullet",
+        "– another",
+    ]
+
+
+def test_wrapped_prose_is_joined():
+    first = "A bomb went off in a crowded market of the old town on a Monday\nmorning and killed two traders."
+    assert cut(f"{first}\nPolice came.") == [first, "Police came."]
+
+
+def test_a_lost_space():
+    assert cut("Two were killed.The police came.") == ["Two were killed.", "The police came."]
+    assert cut("See dawn.com for more.") == ["See dawn.com for more."]
+
+
+def test_a_text_without_stops_is_cut_into_pieces():
+    text = "killed at least " * 50_000
+    spans = sentences(text)
+    assert len(spans) < len(text) // 500
+    assert max(end - start for start, end in spans) <= MAX_SENTENCE
+
+
+@given(st.text(alphabet=st.sampled_from("aB1 .\n!?\"'’-–•,:\t\u06d4…"), max_size=300) | st.text(max_size=300))
+def test_sentences_cover_everything_but_white_space(text):
+    spans = sentences(text)
+    covered = 0
+    for start, end in spans:
+        assert covered <= start < end <= len(text)
+        assert not text[covered:start].strip()
+        assert end - start <= MAX_SENTENCE
+        assert text[start:end] == text[start:end].strip()
+        covered = end
+    assert not text[covered:].strip()

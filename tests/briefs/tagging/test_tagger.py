@@ -1,0 +1,102 @@
+"""What holds for any text: spans, order, determinism, threads, and work that grows with the text's length."""
+
+from __future__ import annotations
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefs.model import Stance
+from briefs.tagging import sentences
+from briefs.tagging.tokens import tokenise
+from briefs.tagging.tolls import find_statements
+
+FRAGMENTS = [
+    "killed at least ", "24 people ", "were injured ", "in Quetta, ", "Balochistan ", "The BLA ",
+    "claimed responsibility ", "no group ", "denied ", "the attack. ", "Last week, ", "\n\n",
+    "suspected ", "TTP ", "militants ", "two dozen ", "4-5 ", "including ", "and ",
+    "the death toll rose to ", "Definitions:\n", "– TTP: ", "India ", "accused of backing ", "\u00ad",
+    "“", "”", "’s ", "a policeman ", "was killed ", "(Reuters) - ", "ISLAMABAD: ", "on Wednesday ",
+    "\ud800", "\x00", "\u202e", "one of the ", "toll ", "of ", "none ", ", ", "; ", "12-year-old ",
+    "1,000,000,000 ", "hundred ", "thousand ", "between 5 and ",
+]  # fmt: skip
+TEXTS = st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join) | st.text(max_size=200)
+some = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@some
+@given(text=TEXTS)
+def test_any_text(tag, text):
+    facts = tag(text)
+    assert facts == tag(text)
+    spans = set(sentences(text))
+    for toll in facts.tolls:
+        assert 0 <= toll.start < toll.end <= len(text)
+        assert toll.text == text[toll.start : toll.end]
+        assert toll.count > 0
+        assert (toll.low is None) == (toll.high is None)
+        assert toll.rule
+    for mention in facts.mentions:
+        assert mention.text == text[mention.start : mention.end]
+    assert [mention.start for mention in facts.mentions] == sorted(
+        mention.start for mention in facts.mentions
+    )
+    if not re.search("[\u00ad\u200b-\u200d\u2060\ufeff]", text):
+        for fact in (*facts.provinces, *facts.places, *facts.actors):
+            assert (fact.start, fact.end) in spans
+    order = list(Stance)
+    assert [order.index(fact.stance) for fact in facts.actors] == sorted(
+        order.index(f.stance) for f in facts.actors
+    )
+    alone = {fact.name for fact in facts.actors if fact.stance is Stance.MENTIONED}
+    assert not alone & {fact.name for fact in facts.actors if fact.stance is not Stance.MENTIONED}
+    assert {fact.name for fact in facts.actors} <= {m.name for m in facts.mentions if m.kind == "actor"}
+
+
+@some
+@given(text=TEXTS.filter(lambda text: len(text) > 20))
+def test_more_text_at_the_end_keeps_what_was_found(tag, text):
+    longer = text + "\n\nThe road was reopened in the evening, and shops stayed open late.\n"
+    before, after = tag(text), tag(longer)
+    assert [toll.text for toll in after.tolls] == [toll.text for toll in before.tolls]
+    assert after.mentions[: len(before.mentions)] == before.mentions
+
+
+def test_threads_share_a_tagger(tag):
+    texts = [f"A bomb killed {n} people in Quetta. The BLA claimed responsibility." for n in range(2, 60)]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(tag, texts)) == [tag(text) for text in texts]
+
+
+def test_work_grows_with_the_length_only():
+    # what a sentence costs is bounded by its own length, and sentences are bounded: so the sum is linear
+    sizes = []
+    for copies in (1_000, 4_000):
+        text = "killed at least 5 and " * copies
+        spans = sentences(text)
+        tokens = [tokenise(text, start, end) for start, end in spans]
+        statements = [find_statements(text, text, each) for each in tokens]
+        sizes.append((sum(len(each.words) for each in tokens), sum(map(len, statements))))
+    (words, found), (more_words, more_found) = sizes
+    assert 3.9 * words < more_words < 4.1 * words
+    assert 3.8 * found < more_found < 4.2 * found
+
+
+def test_a_long_hostile_text(tag):
+    for unit in (
+        "killed at least ",
+        "the TTP claimed responsibility and the BLA denied ",
+        "a. B. ",
+        "x\n",
+        ", and 4-",
+    ):
+        facts = tag(unit * (200_000 // len(unit)))
+        assert facts == facts
+
+
+def test_empty_text(tag):
+    facts = tag("")
+    assert facts.attribution == "none"
+    assert facts.headline.killed is None
