@@ -10,11 +10,16 @@ from briefs.model import Draft
 from briefs.reading import encoding
 from briefs.reading.columns import guess
 from briefs.reading.records import RecordReader, no_text_column
-from briefs.reading.source_file import SourceFile
+from briefs.reading.source_file import LongLine, SourceFile
 from briefs.reading.wording import counted
 
 _TOLD = 20
 """Bad lines told one by one; of more, only how many."""
+
+_AROUND = frozenset(
+    {"items", "articles", "results", "entries", "posts", "stories", "reports", "records", "data"}
+)
+"""Keys under which feeds and services put their lists of reports."""
 
 
 def read_lines(source: SourceFile) -> Iterator[Draft | Problem]:
@@ -27,7 +32,7 @@ def read_lines(source: SourceFile) -> Iterator[Draft | Problem]:
     records = RecordReader(source)
     bad = 0
     for number, line in enumerate(source.lines(found), 1):
-        if line is not None and not line.strip():
+        if isinstance(line, str) and not line.strip():
             continue
         try:
             value = _parse(line, source.options.max_text_bytes)
@@ -84,19 +89,29 @@ def _objects(value: object, source: SourceFile) -> list[object]:
         return value
     if not isinstance(value, dict):
         raise ReadingError("JSON, but neither an object nor a list of objects")
-    if "text" in guess(value, source.options.columns):
-        return [value]
     # an object around the list: {"status": "ok", "articles": [...]}
-    lists = [
-        item for item in value.values() if isinstance(item, list) and any(isinstance(i, dict) for i in item)
-    ]
+    lists = {
+        key: item
+        for key, item in value.items()
+        if isinstance(item, list) and any(isinstance(inner, dict) for inner in item)
+    }
+    # which may describe the whole, too, as a JSON Feed does
+    for key, items in lists.items():
+        if key in _AROUND and any(_has_text(item, source) for item in items):
+            return items
+    if _has_text(value, source):
+        return [value]
     if len(lists) == 1:
-        return lists[0]
+        return next(iter(lists.values()))
     raise ReadingError(no_text_column(value))
 
 
-def _parse(line: str | None, limit: int) -> dict[str, object]:
-    if line is None:
+def _has_text(value: object, source: SourceFile) -> bool:
+    return isinstance(value, dict) and "text" in guess(value, source.options.columns)
+
+
+def _parse(line: str | LongLine, limit: int) -> dict[str, object]:
+    if isinstance(line, LongLine):
         raise ReadingError(f"longer than the limit ({limit:,} characters)")
     try:
         value = json.loads(line)

@@ -16,7 +16,10 @@ from briefs.reading.records import Fields, fields_of
 from briefs.reading.source_file import SourceFile
 
 _FRONT_MATTER = re.compile(r"\A\s*^---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_OPENING = re.compile(r"\A\s*^---[ \t]*\n[ \t]*[\w-]+[ \t]*:", re.MULTILINE)
+_OPENING = re.compile(
+    r"\A\s*^---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*(?:[ \t]*[\"']?[\w-]+[\"']?[ \t]*:|---|\.\.\.)", re.MULTILINE
+)
+"""How front matter begins; else the line is a rule, and what follows is the report."""
 _HEADING = re.compile(r"\A\s*#{1,2}[ \t]+(\S.{0,400}?)[ \t#]*(?:\n|\Z)")
 _MARKS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 
@@ -27,7 +30,8 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
     if note:
         yield source.problem(note)
     fields = Fields()
-    if match := _FRONT_MATTER.match(text):
+    opened = _OPENING.match(text)
+    if opened and (match := _FRONT_MATTER.match(text)):
         text = text[match.end() :].lstrip("\n")
         try:
             fields = _fields(match[1], source.path)
@@ -35,10 +39,10 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
             problem = Problem.of(error, source.path, skipped=False)
             line = None if problem.line is None else problem.line + match[0].count("\n", 0, match.start(1))
             yield source.problem(f"the front matter was left out: {problem.reason}", line=line)
-    elif _OPENING.match(text):
+    elif opened:
         yield source.problem("the front matter has no end (a line ---), so all of it was read as text")
     if not text.strip():
-        raise ReadingError("no text but white space" if not match else "no text below the front matter")
+        raise ReadingError("no text below the front matter" if opened else "no text but white space")
     dates = DateReader(source)
     day, basis = first_day(
         (dates.day(fields.date), DateBasis.FRONT_MATTER), (date_in_name(source.stem), DateBasis.FILENAME)

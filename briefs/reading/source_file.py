@@ -20,6 +20,13 @@ from briefs.text import one_line
 
 
 @dataclass(frozen=True, slots=True)
+class LongLine:
+    """Stands for a line above the limit, which was not kept: how many quotation marks were in it."""
+
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """An open regular file.
 
@@ -45,8 +52,8 @@ class SourceFile:
         """The whole file, where it may hold more. Raises ReadingError above `max_file_bytes`."""
         return self._read(self.options.max_file_bytes, "a file of this kind")
 
-    def lines(self, encoding: Encoding) -> Iterator[str | None]:
-        """The lines one by one, `\\n` at their ends; None stands for a line above `max_text_bytes` characters.
+    def lines(self, encoding: Encoding) -> Iterator[str | LongLine]:
+        """The lines one by one, `\\n` at their ends; a LongLine for each above `max_text_bytes` characters.
 
         Uses the stream up: it is closed afterwards.
         """
@@ -57,9 +64,11 @@ class SourceFile:
             if len(line) <= limit:
                 yield line
                 continue
+            quotes = line.count('"')
             while line and not line.endswith("\n"):
                 line = text.readline(limit)
-            yield None
+                quotes += line.count('"')
+            yield LongLine(quotes)
 
     @property
     def stem(self) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 from collections.abc import Iterator
+from itertools import chain
 
 from briefs.errors import Problem, ReadingError
 from briefs.model import Draft
 from briefs.reading import encoding
 from briefs.reading.columns import guess
 from briefs.reading.records import RecordReader, no_text_column
-from briefs.reading.source_file import SourceFile
+from briefs.reading.source_file import LongLine, SourceFile
 from briefs.reading.wording import counted
 
 _DELIMITERS = ",;\t|"
@@ -47,8 +49,14 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
         record = dict(zip(reversed(names[: len(row)]), reversed(row[: len(names)]), strict=True))
         if draft := records.draft(record, lines.row_start):
             yield draft
-    if not records.seen:
+    if not records.seen and not lines.too_long:
         raise ReadingError("a table without any row below its header")
+    if lines.too_long:
+        yield source.problem(
+            f"left out {counted(len(lines.too_long), 'row', 'rows')} with a line longer than the limit "
+            f"({source.options.max_text_bytes:,} characters)",
+            line=lines.too_long[0],
+        )
     if lines.unclosed:
         yield source.problem(
             "a quotation mark is never closed, so that all below it became one row", line=lines.unclosed
@@ -60,29 +68,44 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
     yield from records.problems()
 
 
+class _RowTooLongError(Exception):
+    """A row has a line above the limit; all its lines have been skipped."""
+
+
 class _Lines:
     """The lines of a table, for csv.reader, counted; knows where the row being read begins."""
 
     def __init__(self, source: SourceFile, found: encoding.Encoding) -> None:
-        self._lines = source.lines(found)
-        self._limit = source.options.max_text_bytes
-        self._ahead: list[str] = []
+        self._lines: Iterator[str | LongLine] = source.lines(found)
         self.number = 0
         self.row_start = 1
         self.quotes = 0
         self.unclosed: int | None = None
+        self.too_long: list[int] = []
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
-        line = self._ahead.pop(0) if self._ahead else self._next()
+        line = self._next()
+        if isinstance(line, LongLine):
+            self.too_long.append(self.number)
+            # a row ends where as many quotation marks were closed as opened
+            with contextlib.suppress(StopIteration):
+                while self.quotes % 2:
+                    self._next()
+            raise _RowTooLongError
+        return line
+
+    def _next(self) -> str | LongLine:
+        line = next(self._lines)
         self.number += 1
-        self.quotes += line.count('"')
+        self.quotes += line.quotes if isinstance(line, LongLine) else line.count('"')
         return line
 
     def begin_row(self) -> None:
-        self.unclosed = self.row_start if self.quotes % 2 else None
+        # on the last line there is nothing below that a quotation mark could have swallowed
+        self.unclosed = self.row_start if self.quotes % 2 and self.number > self.row_start else None
         self.row_start = self.number + 1
         self.quotes = 0
 
@@ -91,27 +114,20 @@ class _Lines:
 
         Looked for in the first line that is not empty, outside quotation marks.
         """
+        ahead: list[str] = []
         for line in self._lines:
-            if line is None:
-                raise ReadingError(self._too_long(self.number + len(self._ahead) + 1))
-            if not self._ahead and line.lower().startswith("sep=") and len(line.strip()) == 5:
+            if isinstance(line, LongLine):
+                raise ReadingError("the line with the names of the columns is longer than the limit")
+            if not ahead and line.lower().startswith("sep=") and len(line.strip()) == 5:
                 self.number += 1
                 return line[4]
-            self._ahead.append(line)
-            if line.strip() or len(self._ahead) > _HEADER_LINES:
+            ahead.append(line)
+            if line.strip() or len(ahead) > _HEADER_LINES:
                 break
-        head = "".join(self._ahead)
+        self._lines = chain(ahead, self._lines)
+        head = "".join(ahead)
         outside = "".join(part for i, part in enumerate(head.split('"')) if i % 2 == 0)
         return known or max(_DELIMITERS, key=outside.count)
-
-    def _next(self) -> str:
-        line = next(self._lines)
-        if line is None:
-            raise ReadingError(self._too_long(self.number + 1))
-        return line
-
-    def _too_long(self, number: int) -> str:
-        return f"line {number:,} is longer than the limit ({self._limit:,} characters); nothing from there on was read"
 
 
 def _rows(reader: Iterator[list[str]], lines: _Lines) -> Iterator[list[str]]:
@@ -121,6 +137,8 @@ def _rows(reader: Iterator[list[str]], lines: _Lines) -> Iterator[list[str]]:
             row = next(reader)
         except StopIteration:
             return
+        except _RowTooLongError:
+            continue
         except csv.Error as error:
             raise ReadingError(f"line {lines.row_start:,}: {error}; nothing from there on was read") from None
         if any(cell.strip() for cell in row):

@@ -144,11 +144,30 @@ def test_quotation_mark_never_closed(read):
     assert result.problem.line == 3
 
 
+def test_a_quotation_mark_in_the_last_row_is_no_matter(read):
+    result = read("a.csv", 'id,text\n1,one\n2,a 5" pipe\n')
+    assert ([draft.text for draft in result.drafts], result.problems) == (["one", 'a 5" pipe'], [])
+
+
+@pytest.mark.parametrize("before", ["", "begun\n"])
+@pytest.mark.parametrize("after", ["", "\nid 3\n\nended"])
+def test_a_row_too_long_is_left_out_as_a_whole(read, before, after):
+    row = f'2,"{before}{"x" * 2000}{after}"'
+    for rest, texts in (("\n3,three\n", ["one", "three"]), ("", ["one"])):
+        result = read("a.csv", f"id,text\n1,one\n{row}{rest}", max_text_bytes=1000)
+        assert [draft.text for draft in result.drafts] == texts
+        assert "1 row" in result.problem.reason
+        assert result.problem.line == 3 + before.count("\n")
+    unclosed = read("a.csv", f'id,text\n1,one\n2,"a\n{"x" * 2000}\n3,three\n', max_text_bytes=1000)
+    assert [draft.text for draft in unclosed.drafts] == ["one"]
+
+
 def test_limits(read):
     long = "x" * 2000
     result = read("a.csv", f"id,text\n1,one\n2,{long}\n3,three\n", max_text_bytes=1000)
-    assert [draft.text for draft in result.drafts] == ["one"]
-    assert "line 3" in result.problem.reason
+    assert [draft.text for draft in result.drafts] == ["one", "three"]
+    assert "1 row with a line longer than the limit" in result.problem.reason
+    assert result.problem.line == 3
     result = read(
         "a.jsonl", f'{{"text":"one"}}\n{{"text":"{long}"}}\n{{"text":"three"}}', max_text_bytes=1000
     )
@@ -216,6 +235,8 @@ def test_many_bad_lines_are_summed_up(read):
         '[{"text": "One"}, {"text": "Two"}]',
         '{"status": "ok", "total": 2, "articles": [{"content": "One"}, {"content": "Two"}]}',
         '{"text": "One"}\n{"text": "Two"}\n',
+        '{"description": "A feed", "items": [{"content_text": "One"}, {"content_text": "Two"}]}',
+        '{"message": "OK", "data": [{"text": "One"}, {"text": "Two"}], "links": [{"href": "x"}]}',
     ],
 )
 def test_json_shapes(read, content):
@@ -226,6 +247,9 @@ def test_json_shapes(read, content):
 def test_one_object(read):
     draft = read("a.json", '{"text": "One", "id": 7, "date": "2024-02-07"}').draft
     assert (draft.id, draft.date) == ("sub/a.json#7", dt.date(2024, 2, 7))
+    assert (
+        read("a.json", '{"text": "One", "items": [{"name": "x"}], "x": [{"text": "y"}]}').draft.text == "One"
+    )
 
 
 def test_empty_values_give_way(read):
