@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 
@@ -41,7 +42,8 @@ class BriefsApp(App[int]):
         notices: tuple[str, ...] = (),
     ) -> None:
         """`synchronise` brings the engine in step with the library; `notices` are said once at the start."""
-        super().__init__()
+        # without colour the terminal's own are used, and Textual then leaves even those out
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.library = library
         self.engine = engine
         self.state = state
@@ -54,12 +56,18 @@ class BriefsApp(App[int]):
         self.set_keymap(self.config.keymap)
 
     def _first_theme(self) -> str:
+        """The theme to start with: the user's, unless there are no colours for it."""
         if self.no_color:
             return themes.PLAIN
-        names = (self.state.theme, self.config.theme)
-        return (
-            next((name for name in names if name in self.available_themes), themes.DEFAULT) or themes.DEFAULT
-        )
+        chosen = self.state.theme
+        return chosen if chosen in self.available_themes else self._usual_theme()
+
+    def _usual_theme(self) -> str:
+        """The theme where the user did not choose one in the app."""
+        configured = self.config.theme
+        if configured in self.available_themes:
+            return configured
+        return themes.PLAIN if self.console.color_system in (None, "standard") else themes.DEFAULT
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's variables, and ours made from them."""
@@ -91,7 +99,9 @@ class BriefsApp(App[int]):
 
     def remember(self) -> None:
         """Write down the place, where it changed. A state that cannot be written is no reason to stop."""
-        theme = self.state.theme if self.no_color else self.theme
+        theme = self.state.theme
+        if not self.no_color and (theme is not None or self.theme != self._usual_theme()):
+            theme = self.theme
         place = self.room.remembered_place()
         state = State(self.state.library, theme, self.state.libraries).with_place(self.library.root, place)
         if state != self.state:

@@ -159,7 +159,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("problems", "", "what was skipped", "Which files were not read, or not whole, and why"),
     Command("zen", "z", "zen", "Only the text"),
     Command("rescan", "f5", "rescan", "Look for new, changed and vanished files, by content"),
-    Command("palette", "colon,ctrl+p", "commands", "All commands", footer=True, palette=False),
+    Command("palette", "colon,ctrl+p", "commands", "All commands", palette=False),
     Command("help", "question_mark", "help", "Keys and the query language", footer=True),
     Command("quit", "q", "quit", "Leave briefs", footer=True),
 )

@@ -16,7 +16,7 @@ class Undoable:
     """A change that can be taken back: what it was, and how."""
 
     label: str
-    undo: Callable[[], None]
+    undo: Callable[[], object]
 
 
 @dataclass(slots=True)
@@ -39,7 +39,7 @@ class Session:
     stashed: Filters | None = None
     undoable: list[Undoable] = field(default_factory=list)
 
-    def remember(self, label: str, undo: Callable[[], None]) -> None:
+    def remember(self, label: str, undo: Callable[[], object]) -> None:
         """Make a change undoable."""
         self.undoable.append(Undoable(label, undo))
         del self.undoable[:-UNDO_DEPTH]

@@ -80,7 +80,7 @@ def load_state() -> tuple[State, str | None]:
         return State(), None
     except OSError as error:
         return State(), f"{path}: {os_reason(error, path)}; starting afresh"
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return State(), f"{path}: not what the app wrote there; starting afresh"
 
 

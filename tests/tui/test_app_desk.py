@@ -81,6 +81,21 @@ async def test_opening_marks_as_read_passing_does_not(make_app, settle, library)
         assert "●" not in line(pilot.app.room, 4)
         await pilot.press("r")
         assert not library.annotations.get("wire/005.txt").read
+        await pilot.press("u")
+        assert library.annotations.get("wire/005.txt").read
+
+
+async def test_a_brief_marked_as_read_leaves_the_unread_ones_an_opened_one_stays(make_app, settle):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"is:unread", "enter", "enter")
+        await settle(pilot)
+        room = pilot.app.room
+        assert room.list.row_count == 6, "what one reads does not jump away"
+        await pilot.press("escape", "j", "r")
+        await settle(pilot)
+        assert room.list.row_count == 4
+        assert room.list.current == "wire/006.txt", "the cursor keeps its row"
 
 
 async def test_tags_are_set_shown_counted_and_undone(make_app, settle, library, engine):

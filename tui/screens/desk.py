@@ -21,9 +21,6 @@ from tui.screens.dialogs import LineDialog, NoteDialog
 from tui.screens.room import ReadingRoom
 from tui.widgets.brief_list import BriefList
 
-_MARK = "mark"
-_READ_MARK = "read mark"
-
 
 class Desk(ReadingRoom):
     """The reading room with a pencil."""
@@ -56,7 +53,7 @@ class Desk(ReadingRoom):
     def _set_marks(self, marks: frozenset[str], *, undoable: bool = True) -> None:
         before = self.session.marks
         if undoable:
-            self.session.remember(_MARK, lambda: self._set_marks(before, undoable=False))
+            self.session.remember("mark", lambda: self._set_marks(before, undoable=False))
         self.session.marks = marks
         self._labels = replace(self._labels, marked=marks)
         self.engine.label(self._labels)
@@ -67,22 +64,17 @@ class Desk(ReadingRoom):
 
     # annotations
 
-    def _annotate(self, brief_id: str, change: Callable[[Annotation], Annotation], label: str) -> bool:
-        """Change a brief's annotation, undoably; False where it could not be written."""
+    def _annotate(self, brief_id: str, change: Callable[[Annotation], Annotation], label: str) -> None:
+        """Change a brief's annotation, undoably."""
         before = self.library.annotations.get(brief_id)
         after = change(before)
-        if after == before:
-            return False
-        if self._write(brief_id, after):
-            self.session.remember(label, lambda: self._restore(brief_id, before, label))
-            return True
-        return False
-
-    def _restore(self, brief_id: str, before: Annotation, label: str) -> None:
-        """Take back one kind of change; what was written since, by whomever, stays."""
-        self._write(brief_id, before)
+        if after != before and self._write(brief_id, after):
+            self.session.remember(label, lambda: self._write(brief_id, before))
+            if "is:" in self.session.query.text:
+                self.ask(stay=True)
 
     def _write(self, brief_id: str, annotation: Annotation) -> bool:
+        """Write an annotation and show it; False where it could not be written, which is said."""
         store = self.library.annotations
         before = store.get(brief_id)
         brief = self.engine.brief(brief_id)
@@ -101,13 +93,9 @@ class Desk(ReadingRoom):
             self.reading.show_annotation(annotation)
         if before.corrections != annotation.corrections and brief is not None:
             self._reread(brief)
-        elif before.tags != annotation.tags or self._asks_for_labels(before, annotation):
+        elif before.tags != annotation.tags:
             self.ask(stay=True)
         return True
-
-    def _asks_for_labels(self, before: Annotation, after: Annotation) -> bool:
-        text = self.session.query.text
-        return "is:starred" in text and before.star != after.star
 
     def _current_brief(self) -> Brief | None:
         reading = self.reading.reading
@@ -117,10 +105,11 @@ class Desk(ReadingRoom):
 
     @on(BriefList.Opened)
     def _opened(self, event: BriefList.Opened) -> None:
-        """A brief is read when it is opened, not when the cursor passes."""
+        """A brief is read when it is opened, not when the cursor passes. `r` takes it back, not undo."""
         self.reading.focus()
-        if not self.library.annotations.get(event.brief_id).read:
-            self._annotate(event.brief_id, lambda note: replace(note, read=True), _READ_MARK)
+        note = self.library.annotations.get(event.brief_id)
+        if not note.read:
+            self._write(event.brief_id, replace(note, read=True))
 
     def action_star(self) -> None:
         """Star the brief, or take the star back."""
@@ -130,7 +119,7 @@ class Desk(ReadingRoom):
     def action_read(self) -> None:
         """Mark the brief as read, or as unread."""
         if self.list.current is not None:
-            self._annotate(self.list.current, lambda note: replace(note, read=not note.read), _READ_MARK)
+            self._annotate(self.list.current, lambda note: replace(note, read=not note.read), "read mark")
 
     @work(group="dialog", exclusive=True, exit_on_error=False)
     async def action_tag(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -130,6 +130,18 @@ class ChoiceDialog(Dialog):
         self.dismiss(event.option.id)
 
 
+class _Page(Static):
+    """A page that is laid out anew for every width."""
+
+    def __init__(self, page: Callable[[int], Content]) -> None:
+        super().__init__()
+        self._page = page
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay it out for the room there is."""
+        self.update(self._page(event.size.width))
+
+
 class PageDialog(Dialog):
     """Something to read."""
 
@@ -143,7 +155,8 @@ class PageDialog(Dialog):
         Binding("q,question_mark,enter", "cancel", show=False),
     ]
 
-    def __init__(self, title: str, page: Content) -> None:
+    def __init__(self, title: str, page: Callable[[int], Content]) -> None:
+        """`page` makes the page for a width in cells."""
         super().__init__()
         self._title = title
         self._page = page
@@ -154,7 +167,7 @@ class PageDialog(Dialog):
             box.border_title = Content(self._title)
             box.border_subtitle = "Esc leaves"
             with VerticalScroll(classes="page"):
-                yield Static(self._page)
+                yield _Page(self._page)
 
     def action_scroll(self, lines: int) -> None:
         """Some lines down, or up."""

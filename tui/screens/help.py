@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from textual.content import Content
 
 from tui.commands import Command, Place, commands_at
+from tui.widgets.reading_layout import wrap
 
 QUERY_LANGUAGE = (
     ("bombing police", "both words, in any of their forms (bombing, bombings, bombed)"),
@@ -25,30 +26,37 @@ QUERY_LANGUAGE = (
     ("date:2024-02  date:2023-09..2024-02", "a period, a range; date:2024.. is open"),
 )
 
-_KEY_WIDTH = 22
-_EXAMPLE_WIDTH = 38
+_KEY_WIDTH = 18
+_EXAMPLE_WIDTH = 34
 
 
-def help_page(focused: Place, keys_of: Callable[[Command], str]) -> Content:
+def help_page(focused: Place, keys_of: Callable[[Command], str], width: int) -> Content:
     """The whole page; `keys_of` names the keys that a verb has now, empty where it has none."""
     places = [focused, *(place for place in Place if place is not focused)]
     lines: list[Content] = []
     for place in places:
-        lines += [*_section(place, keys_of), Content("")]
-    lines += [Content.styled("The query language", "$accent bold"), Content("")]
-    for example, meaning in QUERY_LANGUAGE:
-        lines.append(_line(example, meaning, _EXAMPLE_WIDTH))
+        lines += [_heading(place.value), Content("")]
+        for command in commands_at(place):
+            keys = keys_of(command)
+            lines.append(_line(keys or "(palette)", command.help, _KEY_WIDTH, width, quiet=not keys))
+        lines.append(Content(""))
+    lines += [_heading("The query language"), Content("")]
+    lines += [_line(example, meaning, _EXAMPLE_WIDTH, width) for example, meaning in QUERY_LANGUAGE]
     return Content("\n").join(lines)
 
 
-def _section(place: Place, keys_of: Callable[[Command], str]) -> Iterator[Content]:
-    yield Content.styled(place.value, "$accent bold")
-    yield Content("")
-    for command in commands_at(place):
-        keys = keys_of(command)
-        yield _line(keys or "only in the palette", command.help, _KEY_WIDTH, quiet=not keys)
+def _heading(text: str) -> Content:
+    return Content.styled(text, "$accent bold")
 
 
-def _line(left: str, right: str, width: int, *, quiet: bool = False) -> Content:
+def _line(left: str, right: str, column: int, width: int, *, quiet: bool = False) -> Content:
+    """Two columns, the right one wrapped within itself, or under the left one where there is no room beside it."""
     style = "$quiet" if quiet else "$primary bold"
-    return Content.assemble("  ", (left.ljust(width), style), " ", right)
+    beside = width - column - 3
+    if len(left) > column or beside < 24:
+        column, beside = 3, max(10, width - 6)
+        first = Content.assemble("  ", (left, style), "\n", " " * (column + 3))
+    else:
+        first = Content.assemble("  ", (left.ljust(column), style), " ")
+    rows = [right[start:end] for start, end in wrap(right, 0, len(right), beside)]
+    return Content.assemble(first, ("\n" + " " * (column + 3)).join(rows))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
 from textual import work
@@ -198,9 +199,9 @@ class MainScreen(Desk):
             heading = Content.assemble(
                 (actor.name if actor.short == actor.name else f"{actor.name} ({actor.short})", "bold"),
                 "  ",
-                (actor.stance.value, "$accent bold" if stated else "$quiet"),
+                (actor.stance.value, "$accent bold" if stated else "dim"),
             )
-            sentence = Content.styled(one_line(brief.text[actor.start : actor.end], 300), "$quiet")
+            sentence = Content.styled(one_line(brief.text[actor.start : actor.end], 300), "dim")
             rows.append((str(index), Content("\n").join([heading, sentence, Content("")])))
         if not rows:
             self.notify("No actor was found in this brief.", timeout=3)
@@ -248,7 +249,7 @@ class MainScreen(Desk):
             name = f"{one_line(widened.typed, 60)} → {one_line(widened.name, 80)}"
             lines += [Content.styled(name, "$accent bold")]
             lines += [Content(f"  {one_line(spelling, 100)}") for spelling in widened.spellings]
-        await self.app.push_screen_wait(PageDialog("What was searched", Content("\n").join(lines)))
+        await self.app.push_screen_wait(PageDialog("What was searched", lambda _: Content("\n").join(lines)))
 
     # export
 
@@ -302,7 +303,7 @@ class MainScreen(Desk):
         """Keys and the query language."""
         places = ((self.prompt, Place.PROMPT), (self.facet_pane, Place.FACETS), (self.reading, Place.READING))
         focused = next((place for widget, place in places if widget.has_focus), Place.LIST)
-        self.app.push_screen(PageDialog("Help", help_page(focused, self.keys_of)))
+        self.app.push_screen(PageDialog("Help", partial(help_page, focused, self.keys_of)))
 
     def action_palette(self) -> None:
         """All commands."""
@@ -357,4 +358,4 @@ class MainScreen(Desk):
     def action_problems(self) -> None:
         """What was skipped, and why."""
         lines = [Content(one_line(str(problem), 500)) for problem in self._problems]
-        self.app.push_screen(PageDialog("What was skipped, and why", Content("\n").join(lines)))
+        self.app.push_screen(PageDialog("What was skipped, and why", lambda _: Content("\n").join(lines)))

@@ -352,6 +352,8 @@ class ReadingRoom(Screen[None]):
 
     def on_descendant_focus(self) -> None:
         """In narrow terminals the focused pane takes the place beside the list."""
+        for pane in self.query(Pane):
+            pane.set_class(pane.has_focus_within, "-active")
         self.set_class(self.facet_pane.has_focus, "showing-facets")
         self.set_class(self.reading.has_focus, "showing-reading")
         self.show_notes()

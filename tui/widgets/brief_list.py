@@ -19,11 +19,13 @@ from briefs.text import one_line
 from search.engine import Row
 from tui import wording
 from tui.commands import Place, bindings
-from tui.widgets.cells import Run, fit, fit_runs, strip_of
+from tui.widgets.cells import Run, fit_runs, strip_of
 from tui.widgets.line_list import LineList
+from tui.widgets.reading_layout import wrap
 
 _TITLE_LIMIT = 400
 _GUTTER = 4
+_NARROW = 44
 _NOTHING = Annotation()
 
 
@@ -172,7 +174,10 @@ class BriefList(LineList):
         if self._ids:
             return super().render_line(y)
         width = self.row_width
-        text = fit(f"  {self._empty[y - 1]}", width) if 0 < y <= len(self._empty) else ""
+        lines = [
+            line[a:b] for line in self._empty for a, b in wrap(line, 0, len(line), width - 4) or [(0, 0)]
+        ]
+        text = f"  {lines[y - 1]}" if 0 < y <= len(lines) else ""
         return strip_of([Segment(text, self.paint("brief--empty"))], width, self.rich_style)
 
     def _row(self, brief_id: str) -> Row | None:
@@ -198,11 +203,15 @@ class BriefList(LineList):
             bullet = ("★", "brief--star")
         else:
             bullet = (" ", "") if note.read else ("●", "brief--unread")
-        date = (row.date.isoformat() if row.date else "undated   ", "brief--date")
+        date = [(row.date.isoformat() if row.date else "undated   ", "brief--date"), ("  ", "")]
         title = self._title_runs(row.title, "brief--title-read" if note.read else "brief--title")
-        first = [bar, mark, bullet, (" ", ""), date, ("  ", ""), *title]
-        second = [bar, (" " * (_GUTTER - 1), ""), *self._fact_runs(row, note, width - _GUTTER)]
-        return [fit_runs(first, width), second]
+        # in a narrow list the date goes down, for the title to have a line of its own
+        above, below = ([], date) if width < _NARROW else (date, [])
+        indent = (" " * (_GUTTER - 1), "")
+        room = width - _GUTTER - sum(len(text) for text, _ in below)
+        first = [bar, mark, bullet, (" ", ""), *above, *title]
+        second = [bar, indent, *below, *self._fact_runs(row, note, room)]
+        return [fit_runs(first, width), fit_runs(second, width)]
 
     def _title_runs(self, raw: str, style: str) -> list[Run]:
         title = one_line(raw, _TITLE_LIMIT)
