@@ -143,8 +143,8 @@ class Intake:
         if add or delete:
             before = self._engine.size
             self._engine.update(add, delete)
-            known = {brief_id for file, _ in self._batch for brief_id in file.had}
-            changed = sum(brief.id in known for brief, _ in add)
+            had = {draft.id for file, draft in self._batch if draft.id in file.had}
+            changed = sum(brief.id in had for brief, _ in add)
             self.changed += changed
             self.added += len(add) - changed
             self.deleted += before + len(add) - changed - self._engine.size

@@ -10,7 +10,7 @@ from pathspec import GitIgnoreSpec
 from briefs.errors import Problem, os_reason
 from briefs.files import replacing
 from briefs.library.paths import printable_path
-from briefs.library.scan import no_reader
+from briefs.reading import no_reader
 
 
 def add_file(root: Path, file: Path, ignored: GitIgnoreSpec) -> str | Problem:

@@ -7,7 +7,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import astuple
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -151,15 +151,8 @@ class Library:
 
     def digest(self, draft: Draft) -> str:
         """32 hex digits that change whenever the brief of this draft would change."""
-        made_of = replace(draft, date=None, date_basis=None)
-        parts = (
-            self.fingerprint,
-            [getattr(made_of, name) for name in Draft.__slots__],
-            str(draft.date),
-            draft.date_basis,
-            repr(self.annotations.get(draft.id).corrections),
-        )
-        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]
+        parts = (self.fingerprint, astuple(draft), repr(self.annotations.get(draft.id).corrections))
+        return hashlib.sha256(json.dumps(parts, default=str).encode()).hexdigest()[:32]
 
     def add(self, files: Iterable[Path]) -> list[str | Problem]:
         """Copy files into the library's folder, overwriting nothing.

@@ -12,8 +12,7 @@ from pathspec import GitIgnoreSpec
 
 from briefs.errors import LibraryError, Problem, os_reason
 from briefs.library.paths import printable_path
-from briefs.reading import SUFFIXES
-from briefs.text import one_line
+from briefs.reading import no_reader
 
 
 class FileStamp(NamedTuple):
@@ -26,20 +25,6 @@ class FileStamp(NamedTuple):
     path: str
     size: int
     mtime_ns: int
-
-
-def suffix_of(name: str) -> str:
-    """The lower-case suffix of a file's name with its dot, or ""."""
-    dot = name.rfind(".")
-    return name[dot:].lower() if 0 < dot < len(name) - 1 else ""
-
-
-def no_reader(name: str) -> str | None:
-    """Why a file of this name is not read, or None when it is."""
-    suffix = suffix_of(name)
-    if suffix in SUFFIXES:
-        return None
-    return f"no reader for {one_line(suffix, 20)} files" if suffix else "no reader for files without a suffix"
 
 
 def scan(root: Path, ignored: GitIgnoreSpec) -> Iterator[FileStamp | Problem]:

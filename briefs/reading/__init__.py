@@ -1,7 +1,7 @@
 """From files to drafts: one module per format, and a registry by suffix."""
 
 from briefs.reading.options import Columns, ReadingOptions
-from briefs.reading.registry import SUFFIXES, read_file
+from briefs.reading.registry import SUFFIXES, no_reader, read_file
 from briefs.reading.titles import derive_title
 
-__all__ = ["SUFFIXES", "Columns", "ReadingOptions", "derive_title", "read_file"]
+__all__ = ["SUFFIXES", "Columns", "ReadingOptions", "derive_title", "no_reader", "read_file"]

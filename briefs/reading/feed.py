@@ -15,7 +15,7 @@ from briefs.reading.foreign import foreign_parser
 from briefs.reading.keys import Keys
 from briefs.reading.markup import html_text
 from briefs.reading.source_file import SourceFile
-from briefs.reading.wording import counted
+from briefs.reading.wording import counted, repeated
 from briefs.text import one_line
 
 _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]{1,100}?encoding\s*=\s*["']([\w.-]{1,40})""")
@@ -38,7 +38,7 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
     if not feed.entries:
         raise ReadingError("a feed without entries")
     dates, keys = DateReader(source), Keys(source.path)
-    textless = found = 0
+    textless = found = again = 0
     for entry in feed.entries:
         text = _entry_text(entry)
         if not text:
@@ -47,6 +47,7 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
         title, url = html_text(entry.get("title", "")), _address(entry.get("link"))
         day = dates.day(entry.get("published") or entry.get("updated") or entry.get("created"))
         if not (key := keys.id(entry.get("id") or url, text, title, day, url)):
+            again += 1
             continue
         found += 1
         yield source.draft(
@@ -62,6 +63,8 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
     if textless:
         left_out = counted(textless, "entry", "entries")
         yield source.problem(f"left out {left_out} without any text", skipped=not found)
+    if again:
+        yield source.problem(repeated(again, "entry", "entries"))
     if cut:
         yield source.problem(
             f"cut off in the middle; read {counted(found, 'entry', 'entries')} before the cut"

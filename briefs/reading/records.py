@@ -13,7 +13,7 @@ from briefs.reading.dates import DateReader
 from briefs.reading.encoding import line_ends
 from briefs.reading.keys import Keys
 from briefs.reading.source_file import SourceFile
-from briefs.reading.wording import counted
+from briefs.reading.wording import counted, repeated
 from briefs.text import one_line
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -64,6 +64,7 @@ class RecordReader:
         self._columns_without_text: tuple[str, ...] = ()
         self._textless = 0
         self._overlong = 0
+        self._repeated = 0
         self._surrogates = False
         self._drafts = 0
         self.seen = 0
@@ -84,6 +85,7 @@ class RecordReader:
         day = self._dates.day(fields.date, line)
         key = self._keys.id(fields.id or fields.url, text, fields.title, day, fields.source, fields.url)
         if key is None:
+            self._repeated += 1
             return None
         self._drafts += 1
         return self._source.draft(
@@ -107,6 +109,8 @@ class RecordReader:
             yield self._source.problem(
                 f"left out {left_out} longer than the limit ({limit:,} characters)", skipped=not self._drafts
             )
+        if self._repeated:
+            yield self._source.problem(repeated(self._repeated, "record", "records"))
         if self._surrogates:
             yield self._source.problem("broken characters (lone surrogates) were replaced by �")
         yield from self._dates.problems()

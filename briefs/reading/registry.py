@@ -11,6 +11,7 @@ from briefs.errors import Problem, ReadingError, os_reason
 from briefs.model import Draft
 from briefs.reading.options import ReadingOptions
 from briefs.reading.source_file import SourceFile, open_source
+from briefs.text import one_line
 
 Reader = Callable[[SourceFile], Iterator[Draft | Problem]]
 """What each format's module offers as `read`. It yields briefs and problems as it meets them, and raises
@@ -40,6 +41,20 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
 a module. Modules are imported when the first file of their kind is read: some bring large libraries along."""
 
 
+def suffix_of(name: str) -> str:
+    """The lower-case suffix of a file's name with its dot, or ""."""
+    dot = name.rfind(".")
+    return name[dot:].lower() if 0 < dot < len(name) - 1 else ""
+
+
+def no_reader(name: str) -> str | None:
+    """Why a file of this name is not read, or None when it is."""
+    suffix = suffix_of(name)
+    if suffix in SUFFIXES:
+        return None
+    return f"no reader for {one_line(suffix, 20)} files" if suffix else "no reader for files without a suffix"
+
+
 def read_file(file: Path, path: str, options: ReadingOptions) -> Iterator[Draft | Problem]:
     """The briefs of a file, and what could not be read of it; bad input never raises.
 
@@ -48,15 +63,13 @@ def read_file(file: Path, path: str, options: ReadingOptions) -> Iterator[Draft 
         path: POSIX path inside the library: the id of its brief, or the first part of its briefs' ids.
         options: how to read it.
     """
-    suffix = file.suffix.lower()
-    if suffix not in SUFFIXES:
-        kind = f"files of the kind {suffix} are" if suffix else "a file without a suffix is"
-        yield Problem(path, f"{kind} not read")
+    if reason := no_reader(file.name):
+        yield Problem(path, reason)
         return
     found = False
     try:
         with open_source(file, path, options) as source:
-            for item in _reader(suffix)(source):
+            for item in _reader(source.suffix)(source):
                 found = found or isinstance(item, Draft)
                 yield item
     except ReadingError as error:

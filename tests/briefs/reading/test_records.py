@@ -106,7 +106,9 @@ def test_ids_do_not_depend_on_the_place(read):
 
 
 def test_same_key(read):
-    drafts = read("a.csv", "id,text\n1,one\n1,one\n1,two\n1,two\n1,three\n").drafts
+    result = read("a.csv", "id,text\n1,one\n1,one\n1,two\n1,two\n1,three\n")
+    drafts = result.drafts
+    assert "2 records that stand in the file already" in result.problem.reason
     assert [draft.text for draft in drafts] == ["one", "two", "three"]
     assert len({draft.id for draft in drafts}) == 3
     assert drafts[0].id == "sub/a.csv#1"

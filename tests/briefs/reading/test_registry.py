@@ -35,11 +35,12 @@ def test_suffixes_in_capitals(read):
     assert read("A.TXT", "Text.").draft.text == "Text."
 
 
-@pytest.mark.parametrize("name", ["a.doc", "a.jpg", "README", "a.txt.bak", ".txt"])
+@pytest.mark.parametrize("name", ["a.doc", "a.jpg", "README", "a.txt.bak", ".txt", "a.\x1b[31m"])
 def test_other_files_are_skipped_with_a_reason(read, name):
     result = read(name, "Text.")
     assert (result.drafts, result.problem.skipped) == ([], True)
-    assert "not read" in result.problem.reason
+    assert "no reader" in result.problem.reason
+    assert result.problem.reason.isprintable()
 
 
 def only_problem(file: Path) -> Problem:
