@@ -38,7 +38,7 @@ def _fold_table() -> dict[int, str]:
         if len(folded) != 1:
             folded = char.lower() if len(char.lower()) == 1 else char
         if folded != char:
-            table[code] = folded
+            table[code] = folded.replace("`", "'")
     # letters whose stroke or dot NFKD keeps
     table |= {ord(a): b for a, b in zip("ıłŁøØđĐħĦŧŦ", "illooddhhtt", strict=True)}
     for chars, plain in ((_APOSTROPHES, "'"), (_DASHES, "-"), (_QUOTES, '"')):
@@ -76,17 +76,17 @@ def fold(text: str) -> str:
 
 
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}{_INVISIBLE}]|['{_APOSTROPHES}](?=[^\W_]))*+")
+_FOLDED_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}{_INVISIBLE}]|'(?=[^\W_]))*+")
 _DROPPED = re.compile(rf"['{_MARKS}{_INVISIBLE}]")
 
 
 def word_key(word: str) -> str:
     """The form under which one word is compared: folded, without possessive 's, apostrophes and marks."""
-    key = fold(word)
-    if key.isalnum():
-        return key
-    key = key.removesuffix("'s")
-    return _DROPPED.sub("", key)
+    return _key_of_folded(fold(word))
+
+
+def _key_of_folded(word: str) -> str:
+    return word if word.isalnum() else _DROPPED.sub("", word.removesuffix("'s"))
 
 
 def words(text: str) -> Iterator[tuple[str, int, int]]:
@@ -94,15 +94,14 @@ def words(text: str) -> Iterator[tuple[str, int, int]]:
 
     Hyphens, underscores and all punctuation split; apostrophes inside a word do not ("Qur'an" is one word).
     """
-    for match in _WORD.finditer(text):
-        key = word_key(match.group())
-        if key:
+    for match in _FOLDED_WORD.finditer(fold(text)):
+        if key := _key_of_folded(match.group()):
             yield key, match.start(), match.end()
 
 
 def word_keys(text: str) -> list[str]:
     """The keys of a text's words, without their spans."""
-    return [key for key, _, _ in words(text)]
+    return [key for word in _FOLDED_WORD.findall(fold(text)) if (key := _key_of_folded(word))]
 
 
 _SPACE = re.compile(r"\s+")
