@@ -29,12 +29,14 @@ class LibraryConfig:
         reading: how its files are to be read (`columns`, `day_first`, `source`).
         taxonomy: more taxonomy files, as POSIX paths inside the library.
         ignore: patterns of files that are no part of it, in .gitignore's syntax.
+        read_only: never write into its folder; what the user adds goes to the user's own data folder.
     """
 
     name: str | None = None
     reading: ReadingOptions = field(default_factory=ReadingOptions)
     taxonomy: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    read_only: bool = False
 
 
 def load_config(root: Path) -> tuple[LibraryConfig, tuple[Problem, ...]]:
@@ -83,6 +85,7 @@ class _Reader:
             "source": _text,
             "taxonomy": self._taxonomy,
             "ignore": self._ignore,
+            "read_only": _truth,
         }
         for key, node in self._items(tree, tuple(keys), "the file"):
             try:

@@ -95,7 +95,9 @@ class Library:
 
     @cached_property
     def writable(self) -> bool:
-        """Whether notes can be kept in the library itself; found out by trying, once."""
+        """Whether notes can, and may, be kept in the library itself; found out by trying, once."""
+        if self.config.read_only:
+            return False
         own = self.root / OWN_FOLDER
         try:
             with tempfile.TemporaryFile(dir=own if own.exists() else self.root, prefix=".briefs-"):

@@ -184,6 +184,20 @@ def test_settings_that_cannot_be_read(make: Make, tmp_path: Path) -> None:
     assert make().annotations.get("a.txt").star
 
 
+def test_a_read_only_library_is_never_written_to(make: Make, tmp_path: Path) -> None:
+    (tmp_path / ".briefs").mkdir()
+    (tmp_path / ".briefs" / "library.yaml").write_text("read_only: true\n")
+    library = make()
+    assert library.problems == ()
+    library.annotations.set("a.txt", Annotation(star=True))
+    assert sorted(path.name for path in (tmp_path / ".briefs").iterdir()) == ["library.yaml"]
+    assert make().annotations.get("a.txt").star
+
+
+def test_the_demo_library_is_read_only(demo: Path) -> None:
+    assert not Library.open(demo).writable
+
+
 def test_the_users_and_the_librarys_taxonomy_are_merged(make: Make, tmp_path: Path, home: Path) -> None:
     plain = make()
     own = tmp_path / ".briefs" / "taxonomy" / "own.yaml"

@@ -198,7 +198,7 @@ async def test_an_unwritable_library_is_said_once(make_app, settle, library, mon
     monkeypatch.setattr(Library, "writable", property(lambda self: False))
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
-        assert sum("cannot be written to" in message for message in messages(pilot.app)) == 1
+        assert sum("is not written to" in message for message in messages(pilot.app)) == 1
 
 
 async def test_earlier_annotations_are_known_to_queries_at_once(make_app, settle, library, engine):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from pathlib import Path
 
-from textual import work
 from textual.command import CommandPalette
 from textual.content import Content
 from textual.widgets import ProgressBar
@@ -66,7 +64,7 @@ class MainScreen(Desk):
         """Say what is to be said once, and look for changes."""
         if not self.library.writable:
             self._say_once(
-                f"This library cannot be written to; what you add is kept in {self.library.notes_folder}."
+                f"This library is not written to; what you add is kept in {self.library.notes_folder}."
             )
         if note := getattr(self.engine, "note", None):
             self._say_once(str(note))
@@ -103,9 +101,9 @@ class MainScreen(Desk):
     # panes
 
     def action_search(self) -> None:
-        """Go to the search bar."""
+        """Go to the search bar, at once: the next key may be waiting already."""
         self.remove_class("zen")
-        self.prompt.focus()
+        self.set_focus(self.prompt)
 
     def action_facets(self) -> None:
         """Go to the facets, and back to the list."""
@@ -187,8 +185,7 @@ class MainScreen(Desk):
         """Previous brief of the list."""
         self.list.action_up()
 
-    @work(group="dialog", exclusive=True, exit_on_error=False)
-    async def action_actors(self) -> None:
+    def action_actors(self) -> None:
         """Who claimed, denied, was blamed or suspected, and the sentence that says so."""
         brief = self._current_brief()
         if brief is None:
@@ -207,12 +204,13 @@ class MainScreen(Desk):
             self.notify("No actor was found in this brief.", timeout=3)
             return
         title = f"Actors and stances: {one_line(brief.title, 50)}"
-        answer = await self.app.push_screen_wait(
-            ChoiceDialog(title, rows, "Enter goes to the sentence · Esc leaves")
-        )
-        if answer is not None:
-            self.reading.focus()
-            self.reading.go_to(brief.facts.actors[int(answer)].start)
+
+        def answered(answer: str | None) -> None:
+            if answer is not None:
+                self.reading.focus()
+                self.reading.go_to(brief.facts.actors[int(answer)].start)
+
+        self.app.push_screen(ChoiceDialog(title, rows, "Enter goes to the sentence · Esc leaves"), answered)
 
     def action_yank(self) -> None:
         """Copy the current sentence as a quote with its citation."""
@@ -238,8 +236,7 @@ class MainScreen(Desk):
         said = f"Opened {target}" if opened else f"There is no desktop to open it on: {target}"
         self.notify(one_line(said), markup=False, timeout=6)
 
-    @work(group="dialog", exclusive=True, exit_on_error=False)
-    async def action_expansions(self) -> None:
+    def action_expansions(self) -> None:
         """Which spellings the query was widened to, and what was not understood."""
         found = self.results
         if found is None:
@@ -249,7 +246,7 @@ class MainScreen(Desk):
             name = f"{one_line(widened.typed, 60)} → {one_line(widened.name, 80)}"
             lines += [Content.styled(name, "$accent bold")]
             lines += [Content(f"  {one_line(spelling, 100)}") for spelling in widened.spellings]
-        await self.app.push_screen_wait(PageDialog("What was searched", lambda _: Content("\n").join(lines)))
+        self.app.push_screen(PageDialog("What was searched", lambda _: Content("\n").join(lines)))
 
     # export
 
@@ -274,24 +271,25 @@ class MainScreen(Desk):
         scopes.append(Scope(f"all {len(self.list.ids):,} results", self.list.ids, asked))
         return scopes
 
-    @work(group="dialog", exclusive=True, exit_on_error=False)
-    async def _export(self, *, all_first: bool) -> None:
+    def _export(self, *, all_first: bool) -> None:
         scopes = self._scopes()
         if all_first:
             scopes.insert(0, scopes.pop())
         query = self.session.query
         now = generation_time(os.environ)
-        answer = await self.app.push_screen_wait(
-            ExportDialog(
-                scopes,
-                lambda ids: build_report(self.library, self.engine, ids, now, query),
-                self.library.root,
-            )
+
+        def answered(answer: str | None) -> None:
+            if answer is not None:
+                count, _, path = answer.partition("\t")
+                said = f"{wording.counted(int(count), 'brief')} written to {path}"
+                self.notify(said, title="Exported", markup=False, timeout=10)
+
+        dialog = ExportDialog(
+            scopes,
+            lambda ids: build_report(self.library, self.engine, ids, now, query),
+            self.library.root,
         )
-        if answer is not None:
-            count, _, path = answer.partition("\t")
-            said = f"{wording.counted(int(count), 'brief')} written to {Path(path)}"
-            self.notify(said, title="Exported", markup=False, timeout=10)
+        self.app.push_screen(dialog, answered)
 
     # help and palette
 
