@@ -25,11 +25,13 @@ _BLAMED_PASSIVE = re.compile(
 )
 _ALLEGED_BEHIND = re.compile(
     rf"\b(?:was|were|is|are) (?:\w+ )?(?:behind|responsible for"
-    rf"|involved in)\b[^.;]{{0,40}}?\b{ATTACK}"
+    rf"|involved in)\b(?:[^.;]{{0,40}}?\b{ATTACK}| (?:it|this|that|both|them)\b)"
 )
-STATED_BEHIND = re.compile(
+_STATED_BEHIND = re.compile(
     r"\b(?:orchestrated|masterminded|carried out|planned|sponsored|executed|perpetrated|conducted"
     r"|committed)(?: \w+)? by (?:an? |the )?(?:[\w'-]+ ){0,3}?"
+    r"|\bwith the (?:\w+ )?(?:support|help|backing|assistance|involvement|connivance"
+    r"|aid) of (?:the )?(?:[\w'-]+ ){0,3}?"
 )
 _SAYS = re.compile(
     r"\b(?:said|says|told|according to|alleged|alleges|stated|claimed|insisted|declared|announced"
@@ -59,7 +61,8 @@ _SUSPECTED_BEFORE = re.compile(
     r"|(?:bears?|bore|bearing|had|has|carried|carries) (?:\w+ ){0,3}hallmarks? of|(?:the )?(?:handi)?work of"
     r"|(?:prime|main|chief|primary|key|likely|possible) (?:suspects?|culprits?"
     r"|perpetrators?)(?: [\w']+){0,6}? (?:is|are|was|were|be|being)"
-    r"|coded as|assumed(?: to be)?|(?:linked|tied|affiliated|loyal|belonging) to|affiliated with"
+    r"|coded as|assumed(?: to be)?|point(?:s|ed|ing)? to(?:wards)?|(?:linked|tied|affiliated|loyal"
+    r"|belonging) to|affiliated with"
     r"|credited to|alleged)"
     rf"(?P<gap>(?: [\w'()-]+){{0,5}}? ?\(?){ARMED}"
 )
@@ -124,7 +127,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=40)):
                 if not _own_words(masked, name, match.start()):
                     yield Finding(name, Stance.BLAMED, "said to be behind it", sentence)
-        for match in STATED_BEHIND.finditer(text):
+        for match in _STATED_BEHIND.finditer(text):
             for name in dict.fromkeys(masked.after(match.end(), ACCUSABLE, reach=20)):
                 yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
     for match in _BACKED.finditer(text):
@@ -149,9 +152,18 @@ def _near_affirmed(masked: Masked, at: int) -> bool:
     )
 
 
+_OF_A_GROUP = re.compile(
+    r"\b(?:group|faction|outfit|organi[sz]ation|party|seminary|leader|commander|cleric|wing|charity"
+    r"|unit|network)s? ?\Z"
+)
+"""What is linked to a group without being suspected of this attack."""
+
+
 def _is_victim(text: str, start: int, place: int) -> bool:
     """Whether the suspects at `start:place` are the dead or the arrested of the sentence."""
     before = text[max(0, start - 70) : start]
+    if _OF_A_GROUP.search(before):
+        return True
     if before.endswith("by "):
         return False
     return bool(_VICTIM_AFTER.match(text[place + 1 : place + 90]) or _VICTIM_BEFORE.search(before))

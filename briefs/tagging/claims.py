@@ -32,6 +32,10 @@ _CLAIMED_IT = re.compile(
     rf"|wednesday|thursday|friday)(?:'s)? )(?:[\w'-]+ ){{0,5}}?{ATTACK}\b(?! (?:was foiled"
     rf"|had been foiled|were foiled|was repulsed|was carried))"
 )
+_WHICH_CLAIMED = re.compile(
+    rf"\b(?:which|that) (?:the )?(?:\w+ )?{ARMED}(?:'s?)? (?:(?:has|had|have|later|also"
+    rf"|since) )*claimed\b(?! (?:that|to|the li))"
+)
 _CLAIMED_TO_HAVE = re.compile(
     r"\bclaim(?:s|ed|ing)? (?:to have|having|that (?:it|they|its|their)(?: \w+){0,3}|it had|they had"
     r"|its \w+ (?:had )?)\b[^.;]{0,40}?"
@@ -42,8 +46,9 @@ _SAID_IT_DID = re.compile(
     r"\b(?:said|says|told|stated|announced|confirmed|admitted|acknowledged|acknowledging|declared"
     r"|boasted|saying|claimed)\b"
     r"(?: \w+){0,6}? (?:that )?(?:it|they|he|the group|the outfit|its|their|the attack|the bombing"
-    r"|his group|his men)(?: \w+){0,3}? ?"
-    r"\b(?:carried out|was behind|were behind|was responsible|were responsible|conducted|executed"
+    r"|one of its|one of their|his group|his men)(?: \w+){0,3}? ?"
+    r"\b(?:carried it out|was its own|were its own|was its work|carried out|was behind|were behind"
+    r"|was responsible|were responsible|conducted|executed"
     r"|had killed|had attacked|orchestrated"
     r"|had targeted|targeted|attacked|ambushed|was carried out by (?:its|their)"
     r"|were carried out by (?:its|their)|abducted|had abducted|had kidnapped|kidnapped|planted|bombed"
@@ -129,6 +134,9 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for match in _CLAIMED_BY.finditer(text):
             if affirmed(masked, match.start()):
                 yield from found(*match.span(), masked.after(match.end(), reach=40), "claimed by")
+        for match in _WHICH_CLAIMED.finditer(text):
+            place = text.index(ARMED, match.start())
+            yield from found(*match.span(), [masked.names[place]], "claimed it")
         for match in _CLAIMED_KILLS.finditer(text):
             yield from found(*match.span(), [masked.names[match.start()]], "claimed casualties")
     for pattern, rule in _SAYINGS:

@@ -71,7 +71,7 @@ _PHRASES: dict[int, str] = {
         this year|in 19|in 20|during 19|during 20|by 19|by 20|until 20|from 20|of 20|late 20|early 20|days after|
         day after|week after|weeks after|month after|months after|year after|years after|days before|day before|
         week before|weeks before|month before|months before|year before|years before|been behind|a history|
-        so far|usual|typical|common|general|sometimes|normal|traditional|last few|the last|one of the
+        so far|had|usual|typical|common|general|sometimes|normal|traditional|last few|the last|one of the
     """,
     Cue.DATE: "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|19|20",
 }

@@ -39,7 +39,7 @@ _DATE = re.compile(
 )
 _MONTH_NAME = re.compile(rf"\b(?:{_MONTH})\b|\d[-/]\d")
 _EVENT_DAY = re.compile(
-    rf"\b(?:(?P<day>{'|'.join(_DAYS)})(?!'s| prayers| prayer| congregation| sermon)|(?P<today>today"
+    rf"\b(?:(?P<day>{'|'.join(_DAYS)})|(?P<today>today"
     rf"|this (?:morning|afternoon|evening))"
     r"|(?P<yesterday>yesterday))\b"
 )
@@ -47,6 +47,8 @@ _NOT_THE_DAY = re.compile(
     r"\b(?:next|coming|last|previous|every|each|since|until|till|by|before|upcoming|for) (?:the )?\Z"
     r"|\b(?:elections?|polls?|vote|voting|hearing|meeting|session|summit|match|visit|talks|scheduled|slated|planned|held|begins?"
     r"|rally|protest|strike|due|will)(?: \w+){0,3} (?:on|this) \Z"
+    r"|\b(?:said|says|told|announced|reported|confirmed|condemned|rose to \w+|risen to \w+|reached \w+|stands? at \w+)"
+    r"(?: (?!in|at|that|a|an|the)\w+){0,3}(?: (?:late|early))?(?: on)? \Z"
 )
 NEAR = 6
 """An event day lies at most this many days before publication; an explicit date farther off is another event's."""

@@ -66,9 +66,12 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             rule = "denied it" if attack or match.group("from") else None
         for name in dict.fromkeys(names):
             state = any(masked.text[place] == STATE for place, known in masked.names.items() if known == name)
-            if rule and not (state and (masked.backing or BACKING.search(text))):
+            backing = masked.backing or BACKING.search(text) is not None
+            if rule and not (state and (backing or rule == "denied the accusation")):
                 yield Finding(name, Stance.DENIED, rule, sentence)
-            elif not rule and (state or masked.backing) and (allegation or (other and BACKING.search(about))):
+            if (state and (rule or allegation)) or (not rule and backing and allegation):
+                yield Finding(name, Stance.BLAMED, "denied an accusation", sentence)
+            elif not rule and (state or masked.backing) and other and BACKING.search(about):
                 yield Finding(name, Stance.BLAMED, "denied backing", sentence)
     for match in SAID_NOT.finditer(text):
         for name in dict.fromkeys(masked.before(match.start(), reach=110) or masked.pronoun(match.start())):

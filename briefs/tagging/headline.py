@@ -23,7 +23,6 @@ _UPDATE = re.compile(
     r"|overall|altogether|in all\b|combined|total number)\b"
 )
 _EARLIER = re.compile(r"\b(?:earlier|initially|initial reports|at first|previously|first reports)\b")
-_ALSO = re.compile(r"\b(?:also|another|other|additionally|in addition|further|separately)\b")
 _VAGUE_WOUNDED = re.compile(
     r"\b(?:many|several|scores|dozens|numerous|multiple|some|others|hundreds|an (?:unknown|unspecified"
     r"|undetermined) number)(?: [\w'-]+){0,4}? (?:were )?(?:\w+ )?(?:injured|wounded|hurt)\b"
@@ -81,7 +80,6 @@ def _candidates(stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:
         [item for item in whole if not item.past and not item.rival],
         [item for item in whole if not item.past],
         [item for item in whole if item.sentence.lead],
-        [item for item in all_of_it if not item.past and item.statement.rule != "part of those"],
     ):
         if chosen:
             return chosen
@@ -96,6 +94,8 @@ def _choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> S
     for item in candidates:
         if item.statement.total or _is_update(document, item):
             if _is_earlier(document, item):
+                continue
+            if chosen.statement.total and not item.statement.total and item.sentence is chosen.sentence:
                 continue
             chosen = item
     return chosen
@@ -140,7 +140,7 @@ def _choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated
 def _figure(
     document: Document, stated: Sequence[Stated], chosen: Stated | None
 ) -> tuple[int | None, Qualifier | None]:
-    """The number to quote for a statement: with the rest of its enumeration, and with "also" ones."""
+    """The number to quote for a statement: with the rest of its enumeration."""
     if chosen is None:
         return None, None
     statement = chosen.statement

@@ -31,9 +31,8 @@ _APPOSITION = re.compile(
     r"|allied|affiliated)\b[^,;]{0,110},"
 )
 _PART_OF = re.compile(
-    rf"(?<!splinter )(?<!breakaway )(?<!splinter-)\b(?:faction|factions|sub-?group|wing|branch|chapter"
-    rf"|unit|arm|affiliate|part|squad|brigade"
-    rf"|group|front|network) of (?:the )?(?:banned |outlawed |proscribed )?{ARMED}"
+    r"(?<!splinter )(?<!breakaway )\b(?:faction|factions|sub-?group|wing|unit|squad) of (?:the )?"
+    rf"(?:banned |outlawed |proscribed )?{ARMED}"
 )
 _JOINED = re.compile(
     r",?(?: ?\([^)]{0,40}\))?,?(?: and| or| as well as| along with| &|,)(?: (?:the|its|both"

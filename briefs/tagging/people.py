@@ -138,7 +138,11 @@ def _qualified(tokens: Tokens, at: int) -> tuple[int, Qualifier]:
         and (tags[behind - 1] in "ao" or words[behind - 1] in ("another", "a", "an"))
     ):
         behind -= 1
-    if behind > 0 and tags[behind - 1] == "q":
+    if (
+        behind > 0
+        and tags[behind - 1] == "q"
+        and not (words[behind - 1] == "up to" and behind > 1 and words[behind - 2] in _WENT)
+    ):
         text = " ".join(words[behind - 1].split())
         return behind - 1, QUALIFIERS.get(text, Qualifier.AT_LEAST)
     start = at
@@ -147,10 +151,19 @@ def _qualified(tokens: Tokens, at: int) -> tuple[int, Qualifier]:
     return start, Qualifier.EXACTLY
 
 
+_WENT = frozenset(
+    ["gone", "went", "going", "goes", "risen", "rose", "shot", "jumped", "climbed", "moved", "come"]
+)
+"""Verbs that "up to" belongs to: the toll has gone up to 149, which is no upper limit."""
+
+
 def _partitive(tokens: Tokens, phrase: People) -> People | None:
     """ "two of the injured", "one of the attackers", "dozens" excluded."""
     tags = tokens.tags
     at = phrase.end + 1
+    if tokens.words[at : at + 1] in (["them"], ["these"]):
+        phrase.first, phrase.last, phrase.end, phrase.known = phrase.end, at + 1, at + 1, True
+        return phrase
     limit = min(at + 6, len(tags))
     while at < limit and tags[at] in "dxoVnaT":
         at += 1
@@ -164,10 +177,6 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
             phrase.part_of = tags[at]
         elif tokens.words[at] in ("victims", "fatalities", "martyrs", "deceased"):
             phrase.part_of = "E"
-        return phrase
-    if tokens.words[phrase.end + 1 : phrase.end + 2] == ["them"]:
-        phrase.end += 2
-        phrase.first, phrase.last, phrase.known = phrase.end - 1, phrase.end, True
         return phrase
     return None
 

@@ -18,7 +18,8 @@ from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.vocabulary import word_set
 
 _KIND = (
-    r"(?:district|city|town|village|area|areas|agency|tehsil|taluka|subdivision|sub-division|province"
+    r"(?:districts|cities|towns|villages|valleys|agencies|tehsils|provinces|regions|parts|district|city"
+    r"|town|village|area|areas|agency|tehsil|taluka|subdivision|sub-division|province"
     r"|region|valley|division|neighbou?rhood"
     r"|locality|outskirts|suburb|suburbs|bazaar|cantonment|port|port city|capital|provincial capital"
     r"|county|union council|sector|colony|town)"
@@ -35,7 +36,7 @@ _AT = re.compile(
     r"|clashes|firing|incident|siege) (?:of|on)"
     r")(?:,? (?:the|a|an|its|his|her|their|two|three|four|different|various|several|several different"
     r"|both|and|around|near|in|at)\b)*"
-    r"(?: [\w'-]+){0,2}?(?:'s)?,? ?\Z"
+    r"(?:(?: [\w'-]+){0,2}?|(?: [\w'-]+){1,5}? of(?: the)?)(?:'s)?,? ?\Z"
 )
 """What stands before a place where something happens; up to two words may come between ("in restive southern ...")."""
 
@@ -72,7 +73,8 @@ _NOT_BEFORE = re.compile(
     r"|proceeding|leaving|links?|linking|connects?|connecting|coming|came|come)(?: \w+){0,3}? (?:to|for"
     r"|from|towards?|with)"
     r"|(?:route|road) to|bound for|towards?|via|between"
-    r"|(?:shift|tak|mov|rush|transfer|admit|treat|died|succumb|brought|airlift|evacuat|sen[dt])\w*\b[^,;.]{0,60}?"
+    r"|(?:shift|tak|mov|rush|transfer|admit|treat|died|succumb|brought|airlift|evacuat"
+    r"|sen[dt])\w*\b[^,;.]{0,60}?"
     r"\b(?:hospitals?|clinics?|medical \w+)(?: \w+){0,3} (?:in|at|of)"
     r"|(?:hospitali[sz]ed|treatment|treated|buried|burial)(?: \w+){0,4} (?:in|at)"
     r"|(?:protested|demonstrated|rallied|demonstrations?|protests?|rallies)(?: \w+){0,4} (?:in|across|at)"
@@ -80,12 +82,24 @@ _NOT_BEFORE = re.compile(
     r"|speaking to) (?:reporters|journalists|the media) (?:in|at)"
     r"|(?:tightened|beefed up|heightened|imposed|high alert|stepped up|put on alert|security alert"
     r"|red alert)(?: \w+){0,3} (?:in|across|at|throughout)"
+    r"|(?:blocked|blocking|sit-in|staged|shutter\w*|mourning)(?: [\w'-]+){0,5} (?:in|at)"
+    r"|(?:revenge|retaliation|reprisal|avenge|vengeance)\b[^.;]{0,60} (?:in|at|of)"
     r"|headquartered in)" + _BETWEEN + r" ?\Z"
 )
 _ARREST_BEFORE = re.compile(
     r"\b(?:arrest(?:s|ed)?|detain(?:s|ed)?|captured|nabbed|apprehended|custody)(?: [\w'-]+){0,5} (?:in"
     r"|at|from|near)" + _BETWEEN + r" ?\Z"
 )
+_SPEAKER_BEFORE = re.compile(
+    r"\b(?:ministry|ministries|officials?|authorities|spokes\w+|sources|hospitals|doctors|medics"
+    r"|administration|wards?)(?: (?:and|of) \w+)?"
+    r" (?:in|at|from)(?: the)? ?\Z"
+)
+_NAMESAKE_AFTER = re.compile(
+    r" (?:mosque|masjid|hotel|restaurant|bakery|cinema|seminary|madrassa|madrasa|colony|chowk|gate) (?:in|at|near)\b"
+)
+"""A house that bears a place's name, with the place where it stands: "the Madina mosque in Mastung"."""
+
 _GENERAL_BEFORE = re.compile(
     r"\b(?:particularly|especially|mostly|mainly|primarily|largely|notably|including|such as|like"
     r"|elsewhere|rest of|parts of the|anywhere)(?: (?:in|across|the|of|parts|province|provinces"
@@ -124,17 +138,11 @@ _EVENT_AFTER = re.compile(
     r"|blasts?|bomb(?:ing|ings|s)?|explosions?|shooting|massacre|carnage|tragedy|incident|assault"
     r"|killings?|suicide|ambush|clash(?:es)?|siege|encounter|operation|firing|raid|violence)\b"
 )
-_DEFINED = re.compile(r"\b(?:in|at|near|outside)(?: \w+){0,4}? ?\Z")
 _ATTACKED = re.compile(
     r"(?:'s)?(?: \w+)? (?:was|were|came under|comes under|is) (?:\w+ )?(?:attacked|hit|rocked|struck"
     r"|bombed|stormed|attack|fire|siege|targeted|raided|besieged|shelled)\b"
 )
 _WHERE_AFTER = re.compile(r"\A(?:'s)?(?: " + _KIND + r")?(?:,| where| when)")
-_SUBJECT_IS_PLACE = re.compile(
-    r"\A(?:'s)?(?: \w+){0,3}? (?:is|are|has|have|shares?|borders?|remains?|endures?|lies|produces"
-    r"|accounts|saw|witnessed|suffers?)\b"
-)
-_PARENTHESIS = re.compile(r"\(\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +181,8 @@ def _judge(
     after = folded[mention.end : min(sentence.end, mention.end + 60)].replace("\n", " ")
     if _NOT_AFTER.match(after):
         return False, "title, body or road"
+    if _NAMESAKE_AFTER.match(after):
+        return False, "named after a place"
     if sentence.is_past(mention.start):
         return False, "told of the past"
     if previous is not None:
@@ -197,6 +207,8 @@ def _judge(
     at = _AT.search(before)
     if _mentioned(before):
         return False, "home, title, border or way"
+    if _SPEAKER_BEFORE.search(before):
+        return False, "who speaks"
     if "arrest" in before and _ARREST_BEFORE.search(before):
         return False, "arrest"
     if at:
@@ -209,14 +221,17 @@ def _judge(
 
 _TELLING = word_set(
     """
-    from belong belongs belonging belonged hail hails hailing hailed native natives resident residents origin based
-    born lives living live governor minister government people president university assembly court independence
-    autonomy bordering border borders frontier shifted taken moved rushed transferred referred airlifted evacuated
-    flown brought sent transported admitted arrived arrive going travelling traveling heading headed bound way route
-    returning drive driving journey march flight flew proceeding leaving link links linking connect connects connecting
-    coming came come road toward towards via between hospital hospitals hospitalised hospitalized treatment treated
-    buried burial protested demonstrated rallied demonstration demonstrations protest protests rally rallies chaired
-    addressing addressed presided told speaking tightened beefed heightened imposed alert stepped headquartered
+    from belong belongs belonging belonged hail hails hailing hailed native natives resident residents
+    origin based born lives living live governor minister government people president university
+    assembly court independence autonomy bordering border borders frontier shifted taken moved rushed
+    transferred referred airlifted evacuated flown brought sent transported admitted arrived arrive
+    going travelling traveling heading headed bound way route returning drive driving journey march
+    flight flew proceeding leaving link links linking connect connects connecting coming came come
+    shutter shutters road toward towards via between hospital hospitals blocked blocking sit-in staged
+    mourning revenge retaliation reprisal avenge vengeance hospitalised hospitalized treatment treated
+    buried burial protested demonstrated rallied demonstration demonstrations protest protests rally
+    rallies chaired addressing addressed presided told speaking tightened beefed heightened imposed
+    alert stepped headquartered
     """
 )
 """The words without which no exception before a name can hold."""

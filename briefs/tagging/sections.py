@@ -18,7 +18,7 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 
 _PAST = re.compile(
     rf"""\b(?:
-      last\ (?:week|month|year|summer|winter|spring|autumn|fall|{_MONTH})
+      last\ (?:week(?!'s)|month(?!'s)|year(?!'s)|summer|winter|spring|autumn|fall|{_MONTH})
     | earlier\ (?:this|in\ the|last)\ (?:week|month|year)
     | (?:in|during|over|for)\ (?:the\ )?(?:past|last|recent|previous)\ (?:few\ |several\ |couple\ of\ |\w+\ )?
       (?:hours|days|weeks|months|years|week|month|year|decade|decades)
@@ -29,6 +29,7 @@ _PAST = re.compile(
     | (?:the\ )?previous\ (?:day|week|month|year|attacks?|incidents?|bombings?)
     | since\ (?:the\ )?(?:19|20)\d\d | since\ (?:last|{_MONTH}|the\ start|the\ beginning)
     | (?:so\ far\ )?this\ year | this\ year\ alone
+    | on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day\ an?\ [^.;]{{0,60}}\bhad\ (?:killed|left|wounded|claimed|injured)
     | previously(?!\ (?:un|little|not)\w*) | historically | in\ recent\ times
     | (?<!may\ )(?<!might\ )(?<!could\ )(?<!to\ )(?:has|have|had)\ (?:long|repeatedly|frequently|often|regularly
        |historically|previously|also\ previously|in\ the\ past|routinely|traditionally|been\ behind|a\ history)
@@ -69,6 +70,12 @@ _STATISTICS = re.compile(
     r"\b(?:this year|last year|so far|in (?:19|20)\d\d|since|(?:past|last) (?:\w+ )?(?:years?|months?"
     r"|weeks?|days?))\b"
 )
+_THE_ATTACK = re.compile(
+    r"\bthe (?:\w+ )?(?:attack|blast|explosion|bombing|assault|shooting|ambush|incident|siege)\b"
+)
+_FOLLOWED_UP = 60
+"""Days within which a report may still be about an attack that it speaks of as known."""
+
 _FAR = 10
 """Days between a date in the text and the event beyond which a sentence tells of another event."""
 
@@ -147,7 +154,7 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None) -> 
     if not sentence.cues & Cue.DATE:
         return ""
     for day in named_dates(folded, reference):
-        if reference and abs((reference - day).days) > _FAR:
+        if reference and abs((reference - day).days) > (_FOLLOWED_UP if _THE_ATTACK.search(folded) else _FAR):
             return "another date"
     for match in _YEAR.finditer(folded):
         if reference is None or int(match.group(1)) < reference.year:

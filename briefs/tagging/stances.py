@@ -62,7 +62,27 @@ class StanceReader:
                 backing and not sentence.opens
             )
             spoken = masked.first_armed() or spoken
+        found.findings = _without_disavowed(found.findings)
         return found
+
+
+def _without_disavowed(findings: list[Finding]) -> list[Finding]:
+    """The findings without the claim of a parent that comes only from a faction's, and that the parent disavows."""
+    denied = {finding.actor for finding in findings if finding.stance is Stance.DENIED}
+    if not denied:
+        return findings
+    return [
+        finding
+        for finding in findings
+        if finding.stance is not Stance.CLAIMED
+        or finding.actor not in denied
+        or not any(
+            other.stance is Stance.CLAIMED
+            and other.sentence is finding.sentence
+            and other.actor != finding.actor
+            for other in findings
+        )
+    ]
 
 
 def _read(masked: Masked, sentence: Sentence) -> Iterator[Finding]:

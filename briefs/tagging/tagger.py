@@ -24,6 +24,7 @@ from briefs.tagging.cues import Cue, CueFinder
 from briefs.tagging.dateline import mark_dateline
 from briefs.tagging.dates import dateline_date, event_date
 from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.finding import Finding
 from briefs.tagging.furniture import mark_furniture
 from briefs.tagging.headline import Stated, read_headline
 from briefs.tagging.invisible import INVISIBLE, moved
@@ -136,7 +137,7 @@ class Tagger:
         facts: dict[tuple[str, Stance], ActorFact] = {}
         with_stance: set[str] = set()
         for finding in stances.findings:
-            if finding.actor is not None and finding.actor in named:
+            if finding.actor is not None and finding.actor in named and not self._is_vague(finding):
                 with_stance.add(finding.actor)
                 key = (finding.actor, finding.stance)
                 if key not in facts:
@@ -146,6 +147,11 @@ class Tagger:
                 facts[name, Stance.MENTIONED] = self._actor(name, Stance.MENTIONED, sentence, "named")
         order = list(Stance)
         return tuple(sorted(facts.values(), key=lambda fact: (order.index(fact.stance), fact.start)))
+
+    def _is_vague(self, finding: Finding) -> bool:
+        """Whether a word such as "intelligence agencies" is accused beside the one whose they are."""
+        entry = self._taxonomy.actors[finding.actor or ""]
+        return finding.stance is not Stance.CLAIMED and entry.generic and entry.kind != "state"
 
     def _actor(self, name: str, stance: Stance, sentence: Sentence, rule: str) -> ActorFact:
         entry = self._taxonomy.actors[name]
@@ -158,7 +164,7 @@ def _scenes_first(facts: dict[str, _F]) -> tuple[_F, ...]:
     return tuple(sorted(facts.values(), key=lambda fact: fact.role is not Role.EVENT))
 
 
-_LIKELY = frozenset(["arrest", "only named", "title, body or road"])
+_LIKELY = frozenset(["arrest", "only named", "title, body or road", "who speaks"])
 """Rules whose mentions may still be the scene of a text that names no other."""
 
 
@@ -229,7 +235,8 @@ def _toll(text: str, item: Stated) -> Toll:
 def _event_date(document: Document, published: dt.date) -> dt.date | None:
     for sentence in document.sentences:
         if sentence.section is Section.NEWS and sentence.cues & (Cue.EVENT | Cue.TOLL):
-            day = event_date(document.folded[sentence.start : sentence.end], published)
+            start = max(sentence.start, document.dateline[1])
+            day = event_date(document.folded[start : sentence.end], published)
             if day:
                 return day
     return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefs.tagging.vocabulary import PHRASES, TAGS, word_set
 
 _TOKEN = re.compile(
-    r"[a-z]+(?:['-][a-z]+)*|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?|[^\W\d_]+(?:['-][^\W\d_]+)*|[^\w\s]"
+    r"[a-z]+(?:['-][a-z]+)*|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?|[^\W\d_]+(?:['-][^\W\d_]+)*|[^\w\s*#\"']"
 )
 _STARTS: dict[str, list[tuple[list[str], str]]] = {}
 for _phrase, _phrase_tag in sorted(PHRASES.items(), key=lambda item: -len(item[0].split())):

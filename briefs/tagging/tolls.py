@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from briefs.model import Outcome, Qualifier
 from briefs.tagging.people import People, find_people
 from briefs.tagging.tokens import Tokens
-from briefs.tagging.vocabulary import OUTCOMES
+from briefs.tagging.vocabulary import OUTCOMES, PHRASES
 
 
 @dataclass(slots=True)
@@ -68,15 +68,22 @@ _PASSIVE = re.compile(
     rf"|a*(?P<died>D)|(?P<had>{_INJURIES}))"
 )
 _THEN = re.compile(r",?&a*(?:[bB]e?a*)?(?P<verb>[KDW])(?=[p,&g;.():\-ya]|$)")
-_DIED_LATER = re.compile(r"[apyxd,g]{0,6}[bBH]*[ae]*[DK]")
+_DIED_LATER = re.compile(r"[^;.KDWE]{0,16}?[bBH]*[ae]*[DK]")
 _NEW_SUBJECT = re.compile(r"[Vg].*[nhsz]|z")
 _OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{_ADVERBS}|N){{0,2}}$")
 _ALONG = re.compile(r"(?P<verb>[KWDA])a*&$")
 _BEHIND_NOUN = re.compile(r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):)d?$")
-_TOLL = re.compile(r"(?:L[^;.nL]{0,12}|T[axpdVHbB]{0,4}[tp:])$")
+_TOLL = re.compile(r"(?:L[^;.nLKD]{0,40}[tp:Vx]a?|L[^;.nLKD]{0,6}|T[axpdVHbB]{0,4}[tp:])$")
 _AMONG = re.compile(r"(?P<noun>[EKWTJ])(?P<people>[hs]?)(?:[bBi]|Hi|e|V)[aN]*$")
 _AMONG_VICTIMS = re.compile(r"h(?:[bB]|i|Hi)a*$")
 _PASSIVE_BEFORE = re.compile(r"(?:[bBe]|n[ho]?|h)[aN]*$")
+_ENUMERATES = re.compile(r"[xfdpu]{0,5},?&|[xfdpu]{0,5},(?=[^;.VbB]{1,14}&)")
+"""What follows people in the middle of an enumeration: "12 soldiers, three policemen and two civilians"."""
+
+_BREAKDOWN = re.compile(r"(?:[bBH]*[ae]*[KDWE])[^;.VbBH]{0,24}(?:,|:)[da]*$")
+"""What stands between a total and its parts: "18 people were killed, 13 civilians and five soldiers"."""
+
+_RELATIVE = re.compile(rf"g[^;.,]{{2,14}}?(?P<aux>{_AUXILIARY})p[dxo]?(?P<among>[EKWT])(?!f)")
 _JOIN = re.compile(r"(?:,?&[ao]*|,[ao]*|&d|,&?d)$")
 _INCLUDING = re.compile(r"(?:i|,i)[ad]*$")
 
@@ -143,7 +150,8 @@ class _Reader:
             end,
             group,
             " ".join(who.split()),
-            perpetrators=people.perpetrators(self._tokens),
+            perpetrators=people.perpetrators(self._tokens)
+            or self._tokens.words[people.end : people.end + 1] in _BLEW_UP,
         )
 
     def _as_subject(self, index: int) -> None:
@@ -165,9 +173,35 @@ class _Reader:
         if people.attribute in ("W", "K", "E", "M", "A", "R") and not people.single:
             self._add(index, people.attribute, "said of them", people.end)
             return
+        if self._as_breakdown(index):
+            return
         match = _PASSIVE.match(tags, people.end)
         if match:
             self._passive(index, match)
+        elif match := _RELATIVE.match(tags, people.end):
+            # "a policeman who had tried to stop the attacker was among the dead"
+            self._predicates.setdefault(match.start("among"), index)
+            self._add(index, match.group("among"), "people were", match.start("among"), part=True)
+
+    def _as_breakdown(self, index: int) -> bool:
+        """ "18 people were killed, 13 civilians and five soldiers, and 32 were injured": parts of the 18."""
+        previous = self._taken.get(index - 1)
+        people, tags = self._people[index], self._tags
+        if previous is None or people.first == people.last or previous.people.single:
+            return False
+        between = tags[self._people[index - 1].end : people.start]
+        follows = tags[people.end : people.end + 1]
+        parts = previous.rule == "breakdown"
+        if not (_JOIN.search(between) and len(between) < 10 if parts else _BREAKDOWN.fullmatch(between)):
+            return False
+        among = self._tokens.words[people.end : people.end + 2] in (["among", "them"], ["of", "them"])
+        if not (parts or among or _ENUMERATES.match(tags, people.end)) or follows in ("b", "B", "H"):
+            return False
+        total = next(s for i, s in reversed(self._taken.items()) if s.rule != "breakdown")
+        if people.count >= total.people.count:
+            return False
+        self._add(index, _tag_of(previous.outcome), "breakdown", previous.group, part=True)
+        return True
 
     def _direct(self, index: int, match: re.Match[str]) -> bool:
         people = self._people[index]
@@ -292,13 +326,19 @@ class _Reader:
         if previous is None:
             return
         between = tags[self._people[index - 1].end : people.start]
-        if _INCLUDING.search(before) and len(between) < 14:
+        if self._tokens.words[max(people.start - 2, 0) : people.start] in (["so", "were"], ["so", "was"]):
+            self._add(index, _tag_of(previous.outcome), previous.rule, previous.group)
+        elif (between == "," and self._tokens.words[people.first : people.first + 2] == ["of", "them"]) or (
+            _INCLUDING.search(before) and len(between) < 14
+        ):
             self._add(index, _tag_of(previous.outcome), "including people", people.start, part=True)
         elif (
             _JOIN.search(between)
             and len(between) < (10 if previous.part else 8)
             and not re.search(r"[VbBKWDEkwHgA;.]", between)
-            and previous.rule not in ("people were", "people killed", "people hurt or taken", "toll")
+            and ("&" in between or _ENUMERATES.match(tags, people.end))
+            and previous.rule
+            not in ("people were", "people killed", "people hurt or taken", "toll", "breakdown")
         ):
             self._add(index, _tag_of(previous.outcome), previous.rule, previous.group, part=previous.part)
 
@@ -415,6 +455,7 @@ class _Reader:
                 statement.beside = True
 
 
+_BLEW_UP = [[phrase] for phrase in PHRASES if phrase.startswith(("blew", "blow")) and phrase != "blew up"]
 _BESIDES = ("in addition to", "besides", "apart from")
 _AMONG_THEM = re.compile(r"(?:(?:was|were|is|are) )?(?:also )?(?:among|amongst|out of)(?: the)?")
 _WAS = re.compile(r"(?:B|H(?=a?e))[ay]*e?[ay]*(?:V&a*)?(?P<verb>[KWA])")
