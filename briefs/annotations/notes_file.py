@@ -64,14 +64,20 @@ def is_current(file: NotesFile) -> bool:
         return False
 
 
-def names(folder: Path, brief_id: str) -> Iterator[Path]:
-    """The files for annotations of the briefs in one folder of the library, one after another, without end.
+def stem(brief_id: str) -> str:
+    """How the names of the files begin that hold annotations of the briefs in one folder of the library.
 
-    Two folders whose names come out the same share their files, which does no harm: entries hold whole ids.
+    Two folders whose names come out the same share their files, which does no harm: entries hold whole ids. All in
+    small letters, because some systems hold `Dawn.yaml` and `dawn.yaml` to be one file.
     """
     source, _, _ = brief_id.partition("#")[0].rpartition("/")
-    safe = "".join(char if char.isalnum() or char in " ._-" else "-" for char in source.replace("/", "--"))
-    stem = safe.strip(" .")[:60] or "top"
+    source = source.casefold().replace("/", "--")
+    safe = "".join(char if char.isalnum() or char in " ._-" else "-" for char in source)
+    return safe.strip(" .")[:60] or "top"
+
+
+def names(folder: Path, stem: str) -> Iterator[Path]:
+    """The files whose names begin so, one after another, without end."""
     yield folder / f"{stem}.yaml"
     for number in count(2):
         yield folder / f"{stem}-{number}.yaml"
@@ -99,8 +105,10 @@ def write(file: NotesFile, changes: Mapping[str, codec.Fields]) -> NotesFile:
     """Change fields of some entries, on disk and in the value returned.
 
     `changes` has for each id the fields to set, `codec.REMOVED` for those to take out; an entry left without any
-    goes away. Raises AnnotationError, with the file untouched, when it cannot be written.
+    goes away. Raises AnnotationError, with the file untouched, when it cannot be written or is damaged.
     """
+    if file.damaged:
+        raise AnnotationError(f"{file.path}: {file.faults[0][1]}; the annotation was not kept")
     blocks = dict(file.blocks)
     for brief_id, fields in changes.items():
         known = {**file.entries.get(brief_id, {}), **fields}
@@ -164,8 +172,8 @@ def _parsed(path: Path, state: Signature, text: str) -> NotesFile:
 def _blocks(text: str, entries: Mapping[str, Node]) -> tuple[str, dict[str, str]]:
     """The text's header, and the lines of each entry.
 
-    In block style every entry begins with its key in the first column, and nothing else does but comments. A file
-    that somebody wrote in another style is put into this one.
+    In block style every entry begins with its key in the first column, and nothing else does but comments and the
+    colon after a long key. A file that somebody wrote in another style is put into this one.
     """
     starts = _starts(text)
     if len(starts) != len(entries) or (starts and text[starts[0]] in "{!&"):
@@ -187,7 +195,7 @@ def _starts(text: str) -> list[int]:
         if line.startswith("#"):
             comment = position if comment is None else comment
         else:
-            if line[:1] not in ("", " ", "\t", "\r"):
+            if line[:1] not in ("", " ", "\t", "\r") and not line.startswith(": "):
                 starts.append(position if comment is None or not starts else comment)
             comment = None
         position += len(line) + 1

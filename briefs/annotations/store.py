@@ -12,6 +12,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain, islice, repeat, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -155,17 +156,8 @@ class AnnotationStore:
         except OSError as error:
             raise AnnotationError(f"{file}: {os_reason(error, file)}; the annotation was not kept") from None
 
-    def _folders(self) -> list[Path]:
-        """The folders of annotations that exist, the one that wins last."""
-        folders = [parent / "annotations" for parent in (self._fallback, self._own)]
-        found = [folder for folder in folders if folder.is_dir()]
-        if len(found) == 2 and self._write_to() != self._own:
-            found.reverse()
-        return found
-
     def _read_changed(self) -> frozenset[str]:
         """Bring memory in step with the disk; returns the ids whose annotation is another now."""
-        self._folder_problems = []
         files: dict[Path, NotesFile] = {}
         touched: set[str] = set()
         for path in self._paths():
@@ -181,23 +173,29 @@ class AnnotationStore:
         return self._lay_over(touched)
 
     def _paths(self) -> list[Path]:
-        paths: list[Path] = []
-        for folder in self._folders():
+        """The files that there are, those of the folder that wins last."""
+        self._folder_problems = []
+        shelves: list[list[Path]] = []
+        for folder in (self._fallback / "annotations", self._own / "annotations"):
             try:
                 found = [file for file in folder.iterdir() if file.suffix == ".yaml" and file.name[0] != "."]
+            except (FileNotFoundError, NotADirectoryError):
+                continue
             except OSError as error:
                 self._folder_problems.append(Problem(self._shown(folder), os_reason(error, folder)))
                 continue
             # by length first: a-2 before a-10
-            paths.extend(sorted(found, key=lambda file: (len(file.name), file.name)))
-        return paths
+            shelves.append(sorted(found, key=lambda file: (len(file.name), file.name)))
+        if len(shelves) == 2 and self._write_to() != self._own:
+            shelves.reverse()
+        return list(chain.from_iterable(shelves))
 
     def _lay_over(self, brief_ids: Iterable[str]) -> frozenset[str]:
         """Work out anew what the files together say of these briefs; returns the ids where that is new."""
         changed = set()
-        for brief_id in brief_ids:
+        for brief_id, fields in self._fields(brief_ids, self._files.values()).items():
             # a hash alone says nothing
-            annotation = codec.from_fields(self._fields(brief_id, self._files.values())) or _EMPTY
+            annotation = codec.from_fields(fields) or _EMPTY
             if annotation == self._annotations.get(brief_id, _EMPTY):
                 continue
             changed.add(brief_id)
@@ -210,29 +208,33 @@ class AnnotationStore:
         return frozenset(changed)
 
     @staticmethod
-    def _fields(brief_id: str, files: Iterable[NotesFile]) -> dict[str, Any]:
-        fields: dict[str, Any] = {}
+    def _fields(brief_ids: Iterable[str], files: Iterable[NotesFile]) -> dict[str, dict[str, Any]]:
+        """For each brief what the files together say of it."""
+        fields: dict[str, dict[str, Any]] = {brief_id: {} for brief_id in brief_ids}
         for file in files:
-            entry = file.entries.get(brief_id)
-            if entry:
-                fields.update(entry)
+            for brief_id in file.entries.keys() & fields.keys():
+                fields[brief_id].update(file.entries[brief_id])
         return fields
 
     def _write(self, changes: Mapping[str, codec.Fields]) -> None:
-        plan: dict[Path, dict[str, codec.Fields]] = {}
-        folder = self._write_to() / "annotations"
-        for brief_id in sorted(changes):
-            path = self._place(brief_id, folder, plan)
-            below = self._fields(brief_id, (file for other, file in self._files.items() if other != path))
-            # what a file below would let show through is hidden by an explicit nothing
-            plan.setdefault(path, {})[brief_id] = {
-                key: codec.REMOVED if value is None and below.get(key) is None else value
-                for key, value in changes[brief_id].items()
-            }
+        plan: dict[Path, list[str]] = defaultdict(list)
+        for brief_id, path in self._places(changes).items():
+            plan[path].append(brief_id)
         failure: AnnotationError | None = None
-        for path, entries in plan.items():
+        for path, brief_ids in plan.items():
+            below = self._fields(brief_ids, (file for other, file in self._files.items() if other != path))
+            # what a file below would let show through is hidden by an explicit nothing
+            entries = {
+                brief_id: {
+                    key: codec.REMOVED if value is None and below[brief_id].get(key) is None else value
+                    for key, value in changes[brief_id].items()
+                }
+                for brief_id in brief_ids
+            }
+            # one that was not listed may be there nevertheless, where its folder cannot be listed
+            file = self._files.get(path) or notes_file.read(path)
             try:
-                self._files[path] = notes_file.write(self._files.get(path, NotesFile(path)), entries)
+                self._files[path] = notes_file.write(file, entries)
             except AnnotationError as error:
                 failure = error
         # a new file has its place among the others
@@ -241,24 +243,31 @@ class AnnotationStore:
         if failure:
             raise failure
 
-    def _place(self, brief_id: str, folder: Path, plan: Mapping[Path, Mapping[str, Any]]) -> Path:
-        """The file for a brief's annotation: where it stands, else the first of its folder's with room."""
-        holders = [
-            path for path, file in self._files.items() if brief_id in file.entries and path.parent == folder
-        ]
-        if holders:
-            return holders[-1]
+    def _places(self, brief_ids: Iterable[str]) -> dict[str, Path]:
+        """The file for each brief's annotation: where it stands, else the first of its folder's with room."""
+        folder = self._write_to() / "annotations"
+        wanted = set(brief_ids)
+        places: dict[str, Path] = {}
+        for path, file in self._files.items():
+            if path.parent == folder:
+                places |= dict.fromkeys(file.entries.keys() & wanted, path)
+        free: dict[str, Iterator[Path]] = {}
+        for brief_id in sorted(wanted - places.keys()):
+            stem = notes_file.stem(brief_id)
+            if stem not in free:
+                free[stem] = self._free_places(folder, stem)
+            places[brief_id] = next(free[stem])
+        return places
+
+    def _free_places(self, folder: Path, stem: str) -> Iterator[Path]:
+        """The files of one folder of the library, each as often as it has room, without end."""
+        known = list(takewhile(self._files.__contains__, notes_file.names(folder, stem)))
         # behind a damaged file, so that what is written now also wins when that is mended
-        place: Path | None = None
-        for path in notes_file.names(folder, brief_id):
+        damaged = [number for number, path in enumerate(known, 1) if self._files[path].damaged]
+        for path in islice(notes_file.names(folder, stem), max(damaged, default=0), None):
             file = self._files.get(path, NotesFile(path))
-            if file.damaged:
-                place = None
-            elif place is None and len(file.entries) + len(plan.get(path, ())) < BRIEFS_PER_FILE:
-                place = path
-            if place and path not in self._files:
-                return place
-        raise AssertionError("there is always another name")
+            if not file.damaged:
+                yield from repeat(path, max(BRIEFS_PER_FILE - len(file.entries), 0))
 
     def _shown(self, path: Path) -> str:
         """A path as problems name it: inside the library, or absolute."""

@@ -130,6 +130,17 @@ def test_comments_and_unknown_keys_stay(make: MakeStore, own: Path) -> None:
     assert "  read: true\n  grade:\n  - B\n  - 2\n" in file.read_text()
 
 
+def test_comments_stay_beside_long_ids(make: MakeStore, own: Path) -> None:
+    store = make()
+    long = "feeds/x.jsonl#https://wire.example/" + "x" * 150
+    store.set_many({long: Annotation(star=True), f"{long}y": Annotation(star=True)})
+    file = only_file(own)
+    file.write_text(file.read_text() + "# mine\nz.txt:\n  star: yes\n")
+    store.set(long, Annotation(read=True))
+    assert file.read_text().endswith("# mine\nz.txt:\n  star: yes\n")
+    assert make().get(long) == Annotation(read=True)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -248,6 +259,29 @@ def test_files_are_split_by_folder_and_size(make: MakeStore, own: Path) -> None:
     store.set("a/b/0600.txt", Annotation(star=True))
     assert make().get("a/b/0600.txt") == Annotation(star=True)
     assert untouched == {file.name: file.read_bytes() for file in folder.iterdir() if file.name in untouched}
+
+
+def test_folders_apart_by_capitals_share_a_file(make: MakeStore, own: Path) -> None:
+    # where the system tells no capitals apart, the second file would take the first one's place
+    store = make()
+    store.set_many({"Wire/a.txt": FULL, "wire/b.txt": FULL})
+    assert only_file(own).name == "wire.yaml"
+
+
+def test_a_folder_that_cannot_be_listed_is_told_and_nothing_in_it_lost(
+    make: MakeStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make().set("a.txt", FULL)
+    with monkeypatch.context() as patch:
+
+        def refused(_: Path) -> None:
+            raise PermissionError(13, "Permission denied")
+
+        patch.setattr(Path, "iterdir", refused)
+        store = make()
+        assert any("permission denied" in str(problem) for problem in store.problems)
+        store.set("b.txt", FULL)
+    assert make().items() == [("a.txt", FULL), ("b.txt", FULL)]
 
 
 def test_instances_that_interleave_lose_nothing(make: MakeStore) -> None:
