@@ -16,6 +16,7 @@ WAIT = 60.0
 
 
 def main(command: list[str]) -> int:
+    """Run the command; its exit status, or 1."""
     os.environ |= {"TERM": "xterm-256color", "COLUMNS": "120", "LINES": "40"}
     pid, terminal = pty.fork()
     if pid == 0:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,13 +19,13 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A `$BRIEFS_HOME` of the test's own: no test sees or touches the developer's cache, state or configuration."""
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("BRIEFS_HOME", str(folder))
     monkeypatch.delenv("BRIEFS_LIBRARY", raising=False)
     monkeypatch.delenv("NO_COLOR", raising=False)
-    yield folder
+    return folder
 
 
 @pytest.fixture(scope="session")
