@@ -139,7 +139,9 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             yield from found(*match.span(), [masked.names[place]], "claimed it")
         for match in _CLAIMED_KILLS.finditer(text):
             yield from found(*match.span(), [masked.names[match.start()]], "claimed casualties")
-    for pattern, rule in _SAYINGS:
+    for pattern, rule, words in _SAYINGS:
+        if not any(word in text for word in words):
+            continue
         for match in pattern.finditer(text):
             if affirmed(masked, match.start()) and not _NOT_IT.search(match.group()):
                 names = masked.before(match.start(), reach=90) or masked.pronoun(match.start())
@@ -153,13 +155,19 @@ _SOME_GROUP = re.compile(
 RIVAL_TOLLS = frozenset(["claimed casualties", "claimed to have attacked"])
 """Rules whose sentences give the attackers' own figures, which others may contradict."""
 
+_SPEAKING = ("sa", "told", "stat", "announc", "confirm", "admit", "acknowledg", "declar", "boast", "claim")
 _SAYINGS = (
-    (_CLAIMED_IT, "claimed the attack"),
-    (_CLAIMED_TO_HAVE, "claimed to have attacked"),
-    (_SAID_IT_DID, "said it did it"),
-    (_SAID_WHY, "said why it did it"),
-    (_ADMITS, "admitted its part"),
+    (_CLAIMED_IT, "claimed the attack", ("claim", "own")),
+    (_CLAIMED_TO_HAVE, "claimed to have attacked", ("claim",)),
+    (_SAID_IT_DID, "said it did it", _SPEAKING),
+    (
+        _SAID_WHY,
+        "said why it did it",
+        ("retaliat", "reveng", "repris", "respons", "retribut", "aveng", "vengeance"),
+    ),
+    (_ADMITS, "admitted its part", ("acknowledg", "admit")),
 )
+"""Rules about what a group says, with words of which one must stand in the sentence."""
 
 
 def is_unclaimed(masked: Masked, sentence: Sentence) -> bool:

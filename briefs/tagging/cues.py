@@ -39,7 +39,7 @@ _STEMS: dict[int, str] = {
     Cue.TOLL: """
         dead death died dies dying perish succumb lives life fatal toll hurt hospitali missing unaccounted freed
         freeing releas rescu liberat corpse bodies body breathed passed deceased drown crushed expired lifeless
-        victim shahadat die slay slew taken took
+        victim shahadat die slay slew
     """,
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept",
     Cue.SAY: "said says told stat announc confirm declar boast insist maintain saying according charg",

@@ -52,7 +52,7 @@ class Tagger:
 
     def tag(self, text: str, published: dt.date | None = None) -> Facts:
         """What the text says; `published` is the day of publication, where known. Never raises on any text."""
-        if INVISIBLE.search(text):
+        if not text.isascii() and INVISIBLE.search(text):
             return self._without_invisible(text, published)
         mentions = tuple(self._matcher.mentions(text))
         document = self._document(text, mentions)

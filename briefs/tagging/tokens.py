@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefs.tagging.vocabulary import PHRASES, TAGS, word_set
 
@@ -38,25 +39,24 @@ def tokenise(folded: str, start: int, end: int) -> Tokens:
     matches = list(_TOKEN.finditer(folded, start, end))
     words = [match.group() for match in matches]
     spans = [match.span() for match in matches]
-    if not _STARTS.keys().isdisjoint(words):
-        _join_phrases(words, spans)
-    known = TAGS.get
-    return Tokens("".join([known(word) or _tag(word) for word in words]), words, spans)
-
-
-def _join_phrases(words: list[str], spans: list[tuple[int, int]]) -> None:
-    """Makes one token of each phrase, its words with one space between them."""
-    at = 0
-    while at < len(words):
-        for rest, _ in _STARTS.get(words[at], ()):
+    joined = reached = 0
+    for found in [at for at, word in enumerate(words) if word in _STARTS]:
+        at = found - joined
+        if at < reached:
+            continue
+        for rest, _ in _STARTS[words[at]]:
             stop = at + 1 + len(rest)
             if words[at + 1 : stop] == rest:
                 spans[at:stop] = [(spans[at][0], spans[stop - 1][1])]
                 words[at:stop] = [" ".join(words[at:stop])]
+                joined += len(rest)
+                reached = at + 1
                 break
-        at += 1
+    known = TAGS.get
+    return Tokens("".join([known(word) or _tag(word) for word in words]), words, spans)
 
 
+@lru_cache(maxsize=1 << 14)
 def _tag(word: str) -> str:
     """The tag of a word that is not in the vocabulary as it stands."""
     if word[0].isdigit():

@@ -88,8 +88,13 @@ _JOIN = re.compile(r"(?:,?&[ao]*|,[ao]*|&d|,&?d)$")
 _INCLUDING = re.compile(r"(?:i|,i)[ad]*$")
 
 
+_OUTCOME = re.compile(f"[{''.join(OUTCOMES)}]")
+
+
 def find_statements(folded: str, text: str, tokens: Tokens) -> list[Statement]:
     """The casualty statements of one sentence, in the order of the text."""
+    if not _OUTCOME.search(tokens.tags) and "victims" not in tokens.words:
+        return []
     people = find_people(tokens)
     statements = _Reader(text, tokens, people).read()
     statements.sort(key=lambda statement: statement.start)
