@@ -6,6 +6,7 @@ be lost), and every error is a `ConfigError` with the file, the line and a reaso
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -87,16 +88,25 @@ def load(path: Path, error: type[ConfigError] = ConfigError) -> Any:
     return loads(read_text(path, error), str(path), error)
 
 
-def read_text(path: Path, error: type[ConfigError] = ConfigError) -> str:
-    """The text of a YAML file, of which there is no more than `MAX_BYTES`. Raises `error` when it cannot be read."""
+def read_text(path: Path, error: type[ConfigError] = ConfigError, name: str | None = None) -> str:
+    """The text of a YAML file, of which there is no more than `MAX_BYTES`.
+
+    `name` is what the error sentence calls it, if not by its path. Raises `error` when it cannot be read.
+    """
+    name = name or str(path)
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise error(f"{path}: too large for a YAML file ({path.stat().st_size:,} bytes)")
-        return path.read_text(encoding="utf-8-sig")
+        if not stat.S_ISREG(path.stat().st_mode):
+            # a library from strangers may hold pipes and links to devices, which have no end
+            raise error(f"{name}: not a regular file")
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            raise error(f"{name}: too large for a YAML file (more than {MAX_BYTES:,} bytes)")
+        return data.decode("utf-8-sig")
     except OSError as problem:
-        raise error(f"{path}: {os_reason(problem, path)}") from None
+        raise error(f"{name}: {os_reason(problem, path)}") from None
     except UnicodeDecodeError:
-        raise error(f"{path}: not UTF-8 text") from None
+        raise error(f"{name}: not UTF-8 text") from None
 
 
 class _Dumper(yaml.SafeDumper):
@@ -130,6 +140,14 @@ class Node:
 
     value: str | list[Node] | dict[str, Node] | None
     line: int
+
+
+_TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+
+
+def as_truth(node: Node) -> bool | None:
+    """What a node says of yes and no, in the words that YAML has for them, or None."""
+    return _TRUTHS.get(node.value.lower()) if isinstance(node.value, str) else None
 
 
 MAX_DEPTH = 50

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from briefs.annotations.model import Annotation, Corrections
-from briefs.safe_yaml import Node
+from briefs.safe_yaml import Node, as_truth
 from briefs.text import one_line, printable
 
 Fields = Mapping[str, Any]
@@ -152,8 +152,7 @@ def _flat(node: Node, wrong: list[tuple[int, str]]) -> list[tuple[str, Node]]:
 
 
 def _read_truth(node: Node) -> bool:
-    words = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-    truth = words.get(node.value.lower()) if isinstance(node.value, str) else None
+    truth = as_truth(node)
     if truth is None:
         raise WrongValueError("must be true or false")
     return truth

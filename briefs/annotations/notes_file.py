@@ -16,7 +16,7 @@ from typing import Any
 from briefs.annotations import codec
 from briefs.errors import AnnotationError, ConfigError, os_reason
 from briefs.files import write_atomically
-from briefs.safe_yaml import MAX_BYTES, Node, dumps, loads, parse
+from briefs.safe_yaml import Node, dumps, loads, parse, read_text
 
 HEADER = "# What you wrote about briefs, by id. Yours to edit: a change here shows in the app.\n"
 
@@ -91,14 +91,11 @@ def read(path: Path) -> NotesFile:
         state = signature(path)
         if state is None:
             return NotesFile(path)
-        if state[1] > MAX_BYTES:
-            return _damaged(path, state, None, f"too large for a file of annotations ({state[1]:,} bytes)")
-        text = path.read_bytes().decode("utf-8-sig")
-        return _parsed(path, state, text)
+        return _parsed(path, state, read_text(path))
     except OSError as error:
         return _damaged(path, state, None, os_reason(error, path))
-    except UnicodeDecodeError:
-        return _damaged(path, state, None, "not UTF-8 text")
+    except ConfigError as error:
+        return _damaged(path, state, None, str(error).removeprefix(f"{path}: "))
 
 
 def write(file: NotesFile, changes: Mapping[str, codec.Fields]) -> NotesFile:

@@ -11,7 +11,7 @@ from pathspec import GitIgnoreSpec
 
 from briefs.errors import ConfigError, Problem, os_reason
 from briefs.reading import Columns, ReadingOptions
-from briefs.safe_yaml import MAX_BYTES, Node, parse
+from briefs.safe_yaml import Node, as_truth, parse, read_text
 from briefs.text import one_line
 
 OWN_FOLDER = ".briefs"
@@ -47,15 +47,13 @@ def load_config(root: Path) -> tuple[LibraryConfig, tuple[Problem, ...]]:
     """
     file = root / CONFIG_PATH
     try:
-        with file.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-        tree = parse(data.decode("utf-8-sig"), CONFIG_PATH)
+        file.lstat()
     except (FileNotFoundError, NotADirectoryError):
         return LibraryConfig(), ()
     except OSError as error:
         return LibraryConfig(), (Problem(CONFIG_PATH, os_reason(error, file)),)
-    except UnicodeDecodeError:
-        return LibraryConfig(), (Problem(CONFIG_PATH, "not UTF-8 text"),)
+    try:
+        tree = parse(read_text(file, name=CONFIG_PATH), CONFIG_PATH)
     except ConfigError as error:
         return LibraryConfig(), (Problem.of(error, CONFIG_PATH),)
     return _Reader(root).config(tree)
@@ -136,18 +134,18 @@ class _Reader:
         return tuple(paths)
 
     def _inside(self, node: Node) -> str:
-        """A readable file inside the library, as a POSIX path."""
+        """A file inside the library, as a POSIX path."""
         text = _text(node)
         path = PurePosixPath(text)
         shown = one_line(text, 80)
         if path.is_absolute() or ".." in path.parts:
             raise _RefusedError(node, f"{shown} is not inside the library")
         try:
-            with (self._root / path).open("rb"):
-                return str(path)
+            (self._root / path).stat()
         except (OSError, ValueError) as error:
             reason = os_reason(error, text) if isinstance(error, OSError) else str(error)
             raise _RefusedError(node, f"{shown} cannot be read: {reason}") from None
+        return str(path)
 
     def _ignore(self, node: Node) -> tuple[str, ...]:
         patterns = []
@@ -171,8 +169,7 @@ def _text(node: Node) -> str:
 
 
 def _truth(node: Node) -> bool:
-    words = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-    truth = words.get(node.value.lower()) if isinstance(node.value, str) else None
+    truth = as_truth(node)
     if truth is None:
         raise _RefusedError(node, "must be true or false")
     return truth

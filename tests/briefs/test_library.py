@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import fields, replace
@@ -172,7 +173,7 @@ def test_settings_that_are_no_yaml_leave_the_defaults(config: str | bytes, reaso
 
 def test_settings_that_cannot_be_read(make: Make, tmp_path: Path) -> None:
     (tmp_path / ".briefs" / "library.yaml").mkdir(parents=True)
-    assert [problem.reason for problem in make().problems] == ["is a directory"]
+    assert [problem.reason for problem in make().problems] == ["not a regular file"]
     # and a file where the folder should be is no reason not to open
     (tmp_path / ".briefs" / "library.yaml").rmdir()
     (tmp_path / ".briefs").rmdir()
@@ -196,6 +197,22 @@ def test_a_read_only_library_is_never_written_to(make: Make, tmp_path: Path) -> 
 
 def test_the_demo_library_is_read_only(demo: Path) -> None:
     assert not Library.open(demo).writable
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+@pytest.mark.parametrize("name", ["library.yaml", "annotations/a.yaml", "taxonomy/a.yaml", "more.yaml"])
+@pytest.mark.parametrize("kind", ["pipe", "device"])
+def test_files_without_end_are_refused(make: Make, tmp_path: Path, name: str, kind: str) -> None:
+    make("taxonomy: .briefs/more.yaml" if name == "more.yaml" else "name: x")
+    file = tmp_path / ".briefs" / name
+    file.parent.mkdir(exist_ok=True)
+    file.unlink(missing_ok=True)
+    if kind == "pipe":
+        os.mkfifo(file)
+    else:
+        file.symlink_to("/dev/zero")
+    (problem,) = make().problems
+    assert "not a regular file" in str(problem)
 
 
 def test_the_users_and_the_librarys_taxonomy_are_merged(make: Make, tmp_path: Path, home: Path) -> None:
