@@ -35,6 +35,8 @@ class Command:
         footer: shown in the footer.
         palette: offered by the command palette.
         of_screen: done by the screen, though bound in a pane.
+        first: done before keys that are still waiting: for verbs after which one types, so that no fast typist's
+            word is taken for commands.
     """
 
     id: str
@@ -45,6 +47,7 @@ class Command:
     footer: bool = False
     palette: bool = True
     of_screen: bool = False
+    first: bool = False
 
 
 _PANES = (Place.LIST, Place.FACETS, Place.READING)
@@ -75,7 +78,7 @@ COMMANDS: tuple[Command, ...] = (
     _move("list_page_up", "pageup", "A page of briefs up", Place.PROMPT),
     _pane_step("next_pane", "tab,l", "Next pane"),
     _pane_step("previous_pane", "shift+tab,h", "Previous pane"),
-    Command("search", "slash", "search", "Go to the search bar", footer=True),
+    Command("search", "slash", "search", "Go to the search bar", footer=True, first=True),
     Command(
         "apply",
         "enter",
@@ -141,15 +144,15 @@ COMMANDS: tuple[Command, ...] = (
         "Who claimed, denied, was blamed or suspected, and the sentence that says so",
     ),
     Command("star", "m", "star", "Star the brief"),
-    Command("tag", "t", "tag", "Set the brief's tags"),
-    Command("note", "c", "note", "Write a note on the brief"),
+    Command("tag", "t", "tag", "Set the brief's tags", first=True),
+    Command("note", "c", "note", "Write a note on the brief", first=True),
     Command("read", "r", "read or unread", "Mark the brief as read or as unread"),
-    Command("date", "d", "set the date", "Correct the brief's date"),
+    Command("date", "d", "set the date", "Correct the brief's date", first=True),
     Command("undo", "u", "undo", "Undo the last annotation, mark or filter"),
     Command("yank", "y", "copy as quote", "Copy the current sentence as a quote with its citation"),
     Command("source", "o", "open the source", "Open the brief's web page or file"),
-    Command("export", "e", "export", "Export the marked briefs, or the current one", footer=True),
-    Command("export_all", "E", "export all results", "Export all results of the query"),
+    Command("export", "e", "export", "Export the marked briefs, or the current one", footer=True, first=True),
+    Command("export_all", "E", "export all results", "Export all results of the query", first=True),
     Command(
         "expansions",
         "",
@@ -159,8 +162,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("problems", "", "what was skipped", "Which files were not read, or not whole, and why"),
     Command("zen", "z", "zen", "Only the text"),
     Command("rescan", "f5", "rescan", "Look for new, changed and vanished files, by content"),
-    Command("palette", "colon,ctrl+p", "commands", "All commands", palette=False),
-    Command("help", "question_mark", "help", "Keys and the query language", footer=True),
+    Command("palette", "colon,ctrl+p", "commands", "All commands", palette=False, first=True),
+    Command("help", "question_mark", "help", "Keys and the query language", footer=True, first=True),
     Command("quit", "q", "quit", "Leave briefs", footer=True),
 )
 
@@ -183,6 +186,7 @@ def bindings(place: Place) -> list[BindingType]:
             f"screen.{command.id}" if command.of_screen else command.id,
             command.label,
             show=command.footer,
+            priority=command.first,
             tooltip=command.help,
             id=command.id,
         )

@@ -377,8 +377,10 @@ AppMaker = Callable[..., BriefsApp]
 
 
 @pytest.fixture
-def make_app(library: Library, engine: FakeEngine) -> AppMaker:
-    """The app over the fake engine; state and configuration may be given."""
+def make_app(library: Library, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch) -> AppMaker:
+    """The app over the fake engine, in a terminal of many colours; state and configuration may be given."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
 
     def make(
         state: State | None = None, config: Config | None = None, engine: FakeEngine = engine
@@ -393,13 +395,14 @@ def settle() -> Callable[[Pilot[int]], object]:
     """Wait until nothing is going on any more: no search, no reading, no message waiting."""
 
     async def wait(pilot: Pilot[int]) -> None:
-        for _ in range(3):
-            await pilot.pause(0.05)
-            # a dialog's worker ends only with the dialog
-            busy = [worker for worker in pilot.app.workers if worker.group != "dialog"]
-            if busy:
-                await pilot.app.workers.wait_for_complete(busy)
-            await pilot.pause()
+        quiet = 0
+        while quiet < 2:
+            await pilot.pause(0.01)
+            room = pilot.app.room
+            if workers := list(pilot.app.workers):
+                await pilot.app.workers.wait_for_complete(workers)
+            busy = workers or room._searching.busy or room._reader.busy
+            quiet = 0 if busy else quiet + 1
 
     return wait
 

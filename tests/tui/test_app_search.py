@@ -6,6 +6,8 @@ import asyncio
 import threading
 import time
 
+from textual import events
+
 from search.query import Query
 from tui.state import LibraryState, State
 
@@ -115,13 +117,17 @@ async def test_a_superseded_search_is_told_so(make_app, settle, engine, monkeypa
         assert told == ["a"]
 
 
-async def test_says_that_it_is_searching_when_it_takes_long(make_app, settle, slow):
-    slow.delay = 0.8
-    async with make_app(engine=slow).run_test(size=SIZE) as pilot:
-        await asyncio.sleep(0.5)
+async def test_says_that_it_is_searching_when_it_takes_long(make_app, settle, engine, monkeypatch):
+    release = threading.Event()
+    search = engine.search
+    monkeypatch.setattr(engine, "search", lambda query, **kw: (release.wait(20), search(query, **kw))[1])
+    async with make_app().run_test(size=SIZE) as pilot:
+        for _ in range(200):
+            await asyncio.sleep(0.05)
+            if count_shown(pilot.app):
+                break
         assert count_shown(pilot.app) == "searching …"
-        await settle(pilot)
-        await asyncio.sleep(0.4)
+        release.set()
         await settle(pilot)
         assert count_shown(pilot.app) == "6 briefs · 4 ms"
 
@@ -260,3 +266,14 @@ async def test_the_query_of_the_last_sitting_is_restored(make_app, settle, libra
         assert room.prompt.value == "election"
         assert room.list.current == "wire/006.txt"
         assert room.facet_pane.has_focus
+
+
+async def test_a_word_typed_right_after_the_slash_is_no_command(make_app, settle, library):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        for key in ("slash", *"mustang"):
+            # as from a fast typist or a slow line: all keys wait when the first is looked at
+            pilot.app._driver.send_message(events.Key(key, None if key == "slash" else key))
+        await settle(pilot)
+        assert pilot.app.room.prompt.value == "mustang"
+        assert not library.annotations.items()

@@ -150,7 +150,6 @@ async def test_without_colour_shapes_remain(make_app, settle, monkeypatch):
         await settle(pilot)
         await pilot.press("slash", *"bombs", "enter", "n")
         await settle(pilot)
-        svg = app.export_screenshot()
         assert app.theme == "ansi-dark"
         styles = {}
         for y in range(app.room.reading.size.height):
@@ -158,8 +157,20 @@ async def test_without_colour_shapes_remain(make_app, settle, monkeypatch):
                 styles.setdefault(segment.text.strip(), segment.style)
         assert styles["bombs"].reverse
         assert styles["BLA"].bold
-        assert app.room.list.render_line(0)._segments[-1].style.reverse
-        assert svg
+        assert list(app.room.list.render_line(0))[-1].style.reverse
+        strips = app.screen._compositor.render_strips()
+        colours = {segment.style.color for strip in strips for segment in strip if segment.style}
+        assert all(colour is None or colour.is_default for colour in colours)
+
+
+async def test_a_terminal_of_sixteen_colours_gets_their_theme(make_app, settle, monkeypatch):
+    monkeypatch.delenv("COLORTERM")
+    monkeypatch.setenv("TERM", "linux")
+    async with make_app().run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        assert pilot.app.theme == "ansi-dark"
+        pilot.app.remember()
+        assert pilot.app.state.theme is None, "only what the user chose is remembered"
 
 
 def test_the_app_is_imported_quickly_enough_to_not_pull_in_the_index():

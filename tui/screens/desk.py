@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
-from textual import on, work
+from textual import on
 from textual.suggester import SuggestFromList
 
 from briefs.annotations import Annotation
 from briefs.errors import BriefsError
 from briefs.model import Brief
 from briefs.text import one_line
-from search.engine import Labels
+from search.engine import UNDATED, Labels
 from search.labels import labels
 from search.sync import refresh_files
 from tui import wording
@@ -121,59 +121,60 @@ class Desk(ReadingRoom):
         if self.list.current is not None:
             self._annotate(self.list.current, lambda note: replace(note, read=not note.read), "read mark")
 
-    @work(group="dialog", exclusive=True, exit_on_error=False)
-    async def action_tag(self) -> None:
+    def action_tag(self) -> None:
         """Set the brief's tags."""
         brief_id = self.list.current
         if brief_id is None:
             return
         tags = self.library.annotations.get(brief_id).tags
         known = sorted({tag for _, note in self.library.annotations.items() for tag in note.tags})
-        answer = await self.app.push_screen_wait(
-            LineDialog(
-                "Tags",
-                ", ".join(tags),
-                "Separated by commas. Yours so far: " + (one_line(", ".join(known), 200) or "none"),
-                suggester=SuggestFromList([_completion(tags, tag) for tag in known], case_sensitive=False),
-            )
-        )
-        if answer is not None:
-            new = tuple(dict.fromkeys(tag for part in answer.split(",") if (tag := _tag(part))))
-            self._annotate(brief_id, lambda note: replace(note, tags=new), "tags")
 
-    @work(group="dialog", exclusive=True, exit_on_error=False)
-    async def action_note(self) -> None:
+        def answered(answer: str | None) -> None:
+            if answer is not None:
+                new = tuple(dict.fromkeys(tag for part in answer.split(",") if (tag := _tag(part))))
+                self._annotate(brief_id, lambda note: replace(note, tags=new), "tags")
+
+        dialog = LineDialog(
+            "Tags",
+            ", ".join(tags),
+            "Separated by commas. Yours so far: " + (one_line(", ".join(known), 200) or "none"),
+            suggester=SuggestFromList([", ".join([*tags, tag]) for tag in known], case_sensitive=False),
+        )
+        self.app.push_screen(dialog, answered)
+
+    def action_note(self) -> None:
         """Write a note on the brief."""
         brief_id = self.list.current
         if brief_id is None:
             return
-        note = self.library.annotations.get(brief_id).note or ""
-        answer = await self.app.push_screen_wait(NoteDialog("Note", note))
-        if answer is not None:
-            self._annotate(brief_id, lambda before: replace(before, note=answer or None), "note")
 
-    @work(group="dialog", exclusive=True, exit_on_error=False)
-    async def action_date(self) -> None:
+        def answered(answer: str | None) -> None:
+            if answer is not None:
+                self._annotate(brief_id, lambda note: replace(note, note=answer or None), "note")
+
+        note = self.library.annotations.get(brief_id).note or ""
+        self.app.push_screen(NoteDialog("Note", note), answered)
+
+    def action_date(self) -> None:
         """Correct the brief's date."""
         brief = self._current_brief()
         if brief is None:
             return
-        corrections = self.library.annotations.get(brief.id).corrections
-        shown = brief.date.isoformat() if brief.date else "undated"
-        answer = await self.app.push_screen_wait(
-            LineDialog(
-                "Date of publication",
-                shown,
-                "A day as YYYY-MM-DD; or: undated; or nothing, to go back to what was read.",
-                check=_wrong_date,
-            )
+        shown = brief.date.isoformat() if brief.date else UNDATED
+
+        def answered(answer: str | None) -> None:
+            text = shown if answer is None else answer.strip().lower()
+            if text != shown:
+                date = dt.date.fromisoformat(text) if text not in ("", UNDATED) else None
+                self._annotate(brief.id, lambda note: _dated(note, date, undated=text == UNDATED), "date")
+
+        dialog = LineDialog(
+            "Date of publication",
+            shown,
+            "A day as YYYY-MM-DD; or: undated; or nothing, to go back to what was read.",
+            check=_wrong_date,
         )
-        if answer is None or answer.strip() == shown:
-            return
-        text = answer.strip().lower()
-        date = dt.date.fromisoformat(text) if text not in ("", "undated") else None
-        corrected = replace(corrections, date=date, undated=text == "undated")
-        self._annotate(brief.id, lambda note: replace(note, corrections=corrected), "date")
+        self.app.push_screen(dialog, answered)
 
     def _reread(self, brief: Brief) -> None:
         """Let a correction into the index, in a thread."""
@@ -204,15 +205,14 @@ def _tag(text: str) -> str:
     return one_line(text, 60).lstrip("#").strip()
 
 
-def _completion(tags: Iterable[str], tag: str) -> str:
-    """What the whole line would be with one more tag."""
-    return ", ".join([*tags, tag])
+def _dated(note: Annotation, date: dt.date | None, *, undated: bool) -> Annotation:
+    return replace(note, corrections=replace(note.corrections, date=date, undated=undated))
 
 
 def _wrong_date(text: str) -> str | None:
     """What is wrong with a typed date, or None."""
     text = text.strip().lower()
-    if text in ("", "undated"):
+    if text in ("", UNDATED):
         return None
     try:
         dt.date.fromisoformat(text)
