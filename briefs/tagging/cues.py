@@ -66,12 +66,13 @@ _STEMS: dict[int, str] = {
 _PHRASES: dict[int, str] = {
     Cue.PAST: """
         last week|last month|last year|last summer|last winter|last spring|last autumn|last fall|last jan|last feb|
-        last mar|last apr|last may|last jun|last jul|last aug|last sep|last oct|last nov|last dec|earlier|recent|past|
-        previous|since|ago|decade|historic|has long|have long|had long|repeated|frequent|often|regular|routine|similar|
-        this year|in 19|in 20|during 19|during 20|by 19|by 20|until 20|from 20|of 20|late 20|early 20|days after|
-        day after|week after|weeks after|month after|months after|year after|years after|days before|day before|
-        week before|weeks before|month before|months before|year before|years before|been behind|a history|
-        so far|had|usual|typical|common|general|sometimes|normal|traditional|last few|the last|one of the
+        last mar|last apr|last may|last jun|last jul|last aug|last sep|last oct|last nov|last dec|last few|
+        the last|earlier|recent|past|previous|since|ago|decade|historic|has long|have long|had long|repeatedly|
+        frequently|often|regularly|routinely|similar|this year|days after|day after|week after|weeks after|
+        month after|months after|year after|years after|days before|day before|week before|weeks before|
+        month before|months before|year before|years before|been behind|a history|usually|typically|commonly|
+        generally|sometimes|normally|traditionally|deadliest|worst|bloodiest|had killed|had left|had wounded|
+        had claimed|had injured
     """,
     Cue.DATE: "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|19|20",
 }
@@ -94,8 +95,15 @@ class CueFinder:
                 stem = " ".join(phrase.split())
                 cues[stem] = cues.get(stem, 0) | bits
         stems = sorted(cues)
-        # only the longest stem is found, so it takes over the cues of those it begins with
-        self._bits = [_union(cues[other] for other in stems if stem.startswith(other)) for stem in stems]
+        # only the longest stem is found, so it takes over the cues of those it begins with, word by word
+        self._bits = [
+            _union(
+                cues[other]
+                for other in stems
+                if stem.startswith(other) or any(word.startswith(other) for word in stem.split())
+            )
+            for stem in stems
+        ]
         self._automaton = ahocorasick_rs.AhoCorasick(
             [" " + stem for stem in stems],
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,

@@ -50,10 +50,13 @@ _WHOLE_LINES = (
 _LINE = re.compile(rf"\W*(?:{'|'.join(_WHOLE_LINES)})\W*\Z")
 _CAPTION = re.compile(
     r"(?:.{20,400}(?:\[(?:file|reuters|ap|afp|epa|getty|anadolu)[^\]]{0,60}\]|\((?:file|reuters|ap|afp"
-    r"|epa|getty|photo|source|credit)[^)]{0,60}\)|[-—|/]\s?(?:reuters|afp|ap photo|ap|file|app|online"
+    r"|epa|getty|photo|source|credit)[^)]{0,60}\)|[-|/]\s?(?:reuters|afp|ap photo|ap|file|app|online"
     r"|inp|epa|file photo|screengrab|dawn|x|twitter|facebook)(?:/file)?\.?)|(?:photo|image|picture"
-    r"|file photo|credit):? [\w /.']{2,40})\W*\Z"
+    r"|file photo|credit): [\w /.']{2,40})\W*\Z"
 )
+_MARKS = frozenset("-|/)]:")
+"""One of these stands near the end of every caption's credit."""
+
 _LIST_HEADING = re.compile(
     r"\W*(?:related(?: (?:stories|articles|news|posts|topics|coverage|content|links))?"
     r"|more (?:on this(?: story)?|stories|news|from [\w ]{2,30})|also read|read also|read more"
@@ -96,6 +99,6 @@ def _furniture(line: str) -> str:
     """The rule by which a line is furniture; "" for a line of the report."""
     if len(line) < _LONGEST - 100 and _LINE.match(line):
         return "page furniture"
-    if len(line) < _LONGEST and _CAPTION.match(line):
+    if len(line) < _LONGEST and not _MARKS.isdisjoint(line[-40:]) and _CAPTION.match(line):
         return "caption"
     return ""

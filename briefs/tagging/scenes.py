@@ -176,6 +176,8 @@ def _judge(
         return False, sentence.rule
     if document.dateline[0] <= mention.start < document.dateline[1]:
         return False, "dateline"
+    if not sentence.cues & (Cue.EVENT | Cue.TOLL):
+        return False, "nothing reported there"
     folded = document.folded
     before = folded[max(sentence.start, mention.start - 90) : mention.start].replace("\n", " ")
     after = folded[mention.end : min(sentence.end, mention.end + 60)].replace("\n", " ")
@@ -198,20 +200,17 @@ def _judge(
         return False, "road between towns"
     if "from " in before and _VICTIM_HOME.search(before):
         return False, "home"
-    if not sentence.cues & (Cue.EVENT | Cue.TOLL):
-        return False, "nothing reported there"
     if _GENERAL_BEFORE.search(before):
         return False, "general talk"
     if _EVENT_AFTER.match(after) or _ATTACKED.match(after):
         return True, "names the incident"
-    at = _AT.search(before)
     if _mentioned(before):
         return False, "home, title, border or way"
     if _SPEAKER_BEFORE.search(before):
         return False, "who speaks"
     if "arrest" in before and _ARREST_BEFORE.search(before):
         return False, "arrest"
-    if at:
+    if _AT.search(before, max(0, len(before) - 60)):
         return True, "reported there"
     opening = not before.strip(" \"'(*-")
     if opening and _WHERE_AFTER.match(after):

@@ -72,6 +72,8 @@ def read_source(document: Document) -> str | None:
             return found
     tail = max(0, len(folded) - 400)
     for region in ((0, min(len(folded), 400)), (tail, len(folded))):
+        if not any(word in folded[slice(*region)] for word in ("source", "agency", "via")):
+            continue
         for match in _SOURCE_LINE.finditer(folded, *region):
             name = document.text[match.start(1) : match.end(1)].strip()
             return AGENCIES.get(name.lower(), name)

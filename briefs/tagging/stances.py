@@ -51,7 +51,12 @@ class StanceReader:
             if sentence.section not in (Section.NEWS, Section.PAST):
                 continue
             cues = sentence.cues
-            if not sentence.mentions and not cues & Cue.CLAIM and not (spoken and cues & Cue.STANCE):
+            marks = [self._marks[m.name] for m in sentence.mentions if m.name in self._marks]
+            accusable = ARMED in marks or STATE in marks
+            if not cues & Cue.CLAIM and not (cues & Cue.STANCE and (accusable or spoken)):
+                if ARMED in marks:
+                    spoken = next(m.name for m in sentence.mentions if self._marks.get(m.name) == ARMED)
+                backing = backing and not sentence.opens
                 continue
             masked = Masked(document, sentence, self._marks)
             masked.antecedent, masked.backing = spoken, backing

@@ -38,6 +38,7 @@ from briefs.tagging.tolls import find_statements
 from briefs.taxonomy import Matcher, Taxonomy
 from briefs.text import fold
 
+_ORDER = {stance: position for position, stance in enumerate(Stance)}
 _F = TypeVar("_F", PlaceFact, ProvinceFact)
 
 
@@ -145,8 +146,7 @@ class Tagger:
         for name, sentence in named.items():
             if name not in with_stance:
                 facts[name, Stance.MENTIONED] = self._actor(name, Stance.MENTIONED, sentence, "named")
-        order = list(Stance)
-        return tuple(sorted(facts.values(), key=lambda fact: (order.index(fact.stance), fact.start)))
+        return tuple(sorted(facts.values(), key=lambda fact: (_ORDER[fact.stance], fact.start)))
 
     def _is_vague(self, finding: Finding) -> bool:
         """Whether a word such as "intelligence agencies" is accused beside the one whose they are."""
