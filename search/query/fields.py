@@ -15,7 +15,7 @@ from briefs.taxonomy import Entry, Taxonomy
 from briefs.text import fold, one_line, word_keys
 from search.query.dates import Period, parse_longest, parse_period
 from search.query.model import Expansion
-from search.query.names import beginning, candidates
+from search.query.names import beginning, candidates, listed
 from search.query.shape import any_of
 from search.query.tree import (
     AtPlace,
@@ -54,6 +54,11 @@ class NameField:
     all_sections: bool = False
     """Whether the name may stand for entries of several sections at once."""
 
+    @property
+    def own(self) -> tuple[MentionKind, ...]:
+        """Where a name is looked for first."""
+        return self.sections if self.all_sections else self.sections[:1]
+
 
 def _entry_leaf(entry: Entry) -> Tree:
     match entry.section:
@@ -85,43 +90,48 @@ NAMES: Mapping[str, NameField] = {
 
 
 def exact_name(taxonomy: Taxonomy, field: str, typed: str) -> Reading | None:
-    """What a name means in a field, or None when nothing is called so."""
+    """What a name means in a field, or None when nothing that the field asks for first is called so."""
     spec = NAMES[field]
-    if spec.all_sections:
-        entries = tuple(candidates(taxonomy, spec.sections, typed))
-        return _reading(taxonomy, spec, entries, typed) if entries else None
-    for section in spec.sections:
-        entries = tuple(candidates(taxonomy, (section,), typed))
-        if not entries:
-            continue
-        note = ""
-        if section is not spec.sections[0]:
-            note = f"{entries[0].name} is a {section.value}: searched as {section.value}:"
-        elif len(entries) > 1:
-            known = _listed([entry.name for entry in entries])
-            note = f"{one_line(typed, 40)} could be {known}: searched as any of them"
-        return _reading(taxonomy, spec, entries, typed, note)
-    return None
+    entries = tuple(candidates(taxonomy, spec.own, typed))
+    if not entries:
+        return None
+    note = ""
+    if len(entries) > 1 and not spec.all_sections:
+        known = listed([entry.name for entry in entries])
+        note = f"{one_line(typed, 40)} could be {known}: searched as any of them"
+    return _reading(taxonomy, spec, entries, typed, note)
+
+
+def name_elsewhere(taxonomy: Taxonomy, field: str, typed: str) -> Reading | None:
+    """What a name means that only the other sections of a field know, or None."""
+    spec = NAMES[field]
+    entries = tuple(candidates(taxonomy, spec.sections[len(spec.own) :], typed))
+    if not entries:
+        return None
+    section = entries[0].section.value
+    note = f"{entries[0].name} is a {section}: searched as {section}:"
+    return _reading(taxonomy, spec, entries, typed, note)
 
 
 def name_beginning(taxonomy: Taxonomy, field: str, typed: str) -> Reading | None:
     """What a name with wildcards means in a field, or None when no name is like it."""
     spec = NAMES[field]
-    sections = spec.sections if spec.all_sections else spec.sections[:1]
-    entries = tuple(entry for section in sections for entry in beginning(taxonomy, section, typed))
+    entries = tuple(entry for section in spec.own for entry in beginning(taxonomy, section, typed))
     return _reading(taxonomy, spec, entries, typed) if entries else None
 
 
 def unknown_name(taxonomy: Taxonomy, field: str, typed: str, suggest: bool) -> Reading:
-    """The reading of a name that nobody knows: it matches nothing, and the note has the nearest names."""
+    """The reading of a name that the field does not know: it matches nothing, and the note says what would."""
     spec = NAMES[field]
-    section = spec.sections[0]
-    kind = "name" if spec.all_sections else section.value
+    kind = "name" if spec.all_sections else spec.sections[0].value
     note = f"no {kind} is called {one_line(typed, 40)!r}"
-    sections = spec.sections if spec.all_sections else (section,)
-    near = [name for part in sections for name in taxonomy.suggest(part, typed[:80])] if suggest else []
-    if near:
-        note += f"; did you mean {_listed(list(dict.fromkeys(near))[:3])}?"
+    if other := next(candidates(taxonomy, MentionKind, typed), None):
+        value = f'"{other.name}"' if " " in other.name else other.name
+        note += f"; {other.name} is a {other.section.value}: {other.section.value}:{value}"
+    elif suggest:
+        near = dict.fromkeys(name for section in spec.own for name in taxonomy.suggest(section, typed[:80]))
+        if near:
+            note += f"; did you mean {listed(list(near)[:3])}?"
     return Reading(Nothing(), note)
 
 
@@ -136,22 +146,18 @@ def _reading(
     return Reading(any_of((*leaves, *map(AtPlace, towns))), note, expansion)
 
 
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
-
-
 def _read_stance(typed: str, _half: bool) -> Reading:
     value = fold(typed).strip()
     if value in set(Stance):
         return Reading(HasStance(Stance(value)))
-    return Reading(note=f"stance: is one of {_listed(list(Stance))}")
+    return Reading(note=f"stance: is one of {listed(list(Stance))}")
 
 
 def _read_is(typed: str, _half: bool) -> Reading:
     value = fold(typed).strip()
     if value in set(Is):
         return Reading(Flag(Is(value)))
-    return Reading(note=f"is: is one of {_listed(list(Is))}")
+    return Reading(note=f"is: is one of {listed(list(Is))}")
 
 
 def _read_source(typed: str, half: bool) -> Reading:

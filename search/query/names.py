@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from briefs.model import MentionKind
 from briefs.taxonomy import Entry, Taxonomy
-from briefs.text import word_keys, words
+from briefs.text import one_line, word_keys, words
 from search.query.model import Expansion
 from search.query.tree import Field, Mentions, Name, Phrase, Term, Word
 from search.query.words import pattern
+
+_TELLING = 5
+"""Letters that a half-typed word needs before it may stand for a name: fewer begin too many ordinary words."""
 
 
 def spelled(taxonomy: Taxonomy, typed: str) -> Entry | None:
@@ -36,6 +40,46 @@ def spelled(taxonomy: Taxonomy, typed: str) -> Entry | None:
         ):
             return entry
     return None
+
+
+def unwidened(taxonomy: Taxonomy, typed: str) -> str:
+    """Why a short form or a name of several actors is not widened; "" where nobody would expect it."""
+    keys = tuple(word_keys(typed))
+    entries = taxonomy.lookup(keys)
+    shown = one_line(typed, 40)
+    if len(entries) > 1 and all(entry.section is MentionKind.ACTOR for entry in entries):
+        return f"{shown} could be {listed([entry.name for entry in entries])}: only this spelling is searched"
+    if len(entries) != 1 or entries[0].generic:
+        return ""
+    for alias in entries[0].aliases:
+        if alias.case and not alias.word and not alias.shared and tuple(word_keys(alias.text)) == keys:
+            name = entries[0].name
+            return f"{shown!r} is searched as it stands; {alias.text} finds {name} in all its spellings"
+    return ""
+
+
+def completed(taxonomy: Taxonomy, key: str) -> str | None:
+    """The key of a name of one word that a half-typed word can only become, or None.
+
+    While "Baluchis" becomes "Baluchistan", which no text may spell so, the list would be empty without it.
+    """
+    if len(key) < _TELLING:
+        return None
+    known = _one_word_names(taxonomy)
+    found = known[bisect_left(known, key) : bisect_left(known, key + chr(0x10FFFF))]
+    return found[0] if len({spelled(taxonomy, name) for name in found}) == 1 else None
+
+
+@lru_cache(maxsize=8)
+def _one_word_names(taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The keys, sorted, that a query widens however they are written."""
+    keys = {tuple(word_keys(text)) for entry in taxonomy.entries for text in taxonomy.spellings(entry)}
+    return tuple(sorted(key[0] for key in keys if len(key) == 1 and spelled(taxonomy, key[0])))
+
+
+def listed(names: Sequence[str]) -> str:
+    """The names in a sentence: "A, B or C"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
 
 
 def _written(text: str) -> str:

@@ -22,10 +22,10 @@ from briefs.text import word_keys
 from search.query import fields
 from search.query.lexer import Kind, Piece, Token
 from search.query.model import Expansion, Note
-from search.query.names import spelled, widened
+from search.query.names import completed, spelled, unwidened, widened
 from search.query.shape import all_of, any_of
 from search.query.state import MOST_NESTED, MOST_SLOP, MOST_WORDS, Group, State
-from search.query.tree import Everything, Phrase, Prefix, Tree, Wildcard
+from search.query.tree import Everything, Phrase, Prefix, Tree, Wildcard, Word
 from search.query.words import stem
 
 _OPERATOR_BEGUN = re.compile("O|A|AN|N|NO")
@@ -207,7 +207,14 @@ class _Parser(State):
 
     def name(self, typed: str, literal: Sequence[Piece], exact: bool, slop: int = 0) -> Tree | None:
         """The name that the words spell, in all its spellings, or None."""
-        if len(literal) > self.taxonomy.longest or not (entry := spelled(self.taxonomy, typed)):
+        if len(literal) > self.taxonomy.longest:
+            return None
+        entry = spelled(self.taxonomy, typed)
+        if entry is None:
+            end = literal[-1].end
+            # a quote (exact) that ends with its last word is open
+            if not self.half_typed(end, exact) and (reason := unwidened(self.taxonomy, typed)):
+                self.note(literal[0].start, end, reason)
             return None
         keys = [piece.plain for piece in literal]
         name, expansion = widened(self.taxonomy, entry, typed, keys, literal[0].term.field, exact, slop)
@@ -222,12 +229,18 @@ class _Parser(State):
         start = run[0][0].start
         typed = self.text[start:]
         last = run[-1]
-        if name is None and (len(last) > 1 or stem(last[0].plain) == last[0].plain):
-            self.settled = f"{self.text}*"
-            return [_leaf(_unfinished(last))]
-        self.settled = f"{self.text[:start]}({typed} OR {typed}*)"
-        going_on = [*self.names(run[:-1]), _leaf(_unfinished(last))]
-        return [any_of((name or _leaf(last), all_of(going_on)))]
+        texts = [f"{typed}*"]
+        trees = [all_of([*self.names(run[:-1]), _leaf(_unfinished(last))])]
+        if name is not None or (len(last) == 1 and stem(last[0].plain) != last[0].plain):
+            texts.insert(0, typed)
+            trees.insert(0, name or _leaf(last))
+        if name is None and len(last) == 1 and (key := completed(self.taxonomy, last[0].plain)):
+            whole = replace(last[0], plain=key, term=Word(key, field=last[0].term.field))
+            if becoming := self.name(key, [whole], exact=False):
+                texts.append(key)
+                trees.append(becoming)
+        self.settled = self.text[:start] + (f"({' OR '.join(texts)})" if len(texts) > 1 else texts[0])
+        return [any_of(trees)]
 
     def phrase(self, token: Token, found: Sequence[Piece]) -> list[Tree]:
         """A quote, or a chunk in which something is literal, fuzzy or a wildcard."""
@@ -284,6 +297,8 @@ class _Parser(State):
             elif self.half_typed_name(last) and (reading := self.name_reading(scope, f"{typed}*")):
                 quoted = count > 1 or token.kind is Kind.QUOTE
                 self.settled = self.text[: token.start] + (f'"{typed}*"' if quoted else f"{typed}*")
+            elif reading := fields.name_elsewhere(self.taxonomy, scope, typed):
+                self.close_quote(token)
             if reading:
                 self.at += count - 1
                 self.read(reading, token.start, last.end)

@@ -34,6 +34,7 @@ def names() -> Taxonomy:
             _entry(province, "Sindh"),
             _entry(province, "Khyber Pakhtunkhwa", short="KP"),
             _entry(place, "Mastung", kind="district", province="Balochistan"),
+            _entry(place, "Khyber", kind="district", province="Khyber Pakhtunkhwa"),
             _entry(place, "Kachhi", kind="district", province="Balochistan"),
             Entry(
                 place,

@@ -375,8 +375,20 @@ def test_spellings_that_are_ordinary_words_are_found_by_mention(read: Read) -> N
         ),
         ("province:Mastung", AtPlace("Mastung"), (9, 16), "is a place"),
         ("place:Sindh", InProvince("Sindh"), (6, 11), "is a province"),
+        ("province:Khyber", AtPlace("Khyber"), (9, 15), "Khyber is a place"),
+        (
+            "actor:Mastung",
+            Nothing(),
+            (6, 13),
+            "no actor is called 'Mastung'; Mastung is a place: place:Mastung",
+        ),
+        ('claimed:"khyber pakhtunkhwa"', Nothing(), (8, 28), 'is a province: province:"Khyber Pakhtunkhwa"'),
+        ("bla a", And((Word("bla"), A)), (0, 3), f"BLA finds {BLA} in all its spellings"),
+        ("a -ttp", And((A, Not(Word("ttp")))), (3, 6), f"TTP finds {TTP}"),
+        ('"Bla"', exact("bla"), (1, 4), "'Bla' is searched as it stands"),
+        ("taliban", Word("taliban"), (0, 7), f"taliban could be {TTP} or Afghan Taliban: only this spelling"),
         ("foo:bar", And((Word("foo"), Word("bar"))), (0, 4), "foo: is no field"),
-        ("acto:bla", And((Word("acto"), Word("bla"))), (0, 5), "did you mean actor:?"),
+        ("acto:bomb", And((Word("acto"), Word("bomb"))), (0, 5), "did you mean actor:?"),
         ("http://x", And((Word("http"), Word("x"))), (0, 5), "http: is no field"),
         ("a actor:", A, (2, 8), "actor: needs a value"),
         ("actor: AND a", A, (0, 6), "actor: needs a value"),
@@ -461,6 +473,8 @@ def test_on_the_command_line_only_open_brackets_and_quotes_are_half_typed(
             'actor:"Islamic State Kho*"',
         ),
         ("actor:Pakistani ", HasActor(TTP), "actor:Pakistani*"),
+        # a district is called so, but what is asked for may still become a province
+        ("province:Khyber", InProvince("Khyber Pakhtunkhwa"), "province:Khyber*"),
         ("actor:bla", HasActor(BLA), "actor:bla"),
         (
             "actor:(bla OR pakistani tal",
@@ -478,6 +492,36 @@ def test_while_typing_the_last_positive_word_is_a_prefix(
 ) -> None:
     parsed = typing(text)
     assert (parsed.tree, parsed.notes, parsed.settled) == (tree, (), stored)
+
+
+@pytest.mark.parametrize(
+    ("text", "stored"),
+    [
+        ("Baluc", "(Baluc* OR baluchistan)"),
+        ("bomb title:Baluchis", "bomb title:(Baluchis OR Baluchis* OR baluchistan)"),
+    ],
+)
+def test_a_word_that_can_only_become_one_name_finds_it_already(
+    names: Taxonomy, typing: Callable[[str], Parsed], text: str, stored: str
+) -> None:
+    parsed = typing(text)
+    assert "Name(kind=<MentionKind.PROVINCE: 'province'>, name='Balochistan'" in repr(parsed.tree)
+    assert parsed.settled == stored
+    assert parse(stored, names).tree == parsed.tree
+
+
+@pytest.mark.parametrize("text", ["Balu", "Karac", "-Baluchis", "Taliba"])
+def test_a_word_that_may_become_anything_or_has_one_spelling_is_a_word(
+    typing: Callable[[str], Parsed], text: str
+) -> None:
+    assert "Name" not in repr(typing(text).tree)
+
+
+def test_a_short_form_is_hinted_at_only_when_it_is_typed_out(typing: Callable[[str], Parsed]) -> None:
+    assert typing("bla").notes == typing('"bla').notes == ()
+    assert [note.message for note in typing("bla ").notes] == [
+        f"'bla' is searched as it stands; BLA finds {BLA} in all its spellings"
+    ]
 
 
 def test_a_name_stays_a_name_while_it_may_go_on(typing: Callable[[str], Parsed]) -> None:
