@@ -188,6 +188,9 @@ def _head(tokens: Tokens, phrase: People) -> bool:
     limit = min(at + 7, len(tags))
     last = 0
     while at < limit:
+        if tags[at] == "(" and tags[at + 2 : at + 3] == ")":
+            at += 3
+            continue
         tag = tags[at]
         following = tags[at + 1 : at + 2]
         if tag in "hs":
@@ -223,7 +226,7 @@ def _head(tokens: Tokens, phrase: People) -> bool:
         phrase.first, phrase.last, phrase.end, phrase.known = phrase.end, last, last, True
         return True
     unknown = phrase.end
-    while unknown < limit and tags[unknown] in "xo":
+    while unknown < limit and (tags[unknown] in "xoa" or words[unknown] in ("suspected", "alleged")):
         unknown += 1
     if tags[unknown : unknown + 1] == "u":
         return False

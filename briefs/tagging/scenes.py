@@ -91,7 +91,7 @@ _ARREST_BEFORE = re.compile(
     r"|at|from|near)" + _BETWEEN + r" ?\Z"
 )
 _SPEAKER_BEFORE = re.compile(
-    r"\b(?:ministry|ministries|officials?|authorities|spokes\w+|sources|hospitals|doctors|medics"
+    r"\b(?:ministry|ministries|government|protesters|demonstrators|officials?|authorities|spokes\w+|sources|hospitals|doctors|medics"
     r"|administration|wards?)(?: (?:and|of) \w+)?"
     r" (?:in|at|from)(?: the)? ?\Z"
 )

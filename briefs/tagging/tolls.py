@@ -300,7 +300,7 @@ class _Reader:
                 self._add(index, tags[verb], "killed people", verb)
             return
         match = _BEHIND_NOUN.search(before)
-        if match:
+        if match and self._tokens.words[match.start()] not in ("life", "lives"):
             tag = match.group("noun") or ("W" if match.group("hurt") else match.group("colon"))
             self._add(index, tag, "deaths of people", match.start())
             return

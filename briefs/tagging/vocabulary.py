@@ -102,7 +102,7 @@ PERPETRATORS = word_set(
 
 _PERSONS = word_set(
     """
-    people persons peoples individuals civilians others soldiers troops troopers policemen
+    people persons taliban peoples individuals civilians others soldiers troops troopers policemen
     policewomen police officers personnel men women children boys girls kids infants babies toddlers
     minors youths youngsters teenagers students pupils teachers worshippers worshipers pilgrims
     passengers travellers travelers commuters workers labourers laborers coalminers miners colliers
@@ -178,7 +178,7 @@ _NOT_PERSONS = word_set(
     goats sheep cow cows buffalo buffaloes camel camels horse horses donkey donkeys cattle animal
     animals dog dogs count counts charge charges degree degrees occasion occasions occurrence wave
     waves side sides front hostage-takers phase phases country countries nation nations company
-    companies unit units platoon battalion brigade regiment corps wing number numbers copy copies
+    companies unit units platoon battalion brigade regiment wing number numbers copy copies
     book books bank banks office offices stage point points quarter thing things reason
     """
 )

@@ -260,3 +260,30 @@ def test_state_labels(stances):
 def test_a_lost_by(stances):
     text = "Experts believe the attack in Mastung was likely carried out the Islamic State Pakistan Province."
     assert stances(text) == {("ISPP", "suspected")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A commander linked to the BLA, claimed nothing.", set()),
+        ("The BLF, a group linked to the BLA, claimed responsibility.", {("BLF", "claimed")}),
+        (
+            "The chief spoke of those who planned the bombing, which the BLA has claimed.",
+            {("BLA", "claimed")},
+        ),
+        ("The BLA said that one of its members had carried it out.", {("BLA", "claimed")}),
+        ("Officials said that intercepted calls pointed to the BLA.", {("BLA", "suspected")}),
+        ("The minister said it was planned with the support of India.", {("India", "blamed")}),
+        ("The minister accused India; New Delhi rejected the accusation.", {("India", "blamed")}),
+    ],
+)
+def test_relations_and_asides(stances, sentence, expected):
+    assert stances(f"A bomb hit Quetta. {sentence}") == expected
+
+
+def test_a_parent_that_disavows_has_not_claimed(stances):
+    text = (
+        "Jamaat-ul-Ahrar, a faction of the Tehreek-e-Taliban Pakistan, claimed responsibility for the attack. "
+        "The Tehreek-e-Taliban Pakistan denied any involvement."
+    )
+    assert stances(text) == {("JuA", "claimed"), ("TTP", "denied")}

@@ -182,3 +182,37 @@ def test_wounded_of_a_part_are_not_quoted(quoted):
         "killed and more than 10 were injured."
     )
     assert quoted(text) == (50, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blasts killed at least 28 people, the information minister said.", ["at least 28 killed"]),
+        ("The bomb killed six and wounded 30, a police officer told reporters.", ["6 killed", "30 wounded"]),
+        (
+            "The army says that 18 people were killed, 13 civilians and five soldiers, and 32 were injured.",
+            ["18 killed", "13 killed", "5 killed", "32 wounded"],
+        ),
+        (
+            "Eight people were killed, two soldiers among them, and 26 were injured.",
+            ["8 killed", "2 killed", "26 wounded"],
+        ),
+        ("The blast killed five people, three of them pupils.", ["5 killed", "3 killed"]),
+        ("Two guards were killed, and so were two visitors.", ["2 killed", "2 killed"]),
+        ("The toll of the assault on the old training college near the lake rose to 61.", ["61 killed"]),
+        ("The number of people killed has gone up to 149.", ["149 killed"]),
+        ("Seven of those wounded on Friday have died in hospitals.", ["7 killed"]),
+        ("A policeman who had tried to stop the attacker was among the dead.", ["1 killed"]),
+        ("At least one Frontier Corps (FC) trooper was killed.", ["at least 1 killed"]),
+        ("Five suspected Taliban were killed.", ["5 killed"]),
+        ("He was hanged for an attempt on the life of the president.", []),
+    ],
+)
+def test_speakers_breakdowns_and_asides(tolls, text, expected):
+    assert tolls(text) == expected
+
+
+def test_breakdowns_are_not_added_up(quoted):
+    assert quoted("The blast killed five people, three of them pupils, and wounded 38 others.") == (5, 38)
+    assert quoted("Two guards were killed, and so were two visitors.") == (4, None)
+    assert quoted("A woman blew herself up, killing three teachers and their driver.") == (4, None)

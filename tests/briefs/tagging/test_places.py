@@ -23,6 +23,11 @@ import pytest
         ("Violence has risen, particularly in Sindh. Gunmen killed two in Quetta.", ("Balochistan",)),
         ("A bomb killed two in Quetta. Last month, a bomb killed nine in Lahore.", ("Balochistan",)),
         ("An attempted attack on a post in Nushki was foiled.", ("Balochistan",)),
+        ("A bomber struck at the railway station of Quetta.", ("Balochistan",)),
+        ("A bomb hit the Madina mosque in Mastung.", ("Balochistan",)),
+        ("A bomb hit Quetta, hospital officials in Karachi said.", ("Balochistan",)),
+        ("A bomb hit Quetta. Protesters in Lahore condemned the attack.", ("Balochistan",)),
+        ("Men burned schools in Chilas and the valleys of Darel and Tangir.", ("Gilgit-Baltistan",)),
         ("Attacks were reported in Hub, Turbat and Karachi.", ("Balochistan", "Sindh")),
     ],
 )
