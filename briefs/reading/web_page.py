@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, Tag
+from lxml import etree
 
 from briefs.errors import Problem, ReadingError
 from briefs.model import DateBasis, Draft
@@ -32,6 +32,8 @@ _DATES = (
 _ENOUGH = 600
 """Characters that make the only article of a page its text, however long the comments below."""
 
+_NO_TEXT = "a page without text (it may need a browser to show any)"
+
 _SEPARATED = re.compile(r"(.{15,})\s+(?:[|–—»]|::|-)\s+(\S.{0,60})", re.DOTALL)
 
 
@@ -44,12 +46,14 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
     if note:
         yield source.problem(note)
     page = parse(html)
+    if page is None:
+        raise ReadingError(_NO_TEXT)
     meta = _Metadata.of(page)
     root, beside = _main(page)
     title = _title(page, root, meta)
     text = _without_heading(text_of(root, drop=beside), title)
     if not text:
-        raise ReadingError("a page without text (it may need a browser to show any)")
+        raise ReadingError(_NO_TEXT)
     dates = DateReader(source)
     day = next((day for stated in meta.dates if (day := dates.day(stated))), None) or _time(page, root, dates)
     if day:
@@ -70,23 +74,24 @@ class _Metadata:
     tags: tuple[str, ...]
 
     @classmethod
-    def of(cls, page: BeautifulSoup) -> _Metadata:
+    def of(cls, page: etree._Element) -> _Metadata:
         values: dict[str, str] = {}
         tags = []
-        for element in page.find_all("meta"):
-            content = str(element.get("content") or "").strip()
-            name = (
-                str(element.get("property") or element.get("name") or element.get("itemprop") or "")
-                .strip()
-                .lower()
-            )
+        for element in page.iter("meta"):
+            content = element.get("content", "").strip()
+            name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+            name = name.strip().lower()
             if content and name == "article:tag":
                 tags.append(content)
             elif content:
                 values.setdefault(name, content)
         linked = _linked_data(page)
-        canonical = page.find("link", rel="canonical", href=True)
-        urls = (str(canonical["href"]) if isinstance(canonical, Tag) else "", values.get("og:url", ""))
+        canonical = [
+            link.get("href", "")
+            for link in page.iter("link")
+            if "canonical" in link.get("rel", "").lower().split()
+        ]
+        urls = (*canonical[:1], values.get("og:url", ""))
         dates = [
             values.get(_DATES[0]),
             linked.get("datePublished"),
@@ -101,11 +106,13 @@ class _Metadata:
         )
 
 
-def _linked_data(page: BeautifulSoup) -> dict[str, str]:
+def _linked_data(page: etree._Element) -> dict[str, str]:
     """datePublished, headline and the publisher's name from the first JSON-LD object that has a date."""
-    for script in page.find_all("script", type="application/ld+json"):
+    for script in page.iter("script"):
+        if script.get("type") != "application/ld+json":
+            continue
         try:
-            pending = deque([json.loads(script.get_text())])
+            pending = deque([json.loads(script.text or "")])
         except (ValueError, RecursionError):
             continue
         while pending:
@@ -132,17 +139,14 @@ _INNER = frozenset({"article"})
 """An article inside an article is a comment or a teaser."""
 
 
-def _main(page: BeautifulSoup) -> tuple[Tag, frozenset[str]]:
+def _main(page: etree._Element) -> tuple[etree._Element, frozenset[str]]:
     """The element with the report, and what is not of the report in it.
 
     The report is the article where there is a clear one, else main, else the body without the page's header.
     """
-    body = page.body or page
-    main = page.find("main") or page.find(role="main")
-    wide = main if isinstance(main, Tag) and text_of(main) else body
-    narrow = page.find_all(itemprop="articleBody") or [
-        element for element in page.find_all("article") if not element.find_parent("article")
-    ]
+    mains = page.xpath("//main") or page.xpath("//*[@role='main']")
+    wide = mains[0] if mains and text_of(mains[0]) else next(page.iter("body"), page)
+    narrow = page.xpath("//*[@itemprop='articleBody']") or page.xpath("//article[not(ancestor::article)]")
     lengths = [len(text_of(element, drop=_INNER)) for element in narrow]
     longest = max(range(len(narrow)), key=lengths.__getitem__, default=None)
     if longest is None:
@@ -152,13 +156,14 @@ def _main(page: BeautifulSoup) -> tuple[Tag, frozenset[str]]:
     return (narrow[longest], _INNER) if clear else (wide, frozenset({"header"}))
 
 
-def _title(page: BeautifulSoup, root: Tag, meta: _Metadata) -> str | None:
-    heading = root.find("h1") or page.find("h1")
-    stated = meta.title or (heading.get_text(" ") if isinstance(heading, Tag) else "")
-    if stated.strip():
-        return _without_site(stated, meta.site)
-    element = page.find("title")
-    return _without_site(element.get_text(" "), meta.site) if isinstance(element, Tag) else None
+def _title(page: etree._Element, root: etree._Element, meta: _Metadata) -> str | None:
+    if meta.title:
+        return _without_site(meta.title, meta.site)
+    for element in (next(root.iter("h1"), None), next(page.iter("h1"), None), next(page.iter("title"), None)):
+        stated = "" if element is None else " ".join(element.itertext())
+        if stated.strip():
+            return _without_site(stated, meta.site)
+    return None
 
 
 def _without_site(title: str, site: str | None) -> str:
@@ -177,10 +182,9 @@ def _without_heading(text: str, title: str | None) -> str:
     return rest.lstrip("\n") if title and rest.strip() and fold(one_line(first, 400)) == fold(title) else text
 
 
-def _time(page: BeautifulSoup, root: Tag, dates: DateReader) -> dt.date | None:
+def _time(page: etree._Element, root: etree._Element, dates: DateReader) -> dt.date | None:
     """The day of the article's first time element; outside an article only if the page names no other day."""
-    if root.name in ("article", "main"):
-        first = root.find("time", datetime=True)
-        return dates.day(str(first["datetime"])) if isinstance(first, Tag) else None
-    stated = {str(element["datetime"])[:10] for element in page.find_all("time", datetime=True)}
+    if root.tag in ("article", "main"):
+        return dates.day(next(iter(root.xpath(".//time/@datetime")), None))
+    stated = {day[:10] for day in page.xpath("//time/@datetime")}
     return dates.day(stated.pop()) if len(stated) == 1 else None

@@ -128,12 +128,24 @@ def test_declared_charset(read, head):
         ("no markup & none", "no markup & none"),
         ("<p>&lt;b&gt; [x] &amp;", "<b> [x] &"),
         ("<?xml version='1.0' encoding='utf-16'?><html><body>text</body></html>", "text"),
-        ("<div>" * 20_000 + "deep", "deep"),
+        ("<div>" * 1_900 + "deep", "deep"),
+        ("<p>a <!-- x -->b <?y z?>c", "a b c"),
+        ("<p>a<span hidden>b</span>c<script>d</script>e", "ace"),
         ("<![CDATA[x]]><p>text", "text"),
     ],
 )
 def test_odd_markup(read, page, text):
     assert read("a.html", page).draft.text == text
+
+
+@pytest.mark.parametrize("before", ["", "<p>The begin.</p>"])
+def test_a_page_nested_without_end(read, before):
+    result = read("a.html", f"{before}<nav>{'<div>' * 20_000}</nav>deep")
+    assert result.drafts == []
+    assert "one inside the other" in result.problem.reason
+    summary = "&lt;div&gt;" * 20_000 + "deep"
+    feed = f"<rss><channel><item><description>{summary}</description></item></channel></rss>"
+    assert read("a.rss", feed).draft.text.endswith("deep")
 
 
 @pytest.mark.parametrize(
