@@ -276,8 +276,9 @@ class Brief:
     """One report, read and tagged, with the user's corrections applied.
 
     `text_hash` is 16 hex digits of the normalised text's hash (`briefs.text.text_hash`): equal for duplicates.
-    `duplicate_of` is the id of the brief that has the same normalised text and the smallest id, else None; it
-    depends on the rest of the library, so whoever holds the whole library fills it in.
+    `duplicate_of` is the id of the brief with the same normalised text that is dated earliest (undated ones come
+    last, of several the smallest id counts), None for that one and where there is no other; it depends on the rest
+    of the library, so whoever holds the whole library fills it in.
     `corrected` names the fields that the user corrected ("date", "title", "provinces", ...).
     """
 

@@ -143,10 +143,11 @@ class Snapshot:
 
     @cached_property
     def _originals(self) -> Ints:
-        """For each document, the one with the same text and the smallest id."""
+        """For each document, the one with the same text that is dated earliest, of several the smallest id."""
         hashes = self.concatenate((segment.hashes for segment in self.segments), np.uint64)
         documents = np.flatnonzero(self.live)
-        order = documents[np.lexsort((self._ranks[documents], hashes[documents]))]
+        days = np.where(self.dated, self.days, np.iinfo(np.int64).max)
+        order = documents[np.lexsort((self._ranks[documents], days[documents], hashes[documents]))]
         first = np.ones(len(order), np.bool_)
         first[1:] = hashes[order][1:] != hashes[order][:-1]
         originals = np.arange(self.total)

@@ -166,7 +166,27 @@ def test_texts_without_words_and_with_odd_characters_survive(open_index: Open) -
     assert ids(engine, "unicode") == ["c\ud83d\n|"]
 
 
-def test_duplicates_name_the_smallest_id(open_index: Open) -> None:
+def test_duplicates_name_the_earliest_then_the_smallest_id(open_index: Open) -> None:
+    engine = open_index()
+    add(
+        engine,
+        make("a", "One text."),
+        make("b", "one text", date(2024, 2, 8)),
+        make("c", "One text", date(2024, 2, 7)),
+    )
+    add(engine, make("d", "one TEXT", date(2024, 2, 7)))
+
+    found = {brief_id: engine.row(brief_id) for brief_id in "abcd"}
+
+    assert {key: row.duplicate_of for key, row in found.items() if row} == {
+        "a": "c",
+        "b": "c",
+        "c": None,
+        "d": "c",
+    }
+
+
+def test_undated_duplicates_name_the_smallest_id(open_index: Open) -> None:
     engine = open_index()
     add(engine, make("m", "The same words."), make("z", "the SAME words"))
     add(engine, make("b", "same words the"), make("a", "the same words!"))
