@@ -11,7 +11,7 @@ _NAME = r"(?<!\w)[^,.;:()\"“”\n]{2,80}"
 _ACCORDING = re.compile(rf"\b(?:according to|as per|citing|quoting)\s+({_NAME})", re.IGNORECASE)
 _SAID = re.compile(
     rf"({_NAME}?)\s+(?:ha[sd] |have )?(?:also |later |earlier )?"
-    r"(?:said|says?|told|confirmed|reported|announced|stated|claimed(?! (?:the )?lives))\b",
+    r"(?:said|says?|told|confirmed|reported|announced|stated|claimed(?= (?:that|to|killing)\b))\b",
     re.IGNORECASE,
 )
 _SAID_INVERTED = re.compile(rf"[,\"”]\s*(?:said|says)\s+({_NAME})")
@@ -20,8 +20,11 @@ _CLAUSE = re.compile(
 )
 _LEADING = re.compile(r"(?:and|or|meanwhile|also|later|then|earlier)\s+", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
-    r"(?:he|she|it|they|we|i|who|the report|.*\b(?:was|were|is|are|be|been|being|to))", re.IGNORECASE
+    r"(?:(?:he|she|it|they|we|i|who|which|nobody|none|no (?:one|group))\b.*|the report"
+    r"|.*\b(?:was|were|is|are|be|been|being|to))",
+    re.IGNORECASE,
 )
+_TRAILING = re.compile(r"\s+(?:first|later|earlier|also|had|has|have)$", re.IGNORECASE)
 _MAX_WORDS = 10
 
 
@@ -65,7 +68,7 @@ def _subject(words: str) -> str | None:
     clause = _CLAUSE.match(name)
     if clause:
         name = name[clause.end() :]
-    name = _LEADING.sub("", name, count=1) if _LEADING.match(name) else name
+    name = _TRAILING.sub("", _LEADING.sub("", name, count=1) if _LEADING.match(name) else name)
     if not name or len(name.split()) > _MAX_WORDS or _NO_SUBJECT.fullmatch(name):
         return None
     return name

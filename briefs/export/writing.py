@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from briefs.errors import ExportError, os_reason
@@ -15,13 +16,15 @@ def write_report(report: Report, form: Format, path: Path, *, overwrite: bool = 
     Raises ExportError where the file exists and `overwrite` is False, or where it cannot be written; what
     stood there before then still stands.
     """
-    if path.is_dir():
-        raise ExportError(f"{path}: is a folder, not a file to write to")
+    if path.exists() and not path.is_file():
+        # renaming a file over a device would destroy it
+        raise ExportError(f"{path}: is not a file to write to")
     if path.exists() and not overwrite:
         raise ExportError(f"{path}: exists already, and was not overwritten")
     text = "".join(form.write(report))
     try:
-        write_atomically(path, text, overwrite=overwrite)
+        # a link stays, and what it leads to is written
+        write_atomically(Path(os.path.realpath(path)) if overwrite else path, text, overwrite=overwrite)
     except FileExistsError:
         raise ExportError(f"{path}: exists already, and was not overwritten") from None
     except OSError as error:

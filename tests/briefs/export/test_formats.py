@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import io
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -108,6 +109,28 @@ def test_nothing_is_overwritten_unasked(sample: Report, tmp_path: Path) -> None:
     assert path.read_text() == "mine"
     write_report(sample, FORMATS["markdown"], path, overwrite=True)
     assert path.read_text().startswith("---")
+
+
+def test_a_link_stays_and_what_it_leads_to_is_written(sample: Report, tmp_path: Path) -> None:
+    target, link = tmp_path / "target.md", tmp_path / "link.md"
+    target.write_text("mine")
+    link.symlink_to(target)
+    with pytest.raises(ExportError, match="exists"):
+        write_report(sample, FORMATS["markdown"], link)
+    write_report(sample, FORMATS["markdown"], link, overwrite=True)
+    assert link.is_symlink()
+    assert target.read_text().startswith("---")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_what_is_no_plain_file_is_never_replaced(sample: Report, tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link.md"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for path in (pipe, link):
+        with pytest.raises(ExportError, match="is not a file"):
+            write_report(sample, FORMATS["markdown"], path, overwrite=True)
+    assert pipe.is_fifo()
 
 
 def test_a_place_that_cannot_be_written_is_a_sentence(sample: Report, tmp_path: Path) -> None:
