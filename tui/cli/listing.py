@@ -1,4 +1,4 @@
-"""Briefs and facets as lines: two lines a brief for people, one line of tab-separated cells for programs."""
+"""Briefs and facets as lines: a few lines a brief for people, one line of tab-separated cells for programs."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from rich.cells import cell_len, set_cell_size
 
 from briefs.export.wording import headline_phrase, killed, wounded
 from briefs.model import Stance
-from briefs.text import one_line
+from briefs.text import one_line, printable
 from search.engine import FacetName, Facets, FacetValue, Row
-from tui.cli.output import print_rows, print_text, width
+from tui.cli.output import counted, print_rows, print_text, width
 
 _DATE = len("2024-02-07  ")
 _FACETS = (
@@ -35,8 +35,9 @@ def print_for_people(rows: Iterable[Row]) -> None:
         details = " · ".join(part for part in (one_line(fact) for fact in facts) if part)
         title = click.style(_cut(one_line(row.title), room), bold=True)
         click.echo(f"{date:<{_DATE}}{title}")
-        click.echo(" " * _DATE + _cut(details, room))
-        click.echo(" " * _DATE + click.style(_cut(one_line(row.id), room), dim=True))
+        if details:
+            click.echo(" " * _DATE + _cut(details, room))
+        click.echo(" " * _DATE + click.style(_cut(printable(row.id), room), dim=True))
 
 
 def print_for_pipes(rows: Iterable[Row]) -> None:
@@ -57,7 +58,7 @@ def print_for_pipes(rows: Iterable[Row]) -> None:
 
 def print_facets(facets: Facets, total: int) -> None:
     """Every facet with its values and their counts."""
-    print_text(f"{total:,} briefs")
+    print_text(counted(total, "brief"))
     for name, heading in _FACETS:
         values = facets.get(name, ())
         if values:
@@ -68,7 +69,7 @@ def print_facets(facets: Facets, total: int) -> None:
 
 def _described(value: FacetValue) -> str:
     """The value, its short form, and an actor's stances: "Balochistan Liberation Army (BLA): claimed 2"."""
-    label = f" ({value.label})" if value.label and value.label != value.value else ""
+    label = f" ({value.label})" if value.label else ""
     stances = ", ".join(f"{stance.value} {count:,}" for stance, count in value.stances.items() if count)
     return f"{value.value}{label}" + (f": {stances}" if stances else "")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 import json
 import os
 import shutil
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from briefs.errors import Problem
 
 _MAX_WIDTH = 120
+_ONE_LINE = str.maketrans("\t\n", "  ")
+
+
+def counted(count: int, noun: str) -> str:
+    """A number and its noun: 1 brief, 1,248 briefs."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def narrate(sentence: str) -> None:
@@ -27,13 +34,12 @@ def narrate(sentence: str) -> None:
 
 
 def narrate_problems(problems: Sequence[Problem], most: int) -> None:
-    """At most so many problems on stderr, one line each, and how to see the others."""
-    for problem in problems[:most]:
-        narrate(str(problem))
+    """Problems on stderr, one line each; where there are more than `most`, one line that says how to see them."""
     if len(problems) > most:
-        narrate(
-            f"{len(problems) - most:,} more files or parts of files were not read; briefs doctor lists them all"
-        )
+        narrate(f"{len(problems):,} files or parts of files were not read; briefs doctor says which and why")
+        return
+    for problem in problems:
+        narrate(str(problem))
 
 
 def print_text(text: str = "") -> None:
@@ -52,7 +58,15 @@ def print_json(value: Any) -> None:
 def print_rows(rows: Iterable[Sequence[str]]) -> None:
     """Rows for other programs: cells separated by tabs, one row a line."""
     for row in rows:
-        sys.stdout.write("\t".join(one_line(cell) for cell in row) + "\n")
+        # white space stays as it is, one for one: an id has to be found again
+        sys.stdout.write("\t".join(printable(cell).translate(_ONE_LINE) for cell in row) + "\n")
+
+
+def print_report(pieces: Iterable[str]) -> None:
+    """A report on stdout: the bytes that a file would get, whatever the encoding of the terminal."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="")
+    sys.stdout.writelines(pieces)
 
 
 def print_wrapped(text: str = "", bold: bool = False) -> None:

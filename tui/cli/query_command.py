@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from search.engine import Results
     from search.query import Filters, Query
 
+_SPELLINGS = 4
+"""So many of a name's spellings are told."""
+
 
 class QueryCommand(click.Command):
     """A command whose words are its QUERY, `-police` included.
@@ -26,10 +29,6 @@ class QueryCommand(click.Command):
     A word is an option only when it is exactly one of the command's options, or begins with two hyphens; after
     `--` none is. An unknown option of two hyphens is wrong usage.
     """
-
-    def __init__(self, *args: Any, **arguments: Any) -> None:
-        arguments.setdefault("context_settings", {"help_option_names": ["--help"]})
-        super().__init__(*args, **arguments)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Options first, then everything else as the query's words."""
@@ -53,7 +52,11 @@ class QueryCommand(click.Command):
             elif name in takes_value:
                 options.append(word)
                 if takes_value[name] and name == word:
-                    options.extend(value for value in [next(rest, None)] if value is not None)
+                    value = next(rest, None)
+                    if value is not None:
+                        options.append(value)
+                    elif not ctx.resilient_parsing:
+                        raise click.BadOptionUsage(name, f"{name} needs a value", ctx=ctx)
             elif word.startswith("--") and not ctx.resilient_parsing:
                 near = difflib.get_close_matches(
                     name, [known for known in takes_value if known[:2] == "--"], n=1
@@ -154,9 +157,13 @@ def explain(results: Results) -> None:
     for note in results.notes:
         narrate(note.message)
     for expansion in results.expansions:
-        others = [text for text in expansion.spellings if fold(text) != fold(expansion.typed)]
+        said = {fold(expansion.typed), fold(expansion.name)}
+        others = [text for text in expansion.spellings if fold(text) not in said]
+        if len(said) > 1:
+            others.insert(0, expansion.name)
         if others:
-            narrate(f"{expansion.typed} stands for {expansion.name}, also spelled {', '.join(others)}")
+            more = f" and {len(others) - _SPELLINGS} more spellings" if len(others) > _SPELLINGS else ""
+            narrate(f"{expansion.typed} also finds {', '.join(others[:_SPELLINGS])}{more}")
 
 
 _QUERY_PARAMETERS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...] = (
@@ -177,7 +184,7 @@ _QUERY_PARAMETERS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...
     ),
     click.option(
         "--stance",
-        type=click.Choice([stance.value for stance in Stance]),
+        type=click.Choice([stance.value for stance in Stance], case_sensitive=False),
         multiple=True,
         help="Only briefs with an actor (or the --actor given) in this stance; may be repeated.",
     ),
@@ -206,4 +213,7 @@ def _name(taxonomy: Taxonomy, section: MentionKind, typed: str) -> str:
         raise QueryError(f"{typed!r} could be any of: {', '.join(found)}; name one of them")
     near = taxonomy.suggest(section, typed)
     hint = f"; the nearest known: {', '.join(near)}" if near else ""
+    for other in MentionKind:
+        if taxonomy.candidates(other, typed):
+            hint = f', but a {other.value}: the query for it is {other.value}:"{typed}"'
     raise QueryError(f"there is no {section.value} {typed!r} in the taxonomy{hint}")

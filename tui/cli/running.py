@@ -11,7 +11,7 @@ import click
 
 from briefs.errors import BriefsError, os_reason
 from briefs.text import one_line
-from tui.cli.group import OutputClosedError, cli
+from tui.cli.group import OutputClosedError, cli, open_app
 
 WRONG = 2
 INTERRUPTED = 130
@@ -30,6 +30,9 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         _discard_output()
         return INTERRUPTED
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return WRONG
     except click.UsageError as error:
         return _complain(f"{error.format_message()}{_hint(error)}")
     except click.ClickException as error:
@@ -49,13 +52,18 @@ def _complain(sentence: str) -> int:
 
 
 def _hint(error: click.UsageError) -> str:
-    return f" ({error.ctx.command_path} --help tells how)" if error.ctx else ""
+    if error.ctx is None:
+        return ""
+    # a folder in the place of a command is opened by one that has no name of its own
+    known = error.ctx.find_root() if error.ctx.command is open_app else error.ctx
+    return f" ({known.command_path} --help tells how)"
 
 
 def _make_streams_safe() -> None:
-    """Where a stream was closed before the start, write nowhere; where its encoding lacks a character, its code."""
+    """Where a stream was closed before the start, use none; where its encoding lacks a character, write its code."""
     # the interpreter leaves None for a closed one
-    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115 - open for as long as we run
+    sys.stdin = sys.stdin or open(os.devnull)  # noqa: PTH123, SIM115 - open for as long as we run
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115
     sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -18,7 +18,7 @@ from tui.cli.choosing import choose
 from tui.cli.output import ProgressBar, narrate, narrate_problems
 
 _MOST_PROBLEMS = 3
-"""Of what was not read, so much is said each time; the rest is for `briefs doctor`."""
+"""If more than so many things were not read, only their number is said each time."""
 
 
 @dataclass(frozen=True, slots=True)

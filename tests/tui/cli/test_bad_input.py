@@ -15,7 +15,7 @@ BAD = {
     "junk.txt": bytes(range(256)) * 40,
     "columns.csv": b"a,b\n1,2\n3,4\n",
     "cut.xml": b"<?xml version='1.0'?><rss version='2.0'><channel><title>News</title><item><title>On",
-    "front.md": b"---\n: [ not yaml\n---\nBody of a note.\n",
+    "front.md": b"---\ntitle: [ not yaml\n---\nBody of a note.\n",
     "huge.txt": b"x" * 50_000_000,
     "empty.txt": b"",
     "picture.jpeg": b"\xff\xd8\xff",

@@ -90,6 +90,16 @@ def test_an_existing_file_needs_force(briefs: Briefs, library: Path, tmp_path: P
     assert out.read_text().startswith("---")
 
 
+def test_the_file_to_write_has_a_name(briefs: Briefs, library: Path) -> None:
+    outcome = briefs("export", "-o", "", "-L", library)
+    assert (outcome.status, outcome.out) == (2, "")
+
+
+def test_what_was_written_is_said(briefs: Briefs, library: Path, tmp_path: Path) -> None:
+    err = briefs("export", "blast", "-o", tmp_path / "a.docx", "-L", library).err
+    assert err.endswith(f"briefs: 1 brief written to {tmp_path / 'a.docx'} as markdown\n")
+
+
 def test_reports_are_reproducible(
     briefs: Briefs, library: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

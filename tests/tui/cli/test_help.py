@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import click
@@ -46,6 +47,7 @@ def test_the_help_lists_every_command_with_its_purpose(briefs: Briefs) -> None:
 def test_each_help_has_a_purpose_examples_and_a_word_on_every_option(briefs: Briefs, name: str) -> None:
     out = briefs(*name.split(), "--help").out
     assert out.startswith(f"Usage: briefs {name}")
+    assert briefs(*name.split(), "-h").out == out
     assert "Examples:" in out
     for parameter in ALL[name].params:
         if isinstance(parameter, click.Option):
@@ -68,6 +70,19 @@ def test_examples_are_right_usage(briefs: Briefs, name: str) -> None:
             command = cli.get_command(click.Context(cli), words[0])
             assert command is not None
             command.make_context(words[0], words[1:], parent=click.Context(cli, info_name="briefs"))
+
+
+def test_a_group_without_its_command_shows_its_help(briefs: Briefs) -> None:
+    outcome = briefs("taxonomy")
+    assert (outcome.status, outcome.out) == (2, "")
+    assert outcome.err.startswith("Usage: briefs taxonomy")
+    assert "\nCommands:\n" in outcome.err
+
+
+def test_a_hint_names_a_command_that_there_is(briefs: Briefs, library: Path) -> None:
+    outcome = briefs(library, "more")
+    assert outcome.status == 2
+    assert "(briefs --help tells how)" in outcome.err
 
 
 def test_version(briefs: Briefs) -> None:

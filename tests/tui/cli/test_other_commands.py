@@ -51,6 +51,16 @@ def test_index_says_what_it_did(briefs: Briefs, library: Path) -> None:
     assert briefs("search", "--count", "-L", library).out == "3\n"
 
 
+def test_index_says_that_it_could_not_be_kept(
+    briefs: Briefs, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("BRIEFS_HOME", str(tmp_path / "file"))
+    outcome = briefs("index", "-L", library)
+    assert outcome.out.startswith("4 briefs in the index: 4 added")
+    assert "for this session only" in outcome.err
+
+
 def test_add_copies_and_overwrites_nothing(briefs: Briefs, library: Path, tmp_path: Path) -> None:
     new, old = tmp_path / "new.txt", tmp_path / "note.txt"
     new.write_text("A xylophone.")

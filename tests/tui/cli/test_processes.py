@@ -23,7 +23,7 @@ unwanted = [name for name in sys.argv[1].split(",") if name in sys.modules]
 sys.exit(f"status {status}, imported {unwanted}" if unwanted or status else 0)
 """
 
-HEAVY = "textual,rich,whoosh,numpy,lxml,bs4,feedparser,yaml,search.index.engine,briefs.library"
+HEAVY = "textual,rich,whoosh,numpy,lxml,feedparser,yaml,search.index.engine,briefs.library"
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_a_full_disk_is_one_sentence(process: Process, library: Path) -> None:
     assert done.stderr.decode().splitlines()[-1] == "briefs: no space left on device"
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 @pytest.mark.parametrize(
     "command", ["search", "search --json", "search --csv", "show note.txt", "export", "tag"]
 )
@@ -110,7 +110,10 @@ def test_any_encoding_of_the_output_does(
     done = process(*arguments, env={"PYTHONIOENCODING": encoding})
     assert done.returncode == 0, done.stderr
     assert b"Traceback" not in done.stderr
-    text = done.stdout.decode(encoding)
+    # a report is the same bytes everywhere
+    text = done.stdout.decode("utf-8" if command in ("export", "search --csv") else encoding)
+    if command == "export":
+        assert "کوئٹہ" in text
     if "--json" in command:
         import json
 
@@ -135,6 +138,19 @@ def test_an_interrupt_ends_it_without_a_traceback(home: Path, library: Path) -> 
     )
     assert done.returncode == 130
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("arguments", ["tag -", "-L demo"])
+def test_a_closed_standard_input_is_an_empty_one(home: Path, arguments: str) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -c "from tui.cli import main; main()" {arguments} <&-', sys.executable],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
 
 
 def test_names_that_are_no_utf_8_are_followed(process: Process, library: Path) -> None:

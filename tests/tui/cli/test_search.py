@@ -40,6 +40,8 @@ def test_everything_newest_first_undated_last(briefs: Briefs, library: Path) -> 
         (["--actor", "bla", "--stance", "denied"], []),
         (["--actor", "police", "--stance", "claimed"], []),
         (["--stance", "claimed"], ["quetta.txt"]),
+        (["--stance", "Claimed"], ["quetta.txt"]),
+        (["--", "-h"], ["quetta.txt", "lahore.txt", "mastung.txt", "note.txt"]),
         (["--stance", "denied", "--stance", "claimed"], ["quetta.txt"]),
         (["--from", "2024"], ["quetta.txt", "lahore.txt"]),
         (["--from", "2024-01", "--to", "2024-01"], ["lahore.txt"]),
@@ -129,7 +131,10 @@ def test_nothing_found_is_status_1(briefs: Briefs, library: Path) -> None:
         (["--from", "2024", "--to", "2023"], ["2024", "2023"]),
         (["--facet"], ["--facets"]),
         (["--limit", "0"], ["--limit"]),
-        (["--limit"], ["--limit"]),
+        (["--limit"], ["--limit needs a value"]),
+        (["--province"], ["--province needs a value"]),
+        (["killed", "-L"], ["-L needs a value"]),
+        (["--province", "Mastung"], ["place:"]),
         (["--csv", "--json"], ["--csv"]),
         (["--facets", "--csv"], ["--facets"]),
     ],
@@ -150,8 +155,28 @@ def test_what_was_not_understood_is_said_and_the_rest_is_found(briefs: Briefs, l
     assert "nobodyknows" in outcome.err
 
 
-def test_other_spellings_that_were_searched_are_said(briefs: Briefs, library: Path) -> None:
-    assert "Balochistan" in briefs("search", "Baluchistan", "-L", library).err
+def test_a_few_other_spellings_that_were_searched_are_said(briefs: Briefs, library: Path) -> None:
+    (line,) = [
+        line for line in briefs("search", "BLA", "-L", library).err.splitlines() if "also finds" in line
+    ]
+    assert line.startswith("briefs: BLA also finds Balochistan Liberation Army, ")
+    assert line.count(",") == 3
+    assert "more spellings" in line
+
+
+def test_how_many_were_cut_off_is_said(briefs: Briefs, library: Path) -> None:
+    assert briefs("search", "-L", library).err.endswith("briefs: 4 of 4 briefs\n")
+    cut = briefs("search", "killed", "--limit", "1", "-L", library)
+    assert cut.err.endswith("briefs: 1 of the 3 that match, of 4 briefs\n")
+
+
+def test_ids_are_printed_as_they_are(briefs: Briefs, library: Path) -> None:
+    for name in ("two  spaces.txt", " leading.txt"):
+        (library / name).write_text("A xylophone was found.")
+    found = briefs("search", "xylophone", "-L", library).ids
+    assert found == [" leading.txt", "two  spaces.txt"]
+    for brief_id in found:
+        assert briefs("show", brief_id, "-L", library).status == 0
 
 
 def test_new_changed_and_vanished_files_are_followed(briefs: Briefs, library: Path) -> None:

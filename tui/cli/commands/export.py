@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,12 +58,14 @@ def command(
     With --id, exactly those briefs in that order; with both, the matching briefs and then the others.
     """
     from tui.cli.nearest import unknown_id
-    from tui.cli.output import narrate
+    from tui.cli.output import counted, narrate, print_report
     from tui.cli.session import open_library, session
     from tui.report import build_report
 
-    path = Path(output) if output not in (None, "-", "") else None
-    if path is not None and path.exists() and not force:
+    if output == "":
+        raise click.UsageError("the name of the file to write is empty")
+    path = Path(output) if output not in (None, "-") else None
+    if path is not None and path.is_file() and not force:
         raise click.UsageError(f"{path} exists already; --force overwrites it")
     chosen_format = _format(form, path)
     generated = generation_time(os.environ)
@@ -86,10 +87,10 @@ def command(
             return 1
         report = build_report(opened.library, opened.engine, list(chosen), generated, query)
         if path is None:
-            sys.stdout.writelines(chosen_format.write(report))
+            print_report(chosen_format.write(report))
             return 0
         write_report(report, chosen_format, path, overwrite=force)
-        narrate(f"{len(chosen):,} briefs written to {path}")
+        narrate(f"{counted(len(chosen), 'brief')} written to {path} as {chosen_format.name}")
         _warn_inside(opened, path)
         return 0
 

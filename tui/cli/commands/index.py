@@ -24,30 +24,32 @@ can be deleted at any time.""",
 @with_library
 def command(library: str | None, rebuild: bool) -> int:
     """Read new and changed files into the index and say what was done."""
+    from contextlib import closing
+
     from search import open_engine
     from search.sync import synchronise
-    from tui.cli.output import ProgressBar, narrate_problems, print_text
+    from tui.cli.output import ProgressBar, counted, narrate, narrate_problems, print_text
     from tui.cli.session import open_library
 
     opened = open_library(library)
-    engine = open_engine(opened)
-    bar = ProgressBar("indexing", patience=0.0)
-    try:
-        report = synchronise(
-            opened,
-            engine,
-            thorough=True,
-            rebuild=rebuild,
-            progress=lambda progress: bar(progress.done_files, progress.total_files),
+    with closing(open_engine(opened)) as engine:
+        bar = ProgressBar("indexing", patience=0.0)
+        try:
+            report = synchronise(
+                opened,
+                engine,
+                thorough=True,
+                rebuild=rebuild,
+                progress=lambda progress: bar(progress.done_files, progress.total_files),
+            )
+            engine.compact()
+        finally:
+            bar.close()
+        print_text(
+            f"{counted(engine.size, 'brief')} in the index: {report.added:,} added, {report.changed:,} changed,"
+            f" {report.deleted:,} deleted, {report.unchanged:,} unchanged, in {report.seconds:.1f} s"
         )
-        engine.compact()
-    finally:
-        bar.close()
-        size = engine.size
-        engine.close()
-    print_text(
-        f"{size:,} briefs in the index: {report.added:,} added, {report.changed:,} changed,"
-        f" {report.deleted:,} deleted, {report.unchanged:,} unchanged, in {report.seconds:.1f} s"
-    )
-    narrate_problems(report.problems, most=20)
+        narrate_problems(report.problems, most=20)
+        if engine.note:
+            narrate(engine.note)
     return 0

@@ -30,8 +30,9 @@ Examples:
 Without QUERY, everything is listed. Words are ANDed; OR, -word, (...), "a phrase"~5,
 prefix*, fuzzy~, field:value and is:undated work as in the app.
 \b
-In a terminal each brief takes two lines. Elsewhere it is one line of cells
-separated by tabs: id, date, title, provinces, actors, killed, wounded.
+In a terminal each brief has its date and title, its facts, and its id for briefs
+show. Elsewhere it is one line of cells separated by tabs: id, date, title,
+provinces, actors, killed, wounded.
 CSV guards cells that a spreadsheet would take for a formula with an apostrophe.""",
 )
 @takes_query
@@ -64,7 +65,7 @@ def command(
     if sum((as_json and not facets, as_csv, count, facets)) > 1:
         raise click.UsageError("of --facets, --json, --csv and --count only one can be printed")
     from search.engine import Sort
-    from tui.cli.output import narrate, print_text
+    from tui.cli.output import counted, narrate, print_text
     from tui.cli.session import open_library, session
 
     found = open_library(library)
@@ -82,7 +83,11 @@ def command(
             _print_csv(opened, results.ids)
         else:
             _print_list(opened, results.ids)
-            narrate(f"{len(results.ids):,} of {results.size:,} briefs")
+            shown = len(results.ids)
+            cut = (
+                f"{shown:,} of the {results.total:,} that match, " if shown < results.total else f"{shown:,} "
+            )
+            narrate(f"{cut}of {counted(results.size, 'brief')}")
         return 0 if results.total else 1
 
 
@@ -96,13 +101,12 @@ def _print_json(opened: Session, ids: Sequence[str]) -> None:
 
 
 def _print_csv(opened: Session, ids: Sequence[str]) -> None:
-    import sys
-
     from briefs.export import FORMATS, generation_time
+    from tui.cli.output import print_report
     from tui.report import build_report
 
     report = build_report(opened.library, opened.engine, ids, generation_time({}))
-    sys.stdout.writelines(FORMATS["csv"].write(report))
+    print_report(FORMATS["csv"].write(report))
 
 
 def _print_list(opened: Session, ids: Sequence[str]) -> None:
