@@ -32,6 +32,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+MOST_LETTERS = 100
+"""A pattern of a megabyte takes seconds to prepare; no word is so long."""
 _TILDE = re.compile(r"~(\d*)")
 
 
@@ -157,6 +159,9 @@ def pieces(token: Token, field: Field) -> Iterator[Piece]:
 
 def _term(typed: str, edits: int | None, exact: bool, field: Field) -> tuple[Term, str]:
     """The term, and what of it was not understood."""
+    if ("*" in typed or "?" in typed) and len(typed) > MOST_LETTERS:
+        typed = typed[:MOST_LETTERS].rstrip("*") + "*"
+        return _pattern(typed, field), f"of a word with * or ? the first {MOST_LETTERS} characters count"
     if "*" in typed or "?" in typed:
         return _pattern(typed, field), "" if edits is None else "~ has no meaning after * or ?"
     if not edits:

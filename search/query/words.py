@@ -37,14 +37,14 @@ def alike(key: str, other: str, edits: int) -> bool:
     if abs(len(key) - len(other)) > edits:
         return False
     far = edits + 1
-    before: list[int] = []
-    row = [min(j, far) for j in range(len(other) + 1)]
+    # three rows in turn, so that none is made anew for each letter of a long word
+    before, current = [far] * (len(other) + 2), [far] * (len(other) + 2)
+    row = [min(j, far) for j in range(len(other) + 2)]
     for i, char in enumerate(key, 1):
         # outside the band around the diagonal every distance is too far
         low, high = max(1, i - edits), min(len(other), i + edits)
-        current = [far] * (len(other) + 1)
-        if i <= edits:
-            current[0] = i
+        current[low - 1] = i if low == 1 and i <= edits else far
+        current[high + 1] = far
         for j in range(low, high + 1):
             cost = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (char != other[j - 1]))
             if i > 1 and j > 1 and char == other[j - 2] and key[i - 2] == other[j - 1]:
@@ -52,8 +52,8 @@ def alike(key: str, other: str, edits: int) -> bool:
             current[j] = min(cost, far)
         if min(current[low - 1 : high + 1], default=far) >= far:
             return False
-        before, row = row, current
-    return row[-1] <= edits
+        before, row, current = row, current, before
+    return row[len(other)] <= edits
 
 
 @lru_cache(maxsize=512)

@@ -49,6 +49,11 @@ def test_alike_counts_edits(
     assert alike(key, other, edits) is matches(q.Fuzzy(key, edits), brief, Labels())
 
 
+def test_edits_in_words_without_end_take_no_time() -> None:
+    assert alike("a" * 200_000 + "bc", "a" * 200_000 + "cb", 1)
+    assert not alike("a" * 200_000 + "bcd", "a" * 200_000 + "cbb", 1)
+
+
 @given(st.text("ab*?", min_size=1, max_size=6), short)
 def test_wildcards(matches: Callable[[q.Tree, Brief, Labels], bool], wildcard: str, key: str) -> None:
     brief = Brief("x", "x", "", key, "", Facts())
