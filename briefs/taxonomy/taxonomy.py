@@ -90,17 +90,17 @@ class Taxonomy:
         return spellings(alias.text, self._groups)
 
     def spellings(self, entry: Entry) -> tuple[str, ...]:
-        """The texts to look for when a query names the entry: the name first, then aliases and variants.
+        """The texts to look for when a query names the entry: the name first, then aliases, then variants made by rule.
 
         Left out are aliases that would find other things as well: shared ones ("Taliban"), and abbreviations that
         are words when not in capitals ("IS").
         """
         found: dict[Keys, str] = {}
-        for position, alias in enumerate(entry.aliases):
-            if position and (alias.shared or alias.word or alias.cued):
-                continue
-            for text in self.texts(alias):
-                found.setdefault(tuple(word_keys(text)), text)
+        name, *others = entry.aliases
+        aliases = [name, *(alias for alias in others if not (alias.shared or alias.word or alias.cued))]
+        written = [alias.text for alias in aliases]
+        for text in (*written, *(variant for alias in aliases for variant in self.texts(alias))):
+            found.setdefault(tuple(word_keys(text)), text)
         return tuple(found.values())
 
     @cached_property

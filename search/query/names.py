@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from briefs.model import MentionKind
@@ -15,6 +15,9 @@ from search.query.words import pattern
 
 _TELLING = 5
 """Letters that a half-typed word needs before it may stand for a name: fewer begin too many ordinary words."""
+
+_LONGEST_PATTERN = 500
+"""No name is longer, and a pattern of a megabyte takes seconds to prepare."""
 
 
 def spelled(taxonomy: Taxonomy, typed: str) -> Entry | None:
@@ -95,27 +98,28 @@ def widened(
     `keys` are those of the words typed; without `exact` a single one is also found in its inflections.
     """
     literal = Word(keys[0], exact, field) if len(keys) == 1 else text_leaf(keys, field, slop)
-    spellings = taxonomy.spellings(entry)
+    spellings = _shortest({tuple(word_keys(text)): text for text in taxonomy.spellings(entry)})
     alternatives: dict[Term | Phrase | Mentions, None] = {literal: None}
-    for spelling in _shortest([tuple(word_keys(text)) for text in spellings]):
+    for spelling in spellings:
         if not isinstance(literal, Word) or spelling != (literal.key,):
             alternatives[text_leaf(spelling, field)] = None
     if field is Field.TEXT and any(alias.word for alias in entry.aliases[1:]):
         # "IS" cannot be told from "is" in an index of folded words, but the tagger saw the capitals
         alternatives[Mentions(entry.section, entry.name)] = None
     name = Name(entry.section, entry.name, typed, tuple(alternatives))
-    return name, Expansion(typed, entry.name, spellings)
+    return name, Expansion(typed, entry.name, tuple(spellings.values()))
 
 
-def _shortest(spellings: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+def _shortest(spellings: Mapping[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:
     """The spellings without those that contain another: who looks for "Balochistan" finds "Balochistan province"."""
-    known = set(spellings)
-    for keys in spellings:
+    shortest = {}
+    for keys, text in spellings.items():
         parts = (
             keys[i:j] for i in range(len(keys)) for j in range(i + 1, len(keys) + 1) if j - i < len(keys)
         )
-        if known.isdisjoint(parts):
-            yield keys
+        if spellings.keys().isdisjoint(parts):
+            shortest[keys] = text
+    return shortest
 
 
 def text_leaf(keys: Iterable[str], field: Field, slop: int = 0) -> Word | Phrase:
@@ -127,7 +131,7 @@ def text_leaf(keys: Iterable[str], field: Field, slop: int = 0) -> Word | Phrase
 def beginning(taxonomy: Taxonomy, section: MentionKind, typed: str) -> tuple[Entry, ...]:
     """The entries with a spelling that matches `typed`, in which `*` and `?` are wildcards."""
     wanted = _wildcard_keys(typed)
-    if not wanted:
+    if not wanted or len(wanted) > _LONGEST_PATTERN:
         return ()
     matches = pattern(wanted).fullmatch
     return tuple(

@@ -92,6 +92,8 @@ def test_the_longest_spelling_bounds_a_query_s_search(taxonomy: Taxonomy) -> Non
 def test_spellings_have_variants_but_nothing_that_finds_other_things(taxonomy: Taxonomy) -> None:
     bla = taxonomy.spellings(taxonomy.actors["Balochistan Liberation Army"])
     assert bla[0] == "Balochistan Liberation Army"
+    # what people read first is what a person wrote, not what a rule made
+    assert bla.index("BLA") < bla.index("Baluchistan Liberation Army")
     assert {"Baluchistan Liberation Army", "Baloch Liberation Army", "BLA"} <= set(bla)
     assert "Taliban" not in taxonomy.spellings(taxonomy.actors["Tehreek-e-Taliban Pakistan"])
     islamic_state = taxonomy.spellings(taxonomy.actors["Islamic State"])

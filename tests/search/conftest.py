@@ -30,7 +30,7 @@ def names() -> Taxonomy:
     province, place, actor = MentionKind
     return Taxonomy(
         [
-            _entry(province, "Balochistan"),
+            _entry(province, "Balochistan", Alias("Pakistani Balochistan")),
             _entry(province, "Sindh"),
             _entry(province, "Khyber Pakhtunkhwa", short="KP"),
             _entry(place, "Mastung", kind="district", province="Balochistan"),

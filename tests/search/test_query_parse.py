@@ -279,6 +279,7 @@ def test_a_name_finds_all_its_spellings(names: Taxonomy) -> None:
     )
     (expansion,) = parsed.expansions
     assert (expansion.typed, expansion.name) == ("Baluchistan", "Balochistan")
+    # "Pakistani Balochistan" holds one of these, so it is not looked for, and not listed
     assert set(expansion.spellings) == {"Balochistan", "Baluchistan"}
 
 
@@ -632,6 +633,12 @@ def test_a_megabyte_is_read_at_once(names: Taxonomy, part: str) -> None:
 
 
 def test_what_goes_beyond_the_bounds_is_said(names: Taxonomy) -> None:
+    wildcards = parse("*a" * 500_000, names)
+    assert wildcards.tree == Wildcard("*a" * 50 + "*")
+    assert [note.message for note in wildcards.notes] == [
+        "of a word with * or ? the first 100 characters count"
+    ]
+    assert parse("actor:" + "*a" * 500_000, names).tree == Nothing()
     words = parse("w " * 1001, names)
     assert [note.message for note in words.notes] == ["only the first 1,000 words are searched"]
     scans = parse(" ".join(f"w{n}~" for n in range(33)), names)
