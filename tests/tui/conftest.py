@@ -408,6 +408,20 @@ def settle() -> Callable[[Pilot[int]], object]:
 
 
 @pytest.fixture
+def query() -> Callable[[Pilot[int], str], object]:
+    """Type a query, all of it at once: a pilot waits a while after each key."""
+
+    async def type_in(pilot: Pilot[int], text: str) -> None:
+        prompt = pilot.app.room.prompt
+        pilot.app.room.set_focus(prompt)
+        prompt.value = text
+        prompt.cursor_position = len(text)
+        await pilot.pause()
+
+    return type_in
+
+
+@pytest.fixture
 def slow() -> FakeEngine:
     """An engine that takes half a second for each search."""
     return FakeEngine(delay=0.5)

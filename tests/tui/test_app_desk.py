@@ -21,7 +21,7 @@ def messages(app):
     return [notification.message for notification in app._notifications]
 
 
-async def test_space_marks_and_goes_on(make_app, settle, engine):
+async def test_space_marks_and_goes_on(make_app, settle, engine, query):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
         room = pilot.app.room
@@ -31,12 +31,12 @@ async def test_space_marks_and_goes_on(make_app, settle, engine):
         assert "✓" in line(room, 0)
         assert "2 marked" in room.query_one("#list-pane").head.right
         assert engine.labels.marked == room.session.marks
-        await pilot.press("slash", *"is:marked")
+        await query(pilot, "is:marked")
         await settle(pilot)
         assert set(room.list.ids) == room.session.marks
 
 
-async def test_marks_outlive_the_query_and_are_undone(make_app, settle):
+async def test_marks_outlive_the_query_and_are_undone(make_app, settle, query):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
         room = pilot.app.room
@@ -46,7 +46,8 @@ async def test_marks_outlive_the_query_and_are_undone(make_app, settle):
         assert not room.session.marks
         await pilot.press("u")
         assert len(room.session.marks) == 6
-        await pilot.press("slash", *"rally", "enter", "v")
+        await query(pilot, "rally")
+        await pilot.press("enter", "v")
         await settle(pilot)
         assert len(room.session.marks) == 5
         assert "wire/005.txt" not in room.session.marks
@@ -85,10 +86,11 @@ async def test_opening_marks_as_read_passing_does_not(make_app, settle, library)
         assert library.annotations.get("wire/005.txt").read
 
 
-async def test_a_brief_marked_as_read_leaves_the_unread_ones_an_opened_one_stays(make_app, settle):
+async def test_a_brief_marked_as_read_leaves_the_unread_ones_an_opened_one_stays(make_app, settle, query):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
-        await pilot.press("slash", *"is:unread", "enter", "enter")
+        await query(pilot, "is:unread")
+        await pilot.press("enter", "enter")
         await settle(pilot)
         room = pilot.app.room
         assert room.list.row_count == 6, "what one reads does not jump away"
@@ -155,12 +157,12 @@ def refreshed(monkeypatch, engine, library):
 async def test_the_date_is_corrected_and_undone(make_app, settle, library, refreshed):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
-        await pilot.press("d", *["backspace"] * 10, *"2023-13-99", "enter")
+        await pilot.press("d", "ctrl+u", *"2023-13-99", "enter")
         await settle(pilot)
         dialog = pilot.app.screen
         assert dialog is not pilot.app.room
         assert "not a day" in str(dialog.query_one(".error").content)
-        await pilot.press(*["backspace"] * 10, *"2020-01-02", "enter")
+        await pilot.press("ctrl+u", *"2020-01-02", "enter")
         await settle(pilot)
         room = pilot.app.room
         assert library.annotations.get("wire/003.txt").corrections.date == dt.date(2020, 1, 2)
@@ -176,7 +178,7 @@ async def test_the_date_is_corrected_and_undone(make_app, settle, library, refre
 async def test_undated_can_be_said(make_app, settle, library, refreshed):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
-        await pilot.press("d", *["backspace"] * 10, *"undated", "enter")
+        await pilot.press("d", "ctrl+u", *"undated", "enter")
         await settle(pilot)
         assert library.annotations.get("wire/003.txt").corrections.undated
 

@@ -54,10 +54,11 @@ async def test_the_marked_ones_in_the_order_of_the_list(make_app, settle, folder
         assert "Police post" not in text
 
 
-async def test_all_results_as_json_lines(make_app, settle, folder):
+async def test_all_results_as_json_lines(make_app, settle, folder, query):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
-        await pilot.press("slash", *"election", "enter", "E")
+        await query(pilot, "election")
+        await pilot.press("enter", "E")
         await settle(pilot)
         await pilot.press("tab", "tab", "down", "down", "space")
         await settle(pilot)
@@ -108,7 +109,7 @@ async def test_what_cannot_be_written_is_said_and_the_dialog_stays(make_app, set
         await pilot.press("enter")
         await settle(pilot)
         assert pilot.app.screen is dialog
-        assert "folder" in str(dialog.query_one(".error").content)
+        assert str(folder) in str(dialog.query_one(".error").content)
         await pilot.press("escape")
         await settle(pilot)
         assert pilot.app.screen is pilot.app.room

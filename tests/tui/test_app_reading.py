@@ -53,10 +53,11 @@ async def test_markup_in_titles_and_texts_is_text(make_app, settle):
         assert pilot.app.is_running
 
 
-async def test_hits_names_and_tolls_have_styles_and_shapes(make_app, settle):
+async def test_hits_names_and_tolls_have_styles_and_shapes(make_app, settle, query):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
-        await pilot.press("slash", *"bombs", "enter", "n")
+        await query(pilot, "bombs")
+        await pilot.press("enter", "n")
         await settle(pilot)
         view = pilot.app.room.reading
         styles = {}
@@ -69,10 +70,11 @@ async def test_hits_names_and_tolls_have_styles_and_shapes(make_app, settle):
         assert styles["24 people"].italic
 
 
-async def test_hits_are_stepped_through_and_into_the_next_brief(make_app, settle):
+async def test_hits_are_stepped_through_and_into_the_next_brief(make_app, settle, query):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
-        await pilot.press("slash", *"election", "enter")
+        await query(pilot, "election")
+        await pilot.press("enter")
         await settle(pilot)
         room = pilot.app.room
         assert head_of(room) == "1 hit"
@@ -120,10 +122,11 @@ async def test_brackets_go_to_the_neighbouring_brief_while_reading(make_app, set
         assert room.reading.reading.brief.id == "wire/001.txt"
 
 
-async def test_actors_pane_jumps_to_the_sentence(make_app, settle):
+async def test_actors_pane_jumps_to_the_sentence(make_app, settle, query):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
-        await pilot.press("slash", *"Hangu", "enter")
+        await query(pilot, "Hangu")
+        await pilot.press("enter")
         await settle(pilot)
         await pilot.press("a")
         await settle(pilot)
@@ -138,7 +141,7 @@ async def test_actors_pane_jumps_to_the_sentence(make_app, settle):
         assert pilot.app.room.reading.sentence[0] == 0
 
 
-async def test_a_long_text_scrolls_by_keys_and_hits_are_brought_into_sight(make_app, settle, engine):
+async def test_a_long_text_scrolls_by_keys_and_hits_are_brought_into_sight(make_app, settle, engine, query):
     long = "\n\n".join(f"Paragraph {i} says nothing." for i in range(300)) + "\n\nThe needle is here."
     engine.briefs = [engine.briefs[0].__class__(**{**_fields(engine.briefs[0]), "text": long})]
     async with make_app().run_test(size=SIZE) as pilot:
@@ -150,7 +153,8 @@ async def test_a_long_text_scrolls_by_keys_and_hits_are_brought_into_sight(make_
         assert "needle" in shown(room)
         await pilot.press("g")
         assert room.reading.scroll_offset.y == 0
-        await pilot.press("slash", *"needle", "enter", "n")
+        await query(pilot, "needle")
+        await pilot.press("enter", "n")
         await settle(pilot)
         assert "needle" in shown(room)
         sentence = room.reading.sentence
@@ -161,7 +165,7 @@ def _fields(brief):
     return {name: getattr(brief, name) for name in brief.__dataclass_fields__}
 
 
-async def test_a_monster_is_read_in_parts(make_app, settle, engine):
+async def test_a_monster_is_read_in_parts(make_app, settle, engine, query):
     word = "words and more words "
     text = word * (3 * PAGE // len(word)) + "the needle"
     brief = engine.briefs[0]
@@ -175,7 +179,8 @@ async def test_a_monster_is_read_in_parts(make_app, settle, engine):
         assert "Part 4 of 4" in shown(room) or "Part 3 of 3" in shown(room)
         await pilot.press("g")
         assert "Two bombs" in shown(room)
-        await pilot.press("slash", *"needle", "enter", "n")
+        await query(pilot, "needle")
+        await pilot.press("enter", "n")
         await settle(pilot)
         assert "needle" in shown(room)
 

@@ -67,12 +67,13 @@ def test_only_so_many_libraries_are_kept():
     assert state.place(Path("/0")) == LibraryState()
 
 
-async def test_the_app_returns_to_where_it_was_left(make_app, settle, library):
+async def test_the_app_returns_to_where_it_was_left(make_app, settle, library, query):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
         await pilot.press("f", "down", "space", "right")
         await settle(pilot)
-        await pilot.press("slash", *"in", "enter", "s", "j", "enter")
+        await query(pilot, "in")
+        await pilot.press("enter", "s", "j", "enter")
         await settle(pilot)
         room = pilot.app.room
         left = (room.session.query, room.session.sort, room.list.current, list(room.list.ids))

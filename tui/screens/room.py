@@ -155,13 +155,16 @@ class ReadingRoom(Screen[None]):
         self.results = found.results
         self._awaiting = False
         question = found.question
+        was_empty = self.list.current is None
         self._say_when_empty()
         otherwise = self.list.cursor if question.stay else 0
         self.list.fill(found.results.ids, question.keep, otherwise, found.rows)
         self.query_one(SearchBar).show_count(count_text(found.results))
         self.show_notes()
         self.show_list_head()
-        self.refresh_bindings()
+        if was_empty != (self.list.current is None):
+            # the footer is made anew, which is too much work for every key
+            self.refresh_bindings()
         self._show_current()
 
     def _search_failed(self, error: Exception) -> None:

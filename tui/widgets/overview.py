@@ -53,7 +53,7 @@ class Overview(Static):
         if self._off:
             parts.append(Content.styled("filters off", "$warning italic"))
         content = Content("   ").join(parts)
-        self.update(content.truncate(max(1, width), ellipsis=True))
+        self.update(content.truncate(max(1, width), ellipsis=True), layout=False)
 
 
 def sparkline(months: Sequence[FacetValue], width: int) -> tuple[str, str, str] | None:

@@ -65,12 +65,13 @@ class SearchBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Sign, prompt, count."""
         yield Static("❯", id="sign")
-        yield Prompt(placeholder="Search the briefs", id="prompt", compact=True)
+        # the query is refined more often than it is replaced: coming back selects nothing
+        yield Prompt(placeholder="Search the briefs", id="prompt", compact=True, select_on_focus=False)
         yield Static("", id="count", markup=False)
 
     def show_count(self, text: str) -> None:
         """Show how many briefs were found, or what is going on."""
-        self.query_one("#count", Static).update(Content(text))
+        self.query_one("#count", Static).update(Content(text), layout=False)
 
 
 class NotesLine(Static):
@@ -82,8 +83,9 @@ class NotesLine(Static):
         wider = [_widened(e.typed, e.spellings) for e in results.expansions] if results and prompting else []
         parts = [Content.styled(f"? {note}", "$warning") for note in notes]
         parts += [Content.styled(f"≈ {text}", "$quiet") for text in wider]
-        self.display = bool(parts)
-        self.update(Content("   ").join(parts))
+        if parts or self.display:
+            self.display = bool(parts)
+            self.update(Content("   ").join(parts))
 
 
 def _widened(typed: str, spellings: tuple[str, ...]) -> str:
