@@ -94,6 +94,8 @@ def test_spellings_have_variants_but_nothing_that_finds_other_things(taxonomy: T
     assert bla[0] == "Balochistan Liberation Army"
     # what people read first is what a person wrote, not what a rule made
     assert bla.index("BLA") < bla.index("Baluchistan Liberation Army")
+    assert bla[:3] == ("Balochistan Liberation Army", "BLA", "Baloch Liberation Army")
+    assert "Baloch Libration Army" in bla
     assert {"Baluchistan Liberation Army", "Baloch Liberation Army", "BLA"} <= set(bla)
     assert "Taliban" not in taxonomy.spellings(taxonomy.actors["Tehreek-e-Taliban Pakistan"])
     islamic_state = taxonomy.spellings(taxonomy.actors["Islamic State"])
