@@ -84,8 +84,17 @@ class Library:
     @cached_property
     def _taxonomy(self) -> tuple[Taxonomy, tuple[Problem, ...]]:
         shelves = (folders.config_folder() / "taxonomy", self.root / OWN_FOLDER / "taxonomy")
-        found = [file for shelf in shelves for file in sorted(shelf.glob("*.yaml"))]
-        return load_taxonomy([*found, *(self.root / path for path in self.config.taxonomy)])
+        files: list[Path] = []
+        unread: list[Problem] = []
+        for shelf in shelves:
+            try:
+                files += sorted(file for file in shelf.iterdir() if file.suffix == ".yaml")
+            except (FileNotFoundError, NotADirectoryError):
+                continue
+            except OSError as error:
+                unread.append(Problem(str(shelf), os_reason(error, shelf)))
+        taxonomy, wrong = load_taxonomy([*files, *(self.root / path for path in self.config.taxonomy)])
+        return taxonomy, (*unread, *wrong)
 
     @cached_property
     def annotations(self) -> AnnotationStore:

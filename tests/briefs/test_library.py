@@ -16,6 +16,7 @@ from briefs import folders
 from briefs.annotations import Annotation, Corrections
 from briefs.errors import LibraryError, Problem, ReadingError
 from briefs.library import Library
+from briefs.library.config import load_config
 from briefs.model import (
     DateBasis,
     Draft,
@@ -197,6 +198,24 @@ def test_a_read_only_library_is_never_written_to(make: Make, tmp_path: Path) -> 
 
 def test_the_demo_library_is_read_only(demo: Path) -> None:
     assert not Library.open(demo).writable
+
+
+def test_an_own_folder_that_cannot_be_read_is_told(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".briefs").mkdir()
+    stat = os.stat
+
+    def refused(path: Any, *rest: Any, **named: Any) -> Any:
+        if f"{tmp_path}/.briefs/" in str(path):
+            raise PermissionError(13, "Permission denied")
+        return stat(path, *rest, **named)
+
+    for name in ("stat", "lstat", "listdir", "scandir"):
+        monkeypatch.setattr(os, name, refused)
+    problems = Library(tmp_path, *load_config(tmp_path)).problems
+    assert {Path(problem.path).name for problem in problems} == {"library.yaml", "taxonomy", "annotations"}
+    assert {problem.reason for problem in problems} == {"permission denied"}
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
