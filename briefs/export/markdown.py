@@ -37,11 +37,12 @@ def write(report: Report) -> Iterator[str]:
         brief = report.briefs[0]
         yield f"\n# {cell(brief.title)}\n\n{_body(brief)}"
         return
+    positions = {brief.id: position for position, brief in enumerate(report.briefs)}
     conflicts = disagreements(report.briefs)
     rivals = {member: conflict for conflict in conflicts for member in conflict.members}
     yield f"\n# {cell(report.title)}\n\n{_lead(report)}\n"
-    yield from _contents(report.briefs, rivals)
-    yield from _tolls(report.briefs)
+    yield from _contents(report.briefs, rivals, positions)
+    yield from _tolls(report.briefs, positions)
     yield from _differences(conflicts, report.briefs)
     for position, brief in enumerate(report.briefs):
         number = position + 1
@@ -81,7 +82,9 @@ def _lead(report: Report) -> str:
     return line_start(" ".join(lines))
 
 
-def _contents(briefs: Iterable[Brief], rivals: Mapping[int, Disagreement]) -> Iterator[str]:
+def _contents(
+    briefs: Iterable[Brief], rivals: Mapping[int, Disagreement], positions: Mapping[str, int]
+) -> Iterator[str]:
     yield "\n## Briefs\n\n"
     yield _row("No.", "Date", "Title", "Where", "Attribution", "Killed", "Wounded")
     yield _row(*["---"] * 7)
@@ -90,10 +93,13 @@ def _contents(briefs: Iterable[Brief], rivals: Mapping[int, Disagreement]) -> It
         dead = cell(killed(facts.headline))
         if conflict := rivals.get(position):
             dead += f" {_DIFFERS} {_links(member for member in conflict.members if member != position)}"
+        title = cell(brief.title)
+        if (original := _original(brief, positions)) is not None:
+            title += f" (same text as {_reference(original)})"
         yield _row(
             _reference(position),
             brief.date.isoformat() if brief.date else "undated",
-            cell(brief.title),
+            title,
             cell(", ".join(facts.scenes)),
             cell("; ".join(phrase for phrase in actor_phrases(facts) if "named: " not in phrase)),
             dead,
@@ -101,13 +107,24 @@ def _contents(briefs: Iterable[Brief], rivals: Mapping[int, Disagreement]) -> It
         )
 
 
-def _tolls(briefs: Iterable[Brief]) -> Iterator[str]:
-    rows = [row for position, brief in enumerate(briefs) for row in _toll_rows(position, brief)]
+def _tolls(briefs: Iterable[Brief], positions: Mapping[str, int]) -> Iterator[str]:
+    """Every toll once: those of a text that stands in the report twice are its original's."""
+    rows = [
+        row
+        for position, brief in enumerate(briefs)
+        if _original(brief, positions) is None
+        for row in _toll_rows(position, brief)
+    ]
     if rows:
         yield "\n## Tolls, and who said so\n\n"
         yield _row("No.", "Toll", "As stated", "Said by")
         yield _row(*["---"] * 4)
         yield from rows
+
+
+def _original(brief: Brief, positions: Mapping[str, int]) -> int | None:
+    """The position in the report of the brief whose text this one repeats."""
+    return positions.get(brief.duplicate_of) if brief.duplicate_of else None
 
 
 def _toll_rows(position: int, brief: Brief) -> Iterator[str]:

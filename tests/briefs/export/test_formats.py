@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from briefs.errors import ExportError
 from briefs.export import FORMATS, Report, format_for, generation_time, write_report
-from briefs.model import Brief
+from briefs.model import Brief, Outcome, Qualifier, Toll
 from briefs.record import brief_to_json
 from briefs.text import one_line, printable
 
@@ -74,6 +74,21 @@ def test_front_matter_is_yaml_whatever_the_query(sample: Report) -> None:
         assert found["query"] == one_line(query)
         assert found["count"] == 3
         assert found["briefs"] == "1.2.3"
+
+
+def test_the_tolls_of_a_text_that_stands_there_twice_are_told_once(
+    make_brief: MakeBrief, make_report: MakeReport
+) -> None:
+    text = "Two people died in Hub, police said."
+    toll = Toll(2, Qualifier.EXACTLY, Outcome.KILLED, "people", False, "Two people", 0, 10)
+    original = make_brief("b.txt", text, tolls=(toll,))
+    copy = make_brief("a.txt", text, tolls=(toll,), duplicate_of="b.txt")
+    together = written(make_report(copy, original), "markdown")
+    assert "| A title (same text as [2](#brief-2)) |" in together
+    assert [line[:17] for line in together.splitlines() if "| Two people |" in line] == ["| [2](#brief-2) |"]
+    alone = written(make_report(copy, make_brief("c.txt")), "markdown")
+    assert "| [1](#brief-1) | killed | Two people | police |" in alone
+    assert "same text as [" not in alone
 
 
 def test_only_the_line_generated_depends_on_the_time(sample: Report) -> None:
