@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefs.library import Library
-    from search.index.engine import IndexEngine
+    from search.engine import Engine
 
 
-def open_engine(library: Library, folder: Path | None = None) -> IndexEngine:
+def open_engine(library: Library, folder: Path | None = None) -> Engine:
     """The index of a library, as it was left; empty where there is none yet (`search.sync` fills it).
 
     It lives in `folder`, by default the library's own folder in the user's cache. Raises BriefsError when neither

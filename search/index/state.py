@@ -114,12 +114,20 @@ class State:
         with self._updating:
             if self._place.temporary:
                 return None
-            try:
-                for entry in Manifest.read(self._place.folder).segments:
-                    entry.check(self._place.folder, thorough=True)
-            except (DamagedError, OSError) as error:
-                return f"The index is damaged: {error}."
-            return None
+            failed: str | None = None
+            while True:
+                stamp = ""
+                try:
+                    manifest = Manifest.read(self._place.folder)
+                    stamp = manifest.stamp
+                    for entry in manifest.segments:
+                        entry.check(self._place.folder, thorough=True)
+                    return None
+                except (DamagedError, OSError) as error:
+                    # as in `refresh`: another process may have replaced what is being read
+                    if failed == stamp:
+                        return f"The index is damaged: {error}."
+                    failed = stamp
 
     def close(self) -> None:
         """Release files and maps as soon as no result refers to them; later calls raise ValueError."""
@@ -211,8 +219,7 @@ class State:
 
     def _load(self, manifest: Manifest) -> None:
         """Open the segments of a manifest. Raises DamagedError or OSError."""
-        before = self.snapshot
-        known = {segment.name: segment for segment in before.segments}
+        known = {segment.name: segment for segment in self.snapshot.segments}
         parts: list[Part] = []
         for entry in manifest.segments:
             segment = known.get(entry.name)
@@ -223,7 +230,7 @@ class State:
         with self._swapping:
             self._seals = {entry.name: entry.files for entry in manifest.segments}
             self._stamp = manifest.stamp
-            self._snapshot = _snapshot(before.generation + 1, parts)
+            self._snapshot = _snapshot(self.snapshot.generation + 1, parts)
 
 
 def _snapshot(generation: int, parts: Sequence[Part]) -> Snapshot:

@@ -10,8 +10,7 @@ import pytest
 from briefs.library import Library
 from briefs.model import Brief
 from search import open_engine
-from search.engine import FacetName, Labels, Sort
-from search.index.engine import IndexEngine
+from search.engine import Engine, FacetName, Labels, Sort
 from search.query import Query, parse
 from search.query.tree import Tree
 from search.sync import synchronise
@@ -25,7 +24,7 @@ def library(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 
 @pytest.fixture(scope="module")
-def engine(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[IndexEngine]:
+def engine(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     index = open_engine(library, tmp_path_factory.mktemp("index"))
     synchronise(library, index)
     yield index
@@ -60,7 +59,7 @@ def engine(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     ],
 )
 def test_answers_are_those_of_brute_force(
-    library: Library, engine: IndexEngine, matches: Callable[[Tree, Brief, Labels], bool], text: str
+    library: Library, engine: Engine, matches: Callable[[Tree, Brief, Labels], bool], text: str
 ) -> None:
     briefs = [engine.brief(brief_id) for brief_id in engine.search(Query()).ids]
     tree = parse(text, library.taxonomy).tree
@@ -72,7 +71,7 @@ def test_answers_are_those_of_brute_force(
     assert sum(value.count for value in engine.facets(Query(text))[FacetName.DAY]) == len(expected)
 
 
-def test_what_matches_in_a_text_is_highlighted(engine: IndexEngine) -> None:
+def test_what_matches_in_a_text_is_highlighted(engine: Engine) -> None:
     query = Query("bombing")
     results = engine.search(query)
     assert results.total > 3

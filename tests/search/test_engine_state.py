@@ -21,6 +21,7 @@ from briefs.model import Brief, Facts
 from briefs.text import text_hash
 from search.engine import FacetName, Labels, Sort
 from search.index.engine import IndexEngine
+from search.index.manifest import SegmentEntry
 from search.query import Parsed, Query
 from search.query.tree import Everything, Word
 from search.whoosh_engine import WhooshText
@@ -405,6 +406,20 @@ def test_verify_reads_what_opening_does_not(open_index: Open, folder: Path) -> N
         stream.write(b"????")
     os.utime(records, ns=(status.st_atime_ns, status.st_mtime_ns))
     assert "records" in str(engine.verify())
+
+
+def test_verify_is_not_misled_by_another_writer(open_index: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, theirs = open_index(), open_index()
+    add(ours, make("a", "one"))
+    check = SegmentEntry.check
+
+    def check_late(entry: SegmentEntry, folder: Path, *, thorough: bool = False) -> None:
+        monkeypatch.setattr(SegmentEntry, "check", check)
+        add(theirs, make("a", "two"))  # and the segment of the first is gone
+        check(entry, folder, thorough=thorough)
+
+    monkeypatch.setattr(SegmentEntry, "check", check_late)
+    assert ours.verify() is None
 
 
 def test_an_index_of_another_version_is_replaced(open_index: Open, folder: Path) -> None:
