@@ -81,10 +81,11 @@ def list_entries(kind: str | None, as_json: bool) -> int:
 
 
 @command.command(
+    short_help="Tell what is wrong in a taxonomy file of your own.",
     epilog="""\b
 Examples:
   briefs taxonomy check                                   the one that ships, with your own
-  briefs taxonomy check ~/reports/.briefs/taxonomy/x.yaml"""
+  briefs taxonomy check ~/reports/.briefs/taxonomy/x.yaml""",
 )
 @click.argument("file", required=False, type=click.Path())
 def check(file: str | None) -> int:
