@@ -27,12 +27,16 @@ def add_file(root: Path, file: Path, ignored: GitIgnoreSpec) -> str | Problem:
     if ignored.match_file(path):
         return Problem(source, "the library's own settings ignore files of this name")
     try:
-        with file.open("rb") as stream, replacing(root / file.name, overwrite=False) as target:
+        stream = file.open("rb")
+    except OSError as error:
+        return Problem(source, os_reason(error, file))
+    try:
+        with stream, replacing(root / file.name, overwrite=False) as target:
             shutil.copyfileobj(stream, target)
     except FileExistsError:
         return Problem(source, f"the library has a file {path} already; it is left as it is")
     except OSError as error:
-        return Problem(source, os_reason(error, file))
+        return Problem(source, f"cannot be copied into {root}: {os_reason(error, root)}")
     return path
 
 
