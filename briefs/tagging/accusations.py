@@ -121,7 +121,8 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=60)):
             yield Finding(name, Stance.BLAMED, "was blamed", sentence)
     if _SAYS.search(text):
-        for match in _ALLEGED_BEHIND.finditer(text):
+        behind = "behind" in text or "responsible" in text or "involved" in text
+        for match in _ALLEGED_BEHIND.finditer(text) if behind else ():
             if not affirmed(masked, match.start()) or SAID_NOT.search(text):
                 continue
             for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=40)):

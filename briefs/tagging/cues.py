@@ -50,17 +50,17 @@ _STEMS: dict[int, str] = {
     """,
     Cue.SUSPECT: """
         suspect believ thought likely attribut assum coded link suspicio hallmark work presum possib probab apparent
-        alleg prime culprit affiliat point think fear speculat belong loyal tied may might could appear reported understood
-        credited handiwork
+        alleg prime culprit affiliat point think fear speculat belong loyal tied may might could appear reported
+        credited handiwork understood
     """,
     Cue.EVENT: """
         attack blast explo bomb shot shoot fire firing gunfire gunfight ambush raid clash ied grenade rocket mortar
-        landmine mine suicide gunmen gunman militant assailant assault storm torch ablaze burn blow detonat defus encounter
-        operation target incident shell strike drone hijack robb loot sabotag vandal arson damag destroy besieg siege
-        violence terror unrest riot opened hurl lob threw planted sniper battle fight fought skirmish crash shootout
-        ransack foil thwart repel intercept seiz captur overran arrest detain insurgent rebel vehicle-borne
+        landmine mine suicide gunmen gunman militant assailant assault storm torch ablaze burn blow detonat defus
+        encounter operation target incident shell strike drone hijack robb loot sabotag vandal arson damag destroy
+        besieg siege violence terror unrest riot opened hurl lob threw planted sniper battle fight fought skirmish crash
+        shootout ransack foil thwart repel intercept seiz captur overran arrest detain insurgent rebel vehicle-borne
     """,
-    Cue.NOBODY: "no nobody none without nor any",
+    Cue.NOBODY: "no nobody none without nor any not never neither yet unclaim",
 }
 
 _PHRASES: dict[int, str] = {

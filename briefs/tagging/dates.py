@@ -37,6 +37,7 @@ _DATE = re.compile(
     )""",
     re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
 _MONTH_NAME = re.compile(rf"\b(?:{_MONTH})\b|\d[-/]\d")
 _EVENT_DAY = re.compile(
     rf"\b(?:(?P<day>{'|'.join(_DAYS)})|(?P<today>today"
@@ -63,7 +64,7 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
 
 def named_dates(folded: str, reference: dt.date | None) -> Iterator[dt.date]:
     """The dates that a folded sentence names; a missing year is that nearest before the reference."""
-    if not _MONTH_NAME.search(folded):
+    if not _DIGIT.search(folded) or not _MONTH_NAME.search(folded):
         return
     for match in _DATE.finditer(folded):
         day = _read(match, reference)

@@ -77,6 +77,6 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for name in dict.fromkeys(masked.before(match.start(), reach=110) or masked.pronoun(match.start())):
             if not _DENIED_OTHER.search(match.group()):
                 yield Finding(name, Stance.DENIED, "said it was not", sentence)
-    for match in _DENIED_BY.finditer(text):
+    for match in _DENIED_BY.finditer(text) if "ed by " in text else ():
         for name in masked.after(match.end(), reach=40):
             yield Finding(name, Stance.DENIED, "denied by", sentence)

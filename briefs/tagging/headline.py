@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from briefs.model import Headline, Outcome, Qualifier
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
-from briefs.tagging.tolls import Statement
+from briefs.tagging.statement import Statement
 
 _UPDATE = re.compile(
     r"\b(?:toll|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen"
@@ -22,6 +22,24 @@ _UPDATE = re.compile(
     r"|raising|bringing|bringing the|revised|now (?:stands|confirmed|dead)|in total|total of|a total"
     r"|overall|altogether|in all\b|combined|total number)\b"
 )
+_UPDATING = (
+    *(
+        "toll",
+        "latest",
+        "ris",
+        "rose",
+        "climb",
+        "jump",
+        "reached",
+        "increas",
+        "updated",
+        "bringing",
+        "raising",
+    ),
+    *("revised", "now ", "total", "overall", "altogether", "in all", "combined"),
+)
+"""Words of which an update has one."""
+
 _EARLIER = re.compile(r"\b(?:earlier|initially|initial reports|at first|previously|first reports)\b")
 _VAGUE_WOUNDED = re.compile(
     r"\b(?:many|several|scores|dozens|numerous|multiple|some|others|hundreds|an (?:unknown|unspecified"
@@ -103,7 +121,7 @@ def _choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> S
 
 def _is_update(document: Document, item: Stated) -> bool:
     sentence = document.folded[item.sentence.start : item.sentence.end]
-    return bool(_UPDATE.search(sentence))
+    return any(word in sentence for word in _UPDATING) and bool(_UPDATE.search(sentence))
 
 
 def _is_earlier(document: Document, item: Stated) -> bool:

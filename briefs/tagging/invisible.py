@@ -8,8 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from briefs.model import Facts
+from briefs.model import ActorFact, Facts, Mention, PlaceFact, ProvinceFact, Toll
+
+_Told = TypeVar("_Told", ProvinceFact, PlaceFact, ActorFact)
+_Quoted = TypeVar("_Quoted", Toll, Mention)
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
@@ -22,11 +26,11 @@ def moved(facts: Facts, text: str, places: Sequence[int]) -> Facts:
             return start, end
         return places[start], places[end - 1] + 1
 
-    def sentence_of(fact):  # type: ignore[no-untyped-def]
+    def sentence_of(fact: _Told) -> _Told:
         start, end = span(fact.start, fact.end)
         return replace(fact, start=start, end=end)
 
-    def words_of(fact):  # type: ignore[no-untyped-def]
+    def words_of(fact: _Quoted) -> _Quoted:
         start, end = span(fact.start, fact.end)
         return replace(fact, start=start, end=end, text=text[start:end])
 

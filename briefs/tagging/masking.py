@@ -96,7 +96,9 @@ class Masked:
         """The actors of which the words at `at` are said: the subject's, with the faction and its parent."""
         start = max(0, at - reach)
         clause = self.text[start:at]
-        plain = _APPOSITION.sub(lambda match: " " * len(match.group()), clause)
+        plain = clause
+        if clause.count(",") > 1:
+            plain = _APPOSITION.sub(lambda match: " " * len(match.group()), clause)
         places = [start + match.start() for match in re.finditer(f"[{kinds}]", plain)]
         if not places:
             places = [start + match.start() for match in re.finditer(f"[{kinds}]", clause)][:1]

@@ -237,4 +237,4 @@ _TELLING = word_set(
 
 
 def _mentioned(before: str) -> bool:
-    return not _TELLING.isdisjoint(before.split()) and bool(_NOT_BEFORE.search(before))
+    return not _TELLING.isdisjoint(before.split()) and bool(_NOT_BEFORE.search(before, len(before) - 75))

@@ -156,6 +156,8 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None) -> 
     for day in named_dates(folded, reference):
         if reference and abs((reference - day).days) > (_FOLLOWED_UP if _THE_ATTACK.search(folded) else _FAR):
             return "another date"
+    if " 20" not in folded and " 19" not in folded:
+        return ""
     for match in _YEAR.finditer(folded):
         if reference is None or int(match.group(1)) < reference.year:
             return "another year"

@@ -61,7 +61,8 @@ class StanceReader:
             masked = Masked(document, sentence, self._marks)
             masked.antecedent, masked.backing = spoken, backing
             found.findings.extend(_read(masked, sentence))
-            if cues & Cue.CLAIM and found.unclaimed is None and is_unclaimed(masked, sentence):
+            unsaid = cues & Cue.CLAIM and cues & Cue.NOBODY and found.unclaimed is None
+            if unsaid and is_unclaimed(masked, sentence):
                 found.unclaimed = sentence
             backing = bool(cues & Cue.BLAME and BACKING.search(masked.text)) or (
                 backing and not sentence.opens

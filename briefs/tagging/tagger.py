@@ -208,7 +208,7 @@ def _statements(document: Document, stances: Stances) -> list[Stated]:
     for sentence in document.sentences:
         if sentence.cues & Cue.TOLL and sentence.section in (Section.NEWS, Section.PAST):
             tokens = tokenise(document.folded, sentence.start, sentence.end)
-            for statement in find_statements(document.folded, document.text, tokens):
+            for statement in find_statements(document.text, tokens):
                 past = sentence.is_past(statement.start)
                 stated.append(Stated(statement, sentence, past, sentence.start in rivals))
     return stated

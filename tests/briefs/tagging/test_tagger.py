@@ -79,7 +79,7 @@ def test_work_grows_with_the_length_only():
         text = "killed at least 5 and " * copies
         spans = sentences(text)
         tokens = [tokenise(text, start, end) for start, end in spans]
-        statements = [find_statements(text, text, each) for each in tokens]
+        statements = [find_statements(text, each) for each in tokens]
         sizes.append((sum(len(each.words) for each in tokens), sum(map(len, statements))))
     (words, found), (more_words, more_found) = sizes
     assert 3.9 * words < more_words < 4.1 * words

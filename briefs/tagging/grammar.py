@@ -1,0 +1,54 @@
+"""The grammar of casualty statements, as regular expressions over the tags of `vocabulary`.
+
+Each describes what stands behind people (`match` from their end) or before them (`search`, anchored at their start).
+"""
+
+from __future__ import annotations
+
+import re
+
+ADVERBS = "[aoy]"
+NEXT = r"(?=[p,&g;.():\-yaBbtNHVk]|d?$)"
+"""What may follow a participle that has no object: "24 killed in ...", "four killed when ..."."""
+
+INJURIES = r"Y[xdaoVu]{0,4}[Jw]|p[dxaVu]{0,3}J"
+DIRECT = re.compile(
+    rf"{ADVERBS}{{0,2}}l?(?:(?P<verb>[KWMAR]){NEXT}|(?P<done>[DET])|(?P<hurt>{INJURIES})|(?P<noun>J))"
+)
+AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e)*"
+ALSO_DONE = r"(?:[Vx][apdxu]{0,4}&a*)?"
+PASSIVE = re.compile(
+    rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)"
+    rf"(?:(?P<aux>{AUXILIARY})(?P<left>l)?{ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{INJURIES})"
+    rf"|p[dxo]?(?P<among>[EKWT])(?!f))"
+    rf"|a*(?P<died>D)|(?P<had>{INJURIES}))"
+)
+THEN = re.compile(r",?&a*(?:[bB]e?a*)?(?P<verb>[KDW])(?=[p,&g;.():\-ya]|$)")
+DIED_LATER = re.compile(r"[^;.KDWE]{0,16}?[bBH]*[ae]*[DK]")
+NEW_SUBJECT = re.compile(r"[Vg].*[nhsz]|z")
+OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{ADVERBS}|N){{0,2}}$")
+ALONG = re.compile(r"(?P<verb>[KWDA])a*&$")
+BEHIND_NOUN = re.compile(r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):)d?$")
+TOLL = re.compile(r"(?:L[^;.nLKD]{0,40}[tp:Vx]a?|L[^;.nLKD]{0,6}|T[axpdVHbB]{0,4}[tp:])$")
+AMONG = re.compile(r"(?P<noun>[EKWTJ])(?P<people>[hs]?)(?:[bBi]|Hi|e|V)[aN]*$")
+AMONG_VICTIMS = re.compile(r"h(?:[bB]|i|Hi)a*$")
+PASSIVE_BEFORE = re.compile(r"(?:[bBe]|n[ho]?|h)[aN]*$")
+ENUMERATES = re.compile(r"[xfdpu]{0,5},?&|[xfdpu]{0,5},(?=[^;.VbB]{1,14}&)")
+"""What follows people in the middle of an enumeration: "12 soldiers, three policemen and two civilians"."""
+
+BREAKDOWN = re.compile(r"(?:[bBH]*[ae]*[KDWE])[^;.VbBH]{0,24}(?:,|:)[da]*$")
+"""What stands between a total and its parts: "18 people were killed, 13 civilians and five soldiers"."""
+
+RELATIVE = re.compile(rf"g[^;.,]{{2,14}}?(?P<aux>{AUXILIARY})p[dxo]?(?P<among>[EKWT])(?!f)")
+JOIN = re.compile(r"(?:,?&[ao]*|,[ao]*|&d|,&?d)$")
+INCLUDING = re.compile(r"(?:i|,i)[ad]*$")
+
+
+AMONG_THEM = re.compile(r"(?:(?:was|were|is|are) )?(?:also )?(?:among|amongst|out of)(?: the)?")
+WAS = re.compile(r"(?:B|H(?=a?e))[ay]*e?[ay]*(?:V&a*)?(?P<verb>[KWA])")
+WERE = re.compile(r"b[ay]*(?P<verb>[KWA])")
+NAMED_OBJECT = re.compile(r"[KkwWcA]x")
+NAME = re.compile(r"[xs]+")
+NAME_AND = re.compile(r"(?P<name>x{1,5})(?:,[^;.bBKW]{1,12},)?&[ao]*\Z")
+AND = re.compile(r",?&[ao]*")
+PASSIVE_AT = re.compile(r"(?:[bB]|He|e)[aotyN]*$")

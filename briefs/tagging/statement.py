@@ -1,0 +1,98 @@
+"""A casualty statement, and the state of reading those of one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefs.model import Outcome, Qualifier
+from briefs.tagging.people import People
+from briefs.tagging.tokens import Tokens
+from briefs.tagging.vocabulary import OUTCOMES, PHRASES
+
+_BLEW_UP = [[phrase] for phrase in PHRASES if phrase.startswith(("blew", "blow")) and phrase != "blew up"]
+
+
+@dataclass(slots=True)
+class Statement:
+    """A casualty statement in one sentence.
+
+    Attributes:
+        people: who and how many.
+        outcome: what happened to them.
+        rule: the name of the rule that joined the two.
+        start, end: the span in the text.
+        group: statements of one sentence with the same group are one enumeration ("two soldiers and a boy").
+        part: they are a part of others already counted ("including 18 civilians").
+        beside: named only to be left out ("in addition to the bomber").
+        total: the words say that this is a total or an update ("the toll rose to").
+        perpetrators: they are those who attacked.
+    """
+
+    people: People
+    outcome: Outcome
+    rule: str
+    start: int
+    end: int
+    group: int
+    who: str
+    part: bool = False
+    beside: bool = False
+    total: bool = False
+    perpetrators: bool = False
+
+
+class Reading:
+    """What was found so far in one sentence. The rules are in the classes that build on it."""
+
+    def __init__(self, text: str, tokens: Tokens, people: list[People]) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._tags = tokens.tags
+        self._people = people
+        self._found: list[Statement] = []
+        self._taken: dict[int, Statement] = {}
+        """Statements by the index of their people."""
+        self._active: set[int] = set()
+        """Verbs known to have an object, and so not to be participles."""
+        self._predicates: dict[int, int] = {}
+        """The first person index that a passive verb was joined to, by the verb's position."""
+
+    def _add(
+        self, index: int, tag: str, rule: str, group: int, *, part: bool = False, total: bool = False
+    ) -> None:
+        people = self._people[index]
+        statement = self._statement(people, OUTCOMES[tag], rule, group)
+        statement.part = part or bool(people.part_of)
+        statement.total = total
+        self._found.append(statement)
+        self._taken.setdefault(index, statement)
+
+    def _statement(self, people: People, outcome: Outcome, rule: str, group: int) -> Statement:
+        spans = self._tokens.spans
+        start, end = spans[people.start][0], spans[people.end - 1][1]
+        who = ""
+        if people.last > people.first:
+            who = self._text[spans[people.first][0] : spans[people.last - 1][1]]
+        return Statement(
+            people,
+            outcome,
+            rule,
+            start,
+            end,
+            group,
+            " ".join(who.split()),
+            perpetrators=people.perpetrators(self._tokens)
+            or self._tokens.words[people.end : people.end + 1] in _BLEW_UP,
+        )
+
+    def _one(self, first: int, last: int, tag: str, rule: str, group: int) -> Statement:
+        people = People(1, None, Qualifier.EXACTLY, first, last, first, last, True, single=True)
+        return self._statement(people, OUTCOMES[tag], rule, group)
+
+    def _capital(self, at: int) -> bool:
+        return self._text[self._tokens.spans[at][0]].isupper()
+
+
+def tag_of(outcome: Outcome) -> str:
+    """A tag of words for an outcome."""
+    return next(tag for tag, value in OUTCOMES.items() if value is outcome)

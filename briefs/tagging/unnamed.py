@@ -1,0 +1,115 @@
+"""Casualties whom no noun of the vocabulary counts: names, "he", "a schoolteacher"."""
+
+from __future__ import annotations
+
+import re
+
+from briefs.tagging import grammar
+from briefs.tagging.statement import Reading, tag_of
+from briefs.tagging.vocabulary import word_set
+
+_GROUP_NOUNS = word_set("family convoy group team army isis ttp bla taliban it casualty vehicle couple which")
+"""Words whose killing or wounding is not that of one person."""
+
+
+class UnnamedPeople(Reading):
+    """Adds people who were not found as phrases that count; runs after all others, on the verbs that are left."""
+
+    def find_unnamed(self) -> None:
+        """People whom no noun of the vocabulary counts: names, "he", "a schoolteacher"."""
+        for match in grammar.WAS.finditer(self._tags):
+            verb = match.start("verb")
+            if verb not in self._predicates and verb not in self._active:
+                self._one_was(match, verb)
+        for match in grammar.WERE.finditer(self._tags):
+            verb = match.start("verb")
+            if verb not in self._predicates and verb not in self._active:
+                self._named_were(match, verb)
+        for match in grammar.NAMED_OBJECT.finditer(self._tags):
+            verb = match.start()
+            if verb not in self._active and verb not in self._predicates and not is_passive(self._tags, verb):
+                self._named_object(match.end() - 1, verb)
+        for index, people in enumerate(self._people):
+            if index in self._taken and not people.single:
+                self._name_before(index)
+
+    def _one_was(self, match: re.Match[str], verb: int) -> None:
+        """ "Malik Gul was killed", "he was shot dead", "a schoolteacher was killed"."""
+        tags, words = self._tags, self._tokens.words
+        subject = match.start() - 1
+        while subject > 0 and (tags[subject] in "a,)" or tags[subject - 1 : subject + 2] == ",n,"):
+            subject -= 1
+        if subject < 0:
+            return
+        first = subject
+        if words[subject] in ("he", "she"):
+            pass
+        elif tags[subject] == "x" and words[subject] not in _GROUP_NOUNS:
+            while first > 0 and tags[first - 1] in "xsV" and subject - first < 6:
+                first -= 1
+            opened = first > 0 and tags[first - 1] == "d"
+            if opened:
+                first -= 1
+            elif not self._capital(subject):
+                return
+        else:
+            return
+        self._found.append(self._one(first, subject + 1, tags[verb], "one was", verb))
+        self._predicates[verb] = -1
+
+    def _named_were(self, match: re.Match[str], verb: int) -> None:
+        """ "Abdul Karim, Noor Ahmed and Wali Jan were shot dead"."""
+        end = match.start()
+        first = end
+        while first > 0 and (
+            self._tags[first - 1] in ",&" or (self._tags[first - 1] in "xs" and self._capital(first - 1))
+        ):
+            first -= 1
+        enumeration = self._tags[first:end]
+        if "&" not in enumeration or "x" not in enumeration:
+            return
+        at = first
+        for name in grammar.NAME.finditer(enumeration):
+            at = first + name.start()
+            self._found.append(self._one(at, first + name.end(), self._tags[verb], "people were", verb))
+        self._predicates[verb] = -1
+
+    def _named_object(self, first: int, verb: int) -> None:
+        """ "Killed Maulana Aziz", "killed Malik Gul and four others"."""
+        tags = self._tags
+        last = first
+        while last < len(tags) and tags[last] == "x" and self._capital(last):
+            last += 1
+        if (
+            last == first
+            or (last < len(tags) and tags[last] in "hsux-")
+            or self._tokens.words[last - 1] in _GROUP_NOUNS
+        ):
+            return
+        self._found.append(self._one(first, last, tags[verb], "killed someone named", verb))
+        self._active.add(verb)
+        for index, people in enumerate(self._people):
+            if index not in self._taken and people.start >= last:
+                if grammar.AND.fullmatch(tags[last : people.start]):
+                    self._add(index, tags[verb], "killed people", verb)
+                return
+
+    def _name_before(self, index: int) -> None:
+        """ "Malik Gul and four others were killed": the name is one more."""
+        people, tags = self._people[index], self._tags
+        match = grammar.NAME_AND.search(tags, 0, people.start)
+        if not match or not self._capital(match.start()) or not self._capital(match.end("name") - 1):
+            return
+        before = match.start()
+        if before and tags[before - 1] not in ",.:;Vkg(":
+            return
+        statement = self._taken[index]
+        tag = tag_of(statement.outcome)
+        one = self._one(match.start(), match.end("name"), tag, statement.rule, statement.group)
+        if all(one.end <= other.start or other.end <= one.start for other in self._found):
+            self._found.append(one)
+
+
+def is_passive(tags: str, verb: int) -> bool:
+    """Whether the participle at `verb` has its auxiliary before it."""
+    return bool(grammar.PASSIVE_AT.search(tags, max(0, verb - 6), verb))
