@@ -446,5 +446,5 @@ def test_a_copy_that_fails_leaves_nothing(
     text.write_text("text")
     (result,) = library.add([text])
     assert isinstance(result, Problem)
-    assert result.reason == "no space left on device"
+    assert result.reason == f"cannot be copied into {library.root}: no space left on device"
     assert [path.name for path in tmp_path.iterdir()] == ["outside"]
