@@ -27,7 +27,7 @@ def test_faction_and_parent_are_both_kept(stances):
     "sentence",
     [
         "No group claimed responsibility.",
-        "No group immediately claimed responsibility for the attacks.",
+        "No group immediately claimed responsibility.",
         "No one has claimed responsibility so far.",
         "Nobody claimed the attack.",
         "No claim of responsibility was made.",
@@ -126,7 +126,7 @@ def test_claimed_casualties_are_a_claim_and_a_rival_toll(tag, stances, tolls):
     [
         "The blast claimed the lives of six people in Quetta.",
         "Police claimed to have killed three militants of the BLA in Quetta.",
-        "The chief minister claimed hundreds of BLA insurgents had been killed over the past year.",
+        "The governor claimed dozens of BLA insurgents had been killed in that time.",
         "Despite official claims of quelling the BLA, a bomb went off in Quetta.",
         "The man shot dead in Quetta had claimed to be an informant on the BLA.",
     ],
@@ -258,7 +258,7 @@ def test_state_labels(stances):
 
 
 def test_a_lost_by(stances):
-    text = "Experts believe the attack in Mastung was likely carried out the Islamic State Pakistan Province."
+    text = "The Kalat blast was probably carried out the Islamic State Pakistan Province, an official said."
     assert stances(text) == {("ISPP", "suspected")}
 
 

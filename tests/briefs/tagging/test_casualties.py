@@ -16,13 +16,13 @@ import pytest
         ("Two guards were gunned down in Hub.", ["2 killed"]),
         ("Six miners were shot dead.", ["6 killed"]),
         ("A wounded policeman succumbed to his injuries.", ["1 killed"]),
-        ("One of the attackers blew himself up.", ["1 killed"]),
+        ("One of the bombers blew himself up.", ["1 killed"]),
         ("Eleven people sustained injuries.", ["11 wounded"]),
         ("Twelve passengers were left injured.", ["12 wounded"]),
         ("The blast left 14 people hurt.", ["14 wounded"]),
         ("Nine people received bullet wounds.", ["9 wounded"]),
         ("Gunmen killed two men and wounded three others.", ["2 killed", "3 wounded"]),
-        ("The attacks claimed the lives of 23 civilians and 14 officials.", ["23 killed", "14 killed"]),
+        ("The flood of bombs claimed the lives of 31 shepherds and 12 clerks.", ["31 killed", "12 killed"]),
         ("The bodies of three men were found near Mashkay.", ["3 killed"]),
         ("Militants freed more than 30 inmates from a prison.", ["over 30 freed"]),
         ("Seven miners were kidnapped near Harnai.", ["7 abducted"]),
@@ -85,7 +85,7 @@ def test_a_range_counts_its_low_end(tag):
     [
         ("In addition to the bomber, at least 12 people were killed.", 12),
         ("Thirteen people, including the bomber, were killed.", 13),
-        ("The attacks left 33 people dead, including 18 civilians and 15 guards.", 33),
+        ("The raids left 29 people dead, including 20 shopkeepers and nine guards.", 29),
         ("Nine people, among them three children, were killed.", 9),
         ("Two soldiers and a boy were killed in Kech.", 3),
         ("Twelve people were killed. Three attackers were also killed.", 12),
@@ -111,8 +111,8 @@ def test_the_newest_total_of_this_event(quoted, text, killed):
 
 
 def test_over_the_past_hours_is_no_qualifier(tolls):
-    text = "A bomb killed two in Quetta. Over the past 48 hours, at least 133 militants were killed."
-    assert tolls(text) == ["2 killed", "at least 133 killed past"]
+    text = "A bomb killed two in Quetta. Over the past two weeks, at least 71 rebels were killed."
+    assert tolls(text) == ["2 killed", "at least 71 killed past"]
 
 
 @pytest.mark.parametrize(
@@ -178,10 +178,10 @@ def test_toll_words_and_people(tag):
 
 def test_wounded_of_a_part_are_not_quoted(quoted):
     text = (
-        "Over 50 people were killed and many others injured in two provinces. In Hangu, at least five people were "
-        "killed and more than 10 were injured."
+        "More than 60 people died and many more were wounded in two cities. In Kohat, six died and 14 "
+        "were wounded."
     )
-    assert quoted(text) == (50, None)
+    assert quoted(text) == (60, None)
 
 
 @pytest.mark.parametrize(
