@@ -23,14 +23,6 @@ class PackedPositions(Format):
     def __init__(self) -> None:
         super().__init__(field_boost=1.0)
 
-    def decode_positions(self, value: bytes) -> list[int]:
-        """What Whoosh's own phrase matchers ask for."""
-        return array("I", value).tolist()
-
-    def decode_frequency(self, value: bytes) -> int:
-        """How many positions there are."""
-        return len(value) // 4
-
     def decode_weight(self, value: bytes) -> float:
         """A word weighs as much as it is frequent."""
         return float(len(value) // 4)

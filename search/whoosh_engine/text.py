@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import whoosh
@@ -16,6 +16,8 @@ from whoosh.reading import TermNotFound
 from search.index.container import MISSING, DamagedError
 from search.index.postings import Ints, Postings
 from search.whoosh_engine.schema import schema
+
+T = TypeVar("T")
 
 _NONE = np.zeros(0, np.int64)
 
@@ -77,33 +79,32 @@ class WhooshReader:
 
     def frequencies(self, field: str, word: str) -> tuple[Ints, Ints]:
         """The same, with how often each holds it."""
-        documents: list[int] = []
-        weights: list[float] = []
-        with self._matcher(field, word) as matcher:
-            while matcher is not None and matcher.is_active():
-                documents.append(matcher.id())
-                weights.append(matcher.weight())
-                matcher.next()
-        return np.array(documents, np.int64), np.array(weights, np.int64)
+        documents, weights = self._each(field, word, lambda matcher: matcher.weight())
+        return documents, np.array(weights, np.int64)
 
     def positions(self, field: str, word: str) -> Postings:
         """Every position of the word."""
-        documents: list[int] = []
-        values: list[bytes] = []
-        with self._matcher(field, word) as matcher:
-            while matcher is not None and matcher.is_active():
-                documents.append(matcher.id())
-                values.append(matcher.value())
-                matcher.next()
+        documents, values = self._each(field, word, lambda matcher: matcher.value())
         counts = np.array([len(value) // 4 for value in values], np.int64)
         positions = np.frombuffer(b"".join(values), np.uint32).astype(np.int64)
-        return Postings(np.repeat(np.array(documents, np.int64), counts), positions)
+        return Postings(np.repeat(documents, counts), positions)
 
     def close(self) -> None:
         """Release files and maps."""
         with self._lock:
             self._reader.close()
             self._index.close()
+
+    def _each(self, field: str, word: str, ask: Callable[[Any], T]) -> tuple[Ints, list[T]]:
+        """The documents that hold the word, and what to ask Whoosh's matcher at each of them."""
+        documents: list[int] = []
+        answers: list[T] = []
+        with self._matcher(field, word) as matcher:
+            while matcher is not None and matcher.is_active():
+                documents.append(matcher.id())
+                answers.append(ask(matcher))
+                matcher.next()
+        return np.array(documents, np.int64), answers
 
     @contextmanager
     def _matcher(self, field: str, word: str) -> Iterator[Any]:

@@ -302,10 +302,10 @@ def test_readers_see_one_state_or_another_while_it_changes(tmp_path: Path, names
             except Exception as error:  # noqa: BLE001 - whatever it is, it is what the test looks for
                 wrong.append(error)
 
-    readers = [Thread(target=read, args=(text,)) for text in ("even", "odd") * 3]
+    readers = [Thread(target=read, args=(text,)) for text in ("even", "odd") * 2]
     for reader in readers:
         reader.start()
-    for number in range(1, 13):
+    for number in range(1, 9):
         index.update(state(number))
     done.set()
     for reader in readers:
