@@ -100,7 +100,7 @@ def cli(ctx: click.Context, library: str | None) -> None:
         _open(library)
 
 
-@click.command("open")
+@click.command("open", add_help_option=False)
 @click.argument("library", type=click.Path())
 def open_app(library: str) -> None:
     """Open a library in the app."""

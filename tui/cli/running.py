@@ -19,6 +19,9 @@ INTERRUPTED = 130
 
 def run(arguments: Sequence[str]) -> int:
     """Run `briefs` with these arguments and return the exit status."""
+    if sys.stdout is None:
+        # the interpreter leaves None for a stream that was closed before the start
+        return _complain("standard output is closed: there is nowhere to write to")
     _make_streams_safe()
     try:
         status = cli.main(args=list(arguments), prog_name="briefs", standalone_mode=False)
@@ -60,10 +63,8 @@ def _hint(error: click.UsageError) -> str:
 
 
 def _make_streams_safe() -> None:
-    """Where a stream was closed before the start, use none; where its encoding lacks a character, write its code."""
-    # the interpreter leaves None for a closed one
+    """Where input or errors are closed, use none; where an encoding lacks a character, write its code."""
     sys.stdin = sys.stdin or open(os.devnull)  # noqa: PTH123, SIM115 - open for as long as we run
-    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115
     sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

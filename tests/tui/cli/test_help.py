@@ -80,9 +80,10 @@ def test_a_group_without_its_command_shows_its_help(briefs: Briefs) -> None:
 
 
 def test_a_hint_names_a_command_that_there_is(briefs: Briefs, library: Path) -> None:
-    outcome = briefs(library, "more")
-    assert outcome.status == 2
-    assert "(briefs --help tells how)" in outcome.err
+    for more in ("more", "--help"):
+        outcome = briefs(library, more)
+        assert outcome.status == 2
+        assert "(briefs --help tells how)" in outcome.err
 
 
 def test_version(briefs: Briefs) -> None:

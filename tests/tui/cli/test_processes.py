@@ -140,16 +140,24 @@ def test_an_interrupt_ends_it_without_a_traceback(home: Path, library: Path) -> 
     assert b"Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("arguments", ["tag -", "-L demo"])
-def test_a_closed_standard_input_is_an_empty_one(home: Path, arguments: str) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        ("tag - <&-", "-: the file is empty"),
+        ("-L demo <&-", "the app needs a terminal"),
+        ("-L demo search >&-", "standard output is closed"),
+    ],
+)
+def test_a_closed_stream_is_one_sentence(home: Path, arguments: str, reason: str) -> None:
     done = subprocess.run(
-        ["/bin/sh", "-c", f'"$0" -c "from tui.cli import main; main()" {arguments} <&-', sys.executable],
+        ["/bin/sh", "-c", f'"$0" -c "from tui.cli import main; main()" {arguments}', sys.executable],
         capture_output=True,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         timeout=60,
         check=False,
     )
     assert done.returncode == 2
+    assert done.stderr.decode().startswith(f"briefs: {reason}")
     assert done.stderr.count(b"\n") == 1
 
 
