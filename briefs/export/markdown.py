@@ -78,7 +78,7 @@ def _lead(report: Report) -> str:
     if report.query:
         lines.append(f"Query: {code(report.query)}.")
     if report.filters:
-        lines.append(f"Only: {cell('; '.join(report.filters))}.")
+        lines.append(f"Filters: {cell('; '.join(report.filters))}.")
     return line_start(" ".join(lines))
 
 
@@ -163,16 +163,15 @@ def _rivals(position: int, conflict: Disagreement | None) -> str:
     if conflict is None:
         return ""
     others = "; ".join(
-        f"brief {_reference(member)} has {cell(headline_phrase(headline))}"
+        f"{cell(headline_phrase(headline))} (brief {_reference(member)})"
         for member, headline in zip(conflict.members, conflict.headlines, strict=True)
         if member != position
     )
-    return f"{_DIFFERS} Same event, other figures: {others}.\n\n"
+    return f"{_DIFFERS} Same event, other figures: {others}."
 
 
 def _body(brief: Brief, rivals: str = "") -> str:
-    text = paragraphs(brief.text)
-    parts = [_facts(brief), rivals.rstrip("\n"), text, _citation(brief)]
+    parts = [_facts(brief), rivals, paragraphs(brief.text), _citation(brief)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -180,7 +179,7 @@ def _facts(brief: Brief) -> str:
     facts = brief.facts
     parts = [
         ("", [date_phrase(brief)]),
-        ("event: ", [brief.event_date.isoformat()] if brief.event_date else []),
+        ("event on ", [brief.event_date.isoformat()] if brief.event_date else []),
         ("", list(facts.scenes)),
         ("", scene_places(facts)),
         ("", ["; ".join(actor_phrases(facts))]),
