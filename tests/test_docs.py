@@ -6,6 +6,7 @@ import re
 import shlex
 from pathlib import Path
 
+import click
 import pytest
 
 from briefs.library.config import load_config
@@ -13,6 +14,7 @@ from briefs.reading import SUFFIXES
 from briefs.taxonomy import load_taxonomy
 from search.query import parse
 from tui.cli.group import COMMANDS as CLI_COMMANDS
+from tui.cli.group import cli
 from tui.commands import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -59,12 +61,19 @@ def test_every_command_is_in_the_readme() -> None:
         assert re.search(rf"briefs {name}\b", README), name
 
 
-def test_the_commands_of_the_readme_exist() -> None:
-    for block in indented(section("On the command line")):
-        for line in block.splitlines():
-            words = shlex.split(line)
-            assert words[0] == "briefs"
-            assert words[1] in CLI_COMMANDS
+def test_the_commands_of_the_readme_are_right_usage(tmp_path: Path) -> None:
+    """Each is taken apart by the parser of its command, which would refuse what it does not know."""
+    lines = [line for block in indented(section("On the command line")) for line in block.splitlines()]
+    assert len(lines) > 8
+    for line in lines:
+        # what explains a command stands two spaces behind it
+        program, name, *words = shlex.split(re.split(r"\s{2,}", line.strip())[0])
+        assert program == "briefs"
+        command = cli.get_command(click.Context(cli), name)
+        while isinstance(command, click.Group):
+            command = command.commands[words.pop(0)]
+        assert command is not None, line
+        command.make_context(name, words, resilient_parsing=True)
 
 
 def test_the_readmes_queries_are_understood() -> None:
