@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from benchmarks.tagging.labels import Labelled, own_texts, seeds
+from benchmarks.tagging.labels import Labelled, held_out, own_texts, seeds
 from benchmarks.tagging.score import Score, macro_f1, score
 from briefs.tagging import Tagger
 from briefs.taxonomy import load_taxonomy
@@ -38,6 +38,9 @@ def main(folder: Path) -> None:
 
     own = list(own_texts(taxonomy))
     print(table(f"{len(own)} texts written for this evaluation", scored(own)))
+    for name, texts in held_out(taxonomy):
+        print()
+        print(table(f"{len(texts)} texts of {name}.yaml, written blind, not tuned on", scored(texts)))
     gold = list(seeds(folder, taxonomy))
     if gold:
         print()

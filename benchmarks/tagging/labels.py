@@ -42,8 +42,18 @@ class Labelled:
 def own_texts(taxonomy: Taxonomy) -> Iterator[Labelled]:
     """The texts that stand beside this file. Raises ValueError for a label that the taxonomy does not know."""
     for path in sorted(HERE.glob("texts-*.yaml")):
-        for item in safe_yaml.load(path):
-            yield _own(item, taxonomy)
+        yield from _texts(path, taxonomy)
+
+
+def held_out(taxonomy: Taxonomy) -> Iterator[tuple[str, list[Labelled]]]:
+    """The texts the tagger was not tuned on, by file name. Raises ValueError as `own_texts` does."""
+    for path in sorted(HERE.glob("held-out-*.yaml")):
+        yield path.stem, list(_texts(path, taxonomy))
+
+
+def _texts(path: Path, taxonomy: Taxonomy) -> Iterator[Labelled]:
+    for item in safe_yaml.load(path):
+        yield _own(item, taxonomy)
 
 
 def _own(item: dict[str, Any], taxonomy: Taxonomy) -> Labelled:
