@@ -27,6 +27,12 @@ class Cue:
     BLAME = 128
     SUSPECT = 256
     NOBODY = 512
+    UPDATE = 1024
+    """A figure may be a total, or newer than another."""
+    GENERAL = 2048
+    """A place may only be an example: "particularly in"."""
+    SPEAKER = 4096
+    """Officials, protesters or doctors may be named by their place."""
 
     STANCE = CLAIM | SAY | DENY | BLAME | SUSPECT
 
@@ -61,6 +67,18 @@ _STEMS: dict[int, str] = {
         shootout ransack foil thwart repel intercept seiz captur overran arrest detain insurgent rebel vehicle-borne
     """,
     Cue.NOBODY: "no nobody none without nor any not never neither yet unclaim",
+    Cue.UPDATE: """
+        toll latest rose rise rising climb jump has increas updat raising bringing revised now total overall all
+        altogether combined
+    """,
+    Cue.GENERAL: """
+        particularly especially mostly mainly primarily largely notably including such like elsewhere rest parts
+        anywhere
+    """,
+    Cue.SPEAKER: """
+        ministr government protest demonstrat official authorities spokes source hospital doctor medic administration
+        ward
+    """,
 }
 
 _PHRASES: dict[int, str] = {

@@ -37,7 +37,7 @@ BACKING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Finding:
     """One stance of one actor, or of an unnamed one (`actor` None), in one sentence."""
 

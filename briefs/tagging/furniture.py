@@ -36,7 +36,6 @@ _WHOLE_LINES = (
     r"|updated|last updated"
     r"|last modified|modified|first published|created) ?(?:by|on|at|:|in)" + r".{0,160}",
     r"(?:we|this (?:site|website|page)) uses? (?:\w+ )?cookies\b.{0,300}",
-    r".{0,60}\bcookies? (?:policy|settings|preferences|notice)\b.{0,120}",
     r"(?:accept|reject|manage) (?:all )?cookies|privacy (?:policy|notice).{0,80}|terms (?:of|and) .{0,60}",
     r"(?:\(c\)|©|copyright) .{0,160}|all rights reserved.{0,80}",
     r"\d+ (?:min(?:ute)?s? read|hours? ago|minutes? ago|days? ago|views|shares|likes).{0,40}",
@@ -44,10 +43,15 @@ _WHOLE_LINES = (
     r"(?:tags|topics|keywords|filed under|categories|category|section) ?:.{0,200}",
     r"(?:getty images?|ap photo|reuters/|afp/|epa/|ap/|anadolu|xinhua/).{0,160}",
     r"(?:next|previous) (?:article|story|post|slide).{0,120}",
-    r"(?:the )?[a-z]+ (?:has )?contributed to this report\W*",
     r"skip to (?:main )?content.{0,80}|whatsapp channel.{0,80}|newsletter.{0,80}",
 )
 _LINE = re.compile(rf"\W*(?:{'|'.join(_WHOLE_LINES)})\W*\Z")
+_LINE_ABOUT = {
+    "cookie": re.compile(r"\W*.{0,60}\bcookies? (?:policy|settings|preferences|notice)\b.{0,120}\W*\Z"),
+    "contributed": re.compile(r"\W*(?:the )?[a-z]+ (?:has )?contributed to this report\W*\Z"),
+}
+"""Lines told by a word that stands anywhere in them."""
+
 _CAPTION = re.compile(
     r"(?:.{20,400}(?:\[(?:file|reuters|ap|afp|epa|getty|anadolu)[^\]]{0,60}\]|\((?:file|reuters|ap|afp"
     r"|epa|getty|photo|source|credit)[^)]{0,60}\)|[-|/]\s?(?:reuters|afp|ap photo|ap|file|app|online"
@@ -97,8 +101,12 @@ def mark_furniture(document: Document) -> None:
 
 def _furniture(line: str) -> str:
     """The rule by which a line is furniture; "" for a line of the report."""
-    if len(line) < _LONGEST - 100 and _LINE.match(line):
-        return "page furniture"
+    if len(line) < _LONGEST - 100:
+        if _LINE.match(line):
+            return "page furniture"
+        for word, pattern in _LINE_ABOUT.items():
+            if word in line and pattern.match(line):
+                return "page furniture"
     if len(line) < _LONGEST and not _MARKS.isdisjoint(line[-40:]) and _CAPTION.match(line):
         return "caption"
     return ""

@@ -22,24 +22,6 @@ _UPDATE = re.compile(
     r"|raising|bringing|bringing the|revised|now (?:stands|confirmed|dead)|in total|total of|a total"
     r"|overall|altogether|in all\b|combined|total number)\b"
 )
-_UPDATING = (
-    *(
-        "toll",
-        "latest",
-        "ris",
-        "rose",
-        "climb",
-        "jump",
-        "reached",
-        "increas",
-        "updated",
-        "bringing",
-        "raising",
-    ),
-    *("revised", "now ", "total", "overall", "altogether", "in all", "combined"),
-)
-"""Words of which an update has one."""
-
 _EARLIER = re.compile(r"\b(?:earlier|initially|initial reports|at first|previously|first reports)\b")
 _VAGUE_WOUNDED = re.compile(
     r"\b(?:many|several|scores|dozens|numerous|multiple|some|others|hundreds|an (?:unknown|unspecified"
@@ -66,7 +48,7 @@ _NOT_KNOWN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stated:
     """A casualty statement with its sentence, and whether it is of another time."""
 
@@ -120,8 +102,8 @@ def _choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> S
 
 
 def _is_update(document: Document, item: Stated) -> bool:
-    sentence = document.folded[item.sentence.start : item.sentence.end]
-    return any(word in sentence for word in _UPDATING) and bool(_UPDATE.search(sentence))
+    sentence = item.sentence
+    return bool(sentence.cues & Cue.UPDATE and _UPDATE.search(document.folded[sentence.start : sentence.end]))
 
 
 def _is_earlier(document: Document, item: Stated) -> bool:

@@ -11,7 +11,7 @@ MOST = 1_000_000
 """No count of people in these texts is larger; a larger figure is an identifier or a sum of money."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Number:
     """A number at tokens `start:end`; `high` is the upper end of a range, else None."""
 

@@ -145,7 +145,7 @@ _ATTACKED = re.compile(
 _WHERE_AFTER = re.compile(r"\A(?:'s)?(?: " + _KIND + r")?(?:,| where| when)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """One name of a place or province in the text, and whether it is a scene there."""
 
@@ -200,17 +200,17 @@ def _judge(
         return False, "road between towns"
     if "from " in before and _VICTIM_HOME.search(before):
         return False, "home"
-    if _GENERAL_BEFORE.search(before):
+    if sentence.cues & Cue.GENERAL and _GENERAL_BEFORE.search(before):
         return False, "general talk"
     if _EVENT_AFTER.match(after) or _ATTACKED.match(after):
         return True, "names the incident"
     if _mentioned(before):
         return False, "home, title, border or way"
-    if _SPEAKER_BEFORE.search(before):
+    if sentence.cues & Cue.SPEAKER and _SPEAKER_BEFORE.search(before):
         return False, "who speaks"
     if "arrest" in before and _ARREST_BEFORE.search(before):
         return False, "arrest"
-    if _AT.search(before, max(0, len(before) - 60)):
+    if before.endswith((" in ", " at ", " near ")) or _AT.search(before, max(0, len(before) - 60)):
         return True, "reported there"
     opening = not before.strip(" \"'(*-")
     if opening and _WHERE_AFTER.match(after):

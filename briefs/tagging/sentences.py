@@ -75,7 +75,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
         if at < reached:
             continue
         if text[at] == "\n":
-            if not width or _line_ends(text, start, at, width):
+            if at == start:
+                start = at + 1
+            elif not width or _line_ends(text, start, at, width):
                 _append(spans, text, start, at)
                 start = at + 1
             continue
@@ -117,13 +119,15 @@ def _line_ends(text: str, start: int, at: int, width: int) -> bool:
 
 def _stop_ends(text: str, at: int, end: int) -> bool:
     """Whether the stop at `at`, followed by white space at `end`, ends a sentence."""
-    quick = text[at - 6 : at + 1]
-    if quick[-1:] == "." and quick[:-1].isalpha() and len(quick) == 7 and text[end : end + 1] == " ":
-        # a word too long for an abbreviation, then a capital: most sentences end like this
-        following = text[end + 1 : end + 2]
-        if following.isupper():
+    quick = text[at - 5 : at + 1]
+    if len(quick) == 6 and quick[-1] == "." and quick[:-1].isalpha():
+        # a word too long for an abbreviation, then a line end or a capital: most sentences end like this
+        space, following = text[end : end + 1], text[end + 1 : end + 2]
+        if space == "\n" and quick.lower() != "pprox.":
             return True
-        if following.islower():
+        if space == " " and following.isupper():
+            return True
+        if space == " " and following.islower():
             return False
     after = _WORD_AFTER.match(text, end)
     if text[at] != "." or text[at : at + 2] == "..":

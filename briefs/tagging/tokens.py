@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from briefs.tagging.vocabulary import PHRASES, TAGS, word_set
 
@@ -25,7 +24,7 @@ _NAMES = word_set(
 _PUNCTUATION = {**{char: char for char in ",;.():-/&"}, "[": "(", "]": ")"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tokens:
     """The tokens of one sentence: `tags[i]` is the tag of the folded word `words[i]` at `spans[i]` of the text."""
 
@@ -52,11 +51,19 @@ def tokenise(folded: str, start: int, end: int) -> Tokens:
                 joined += len(rest)
                 reached = at + 1
                 break
-    known = TAGS.get
-    return Tokens("".join([known(word) or _tag(word) for word in words]), words, spans)
+    return Tokens("".join(map(_TAGS.__getitem__, words)), words, spans)
 
 
-@lru_cache(maxsize=1 << 14)
+class _Tags(dict[str, str]):
+    """The tags of the vocabulary, and those of other words, remembered up to a limit that no text can pass."""
+
+    def __missing__(self, word: str) -> str:
+        tag = _tag(word)
+        if len(self) < 1 << 14 and len(word) < 32:
+            self[word] = tag
+        return tag
+
+
 def _tag(word: str) -> str:
     """The tag of a word that is not in the vocabulary as it stands."""
     if word[0].isdigit():
@@ -79,3 +86,6 @@ def _tag(word: str) -> str:
     if word.endswith("ed") and word not in _NAMES:
         return "V"
     return "x"
+
+
+_TAGS = _Tags(TAGS)

@@ -26,6 +26,7 @@ _AFTER = re.compile(
 )
 _DATELINE = re.compile(r"\s?(?::|—|–|--|/)")
 _GAPS = frozenset((", ", " and ", " or ", " (", "/", "-", "–", " & ", ",", ", and "))
+_GAP_LENGTHS = sorted({len(gap) for gap in _GAPS})
 _REACH = 400
 """Characters looked at, at least, for either end of a sentence."""
 
@@ -50,10 +51,11 @@ class Surroundings:
 
     def beside_name(self, start: int, end: int) -> bool:
         """Whether a certain name stands beside it, with a comma, a bracket or "and" between them."""
-        text = self.text
         return any(
-            text[end : end + len(gap)] == gap and end + len(gap) in self._begin for gap in _GAPS
-        ) or any(text[start - len(gap) : start] == gap and start - len(gap) in self._end for gap in _GAPS)
+            (end + length in self._begin and self.text[end : end + length] in _GAPS)
+            or (start - length in self._end and self.text[start - length : start] in _GAPS)
+            for length in _GAP_LENGTHS
+        )
 
     def shouted(self, start: int, end: int) -> bool:
         """Whether the sentence around it is in capitals throughout, so that they say nothing."""
@@ -156,8 +158,13 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """
     low = max(0, start // _REACH * _REACH - _REACH)
     high = (end // _REACH + 2) * _REACH
-    begin = max(
-        (text.rfind(stop, low, start) + len(stop) for stop in _STOPS if stop in text[low:start]), default=low
-    )
-    finish = min((text.find(stop, end, high) + 1 for stop in _STOPS if stop in text[end:high]), default=high)
+    begin, finish = low, high
+    for stop in _STOPS:
+        # each search covers only what the ones before it have left
+        at = text.rfind(stop, begin, start)
+        if at >= 0:
+            begin = at + len(stop)
+        at = text.find(stop, end, finish)
+        if at >= 0:
+            finish = at + 1
     return begin, finish
