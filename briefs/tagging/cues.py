@@ -33,6 +33,8 @@ class Cue:
     """A place may only be an example: "particularly in"."""
     SPEAKER = 4096
     """Officials, protesters or doctors may be named by their place."""
+    BACKING = 8192
+    """Somebody may be said to support or shelter a group."""
 
     STANCE = CLAIM | SAY | DENY | BLAME | SUSPECT
 
@@ -74,6 +76,9 @@ _STEMS: dict[int, str] = {
     Cue.GENERAL: """
         particularly especially mostly mainly primarily largely notably including such like elsewhere rest parts
         anywhere
+    """,
+    Cue.BACKING: """
+        back support safe sanctuar harbo shelter sponsor fund financ hosting arming aiding abett use from
     """,
     Cue.SPEAKER: """
         ministr government protest demonstrat official authorities spokes source hospital doctor medic administration

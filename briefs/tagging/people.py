@@ -101,17 +101,15 @@ def _counted(tokens: Tokens, at: int) -> People | None:
     if before == ":" and tags[at - 2 : at - 1] == "n":
         return None
     end = number.end
-    if tags[end : end + 1] in ("-", "/") or (
-        words[end : end + 1] in (["%"], ["."]) and tags[end + 1 : end + 2] == "n"
-    ):
+    following = words[end] if end < len(words) else ""
+    if tags[end : end + 1] in ("-", "/") or (following in ("%", ".") and tags[end + 1 : end + 2] == "n"):
         return None
     start, qualifier = _qualified(tokens, number.start)
     if number.high is not None:
         qualifier = Qualifier.BETWEEN
-    elif words[end : end + 2] == ["or", "more"]:
-        end, qualifier = end + 2, Qualifier.AT_LEAST
-    elif words[end : end + 2] == ["or", "so"]:
-        end, qualifier = end + 2, Qualifier.ABOUT
+    elif following == "or" and words[end + 1 : end + 2] in (["more"], ["so"]):
+        qualifier = Qualifier.AT_LEAST if words[end + 1] == "more" else Qualifier.ABOUT
+        end += 2
     phrase = People(number.value, number.high, qualifier, start, end, end, end, False)
     if tags[end : end + 1] == "f":
         return _partitive(tokens, phrase)

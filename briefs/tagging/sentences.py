@@ -56,7 +56,6 @@ _STARTERS = word_set(
     """
 )
 
-_SOLID = re.compile(r"\S")
 _BREAK = re.compile(r"""[\s"'“‘(\[]""")
 _BULLET = re.compile(r"[-–—•*·▪►◦‣]\s|\d{1,2}[.)]\s")
 _WORD_AFTER = re.compile(r"""\s{0,20}["'“‘(\[]*([^\W_][\w'’-]*)""")
@@ -148,10 +147,10 @@ def _stop_ends(text: str, at: int, end: int) -> bool:
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    found = _SOLID.search(text, start, end)
-    if not found:
+    while start < end and text[start].isspace():
+        start += 1
+    if start == end:
         return
-    start = found.start()
     while text[end - 1].isspace():
         end -= 1
     if end - start <= MAX_SENTENCE:

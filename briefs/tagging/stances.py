@@ -64,7 +64,7 @@ class StanceReader:
             unsaid = cues & Cue.CLAIM and cues & Cue.NOBODY and found.unclaimed is None
             if unsaid and is_unclaimed(masked, sentence):
                 found.unclaimed = sentence
-            backing = bool(cues & Cue.BLAME and BACKING.search(masked.text)) or (
+            backing = bool(cues & Cue.BLAME and cues & Cue.BACKING and BACKING.search(masked.text)) or (
                 backing and not sentence.opens
             )
             spoken = masked.first_armed() or spoken

@@ -9,7 +9,9 @@ from briefs.tagging.people import People
 from briefs.tagging.tokens import Tokens
 from briefs.tagging.vocabulary import OUTCOMES, PHRASES
 
-_BLEW_UP = [[phrase] for phrase in PHRASES if phrase.startswith(("blew", "blow")) and phrase != "blew up"]
+_BLEW_UP = frozenset(
+    phrase for phrase in PHRASES if phrase.startswith(("blew", "blow")) and phrase != "blew up"
+)
 
 
 @dataclass(slots=True)
@@ -68,7 +70,7 @@ class Reading:
         self._taken.setdefault(index, statement)
 
     def _statement(self, people: People, outcome: Outcome, rule: str, group: int) -> Statement:
-        spans = self._tokens.spans
+        spans, words = self._tokens.spans, self._tokens.words
         start, end = spans[people.start][0], spans[people.end - 1][1]
         who = ""
         if people.last > people.first:
@@ -82,7 +84,7 @@ class Reading:
             group,
             " ".join(who.split()),
             perpetrators=people.perpetrators(self._tokens)
-            or self._tokens.words[people.end : people.end + 1] in _BLEW_UP,
+            or (people.end < len(words) and words[people.end] in _BLEW_UP),
         )
 
     def _one(self, first: int, last: int, tag: str, rule: str, group: int) -> Statement:

@@ -17,17 +17,18 @@ class UnnamedPeople(Reading):
 
     def find_unnamed(self) -> None:
         """People whom no noun of the vocabulary counts: names, "he", "a schoolteacher"."""
-        for match in grammar.WAS.finditer(self._tags):
+        tags = self._tags
+        for match in grammar.WAS.finditer(tags) if "B" in tags or "H" in tags else ():
             verb = match.start("verb")
             if verb not in self._predicates and verb not in self._active:
                 self._one_was(match, verb)
-        for match in grammar.WERE.finditer(self._tags):
+        for match in grammar.WERE.finditer(tags) if "b" in tags else ():
             verb = match.start("verb")
             if verb not in self._predicates and verb not in self._active:
                 self._named_were(match, verb)
-        for match in grammar.NAMED_OBJECT.finditer(self._tags):
+        for match in grammar.NAMED_OBJECT.finditer(tags):
             verb = match.start()
-            if verb not in self._active and verb not in self._predicates and not is_passive(self._tags, verb):
+            if verb not in self._active and verb not in self._predicates and not is_passive(tags, verb):
                 self._named_object(match.end() - 1, verb)
         for index, people in enumerate(self._people):
             if index in self._taken and not people.single:
@@ -97,6 +98,8 @@ class UnnamedPeople(Reading):
     def _name_before(self, index: int) -> None:
         """ "Malik Gul and four others were killed": the name is one more."""
         people, tags = self._people[index], self._tags
+        if not people.start or tags[people.start - 1] not in "&ao":
+            return
         match = grammar.NAME_AND.search(tags, 0, people.start)
         if not match or not self._capital(match.start()) or not self._capital(match.end("name") - 1):
             return
