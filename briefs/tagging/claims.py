@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefs.model import Stance
+from briefs.tagging.cues import Cue
 from briefs.tagging.document import Section, Sentence
 from briefs.tagging.finding import ATTACK, NOBODY, Finding, affirmed
 from briefs.tagging.masking import ARMED, Masked
@@ -125,7 +126,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             ):
                 yield from found(*match.span(), (), "claimed the attack", unnamed=True)
         return
-    if "claim" in text or "own" in text:
+    if "claim" in text or "owned" in text:
         for match in _CLAIM_OF.finditer(text):
             if affirmed(masked, match.start()):
                 yield from found(*match.span(), masked.after(match.end()), "claim by")
@@ -139,8 +140,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             yield from found(*match.span(), [masked.names[place]], "claimed it")
         for match in _CLAIMED_KILLS.finditer(text):
             yield from found(*match.span(), [masked.names[match.start()]], "claimed casualties")
-    for pattern, rule, words in _SAYINGS:
-        if not any(word in text for word in words):
+    for pattern, rule, cue in _SAYINGS:
+        if not sentence.cues & cue:
             continue
         for match in pattern.finditer(text):
             if affirmed(masked, match.start()) and not _NOT_IT.search(match.group()):
@@ -155,19 +156,14 @@ _SOME_GROUP = re.compile(
 RIVAL_TOLLS = frozenset(["claimed casualties", "claimed to have attacked"])
 """Rules whose sentences give the attackers' own figures, which others may contradict."""
 
-_SPEAKING = ("sa", "told", "stat", "announc", "confirm", "admit", "acknowledg", "declar", "boast", "claim")
 _SAYINGS = (
-    (_CLAIMED_IT, "claimed the attack", ("claim", "own")),
-    (_CLAIMED_TO_HAVE, "claimed to have attacked", ("claim",)),
-    (_SAID_IT_DID, "said it did it", _SPEAKING),
-    (
-        _SAID_WHY,
-        "said why it did it",
-        ("retaliat", "reveng", "repris", "respons", "retribut", "aveng", "vengeance"),
-    ),
-    (_ADMITS, "admitted its part", ("acknowledg", "admit")),
+    (_CLAIMED_IT, "claimed the attack", Cue.CLAIM),
+    (_CLAIMED_TO_HAVE, "claimed to have attacked", Cue.CLAIM),
+    (_SAID_IT_DID, "said it did it", Cue.DEED),
+    (_SAID_WHY, "said why it did it", Cue.REVENGE),
+    (_ADMITS, "admitted its part", Cue.CLAIM),
 )
-"""Rules about what a group says, with words of which one must stand in the sentence."""
+"""Rules about what a group says, with the cue that the sentence must have."""
 
 
 def is_unclaimed(masked: Masked, sentence: Sentence) -> bool:

@@ -35,6 +35,10 @@ class Cue:
     """Officials, protesters or doctors may be named by their place."""
     BACKING = 8192
     """Somebody may be said to support or shelter a group."""
+    DEED = 16384
+    """Somebody may say that he did it."""
+    REVENGE = 32768
+    """Somebody may say why he did it."""
 
     STANCE = CLAIM | SAY | DENY | BLAME | SUSPECT
 
@@ -80,6 +84,11 @@ _STEMS: dict[int, str] = {
     Cue.BACKING: """
         back support safe sanctuar harbo shelter sponsor fund financ hosting arming aiding abett use from
     """,
+    Cue.DEED: """
+        carried own work behind responsib conducted executed killed attacked orchestrated targeted ambushed abducted
+        kidnapped planted bombed
+    """,
+    Cue.REVENGE: "retaliat reveng repris respons irrespons retribut aveng vengeance",
     Cue.SPEAKER: """
         ministr government protest demonstrat official authorities spokes source hospital doctor medic administration
         ward
