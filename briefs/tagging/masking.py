@@ -44,11 +44,22 @@ _OWN_PART = re.compile(
     r" (?:of|from|within) (?:the )?(?:[\w-]+ )?|(?:'s|') (?:[\w-]+ ){0,2}| ?[-/] ?|,? (?:through"
     r"|via) its (?:[\w'-]+ ){0,3}"
 )
+_CLAUSE_END = re.compile("[.;:]")
 _PRONOUN = re.compile(
     r"\b(?:(?:the|this|that|same) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction"
     r"|network|militia|separatists)"
     r"|it|its|they|their|his group|he|spokes(?:man|person))\b"
 )
+
+
+_FOREIGN = dict.fromkeys(map(ord, (ARMED, STATE, OTHER)), " ")
+
+
+def without_marks(folded: str) -> str:
+    """The text with spaces for the control characters that are our marks, should it hold any."""
+    if ARMED in folded or STATE in folded or OTHER in folded:
+        return folded.translate(_FOREIGN)
+    return folded
 
 
 class Masked:
@@ -99,11 +110,10 @@ class Masked:
         plain = clause
         if clause.count(",") > 1:
             plain = _APPOSITION.sub(lambda match: " " * len(match.group()), clause)
-        places = [start + match.start() for match in re.finditer(f"[{kinds}]", plain)]
-        if not places:
-            places = [start + match.start() for match in re.finditer(f"[{kinds}]", clause)][:1]
-        if not places:
+        marks = [place for place in self.names if start <= place < at and self.text[place] in kinds]
+        if not marks:
             return []
+        places = [place for place in marks if plain[place - start] in kinds] or marks[:1]
         last = places[-1]
         chosen = [last]
         for place in reversed(places[:-1]):
@@ -131,13 +141,13 @@ class Masked:
 
     def after(self, at: int, kinds: str = ARMED, reach: int = 60) -> list[str]:
         """The actors named right behind `at`: "claimed by A and B", "blamed on A"."""
-        found = re.compile(f"[^.;:]{{0,{reach}}}?([{kinds}])").match(self.text, at)
-        if not found:
+        marks = [place for place in self.names if place >= at and self.text[place] in kinds]
+        if not marks or marks[0] - at > reach or _CLAUSE_END.search(self.text, at, marks[0]):
             return []
-        places = [found.start(1)]
-        for match in re.compile(f"[{kinds}]").finditer(self.text, found.end(1)):
-            gap = (self.text, places[-1] + 1, match.start())
+        places = marks[:1]
+        for place in marks[1:]:
+            gap = (self.text, places[-1] + 1, place)
             if not (_JOINED.fullmatch(*gap) or _OWN_PART.fullmatch(*gap)):
                 break
-            places.append(match.start())
+            places.append(place)
         return [self.names[place] for place in places]

@@ -28,6 +28,7 @@ from briefs.tagging.finding import Finding
 from briefs.tagging.furniture import mark_furniture
 from briefs.tagging.headline import Stated, read_headline
 from briefs.tagging.invisible import INVISIBLE, moved
+from briefs.tagging.masking import without_marks
 from briefs.tagging.scenes import Place, read_places
 from briefs.tagging.sections import mark_sections
 from briefs.tagging.sentences import sentences
@@ -91,7 +92,7 @@ class Tagger:
         return moved(self.tag(plain, published), text, kept)
 
     def _document(self, text: str, mentions: tuple[Mention, ...]) -> Document:
-        folded = fold(text)
+        folded = without_marks(fold(text))
         spans = sentences(text)
         cues = self._cues.find(folded, spans)
         found = [Sentence(start, end, bits) for (start, end), bits in zip(spans, cues, strict=True)]

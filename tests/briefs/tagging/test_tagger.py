@@ -102,3 +102,10 @@ def test_empty_text(tag):
     facts = tag("")
     assert facts.attribution == "none"
     assert facts.headline.killed is None
+
+
+def test_control_characters_are_nobody(tag):
+    said = "{} claimed responsibility for the attack in Quetta, blamed on {} and suspected to be {} work, {}-backed."
+    for char in "\x02\x03\x04":
+        facts = tag("The TTP met. " + said.replace("{}", char))
+        assert {fact.name for fact in facts.actors} == {"Tehreek-e-Taliban Pakistan"}
