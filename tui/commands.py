@@ -35,8 +35,6 @@ class Command:
         footer: shown in the footer.
         palette: offered by the command palette.
         of_screen: done by the screen, though bound in a pane.
-        first: done before keys that are still waiting: for verbs after which one types, so that no fast typist's
-            word is taken for commands.
     """
 
     id: str
@@ -47,7 +45,6 @@ class Command:
     footer: bool = False
     palette: bool = True
     of_screen: bool = False
-    first: bool = False
 
 
 _PANES = (Place.LIST, Place.FACETS, Place.READING)
@@ -56,6 +53,11 @@ _PANES = (Place.LIST, Place.FACETS, Place.READING)
 def _move(id: str, keys: str, help: str, *places: Place) -> Command:
     """A verb that only moves: known to the help, of no use in the palette or the footer."""
     return Command(id, keys, help.lower(), help, places or _PANES, palette=False)
+
+
+def _from_prompt(id: str, keys: str, label: str, help: str, *, footer: bool = False) -> Command:
+    """A verb of the screen that the prompt leaves to it."""
+    return Command(id, keys, label, help, (Place.PROMPT,), footer, palette=False, of_screen=True)
 
 
 def _pane_step(id: str, keys: str, help: str) -> Command:
@@ -72,24 +74,18 @@ COMMANDS: tuple[Command, ...] = (
     _move("page_up", "pageup", "A page up"),
     _move("half_down", "ctrl+d", "Half a page down"),
     _move("half_up", "ctrl+u", "Half a page up"),
-    _move("list_down", "down", "Next brief", Place.PROMPT),
-    _move("list_up", "up", "Previous brief", Place.PROMPT),
-    _move("list_page_down", "pagedown", "A page of briefs down", Place.PROMPT),
-    _move("list_page_up", "pageup", "A page of briefs up", Place.PROMPT),
+    _from_prompt("list_down", "down", "next brief", "Next brief"),
+    _from_prompt("list_up", "up", "previous brief", "Previous brief"),
+    _from_prompt("list_page_down", "pagedown", "a page of briefs down", "A page of briefs down"),
+    _from_prompt("list_page_up", "pageup", "a page of briefs up", "A page of briefs up"),
     _pane_step("next_pane", "tab,l", "Next pane"),
     _pane_step("previous_pane", "shift+tab,h", "Previous pane"),
-    Command("search", "slash", "search", "Go to the search bar", footer=True, first=True),
-    Command(
-        "apply",
-        "enter",
-        "to the list",
-        "Take the last word as whole, go to the list",
-        (Place.PROMPT,),
-        True,
-        False,
+    Command("search", "slash", "search", "Go to the search bar", footer=True),
+    _from_prompt(
+        "apply", "enter", "to the list", "Take the last word as whole, and go to the list", footer=True
     ),
-    Command("leave_prompt", "tab", "to the list", "Go to the list", (Place.PROMPT,), palette=False),
-    Command("open", "enter", "open", "Read the brief, and mark it as read", (Place.LIST,), True, False),
+    _from_prompt("to_list", "tab", "to the list", "Go to the list"),
+    Command("open", "enter", "open", "Read the brief, and mark it as read", (Place.LIST,), True, False, True),
     Command("mark", "space", "mark", "Mark the brief and go to the next", (Place.LIST,), True, False, True),
     Command(
         "choose", "space,enter", "choose", "Choose a value, or take it back", (Place.FACETS,), True, False
@@ -144,15 +140,15 @@ COMMANDS: tuple[Command, ...] = (
         "Who claimed, denied, was blamed or suspected, and the sentence that says so",
     ),
     Command("star", "m", "star", "Star the brief"),
-    Command("tag", "t", "tag", "Set the brief's tags", first=True),
-    Command("note", "c", "note", "Write a note on the brief", first=True),
+    Command("tag", "t", "tag", "Set the brief's tags"),
+    Command("note", "c", "note", "Write a note on the brief"),
     Command("read", "r", "read or unread", "Mark the brief as read or as unread"),
-    Command("date", "d", "set the date", "Correct the brief's date", first=True),
+    Command("date", "d", "set the date", "Correct the brief's date"),
     Command("undo", "u", "undo", "Undo the last annotation, mark or filter"),
     Command("yank", "y", "copy as quote", "Copy the current sentence as a quote with its citation"),
     Command("source", "o", "open the source", "Open the brief's web page or file"),
-    Command("export", "e", "export", "Export the marked briefs, or the current one", footer=True, first=True),
-    Command("export_all", "E", "export all results", "Export all results of the query", first=True),
+    Command("export", "e", "export", "Export the marked briefs, or the current one", footer=True),
+    Command("export_all", "E", "export all results", "Export all results of the query"),
     Command(
         "expansions",
         "",
@@ -162,8 +158,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("problems", "", "what was skipped", "Which files were not read, or not whole, and why"),
     Command("zen", "z", "zen", "Only the text"),
     Command("rescan", "f5", "rescan", "Look for new, changed and vanished files, by content"),
-    Command("palette", "colon,ctrl+p", "commands", "All commands", palette=False, first=True),
-    Command("help", "question_mark", "help", "Keys and the query language", footer=True, first=True),
+    Command("palette", "colon,ctrl+p", "commands", "All commands", palette=False),
+    Command("help", "question_mark", "help", "Keys and the query language", footer=True),
     Command("quit", "q", "quit", "Leave briefs", footer=True),
 )
 
@@ -186,7 +182,6 @@ def bindings(place: Place) -> list[BindingType]:
             f"screen.{command.id}" if command.of_screen else command.id,
             command.label,
             show=command.footer,
-            priority=command.first,
             tooltip=command.help,
             id=command.id,
         )

@@ -396,13 +396,15 @@ def settle() -> Callable[[Pilot[int]], object]:
 
     async def wait(pilot: Pilot[int]) -> None:
         quiet = 0
-        while quiet < 2:
+        for _ in range(500):
             await pilot.pause(0.01)
-            room = pilot.app.room
-            if workers := list(pilot.app.workers):
-                await pilot.app.workers.wait_for_complete(workers)
-            busy = workers or room._searching.busy or room._reader.busy
+            app = pilot.app
+            if workers := list(app.workers):
+                await app.workers.wait_for_complete(workers)
+            busy = workers or app._waiting_keys or app.room._searching.busy or app.room._reader.busy
             quiet = 0 if busy else quiet + 1
+            if quiet == 2:
+                break
 
     return wait
 

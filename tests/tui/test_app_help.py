@@ -47,6 +47,7 @@ async def test_help_lists_every_verb_with_its_keys(make_app, settle):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
         await pilot.press("question_mark")
+        await settle(pilot)
         text = " ".join(page(pilot.app).split())
         for command in COMMANDS:
             assert command.help in text, command.id
@@ -63,8 +64,10 @@ async def test_help_follows_the_focus(make_app, settle):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
         await pilot.press("f", "question_mark")
+        await settle(pilot)
         assert page(pilot.app).startswith("In the facets")
         await pilot.press("q", "tab", "tab", "question_mark")
+        await settle(pilot)
         assert page(pilot.app).startswith("In the reading view")
 
 
@@ -125,6 +128,7 @@ async def test_the_keymap_moves_a_verb(make_app, settle, library):
         await pilot.press("b")
         assert library.annotations.get("wire/001.txt").star
         await pilot.press("question_mark")
+        await settle(pilot)
         line = next(one for one in page(pilot.app).splitlines() if "Star the brief" in one)
         assert line.split() == ["b", "Star", "the", "brief"]
 

@@ -268,12 +268,43 @@ async def test_the_query_of_the_last_sitting_is_restored(make_app, settle, libra
         assert room.facet_pane.has_focus
 
 
+def send(app, *keys):
+    """As from a fast typist or a slow line: all keys wait when the first is looked at."""
+    for key in keys:
+        app._driver.send_message(events.Key(key, key if len(key) == 1 else None))
+
+
 async def test_a_word_typed_right_after_the_slash_is_no_command(make_app, settle, library):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
-        for key in ("slash", *"mustang"):
-            # as from a fast typist or a slow line: all keys wait when the first is looked at
-            pilot.app._driver.send_message(events.Key(key, None if key == "slash" else key))
+        send(pilot.app, "slash", *"mustang")
+        await pilot.pause(0.1)
         await settle(pilot)
         assert pilot.app.room.prompt.value == "mustang"
         assert not library.annotations.items()
+
+
+async def test_keys_that_arrive_together_have_their_effect_one_after_the_other(make_app, settle, library):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        send(pilot.app, "slash", *"election", "enter", "space", "j", "space", "t", *"vote", "enter", "m")
+        await pilot.pause(0.1)
+        await settle(pilot)
+        room = pilot.app.room
+        assert room.session.query.text == "election"
+        assert len(room.session.marks) == 2
+        tagged = [id for id, note in library.annotations.items() if note.tags == ("vote",) and note.star]
+        assert tagged == [room.list.current]
+
+
+async def test_a_key_whose_widget_vanished_holds_nothing_up(make_app, settle, monkeypatch):
+    monkeypatch.setattr("tui.ordered_keys.PATIENCE", 0.1)
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        pilot.app._key, pilot.app._key_since = events.Key("z", "z"), time.monotonic()
+        send(pilot.app, "j", "j")
+        for _ in range(100):
+            await pilot.pause(0.05)
+            if pilot.app.room.list.cursor == 2:
+                break
+        assert pilot.app.room.list.cursor == 2

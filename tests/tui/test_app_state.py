@@ -90,6 +90,16 @@ async def test_the_app_returns_to_where_it_was_left(make_app, settle, library, q
         assert room.facet_pane.unfolded == unfolded
 
 
+async def test_a_query_line_that_is_none_becomes_text(make_app, settle, library):
+    state = State().with_place(
+        library.root, LibraryState(query="rally @date:nonsense", sort="odd", brief="gone")
+    )
+    async with make_app(state).run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert "rally" in pilot.app.room.prompt.value
+        assert pilot.app.room.list.cursor == 0
+
+
 async def test_a_state_that_cannot_be_written_stops_nobody(make_app, settle, monkeypatch):
     def refuse(state):
         raise OSError(28, "No space left on device")

@@ -75,6 +75,15 @@ async def test_skipped_files_are_said_once_and_listed(app_with, settle):
         assert "b.csv: no [text] column" in str(app.screen.query_one(".page Static").content)
 
 
+async def test_an_empty_library_names_what_was_skipped(app_with, settle, engine):
+    engine.briefs = []
+    app = app_with(lambda **kw: SyncReport(problems=(Problem("a.bin", "not text"),)))
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        shown = "\n".join(app.room.list.render_line(y).text for y in range(12))
+        assert "1 file skipped" in shown
+
+
 async def test_f5_looks_thoroughly(app_with, settle):
     asked = []
     app = app_with(lambda **kw: asked.append(kw["thorough"]) or SyncReport())

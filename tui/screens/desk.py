@@ -104,12 +104,15 @@ class Desk(ReadingRoom):
         return self.engine.brief(self.list.current) if self.list.current is not None else None
 
     @on(BriefList.Opened)
-    def _opened(self, event: BriefList.Opened) -> None:
+    def action_open(self) -> None:
         """A brief is read when it is opened, not when the cursor passes. `r` takes it back, not undo."""
-        self.reading.focus()
-        note = self.library.annotations.get(event.brief_id)
+        brief_id = self.list.current
+        if brief_id is None:
+            return
+        self.set_focus(self.reading)
+        note = self.library.annotations.get(brief_id)
         if not note.read:
-            self._write(event.brief_id, replace(note, read=True))
+            self._write(brief_id, replace(note, read=True))
 
     def action_star(self) -> None:
         """Star the brief, or take the star back."""

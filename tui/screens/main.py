@@ -101,14 +101,14 @@ class MainScreen(Desk):
     # panes
 
     def action_search(self) -> None:
-        """Go to the search bar, at once: the next key may be waiting already."""
+        """Go to the search bar."""
         self.remove_class("zen")
         self.set_focus(self.prompt)
 
     def action_facets(self) -> None:
         """Go to the facets, and back to the list."""
         self.remove_class("zen")
-        (self.list if self.facet_pane.has_focus else self.facet_pane).focus()
+        self.set_focus(self.list if self.facet_pane.has_focus else self.facet_pane)
 
     def action_next_pane(self) -> None:
         """Next pane."""
@@ -122,14 +122,14 @@ class MainScreen(Desk):
         self.remove_class("zen")
         panes = [self.facet_pane, self.list, self.reading]
         index = next((i for i, pane in enumerate(panes) if pane.has_focus), 1)
-        panes[(index + step) % len(panes)].focus()
+        self.set_focus(panes[(index + step) % len(panes)])
 
     def action_leave(self) -> None:
         """Leave zen, the prompt or the pane, then clear the query, then the filters."""
         if self.has_class("zen"):
             self.remove_class("zen")
         elif not self.list.has_focus:
-            self.list.focus()
+            self.set_focus(self.list)
         elif self.session.query.text:
             before = self.session.query
             self.session.remember("clear the query", lambda: self.set_query(before))
@@ -157,7 +157,7 @@ class MainScreen(Desk):
     def action_zen(self) -> None:
         """Only the text."""
         self.toggle_class("zen")
-        self.reading.focus()
+        self.set_focus(self.reading)
 
     # reading
 
@@ -207,7 +207,7 @@ class MainScreen(Desk):
 
         def answered(answer: str | None) -> None:
             if answer is not None:
-                self.reading.focus()
+                self.set_focus(self.reading)
                 self.reading.go_to(brief.facts.actors[int(answer)].start)
 
         self.app.push_screen(ChoiceDialog(title, rows, "Enter goes to the sentence · Esc leaves"), answered)
@@ -332,7 +332,7 @@ class MainScreen(Desk):
         self.query_one(ProgressBar).display = False
         self.show_indexing("")
         self._problems = report.problems
-        if report.added or report.changed or report.deleted:
+        if report.added or report.changed or report.deleted or not self.list.ids:
             self.refreshed()
         skipped = sum(problem.skipped for problem in report.problems)
         if skipped:
@@ -344,6 +344,15 @@ class MainScreen(Desk):
         elif report.problems:
             self._say_once(one_line(str(report.problems[0]), 300))
         self.refresh_bindings()
+
+    def why_empty(self) -> tuple[str, ...]:
+        """Being read just now, or skipped."""
+        if self._sync is not None and self._sync.running:
+            return ("The files are being read …",)
+        skipped = sum(problem.skipped for problem in self._problems)
+        return (
+            (f"{wording.counted(skipped, 'file')} skipped; “What was skipped” says why.",) if skipped else ()
+        )
 
     def _sync_failed(self, error: Exception) -> None:
         self.query_one(ProgressBar).display = False

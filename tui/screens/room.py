@@ -16,9 +16,10 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Footer, Input, ProgressBar
 
-from briefs.errors import BriefsError
+from briefs.errors import BriefsError, QueryError
 from briefs.library import Library
 from briefs.model import Span
+from briefs.reading import SUFFIXES
 from briefs.text import one_line
 from search.engine import Engine, FacetName, Facets, Results, Row, Sort
 from search.query import Filters, Query
@@ -54,9 +55,8 @@ class ReadingRoom(Screen[None]):
         super().__init__()
         self.library = library
         self.engine = engine
-        query = Query.from_line(place.query) if place.query else Query()
         sort = Sort.RELEVANCE if place.sort == Sort.RELEVANCE else Sort.DATE
-        self.session = Session(query, sort)
+        self.session = Session(_remembered_query(place.query), sort)
         self._place: LibraryState | None = place
         """Where to return to; None once it was returned to."""
         self.results: Results | None = None
@@ -122,7 +122,7 @@ class ReadingRoom(Screen[None]):
             self.prompt.value = self.session.query.text
         self.facet_pane.set_unfolded(place.unfolded)
         panes: dict[str, Widget] = {"facets": self.facet_pane, "reading": self.reading}
-        panes.get(place.pane, self.list).focus()
+        self.set_focus(panes.get(place.pane, self.list))
         self.show_filters()
         self.ask()
 
@@ -185,13 +185,18 @@ class ReadingRoom(Screen[None]):
                 "Esc clears the query, then the filters; u takes the last filter back.",
             )
         else:
+            suffixes = ", ".join(sorted(SUFFIXES))
             self.list.say_when_empty(
                 "There are no briefs here yet.",
                 "",
-                "Put reports (.txt, .md, .html, .eml, .xml, .jsonl, .csv) into",
-                str(self.library.root),
-                "and press F5; or leave with q and try: briefs demo",
+                f"Put reports ({suffixes}) into {self.library.root} and press F5; or leave with q and try: briefs demo",
+                "",
+                *self.why_empty(),
             )
+
+    def why_empty(self) -> tuple[str, ...]:
+        """What else there is to say about an empty library."""
+        return ()
 
     def show_list_head(self) -> None:
         """The order, and how many are marked."""
@@ -253,20 +258,32 @@ class ReadingRoom(Screen[None]):
         self.session.typing = bool(text) and not text[-1].isspace()
         self.ask(delay=TYPING_PAUSE)
 
-    @on(Prompt.Applied)
-    def _applied(self) -> None:
+    def action_apply(self) -> None:
+        """Take the last word as whole, and go to the list."""
         if self.session.typing:
             self.session.typing = False
             self.ask()
-        self.list.focus()
+        self.set_focus(self.list)
 
-    @on(Prompt.Left)
-    def _left_prompt(self) -> None:
-        self.list.focus()
+    def action_to_list(self) -> None:
+        """Go to the list."""
+        self.set_focus(self.list)
 
-    @on(Prompt.Drive)
-    async def _drive(self, event: Prompt.Drive) -> None:
-        await self.app.run_action(event.action, self.list)
+    def action_list_down(self) -> None:
+        """Next brief, from the prompt."""
+        self.list.action_down()
+
+    def action_list_up(self) -> None:
+        """Previous brief, from the prompt."""
+        self.list.action_up()
+
+    def action_list_page_down(self) -> None:
+        """A page of briefs down, from the prompt."""
+        self.list.action_page_down()
+
+    def action_list_page_up(self) -> None:
+        """A page of briefs up, from the prompt."""
+        self.list.action_page_up()
 
     @on(FacetPane.Chosen)
     def _facet_chosen(self, event: FacetPane.Chosen) -> None:
@@ -384,3 +401,11 @@ class ReadingRoom(Screen[None]):
             pane=pane,
             unfolded=tuple(sorted(self.facet_pane.unfolded)),
         )
+
+
+def _remembered_query(line: str) -> Query:
+    """The query of the last sitting; as plain text where it cannot be read as what was written."""
+    try:
+        return Query.from_line(line)
+    except QueryError:
+        return Query(line)

@@ -73,11 +73,7 @@ class BriefList(LineList):
             super().__init__()
 
     class Opened(Message):
-        """The brief is to be read."""
-
-        def __init__(self, brief_id: str) -> None:
-            self.brief_id = brief_id
-            super().__init__()
+        """The brief under the cursor is to be read."""
 
     def __init__(self, source: ListSource, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -251,17 +247,12 @@ class BriefList(LineList):
         named = [actor for actor in row.actors if actor[0] not in self._source.common_actors]
         return stated[:4] or named[:2]
 
-    # keys and mouse
-
-    def action_open(self) -> None:
-        """Read the brief under the cursor."""
-        if self.current is not None:
-            self.post_message(self.Opened(self.current))
+    # mouse
 
     def clicked(self, index: int, event: events.Click) -> None:
         """A double click opens."""
         if event.chain == 2:
-            self.action_open()
+            self.post_message(self.Opened())
 
 
 _DOT: Run = (" · ", "brief--facts")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, Static
 
 from briefs.text import one_line
@@ -17,46 +16,9 @@ _SPELLINGS_SHOWN = 4
 
 
 class Prompt(Input):
-    """Where the query is typed; keys that drive the list are passed on."""
+    """Where the query is typed; some keys are left to the screen, which drives the list with them."""
 
     BINDINGS = bindings(Place.PROMPT)
-
-    class Drive(Message):
-        """Do this to the list, the prompt keeping the focus."""
-
-        def __init__(self, action: str) -> None:
-            self.action = action
-            super().__init__()
-
-    class Applied(Message):
-        """The last word is whole; go on to the list."""
-
-    class Left(Message):
-        """Go to the list."""
-
-    def action_list_down(self) -> None:
-        """Next brief."""
-        self.post_message(self.Drive("down"))
-
-    def action_list_up(self) -> None:
-        """Previous brief."""
-        self.post_message(self.Drive("up"))
-
-    def action_list_page_down(self) -> None:
-        """A page of briefs down."""
-        self.post_message(self.Drive("page_down"))
-
-    def action_list_page_up(self) -> None:
-        """A page of briefs up."""
-        self.post_message(self.Drive("page_up"))
-
-    def action_apply(self) -> None:
-        """Take the query as it stands."""
-        self.post_message(self.Applied())
-
-    def action_leave_prompt(self) -> None:
-        """Go to the list."""
-        self.post_message(self.Left())
 
 
 class SearchBar(Horizontal):
