@@ -54,7 +54,7 @@ class Sqlite:
             PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;
             CREATE VIRTUAL TABLE words USING fts5(title, body, prefix = '2 3',
                 tokenize = 'unicode61 remove_diacritics 2');
-            CREATE TABLE brief (number INTEGER PRIMARY KEY, day TEXT);
+            CREATE TABLE brief (number INTEGER PRIMARY KEY, day TEXT, title TEXT);
             CREATE TABLE facet (brief INTEGER, name TEXT, value TEXT);
             """
         )
@@ -68,7 +68,7 @@ class Sqlite:
                     (number, brief.title, brief.text),
                 )
                 day = brief.date.isoformat() if brief.date else None
-                self._base.execute("INSERT INTO brief VALUES (?, ?)", (number, day))
+                self._base.execute("INSERT INTO brief VALUES (?, ?, ?)", (number, day, brief.title))
                 values = [("month", day[:7] if day else "undated")]
                 values += [("province", name) for name in brief.facts.scenes]
                 values += [("actor", name) for name in {actor.name for actor in brief.facts.actors}]
@@ -94,8 +94,7 @@ class Sqlite:
             "CREATE TEMP TABLE hit AS SELECT rowid AS brief FROM words WHERE words MATCH ?", (match,)
         )
         base.execute(
-            "SELECT title, day FROM hit JOIN brief ON number = hit.brief JOIN words ON words.rowid = hit.brief"
-            " ORDER BY day DESC NULLS LAST LIMIT 50"
+            "SELECT title, day FROM hit JOIN brief ON number = hit.brief ORDER BY day DESC NULLS LAST LIMIT 50"
         ).fetchall()
         base.execute(
             "SELECT name, value, count(*) FROM hit JOIN facet USING (brief) GROUP BY name, value"
