@@ -70,7 +70,8 @@ _STEMS: dict[int, str] = {
         landmine mine suicide gunmen gunman militant assailant assault storm torch ablaze burn blow detonat defus
         encounter operation target incident shell strike drone hijack robb loot sabotag vandal arson damag destroy
         besieg siege violence terror unrest riot opened hurl lob threw planted sniper battle fight fought skirmish crash
-        shootout ransack foil thwart repel intercept seiz captur overran arrest detain insurgent rebel vehicle-borne
+        shootout ransack foil thwart repel repuls intercept seiz captur overran arrest detain insurgent rebel
+        vehicle-borne
     """,
     Cue.NOBODY: "no nobody none without nor any not never neither yet unclaim",
     Cue.UPDATE: """

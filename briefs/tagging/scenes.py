@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from briefs.model import Mention, MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.finding import ATTACK
 from briefs.tagging.vocabulary import word_set
 
 _KIND = (
@@ -84,8 +85,29 @@ _NOT_BEFORE = re.compile(
     r"|red alert)(?: \w+){0,3} (?:in|across|at|throughout)"
     r"|(?:blocked|blocking|sit-in|staged|shutter\w*|mourning)(?: [\w'-]+){0,5} (?:in|at)"
     r"|(?:revenge|retaliation|reprisal|avenge|vengeance)\b[^.;]{0,60} (?:in|at|of)"
+    r"|(?:accus|blam|urg|ask|warn)\w*(?: [\w'-]+ (?:forces|troops|fighters|militants|agents)(?: \w+)? in)?"
+    r"|(?:told|briefed)(?: the)? (?:parliament|assembly|senate|lawmakers|legislators)(?: \w+){0,2} in"
+    r"|(?:speaking|summoned|(?<=, )meeting)(?: [\w'-]+){0,4} in"
+    r"|(?:clos|seal|reopen|suspend)\w*[^,;.]{0,30} (?:crossing|border)\b[^,;.]{0,20} (?:in|at)"
+    r"|had been (?:attack|target|shell|bomb|raid|strik|hitt|fir)ing\b[^.;]{0,60}"
     r"|headquartered in)" + _BETWEEN + r" ?\Z"
 )
+_REACTS_AFTER = re.compile(
+    r" (?:(?:has|have|had|also|strongly|immediately) )*(?:condemn(?:s|ed)|denounce[sd]|deplore[sd]|express(?:es|ed)"
+    r"|urge[sd]|vow(?:s|ed)|reject(?:s|ed)|dismiss(?:es|ed)|den(?:ies|ied)|accuse[sd]|blame[sd]|summon(?:s|ed)"
+    r"|order(?:s|ed)|appeal(?:s|ed)|mourn(?:s|ed)|warn(?:s|ed))\b"
+)
+"""What a government or an office does that is called by its town or sits there; an attack is only "condemned"."""
+
+_INCIDENT_BEFORE = re.compile(rf"\b{ATTACK}\b(?: [\w'-]+){{0,3}} ?\Z")
+_SEAT = re.compile(
+    r", (?:[\w'-]+ ){1,6}(?:said|says|claimed|accused|blamed|condemned|denied|rejected|dismissed|demanded|announced)\b"
+    r"(?P<what>[^\n]*)"
+)
+"""What follows the seat of who speaks: "In Delhi, the army said that ..."."""
+
+_ELSEWHERE = re.compile(r"\b(?:in|at|near|on|inside|outside)(?: the)?(?: [\w'-]+){0,3} ?\Z")
+_BULLET = re.compile(r"[\s\S]?[-–—•*·▪►◦‣] ?in \Z")
 _ARREST_BEFORE = re.compile(
     r"\b(?:arrest(?:s|ed)?|detain(?:s|ed)?|captured|nabbed|apprehended|custody)(?: [\w'-]+){0,5} (?:in"
     r"|at|from|near)" + _BETWEEN + r" ?\Z"
@@ -142,7 +164,7 @@ _ATTACKED = re.compile(
     r"(?:'s)?(?: \w+)? (?:was|were|came under|comes under|is) (?:\w+ )?(?:attacked|hit|rocked|struck"
     r"|bombed|stormed|attack|fire|siege|targeted|raided|besieged|shelled)\b"
 )
-_WHERE_AFTER = re.compile(r"\A(?:'s)?(?: " + _KIND + r")?(?:,| where| when)")
+_WHERE_AFTER = re.compile(r"(?:'s)?(?: " + _KIND + r")?(?:,| where| when)")
 
 
 @dataclass(slots=True)
@@ -176,9 +198,12 @@ def _judge(
         return False, sentence.rule
     if document.dateline[0] <= mention.start < document.dateline[1]:
         return False, "dateline"
-    if not sentence.cues & (Cue.EVENT | Cue.TOLL):
-        return False, "nothing reported there"
     folded = document.folded
+    if not sentence.cues & (Cue.EVENT | Cue.TOLL):
+        listed = _BULLET.match(folded[max(0, sentence.start - 2) : mention.start])
+        if listed and _WHERE_AFTER.match(folded, mention.end, sentence.end):
+            return True, "heads the entry"
+        return False, "nothing reported there"
     before = folded[max(sentence.start, mention.start - 90) : mention.start].replace("\n", " ")
     after = folded[mention.end : min(sentence.end, mention.end + 60)].replace("\n", " ")
     if _NOT_AFTER.match(after):
@@ -204,6 +229,10 @@ def _judge(
         return False, "general talk"
     if _EVENT_AFTER.match(after) or _ATTACKED.match(after):
         return True, "names the incident"
+    if _REACTS_AFTER.match(after) and not _INCIDENT_BEFORE.search(before):
+        return False, "who reacts"
+    if before == "in " and _is_seat(document, sentence, mention):
+        return False, "who speaks"
     if _mentioned(before):
         return False, "home, title, border or way"
     if sentence.cues & Cue.SPEAKER and _SPEAKER_BEFORE.search(before):
@@ -218,6 +247,17 @@ def _judge(
     return False, "only named"
 
 
+def _is_seat(document: Document, sentence: Sentence, mention: Mention) -> bool:
+    """Whether "In X," that opens the sentence says where somebody speaks of what happened elsewhere."""
+    folded = document.folded
+    match = _SEAT.match(folded, mention.end, sentence.end)
+    return match is not None and any(
+        other.kind is not MentionKind.ACTOR and _ELSEWHERE.search(folded, match.start("what"), other.start)
+        for other in sentence.mentions
+        if other.start >= match.start("what")
+    )
+
+
 _TELLING = word_set(
     """
     from belong belongs belonging belonged hail hails hailing hailed native natives resident residents
@@ -230,7 +270,8 @@ _TELLING = word_set(
     mourning revenge retaliation reprisal avenge vengeance hospitalised hospitalized treatment treated
     buried burial protested demonstrated rallied demonstration demonstrations protest protests rally
     rallies chaired addressing addressed presided told speaking tightened beefed heightened imposed
-    alert stepped headquartered
+    alert stepped headquartered accuse accused accuses accusing blame blamed blames blaming urged asked warned briefed
+    summoned meeting crossing attacking targeting shelling bombing raiding striking hitting firing
     """
 )
 """The words without which no exception before a name can hold."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from dataclasses import replace
 from typing import TypeVar
 
 from briefs.model import (
@@ -28,8 +26,9 @@ from briefs.tagging.finding import Finding
 from briefs.tagging.furniture import mark_furniture
 from briefs.tagging.headline import Stated, read_headline
 from briefs.tagging.invisible import INVISIBLE, moved
+from briefs.tagging.likely import with_likely
 from briefs.tagging.masking import without_marks
-from briefs.tagging.scenes import Place, read_places
+from briefs.tagging.scenes import read_places
 from briefs.tagging.sections import mark_sections
 from briefs.tagging.sentences import sentences
 from briefs.tagging.sources import read_source
@@ -112,7 +111,7 @@ class Tagger:
         places: dict[str, PlaceFact] = {}
         provinces: dict[str, ProvinceFact] = {}
         read = [place for place in read_places(document) if place.sentence.section is not Section.FURNITURE]
-        for place in read if any(place.scene for place in read) else _most_likely(document, read):
+        for place in with_likely(document, read):
             mention, sentence = place.mention, place.sentence
             role = Role.EVENT if place.scene else Role.MENTIONED
             at = (role, sentence.start, sentence.end, place.rule)
@@ -163,36 +162,6 @@ class Tagger:
 
 def _scenes_first(facts: dict[str, _F]) -> tuple[_F, ...]:
     return tuple(sorted(facts.values(), key=lambda fact: fact.role is not Role.EVENT))
-
-
-_LIKELY = frozenset(["arrest", "only named", "title, body or road", "who speaks"])
-"""Rules whose mentions may still be the scene of a text that names no other."""
-
-
-_THE_CAPITAL = re.compile(
-    r"\b(?:in|of|outside|near|across|through) the (?:(?:afghan|pakistani|iranian|indian|provincial|federal|national) )?"
-    r"(?:capital|city)\b"
-)
-
-
-def _most_likely(document: Document, places: list[Place]) -> list[Place]:
-    """The places of a text without a scene: the first one that an incident is reported with becomes it.
-
-    So does the dateline's place, where the text goes on to speak of "the Afghan capital" or "the city".
-    """
-    capital = _THE_CAPITAL.search(document.folded, document.dateline[1])
-    for index, place in enumerate(places):
-        if capital and place.rule == "dateline":
-            found = replace(place, scene=True, rule="the dateline's city")
-            return [*places[:index], found, *places[index + 1 :]]
-    for index, place in enumerate(places):
-        if (
-            place.rule in _LIKELY
-            and place.mention.kind is MentionKind.PLACE
-            and place.sentence.cues & (Cue.TOLL | Cue.EVENT)
-        ):
-            return [*places[:index], replace(place, scene=True, rule="no other scene"), *places[index + 1 :]]
-    return places
 
 
 def _attribution(stances: Stances) -> Attribution:

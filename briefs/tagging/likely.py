@@ -1,0 +1,99 @@
+"""Scenes that no sentence states: the dateline's town, or the only place that an incident is reported with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefs.model import MentionKind
+from briefs.tagging.cues import Cue
+from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.scenes import Place
+from briefs.tagging.vocabulary import word_set
+
+_LIKELY = frozenset(["arrest", "only named", "title, body or road", "who speaks"])
+"""Rules whose mentions may still be the scene of a text that names no other."""
+
+_THE_CAPITAL = re.compile(
+    r"\b(?:in|of|outside|near|across|through) the (?:(?:afghan|pakistani|iranian|indian|provincial|federal|national) )?"
+    r"(?:capital|city)\b"
+)
+_BUREAUS = word_set(
+    """
+    islamabad rawalpindi karachi lahore peshawar quetta kabul delhi muzaffarabad srinagar tehran dubai
+    punjab sindh balochistan kashmir kp
+    """
+)
+"""Where reports are filed of incidents elsewhere, and names too wide for a town; every other town files its own."""
+
+_REACTION = re.compile(
+    r"\b(?:condemn|denounc|demand|protest|visit|chair|address|vow|urge|express|meeting|funeral|rally|court|hearing"
+    r"|sentenc|review|announc|decid|approv|said on|told)\w*"
+)
+_LISTED = re.compile(r"[\s\S]?[-–—•*·▪►◦‣] ?\Z")
+_ENTRY = 2
+"""Sentences that a list's entry has at most."""
+
+
+def with_likely(document: Document, places: list[Place]) -> list[Place]:
+    """The places of a text, with those made scenes that it does not call so in words.
+
+    The dateline's town is one where the first report names no other, and speaks of "the capital" or "the city", or
+    the town is too small for reports on other places to be filed from it. In a text without any scene the first
+    place that an incident is reported with becomes it.
+    """
+    index = next((index for index, place in enumerate(places) if place.rule == "dateline"), None)
+    if index is not None:
+        rule = _dateline_rule(document, places, index)
+        if rule:
+            return _made(places, index, rule)
+    if any(place.scene for place in places):
+        return places
+    for index, place in enumerate(places):
+        if (
+            place.rule in _LIKELY
+            and place.mention.kind is MentionKind.PLACE
+            and place.sentence.cues & (Cue.TOLL | Cue.EVENT)
+        ):
+            return _made(places, index, "no other scene")
+    return places
+
+
+def _made(places: list[Place], index: int, rule: str) -> list[Place]:
+    return [*places[:index], replace(places[index], scene=True, rule=rule), *places[index + 1 :]]
+
+
+def _dateline_rule(document: Document, places: list[Place], index: int) -> str:
+    """Why the dateline's place is the scene; "" where it is not."""
+    folded = document.folded
+    start, end = document.dateline
+    scenes = [place.sentence for place in places if place.scene]
+    if _THE_CAPITAL.search(folded, end) and not scenes:
+        return "the dateline's city"
+    lead = next((sentence for sentence in document.sentences if sentence.lead), None)
+    if lead is None or any(sentence is lead for sentence in scenes):
+        return ""
+    if _THE_CAPITAL.search(folded, max(end, lead.start), lead.end):
+        return "the dateline's city"
+    if start > lead.start or lead.end < end or _REACTION.search(folded, end, lead.end):
+        return ""
+    named = [place.mention for place in places if start <= place.mention.start < end]
+    if any(
+        place.sentence is lead and place.mention.start >= end and place.rule in _LIKELY for place in places
+    ):
+        return ""
+    town = folded[places[index].mention.start : places[index].mention.end]
+    entry = _is_entry(document, lead)
+    listed = _LISTED.match(folded[max(0, start - 2) : named[0].start])
+    if entry and (listed or len(named) > 1):
+        return "heads the entry"
+    if _BUREAUS.isdisjoint(town.split()):
+        return "the dateline's town"
+    return ""
+
+
+def _is_entry(document: Document, lead: Sentence) -> bool:
+    news = [sentence for sentence in document.sentences if sentence.section is Section.NEWS]
+    return len(news) <= _ENTRY + 1 and not any(
+        sentence.opens for sentence in news if sentence.start > lead.start
+    )

@@ -1,0 +1,59 @@
+"""Who reacts, speaks or sits where; what a dateline or the head of an entry says about the scene."""
+
+from __future__ import annotations
+
+import pytest
+
+KP = ("Khyber Pakhtunkhwa",)
+
+
+@pytest.mark.parametrize(
+    "reaction",
+    [
+        "The president's office in Islamabad condemned the blast and ordered an inquiry.",
+        "The minister told the senate in Islamabad that the bomber had come on foot.",
+        "The law minister, speaking in Karachi, called the blast a crime.",
+        "Islamabad accused Kabul of sheltering the men who attacked the market.",
+        "The ministry summoned the envoy in Kabul over the attack.",
+        "The army closed the border crossing at Chaman after the attack.",
+        "An elder blamed Afghan troops stationed in Paktia for the firing.",
+        "The army said insurgents had been firing at its posts in Chaman.",
+        "In Lahore, the police said the attackers of the market in Hangu had fled.",
+    ],
+)
+def test_reactions_are_no_scenes(tag, reaction):
+    assert tag(f"A bomb killed two in a market of Hangu on Friday. {reaction}").scenes == KP
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        ("In Kabul, police said a bomb had killed three men.", ("Kabul",)),
+        ("A blast at the president's office in Kabul killed three guards.", ("Kabul",)),
+        ("Gunmen attacked a meeting of elders in Hangu, killing three.", KP),
+    ],
+)
+def test_scenes_beside_such_words(tag, text, scenes):
+    assert tag(text).scenes == scenes
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        (
+            "QUETTA: A bomb wounded six in a market of the provincial capital. Gunmen killed two in Lahore.",
+            ("Balochistan", "Punjab"),
+        ),
+        ("KHUZDAR: Guards on Monday repulsed an assault on a convoy, losing two men.", ("Balochistan",)),
+        ("Mansehra: robbers shoot a driver dead.", KP),
+        ("* Kabul: on 3 March a mine went off under a van, wounding two.", ("Kabul",)),
+        ("- In Zabul, a lorry of a charity was stopped and its driver led away.", ("Zabul",)),
+        # datelines that say nothing about the scene
+        ("KHUZDAR: A bomb killed two in Hangu.", KP),
+        ("KHUZDAR: The bar association condemned the bombing on Monday.", ()),
+        ("ISLAMABAD: Two soldiers were killed in a raid, the army said.", ()),
+        ("In Zabul, the harvest was good.", ()),
+    ],
+)
+def test_datelines_and_entries(tag, text, scenes):
+    assert tag(text).scenes == scenes
