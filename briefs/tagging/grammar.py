@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from briefs.tagging.vocabulary import word_set
+
 ADVERBS = "[aoy]"
 NEXT = r"(?=[p,&g;.():\-yaBbtNHVk]|d?$)"
 """What may follow a participle that has no object: "24 killed in ...", "four killed when ..."."""
@@ -38,6 +40,18 @@ ENUMERATES = re.compile(r"[xfdpu]{0,5},?&|[xfdpu]{0,5},(?=[^;.VbB]{1,14}&)")
 
 BREAKDOWN = re.compile(r"(?:[bBH]*[ae]*[KDWE])[^;.VbBH]{0,24}(?:,|:)[da]*$")
 """What stands between a total and its parts: "18 people were killed, 13 civilians and five soldiers"."""
+
+ASIDE = re.compile(r"[fdxpau]{0,6},")
+"""What stands between people and an aside on them: "five members of a family, three women among them"."""
+
+ANYONE = word_set(
+    """
+    people persons individuals civilians citizens locals members relatives siblings villagers residents passengers
+    commuters travellers travelers bystanders passersby passers-by pedestrians worshippers worshipers pilgrims
+    children victims hostages tourists nationals students pupils tribesmen
+    """
+)
+"""Words for people of any age and trade, whom a list may go on to name one by one."""
 
 RELATIVE = re.compile(rf"g[^;.,]{{2,14}}?(?P<aux>{AUXILIARY})p[dxo]?(?P<among>[EKWT])(?!f)")
 JOIN = re.compile(r"(?:,?&[ao]*|,[ao]*|&d|,&?d)$")

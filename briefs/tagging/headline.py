@@ -22,7 +22,10 @@ _UPDATE = re.compile(
     r"|raising|bringing|bringing the|revised|now (?:stands|confirmed|dead)|in total|total of|a total"
     r"|overall|altogether|in all\b|combined|total number)\b"
 )
-_EARLIER = re.compile(r"\b(?:earlier|initially|initial reports|at first|previously|first reports)\b")
+_EARLIER = re.compile(
+    r"\b(?:earlier|initially|initial reports|at first|previously|first reports|had (?:put|given|placed|set|stood)"
+    r"|up from)\b"
+)
 _VAGUE_WOUNDED = re.compile(
     r"\b(?:many|several|scores|dozens|numerous|multiple|some|others|hundreds|an (?:unknown|unspecified"
     r"|undetermined) number)(?: [\w'-]+){0,4}? (?:were )?(?:\w+ )?(?:injured|wounded|hurt)\b"

@@ -98,7 +98,7 @@ def _counted(tokens: Tokens, at: int) -> People | None:
     glued = before == "-" and tokens.spans[at - 1][1] == tokens.spans[at][0]
     if glued or (before == "," and _is_age(tokens, at, number.end)):
         return None
-    if before == ":" and tags[at - 2 : at - 1] == "n":
+    if before == ":" and tags[at - 2 : at - 1] == "n" and tokens.spans[at - 1][1] == tokens.spans[at][0]:
         return None
     end = number.end
     following = words[end] if end < len(words) else ""
@@ -116,6 +116,9 @@ def _counted(tokens: Tokens, at: int) -> People | None:
     if not _head(tokens, phrase):
         return None
     if not phrase.known and 1900 <= number.value <= 2100 and words[at].isdigit():
+        return None
+    if not phrase.known and following in _SAYS:
+        # "Rescue 1122 said": part of a name
         return None
     return phrase
 
@@ -251,5 +254,19 @@ def _single(tokens: Tokens, at: int, reached: int) -> People | None:
         start -= 1
     elif opener and opener not in "KkwWAcrR&,;:.":
         return None
+    if (start == 0 or tags[start - 1] in ",;:.") and _speaks(tokens, at + 1):
+        return None
     end = at + 1
     return People(1, None, Qualifier.EXACTLY, start, end, start, end, True, single=True)
+
+
+_SAYS = word_set("said says told tells stated added announced")
+
+
+def _speaks(tokens: Tokens, at: int) -> bool:
+    """Whether the person before the token `at` is who says it: "..., a deputy governor of Farah, said"."""
+    tags = tokens.tags
+    limit = min(at + 12, len(tags))
+    while at < limit and tags[at] in "xpfdsu&a":
+        at += 1
+    return at < limit and tokens.words[at] in _SAYS

@@ -51,6 +51,7 @@ class _Reader(UnnamedPeople):
                 self._as_part_or_more(index)
         self.find_unnamed()
         self._besides()
+        self._appositions()
         return self._found
 
     def _as_subject(self, index: int) -> None:
@@ -72,7 +73,7 @@ class _Reader(UnnamedPeople):
         if people.attribute in ("W", "K", "E", "M", "A", "R") and not people.single:
             self._add(index, people.attribute, "said of them", people.end)
             return
-        if self._as_breakdown(index):
+        if self._as_aside(index) or self._as_breakdown(index):
             return
         match = grammar.PASSIVE.match(tags, people.end)
         if match:
@@ -81,6 +82,22 @@ class _Reader(UnnamedPeople):
             # "a policeman who had tried to stop the attacker was among the dead"
             self._predicates.setdefault(match.start("among"), index)
             self._add(index, match.group("among"), "people were", match.start("among"), part=True)
+
+    def _as_aside(self, index: int) -> bool:
+        """ "Six people, four of them children, were killed", "five men, two guards among them, died"."""
+        previous = self._taken.get(index - 1)
+        people, words = self._people[index], self._tokens.words
+        if previous is None or previous.people.single or people.count > previous.people.count:
+            return False
+        between = self._tags[self._people[index - 1].end : people.start]
+        if not grammar.ASIDE.fullmatch(between) or not (
+            words[people.first : people.last] == ["of", "them"]
+            or words[people.end : people.end + 1] in (["of whom"], ["of which"])
+            or words[people.end : people.end + 2] == ["among", "them"]
+        ):
+            return False
+        self._add(index, tag_of(previous.outcome), "part of them", people.start, part=True)
+        return True
 
     def _as_breakdown(self, index: int) -> bool:
         """ "18 people were killed, 13 civilians and five soldiers, and 32 were injured": parts of the 18."""
@@ -255,6 +272,23 @@ class _Reader(UnnamedPeople):
             start = statement.people.start
             if start and self._tokens.words[start - 1] in _BESIDES:
                 statement.beside = True
+
+    def _appositions(self) -> None:
+        """ "Killed four civilians, a woman and three children": the same four again, where the numbers agree."""
+        for index, total in self._taken.items():
+            words = self._tokens.words[total.people.first : total.people.last]
+            if total.people.single or total.part or grammar.ANYONE.isdisjoint(words):
+                continue
+            members: list[Statement] = []
+            while (follower := self._taken.get(index + 1 + len(members))) is not None:
+                if (follower.outcome, follower.group, follower.part) != (total.outcome, total.group, False):
+                    break
+                members.append(follower)
+            if len(members) < 2 or sum(member.people.count for member in members) != total.people.count:
+                continue
+            if self._tags[total.people.end : members[0].people.start] in (",", ":", "-", "("):
+                for member in members:
+                    member.part = True
 
 
 _BESIDES = ("in addition to", "besides", "apart from")

@@ -366,6 +366,9 @@ _PHRASES = {
     "M": """
         unaccounted for
     """,
+    "x": """
+        rescue 1122 | rescue - 1122
+    """,
     "z": """
         no one | no-one | not one
     """,
