@@ -6,6 +6,7 @@ import os
 from functools import partial
 from pathlib import Path
 
+from textual.app import App
 from textual.binding import Binding
 
 from briefs.library import Library
@@ -13,7 +14,6 @@ from search.engine import Engine
 from tui import themes
 from tui.commands import Command
 from tui.config import Config, load_config
-from tui.ordered_keys import OrderedKeysApp
 from tui.screens.main import MainScreen
 from tui.state import State, load_state, save_state
 from tui.syncing import Synchronise
@@ -22,7 +22,7 @@ REMEMBER_SECONDS = 20.0
 """How often the place is written down, so that a closed terminal loses little."""
 
 
-class BriefsApp(OrderedKeysApp):
+class BriefsApp(App[int]):
     """A library, opened for reading."""
 
     TITLE = "briefs"

@@ -174,6 +174,10 @@ def commands_at(place: Place) -> Iterator[Command]:
 def bindings(place: Place) -> list[BindingType]:
     """Textual's bindings of one place, from the same records as footer, palette and help.
 
+    They have priority: their actions run before the next key is handed to whatever had the focus, so that of keys
+    that arrive together (a fast typist, a slow line) none goes to the wrong pane. Text typed into the prompt is
+    not concerned, for Textual leaves to a prompt what it takes.
+
     Verbs without a default key get one that no keyboard sends, so that the keymap can still give them one.
     """
     return [
@@ -182,6 +186,7 @@ def bindings(place: Place) -> list[BindingType]:
             f"screen.{command.id}" if command.of_screen else command.id,
             command.label,
             show=command.footer,
+            priority=True,
             tooltip=command.help,
             id=command.id,
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from search.engine import NO_PROVINCE, UNDATED, FacetName
@@ -50,8 +51,8 @@ def state(filters: Filters, facet: FacetName, value: str) -> bool | None:
     return True if value in values.chosen else False if value in values.excluded else None
 
 
-def chips(filters: Filters) -> Iterator[Chip]:
-    """The active filters in the order of the facets, chosen before excluded."""
+def chips(filters: Filters, short_names: Mapping[str, str]) -> Iterator[Chip]:
+    """The active filters in the order of the facets, chosen before excluded; actors by their short names."""
     date = filters.date
     if date.start or date.end:
         start = date.start.isoformat() if date.start else ""
@@ -67,16 +68,18 @@ def chips(filters: Filters) -> Iterator[Chip]:
         if facet in DATES:
             continue
         values = _values(filters, facet)
-        yield from (Chip(label(facet, value)) for value in sorted(values.chosen))
-        yield from (Chip(label(facet, value), True) for value in sorted(values.excluded))
+        names = short_names if facet is FacetName.ACTOR else {}
+        yield from (Chip(label(facet, value, names)) for value in sorted(values.chosen))
+        yield from (Chip(label(facet, value, names), True) for value in sorted(values.excluded))
 
 
-def label(facet: FacetName, value: str) -> str:
+def label(facet: FacetName, value: str, short_names: Mapping[str, str] = MappingProxyType({})) -> str:
     """A value as the screen names it."""
     if facet is FacetName.PROVINCE and value == NO_PROVINCE:
         return "No province"
     if facet is FacetName.ACTOR:
-        return value.replace(STANCE_SEPARATOR, " ")
+        name, _, stance = value.partition(STANCE_SEPARATOR)
+        return f"{short_names.get(name, name)} {stance}".rstrip()
     if facet is FacetName.TAG:
         return f"#{value}"
     if facet in DATES:

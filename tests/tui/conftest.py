@@ -401,7 +401,7 @@ def settle() -> Callable[[Pilot[int]], object]:
             app = pilot.app
             if workers := list(app.workers):
                 await app.workers.wait_for_complete(workers)
-            busy = workers or app._waiting_keys or app.room._searching.busy or app.room._reader.busy
+            busy = workers or app.room._searching.busy or app.room._reader.busy
             quiet = 0 if busy else quiet + 1
             if quiet == 2:
                 break

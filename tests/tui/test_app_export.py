@@ -60,7 +60,7 @@ async def test_all_results_as_json_lines(make_app, settle, folder, query):
         await query(pilot, "election")
         await pilot.press("enter", "E")
         await settle(pilot)
-        await pilot.press("tab", "tab", "down", "down", "space")
+        await pilot.press("tab", "tab", "down", "down")
         await settle(pilot)
         dialog = pilot.app.screen
         assert dialog.query_one("#path").value == str(folder / "election.jsonl")

@@ -10,6 +10,7 @@ from textual import events
 
 from search.query import Query
 from tui.state import LibraryState, State
+from tui.widgets.search_bar import LONGEST
 
 SIZE = (160, 45)
 
@@ -284,27 +285,27 @@ async def test_a_word_typed_right_after_the_slash_is_no_command(make_app, settle
         assert not library.annotations.items()
 
 
-async def test_keys_that_arrive_together_have_their_effect_one_after_the_other(make_app, settle, library):
+async def test_keys_that_arrive_together_have_their_effect_one_after_the_other(make_app, settle):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
-        send(pilot.app, "slash", *"election", "enter", "space", "j", "space", "t", *"vote", "enter", "m")
+        send(pilot.app, "slash", *"election", "enter", "space", "j", "space", "f", "down", "escape", "G")
         await pilot.pause(0.1)
         await settle(pilot)
         room = pilot.app.room
         assert room.session.query.text == "election"
+        assert room.list.has_focus
+        assert room.session.marks <= set(room.list.ids) | {"wire/003.txt"}
         assert len(room.session.marks) == 2
-        tagged = [id for id, note in library.annotations.items() if note.tags == ("vote",) and note.star]
-        assert tagged == [room.list.current]
 
 
-async def test_a_key_whose_widget_vanished_holds_nothing_up(make_app, settle, monkeypatch):
-    monkeypatch.setattr("tui.ordered_keys.PATIENCE", 0.1)
+async def test_all_lines_of_a_paste_are_taken_in(make_app, settle):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
-        pilot.app._key, pilot.app._key_since = events.Key("z", "z"), time.monotonic()
-        send(pilot.app, "j", "j")
-        for _ in range(100):
-            await pilot.pause(0.05)
-            if pilot.app.room.list.cursor == 2:
-                break
-        assert pilot.app.room.list.cursor == 2
+        await pilot.press("slash")
+        pilot.app.room.prompt.post_message(events.Paste("two\nbombs\r\n at"))
+        await settle(pilot)
+        assert pilot.app.room.prompt.value == "two bombs at"
+        pilot.app.room.prompt.post_message(events.Paste("x " * 100_000))
+        await settle(pilot)
+        assert len(pilot.app.room.prompt.value) == LONGEST
+        assert any("at most 2,000" in note.message for note in pilot.app._notifications)

@@ -134,8 +134,12 @@ class Desk(ReadingRoom):
 
         def answered(answer: str | None) -> None:
             if answer is not None:
-                new = tuple(dict.fromkeys(tag for part in answer.split(",") if (tag := _tag(part))))
-                self._annotate(brief_id, lambda note: replace(note, tags=new), "tags")
+                # one spelling of a tag is enough: the first
+                new: dict[str, str] = {}
+                for part in answer.split(","):
+                    if tag := _tag(part):
+                        new.setdefault(tag.casefold(), tag)
+                self._annotate(brief_id, lambda note: replace(note, tags=tuple(new.values())), "tags")
 
         dialog = LineDialog(
             "Tags",

@@ -13,13 +13,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, RadioButton, RadioSet, Static
+from textual.widgets import Input, Static
 
 from briefs.errors import BriefsError
 from briefs.export import FORMATS, Report, write_report
 from briefs.text import fold, printable
 from tui.latest import Latest
 from tui.screens.dialogs import Dialog
+from tui.widgets.choice import Choice
 
 PREVIEW_BRIEFS = 3
 PREVIEW_LINES = 60
@@ -70,12 +71,8 @@ class ExportDialog(Dialog):
             yield Input(str(self._propose()), id="path")
             yield Static("", classes="error", markup=False)
             with Horizontal(id="choices"):
-                with RadioSet(id="scope", compact=True):
-                    for index, scope in enumerate(self._scopes):
-                        yield RadioButton(Content(scope.label), index == 0)
-                with RadioSet(id="format", compact=True):
-                    for index, name in enumerate(FORMATS):
-                        yield RadioButton(name, index == 0)
+                yield Choice([scope.label for scope in self._scopes], id="scope")
+                yield Choice(list(FORMATS), id="format")
             yield Static("", classes="hint", id="where", markup=False)
             with VerticalScroll(classes="page", id="preview"):
                 yield Static("", markup=False)
@@ -88,22 +85,26 @@ class ExportDialog(Dialog):
 
     @property
     def _scope(self) -> Scope:
-        return self._scopes[max(0, self.query_one("#scope", RadioSet).pressed_index)]
+        return self._scopes[self.query_one("#scope", Choice).chosen]
 
     @property
     def _format(self) -> str:
-        return list(FORMATS)[max(0, self.query_one("#format", RadioSet).pressed_index)]
+        return list(FORMATS)[self.query_one("#format", Choice).chosen]
 
     @property
     def _path(self) -> Path:
         return Path(os.path.abspath(Path(self.query_one("#path", Input).value).expanduser()))  # noqa: PTH100
+
+    @property
+    def _named(self) -> bool:
+        return bool(self.query_one("#path", Input).value.strip())
 
     def _propose(self, format: str = "") -> Path:
         scope = self._scopes[0] if not self.is_mounted else self._scope
         suffix = FORMATS[format or next(iter(FORMATS))].suffix
         return free_path(self._folder, scope.name, suffix)
 
-    @on(RadioSet.Changed)
+    @on(Choice.Changed)
     def _chosen(self) -> None:
         with self.prevent(Input.Changed):
             self.query_one("#path", Input).value = str(self._propose(self._format))
@@ -113,11 +114,19 @@ class ExportDialog(Dialog):
     def _changed(self) -> None:
         self._confirmed = None
         self._say("")
+        self._say_where()
+        self._preview.ask(_Sample(tuple(islice(self._scope.ids, PREVIEW_BRIEFS)), self._format))
+
+    def _say_where(self) -> None:
+        """Where the report goes, and what stands in the way."""
         path = self._path
+        if not self._named:
+            self.query_one("#where", Static).update("")
+            return
         inside = path.is_relative_to(self._library)
         note = " This is inside the library: the report will be left out of it." if inside else ""
-        self.query_one("#where", Static).update(Content(f"Writes {path}.{note}"))
-        self._preview.ask(_Sample(tuple(islice(self._scope.ids, PREVIEW_BRIEFS)), self._format))
+        exists = " It exists already." if path.exists() else ""
+        self.query_one("#where", Static).update(Content(f"Writes {path}.{exists}{note}"))
 
     def _say(self, wrong: str) -> None:
         self.query_one(".error", Static).update(Content(wrong))
@@ -140,6 +149,9 @@ class ExportDialog(Dialog):
     def _submitted(self) -> None:
         path = self._path
         if self._writing:
+            return
+        if not self._named:
+            self._say("Give the file a name.")
             return
         if path.exists() and not path.is_dir() and self._confirmed != path:
             self._confirmed = path
@@ -165,6 +177,7 @@ class ExportDialog(Dialog):
 
     def _failed(self, error: Exception) -> None:
         self._writing = False
+        self._say_where()
         self._say(str(error) if isinstance(error, BriefsError) else f"{type(error).__name__}: {error}")
 
 

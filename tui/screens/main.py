@@ -108,7 +108,7 @@ class MainScreen(Desk):
     def action_facets(self) -> None:
         """Go to the facets, and back to the list."""
         self.remove_class("zen")
-        self.set_focus(self.list if self.facet_pane.has_focus else self.facet_pane)
+        self.set_focus(self.list if self.focused is self.facet_pane else self.facet_pane)
 
     def action_next_pane(self) -> None:
         """Next pane."""
@@ -121,14 +121,14 @@ class MainScreen(Desk):
     def _step_pane(self, step: int) -> None:
         self.remove_class("zen")
         panes = [self.facet_pane, self.list, self.reading]
-        index = next((i for i, pane in enumerate(panes) if pane.has_focus), 1)
+        index = next((i for i, pane in enumerate(panes) if self.focused is pane), 1)
         self.set_focus(panes[(index + step) % len(panes)])
 
     def action_leave(self) -> None:
         """Leave zen, the prompt or the pane, then clear the query, then the filters."""
         if self.has_class("zen"):
             self.remove_class("zen")
-        elif not self.list.has_focus:
+        elif self.focused is not self.list:
             self.set_focus(self.list)
         elif self.session.query.text:
             before = self.session.query
@@ -282,7 +282,8 @@ class MainScreen(Desk):
             if answer is not None:
                 count, _, path = answer.partition("\t")
                 said = f"{wording.counted(int(count), 'brief')} written to {path}"
-                self.notify(said, title="Exported", markup=False, timeout=10)
+                self.app.clear_notifications()
+                self.notify(said, title="Exported", markup=False, timeout=6)
 
         dialog = ExportDialog(
             scopes,
@@ -300,7 +301,7 @@ class MainScreen(Desk):
     def action_help(self) -> None:
         """Keys and the query language."""
         places = ((self.prompt, Place.PROMPT), (self.facet_pane, Place.FACETS), (self.reading, Place.READING))
-        focused = next((place for widget, place in places if widget.has_focus), Place.LIST)
+        focused = next((place for widget, place in places if self.focused is widget), Place.LIST)
         self.app.push_screen(PageDialog("Help", partial(help_page, focused, self.keys_of)))
 
     def action_palette(self) -> None:
@@ -346,9 +347,11 @@ class MainScreen(Desk):
         self.refresh_bindings()
 
     def why_empty(self) -> tuple[str, ...]:
-        """Being read just now, or skipped."""
+        """Still being read, or skipped."""
         if self._sync is not None and self._sync.running:
-            return ("The files are being read …",)
+            return ("The files are still being read …",)
+        if self.results is not None and self.results.size:
+            return ()
         skipped = sum(problem.skipped for problem in self._problems)
         return (
             (f"{wording.counted(skipped, 'file')} skipped; “What was skipped” says why.",) if skipped else ()

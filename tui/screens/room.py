@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -42,6 +43,9 @@ TYPING_PAUSE = 0.03
 SLOW = 0.3
 """Seconds after which the count says that the search is still going on."""
 
+SLOW_READING = 0.1
+"""Seconds after which the text of the brief before gives way, though the new one is not there yet."""
+
 _NAMES = tuple(name for name in FacetName if name is not FacetName.DAY)
 
 
@@ -64,6 +68,9 @@ class ReadingRoom(Screen[None]):
         self._awaiting = False
         self._generation = engine.generation
         self._refreshed_at = 0.0
+        taxonomy = library.taxonomy
+        entries = (*taxonomy.provinces.values(), *taxonomy.actors.values())
+        self._short_names = {entry.name: entry.short for entry in entries if entry.short}
         asker = Asker(library, engine)
         self._searching = Latest[Question, Found | Counted](
             self, "search", asker.search, self._answered, self._search_failed
@@ -76,13 +83,13 @@ class ReadingRoom(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Prompt on top, three panes, keys at the bottom."""
-        taxonomy = self.library.taxonomy
+        actors = self.library.taxonomy.actors.values()
         source = ListSource(
             self._row,
             self.library.annotations.get,
             self._title_hits,
-            {entry.name: entry.short for entry in taxonomy.provinces.values() if entry.short},
-            {entry.short or entry.name for entry in taxonomy.actors.values() if entry.generic},
+            self._short_names,
+            {entry.short or entry.name for entry in actors if entry.generic},
         )
         yield SearchBar(id="search")
         yield NotesLine(id="notes")
@@ -183,6 +190,8 @@ class ReadingRoom(Screen[None]):
                 "Nothing matches.",
                 "",
                 "Esc clears the query, then the filters; u takes the last filter back.",
+                "",
+                *self.why_empty(),
             )
         else:
             suffixes = ", ".join(sorted(SUFFIXES))
@@ -195,7 +204,7 @@ class ReadingRoom(Screen[None]):
             )
 
     def why_empty(self) -> tuple[str, ...]:
-        """What else there is to say about an empty library."""
+        """What else there is to say about an empty list."""
         return ()
 
     def show_list_head(self) -> None:
@@ -210,14 +219,14 @@ class ReadingRoom(Screen[None]):
 
     def show_notes(self) -> None:
         """What was not understood, and what names were widened to."""
-        self.query_one(NotesLine).show_notes(self.results, prompting=self.prompt.has_focus)
+        self.query_one(NotesLine).show_notes(self.results, prompting=self.focused is self.prompt)
 
     def show_filters(self) -> None:
         """The filters as they stand, over the counts as they are known."""
         filters = self.session.query.filters
         self.facet_pane.show_facets(self._facets, filters)
         off = self.session.stashed is not None
-        self.query_one(Overview).show_overview(self._facets, filters, off=off)
+        self.query_one(Overview).show_overview(self._facets, filters, self._short_names, off=off)
 
     def refreshed(self) -> None:
         """The index changed: show it, the cursor staying where it is."""
@@ -329,7 +338,15 @@ class ReadingRoom(Screen[None]):
     def read_brief(self, brief_id: str, landing: Landing = Landing.TOP, offset: int | None = None) -> None:
         """Show a brief as soon as the thread has it."""
         query, typing = self.session.query, self.session.typing
+        self.set_timer(SLOW_READING, partial(self._say_reading, brief_id))
         self._reader.ask(Wanted(brief_id, query, typing, landing, offset))
+
+    def _say_reading(self, brief_id: str) -> None:
+        """Under a new cursor no old text: say that the new one takes a moment."""
+        shown = self.reading.reading
+        if self.list.current == brief_id and self._reader.busy and (not shown or shown.brief.id != brief_id):
+            row = self._row(brief_id)
+            self.reading.show_nothing(one_line(row.title, 300) if row else "", "", "Reading …")
 
     def _read_done(self, answer: tuple[Wanted, Reading | None]) -> None:
         wanted, reading = answer
@@ -374,8 +391,8 @@ class ReadingRoom(Screen[None]):
         """In narrow terminals the focused pane takes the place beside the list."""
         for pane in self.query(Pane):
             pane.set_class(pane.has_focus_within, "-active")
-        self.set_class(self.facet_pane.has_focus, "showing-facets")
-        self.set_class(self.reading.has_focus, "showing-reading")
+        self.set_class(self.focused is self.facet_pane, "showing-facets")
+        self.set_class(self.focused is self.reading, "showing-reading")
         self.show_notes()
 
     # errors
@@ -391,7 +408,13 @@ class ReadingRoom(Screen[None]):
 
     def remembered_place(self) -> LibraryState:
         """What to return to on the next start."""
-        pane = "facets" if self.facet_pane.has_focus else "reading" if self.reading.has_focus else "list"
+        pane = (
+            "facets"
+            if self.focused is self.facet_pane
+            else "reading"
+            if self.focused is self.reading
+            else "list"
+        )
         return replace(
             LibraryState(),
             query=self.session.query.to_line(),

@@ -24,7 +24,7 @@ from tui.widgets.line_list import LineList
 from tui.widgets.reading_layout import wrap
 
 _TITLE_LIMIT = 400
-_GUTTER = 4
+_GUTTER = 5
 _NARROW = 44
 _NOTHING = Annotation()
 
@@ -195,17 +195,15 @@ class BriefList(LineList):
         note = self._source.annotation(brief_id) or _NOTHING
         bar = ("▌" if index == self.cursor else " ", "brief--bar")
         mark = ("✓", "brief--mark") if brief_id in self._marks else (" ", "")
-        if note.star:
-            bullet = ("★", "brief--star")
-        else:
-            bullet = (" ", "") if note.read else ("●", "brief--unread")
+        unread = (" " if note.read else "●", "brief--unread")
+        star = ("★" if note.star else " ", "brief--star")
         date = [(row.date.isoformat() if row.date else "undated   ", "brief--date"), ("  ", "")]
         title = self._title_runs(row.title, "brief--title-read" if note.read else "brief--title")
         # in a narrow list the date goes down, for the title to have a line of its own
         above, below = ([], date) if width < _NARROW else (date, [])
         indent = (" " * (_GUTTER - 1), "")
         room = width - _GUTTER - sum(len(text) for text, _ in below)
-        first = [bar, mark, bullet, (" ", ""), *above, *title]
+        first = [bar, mark, unread, star, (" ", ""), *above, *title]
         second = [bar, indent, *below, *self._fact_runs(row, note, room)]
         return [fit_runs(first, width), fit_runs(second, width)]
 
@@ -230,12 +228,12 @@ class BriefList(LineList):
             parts.append([("unclaimed", "brief--stance")])
         if not parts and row.source:
             parts.append([(one_line(row.source, 60), "brief--facts")])
+        parts += [[(f"#{one_line(tag, 20)}", "brief--tag")] for tag in note.tags[:3]]
         last: list[list[Run]] = []
         if row.headline.killed is not None:
             last.append([(f"†{row.headline.killed:,}", "brief--toll")])
         if row.duplicate_of:
             last.append([("duplicate", "brief--tag")])
-        last += [[(f"#{one_line(tag, 20)}", "brief--tag")] for tag in note.tags[:3]]
         end = _joined(last)
         room = width - sum(cell_len(text) for text, _ in end) - (3 if end and parts else 0)
         start = fit_runs(_joined(parts), room)

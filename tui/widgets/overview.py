@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 from textual.widgets import Static
@@ -22,12 +22,15 @@ class Overview(Static):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__("", id=id, markup=False)
         self._facets: Facets = {}
-        self._filters = Filters()
+        self._chips: tuple[filtering.Chip, ...] = ()
         self._off = False
 
-    def show_overview(self, facets: Facets, filters: Filters, *, off: bool) -> None:
+    def show_overview(
+        self, facets: Facets, filters: Filters, short_names: Mapping[str, str], *, off: bool
+    ) -> None:
         """Show other counts and filters; `off` says that filters are only switched off."""
-        self._facets, self._filters, self._off = facets, filters, off
+        self._facets, self._off = facets, off
+        self._chips = tuple(filtering.chips(filters, short_names))
         self._redraw()
 
     def on_resize(self) -> None:
@@ -47,7 +50,7 @@ class Overview(Static):
         undated = next((v.count for v in self._facets.get(FacetName.YEAR, ()) if v.value == UNDATED), 0)
         if undated:
             parts.append(Content.styled(f"+ {undated:,} undated", "$quiet"))
-        for chip in filtering.chips(self._filters):
+        for chip in self._chips:
             box, style = ("☒", "$error") if chip.excluded else ("☑", "$accent")
             parts.append(Content.styled(f"{box} {fit(chip.label, 40)}", style))
         if self._off:

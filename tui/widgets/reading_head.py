@@ -42,7 +42,8 @@ def _facts(brief: Brief, note: Annotation) -> Iterator[Fact]:
     if yours := tuple(_yours(brief, note)):
         yield Fact("yours", yours)
     if note.note:
-        yield Fact("note", ((one_line(note.note, 2_000), "head--note"),))
+        for number, line in enumerate(note.note.splitlines()[:20]):
+            yield Fact("" if number else "note", ((one_line(line, 2_000), "head--note"),))
 
 
 def _dates(brief: Brief) -> Iterator[Run]:

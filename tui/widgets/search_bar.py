@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -14,11 +15,25 @@ from tui.wording import counted
 
 _SPELLINGS_SHOWN = 4
 
+LONGEST = 2_000
+"""Characters of a query: more than anybody types, and few enough to be searched at once."""
+
 
 class Prompt(Input):
     """Where the query is typed; some keys are left to the screen, which drives the list with them."""
 
     BINDINGS = bindings(Place.PROMPT)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take in all lines as one, as far as there is room."""
+        event.prevent_default()
+        event.stop()
+        text = " ".join(event.text[: LONGEST * 8].split())
+        start, end = sorted(self.selection)
+        room = LONGEST - len(self.value) + end - start
+        self.replace(text[:room], start, end)
+        if len(text) > room:
+            self.notify(f"A query has at most {LONGEST:,} characters; the rest was left out.", timeout=5)
 
 
 class SearchBar(Horizontal):
@@ -28,7 +43,13 @@ class SearchBar(Horizontal):
         """Sign, prompt, count."""
         yield Static("❯", id="sign")
         # the query is refined more often than it is replaced: coming back selects nothing
-        yield Prompt(placeholder="Search the briefs", id="prompt", compact=True, select_on_focus=False)
+        yield Prompt(
+            placeholder="Search the briefs",
+            id="prompt",
+            compact=True,
+            select_on_focus=False,
+            max_length=LONGEST,
+        )
         yield Static("", id="count", markup=False)
 
     def show_count(self, text: str) -> None:

@@ -1,0 +1,39 @@
+"""One of a few: a list in which the row under the cursor is the one chosen, told by its shape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+
+class Choice(OptionList):
+    """Arrow keys choose; the first is chosen at the start."""
+
+    class Changed(Message):
+        """Another one was chosen."""
+
+    def __init__(self, labels: Sequence[str], *, id: str) -> None:
+        self._labels = labels
+        self.chosen = 0
+        """Index of the one chosen."""
+        super().__init__(*(Option(self._prompt(index)) for index in range(len(labels))), id=id, markup=False)
+
+    def on_mount(self) -> None:
+        """Put the cursor on it."""
+        self.highlighted = self.chosen
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Choose what the cursor is on."""
+        event.stop()
+        before, self.chosen = self.chosen, event.option_index
+        if before != self.chosen:
+            for index in (before, self.chosen):
+                self.replace_option_prompt_at_index(index, self._prompt(index))
+            self.post_message(self.Changed())
+
+    def _prompt(self, index: int) -> Content:
+        return Content(f"({'●' if index == self.chosen else ' '}) {self._labels[index]}")
