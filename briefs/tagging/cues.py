@@ -51,7 +51,7 @@ _STEMS: dict[int, str] = {
     Cue.TOLL: """
         dead death died dies dying perish succumb lives life fatal toll hurt hospitali missing unaccounted freed
         freeing releas rescu liberat corpse bodies body breathed passed deceased drown crushed expired lifeless
-        victim shahadat die slay slew
+        victim shahadat die slay slew hell inj wiped
     """,
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept",
     Cue.SAY: "said says told stat announc confirm declar boast insist maintain saying according charg",
@@ -105,7 +105,7 @@ _PHRASES: dict[int, str] = {
         month after|months after|year after|years after|days before|day before|week before|weeks before|
         month before|months before|year before|years before|been behind|a history|usually|typically|commonly|
         generally|sometimes|normally|traditionally|deadliest|worst|bloodiest|had killed|had left|had wounded|
-        had claimed|had injured
+        had claimed|had injured|the same
     """,
     Cue.DATE: "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|19|20",
 }

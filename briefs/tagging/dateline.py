@@ -71,6 +71,6 @@ def _dateline_end(document: Document, start: int) -> int:
 
 
 _AGENCY = re.compile(
-    r"\(?\b(?:reuters|ap|afp|ani|pti|ians|app|inp|nni|ppi|xinhua|dpa|upi|efe|kyodo|online|aa|anadolu"
+    r"\([\w .]{2,24}\)|\(?\b(?:reuters|ap|afp|ani|pti|ians|app|inp|nni|ppi|xinhua|dpa|upi|efe|kyodo|online|aa|anadolu"
     r"|bbc|cnn|agencies|agency)\b\)?"
 )

@@ -35,6 +35,9 @@ _PAST = re.compile(
        |historically|previously|also\ previously|in\ the\ past|routinely|traditionally|been\ behind|a\ history)
     | (?:a|an)\ (?:similar|earlier|previous)\ (?:attack|incident|bombing|blast|explosion|assault|ambush|raid)
     | similar\ (?:attacks|incidents|bombings)
+    | the\ same\ (?!day|night|time|evening|morning|afternoon|incident|attack|blast|group|man|men)\w+\ (?:\w+\ )?
+      (?:was|were|came\ under|had\ been)\ (?:\w+\ )?
+      (?:attack|attacked|hit|bombed|hijacked|targeted|ambushed|stormed|raided|fire|torched|blown|shot|struck)
     | (?:attacks?|incidents?|bombings?)\ in\ the\ past
     | one\ of\ the\ (?:deadliest|worst|bloodiest)\ (?:\w+\ ){{0,3}}since
     | (?:(?:usually|often|frequently|typically|commonly|routinely|generally|sometimes|normally)\s
@@ -47,6 +50,12 @@ _NOW = re.compile(
     r"\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|the latest|this (?:morning"
     r"|afternoon|evening)"
     r"|death toll|toll (?:rose|reached|climbed|has))\b"
+)
+_SAME_DAY = re.compile(r"\bthe same (?:day|night|evening|morning|afternoon)\b")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\btoday\b")
+_IN_MONTH = re.compile(
+    r"\bin (?:early |late |mid-?)?(january|february|march(?! (?:to|towards|past))|april|may|june|july|august"
+    r"|september|october|november|december)\b(?!,? \d)"
 )
 _GLOSSARY = re.compile(
     r"(?:definitions?|glossary|key terms|terms|abbreviations|acronyms|notes? on terms|who is who"
@@ -86,6 +95,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
     _mark_glossary(document, sentences)
     reference = published
     leads = 0
+    recent = published is not None
     past_paragraph = ""
     paragraphs = sum(sentence.opens for sentence in sentences)
     paragraph = 0
@@ -104,10 +114,11 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                 leads = 1
                 sentence.lead = True
                 reference = reference or _own_date(document, sentence)
+                recent = recent or bool(_WEEKDAY.search(document.folded, sentence.start, sentence.end))
             continue
         if sentence.opens:
             past_paragraph = ""
-        rule = _past(document, sentence, reference) if sentence.cues & (Cue.PAST | Cue.DATE) else ""
+        rule = _past(document, sentence, reference, recent) if sentence.cues & (Cue.PAST | Cue.DATE) else ""
         if not rule and past_paragraph and paragraphs > 2 and paragraph > 2:
             folded = document.folded[sentence.start : sentence.end]
             rule = "" if _NOW.search(folded) else past_paragraph
@@ -134,9 +145,13 @@ def _mark_glossary(document: Document, sentences: list[Sentence]) -> None:
             sentence.section, sentence.rule = Section.GLOSSARY, "glossary"
 
 
-def _past(document: Document, sentence: Sentence, reference: dt.date | None) -> str:
+def _past(document: Document, sentence: Sentence, reference: dt.date | None, recent: bool) -> str:
     folded = document.folded[sentence.start : sentence.end]
     match = _PAST.search(folded) if sentence.cues & Cue.PAST else None
+    if match and "similar" in match.group() and _SAME_DAY.search(folded):
+        match = None
+    if match is None and recent and sentence.cues & Cue.DATE:
+        match = _another_month(folded, reference)
     if match:
         clause = 0
         for clause_start in _CLAUSE.finditer(folded, 0, match.end()):
@@ -162,6 +177,17 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None) -> 
         if reference is None or int(match.group(1)) < reference.year:
             return "another year"
     return ""
+
+
+def _another_month(folded: str, reference: dt.date | None) -> re.Match[str] | None:
+    """Where the sentence names a month other than that of the news: a report of these days names the day."""
+    for match in _IN_MONTH.finditer(folded):
+        month = MONTHS[match.group(1)]
+        if reference is None or not (
+            month == reference.month or (reference.day <= _FAR and month % 12 == reference.month - 1)
+        ):
+            return match
+    return None
 
 
 def _own_date(document: Document, sentence: Sentence) -> dt.date | None:

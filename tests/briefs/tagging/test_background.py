@@ -1,0 +1,52 @@
+"""Sentences that tell of another month, or of an earlier attack on the same thing."""
+
+from __future__ import annotations
+
+import pytest
+
+LEAD = "A bomb killed two policemen in Quetta on Friday."
+
+
+@pytest.mark.parametrize(
+    "background",
+    [
+        "The same coach was attacked near Sukkur in August.",
+        "The same market was bombed by unknown men, and ten died in Lahore.",
+        "In May, a trader was shot dead in Sukkur; nobody was ever tried.",
+        "Nine were killed in Lahore in late February when a bomber blew himself up.",
+    ],
+)
+def test_background_is_no_news(tag, background):
+    facts = tag(f"{LEAD} {background}")
+    assert facts.scenes == ("Balochistan",)
+    assert facts.headline.killed == 2
+
+
+@pytest.mark.parametrize(
+    ("published", "scenes"),
+    [
+        ("2024-11-20", ("Balochistan",)),
+        ("2024-06-05", ("Balochistan", "Sindh")),
+        ("2024-05-30", ("Balochistan", "Sindh")),
+        ("0001-01-01", ("Balochistan",)),
+    ],
+)
+def test_the_month_of_publication_is_news(tag, published, scenes):
+    assert tag(f"{LEAD} In May, a trader was shot dead in Sukkur.", published).scenes == scenes
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Two men were killed in a similar attack in Sukkur the same night.",
+        "The same day a trader was shot dead in Sukkur.",
+        "The same gunmen had earlier robbed a bank; they shot a guard dead in Sukkur.",
+    ],
+)
+def test_the_same_day_is_news(tag, news):
+    assert "Sindh" in tag(f"{LEAD} {news}").scenes
+
+
+def test_months_of_a_list_are_its_own(tag):
+    text = "A list of incidents. In March, a bomb killed two in Quetta. In May, a trader was shot dead in Sukkur."
+    assert tag(text).scenes == ("Balochistan", "Sindh")
