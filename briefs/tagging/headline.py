@@ -39,7 +39,8 @@ _NOBODY = re.compile(
     r"|human loss(?:es)?)|(?:no one|nobody|no-one|none|no (?:person|people|individual|individuals"
     r"|civilian|civilians|soldier|soldiers|personnel|passenger|passengers|student|students|officer"
     r"|officers|worker|workers))\b(?: [\w'-]+){0,8}? (?:was|were|is|are|been"
-    r"|got)(?: \w+){0,2}? (?P<done>killed|hurt|injured|wounded|harmed))"
+    r"|got)(?: \w+){0,2}? (?P<done>killed|hurt|injured|wounded|harmed)"
+    r"|(?:no one|nobody|no-one) (?:has |have |had )?(?:died|lost (?:his|their) li(?:fe|ves)))"
 )
 _LEFT_NOBODY = re.compile(
     r"\b(?:left|leaving|hurt|harmed|injured|killed|claimed) (?:no one|no-one|nobody|no (?:lives|life"
@@ -123,6 +124,7 @@ def _choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated
     if same:
         return same[0]
     folded = document.folded
+    count = _figure(document, stated, killed)[0] or 0
     if _VAGUE_WOUNDED.search(folded, killed.sentence.start, killed.sentence.end):
         return None
     for item in candidates:
@@ -134,7 +136,8 @@ def _choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated
             and not other.statement.part
             and (killed.statement.perpetrators or not other.statement.perpetrators)
         ]
-        if any(other.statement.people.count < killed.statement.people.count for other in deaths):
+        risen = killed.statement.total and item.sentence.start < killed.sentence.start
+        if deaths and not risen and sum(other.statement.people.count for other in deaths) < count:
             continue
         return item
     return None
@@ -181,9 +184,9 @@ def _nobody(document: Document) -> tuple[bool, bool]:
         for match in _NOBODY.finditer(folded):
             if _NOT_KNOWN.search(folded, max(0, match.start() - 30), min(len(folded), match.end() + 12)):
                 continue
-            what = match.group("what") or match.group("done")
+            what = match.group("what") or match.group("done") or ""
             if match.group().startswith("any") and not re.search(
-                r"\b(?:not|n't|without|never)\b", folded[: match.start()]
+                r"\b(?:not|n't|without|never|nobody|no one)\b", folded[: match.start()]
             ):
                 continue
             if what.startswith(("casualt", "human", "killed or", "hurt", "harmed")):

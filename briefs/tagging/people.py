@@ -59,6 +59,10 @@ def find_people(tokens: Tokens) -> list[People]:
             phrase = _counted(tokens, at)
         elif tag == "s":
             phrase = _single(tokens, at, reached)
+        elif found and tokens.words[at : at + 2] == ["as", "many"]:
+            phrase = _as_many(tokens, at, found[-1])
+        elif tag == "h" and tokens.words[at] == "couple" and tags[at + 1 : at + 2] != "f":
+            phrase = _couple(tokens, at)
         elif tokens.words[at] == "another" and tags[at + 1 : at + 2] in _ALONE:
             phrase = People(1, None, Qualifier.EXACTLY, at, at + 1, at, at + 1, True, single=True)
         if phrase is None:
@@ -67,6 +71,21 @@ def find_people(tokens: Tokens) -> list[People]:
         found.append(phrase)
         at = reached = max(phrase.end, at + 1)
     return found
+
+
+def _as_many(tokens: Tokens, at: int, previous: People) -> People | None:
+    """ "as many injured", "as many others": the number of the people before, again."""
+    end = at + 2
+    phrase = People(previous.count, previous.high, previous.qualifier, at, end, end, end, False)
+    return phrase if _head(tokens, phrase) else None
+
+
+def _couple(tokens: Tokens, at: int) -> People | None:
+    """ "a couple", "an elderly couple": two persons, where "a couple of" is a vague number."""
+    start = at - 2 if tokens.tags[max(at - 1, 0)] in "xVa" else at - 1
+    if start < 0 or tokens.tags[start] != "d":
+        return None
+    return People(2, None, Qualifier.EXACTLY, start, at + 1, start, at + 1, True, single=True)
 
 
 def _past_number(tags: str, at: int) -> int:
@@ -148,6 +167,8 @@ def _qualified(tokens: Tokens, at: int) -> tuple[int, Qualifier]:
         return behind - 1, QUALIFIERS.get(text, Qualifier.AT_LEAST)
     start = at
     while start > behind and words[start - 1] in ("another", "a", "an"):
+        start -= 1
+    if start and words[start - 1] in ("his", "her", "their"):
         start -= 1
     return start, Qualifier.EXACTLY
 

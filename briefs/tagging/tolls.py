@@ -17,7 +17,7 @@ import re
 
 from briefs.model import Outcome
 from briefs.tagging import grammar
-from briefs.tagging.people import find_people
+from briefs.tagging.people import People, find_people
 from briefs.tagging.statement import Statement, tag_of
 from briefs.tagging.tokens import Tokens
 from briefs.tagging.unnamed import UnnamedPeople
@@ -161,7 +161,7 @@ class _Reader(UnnamedPeople):
             return
         if aux.startswith("H") and tag in "KWAR" and "e" not in aux:
             return
-        if not people.single and people.count > 1 and aux.startswith("B"):
+        if not people.single and people.count > 1 and aux.startswith("B") and not self._in_group(people):
             return
         if not people.known and gap:
             return
@@ -174,6 +174,11 @@ class _Reader(UnnamedPeople):
         self._add(index, tag, "people were", at, part=bool(match.group("among")))
         if joined is None:
             self._then(index, match.end())
+
+    def _in_group(self, people: People) -> bool:
+        """ "A group of twelve rebels was": the verb is that of the group."""
+        words = self._tokens.words[max(people.start - 2, 0) : people.start]
+        return len(words) == 2 and words[0] in _GROUPS and words[1] == "of"
 
     def _enumerated(self, first: int, index: int) -> bool:
         """Whether the people stand in one enumeration with those of `first`: "two soldiers and a boy were"."""
@@ -291,6 +296,7 @@ class _Reader(UnnamedPeople):
                     member.part = True
 
 
+_GROUPS = frozenset(["group", "batch", "band", "gang", "squad", "party", "family"])
 _BESIDES = ("in addition to", "besides", "apart from")
 
 

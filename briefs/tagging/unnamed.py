@@ -76,11 +76,13 @@ class UnnamedPeople(Reading):
         self._predicates[verb] = -1
 
     def _named_object(self, first: int, verb: int) -> None:
-        """ "Killed Maulana Aziz", "killed Malik Gul and four others"."""
+        """ "Killed Maulana Aziz", "killed Malik Gul and four others", "injuring him and two guards"."""
         tags = self._tags
         last = first
         while last < len(tags) and tags[last] == "x" and self._capital(last):
             last += 1
+        if self._tokens.words[first] == "him":
+            last = first + 1
         if (
             last == first
             or (last < len(tags) and tags[last] in "hsux-")

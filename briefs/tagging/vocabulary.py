@@ -110,7 +110,8 @@ _PERSONS = word_set(
     suspects hostages captives inmates prisoners detainees convicts tribesmen elders tribals guards
     jawans cadets recruits trainees officials lawyers advocates journalists reporters doctors nurses
     paramedics medics members activists leaders candidates politicians supporters relatives brothers
-    sisters sons daughters cousins nephews siblings parents couple shopkeepers traders merchants
+    sisters sons daughters cousins nephews nieces uncles aunts wives mothers fathers husbands grandsons
+    granddaughters grandchildren siblings parents couple shopkeepers traders merchants
     vendors drivers engineers technicians nationals foreigners tourists climbers mountaineers
     trekkers devotees mourners zaireen bystanders passersby passers-by pedestrians onlookers
     villagers residents locals citizens commandos rangers levies khasadars constables commanders
@@ -139,6 +140,7 @@ _PERSON = word_set(
     miner driver guard leader member militant terrorist attacker assailant bomber gunman perpetrator
     insurgent rebel fighter elder tribesman journalist reporter lawyer advocate doctor nurse
     paramedic sepoy jawan cop son brother wife daughter father mother sister husband uncle aunt
+    grandson granddaughter grandfather grandmother grandchild chief
     relative nephew niece cousin bystander passer-by passerby pedestrian onlooker candidate
     politician activist supporter major captain colonel lieutenant brigadier general sub-inspector
     inspector asi sho dsp sp ssp dig havildar naik subedar superintendent minister governor mayor
@@ -205,7 +207,7 @@ _OTHERS = {
         rescued freed released liberated
     """,
     "W": """
-        wounded injured hurt maimed hospitalised hospitalized
+        wounded injured hurt maimed hospitalised hospitalized inj
     """,
     "T": """
         fatalities martyrs bodies lives corpses slaying beheading murder assassination martyrdom
@@ -327,7 +329,8 @@ _PHRASES = {
         beaten to death | stoned to death | tortured to death | burnt to death | burned to death |
         burnt alive | burned alive | put to death | done to death | strangled to death | fatally shot |
         fatally wounded | fatally injured | fatally stabbed | mortally wounded | mowed down |
-        sent to hell | target killed | crushed to death | kidnapped and killed | abducted and killed
+        sent to hell | dispatched to hell | wiped out | target killed |
+        crushed to death | kidnapped and killed | abducted and killed
     """,
     "k": """
         shooting dead | gunning down | shooting and killing | claimed the lives of | claimed the life of
@@ -350,12 +353,16 @@ _PHRASES = {
     "W": """
         shot and wounded | shot and injured | shot at and injured | shot at and wounded
     """,
+    "J": """
+        minor injuries | minor injury | minor wounds | minor burns
+    """,
     "w": """
         shooting and injuring | shooting and wounding
     """,
     "L": """
         death toll | deaths toll | number of dead | number of deaths | number of the dead |
-        number of those killed | number of people killed | number of fatalities
+        number of those killed | number of people killed | number of fatalities | number of martyrs |
+        number of the martyrs | number of those martyred | number of people martyred | number of bodies
     """,
     "A": """
         taken hostage | held hostage | took hostage | taken captive | whisked away

@@ -58,7 +58,7 @@ def test_speakers_and_names_are_not_counted(tolls, text, expected):
     [
         ("WANA, Mar 3: Four guards and six rebels were killed.", ["4 killed", "6 killed"]),
         ("BANNU, 17 April 2023: Nine guards were killed.", ["9 killed"]),
-        ("The blast at 9:45 killed a driver.", ["1 killed"]),
+        ("At 9:45, a blast killed a driver.", ["1 killed"]),
     ],
 )
 def test_numbers_behind_a_dated_dateline(tolls, text, expected):
@@ -69,3 +69,43 @@ def test_a_figure_that_had_been_given_is_older(quoted):
     text = "The toll of the blast climbed to 48 on Friday. Doctors had put the toll at 31 on Thursday night."
     assert quoted(text)[0] == 48
     assert quoted("A blast hit Kohat. Doctors put the toll at 31 on Thursday night.")[0] == 31
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three guards died and as many were injured in Hub.", ["3 killed", "3 wounded"]),
+        ("A mine killed six guards and wounded as many others.", ["6 killed", "6 wounded"]),
+        ("A mine killed six guards. Rebels hold as many posts as before.", ["6 killed"]),
+        ("Nine rebels were dispatched to hell in Zhob.", ["9 killed"]),
+        ("Four rebels were sent to hell.", ["4 killed"]),
+        ("A group of twelve rebels was wiped out in Razmak.", ["12 killed"]),
+        ("The leader of twelve rebels was buried; a driver died.", ["1 killed"]),
+        ("Six miners received minor injuries in Harnai.", ["6 wounded"]),
+        ("The number of martyrs has reached 17.", ["17 killed"]),
+        ("Two guards inj in Hub.", ["2 wounded"]),
+        ("A mine wounded the district chief.", ["1 wounded"]),
+        ("Shelling injured her three nephews.", ["3 wounded"]),
+        ("A mortar killed an elderly couple and their son.", ["2 killed", "1 killed"]),
+        ("A mortar killed a couple of goats, injuring nobody.", []),
+        ("A bomb hit his van, injuring him and four guards.", ["1 wounded", "4 wounded"]),
+    ],
+)
+def test_more_words_for_casualties(tolls, text, expected):
+    assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A blast damaged a bus in Hub. Nobody has died, doctors said.", (0, None)),
+        ("A blast damaged a bus in Hub, but nobody suffered any loss of life.", (0, None)),
+        ("A blast damaged a bus in Hub. No one knows who died there.", (None, None)),
+        # the wounded of an older report stay when only the toll of the dead is brought up to date
+        ("A blast killed six and hurt 20 in Hub. The death toll later rose to eight.", (8, 20)),
+        ("Clashes took four lives in Hub. A father and three sons died, and a clerk was hurt.", (4, 1)),
+        ("Clashes took nine lives in two towns. In Hub, a guard died and a clerk was hurt.", (9, None)),
+    ],
+)
+def test_none_killed_and_the_wounded_beside_the_killed(quoted, text, expected):
+    assert quoted(text) == expected
