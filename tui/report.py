@@ -48,9 +48,10 @@ def build_report(
 ) -> Report:
     """A report of these briefs, in this order; `query` is what they answer, where they answer one."""
     asked = query or Query()
+    briefs = Briefs(engine, ids)
     return Report(
-        title=_title(library, asked),
-        briefs=Briefs(engine, ids),
+        title=one_line(briefs[0].title, _TITLE) if len(ids) == 1 else _title(library, asked),
+        briefs=briefs,
         library=library.name,
         generated=generated,
         query=asked.text.strip(),
