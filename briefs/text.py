@@ -133,10 +133,14 @@ def printable(text: str) -> str:
     return text.translate(_printable_table())
 
 
+_ESCAPES = re.compile("\u241b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\u2407\u241b]*(?:\u2407|\u241b\\\\)?)")
+"""Whole terminal sequences (colours, window titles) of a text made printable: nothing of them is worth reading."""
+
 _LINE = re.compile(r"[\s\u2400-\u2421]+")
 
 
 def one_line(text: str, limit: int = sys.maxsize) -> str:
     """The text made printable on one line, white space squeezed, cut at `limit` characters with an ellipsis."""
-    line = _LINE.sub(" ", printable(text[: limit * 8] if limit < sys.maxsize else text)).strip()
+    shown = printable(text[: limit * 8] if limit < sys.maxsize else text)
+    line = _LINE.sub(" ", _ESCAPES.sub(" ", shown)).strip()
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"

@@ -59,3 +59,11 @@ def test_one_line_is_one_short_line(text: str, limit: int) -> None:
     assert line == line.strip()
     assert not set(line) & set("\n\t\r\x1b\u202e")
     line.encode()
+
+
+def test_one_line_drops_whole_terminal_sequences() -> None:
+    assert (
+        one_line("\x1b[31;1mRed\x1b[0m alert \x1b]0;owned\x07in \x1b]8;;x\x1b\\Swat\x1b")
+        == "Red alert in Swat"
+    )
+    assert one_line("\x1b]" * 100_000) == ""
