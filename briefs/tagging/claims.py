@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefs.model import Stance
 from briefs.tagging.cues import Cue
+from briefs.tagging.denials import WALKED_BACK
 from briefs.tagging.document import Section, Sentence
 from briefs.tagging.finding import ATTACK, NOBODY, Finding, affirmed
 from briefs.tagging.masking import ARMED, Masked
@@ -77,6 +78,7 @@ _UNCLAIMED = re.compile(
     r"|responsibility(?: [\w]+){0,6}? (?:not|yet)(?: \w+){0,3} (?:claimed|accepted|taken|assumed)"
     r"|responsibility(?: [\w]+){0,6}? (?:not been|yet to be|never) (?:\w+ )?(?:claimed|accepted|taken)"
     r"|(?:remains?|remained|went|gone|go|still|is|was|were|are) unclaimed|unclaimed (?:attack|bombing|blast)"
+    r"|claims?(?: of responsibility)? ?[:=-] ?(?:none|nil|no one|nobody)\b"
     r"|(?:claims?|claims? of responsibility)(?: [\w]+){0,5}? (?:was|were|had been"
     r"|has been) (?:not )?(?:\w+ )?not? ?(?:made|issued|received|reported)"
     r"|(?:has|have|had|was|were) not (?:yet |been |immediately ){0,3}claimed\b)"
@@ -91,18 +93,54 @@ _BACKGROUND_CLAIM = re.compile(
     r"|earlier|other)"
     r"|(?:last|previous) (?:week|month|year)'s|earlier attacks?)"
 )
-_NOT_IT = re.compile(r"\b(?:not|yet|no|never|den\w+|killed in|was killed|were killed)\b")
+_CLAIMS_NOTE = re.compile(
+    rf"\({ARMED} claim(?:s|ed)(?: it)?\)"
+    rf"|{ARMED}(?:'s?)?(?: [\w()-]+){{0,3}}? claim(?:s|ed)(?: it)?(?: (?:via|through|on|in)\b|\s*\Z|[.;,](?= |\Z)"
+    rf"|,? as (?:its|their)\b)"
+    rf"|{ARMED}(?:'s?)?(?: [\w()-]+){{0,3}}? claim(?:s|ed) (?:the )?(?:[\w'-]+ ){{0,3}}?{ATTACK}\b"
+    rf"|{ARMED}(?:'s?)?(?: [\w()-]+){{0,2}}? (?:has |had |later )?(?:claims?|claimed|owned) the (?:former|latter"
+    rf"|first|second|other)\b"
+)
+_OWN_MEN = (
+    r"(?:(?:one|two|three|four|some|several) of (?:its|their|his) (?:\w+ )?(?:fighters|men|members|militants|bombers"
+    r"|soldiers|guards|supporters)|(?:its|their|his) (?:\w+ )?(?:fighters?|men|members|militants|bombers?|guards"
+    r"|activists))"
+)
+_OWN_DEED = re.compile(
+    r"\b(?:said|says|told|wrote|stated|announced|confirmed|declared|asserted|boasted|posted|reported|insisted)\b"
+    rf"[^.;]{{0,60}}?\b(?:{_OWN_MEN} (?:(?:was|were|had been) (?:behind|responsible)|(?:had |have "
+    rf"|has )?(?:\w+ly )?(?:done it|did it|carried"
+    rf"|targeted"
+    r"|attacked|hit|struck|ambushed|killed|stormed|fired|taken part|took part|got (?:past|into|inside)|entered"
+    r"|detonated|blown|blew|planted|shot|raided))"
+    r"|(?:it|they) (?:did it|had done it|had done so|had sent (?:him|her|them|the)|sent (?:him|her|them|the)"
+    r"|had (?:executed|abducted|bombed|planted|struck|hit|fired|carried)))\b"
+)
+_DID_SO = re.compile(
+    rf"\b{NOBODY} (?:[\w'-]+ ){{0,3}}?(?:own(?:ed)?|claim(?:ed)?)\b[^.;]{{0,60}}?\b(?:until"
+    rf"|before)\b[^.;]{{0,60}}?{ARMED}"
+    rf",? (?:did|had done) so\b"
+)
+_NOT_IT = re.compile(
+    r"\b(?:not|yet|no|never|den\w+|killed in|(?:was|were|been) (?:killed|attacked|targeted"
+    r"|abducted|bombed))\b"
+)
 
 
 def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Who claims what the sentence speaks of; an actor of None for a claim by somebody the taxonomy does not know."""
     text = masked.text
     named = ARMED in text or masked.antecedent is not None
+    walked_back = WALKED_BACK.search(text) is not None
 
     def found(
         at: int, end: int, names: Sequence[str], rule: str, *, unnamed: bool = False
     ) -> Iterator[Finding]:
-        if sentence.is_past(sentence.start + at) or _BACKGROUND_CLAIM.search(text, max(0, at - 40), end + 40):
+        if (
+            walked_back
+            or sentence.is_past(sentence.start + at)
+            or _BACKGROUND_CLAIM.search(text, max(0, at - 40), end + 40)
+        ):
             return
         for name in dict.fromkeys(names):
             yield Finding(name, Stance.CLAIMED, rule, sentence)
@@ -138,6 +176,12 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for match in _WHICH_CLAIMED.finditer(text):
             place = text.index(ARMED, match.start())
             yield from found(*match.span(), [masked.names[place]], "claimed it")
+        for match in _CLAIMS_NOTE.finditer(text):
+            place = text.index(ARMED, match.start())
+            if affirmed(masked, match.start()) and not _CLAIMED_OTHER.search(text, place, match.end() + 30):
+                yield from found(*match.span(), [masked.names[place]], "claims it")
+        for match in _DID_SO.finditer(text):
+            yield from found(*match.span(), masked.before(match.end())[-1:], "did so")
         for match in _CLAIMED_KILLS.finditer(text):
             yield from found(*match.span(), [masked.names[match.start()]], "claimed casualties")
     for pattern, rule, cue in _SAYINGS:
@@ -145,13 +189,18 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             continue
         for match in pattern.finditer(text):
             if affirmed(masked, match.start()) and not _NOT_IT.search(match.group()):
-                names = masked.before(match.start(), reach=90) or masked.pronoun(match.start())
+                reach = 160 if pattern is _OWN_DEED else 90
+                names = masked.before(match.start(), reach=reach) or masked.pronoun(match.start())
                 yield from found(*match.span(), names, rule)
 
 
 _SOME_GROUP = re.compile(
     r"\b(?:group|outfit|organi[sz]ation|faction|militia|front|army|cell|network|militants|brigade|lashkar)\b"
     r"(?! of | officials?)[^.;]{0,50}\Z"
+)
+_CLAIMED_OTHER = re.compile(
+    r"\bclaim(?:s|ed) (?:that|to|the li[fv]e|credit|in (?:court|parliament)|(?:\w+ ){0,3}(?:foil|thwart|fail))"
+    r"|\b(?:foiled|thwarted)\b"
 )
 RIVAL_TOLLS = frozenset(["claimed casualties", "claimed to have attacked"])
 """Rules whose sentences give the attackers' own figures, which others may contradict."""
@@ -160,6 +209,7 @@ _SAYINGS = (
     (_CLAIMED_IT, "claimed the attack", Cue.CLAIM),
     (_CLAIMED_TO_HAVE, "claimed to have attacked", Cue.CLAIM),
     (_SAID_IT_DID, "said it did it", Cue.DEED),
+    (_OWN_DEED, "said its men did it", Cue.DEED),
     (_SAID_WHY, "said why it did it", Cue.REVENGE),
     (_ADMITS, "admitted its part", Cue.CLAIM),
 )

@@ -54,8 +54,14 @@ _STEMS: dict[int, str] = {
         victim shahadat die slay slew hell inj wiped
     """,
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept",
-    Cue.SAY: "said says told stat announc confirm declar boast insist maintain saying according charg",
-    Cue.DENY: "den reject disown disavow distanc dissociat disassociat refut disclaim repudiat role involve behind",
+    Cue.SAY: """
+        said says told stat announc confirm declar boast insist maintain saying according charg
+        wrote assert post report
+    """,
+    Cue.DENY: """
+        den reject disown disavow distanc dissociat disassociat refut disclaim repudiat role involve behind
+        nothing walk retract withdr rescind recant
+    """,
     Cue.BLAME: """
         blam accus finger held hold responsib alleg backed sponsor orchestrat mastermind behind carried involv support
         fund complain perpetrat commit
@@ -73,7 +79,7 @@ _STEMS: dict[int, str] = {
         shootout ransack foil thwart repel repuls intercept seiz captur overran arrest detain insurgent rebel
         vehicle-borne
     """,
-    Cue.NOBODY: "no nobody none without nor any not never neither yet unclaim",
+    Cue.NOBODY: "no nobody none without nor any not never neither yet nil unclaim",
     Cue.UPDATE: """
         toll latest rose rise rising climb jump has increas updat raising bringing revised now total overall all
         altogether combined
@@ -87,7 +93,8 @@ _STEMS: dict[int, str] = {
     """,
     Cue.DEED: """
         carried own work behind responsib conducted executed killed attacked orchestrated targeted ambushed abducted
-        kidnapped planted bombed
+        kidnapped planted bombed done did sent hit struck stormed fired taken took got entered detonat blown blew
+        shot raided abduct
     """,
     Cue.REVENGE: "retaliat reveng repris respons irrespons retribut aveng vengeance",
     Cue.SPEAKER: """

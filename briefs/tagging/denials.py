@@ -25,9 +25,13 @@ SAID_NOT = re.compile(
     r"|added)\b[^.;]{0,60}?\b(?:was|were|is|are|had|have|has) "
     r"(?:not|no|nothing)(?: \w+){0,3}? ?(?:involved|behind|responsible|involvement|role|hand|links?"
     r"|connection|to do with|carried out|part in)"
-    r"|had no (?:role|hand|involvement|part|link|connection)|(?:was|were) not (?:involved|behind"
-    r"|responsible)|had nothing to do with"
+    r"|ha(?:d|s|ve) no (?:role|hand|involvement|part|link|connection)|(?:was|were) not (?:involved|behind"
+    r"|responsible)|(?:had|has|have) nothing to do with"
     r"|did not (?:carry out|conduct|execute|commit) )"
+)
+WALKED_BACK = re.compile(
+    r"\b(?:walk(?:ed|s|ing) back|(?:retract|withdr[ae]w|rescind|recant)\w*) (?:its|their|the"
+    r"|an earlier) (?:\w+ )?claim"
 )
 _DENIED_BY = re.compile(r"\b(?:denied|rejected|disowned) by (?:an? |the )?")
 _DENIED_ATTACK = re.compile(
@@ -42,6 +46,18 @@ _DENIED_OTHER = re.compile(
 )
 _ALLEGATION = re.compile(r"\b(?:allegation|accusation|charge|claim|assertion|it\b|this|any such)")
 _RELATIVE_DENIAL = re.compile(r"\s*(?:and|but|,)")
+
+
+_HARBOURS_NONE = re.compile(
+    rf"{STATE} (?:(?:does|did|has|had|would|will) (?:not|never) )?(?:\w+ )?(?:harbou?r|shelter|back|support|host"
+    rf"|allow)\w*\b"
+)
+
+
+def _harbours_none(masked: Masked, at: int) -> str | None:
+    """The state of which somebody says, having rejected an accusation, that it harbours nobody."""
+    match = _HARBOURS_NONE.search(masked.text, max(0, at - 90))
+    return masked.names[match.start()] if match else None
 
 
 def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
@@ -69,7 +85,10 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             backing = masked.backing or BACKING.search(text) is not None
             if rule and not (state and (backing or rule == "denied the accusation")):
                 yield Finding(name, Stance.DENIED, rule, sentence)
-            if (state and (rule or allegation)) or (not rule and backing and allegation):
+            host = None if state or rule else _harbours_none(masked, match.end())
+            if host:
+                yield Finding(host, Stance.BLAMED, "denied an accusation", sentence)
+            elif (state and (rule or allegation)) or (not rule and backing and allegation):
                 yield Finding(name, Stance.BLAMED, "denied an accusation", sentence)
             elif not rule and (state or masked.backing) and other and BACKING.search(about):
                 yield Finding(name, Stance.BLAMED, "denied backing", sentence)
@@ -77,6 +96,9 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for name in dict.fromkeys(masked.before(match.start(), reach=110) or masked.pronoun(match.start())):
             if not _DENIED_OTHER.search(match.group()):
                 yield Finding(name, Stance.DENIED, "said it was not", sentence)
+    for match in WALKED_BACK.finditer(text):
+        for name in dict.fromkeys(masked.before(match.start(), reach=110) or masked.pronoun(match.start())):
+            yield Finding(name, Stance.DENIED, "withdrew its claim", sentence)
     for match in _DENIED_BY.finditer(text) if "ed by " in text else ():
         for name in masked.after(match.end(), reach=40):
             yield Finding(name, Stance.DENIED, "denied by", sentence)

@@ -52,6 +52,10 @@ _PRONOUN = re.compile(
 )
 
 
+_SPEAKER = re.compile(
+    rf"{ARMED}(?:'s?)?(?: (?:group|front|outfit|spokes\w+|(?:has|had|have|later|also)))* (?:said|says|claim(?:s"
+    rf"|ed)|stated|announced)\b"
+)
 _FOREIGN = dict.fromkeys(map(ord, (ARMED, STATE, OTHER)), " ")
 
 
@@ -102,6 +106,11 @@ class Masked:
             if self.text[place] == ARMED:
                 return name
         return None
+
+    def speaker(self) -> str | None:
+        """The first armed group that says or claims something in the sentence."""
+        match = _SPEAKER.search(self.text)
+        return self.names[match.start()] if match else None
 
     def before(self, at: int, kinds: str = ARMED, reach: int = 160) -> list[str]:
         """The actors of which the words at `at` are said: the subject's, with the faction and its parent."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import chain
 
 from briefs.tagging.cues import Cue
 from briefs.tagging.dates import MONTHS, named_dates
@@ -46,6 +47,12 @@ _PAST = re.compile(
     re.VERBOSE,
 )
 _YEAR = re.compile(rf"\b(?:in|since|during|of|from|until|by|late|early|{_MONTH}),? ((?:19|20)\d\d)\b")
+_YEARS_ATTACK = re.compile(
+    r"\bthe ((?:19|20)\d\d) (?:\w+ ){0,2}(?:attacks?|bombings?|blasts?|massacre|assault|siege|hijacking)\b"
+)
+_ITS_CLAIM = re.compile(
+    r"\bhad (?:\w+ )?(?:claimed|taken|accepted|admitted)\b|\b(?:that|it|the attack) (?:was|had been) claimed\b"
+)
 _NOW = re.compile(
     r"\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|the latest|this (?:morning"
     r"|afternoon|evening)"
@@ -99,10 +106,13 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
     past_paragraph = ""
     paragraphs = sum(sentence.opens for sentence in sentences)
     paragraph = 0
+    previous: Sentence | None = None
+    current: Sentence | None = None
     for sentence in sentences:
         if sentence.section is not Section.NEWS:
             continue
         paragraph += sentence.opens
+        previous, current = current, sentence
         if not leads:
             # until something is reported, nothing can be past
             if sentence.cues & (Cue.EVENT | Cue.TOLL):
@@ -122,6 +132,11 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
         if not rule and past_paragraph and paragraphs > 2 and paragraph > 2:
             folded = document.folded[sentence.start : sentence.end]
             rule = "" if _NOW.search(folded) else past_paragraph
+        if not rule and previous is not None and previous.section is Section.PAST and not sentence.opens:
+            told = sentence.cues & Cue.CLAIM and _ITS_CLAIM.search(
+                document.folded, sentence.start, sentence.end
+            )
+            rule = "claim of the past" if told else ""
         if rule:
             sentence.section, sentence.rule = Section.PAST, rule
             if sentence.opens:
@@ -173,7 +188,7 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None, rec
             return "another date"
     if " 20" not in folded and " 19" not in folded:
         return ""
-    for match in _YEAR.finditer(folded):
+    for match in chain(_YEAR.finditer(folded), _YEARS_ATTACK.finditer(folded)):
         if reference is None or int(match.group(1)) < reference.year:
             return "another year"
     return ""

@@ -67,7 +67,7 @@ class StanceReader:
             backing = bool(cues & Cue.BLAME and cues & Cue.BACKING and BACKING.search(masked.text)) or (
                 backing and not sentence.opens
             )
-            spoken = masked.first_armed() or spoken
+            spoken = masked.speaker() or masked.first_armed() or spoken
         found.findings = _without_disavowed(found.findings)
         return found
 
