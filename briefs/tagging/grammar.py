@@ -55,6 +55,12 @@ ANYONE = word_set(
 
 RELATIVE = re.compile(rf"g[^;.,]{{2,14}}?(?P<aux>{AUXILIARY})p[dxo]?(?P<among>[EKWT])(?!f)")
 JOIN = re.compile(r"(?:,?&[ao]*|,[ao]*|&d|,&?d)$")
+ORIGIN = re.compile(r"\Ax?(?P<from>p)x{1,4},?&\Z")
+"""Where people come from, in the middle of an enumeration: "two weavers from Multan and a welder"."""
+
+NAME_AND_AGE = re.compile(r"x{1,4},n,(?:[pf]x{1,4})?,?&")
+"""What stands between two soldiers told by name: "Sepoy Ali Khan, 27, of Kohat and ..."."""
+
 INCLUDING = re.compile(r"(?:i|,i)[ad]*$")
 
 

@@ -18,7 +18,7 @@ from briefs.tagging.statement import Statement
 
 _UPDATE = re.compile(
     r"\b(?:toll|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen"
-    r"|rises|rising|climb\w*|jump\w*|has reached|increased to|updated"
+    r"|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|has reached|increased to|updated"
     r"|raising|bringing|bringing the|revised|now (?:stands|confirmed|dead)|in total|total of|a total"
     r"|overall|altogether|in all\b|combined|total number)\b"
 )
@@ -79,6 +79,14 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
 def _candidates(stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:
     all_of_it = [item for item in stated if item.statement.outcome is outcome and not item.statement.beside]
     whole = [item for item in all_of_it if not item.statement.part]
+    attackers = 0
+    for item in whole:
+        people = item.statement.people
+        if item.statement.perpetrators:
+            attackers = max(attackers, people.count)
+        elif not people.known and people.count < attackers:
+            # "Nineteen rebels were killed. Eleven died in Kech and ...": some of the nineteen
+            item.statement.perpetrators = True
     for chosen in (
         [item for item in whole if not item.past and not item.rival and not item.statement.perpetrators],
         [item for item in whole if not item.past and not item.rival],
@@ -94,7 +102,7 @@ def _choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> S
     candidates = _candidates(stated, outcome)
     if not candidates:
         return None
-    chosen = candidates[0]
+    chosen = _fuller(document, stated, candidates)
     for item in candidates:
         if item.statement.total or _is_update(document, item):
             if _is_earlier(document, item):
@@ -103,6 +111,23 @@ def _choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> S
                 continue
             chosen = item
     return chosen
+
+
+def _fuller(document: Document, stated: Sequence[Stated], candidates: list[Stated]) -> Stated:
+    """The first figure; or the lead's, where it goes on with what a heading gives ("nine climbers and a cook")."""
+    first = candidates[0]
+    heading = first.sentence
+    if heading is not document.sentences[0] or document.text[heading.start : heading.end].rstrip().endswith(
+        "."
+    ):
+        return first
+    for item in candidates:
+        if item.sentence is heading:
+            continue
+        same = item.statement.people.count == first.statement.people.count and not item.statement.total
+        figure = _figure(document, stated, item)[0] or 0
+        return item if same and item.sentence.opens and figure > first.statement.people.count else first
+    return first
 
 
 def _is_update(document: Document, item: Stated) -> bool:

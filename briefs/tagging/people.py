@@ -37,10 +37,14 @@ class People:
     part_of: str = ""
 
     def perpetrators(self, tokens: Tokens) -> bool:
-        """Whether they are those who attacked."""
-        return not PERPETRATORS.isdisjoint(tokens.words[self.first : self.last])
+        """Whether they are those who attacked; a Taliban governor is one of a government."""
+        words = tokens.words[self.first : self.last]
+        if words and words[-1] in _OFFICES:
+            return not PERPETRATORS.isdisjoint(set(words) - {"taliban"})
+        return not PERPETRATORS.isdisjoint(words)
 
 
+_OFFICES = word_set("governor minister mayor judge official officials policeman policemen diplomat diplomats")
 _ALONE = ("Y", "b", "B", "H", "W", "K", "D", "a", ",", ".", "&", "p", "")
 """What may follow "another" where it stands for a person."""
 _TRIGGERS = "KWEAMR"
@@ -273,7 +277,7 @@ def _single(tokens: Tokens, at: int, reached: int) -> People | None:
     opener = tags[start - 1] if start else ""
     if opener == "d" and start - 1 >= reached:
         start -= 1
-    elif opener and opener not in "KkwWAcrR&,;:.":
+    elif opener and opener not in "KkwWAcrR&,;:.g":
         return None
     if (start == 0 or tags[start - 1] in ",;:.") and _speaks(tokens, at + 1):
         return None

@@ -54,6 +54,33 @@ def tokenise(folded: str, start: int, end: int) -> Tokens:
     return Tokens("".join(map(_TAGS.__getitem__, words)), words, spans)
 
 
+_PERSONAL = word_set("age aged resident residents r/o")
+
+
+def without_asides(tokens: Tokens) -> Tokens:
+    """The tokens without what is said of a person between brackets ("Sepoy Ali (age 24, resident of ...)")
+    or commas ("..., having fought bravely, ..."): the verb belongs to the name before."""
+    tags, words = tokens.tags, tokens.words
+    if "(" not in tags and "having" not in words:
+        return tokens
+    drop: set[int] = set()
+    for at, tag in enumerate(tags):
+        if tag == "(":
+            end = tags.find(")", at)
+            if 0 < end < at + 30 and not _PERSONAL.isdisjoint(words[at:end]):
+                drop.update(range(at, end + 1))
+        elif tag == "," and words[at + 1 : at + 2] == ["having"]:
+            end = tags.find(",", at + 1)
+            if 0 < end < at + 12:
+                drop.update(range(at, end + 1))
+    if not drop:
+        return tokens
+    kept = [at for at in range(len(tags)) if at not in drop]
+    return Tokens(
+        "".join(tags[at] for at in kept), [words[at] for at in kept], [tokens.spans[at] for at in kept]
+    )
+
+
 class _Tags(dict[str, str]):
     """The tags of the vocabulary, and those of other words, remembered up to a limit that no text can pass."""
 

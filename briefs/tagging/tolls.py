@@ -19,7 +19,7 @@ from briefs.model import Outcome
 from briefs.tagging import grammar
 from briefs.tagging.people import People, find_people
 from briefs.tagging.statement import Statement, tag_of
-from briefs.tagging.tokens import Tokens
+from briefs.tagging.tokens import Tokens, without_asides
 from briefs.tagging.unnamed import UnnamedPeople
 from briefs.tagging.vocabulary import OUTCOMES
 
@@ -30,6 +30,7 @@ def find_statements(text: str, tokens: Tokens) -> list[Statement]:
     """The casualty statements of one sentence, in the order of the text."""
     if not _OUTCOME.search(tokens.tags) and "victims" not in tokens.words:
         return []
+    tokens = without_asides(tokens)
     people = find_people(tokens)
     statements = _Reader(text, tokens, people).read()
     statements.sort(key=lambda statement: statement.start)
@@ -192,6 +193,10 @@ class _Reader(UnnamedPeople):
         ):
             # "a police officer, SSP Aslam Khan, and his guards": the same person again
             return False
+        origin = grammar.ORIGIN.search(before)
+        at_origin = self._people[first].end + (origin.start("from") if origin else 0)
+        if grammar.NAME_AND_AGE.fullmatch(before) or (origin and self._tokens.words[at_origin] == "from"):
+            return True
         return bool(grammar.JOIN.search(before)) and not re.search("[igV]", before) and "p" not in before[-3:]
 
     def _then(self, index: int, at: int) -> None:
@@ -210,6 +215,9 @@ class _Reader(UnnamedPeople):
         if match and " " in self._tokens.words[people.start - 1]:
             verb = match.start("verb")
             self._add(index, tags[verb], "killed along with", verb)
+            return
+        if self._tokens.words[people.start - 1 : people.start] in _COST and tags.startswith("dT", people.end):
+            self._add(index, "K", "cost people their lives", people.start)
             return
         match = grammar.OBJECT.search(before)
         if match:
@@ -296,6 +304,7 @@ class _Reader(UnnamedPeople):
                     member.part = True
 
 
+_COST = (["cost"], ["costs"], ["costing"])
 _GROUPS = frozenset(["group", "batch", "band", "gang", "squad", "party", "family"])
 _BESIDES = ("in addition to", "besides", "apart from")
 

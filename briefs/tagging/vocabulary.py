@@ -129,7 +129,8 @@ _PERSONS = word_set(
     enforcers customers patients refugees migrants idps returnees peacekeepers diplomats contractors
     consultants experts scientists ministers councillors councilors lawmakers legislators
     parliamentarians mpas mnas senators nazims mayors chairmen infiltrators raiders intruders
-    outlaws hijackers sectarians imams khatibs priests pastors nuns bishops
+    masons carpenters electricians plumbers welders butchers hawkers jewellers mechanics painters weavers herders
+    herdsmen nomads gardeners sweepers waiters outlaws hijackers sectarians imams khatibs priests pastors nuns bishops
     """
 )
 
@@ -153,6 +154,8 @@ _PERSON = word_set(
     mna mla ambassador diplomat watchman chowkidar barber tailor cook servant employee staffer
     custodian ringleader mastermind kingpin handler facilitator extremist separatist khariji khwarij
     refugee victim baker clerk accountant banker guest settler lady male female somebody someone
+    mason carpenter electrician plumber welder butcher hawker jeweller mechanic painter weaver herder herdsman nomad
+    gardener sweeper waiter porter
     conductor cleaner singer actor actress player scout recruit cadet airman sailor deminer
     spokesman spokesperson convener organiser organizer ex-minister ex-soldier intruder infiltrator
     """
@@ -362,7 +365,8 @@ _PHRASES = {
     "L": """
         death toll | deaths toll | number of dead | number of deaths | number of the dead |
         number of those killed | number of people killed | number of fatalities | number of martyrs |
-        number of the martyrs | number of those martyred | number of people martyred | number of bodies
+        number of the martyrs | number of those martyred | number of people martyred | number of bodies |
+        put the dead at | puts the dead at
     """,
     "A": """
         taken hostage | held hostage | took hostage | taken captive | whisked away

@@ -109,3 +109,55 @@ def test_more_words_for_casualties(tolls, text, expected):
 )
 def test_none_killed_and_the_wounded_beside_the_killed(quoted, text, expected):
     assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Attacks in Khost have cost 14 guards their lives.", ["14 killed"]),
+        ("The ministry put the dead at nine.", ["9 killed"]),
+        (
+            "Two weavers from Multan and a welder from Okara were found dead in Turbat.",
+            ["2 killed", "1 killed"],
+        ),
+        ("A guard died when constable Wali Jan was shot dead.", ["1 killed", "1 killed"]),
+        (
+            "Sepoy Umar Gul, 22, from Swat and Havildar Tariq Aziz, 38, of Jhelum were martyred in Zhob.",
+            ["1 killed", "1 killed"],
+        ),
+        (
+            "Sepoy Umar Gul (age 22 years, resident of District Swat) and Havildar Tariq Aziz (age 38 years, resident "
+            "of District Jhelum), having resisted bravely, embraced martyrdom.",
+            ["1 killed", "1 killed"],
+        ),
+        ("A driver (aged 30) in a car and a boy fled; two guards died.", ["2 killed"]),
+    ],
+)
+def test_names_and_trades(tolls, text, expected):
+    assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "Rebels kill seven tourists\n\nRebels killed seven tourists and a local cook in Hunza on Friday.",
+            8,
+        ),
+        ("Mayor slain in Zaranj\n\nThe mayor of Zaranj was killed along with two others on Friday.", 3),
+        ("Rebels kill seven tourists\n\nRebels killed seven tourists in Hunza. A driver died in Gilgit.", 7),
+        ("Rebels kill seven tourists.\n\nA landslide killed two men and a boy.", 7),
+        # the eleven are some of the nineteen rebels
+        ("Forces killed 19 rebels in Kech. Eleven died in a camp and more in the hills.", 19),
+        ("Forces killed two rebels in Kech. Eleven died in a blast in Quetta.", 11),
+    ],
+)
+def test_the_fuller_figure_of_the_same_people(quoted, text, killed):
+    assert quoted(text)[0] == killed
+
+
+def test_climbers_are_no_update_and_officials_no_attackers(quoted):
+    assert quoted("A bomb killed five and hurt two in Hunza. Three climbers died in a fall nearby.")[0] == 5
+    assert quoted("The toll of the blast climbed to nine in Hunza, up from five on Monday.")[0] == 9
+    assert quoted("A bomb killed a Taliban mayor in Zaranj. The blast also killed two clerks.")[0] == 1
+    assert quoted("Police killed a Taliban commander in Zaranj. A guard died as well.")[0] == 1
