@@ -202,7 +202,7 @@ async def test_an_empty_library_says_what_to_do(make_app, settle, engine, librar
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
         room = pilot.app.room
-        shown = "\n".join(room.list.render_line(y).text for y in range(8))
+        shown = "\n".join(room.list.render_line(y).text for y in range(14))
         assert "no briefs here yet" in shown
         assert "F5" in shown
         for key in (
@@ -294,7 +294,7 @@ async def test_keys_that_arrive_together_have_their_effect_one_after_the_other(m
         room = pilot.app.room
         assert room.session.query.text == "election"
         assert room.list.has_focus
-        assert room.session.marks <= set(room.list.ids) | {"wire/003.txt"}
+        assert room.session.marks <= set(room.list.ids)
         assert len(room.session.marks) == 2
 
 

@@ -6,7 +6,9 @@ search are in `tui.screens.main`.
 
 from __future__ import annotations
 
+import asyncio
 import time
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -40,6 +42,9 @@ from tui.widgets.search_bar import NotesLine, Prompt, SearchBar, count_text
 TYPING_PAUSE = 0.03
 """Seconds without a key before a search starts: shorter than a frame or two, longer than a pasted word takes."""
 
+ENTER_WAITS = 0.5
+"""Seconds that the keys behind Enter wait for the list at most."""
+
 SLOW = 0.3
 """Seconds after which the count says that the search is still going on."""
 
@@ -65,7 +70,8 @@ class ReadingRoom(Screen[None]):
         """Where to return to; None once it was returned to."""
         self.results: Results | None = None
         self._facets: Facets = {}
-        self._awaiting = False
+        self._listed = asyncio.Event()
+        """Set while the list is the answer to the query as it stands."""
         self._generation = engine.generation
         self._refreshed_at = 0.0
         taxonomy = library.taxonomy
@@ -147,7 +153,7 @@ class ReadingRoom(Screen[None]):
             self._place.brief if self._place else self.list.current,
             stay,
         )
-        self._awaiting = True
+        self._listed.clear()
         self._searching.ask(question, delay)
         self.set_timer(SLOW, self._say_searching)
 
@@ -160,7 +166,7 @@ class ReadingRoom(Screen[None]):
 
     def _show_results(self, found: Found) -> None:
         self.results = found.results
-        self._awaiting = False
+        self._listed.set()
         question = found.question
         was_empty = self.list.current is None
         self._say_when_empty()
@@ -175,12 +181,12 @@ class ReadingRoom(Screen[None]):
         self._show_current()
 
     def _search_failed(self, error: Exception) -> None:
-        self._awaiting = False
+        self._listed.set()
         self.query_one(SearchBar).show_count("the search failed")
         self.report(error)
 
     def _say_searching(self) -> None:
-        if self._awaiting and self._searching.busy:
+        if not self._listed.is_set() and self._searching.busy:
             self.query_one(SearchBar).show_count("searching …")
 
     def _say_when_empty(self) -> None:
@@ -263,16 +269,30 @@ class ReadingRoom(Screen[None]):
     @on(Input.Changed, "#prompt")
     def _typed(self, event: Input.Changed) -> None:
         text = event.value
+        if text == self.session.query.text:
+            return  # Enter was quicker and has taken it
         self.session.query = self.session.query.with_text(text)
         self.session.typing = bool(text) and not text[-1].isspace()
         self.ask(delay=TYPING_PAUSE)
 
-    def action_apply(self) -> None:
-        """Take the last word as whole, and go to the list."""
-        if self.session.typing:
+    async def action_apply(self) -> None:
+        """Take the last word as whole, and go to the list.
+
+        Keys that arrived before Enter are still on their way into the prompt, and those behind it are meant for what
+        was asked for: they wait until the list shows it, a moment at most.
+        """
+        settled = asyncio.Event()
+        self.prompt.call_later(settled.set)
+        await settled.wait()
+        query = self.session.query.with_text(self.prompt.value)
+        if self.session.typing or query != self.session.query:
+            self.session.query = query
             self.session.typing = False
             self.ask()
         self.set_focus(self.list)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(ENTER_WAITS):
+                await self._listed.wait()
 
     def action_to_list(self) -> None:
         """Go to the list."""
