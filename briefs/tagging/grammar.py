@@ -46,7 +46,7 @@ ASIDE = re.compile(r"[fdxpau]{0,6},")
 
 ANYONE = word_set(
     """
-    people persons individuals civilians citizens locals members relatives siblings villagers residents passengers
+    people persons others individuals civilians citizens locals members relatives siblings villagers residents passengers
     commuters travellers travelers bystanders passersby passers-by pedestrians worshippers worshipers pilgrims
     children victims hostages tourists nationals students pupils tribesmen
     """
@@ -55,6 +55,9 @@ ANYONE = word_set(
 
 RELATIVE = re.compile(rf"g[^;.,]{{2,14}}?(?P<aux>{AUXILIARY})p[dxo]?(?P<among>[EKWT])(?!f)")
 JOIN = re.compile(r"(?:,?&[ao]*|,[ao]*|&d|,&?d)$")
+OTHERS = re.compile(r"[&,].*[nsh]")
+"""People of their own between people and a verb."""
+
 ORIGIN = re.compile(r"\Ax?(?P<from>p)x{1,4},?&\Z")
 """Where people come from, in the middle of an enumeration: "two weavers from Multan and a welder"."""
 

@@ -44,6 +44,7 @@ class People:
         return not PERPETRATORS.isdisjoint(words)
 
 
+_TIMES = frozenset(["twice", "thrice", "times", "half", "nearly", "almost"])
 _OFFICES = word_set("governor minister mayor judge official officials policeman policemen diplomat diplomats")
 _ALONE = ("Y", "b", "B", "H", "W", "K", "D", "a", ",", ".", "&", "p", "")
 """What may follow "another" where it stands for a person."""
@@ -63,7 +64,7 @@ def find_people(tokens: Tokens) -> list[People]:
             phrase = _counted(tokens, at)
         elif tag == "s":
             phrase = _single(tokens, at, reached)
-        elif found and tokens.words[at : at + 2] == ["as", "many"]:
+        elif found and tokens.words[at : at + 2] == ["as", "many"] and tokens.words[at - 1] not in _TIMES:
             phrase = _as_many(tokens, at, found[-1])
         elif tag == "h" and tokens.words[at] == "couple" and tags[at + 1 : at + 2] != "f":
             phrase = _couple(tokens, at)
@@ -294,4 +295,4 @@ def _speaks(tokens: Tokens, at: int) -> bool:
     limit = min(at + 12, len(tags))
     while at < limit and tags[at] in "xpfdsu&a":
         at += 1
-    return at < limit and tokens.words[at] in _SAYS
+    return at < limit and tokens.words[at] in _SAYS and tags[at + 1 : at + 2] != "t"

@@ -146,6 +146,10 @@ class _Reader(UnnamedPeople):
 
     def _passive(self, index: int, match: re.Match[str]) -> None:
         people, tags, gap = self._people[index], self._tags, match.group("gap")
+        taken_by = grammar.OBJECT.search(tags[: people.start]) if grammar.OTHERS.search(gap) else None
+        if taken_by and self._is_active(tags[: people.start], taken_by.start("verb")):
+            # "killed three people and two others were injured"
+            return
         aux = match.group("aux") or ""
         group = match.lastgroup or ""
         if match.group("among"):
@@ -222,8 +226,7 @@ class _Reader(UnnamedPeople):
         match = grammar.OBJECT.search(before)
         if match:
             verb = match.start("verb")
-            passive = tags[verb] in "KWAR" and grammar.PASSIVE_BEFORE.search(before, 0, verb)
-            if verb not in self._predicates and not (passive and not _has_agent(before, verb)):
+            if self._is_active(before, verb):
                 self._active.add(verb)
                 self._add(index, tags[verb], "killed people", verb)
             return
@@ -246,6 +249,11 @@ class _Reader(UnnamedPeople):
         match = grammar.AMONG_VICTIMS.search(before)
         if match and self._tokens.words[match.start()] in ("victims", "fatalities", "martyrs"):
             self._add(index, "K", "among the victims", people.start, part=True)
+
+    def _is_active(self, before: str, verb: int) -> bool:
+        """Whether the verb in `before`, the tags up to some people, has them as its object."""
+        passive = self._tags[verb] in "KWAR" and grammar.PASSIVE_BEFORE.search(before, 0, verb)
+        return verb not in self._predicates and not (passive and not _has_agent(before, verb))
 
     def _as_part_or_more(self, index: int) -> None:
         """ "Including people" is a part of the people before; "and people" goes on with an enumeration."""

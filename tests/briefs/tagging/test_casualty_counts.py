@@ -161,3 +161,17 @@ def test_climbers_are_no_update_and_officials_no_attackers(quoted):
     assert quoted("The toll of the blast climbed to nine in Hunza, up from five on Monday.")[0] == 9
     assert quoted("A bomb killed a Taliban mayor in Zaranj. The blast also killed two clerks.")[0] == 1
     assert quoted("Police killed a Taliban commander in Zaranj. A guard died as well.")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A mine killed four drivers and six others were injured.", ["4 killed", "6 wounded"]),
+        ("A mine killed four drivers and their two sons were hurt.", ["4 killed", "2 wounded"]),
+        ("A mine killed four drivers, nine guards were wounded.", ["4 killed", "9 wounded"]),
+        ("Four drivers and nine guards were wounded.", ["4 wounded", "9 wounded"]),
+        ("The raid left six guards dead and twice as many wounded.", ["6 killed"]),
+    ],
+)
+def test_the_killed_are_not_the_wounded_of_the_next_clause(tolls, text, expected):
+    assert tolls(text) == expected
