@@ -61,6 +61,9 @@ _SUSPECTED_BEFORE = re.compile(
     r"|(?:bears?|bore|bearing|had|has|carried|carries) (?:\w+ ){0,3}hallmarks? of|(?:the )?(?:handi)?work of"
     r"|(?:prime|main|chief|primary|key|likely|possible) (?:suspects?|culprits?"
     r"|perpetrators?)(?: [\w']+){0,6}? (?:is|are|was|were|be|being)"
+    r"|(?:bears?|bore|bearing|carried|carries|carrying) (?:\w+ ){0,2}(?:names?|signatures?|emblem|flag|letterhead) of"
+    r"|by (?:[\w-]+ ){1,5}(?:believed|thought|suspected|alleged|understood) to have (?:\w+ )?(?:links|ties"
+    r"|connections) (?:to|with)"
     r"|coded as|assumed(?: to be)?|point(?:s|ed|ing)? to(?:wards)?|(?:linked|tied|affiliated|loyal"
     r"|belonging) to|affiliated with"
     r"|credited to|alleged)"
@@ -78,12 +81,14 @@ _SUSPECTED_AFTER = re.compile(
     r"|targeted|behind|responsible|perpetrated|was|were)"
     r"|appears? to (?:be|have))"
 )
+_SUSPECTED_NOTE = re.compile(rf"{ARMED},? suspected(?=\s*(?:[.;,)]|\Z))")
+_HELD_IT = re.compile(r"\b(?:held|holds?|holding) (?:it|them|the (?:group|outfit|militants)) responsible\b")
 _NOT_SUSPECTED = re.compile(r"\b(?:not|against|by police|targets?|targeted|behind the killing of)\b")
 _PRESENCE = re.compile(rf"\bwhile (?:the )?{ARMED} has an? (?:\w+ )?presence\b")
 _EXPERTS = re.compile(r"\b(?:believe|believes|suspect|suspects|think|likely|speculate)\b")
 _VICTIM_AFTER = re.compile(
     r"\A[\w' ()-]{0,40}?\b(?:(?:was|were|been|being|are|is)(?: \w+){0,2}? (?:killed|arrested|detained"
-    r"|shot|captured|injured|wounded|eliminated|neutrali[sz]ed"
+    r"|dispatched|sent to|wiped|shot|captured|injured|wounded|eliminated|neutrali[sz]ed"
     r"|apprehended|held|nabbed|sentenced|hanged|found|released|interrogated|produced|identified as dead"
     r"|rounded)|killed in|arrested|dead\b|died|surrendered)"
 )
@@ -118,8 +123,14 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
     for match in _BLAMED_PASSIVE.finditer(text):
         if _BACKGROUND_BLAME.search(text, max(0, match.start() - 30), match.end() + 40):
             continue
+        if sentence.is_past(sentence.start + match.start()):
+            continue
         for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=60)):
             yield Finding(name, Stance.BLAMED, "was blamed", sentence)
+    for match in _HELD_IT.finditer(text):
+        if text[match.start() - 2 : match.start() - 1] != ARMED and _near_affirmed(masked, match.start()):
+            for name in masked.before(match.start(), reach=110) or masked.pronoun(match.end()):
+                yield Finding(name, Stance.BLAMED, "held responsible", sentence)
     if _SAYS.search(text):
         behind = "behind" in text or "responsible" in text or "involved" in text
         for match in _ALLEGED_BEHIND.finditer(text) if behind else ():
@@ -187,6 +198,10 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for name in dict.fromkeys(masked.after(place)):
             suspected = True
             yield Finding(name, Stance.SUSPECTED, "suspected", sentence)
+    for match in _SUSPECTED_NOTE.finditer(text):
+        for name in dict.fromkeys(masked.before(match.end())):
+            suspected = True
+            yield Finding(name, Stance.SUSPECTED, "noted as suspected", sentence)
     for place, name in masked.names.items():
         if text[place] == ARMED and _SUSPECTED_AFTER.match(text[place + 1 : place + 100]):
             suspected = True

@@ -69,7 +69,7 @@ _STEMS: dict[int, str] = {
     Cue.SUSPECT: """
         suspect believ thought likely attribut assum coded link suspicio hallmark work presum possib probab apparent
         alleg prime culprit affiliat point think fear speculat belong loyal tied may might could appear reported
-        credited handiwork understood
+        credited handiwork understood name signatur emblem flag letterhead
     """,
     Cue.EVENT: """
         attack blast explo bomb shot shoot fire firing gunfire gunfight ambush raid clash ied grenade rocket mortar

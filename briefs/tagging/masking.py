@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from briefs.model import MentionKind
+from briefs.model import Mention, MentionKind
 from briefs.tagging.document import Document, Sentence
 
 ARMED = "\x02"
@@ -24,6 +24,15 @@ def mark_of(kind: str) -> str:
     if kind in _ARMED_KINDS:
         return ARMED
     return STATE if kind in _STATE_KINDS else OTHER
+
+
+_NATION = re.compile(r"(?:afghan|indian|iranian|pakistani|(?:afghanistan|india|iran|pakistan)'s) ")
+
+
+def state_of(mention: Mention, forces: Mapping[str, str | None], folded: str) -> str | None:
+    """The state for which its forces are named, where its people's name says so: "Indian troops"."""
+    state = forces.get(mention.name)
+    return state if state and _NATION.match(folded, mention.start) else None
 
 
 _APPOSITION = re.compile(
@@ -69,7 +78,13 @@ def without_marks(folded: str) -> str:
 class Masked:
     """A sentence with its actors' names replaced by marks, and the names by the marks' places."""
 
-    def __init__(self, document: Document, sentence: Sentence, marks: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        sentence: Sentence,
+        marks: Mapping[str, str],
+        forces: Mapping[str, str | None],
+    ) -> None:
         self.antecedent: str | None = None
         self.backing = False
         self.names: dict[int, str] = {}
@@ -83,17 +98,21 @@ class Masked:
             mark = marks.get(mention.name)
             if mark is None:
                 continue
+            name = mention.name
+            state = state_of(mention, forces, folded)
+            if state:
+                mark, name = STATE, state
             gap = folded[at : mention.start]
             if parts and gap.strip() in ("(", "[", "/") and parts[-1] in (ARMED, STATE, OTHER):
                 previous = self.names[length - 1]
-                if previous == mention.name:
+                if previous == name:
                     at = mention.end
                     if folded[at : at + 1] in (")", "]"):
                         at += 1
                     continue
             parts.append(gap)
             length += len(gap)
-            self.names[length] = mention.name
+            self.names[length] = name
             parts.append(mark)
             length += 1
             at = mention.end

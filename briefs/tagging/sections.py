@@ -71,7 +71,7 @@ _GLOSSARY = re.compile(
 )
 _ENTRY = re.compile(r"[-•*·▪►]?\s*[\w(][^:.]{1,80}(?:\)|\w): ")
 _CLAUSE = re.compile(
-    r"[,;:] (?:and |but )?(?:which|who|where|when|while|as|although|though|whereas|because|but|however"
+    r"[,;:] (?:and |but )?(?:which|who|whose|where|when|while|as|although|though|whereas|because|but|however"
     r"|after|before|since"
     r"|a|an|one|two|three|four|five|six|several|just|only|barely|less|more|\d+|days|weeks|months|years"
     r"|hours|following|amid"

@@ -17,7 +17,7 @@ from briefs.tagging.cues import Cue
 from briefs.tagging.denials import find_denials
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import BACKING, Finding
-from briefs.tagging.masking import ARMED, STATE, Masked, mark_of
+from briefs.tagging.masking import ARMED, STATE, Masked, mark_of, state_of
 from briefs.taxonomy import Taxonomy
 
 
@@ -41,6 +41,11 @@ class StanceReader:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._marks = {name: mark_of(entry.kind) for name, entry in taxonomy.actors.items()}
+        self._forces: dict[str, str | None] = {
+            name: entry.country
+            for name, entry in taxonomy.actors.items()
+            if entry.kind == "military" and entry.country in taxonomy.actors
+        }
 
     def read(self, document: Document) -> Stances:
         """The stances that a document's sentences state."""
@@ -52,13 +57,17 @@ class StanceReader:
                 continue
             cues = sentence.cues
             marks = [self._marks[m.name] for m in sentence.mentions if m.name in self._marks]
-            accusable = ARMED in marks or STATE in marks
+            accusable = (
+                ARMED in marks
+                or STATE in marks
+                or any(state_of(mention, self._forces, document.folded) for mention in sentence.mentions)
+            )
             if not cues & Cue.CLAIM and not (cues & Cue.STANCE and (accusable or spoken)):
                 if ARMED in marks:
                     spoken = next(m.name for m in sentence.mentions if self._marks.get(m.name) == ARMED)
                 backing = backing and not sentence.opens
                 continue
-            masked = Masked(document, sentence, self._marks)
+            masked = Masked(document, sentence, self._marks, self._forces)
             masked.antecedent, masked.backing = spoken, backing
             found.findings.extend(_read(masked, sentence))
             unsaid = cues & Cue.CLAIM and cues & Cue.NOBODY and found.unclaimed is None

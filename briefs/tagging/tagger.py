@@ -138,7 +138,7 @@ class Tagger:
         facts: dict[tuple[str, Stance], ActorFact] = {}
         with_stance: set[str] = set()
         for finding in stances.findings:
-            if finding.actor is not None and finding.actor in named and not self._is_vague(finding):
+            if finding.actor is not None and not self._is_vague(finding):
                 with_stance.add(finding.actor)
                 key = (finding.actor, finding.stance)
                 if key not in facts:
