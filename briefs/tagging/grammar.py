@@ -46,9 +46,9 @@ ASIDE = re.compile(r"[fdxpau]{0,6},")
 
 ANYONE = word_set(
     """
-    people persons others individuals civilians citizens locals members relatives siblings villagers residents passengers
-    commuters travellers travelers bystanders passersby passers-by pedestrians worshippers worshipers pilgrims
-    children victims hostages tourists nationals students pupils tribesmen
+    people persons others individuals civilians citizens locals members relatives siblings villagers residents
+    passengers commuters travellers travelers bystanders passersby passers-by pedestrians worshippers worshipers
+    pilgrims children victims hostages tourists nationals students pupils tribesmen
     """
 )
 """Words for people of any age and trade, whom a list may go on to name one by one."""
@@ -57,6 +57,11 @@ RELATIVE = re.compile(rf"g[^;.,]{{2,14}}?(?P<aux>{AUXILIARY})p[dxo]?(?P<among>[E
 JOIN = re.compile(r"(?:,?&[ao]*|,[ao]*|&d|,&?d)$")
 OTHERS = re.compile(r"[&,].*[nsh]")
 """People of their own between people and a verb."""
+
+INCLUDED = re.compile(r"i(?P<list>[^;.bBHKWDEVgi]*)\Z")
+"""The list that people stand in behind "including"; a last comma with "and" is back outside."""
+
+LIST_CLOSED = re.compile(r",&[ao]*\Z")
 
 ORIGIN = re.compile(r"\Ax?(?P<from>p)x{1,4},?&\Z")
 """Where people come from, in the middle of an enumeration: "two weavers from Multan and a welder"."""

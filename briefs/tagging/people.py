@@ -68,6 +68,8 @@ def find_people(tokens: Tokens) -> list[People]:
             phrase = _as_many(tokens, at, found[-1])
         elif tag == "h" and tokens.words[at] == "couple" and tags[at + 1 : at + 2] != "f":
             phrase = _couple(tokens, at)
+        elif tokens.words[at] == "third" and tokens.words[at - 1] == "a" and tags[at + 1 : at + 2] in _ALONE:
+            phrase = People(1, None, Qualifier.EXACTLY, at - 1, at + 1, at, at + 1, True, single=True)
         elif tokens.words[at] == "another" and tags[at + 1 : at + 2] in _ALONE:
             phrase = People(1, None, Qualifier.EXACTLY, at, at + 1, at, at + 1, True, single=True)
         if phrase is None:

@@ -150,6 +150,8 @@ class _Reader(UnnamedPeople):
         if taken_by and self._is_active(tags[: people.start], taken_by.start("verb")):
             # "killed three people and two others were injured"
             return
+        if self._is_included(index):
+            return
         aux = match.group("aux") or ""
         group = match.lastgroup or ""
         if match.group("among"):
@@ -254,6 +256,14 @@ class _Reader(UnnamedPeople):
         """Whether the verb in `before`, the tags up to some people, has them as its object."""
         passive = self._tags[verb] in "KWAR" and grammar.PASSIVE_BEFORE.search(before, 0, verb)
         return verb not in self._predicates and not (passive and not _has_agent(before, verb))
+
+    def _is_included(self, index: int) -> bool:
+        """ "Nine people were killed, including seven guards and two drivers, and 20 others were injured"."""
+        before = self._tags[: self._people[index].start]
+        match = grammar.INCLUDED.search(before)
+        if not match or grammar.LIST_CLOSED.search(match.group("list")):
+            return False
+        return any(people.end <= match.start() for people in self._people[:index])
 
     def _as_part_or_more(self, index: int) -> None:
         """ "Including people" is a part of the people before; "and people" goes on with an enumeration."""

@@ -175,3 +175,22 @@ def test_climbers_are_no_update_and_officials_no_attackers(quoted):
 )
 def test_the_killed_are_not_the_wounded_of_the_next_clause(tolls, text, expected):
     assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six men were killed, including four guards and two drivers, and 15 others were injured.", (6, 15)),
+        (
+            "A mine killed six men, including four guards and two drivers, and 15 others were injured.",
+            (6, 15),
+        ),
+        ("Six men, including four guards and two drivers, were killed and 15 others were injured.", (6, 15)),
+        ("Six men were killed, including four guards, and 15 others were injured.", (6, 15)),
+        ("Many men, including four guards, were killed.", (4, None)),
+        ("Gunmen killed two clerks and injured a third in Hub.", (2, 1)),
+        ("A mine killed two clerks and injured a third of the convoy.", (2, None)),
+    ],
+)
+def test_a_list_behind_including_is_no_subject(quoted, text, expected):
+    assert quoted(text) == expected
