@@ -59,9 +59,10 @@ _PERSONAL = word_set("age aged resident residents r/o")
 
 def without_asides(tokens: Tokens) -> Tokens:
     """The tokens without what is said of a person between brackets ("Sepoy Ali (age 24, resident of ...)")
-    or commas ("..., having fought bravely, ..."): the verb belongs to the name before."""
+    or commas ("..., having fought bravely, ...", "..., two of whom were women, ..."): the verb belongs to those before.
+    """
     tags, words = tokens.tags, tokens.words
-    if "(" not in tags and "having" not in words:
+    if "(" not in tags and "having" not in words and "of whom" not in words:
         return tokens
     drop: set[int] = set()
     for at, tag in enumerate(tags):
@@ -72,6 +73,10 @@ def without_asides(tokens: Tokens) -> Tokens:
         elif tag == "," and words[at + 1 : at + 2] == ["having"]:
             end = tags.find(",", at + 1)
             if 0 < end < at + 12:
+                drop.update(range(at, end + 1))
+        elif tag == "," and "of whom" in words[at + 2 : at + 4] and tags[at + 1] in "nq":
+            end = tags.find(",", at + 1)
+            if 0 < end < at + 12 and tags[end + 1 : end + 2] in tuple("bBHDK"):
                 drop.update(range(at, end + 1))
     if not drop:
         return tokens

@@ -31,7 +31,9 @@ class UnnamedPeople(Reading):
             if verb not in self._active and verb not in self._predicates and not is_passive(tags, verb):
                 self._named_object(match.end() - 1, verb)
         for index, people in enumerate(self._people):
-            if index in self._taken and not people.single:
+            if index in self._taken and (
+                not people.single or self._tokens.words[people.start] in ("his", "her")
+            ):
                 self._name_before(index)
 
     def _one_was(self, match: re.Match[str], verb: int) -> None:
@@ -104,6 +106,9 @@ class UnnamedPeople(Reading):
             return
         match = grammar.NAME_AND.search(tags, 0, people.start)
         if not match or not self._capital(match.start()) or not self._capital(match.end("name") - 1):
+            return
+        if index and self._people[index - 1].start >= match.start():
+            # "Malik Gul, a tribal elder, and his son": counted already
             return
         before = match.start()
         if before and tags[before - 1] not in ",.:;Vkg(":

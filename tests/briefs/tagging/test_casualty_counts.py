@@ -194,3 +194,17 @@ def test_the_killed_are_not_the_wounded_of_the_next_clause(tolls, text, expected
 )
 def test_a_list_behind_including_is_no_subject(quoted, text, expected):
     assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Nine men, at least four of whom were clerks, were killed in Swabi.", 9),
+        ("Nine men, four of whom were clerks, died in Swabi.", 9),
+        ("Wali Jan and his cousin were shot dead in Tank.", 2),
+        ("Wali Jan, a tribal elder, and his cousin were shot dead in Tank.", 2),
+        ("Wali Jan, a tribal elder, and three guards were shot dead in Tank.", 4),
+    ],
+)
+def test_of_whom_and_names_with_their_kin(quoted, text, killed):
+    assert quoted(text)[0] == killed
