@@ -14,12 +14,14 @@ from pathlib import Path
 from briefs.demo import demo_folder
 from briefs.library import Library
 from search import open_engine
+from search.query import Query
 from search.sync import synchronise
 from tui.app import BriefsApp
 from tui.state import State
 
 SIZE = (150, 42)
-KEYS = [*"/quetta bombing", "enter", "j", "space", "k", "f", *"jjjjjjjj", "tab", "n"]
+KEYS = [*"/bombing", "enter", "j", "space", "j", "space", "n", "n"]
+QUERY = "[province: Balochistan] [-actor: police]"
 
 
 async def main() -> None:
@@ -32,6 +34,7 @@ async def main() -> None:
         app = BriefsApp(library, engine, State(theme="briefs-dark"))
         async with app.run_test(size=SIZE, notifications=False) as pilot:
             await pilot.pause(1)
+            app.room.set_query(Query.from_line(QUERY))
             for key in KEYS:
                 await pilot.press({"/": "slash", " ": "space"}.get(key, key))
                 await pilot.pause(0.1)

@@ -13,31 +13,28 @@ from dataclasses import replace
 from functools import partial
 
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer, Input, ProgressBar
+from textual.widgets import Input
 
-from briefs.errors import BriefsError, QueryError
+from briefs.errors import QueryError
 from briefs.library import Library
-from briefs.model import Span
 from briefs.reading import SUFFIXES
 from briefs.text import one_line
-from search.engine import Engine, FacetName, Facets, Results, Row, Sort
+from search.engine import Engine, FacetName, Facets, Sort
 from search.query import Filters, Query
 from tui import filtering
 from tui.asking import Asker, Counted, Found, Question, Wanted
 from tui.commands import Place, bindings
 from tui.latest import Latest
+from tui.screens.panes import Panes
 from tui.session import Session
 from tui.state import LibraryState
-from tui.widgets.brief_list import BriefList, ListSource
+from tui.widgets.brief_list import BriefList
 from tui.widgets.facet_pane import FacetPane
 from tui.widgets.overview import Overview
 from tui.widgets.pane import Pane
 from tui.widgets.reading_view import Landing, Reading, ReadingView
-from tui.widgets.search_bar import NotesLine, Prompt, SearchBar, count_text
+from tui.widgets.search_bar import SearchBar, count_text
 
 TYPING_PAUSE = 0.03
 """Seconds without a key before a search starts: shorter than a frame or two, longer than a pasted word takes."""
@@ -54,29 +51,23 @@ SLOW_READING = 0.1
 _NAMES = tuple(name for name in FacetName if name is not FacetName.DAY)
 
 
-class ReadingRoom(Screen[None]):
+class ReadingRoom(Panes):
     """The three panes and the search over them."""
 
     BINDINGS = bindings(Place.SCREEN)
     AUTO_FOCUS = None
 
     def __init__(self, library: Library, engine: Engine, place: LibraryState) -> None:
-        super().__init__()
-        self.library = library
-        self.engine = engine
+        super().__init__(library, engine)
         sort = Sort.RELEVANCE if place.sort == Sort.RELEVANCE else Sort.DATE
         self.session = Session(_remembered_query(place.query), sort)
         self._place: LibraryState | None = place
         """Where to return to; None once it was returned to."""
-        self.results: Results | None = None
         self._facets: Facets = {}
         self._listed = asyncio.Event()
         """Set while the list is the answer to the query as it stands."""
         self._generation = engine.generation
         self._refreshed_at = 0.0
-        taxonomy = library.taxonomy
-        entries = (*taxonomy.provinces.values(), *taxonomy.actors.values())
-        self._short_names = {entry.name: entry.short for entry in entries if entry.short}
         asker = Asker(library, engine)
         self._searching = Latest[Question, Found | Counted](
             self, "search", asker.search, self._answered, self._search_failed
@@ -85,47 +76,7 @@ class ReadingRoom(Screen[None]):
             self, "read", asker.read, self._read_done, self.report
         )
 
-    # what stands where
-
-    def compose(self) -> ComposeResult:
-        """Prompt on top, three panes, keys at the bottom."""
-        actors = self.library.taxonomy.actors.values()
-        source = ListSource(
-            self._row,
-            self.library.annotations.get,
-            self._title_hits,
-            self._short_names,
-            {entry.short or entry.name for entry in actors if entry.generic},
-        )
-        yield SearchBar(id="search")
-        yield NotesLine(id="notes")
-        yield Overview(id="overview")
-        yield ProgressBar(id="progress", show_eta=False)
-        with Horizontal(id="panes"):
-            yield Pane("Facets", FacetPane(id="facets"), id="facets-pane")
-            yield Pane("Briefs", BriefList(source, id="list"), id="list-pane")
-            yield Pane("Reading", ReadingView(id="reading"), id="reading-pane")
-        yield Footer(show_command_palette=False)
-
-    @property
-    def prompt(self) -> Prompt:
-        """Where the query is typed."""
-        return self.query_one(Prompt)
-
-    @property
-    def list(self) -> BriefList:
-        """The list of briefs."""
-        return self.query_one(BriefList)
-
-    @property
-    def facet_pane(self) -> FacetPane:
-        """The facets."""
-        return self.query_one(FacetPane)
-
-    @property
-    def reading(self) -> ReadingView:
-        """The reading view."""
-        return self.query_one(ReadingView)
+    # where the user was
 
     def on_mount(self) -> None:
         """Return to the place where the user left."""
@@ -223,16 +174,12 @@ class ReadingRoom(Screen[None]):
         """Say how far the reading of files is; nothing when it is done."""
         self.query_one("#list-pane", Pane).head.left = f"Briefs · {text}" if text else "Briefs"
 
-    def show_notes(self) -> None:
-        """What was not understood, and what names were widened to."""
-        self.query_one(NotesLine).show_notes(self.results, prompting=self.focused is self.prompt)
-
     def show_filters(self) -> None:
         """The filters as they stand, over the counts as they are known."""
         filters = self.session.query.filters
         self.facet_pane.show_facets(self._facets, filters)
         off = self.session.stashed is not None
-        self.query_one(Overview).show_overview(self._facets, filters, self._short_names, off=off)
+        self.query_one(Overview).show_overview(self._facets, filters, self.short_names, off=off)
 
     def refreshed(self) -> None:
         """The index changed: show it, the cursor staying where it is."""
@@ -327,20 +274,6 @@ class ReadingRoom(Screen[None]):
 
     # reading
 
-    def _row(self, brief_id: str) -> Row | None:
-        """For the list, while it draws: a damaged index must not take the app down."""
-        try:
-            return self.engine.row(brief_id)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the row stays empty and the app says so
-            self.report(error)
-            return None
-
-    def _title_hits(self, title: str) -> tuple[Span, ...]:
-        query = self.session.query
-        if not query.text:
-            return ()
-        return self.engine.title_spans(query, title, prefix_last=self.session.typing)
-
     @on(BriefList.Highlighted)
     def _highlighted(self) -> None:
         self._show_current()
@@ -404,27 +337,6 @@ class ReadingRoom(Screen[None]):
         with self.prevent(BriefList.Highlighted):
             self.list.cursor = index
         self._show_current(landing)
-
-    # focus
-
-    def on_descendant_focus(self) -> None:
-        """In narrow terminals the focused pane takes the place beside the list."""
-        for pane in self.query(Pane):
-            pane.set_class(pane.has_focus_within, "-active")
-        self.set_class(self.focused is self.facet_pane, "showing-facets")
-        self.set_class(self.focused is self.reading, "showing-reading")
-        self.show_notes()
-
-    # errors
-
-    def report(self, error: Exception) -> None:
-        """A failure becomes a message; the app lives on."""
-        if isinstance(error, (BriefsError, OSError)):
-            text = str(error)
-        else:
-            text = f"{type(error).__name__}: {error}"
-        self.log.error(text)
-        self.notify(one_line(text, 500), title="That did not work", severity="error", markup=False, timeout=8)
 
     def remembered_place(self) -> LibraryState:
         """What to return to on the next start."""

@@ -1,0 +1,112 @@
+"""The panes of the reading room, and what they need to draw themselves."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Footer, ProgressBar
+
+from briefs.errors import BriefsError
+from briefs.library import Library
+from briefs.model import Span
+from briefs.text import one_line
+from search.engine import Engine, Results, Row
+from tui.session import Session
+from tui.widgets.brief_list import BriefList, ListSource
+from tui.widgets.facet_pane import FacetPane
+from tui.widgets.overview import Overview
+from tui.widgets.pane import Pane
+from tui.widgets.reading_view import ReadingView
+from tui.widgets.search_bar import NotesLine, Prompt, SearchBar
+
+
+class Panes(Screen[None]):
+    """Search bar, overview, facets, list, reading view and footer, not yet asked anything."""
+
+    session: Session
+
+    def __init__(self, library: Library, engine: Engine) -> None:
+        super().__init__()
+        self.library = library
+        self.engine = engine
+        self.results: Results | None = None
+        """What the list shows, once something was asked."""
+        taxonomy = library.taxonomy
+        entries = (*taxonomy.provinces.values(), *taxonomy.actors.values())
+        self.short_names = {entry.name: entry.short for entry in entries if entry.short}
+
+    def compose(self) -> ComposeResult:
+        """Prompt on top, three panes, keys at the bottom."""
+        actors = self.library.taxonomy.actors.values()
+        source = ListSource(
+            self._row,
+            self.library.annotations.get,
+            self._title_hits,
+            self.short_names,
+            {entry.short or entry.name for entry in actors if entry.generic},
+        )
+        yield SearchBar(id="search")
+        yield NotesLine(id="notes")
+        yield Overview(id="overview")
+        yield ProgressBar(id="progress", show_eta=False)
+        with Horizontal(id="panes"):
+            yield Pane("Facets", FacetPane(id="facets"), id="facets-pane")
+            yield Pane("Briefs", BriefList(source, id="list"), id="list-pane")
+            yield Pane("Reading", ReadingView(id="reading"), id="reading-pane")
+        yield Footer(show_command_palette=False)
+
+    @property
+    def prompt(self) -> Prompt:
+        """Where the query is typed."""
+        return self.query_one(Prompt)
+
+    @property
+    def list(self) -> BriefList:
+        """The list of briefs."""
+        return self.query_one(BriefList)
+
+    @property
+    def facet_pane(self) -> FacetPane:
+        """The facets."""
+        return self.query_one(FacetPane)
+
+    @property
+    def reading(self) -> ReadingView:
+        """The reading view."""
+        return self.query_one(ReadingView)
+
+    def _row(self, brief_id: str) -> Row | None:
+        """For the list, while it draws: a damaged index must not take the app down."""
+        try:
+            return self.engine.row(brief_id)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the row stays empty and the app says so
+            self.report(error)
+            return None
+
+    def _title_hits(self, title: str) -> tuple[Span, ...]:
+        query = self.session.query
+        if not query.text:
+            return ()
+        return self.engine.title_spans(query, title, prefix_last=self.session.typing)
+
+    def on_descendant_focus(self) -> None:
+        """In narrow terminals the focused pane takes the place beside the list."""
+        for pane in self.query(Pane):
+            pane.set_class(pane.has_focus_within, "-active")
+        self.set_class(self.focused is self.facet_pane, "showing-facets")
+        self.set_class(self.focused is self.reading, "showing-reading")
+        self.show_notes()
+
+    def show_notes(self) -> None:
+        """What was not understood, and what names were widened to."""
+        self.query_one(NotesLine).show_notes(self.results, prompting=self.focused is self.prompt)
+
+    def report(self, error: Exception) -> None:
+        """A failure becomes a message; the app lives on."""
+        if isinstance(error, (BriefsError, OSError)):
+            text = str(error)
+        else:
+            text = f"{type(error).__name__}: {error}"
+        self.log.error(text)
+        self.notify(one_line(text, 500), title="That did not work", severity="error", markup=False, timeout=8)
