@@ -37,6 +37,16 @@ _SAYS = re.compile(
     r"\b(?:said|says|told|according to|alleged|alleges|stated|claimed|insisted|declared|announced"
     r"|maintained|charged)\b"
 )
+_THEIR_MASTERS = re.compile(
+    rf"\b(?:call(?:s|ed|ing)? (?:them|him|it|the \w+)|were|was|are|is) (?:the )?(?:agents?|prox(?:y|ies)"
+    rf"|puppets?) of {STATE}"
+    r"|\b(?:accusation|charge|allegation)s? (?:that|of) (?:the )?"
+    rf"{STATE}(?:'s?)? (?:supports?|backs?|sponsors?|funds?|finances|shelters?|harbou?rs?|arms|was|is|had|has"
+    rf"|were|backing)\b"
+    r"|\b(?:said|says|told|stated|announced|alleged|claimed)\b[^.;]{0,80}?\b(?:bombers?|attackers?|assailants?"
+    r"|gunm[ae]n)"
+    rf" (?:had )?(?:belonged|belongs?) to (?:the )?(?:\w+ )?{ARMED}"
+)
 _BACKED = re.compile(
     rf"{STATE}[- ](?:backed|sponsored|supported|funded)\b|(?:backed|sponsored|supported"
     rf"|funded) by (?:the )?{ACCUSABLE}"
@@ -131,6 +141,10 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         if text[match.start() - 2 : match.start() - 1] != ARMED and _near_affirmed(masked, match.start()):
             for name in masked.before(match.start(), reach=110) or masked.pronoun(match.end()):
                 yield Finding(name, Stance.BLAMED, "held responsible", sentence)
+    for match in _THEIR_MASTERS.finditer(text):
+        place = next(index for index in range(match.start(), match.end()) if index in masked.names)
+        if text[place] in ACCUSABLE and _near_affirmed(masked, match.start()):
+            yield Finding(masked.names[place], Stance.BLAMED, "said to have sent them", sentence)
     if _SAYS.search(text):
         behind = "behind" in text or "responsible" in text or "involved" in text
         for match in _ALLEGED_BEHIND.finditer(text) if behind else ():

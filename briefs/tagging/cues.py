@@ -64,7 +64,7 @@ _STEMS: dict[int, str] = {
     """,
     Cue.BLAME: """
         blam accus finger held hold responsib alleg backed sponsor orchestrat mastermind behind carried involv support
-        fund complain perpetrat commit
+        fund complain perpetrat commit agent prox puppet belong
     """,
     Cue.SUSPECT: """
         suspect believ thought likely attribut assum coded link suspicio hallmark work presum possib probab apparent

@@ -14,6 +14,9 @@ from briefs.tagging.vocabulary import word_set
 _LIKELY = frozenset(["arrest", "only named", "title, body or road", "who speaks"])
 """Rules whose mentions may still be the scene of a text that names no other."""
 
+_RIVAL = _LIKELY - {"title, body or road"}
+"""Rules whose mentions in the lead may be the scene instead of the dateline's town."""
+
 _THE_CAPITAL = re.compile(
     r"\b(?:in|of|outside|near|across|through) the (?:(?:afghan|pakistani|iranian|indian|provincial|federal|national) )?"
     r"(?:capital|city)\b"
@@ -27,7 +30,7 @@ _BUREAUS = word_set(
 """Where reports are filed of incidents elsewhere, and names too wide for a town; every other town files its own."""
 
 _REACTION = re.compile(
-    r"\b(?:condemn|denounc|demand|protest|visit|chair|address|vow|urge|express|meeting|funeral|rally|court|hearing"
+    r"\b(?:condemn|denounc|demand|protest|visit|chair|address|vow|urge|express(?:ed|es|ing)|meeting|funeral|rally|court|hearing"
     r"|sentenc|review|announc|decid|approv|said on|told)\w*"
 )
 _LISTED = re.compile(r"[\s\S]?[-–—•*·▪►◦‣] ?\Z")
@@ -79,7 +82,7 @@ def _dateline_rule(document: Document, places: list[Place], index: int) -> str:
         return ""
     named = [place.mention for place in places if start <= place.mention.start < end]
     if any(
-        place.sentence is lead and place.mention.start >= end and place.rule in _LIKELY for place in places
+        place.sentence is lead and place.mention.start >= end and place.rule in _RIVAL for place in places
     ):
         return ""
     town = folded[places[index].mention.start : places[index].mention.end]

@@ -90,7 +90,11 @@ _NOT_BEFORE = re.compile(
     r"|(?:speaking|summoned|(?<=, )meeting)(?: [\w'-]+){0,4} in"
     r"|(?:clos|seal|reopen|suspend)\w*[^,;.]{0,30} (?:crossing|border)\b[^,;.]{0,20} (?:in|at)"
     r"|had been (?:attack|target|shell|bomb|raid|strik|hitt|fir)ing\b[^.;]{0,60}"
+    r"|from (?:their |its )?(?:\w+ )?(?:sanctuaries|havens|hideouts|bases|camps) in"
     r"|headquartered in)" + _BETWEEN + r" ?\Z"
+)
+_BODY_FOUND = re.compile(
+    r"\b(?:body|bodies|corpses?|remains)\b[^.;]{0,110}\b(?:recovered|found|discovered|retrieved) from(?: the)? ?\Z"
 )
 _REACTS_AFTER = re.compile(
     r" (?:(?:has|have|had|also|strongly|immediately) )*(?:condemn(?:s|ed)|denounce[sd]|deplore[sd]|express(?:es|ed)"
@@ -101,7 +105,8 @@ _REACTS_AFTER = re.compile(
 
 _INCIDENT_BEFORE = re.compile(rf"\b{ATTACK}\b(?: [\w'-]+){{0,3}} ?\Z")
 _SEAT = re.compile(
-    r", (?:[\w'-]+ ){1,6}(?:said|says|claimed|accused|blamed|condemned|denied|rejected|dismissed|demanded|announced)\b"
+    r", (?:[\w'-]+ ){1,6}(?:said|says|claimed|accused|blamed|condemned|denied|rejected|dismissed|demanded"
+    r"|announced)\b"
     r"(?P<what>[^\n]*)"
 )
 """What follows the seat of who speaks: "In Delhi, the army said that ..."."""
@@ -113,7 +118,8 @@ _ARREST_BEFORE = re.compile(
     r"|at|from|near)" + _BETWEEN + r" ?\Z"
 )
 _SPEAKER_BEFORE = re.compile(
-    r"\b(?:ministry|ministries|government|protesters|demonstrators|officials?|authorities|spokes\w+|sources|hospitals|doctors|medics"
+    r"\b(?:ministry|ministries|government|protesters|demonstrators|officials?|authorities|spokes\w+|sources"
+    r"|hospitals|doctors|medics"
     r"|administration|wards?)(?: (?:and|of) \w+)?"
     r" (?:in|at|from)(?: the)? ?\Z"
 )
@@ -158,7 +164,7 @@ _EVENT_AFTER = re.compile(
     r"|grenade|rocket|drone|army|base"
     r"|checkpost|election|rally|ied|landmine|roadside|area|road|highway|valley)){0,3} (?:attacks?"
     r"|blasts?|bomb(?:ing|ings|s)?|explosions?|shooting|massacre|carnage|tragedy|incident|assault"
-    r"|killings?|suicide|ambush|clash(?:es)?|siege|encounter|operation|firing|raid|violence)\b"
+    r"|killings?|suicide|ambush|clash(?:es)?|siege|encounter|operation|firing|raid|violence|ieds?)\b"
 )
 _ATTACKED = re.compile(
     r"(?:'s)?(?: \w+)? (?:was|were|came under|comes under|is) (?:\w+ )?(?:attacked|hit|rocked|struck"
@@ -223,6 +229,10 @@ def _judge(
                 return False, "with the mention before it"
     if after[:1] in "-–" and _HYPHEN_ROAD.match(after):
         return False, "road between towns"
+    if before.endswith(("from ", "from the ")) and _BODY_FOUND.search(
+        folded, max(sentence.start, mention.start - 150), mention.start
+    ):
+        return True, "body found there"
     if "from " in before and _VICTIM_HOME.search(before):
         return False, "home"
     if sentence.cues & Cue.GENERAL and _GENERAL_BEFORE.search(before):
@@ -270,7 +280,8 @@ _TELLING = word_set(
     mourning revenge retaliation reprisal avenge vengeance hospitalised hospitalized treatment treated
     buried burial protested demonstrated rallied demonstration demonstrations protest protests rally
     rallies chaired addressing addressed presided told speaking tightened beefed heightened imposed
-    alert stepped headquartered accuse accused accuses accusing blame blamed blames blaming urged asked warned briefed
+    alert stepped headquartered sanctuaries havens hideouts bases camps accuse accused accuses
+    accusing blame blamed blames blaming urged asked warned briefed
     summoned meeting crossing attacking targeting shelling bombing raiding striking hitting firing
     """
 )

@@ -12,6 +12,11 @@ LEAD = "A shell killed two herders in Khost on Friday."
     [
         ("The ISPR accused Indian troops of opening fire.", {("India", "blamed")}),
         ("An elder said so, blaming Afghan forces.", {("Afghanistan", "blamed")}),
+        ("The minister called them puppets of India.", {("India", "blamed")}),
+        ("The envoy rejected the charge that India funds the men.", {("India", "blamed")}),
+        ("The governor said that the bomber belonged to the TTP.", {("TTP", "blamed")}),
+        ("The men were not agents of India, he said.", set()),
+        ("The governor said that a house belonged to the TTP.", set()),
         ("Villagers accused the security forces of looting.", set()),
         ("Afghan forces accused nobody.", set()),
         ("The council said that the TTP had warned them twice and held it responsible.", {("TTP", "blamed")}),

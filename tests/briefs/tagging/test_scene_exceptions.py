@@ -17,6 +17,7 @@ KP = ("Khyber Pakhtunkhwa",)
         "The ministry summoned the envoy in Kabul over the attack.",
         "The army closed the border crossing at Chaman after the attack.",
         "An elder blamed Afghan troops stationed in Paktia for the firing.",
+        "The army said that the attackers strike from their sanctuaries in Paktia.",
         "The army said insurgents had been firing at its posts in Chaman.",
         "In Lahore, the police said the attackers of the market in Hangu had fled.",
     ],
@@ -30,6 +31,8 @@ def test_reactions_are_no_scenes(tag, reaction):
     [
         ("In Kabul, police said a bomb had killed three men.", ("Kabul",)),
         ("A blast at the president's office in Kabul killed three guards.", ("Kabul",)),
+        ("The body of a driver from Lahore was found from Hangu.", KP),
+        ("Two soldiers lost their lives in the Hangu IED.", KP),
         ("Gunmen attacked a meeting of elders in Hangu, killing three.", KP),
     ],
 )
@@ -45,6 +48,7 @@ def test_scenes_beside_such_words(tag, text, scenes):
             ("Balochistan", "Punjab"),
         ),
         ("KHUZDAR: Guards on Monday repulsed an assault on a convoy, losing two men.", ("Balochistan",)),
+        ("KHUZDAR: Three coaches of the Karachi-bound express were damaged by a blast.", ("Balochistan",)),
         ("Mansehra: robbers shoot a driver dead.", KP),
         ("* Kabul: on 3 March a mine went off under a van, wounding two.", ("Kabul",)),
         ("- In Zabul, a lorry of a charity was stopped and its driver led away.", ("Zabul",)),
