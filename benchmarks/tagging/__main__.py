@@ -40,7 +40,11 @@ def main(folder: Path) -> None:
     print(table(f"{len(own)} texts written for this evaluation", scored(own)))
     for name, texts in held_out(taxonomy):
         print()
-        print(table(f"{len(texts)} texts of {name}.yaml, written blind, not tuned on", scored(texts)))
+        print(
+            table(
+                f"{len(texts)} texts of {name}.yaml, written blind, since read to mend rules", scored(texts)
+            )
+        )
     gold = list(seeds(folder, taxonomy))
     if gold:
         print()
