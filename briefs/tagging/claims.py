@@ -31,7 +31,8 @@ _CLAIMED_BY = re.compile(r"\b(?:claimed|owned)(?: \w+)?(?: later| also| jointly)
 _CLAIMED_IT = re.compile(
     rf"\b(?:claim(?:s|ed|ing)?|own(?:s|ed))(?: \w+)? (?:(?:the|this|that|both|these|those|two|three|twin"
     rf"|its|all|saturday|sunday|monday|tuesday"
-    rf"|wednesday|thursday|friday)(?:'s)? )(?:[\w'-]+ ){{0,5}}?{ATTACK}\b(?! (?:was foiled"
+    rf"|wednesday|thursday|friday)(?:'s)? )(?:[\w'-]+ ){{0,5}}?{ATTACK}\b(?! (?:was (?:staged|faked|fabricated"
+    rf"|invented)|was foiled"
     rf"|had been foiled|were foiled|was repulsed|was carried))"
 )
 _WHICH_CLAIMED = re.compile(
@@ -97,7 +98,8 @@ _CLAIMS_NOTE = re.compile(
     rf"\({ARMED} claim(?:s|ed)(?: it)?\)"
     rf"|{ARMED}(?:'s?)?(?: [\w()-]+){{0,3}}? claim(?:s|ed)(?: it)?(?: (?:via|through|on|in)\b|\s*\Z|[.;,](?= |\Z)"
     rf"|,? as (?:its|their)\b)"
-    rf"|{ARMED}(?:'s?)?(?: [\w()-]+){{0,3}}? claim(?:s|ed) (?:the )?(?:[\w'-]+ ){{0,3}}?{ATTACK}\b"
+    rf"|{ARMED}(?:'s?)?(?: [\w()-]+){{0,3}}? claim(?:s|ed) (?:the )?(?:[\w'-]+ ){{0,3}}?{ATTACK}\b(?! (?:was|were"
+    rf"|is|had|has)\b)"
     rf"|{ARMED}(?:'s?)?(?: [\w()-]+){{0,2}}? (?:has |had |later )?(?:claims?|claimed|owned) the (?:former|latter"
     rf"|first|second|other)\b"
 )
@@ -178,6 +180,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             yield from found(*match.span(), [masked.names[place]], "claimed it")
         for match in _CLAIMS_NOTE.finditer(text):
             place = text.index(ARMED, match.start())
+            if _ABOUT_CLAIMS.search(text, 0, place):
+                continue
             if affirmed(masked, match.start()) and not _CLAIMED_OTHER.search(text, place, match.end() + 30):
                 yield from found(*match.span(), [masked.names[place]], "claims it")
         for match in _DID_SO.finditer(text):
@@ -198,6 +202,12 @@ _SOME_GROUP = re.compile(
     r"\b(?:group|outfit|organi[sz]ation|faction|militia|front|army|cell|network|militants|brigade|lashkar)\b"
     r"(?! of | officials?)[^.;]{0,50}\Z"
 )
+_ABOUT_CLAIMS = re.compile(
+    r"\b(?:reject|dismiss|den[yi]|refut|rubbish|contradict|despite|doubt|verif|confirm|investigat"
+    r"|disput)\w*(?: \w+){0,2} \Z"
+)
+"""What others do about a group's claims, which so are no news of it: "rejected the A claims"."""
+
 _CLAIMED_OTHER = re.compile(
     r"\bclaim(?:s|ed) (?:that|to|the li[fv]e|credit|in (?:court|parliament)|(?:\w+ ){0,3}(?:foil|thwart|fail))"
     r"|\b(?:foiled|thwarted)\b"

@@ -29,6 +29,8 @@ def test_claims(stances, claim):
     "text",
     [
         "The BLF claims that the toll is false.",
+        "The BLF claims the blast was staged.",
+        "Police rejected the BLF claims.",
         "The army said its men had attacked a camp of the BLF.",
         "The BLF said its men had been killed.",
         "The BLF said two of its fighters were attacked on the way.",
