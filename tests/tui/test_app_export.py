@@ -54,6 +54,17 @@ async def test_the_marked_ones_in_the_order_of_the_list(make_app, settle, folder
         assert "Police post" not in text
 
 
+async def test_marks_of_another_query_do_not_answer_this_one(make_app, settle, folder, query):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("V")
+        await query(pilot, "election")
+        await pilot.press("enter", "escape", "e", "enter")
+        await settle(pilot)
+        (file,) = folder.glob("*-marked.md")
+        assert "query: ''\n" in file.read_text(encoding="utf-8")
+
+
 async def test_all_results_as_json_lines(make_app, settle, folder, query):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)

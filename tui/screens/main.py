@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import partial
 
 from textual.command import CommandPalette
@@ -10,7 +11,7 @@ from textual.content import Content
 from textual.widgets import ProgressBar
 
 from briefs.errors import BriefsError, IndexBusyError, Problem
-from briefs.export import generation_time
+from briefs.export import Report, generation_time
 from briefs.library import Library
 from briefs.model import Stance
 from briefs.text import one_line
@@ -275,8 +276,13 @@ class MainScreen(Desk):
         scopes = self._scopes()
         if all_first:
             scopes.insert(0, scopes.pop())
-        query = self.session.query
+        query, listed = self.session.query, self.list.ids
         now = generation_time(os.environ)
+
+        def report(ids: Sequence[str]) -> Report:
+            # briefs marked under another query are no answer to this one
+            answers = all(brief_id in listed for brief_id in ids)
+            return build_report(self.library, self.engine, ids, now, query if answers else None)
 
         def answered(answer: str | None) -> None:
             if answer is not None:
@@ -285,11 +291,7 @@ class MainScreen(Desk):
                 self.app.clear_notifications()
                 self.notify(said, title="Exported", markup=False, timeout=6)
 
-        dialog = ExportDialog(
-            scopes,
-            lambda ids: build_report(self.library, self.engine, ids, now, query),
-            self.library.root,
-        )
+        dialog = ExportDialog(scopes, report, self.library.root)
         self.app.push_screen(dialog, answered)
 
     # help and palette
