@@ -265,7 +265,7 @@ def test_a_draft_becomes_a_brief(tagged: tuple[Library, FakeTagger]) -> None:
         ("tag",),
     )
     brief = library.brief(full)
-    assert brief.title == "Title [1m of two lines"
+    assert brief.title == "Title of two lines"
     assert (brief.date, brief.date_basis, brief.source) == (dt.date(2020, 1, 1), DateBasis.COLUMN, "Desk")
     assert (brief.id, brief.path, brief.text, brief.url, brief.tags) == (
         full.id,

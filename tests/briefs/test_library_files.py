@@ -62,7 +62,7 @@ def test_what_has_no_reader_is_listed(tmp_path: Path) -> None:
         ("b.xyz", "no reader for .xyz files"),
         ("c", "no reader for files without a suffix"),
         ("d.", "no reader for files without a suffix"),
-        ("e.\\x1b[1mx", "no reader for . [1mx files"),
+        ("e.\\x1b[1mx", "no reader for . x files"),
         ("f.x" + "y" * 100, "no reader for .x" + "y" * 17 + "… files"),
     ]
 
