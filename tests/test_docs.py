@@ -69,11 +69,13 @@ def test_the_commands_of_the_readme_are_right_usage(tmp_path: Path) -> None:
         # what explains a command stands two spaces behind it
         program, name, *words = shlex.split(re.split(r"\s{2,}", line.strip())[0])
         assert program == "briefs"
-        command = cli.get_command(click.Context(cli), name)
+        # with their parent: a command keeps what it learns in its first context
+        parent = click.Context(cli, info_name="briefs", **cli.context_settings)
+        command = cli.get_command(parent, name)
         while isinstance(command, click.Group):
             command = command.commands[words.pop(0)]
         assert command is not None, line
-        command.make_context(name, words, resilient_parsing=True)
+        command.make_context(name, words, parent=parent, resilient_parsing=True)
 
 
 def test_the_readmes_queries_are_understood() -> None:
