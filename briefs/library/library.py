@@ -56,9 +56,10 @@ class Library:
             raise LibraryError(f"{root}: there is no such folder") from None
         except NotADirectoryError:
             raise LibraryError(f"{root}: is a file, and a library is a folder") from None
-        except (OSError, ValueError) as error:
-            reason = os_reason(error, root) if isinstance(error, OSError) else str(error)
-            raise LibraryError(f"{root}: cannot be opened: {reason}") from None
+        except OSError as error:
+            raise LibraryError(f"{root}: cannot be opened: {os_reason(error, root)}") from None
+        except ValueError:
+            raise LibraryError(f"{root}: cannot be opened: there is a null character in the path") from None
         return cls(root, *load_config(root))
 
     @property

@@ -83,7 +83,7 @@ def test_opening_what_is_no_library(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         with pytest.raises(LibraryError, match=reason) as caught:
             Library.open(tmp_path / path)
         assert str(tmp_path / path) in str(caught.value)
-    with pytest.raises(LibraryError, match="null byte"):
+    with pytest.raises(LibraryError, match="null character"):
         Library.open(Path("a\0b"))
 
     def refuse(*_: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -203,6 +204,14 @@ async def test_an_unwritable_library_is_said_once(make_app, settle, library, mon
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
         assert sum("is not written to" in message for message in messages(pilot.app)) == 1
+
+
+async def test_a_library_that_its_owner_made_read_only_is_no_news(make_app, settle, library, monkeypatch):
+    monkeypatch.setattr(library, "config", replace(library.config, read_only=True))
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert not library.writable
+        assert not messages(pilot.app)
 
 
 async def test_earlier_annotations_are_known_to_queries_at_once(make_app, settle, library, engine):

@@ -63,7 +63,7 @@ class MainScreen(Desk):
 
     def on_mount(self) -> None:
         """Say what is to be said once, and look for changes."""
-        if not self.library.writable:
+        if not self.library.writable and not self.library.config.read_only:
             self._say_once(
                 f"This library is not written to; what you add is kept in {self.library.notes_folder}."
             )
