@@ -127,6 +127,27 @@ class Superseded(Exception):  # noqa: N818 - it is a signal, not an error
 Cancelled = Callable[[], bool]
 
 
+class Part(Protocol):
+    """Briefs on their way into an index: written by a worker process, named by no index yet. Can be pickled."""
+
+    @property
+    def size(self) -> int:
+        """How many briefs it holds."""
+        ...
+
+
+class PartWriter(Protocol):
+    """Writes one part, once. Can be pickled, so that another process can call it; needs nothing of the engine."""
+
+    def __call__(self, briefs: Iterable[tuple[Brief, str]]) -> Part:
+        """Write briefs, each with its digest; everything is on the disk when it returns.
+
+        What is known of the briefs besides their texts is held in memory until then. Raises ValueError for two
+        briefs of one id, BriefsError when nothing can be written; nothing is left of the part then.
+        """
+        ...
+
+
 class Engine(Protocol):
     """An index over briefs. Reads are safe from any thread; `update` is for one thread at a time."""
 
@@ -203,12 +224,32 @@ class Engine(Protocol):
         """For the briefs of one file: id to digest of what they were made from."""
         ...
 
+    def all_digests(self) -> Mapping[str, str]:
+        """The same for all files at once."""
+        ...
+
     def update(self, add: Iterable[tuple[Brief, str]], delete: Iterable[str] = ()) -> None:
         """Replace or add briefs, each with its digest, and delete ids, in one atomic step.
 
         After it returns, every new search sees all of it; a crash before that leaves the old state. Raises
         IndexBusyError when another process updates the same index, BriefsError when nothing can be written.
         """
+        ...
+
+    def new_part(self) -> PartWriter:
+        """What writes one part of an update, in this process or in another one. Raises BriefsError."""
+        ...
+
+    def update_parts(self, parts: Iterable[Part], delete: Iterable[str] = ()) -> None:
+        """Replace or add the briefs of written parts, and delete ids, in one atomic step.
+
+        Raises ValueError when two parts have briefs of one id, and what `update` raises. Parts that are never
+        handed over are deleted when the engine is closed, or by the next writer after a crash.
+        """
+        ...
+
+    def drop_part(self, writer: PartWriter) -> None:
+        """Delete what a writer has left that did not finish, or whose part is not wanted any more."""
         ...
 
     def compact(self, cancelled: Cancelled | None = None) -> None:

@@ -12,7 +12,18 @@ import numpy as np
 
 from briefs.model import Brief, Span
 from search import highlight
-from search.engine import Cancelled, FacetName, Facets, Labels, Results, Row, Sort, Superseded
+from search.engine import (
+    Cancelled,
+    FacetName,
+    Facets,
+    Labels,
+    Part,
+    PartWriter,
+    Results,
+    Row,
+    Sort,
+    Superseded,
+)
 from search.index.cache import Cache
 from search.index.container import DamagedError
 from search.index.evaluate import Evaluator
@@ -20,6 +31,7 @@ from search.index.facets import count_facets
 from search.index.filters import filter_masks
 from search.index.marks import Marks
 from search.index.matching import MOST_WORDS, Check
+from search.index.parts import SealedPart, SegmentWriter
 from search.index.postings import Mask, TextStore
 from search.index.scoring import Scorer, best_first
 from search.index.snapshot import Ids
@@ -98,6 +110,10 @@ class IndexEngine:
     def digests(self, path: str) -> Mapping[str, str]:
         """For the briefs of one file: id to digest of what they were made from."""
         return self._state.snapshot.digests(path)
+
+    def all_digests(self) -> Mapping[str, str]:
+        """The same for all files."""
+        return self._state.snapshot.all_digests()
 
     # questions
 
@@ -188,6 +204,22 @@ class IndexEngine:
         """
         self._state.update({brief.id: (brief, digest) for brief, digest in add}, frozenset(delete))
 
+    def new_part(self) -> SegmentWriter:
+        """What writes one part of an update in a worker process. Raises BriefsError."""
+        return self._state.new_part()
+
+    def update_parts(self, parts: Iterable[Part], delete: Iterable[str] = ()) -> None:
+        """Add the briefs of written parts and delete ids, in one atomic step.
+
+        Raises ValueError when two parts have briefs of one id, and what `update` raises.
+        """
+        self._state.update_parts([_sealed(part) for part in parts], frozenset(delete))
+
+    def drop_part(self, writer: PartWriter) -> None:
+        """Delete what a writer has left that did not finish, or whose part is not wanted any more."""
+        if isinstance(writer, SegmentWriter):
+            writer.discard()
+
     def compact(self, cancelled: Cancelled | None = None) -> None:
         """Merge segments until there are few: for idle moments, as it may take as long as indexing did.
 
@@ -225,6 +257,12 @@ class IndexEngine:
             return evaluator.mask(tree) & marks.snapshot.live, evaluator.cut
 
         return self._cache.get((marks.serial, tree), evaluate, lambda found: found[0].nbytes)
+
+
+def _sealed(part: Part) -> SealedPart:
+    if not isinstance(part, SealedPart):
+        raise TypeError("not a part of this kind of index")
+    return part
 
 
 def _check(cancelled: Cancelled | None) -> Check:

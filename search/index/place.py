@@ -20,6 +20,7 @@ from weakref import finalize
 from filelock import BaseFileLock, FileLock, Timeout
 
 from briefs.errors import BriefsError, IndexBusyError, os_reason
+from search.index.parts import PartsFolder, is_parts_folder, remove_abandoned
 
 _PREFIX = "index-"
 _LOCK = "lock"
@@ -34,6 +35,7 @@ class Place:
         self.note: str | None = None
         """One sentence for the user, where the folder is not the usual one."""
         self._remove: finalize[Any, Any] | None = None
+        self._parts: PartsFolder | None = None
         self.folder = parent / (_PREFIX + version)
         self.older = any(path != self.folder for path in parent.glob(_PREFIX + "*"))
         """Whether there is an index of another format beside it."""
@@ -77,11 +79,18 @@ class Place:
         finally:
             lock.release()
 
+    def new_part(self) -> Path:
+        """Where the next part of an update goes, in a folder that goes with the process. Raises OSError."""
+        if self._parts is None or self._parts.folder.parent != self.folder:
+            self._parts = PartsFolder(self.folder)
+        return self._parts.new()
+
     def remove_others(self, names: frozenset[str]) -> None:
         """Delete all segments but these, and indexes of other formats; what cannot be deleted stays."""
         for path in self.folder.iterdir():
-            if path.is_dir() and path.name not in names:
+            if path.is_dir() and path.name not in names and not is_parts_folder(path):
                 shutil.rmtree(path, ignore_errors=True)
+        remove_abandoned(self.folder, self._parts.folder if self._parts else None)
         if self.older and not self.temporary:
             for path in self.folder.parent.glob(_PREFIX + "*"):
                 if path != self.folder:
@@ -89,7 +98,9 @@ class Place:
             self.older = False
 
     def close(self) -> None:
-        """Delete a temporary folder."""
+        """Delete what no manifest names, and a temporary folder."""
+        if self._parts is not None:
+            self._parts.close()
         if self._remove is not None:
             self._remove()
 

@@ -91,10 +91,10 @@ class Segment:
         return np.unpackbits(self._short[row], count=self.size).astype(np.bool_)
 
 
-def write_segment(folder: Path, store: TextStore, briefs: Iterable[tuple[Brief, str]]) -> None:
-    """Write briefs of different ids, each with its digest, as a segment into a new folder.
+def write_segment(folder: Path, store: TextStore, briefs: Iterable[tuple[Brief, str]]) -> int:
+    """Write briefs, each with its digest, as a segment into a new folder; how many there were.
 
-    Everything is on the disk when it returns. Raises OSError.
+    Everything is on the disk when it returns. Raises ValueError for two briefs of one id, and OSError.
     """
     (folder / _TEXT).mkdir(parents=True)
     text = store.create(folder / _TEXT)
@@ -111,6 +111,7 @@ def write_segment(folder: Path, store: TextStore, briefs: Iterable[tuple[Brief, 
     text.commit()
     columns.write(folder / _ARRAYS)
     _sync(folder)
+    return columns.size
 
 
 class _Columns:
@@ -158,6 +159,8 @@ class _Columns:
                 self._short.setdefault(key, []).append(number)
 
     def write(self, path: Path) -> None:
+        if len(set(self._strings["id"])) < self.size:
+            raise ValueError("two briefs of one id")
         arrays: dict[str, Array] = {
             "day": np.array(self._days, np.int32),
             "hash": np.array(self._hashes, np.uint64),

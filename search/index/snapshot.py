@@ -139,6 +139,14 @@ class Snapshot:
             if live[number]
         }
 
+    def all_digests(self) -> dict[str, str]:
+        """For all briefs: id to digest."""
+        return {
+            segment.ids[number]: segment.digests[number]
+            for segment, live in zip(self.segments, self.live_parts, strict=True)
+            for number in np.flatnonzero(live).tolist()
+        }
+
     # briefs
 
     @cached_property

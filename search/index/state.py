@@ -10,12 +10,14 @@ from threading import Lock, RLock
 
 import numpy as np
 
+from briefs.errors import BriefsError
 from briefs.model import Brief
 from search.index.container import MISSING, DamagedError
 from search.index.lexicon import stems_version
 from search.index.manifest import FileSeal, Manifest, SegmentEntry, seal_files
 from search.index.matching import Check
 from search.index.merging import SMALL, to_merge
+from search.index.parts import SealedPart, SegmentWriter
 from search.index.place import Place
 from search.index.postings import Mask, TextStore
 from search.index.segment import Segment, write_segment
@@ -73,7 +75,29 @@ class State:
         """
         with self._writing():
             new = self._write(lambda: (add[brief_id] for brief_id in sorted(add))) if add else None
-            self._replace(new, {*add, *delete})
+            self._replace([new] if new else [], {*add, *delete})
+            self._merge(SMALL, lambda: None)
+
+    def new_part(self) -> SegmentWriter:
+        """What writes a part of an update. Raises BriefsError when it can be written nowhere."""
+        with self._updating:
+            while True:
+                try:
+                    return SegmentWriter(self._place.new_part(), self._store)
+                except OSError as error:
+                    self._place.move(error)
+
+    def update_parts(self, parts: Sequence[SealedPart], delete: Collection[str]) -> None:
+        """Add the briefs of parts, and delete others, in one step.
+
+        Raises ValueError for two briefs of one id, and what `update` raises.
+        """
+        with self._writing():
+            new = [self._adopt(part) for part in parts if part.size]
+            ids = [brief_id for segment in new for brief_id in segment.ids]
+            if len(set(ids)) < len(ids):
+                raise ValueError("two briefs of one id")
+            self._replace(new, {*ids, *delete})
             self._merge(SMALL, lambda: None)
 
     def compact(self, check: Check) -> None:
@@ -181,14 +205,25 @@ class State:
             except DamagedError:
                 self.discard(snapshot)
                 return
-            self._replace(new, new.ids)
+            self._replace([new], new.ids)
 
-    def _replace(self, new: Segment | None, gone: Collection[str]) -> None:
-        """Make a new segment part of the index, without the older briefs of the ids that are gone."""
+    def _adopt(self, part: SealedPart) -> Segment:
+        """The segment of a part, in the folder where segments are."""
+        folder = self._place.new_folder()
+        try:
+            shutil.move(part.folder, folder)
+            self._seals[folder.name] = part.files
+            return Segment(folder, self._store)
+        except (OSError, DamagedError) as error:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise BriefsError(f"A part of the index cannot be taken over ({error}).") from error
+
+    def _replace(self, new: Sequence[Segment], gone: Collection[str]) -> None:
+        """Make new segments part of the index, without the older briefs of the ids that are gone."""
         with self._swapping:
             before = self.snapshot
             parts: list[Part] = []
-            changed = new is not None
+            changed = bool(new)
             for segment, live in zip(before.segments, before.live_parts, strict=True):
                 numbers = [segment.numbers[brief_id] for brief_id in gone if brief_id in segment.numbers]
                 if live[numbers].any():
@@ -199,8 +234,7 @@ class State:
                     parts.append((segment, live))
             if not changed:
                 return
-            if new is not None:
-                parts.append((new, np.ones(new.size, np.bool_)))
+            parts.extend((segment, np.ones(segment.size, np.bool_)) for segment in new)
             self._seals = {segment.name: self._seals[segment.name] for segment, _ in parts}
             self._write_manifest(parts)
             self._snapshot = _snapshot(before.generation + 1, parts)
