@@ -99,9 +99,30 @@ def words(text: str) -> Iterator[tuple[str, int, int]]:
             yield key, match.start(), match.end()
 
 
+_ASCII_WORDS = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 0x20 for code in range(0x80)) + bytes(
+    0x80
+)
+"""Lower case, and a space for everything that no word has."""
+
+_PLAIN_WORD = re.compile(r"[^\W_]+")
+_JOINING = re.compile(rf"[{_MARKS}{_INVISIBLE}]")
+_APOSTROPHE = re.compile(r"(?<=[^\W_])'(?:[sS](?![^\W_]|'[^\W_])|(?=[^\W_]))")
+"""What `_key_of_folded` drops of words without marks and invisible characters."""
+
+
 def word_keys(text: str) -> list[str]:
-    """The keys of a text's words, without their spans."""
-    return [key for word in _FOLDED_WORD.findall(fold(text)) if (key := _key_of_folded(word))]
+    """The keys of a text's words, without their spans. Several times faster than `words`."""
+    if not text.isascii():
+        text = fold(text)
+        if _JOINING.search(text):
+            return [key for word in _FOLDED_WORD.findall(text) if (key := _key_of_folded(word))]
+    elif "`" in text:
+        text = text.replace("`", "'")
+    if "'" in text:
+        text = _APOSTROPHE.sub("", text)
+    if not text.isascii():
+        return _PLAIN_WORD.findall(text)
+    return text.encode("ascii").translate(_ASCII_WORDS).decode("ascii").split()
 
 
 _SPACE = re.compile(r"\s+")
