@@ -2,14 +2,44 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
 from briefs.annotations import Corrections
+from briefs.library.corrections import corrected
 from briefs.model import Brief, DateBasis, Draft, Facts
 from briefs.reading import derive_title
-from briefs.tagging import Tagger
+from briefs.taxonomy import Taxonomy
 from briefs.text import one_line, text_hash
+
+if TYPE_CHECKING:
+    from briefs.tagging import Tagger
 
 MAX_TITLE = 300
 """Longer titles, in characters, are cut: they are texts that stood in a title's column."""
+
+
+class BriefMaker:
+    """Makes briefs of drafts with one taxonomy. Can be pickled, so that another process can do the same."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self.taxonomy = taxonomy
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"taxonomy": self.taxonomy}
+
+    @cached_property
+    def tagger(self) -> Tagger:
+        """The tagger; made when it is first asked for, which takes some tenths of a second."""
+        # imported late, too: most questions to a library are answered from its index
+        from briefs.tagging import Tagger
+
+        return Tagger(self.taxonomy)
+
+    def brief(self, draft: Draft, corrections: Corrections, *, tagging: bool = True) -> Brief:
+        """The brief of a draft, tagged unless told otherwise, with the user's corrections."""
+        brief = make_brief(draft, self.tagger if tagging else None, corrections)
+        return corrected(brief, corrections, self.taxonomy.provinces)
 
 
 def make_brief(draft: Draft, tagger: Tagger | None, corrections: Corrections | None = None) -> Brief:

@@ -7,8 +7,9 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple
+from dataclasses import fields
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
 from pathspec import GitIgnoreSpec
@@ -17,17 +18,19 @@ from briefs import folders
 from briefs.annotations import AnnotationStore
 from briefs.errors import LibraryError, Problem, ReadingError, os_reason
 from briefs.library.adding import add_file
-from briefs.library.briefing import make_brief
+from briefs.library.briefing import BriefMaker
 from briefs.library.config import OWN_FOLDER, LibraryConfig, load_config
-from briefs.library.corrections import corrected, correction_problems
+from briefs.library.corrections import correction_problems
 from briefs.library.fingerprint import fingerprint
 from briefs.library.paths import system_path
 from briefs.library.scan import FileStamp, scan
 from briefs.model import Brief, Draft
 from briefs.reading import read_file
-from briefs.tagging import Tagger
 from briefs.taxonomy import Taxonomy, load_taxonomy
 from briefs.text import one_line
+
+# as `dataclasses.astuple`, without its copies
+_values = attrgetter(*(item.name for item in fields(Draft)))
 
 
 class Library:
@@ -152,18 +155,18 @@ class Library:
         return read_file(self.file(path), path, self.config.reading)
 
     @cached_property
-    def _tagger(self) -> Tagger:
-        return Tagger(self.taxonomy)
+    def maker(self) -> BriefMaker:
+        """What makes the briefs of this library."""
+        return BriefMaker(self.taxonomy)
 
     def brief(self, draft: Draft, *, tagging: bool = True) -> Brief:
         """The brief of a draft, tagged unless told otherwise, with the user's corrections."""
-        corrections = self.annotations.get(draft.id).corrections
-        brief = make_brief(draft, self._tagger if tagging else None, corrections)
-        return corrected(brief, corrections, self.taxonomy.provinces)
+        return self.maker.brief(draft, self.annotations.get(draft.id).corrections, tagging=tagging)
 
     def digest(self, draft: Draft) -> str:
         """32 hex digits that change whenever the brief of this draft would change."""
-        parts = (self.fingerprint, astuple(draft), repr(self.annotations.get(draft.id).corrections))
+        corrections = self.annotations.get(draft.id).corrections
+        parts = (self.fingerprint, _values(draft), repr(corrections) if corrections else "")
         return hashlib.sha256(json.dumps(parts, default=str).encode()).hexdigest()[:32]
 
     def add(self, files: Iterable[Path]) -> list[str | Problem]:

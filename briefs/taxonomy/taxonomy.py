@@ -36,6 +36,10 @@ class Taxonomy:
             by_section[entry.section][entry.name] = entry
         self._by_section = {kind: MappingProxyType(names) for kind, names in by_section.items()}
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # look-ups are made again where it is unpickled
+        return type(self), (self.entries, dict(self.countries), self._variants)
+
     @property
     def provinces(self) -> Mapping[str, Entry]:
         """First-level units of all countries, by canonical name."""

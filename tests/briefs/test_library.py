@@ -73,7 +73,7 @@ def make(tmp_path: Path) -> Make:
 def tagged(make: Make) -> tuple[Library, FakeTagger]:
     """A library with the fake tagger in the real one's place."""
     library, tagger = make(), FakeTagger()
-    vars(library)["_tagger"] = tagger
+    vars(library.maker)["tagger"] = tagger
     return library, tagger
 
 

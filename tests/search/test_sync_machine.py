@@ -83,7 +83,7 @@ class Histories(RuleBasedStateMachine):
 
     def opened(self, fingerprint: str) -> Library:
         library = Library.open(self.root)
-        vars(library)["_tagger"] = NoTagger()
+        vars(library.maker)["tagger"] = NoTagger()
         vars(library)["fingerprint"] = fingerprint
         return library
 
