@@ -93,10 +93,16 @@ def brief_to_json(
         "tags": [*dict.fromkeys((*brief.tags, *note.tags))],
         "note": note.note,
         "read": note.read,
+        "tlp": note.tlp and str(note.tlp),
+        "grade": note.grade,
     }
     if with_text:
         record["text"] = brief.text
     return record
+
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Made once: `json.dumps` would make an encoder for every record."""
 
 
 def dump(brief: Brief) -> bytes:
@@ -140,7 +146,7 @@ def dump(brief: Brief) -> bytes:
         "agency": facts.source,
     }
     try:
-        return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()
+        return _ENCODE(record).encode()
     except UnicodeEncodeError:
         return json.dumps(record, separators=(",", ":")).encode()
 
