@@ -1,6 +1,7 @@
-"""What the user adds to briefs: stars, tags, notes, read marks and corrections, kept as YAML."""
+"""What the user adds to briefs, as YAML: stars, tags, notes, read marks, labels, events, corrections."""
 
+from briefs.annotations.figure import Figure, parse_figure, toll_words
 from briefs.annotations.model import Annotation, Corrections
 from briefs.annotations.store import AnnotationStore
 
-__all__ = ["Annotation", "AnnotationStore", "Corrections"]
+__all__ = ["Annotation", "AnnotationStore", "Corrections", "Figure", "parse_figure", "toll_words"]

@@ -1,10 +1,11 @@
 """Annotations as YAML.
 
-One brief's annotation is a mapping in a file; here it is *fields*: dotted keys and plain values ("star": True,
-"corrections.date": a date). Fields are what is compared and merged when two instances write. A field that is there
-and None says "nothing", which matters where it hides another file's value.
+One brief's annotation is a mapping in a file; here it is *fields*: dotted keys and values that cannot change ("star":
+True, "corrections.date": a date). Fields are what is compared and merged when two instances write. A field that is
+there and None says "nothing", which matters where it hides another file's value.
 
-A further kind of correction needs a line in each of `_READ` and `to_fields`, and one in `from_fields`.
+A further kind of correction needs a line in each of `_READ`, `to_fields` and `from_fields`; one of several elements a
+line in `_SETS` too.
 """
 
 from __future__ import annotations
@@ -12,9 +13,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from typing import Any
 
+from briefs.annotations.figure import Figure, parse_figure
 from briefs.annotations.model import Annotation, Corrections
+from briefs.marking import Tlp, parse_grade
+from briefs.model import Stance
 from briefs.safe_yaml import Node, as_truth
 from briefs.text import one_line, printable
 
@@ -22,6 +27,10 @@ Fields = Mapping[str, Any]
 
 MAX_TAG = 100
 MAX_TITLE = 300
+
+
+NO_PART = "none"
+"""Instead of stances: the actor has no part in the brief."""
 
 
 class WrongValueError(ValueError):
@@ -37,16 +46,26 @@ def to_fields(annotation: Annotation) -> dict[str, Any]:
         "star": annotation.star,
         "read": annotation.read,
         "tags": _clean_tags(annotation.tags),
-        "note": printable(annotation.note or "").strip("\n"),
+        "note": _clean_note(annotation.note or ""),
+        "tlp": annotation.tlp,
+        "grade": annotation.grade,
+        "same_event": annotation.same_event,
+        "other_event": annotation.other_event,
         "corrections.date": corrections.date,
         "corrections.undated": corrections.undated,
         "corrections.title": one_line(corrections.title or "", MAX_TITLE),
+        "corrections.actors": tuple((one_line(name, MAX_TAG), said) for name, said in corrections.actors),
+        "corrections.killed": corrections.killed,
+        "corrections.wounded": corrections.wounded,
+        "corrections.wrong_tolls": tuple(one_line(words, MAX_TITLE) for words in corrections.wrong_tolls),
         "hash": annotation.text_hash,
     }
     fields = {key: value for key, value in fields.items() if value}
+    # none at all is a correction too
     if corrections.provinces is not None:
-        # none at all is a correction too
         fields["corrections.provinces"] = tuple(one_line(name, MAX_TAG) for name in corrections.provinces)
+    if corrections.unclaimed is not None:
+        fields["corrections.unclaimed"] = corrections.unclaimed
     return fields
 
 
@@ -62,7 +81,16 @@ def from_fields(fields: Fields) -> Annotation:
             undated=bool(fields.get("corrections.undated")),
             title=fields.get("corrections.title"),
             provinces=fields.get("corrections.provinces"),
+            actors=fields.get("corrections.actors") or (),
+            unclaimed=fields.get("corrections.unclaimed"),
+            killed=fields.get("corrections.killed"),
+            wounded=fields.get("corrections.wounded"),
+            wrong_tolls=fields.get("corrections.wrong_tolls") or (),
         ),
+        tlp=fields.get("tlp"),
+        grade=fields.get("grade"),
+        same_event=fields.get("same_event") or (),
+        other_event=fields.get("other_event") or (),
         text_hash=fields.get("hash"),
     )
 
@@ -75,10 +103,14 @@ def merge(before: Fields, after: Fields, now: Fields) -> dict[str, Any]:
     changes = {
         key: after.get(key) for key in before.keys() | after.keys() if before.get(key) != after.get(key)
     }
-    if "tags" in changes:
-        old, new = before.get("tags", ()), after.get("tags", ())
-        kept = [tag for tag in now.get("tags", ()) if tag in new or tag not in old]
-        changes["tags"] = tuple(dict.fromkeys((*kept, *(tag for tag in new if tag not in old)))) or None
+    for key in _SETS & changes.keys():
+        changes[key] = _merged_sets(before.get(key, ()), after.get(key, ()), now.get(key, ())) or None
+    if "corrections.actors" in changes:
+        key = "corrections.actors"
+        old, new, found = (dict(fields.get(key, ())) for fields in (before, after, now))
+        kept = {actor: said for actor, said in found.items() if actor in new or actor not in old}
+        said = kept | {actor: said for actor, said in new.items() if old.get(actor) != said}
+        changes[key] = tuple(sorted(said.items())) or None
     if changes.get("hash", "") is None:
         # it is what finds a moved file, and whoever sets a star need not know it
         del changes["hash"]
@@ -86,6 +118,15 @@ def merge(before: Fields, after: Fields, now: Fields) -> dict[str, Any]:
     if left <= {"hash"}:
         changes["hash"] = None
     return {key: value for key, value in changes.items() if value != now.get(key)}
+
+
+_SETS = frozenset({"tags", "same_event", "other_event", "corrections.wrong_tolls"})
+"""Fields whose elements are added and taken away one by one."""
+
+
+def _merged_sets(before: tuple[str, ...], after: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+    kept = [element for element in now if element in after or element not in before]
+    return tuple(dict.fromkeys((*kept, *(element for element in after if element not in before))))
 
 
 def read_fields(node: Node) -> tuple[dict[str, Any], list[tuple[int, str]]]:
@@ -131,7 +172,24 @@ def _put(mapping: dict[str, Any], key: str, value: Any) -> None:
     if value is REMOVED:
         mapping.pop(key, None)
     else:
-        mapping[key] = list(value) if isinstance(value, tuple) else value
+        mapping[key] = _plain(key, value)
+
+
+def _plain(key: str, value: Any) -> Any:
+    """A field's value as YAML has it."""
+    if key == "actors":
+        return {name: _plain_stances(stances) for name, stances in value}
+    if isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, Figure):
+        text = str(value)
+        return int(text) if text.isdecimal() else text
+    return str(value) if isinstance(value, StrEnum) else value
+
+
+def _plain_stances(stances: tuple[Stance, ...]) -> str | list[str]:
+    words = [str(stance) for stance in stances] or [NO_PART]
+    return words if len(words) > 1 else words[0]
 
 
 def _flat(node: Node, wrong: list[tuple[int, str]]) -> list[tuple[str, Node]]:
@@ -172,8 +230,21 @@ def _read_texts(node: Node) -> tuple[str, ...]:
 
 
 def _clean_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
-    cleaned = (one_line(tag, MAX_TAG) for tag in tags)
-    return tuple(dict.fromkeys(tag for tag in cleaned if tag))
+    """Each tag once; of spellings that differ in capitals only, the first."""
+    cleaned: dict[str, str] = {}
+    for tag in tags:
+        if text := one_line(tag, MAX_TAG):
+            cleaned.setdefault(text.casefold(), text)
+    return tuple(cleaned.values())
+
+
+_LINE_END = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
+
+
+def _clean_note(note: str) -> str:
+    """The note with line feeds for whatever ends its lines, without blank ones around it."""
+    lines = printable(_LINE_END.sub("\n", note)).split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip("\n")
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -196,15 +267,67 @@ def _read_hash(node: Node) -> str:
     return text
 
 
+def _read_ids(node: Node) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_read_texts(node)))
+
+
+def _read_tlp(node: Node) -> Tlp:
+    text = _read_text(node)
+    try:
+        return Tlp.parse(text)
+    except ValueError:
+        raise WrongValueError(f"{one_line(text, 40)!r} is none of: {', '.join(Tlp)}") from None
+
+
+def _read_grade(node: Node) -> str:
+    try:
+        return parse_grade(_read_text(node))
+    except ValueError as error:
+        raise WrongValueError(one_line(str(error), 200)) from None
+
+
+def _read_figure(node: Node) -> Figure:
+    try:
+        return parse_figure(_read_text(node))
+    except ValueError as error:
+        raise WrongValueError(str(error)) from None
+
+
+def _read_actors(node: Node) -> tuple[tuple[str, tuple[Stance, ...]], ...]:
+    if not isinstance(node.value, dict):
+        raise WrongValueError("must hold actors, and for each its stance")
+    actors = {one_line(name, MAX_TAG): _read_stances(said) for name, said in node.value.items()}
+    return tuple(sorted(actors.items()))
+
+
+def _read_stances(node: Node) -> tuple[Stance, ...]:
+    words = _read_texts(node)
+    try:
+        said = {Stance(word) for word in words if word != NO_PART}
+    except ValueError:
+        wrong = next(word for word in words if word not in (NO_PART, *Stance))
+        raise WrongValueError(f"{one_line(wrong, 40)!r} is none of: {', '.join(Stance)}, {NO_PART}") from None
+    return tuple(stance for stance in Stance if stance in said)
+
+
 # in the order in which a file has them
 _READ: Mapping[str, Callable[[Node], Any]] = {
     "star": _read_truth,
     "read": _read_truth,
     "tags": lambda node: _clean_tags(_read_texts(node)),
-    "note": lambda node: printable(_read_text(node)).strip("\n"),
+    "note": lambda node: _clean_note(_read_text(node)),
+    "tlp": _read_tlp,
+    "grade": _read_grade,
+    "same_event": _read_ids,
+    "other_event": _read_ids,
     "corrections.date": _read_date,
     "corrections.undated": _read_truth,
     "corrections.title": lambda node: one_line(_read_text(node), MAX_TITLE),
     "corrections.provinces": lambda node: tuple(one_line(name, MAX_TAG) for name in _read_texts(node)),
+    "corrections.actors": _read_actors,
+    "corrections.unclaimed": _read_truth,
+    "corrections.killed": _read_figure,
+    "corrections.wounded": _read_figure,
+    "corrections.wrong_tolls": lambda node: tuple(one_line(words, MAX_TITLE) for words in _read_texts(node)),
     "hash": _read_hash,
 }

@@ -5,32 +5,72 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from briefs.annotations.figure import Figure
+from briefs.marking import Tlp
+from briefs.model import Stance
+
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """What the user says instead of what was read or tagged; None leaves it as it was.
+    """What the user says instead of what was read or tagged; None, or nothing, leaves it as it was.
 
     Attributes:
         date: the day of publication.
         undated: the date that was found is wrong and no other is known.
         title: the title.
         provinces: the scenes, all of them.
+        actors: by canonical name, in order of the names: all stances of an actor in the brief, in their usual order;
+            none for an actor that has no part in it.
+        unclaimed: whether the text says that nobody has claimed what it reports.
+        killed, wounded: the figures to quote.
+        wrong_tolls: statements that count nobody, as `briefs.annotations.toll_words` writes them.
     """
 
     date: dt.date | None = None
     undated: bool = False
     title: str | None = None
     provinces: tuple[str, ...] | None = None
+    actors: tuple[tuple[str, tuple[Stance, ...]], ...] = ()
+    unclaimed: bool | None = None
+    killed: Figure | None = None
+    wounded: Figure | None = None
+    wrong_tolls: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return self != Corrections()
 
+    def stances(self, actor: str) -> tuple[Stance, ...] | None:
+        """What the user says of an actor; None where nothing."""
+        return dict(self.actors).get(actor)
+
+    def with_actor(
+        self, actor: str, stances: tuple[Stance, ...] | None
+    ) -> tuple[tuple[str, tuple[Stance, ...]], ...]:
+        """`actors` with other stances of one of them; None goes back to what the text says."""
+        actors = {name: said for name, said in self.actors if name != actor}
+        if stances is not None:
+            # "mentioned" goes without saying beside a stance
+            stated = tuple(
+                stance for stance in Stance if stance in stances and stance is not Stance.MENTIONED
+            )
+            actors[actor] = stated or stances[:1]
+        return tuple(sorted(actors.items()))
+
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """Star, tags, note, read mark and corrections of one brief.
+    """What the user wrote about one brief.
 
-    `text_hash` is that of the annotated text, by which an annotation follows a file that was moved.
+    Attributes:
+        star: starred.
+        tags: the user's own, beside those that the file gives.
+        note: text of one or several lines.
+        read: read, not only seen.
+        corrections: what is said instead of what was read and tagged.
+        tlp: how far the brief may be passed on.
+        grade: the Admiralty grade, "B2".
+        same_event, other_event: ids of briefs that are, and are not, about the same event.
+        text_hash: of the annotated text, by which an annotation follows a file that was moved.
     """
 
     star: bool = False
@@ -38,7 +78,23 @@ class Annotation:
     note: str | None = None
     read: bool = False
     corrections: Corrections = field(default_factory=Corrections)
+    tlp: Tlp | None = None
+    grade: str | None = None
+    same_event: tuple[str, ...] = ()
+    other_event: tuple[str, ...] = ()
     text_hash: str | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.star or self.tags or self.note or self.read or self.corrections)
+        return any(
+            (
+                self.star,
+                self.tags,
+                self.note,
+                self.read,
+                self.corrections,
+                self.tlp,
+                self.grade,
+                self.same_event,
+                self.other_event,
+            )
+        )

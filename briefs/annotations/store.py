@@ -12,6 +12,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import chain, islice, repeat, takewhile
 from pathlib import Path
 from typing import Any
@@ -124,10 +125,22 @@ class AnnotationStore:
                     adopted[brief_id] = self._annotations[orphans[0]]
                     left[orphans[0]] = _EMPTY
             if adopted:
+                self._rename_in_events({old: new for new, old in zip(adopted, left, strict=True)}, adopted)
                 # one after the other: a crash in between leaves both, and not neither
                 self.set_many(adopted)
                 self.set_many(left)
             return frozenset(adopted)
+
+    def _rename_in_events(self, renamed: Mapping[str, str], adopted: dict[str, Annotation]) -> None:
+        """Let the briefs joined with, or parted from, a moved one name it by its new id."""
+
+        def new_ids(ids: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(renamed.get(brief_id, brief_id) for brief_id in ids)
+
+        for brief_id, annotation in (*self._annotations.items(), *adopted.items()):
+            same, other = new_ids(annotation.same_event), new_ids(annotation.other_event)
+            if (same, other) != (annotation.same_event, annotation.other_event) and brief_id not in renamed:
+                adopted[brief_id] = replace(annotation, same_event=same, other_event=other)
 
     def _with_hash(self, text_hash: str) -> list[str]:
         if self._by_hash is None:

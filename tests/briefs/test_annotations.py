@@ -18,9 +18,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs import safe_yaml
-from briefs.annotations import Annotation, AnnotationStore, Corrections, notes_file
+from briefs.annotations import (
+    Annotation,
+    AnnotationStore,
+    Corrections,
+    Figure,
+    codec,
+    notes_file,
+    parse_figure,
+    toll_words,
+)
 from briefs.annotations import store as store_module
 from briefs.errors import AnnotationError
+from briefs.marking import Tlp
+from briefs.model import Outcome, Qualifier, Stance, Toll
 from briefs.text import printable
 
 HASH = "0123456789abcdef"
@@ -29,7 +40,21 @@ FULL = Annotation(
     tags=("ied", "follow up"),
     note="Two sources agree.\nThe third has no toll.",
     read=True,
-    corrections=Corrections(dt.date(2024, 2, 7), False, "A better title", ("Balochistan",)),
+    corrections=Corrections(
+        dt.date(2024, 2, 7),
+        False,
+        "A better title",
+        ("Balochistan",),
+        (("A. B. Group", ()), ("Other Group", (Stance.CLAIMED,)), ("Third", (Stance.DENIED, Stance.BLAMED))),
+        False,
+        Figure(24, Qualifier.AT_LEAST),
+        Figure(None),
+        ("killed: 3 people",),
+    ),
+    tlp=Tlp.AMBER_STRICT,
+    grade="B2",
+    same_event=("wire/c.txt",),
+    other_event=("wire/d.txt#1: x",),
     text_hash=HASH,
 )
 
@@ -83,11 +108,28 @@ def test_the_file_is_what_a_person_would_write(make: MakeStore, own: Path) -> No
         "  note: |-",
         "    Two sources agree.",
         "    The third has no toll.",
+        "  tlp: TLP:AMBER+STRICT",
+        "  grade: B2",
+        "  same_event:",
+        "  - wire/c.txt",
+        "  other_event:",
+        "  - 'wire/d.txt#1: x'",
         "  corrections:",
         "    date: 2024-02-07",
         "    title: A better title",
         "    provinces:",
         "    - Balochistan",
+        "    actors:",
+        "      A. B. Group: none",
+        "      Other Group: claimed",
+        "      Third:",
+        "      - denied",
+        "      - blamed",
+        "    unclaimed: false",
+        "    killed: at least 24",
+        "    wounded: none",
+        "    wrong_tolls:",
+        "    - 'killed: 3 people'",
         "  hash: 0123456789abcdef",
         "wire/b.txt:",
         "  star: true",
@@ -121,13 +163,13 @@ def test_comments_and_unknown_keys_stay(make: MakeStore, own: Path) -> None:
     store = make()
     store.set_many({"a.txt": Annotation(star=True), "b.txt": Annotation(star=True)})
     file = only_file(own)
-    edited = file.read_text().replace("b.txt:\n", "# mine\nb.txt:\n  grade: [B, 2]  # for now\n")
+    edited = file.read_text().replace("b.txt:\n", "# mine\nb.txt:\n  urgency: [B, 2]  # for now\n")
     file.write_text(edited)
-    assert any("unknown key 'grade'" in str(problem) for problem in make().problems)
+    assert any("unknown key 'urgency'" in str(problem) for problem in make().problems)
     store.set("a.txt", Annotation(read=True))
-    assert "# mine\nb.txt:\n  grade: [B, 2]  # for now\n  star: true\n" in file.read_text()
+    assert "# mine\nb.txt:\n  urgency: [B, 2]  # for now\n  star: true\n" in file.read_text()
     store.set("b.txt", Annotation(read=True))
-    assert "  read: true\n  grade:\n  - B\n  - 2\n" in file.read_text()
+    assert "  read: true\n  urgency:\n  - B\n  - 2\n" in file.read_text()
 
 
 def test_comments_stay_beside_long_ids(make: MakeStore, own: Path) -> None:
@@ -186,6 +228,12 @@ def test_edits_from_outside_are_picked_up(make: MakeStore, own: Path) -> None:
         ("{corrections: {date: 20240207}}", "corrections.date: '20240207' is no date (YYYY-MM-DD)"),
         ("{corrections: 5}", "corrections: must hold keys and values"),
         ("{corrections: {stance: x}}", "unknown key 'corrections.stance'"),
+        ("{corrections: {actors: claimed}}", "must hold actors, and for each its stance"),
+        ("{corrections: {actors: {A: claim}}}", "'claim' is none of: claimed, denied, blamed, suspected,"),
+        ("{corrections: {killed: many}}", "'many' is no figure such as 24, at least 24, or none"),
+        ("{corrections: {killed: roughly 5}}", "'roughly' is none of: exactly, at least, over"),
+        ("{tlp: purple}", "'purple' is none of: TLP:CLEAR, TLP:GREEN"),
+        ("{grade: B7}", "grade: 'B7' is no grade"),
         ("nice", "must hold keys and values"),
     ],
 )
@@ -410,6 +458,30 @@ def test_a_moved_brief_keeps_its_annotation(make: MakeStore) -> None:
     assert make().items() == [("new/a.txt", FULL)]
 
 
+def test_a_moved_brief_is_renamed_in_the_events_of_others(make: MakeStore) -> None:
+    store = make()
+    store.set_many(
+        {
+            "old/a.txt": FULL,
+            "b.txt": Annotation(same_event=("x.txt", "old/a.txt")),
+            "c.txt": Annotation(other_event=("old/a.txt",)),
+        }
+    )
+    store.adopt({"new/a.txt": HASH}, lambda brief_id: brief_id == "old/a.txt")
+    assert make().items() == [
+        ("b.txt", Annotation(same_event=("x.txt", "new/a.txt"))),
+        ("c.txt", Annotation(other_event=("new/a.txt",))),
+        ("new/a.txt", FULL),
+    ]
+
+
+def test_a_brief_named_in_an_event_is_renamed_though_it_has_no_annotation_of_its_own(make: MakeStore) -> None:
+    store = make()
+    store.set("b.txt", Annotation(same_event=("old/a.txt",)))
+    assert store.adopt({"new/a.txt": HASH}, lambda brief_id: brief_id == "old/a.txt") == frozenset()
+    assert make().get("b.txt") == Annotation(same_event=("old/a.txt",)), "nothing tells which it is"
+
+
 def test_a_crash_while_moving_leaves_both(make: MakeStore, monkeypatch: pytest.MonkeyPatch) -> None:
     make().set("b/old.txt", FULL)
     write = notes_file.write
@@ -448,7 +520,81 @@ def test_an_annotation_moves_only_when_it_is_clear(case: str, make: MakeStore) -
     assert store.items() == before
 
 
+def test_corrections_of_several_actors_by_several_instances_are_all_kept(make: MakeStore) -> None:
+    one, two = make(), make()
+    start = Corrections(actors=(("A", (Stance.CLAIMED,)), ("B", ())), wrong_tolls=("killed: 1",))
+    one.set("a.txt", Annotation(corrections=start))
+    two.refresh()
+    one.set("a.txt", Annotation(corrections=Corrections(actors=start.with_actor("A", (Stance.DENIED,)))))
+    two.set(
+        "a.txt",
+        Annotation(
+            corrections=Corrections(
+                actors=start.with_actor("C", (Stance.BLAMED,)), wrong_tolls=("killed: 1", "killed: 2")
+            )
+        ),
+    )
+    assert make().get("a.txt").corrections == Corrections(
+        actors=(("A", (Stance.DENIED,)), ("B", ()), ("C", (Stance.BLAMED,))), wrong_tolls=("killed: 2",)
+    )
+
+
+def test_an_actors_correction_is_set_and_taken_back() -> None:
+    start = Corrections()
+    actors = start.with_actor("A", (Stance.MENTIONED, Stance.BLAMED, Stance.CLAIMED))
+    assert actors == (("A", (Stance.CLAIMED, Stance.BLAMED)),), "mentioned goes without saying"
+    assert Corrections(actors=actors).stances("A") == (Stance.CLAIMED, Stance.BLAMED)
+    assert Corrections(actors=actors).stances("B") is None
+    assert Corrections(actors=actors).with_actor("A", None) == ()
+    assert start.with_actor("A", (Stance.MENTIONED,)) == (("A", (Stance.MENTIONED,)),)
+    assert start.with_actor("A", ()) == (("A", ()),)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "written"),
+    [
+        ("24", Figure(24, Qualifier.EXACTLY), "24"),
+        ("exactly 24", Figure(24, Qualifier.EXACTLY), "24"),
+        (" At  least 1,248 ", Figure(1248, Qualifier.AT_LEAST), "at least 1248"),
+        ("more than 24", Figure(24, Qualifier.OVER), "over 24"),
+        ("between 24", Figure(24, Qualifier.BETWEEN), "between 24"),
+        ("0", Figure(0, Qualifier.EXACTLY), "0"),
+        ("None", Figure(None), "none"),
+    ],
+)
+def test_figures_are_read_and_written(text: str, figure: Figure, written: str) -> None:
+    assert parse_figure(text) == figure
+    assert str(figure) == written
+    assert parse_figure(written) == figure
+
+
+@pytest.mark.parametrize("text", ["", "many", "-3", "24 people", "1,2", "9999999999", "nearly", "٢٤", "1.5"])
+def test_what_is_no_figure_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="is no figure"):
+        parse_figure(text)
+
+
+def test_a_statement_is_known_by_its_words() -> None:
+    toll = Toll(24, Qualifier.AT_LEAST, Outcome.KILLED, "people", False, "at least\n 24 people", 5, 25)
+    assert toll_words(toll) == "killed: at least 24 people"
+
+
+def test_tags_apart_by_capitals_are_one() -> None:
+    assert codec.to_fields(Annotation(tags=("Vote", "vote ", "VOTE", "fire")))["tags"] == ("Vote", "fire")
+
+
+@pytest.mark.parametrize("note", ["a\r\nb", "a\rb", "a\u2028b", "a\u0085b", "a  \nb", "\n\na\nb\n"])
+def test_the_lines_of_a_note_end_one_way(note: str, make: MakeStore) -> None:
+    make().set("a.txt", Annotation(note=note))
+    assert make().get("a.txt").note == "a\nb"
+
+
 texts = st.text(max_size=30)
+ids = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1, max_size=20)
+figures = st.just(Figure(None)) | st.builds(Figure, st.integers(0, 10**9 - 1), st.sampled_from(Qualifier))
+stances = st.sets(st.sampled_from(Stance), max_size=2).map(
+    lambda said: tuple(one for one in Stance if one in said)
+)
 annotations = st.builds(
     Annotation,
     star=st.booleans(),
@@ -461,9 +607,19 @@ annotations = st.builds(
         undated=st.booleans(),
         title=st.none() | texts,
         provinces=st.none() | st.lists(texts, max_size=2).map(tuple),
+        actors=st.dictionaries(st.from_regex("[A-Za-zä.:#-]{1,9}", fullmatch=True), stances, max_size=3).map(
+            lambda said: tuple(sorted(said.items()))
+        ),
+        unclaimed=st.none() | st.booleans(),
+        killed=st.none() | figures,
+        wounded=st.none() | figures,
+        wrong_tolls=st.lists(texts, max_size=2).map(tuple),
     ),
+    tlp=st.none() | st.sampled_from(Tlp),
+    grade=st.sampled_from([None, "A1", "F6"]),
+    same_event=st.lists(ids, max_size=2, unique=True).map(tuple),
+    other_event=st.lists(ids, max_size=2, unique=True).map(tuple),
 )
-ids = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1, max_size=20)
 
 
 @given(st.lists(st.tuples(ids, annotations), max_size=8))
@@ -480,6 +636,10 @@ def test_whatever_is_set_is_read_again(
     for brief_id, annotation in dict(sets).items():
         kept = again.get(brief_id)
         assert (kept.star, kept.read) == (annotation.star, annotation.read)
-        assert kept.note == (printable(annotation.note or "").strip("\n") or None)
+        assert (kept.tlp, kept.grade) == (annotation.tlp, annotation.grade)
+        assert (kept.same_event, kept.other_event) == (annotation.same_event, annotation.other_event)
+        assert codec.to_fields(kept) == codec.to_fields(annotation)
+        assert kept.corrections.killed == annotation.corrections.killed
+        assert kept.corrections.unclaimed == annotation.corrections.unclaimed
         assert kept.corrections.date == annotation.corrections.date
         assert all(printable(tag) == tag and "\n" not in tag for tag in kept.tags)
