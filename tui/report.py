@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import overload
 
+from briefs.annotations import Annotation
 from briefs.errors import ExportError
+from briefs.events import Decisions, group_briefs
 from briefs.export import Report
-from briefs.library import Library
+from briefs.export.guard import level_of
+from briefs.folders import config_folder
+from briefs.library import OWN_FOLDER, Library
+from briefs.marking import Tlp
 from briefs.model import Brief
 from briefs.text import one_line
 from search.engine import Engine
@@ -44,11 +50,27 @@ class Briefs(Sequence[Brief]):
 
 
 def build_report(
-    library: Library, engine: Engine, ids: Sequence[str], generated: dt.datetime, query: Query | None = None
+    library: Library,
+    engine: Engine,
+    ids: Sequence[str],
+    generated: dt.datetime,
+    query: Query | None = None,
+    level: Tlp | None = None,
 ) -> Report:
-    """A report of these briefs, in this order; `query` is what they answer, where they answer one."""
+    """A report of these briefs, in this order.
+
+    Args:
+        library, engine: where the briefs are.
+        ids: which ones.
+        generated: when the report was asked for.
+        query: what they answer, where they answer one.
+        level: the TLP label that the report carries; None for the strictest of its briefs.
+
+    Raises ExportError where a brief is marked above the level.
+    """
     asked = query or Query()
     briefs = Briefs(engine, ids)
+    annotations = dict(library.annotations.items())
     return Report(
         title=one_line(briefs[0].title, _TITLE) if len(ids) == 1 else _title(library, asked),
         briefs=briefs,
@@ -56,8 +78,25 @@ def build_report(
         generated=generated,
         query=asked.text.strip(),
         filters=tuple(describe(asked.filters)),
-        annotations=dict(library.annotations.items()),
+        annotations=annotations,
+        level=level_of(briefs, annotations, level),
+        events=lambda: _events(briefs, annotations),
+        taxonomy=library.taxonomy,
     )
+
+
+def _events(briefs: Sequence[Brief], annotations: Mapping[str, Annotation]) -> Mapping[str, str]:
+    """The event of each brief that shares one with another, called by its first brief."""
+    decisions = Decisions.of(
+        {brief_id: annotation.same_event for brief_id, annotation in annotations.items()},
+        {brief_id: annotation.other_event for brief_id, annotation in annotations.items()},
+    )
+    return {brief_id: event.ids[0] for event in group_briefs(briefs, decisions) for brief_id in event.ids}
+
+
+def template_folders(library: Library) -> list[Path]:
+    """Where the user's own templates are looked for; what the library has wins."""
+    return [config_folder() / "templates", library.root / OWN_FOLDER / "templates"]
 
 
 def describe(filters: Filters) -> Iterator[str]:

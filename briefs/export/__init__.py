@@ -1,7 +1,18 @@
-"""From briefs to a report that one can send: one module per format, and a registry."""
+"""From briefs to a report that one can send: one module per format, templates, and a registry."""
 
-from briefs.export.registry import FORMATS, format_for
-from briefs.export.report import Format, Report, generation_time
+from briefs.export.registry import FORMATS, TEMPLATES, find_template, format_for, templates_in
+from briefs.export.report import Form, Format, Report, generation_time
 from briefs.export.writing import write_report
 
-__all__ = ["FORMATS", "Format", "Report", "format_for", "generation_time", "write_report"]
+__all__ = [
+    "FORMATS",
+    "TEMPLATES",
+    "Form",
+    "Format",
+    "Report",
+    "find_template",
+    "format_for",
+    "generation_time",
+    "templates_in",
+    "write_report",
+]

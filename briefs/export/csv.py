@@ -11,6 +11,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from briefs.annotations import Annotation
+from briefs.export.guard import label_of
 from briefs.export.report import Report
 from briefs.export.wording import actor_names, toll_phrase
 from briefs.model import Brief, Role, Stance
@@ -46,6 +47,8 @@ COLUMNS = (
     "tags",
     "note",
     "read",
+    "tlp",
+    "grade",
 )
 """`actors` are all actors by full name, with or without a stance; the four columns after it those in each stance."""
 
@@ -101,6 +104,8 @@ def _cells(brief: Brief, annotation: Annotation) -> Iterator[str]:
     yield _list(dict.fromkeys((*brief.tags, *annotation.tags)))
     yield _text(annotation.note)
     yield _flag(annotation.read)
+    yield _text(label_of(brief, annotation))
+    yield _text(annotation.grade)
 
 
 def _text(value: object) -> str:

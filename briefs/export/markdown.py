@@ -6,14 +6,15 @@ the figures that differ. Everything that comes from a brief is escaped (`briefs.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefs import safe_yaml
+from briefs.export.citing import citation
 from briefs.export.disagreements import Disagreement, disagreements
-from briefs.export.escape import cell, code, inline, line_start, link, paragraphs
+from briefs.export.escape import cell, code, inline, line_start, paragraphs
+from briefs.export.frame import foot, head
+from briefs.export.guard import label_of
 from briefs.export.report import Report
-from briefs.export.said_by import said_by
+from briefs.export.said_by import speakers
 from briefs.export.wording import (
     actor_phrases,
     date_phrase,
@@ -23,8 +24,8 @@ from briefs.export.wording import (
     toll_outcome,
     wounded,
 )
+from briefs.marking import grade_phrase
 from briefs.model import Brief
-from briefs.tagging import sentences
 from briefs.text import one_line
 
 _DIFFERS = "≠"
@@ -32,10 +33,11 @@ _DIFFERS = "≠"
 
 def write(report: Report) -> Iterator[str]:
     """The whole report, piece by piece."""
-    yield _front_matter(report)
+    yield head(report)
     if len(report.briefs) == 1:
         brief = report.briefs[0]
-        yield f"\n# {cell(brief.title)}\n\n{_body(brief)}"
+        yield f"\n# {cell(brief.title)}\n\n{_body(report, brief)}"
+        yield foot(report)
         return
     positions = {brief.id: position for position, brief in enumerate(report.briefs)}
     conflicts = disagreements(report.briefs)
@@ -47,20 +49,8 @@ def write(report: Report) -> Iterator[str]:
     for position, brief in enumerate(report.briefs):
         number = position + 1
         yield f'\n<a id="brief-{number}"></a>\n\n## {number}. {cell(brief.title)}\n\n'
-        yield _body(brief, _rivals(position, rivals.get(position)))
-
-
-def _front_matter(report: Report) -> str:
-    fields = {
-        "title": one_line(report.title),
-        "library": one_line(report.library),
-        "query": one_line(report.query),
-        "filters": [one_line(line) for line in report.filters],
-        "generated": report.generated.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "count": len(report.briefs),
-        "briefs": report.version,
-    }
-    return f"---\n{safe_yaml.dumps(fields)}---\n"
+        yield _body(report, brief, _rivals(position, rivals.get(position)))
+    yield foot(report)
 
 
 def _lead(report: Report) -> str:
@@ -130,10 +120,7 @@ def _original(brief: Brief, positions: Mapping[str, int]) -> int | None:
 def _toll_rows(position: int, brief: Brief) -> Iterator[str]:
     if not brief.facts.tolls:
         return
-    cuts = sentences(brief.text)
-    for toll in brief.facts.tolls:
-        sentence = next((cut for cut in cuts if cut[0] <= toll.start < cut[1]), (toll.start, toll.end))
-        speaker = said_by(brief.text, sentence, (toll.start, toll.end))
+    for toll, speaker in zip(brief.facts.tolls, speakers(brief), strict=True):
         yield _row(
             _reference(position),
             toll_outcome(toll),
@@ -170,8 +157,8 @@ def _rivals(position: int, conflict: Disagreement | None) -> str:
     return f"{_DIFFERS} Same event, other figures: {others}."
 
 
-def _body(brief: Brief, rivals: str = "") -> str:
-    parts = [_facts(brief), rivals, paragraphs(brief.text), _citation(brief)]
+def _body(report: Report, brief: Brief, rivals: str = "") -> str:
+    parts = [_facts(brief), _marks(report, brief), rivals, paragraphs(brief.text), citation(brief)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -188,17 +175,14 @@ def _facts(brief: Brief) -> str:
     return line_start(" · ".join(label + inline(", ".join(values)) for label, values in parts if any(values)))
 
 
-def _citation(brief: Brief) -> str:
-    parts = [f"file {code(brief.path)}"]
-    if brief.id != brief.path:
-        parts.append(f"brief {code(brief.id)}")
-    if brief.source:
-        parts.append(cell(brief.source))
-    if brief.url:
-        parts.append(link(brief.url))
-    if brief.duplicate_of:
-        parts.append(f"same text as {code(brief.duplicate_of)}")
-    return "Source: " + " · ".join(parts)
+def _marks(report: Report, brief: Brief) -> str:
+    """How the brief is marked and graded; its tags and notes are the user's own, and stay with him."""
+    annotation = report.annotation(brief)
+    label = label_of(brief, annotation)
+    words = [str(label)] if label else []
+    if annotation.grade:
+        words.append(grade_phrase(annotation.grade))
+    return inline(" · ".join(words))
 
 
 def _reference(position: int) -> str:

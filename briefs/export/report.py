@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from briefs import __version__
 from briefs.errors import ExportError
 
 if TYPE_CHECKING:
     from briefs.annotations import Annotation
-    from briefs.model import Brief
+    from briefs.marking import Tlp
+    from briefs.model import Brief, MentionKind
+    from briefs.taxonomy import Entry, Taxonomy
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,10 @@ class Report:
         filters: the facet values chosen, each as a phrase for people ("province: Balochistan").
         annotations: what the user wrote about the briefs, by id.
         version: version of briefs that wrote it.
+        level: the TLP label that the report carries; see `briefs.export.guard`.
+        events: asked when needed for a name of each brief's event, by id; a brief that is missing there is an event
+            of its own, or belongs to the brief whose text it repeats.
+        taxonomy: what is known of places, for the columns that ask for countries and districts.
     """
 
     title: str
@@ -40,11 +46,56 @@ class Report:
     filters: tuple[str, ...] = ()
     annotations: Mapping[str, Annotation] = field(default_factory=dict)
     version: str = __version__
+    level: Tlp | None = None
+    events: Callable[[], Mapping[str, str]] = dict
+    taxonomy: Taxonomy | None = None
+
+    def groups(self) -> list[tuple[int, ...]]:
+        """Positions of the briefs on each event, in the order of their first briefs."""
+        events = self.events()
+        found: dict[str, list[int]] = {}
+        for position, brief in enumerate(self.briefs):
+            original = brief.duplicate_of or brief.id
+            event = events.get(brief.id) or events.get(original) or original
+            found.setdefault(event, []).append(position)
+        return [tuple(group) for group in found.values()]
+
+    def annotation(self, brief: Brief) -> Annotation:
+        """What the user wrote about a brief."""
+        from briefs.annotations import Annotation
+
+        return self.annotations.get(brief.id) or Annotation()
+
+    def tags(self, brief: Brief) -> tuple[str, ...]:
+        """The tags of a brief: its own, then the user's."""
+        return tuple(dict.fromkeys((*brief.tags, *self.annotation(brief).tags)))
+
+    def entry(self, section: MentionKind, name: str) -> Entry | None:
+        """What the taxonomy knows of a name, if there is one."""
+        return self.taxonomy.entry(section, name) if self.taxonomy else None
+
+
+class Form(Protocol):
+    """One way to write a report: a `Format`, or a template."""
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        ...
+
+    @property
+    def suffix(self) -> str:
+        """Of its files, with the dot."""
+        ...
+
+    def write(self, report: Report) -> Iterator[str]:
+        """The report as pieces of text, in order; the same text for the same report. Raises ExportError."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way to write a report.
+    """A form that a module writes.
 
     Attributes:
         name: what `--format` calls it.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefs.model import Brief
+from briefs.tagging import sentences
 from briefs.text import one_line
 
 _NAME = r"(?<!\w)[^,.;:()\"“”\n]{2,80}"
@@ -26,6 +28,16 @@ _NO_SUBJECT = re.compile(
 )
 _TRAILING = re.compile(r"\s+(?:first|later|earlier|also|had|has|have)$", re.IGNORECASE)
 _MAX_WORDS = 10
+
+
+def speakers(brief: Brief) -> list[str | None]:
+    """For each toll of a brief, the words that its sentence attributes it to, or None."""
+    cuts = sentences(brief.text) if brief.facts.tolls else []
+    found = []
+    for toll in brief.facts.tolls:
+        sentence = next((cut for cut in cuts if cut[0] <= toll.start < cut[1]), (toll.start, toll.end))
+        found.append(said_by(brief.text, sentence, (toll.start, toll.end)))
+    return found
 
 
 def said_by(text: str, sentence: tuple[int, int], statement: tuple[int, int]) -> str | None:

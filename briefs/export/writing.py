@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 
 from briefs.errors import ExportError, os_reason
-from briefs.export.report import Format, Report
+from briefs.export.report import Form, Report
 from briefs.files import write_atomically
 
 
-def write_report(report: Report, form: Format, path: Path, *, overwrite: bool = False) -> None:
+def write_report(report: Report, form: Form, path: Path, *, overwrite: bool = False) -> None:
     """Write a report to a file in one step.
 
     Raises ExportError where the file exists and `overwrite` is False, or where it cannot be written; what

@@ -6,6 +6,9 @@ import json
 
 import pytest
 
+from briefs.annotations import Annotation
+from briefs.marking import Tlp
+
 SIZE = (160, 45)
 
 
@@ -136,3 +139,62 @@ async def test_inside_the_library_is_mentioned(make_app, settle, folder, library
         dialog.query_one("#path").value = str(library.root / "report.md")
         await pilot.pause()
         assert "inside the library" in str(dialog.query_one("#where").content)
+
+
+async def choose(pilot, settle, field, label):
+    """Move the cursor of one field of the dialog to the row that ends in a label."""
+    choice = pilot.app.screen.query_one(field)
+    choice.focus()
+    rows = [str(choice.get_option_at_index(index).prompt) for index in range(choice.option_count)]
+    for _ in range(next(index for index, row in enumerate(rows) if row.endswith(f" {label}"))):
+        await pilot.press("down")
+    await settle(pilot)
+
+
+async def test_a_template_with_a_label_above_and_below(make_app, settle, folder):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("E")
+        await settle(pilot)
+        await choose(pilot, settle, "#format", "sitrep")
+        dialog = pilot.app.screen
+        path = dialog.query_one("#path").value
+        await choose(pilot, settle, "#level", "TLP:GREEN")
+        assert dialog.query_one("#path").value == path, "the label leaves the name alone"
+        assert "Situation report" in str(dialog.query_one("#preview Static").content)
+        dialog.query_one("#path").focus()
+        await pilot.press("enter")
+        await settle(pilot)
+        text = next(folder.iterdir()).read_text(encoding="utf-8")
+        assert text.count("**TLP:GREEN**") == 2
+
+
+async def test_what_is_marked_above_the_label_stays_and_the_dialog_says_so(make_app, settle, folder, library):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        brief_id = pilot.app.screen.list.current
+        library.annotations.set(brief_id, Annotation(tlp=Tlp.RED))
+        await pilot.press("e")
+        await settle(pilot)
+        await choose(pilot, settle, "#level", "TLP:GREEN")
+        dialog = pilot.app.screen
+        dialog.query_one("#path").focus()
+        await pilot.press("enter")
+        await settle(pilot)
+        assert pilot.app.screen is dialog
+        assert f"marked above TLP:GREEN: {brief_id} (TLP:RED)" in str(dialog.query_one(".error").content)
+        assert list(folder.iterdir()) == []
+
+
+async def test_templates_of_the_library_are_offered(make_app, settle, folder, library):
+    own = library.root / ".briefs" / "templates" / "weekly.txt.jinja"
+    own.parent.mkdir(parents=True)
+    own.write_text("{{ report.count }} briefs\n{{ nothing }}")
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        await choose(pilot, settle, "#format", "weekly")
+        dialog = pilot.app.screen
+        assert dialog.query_one("#path").value.endswith(".txt")
+        assert "weekly.txt.jinja, line 2: 'nothing' is undefined" in str(dialog.query_one(".error").content)

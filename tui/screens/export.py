@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -16,7 +16,8 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from briefs.errors import BriefsError
-from briefs.export import FORMATS, Report, write_report
+from briefs.export import FORMATS, TEMPLATES, Form, Report, write_report
+from briefs.marking import Tlp
 from briefs.text import fold, printable
 from tui.latest import Latest
 from tui.screens.dialogs import Dialog
@@ -41,20 +42,30 @@ class _Sample:
     """What the preview is made from."""
 
     ids: tuple[str, ...]
-    format: str
+    form: Form
+    level: Tlp | None
 
 
-ReportMaker = Callable[[Sequence[str]], Report]
+ReportMaker = Callable[[Sequence[str], Tlp | None], Report]
+"""Makes the report of some ids, marked with a label or, for None, with the strictest of its briefs."""
+
+_LEVELS: tuple[Tlp | None, ...] = (None, *Tlp)
 
 
 class ExportDialog(Dialog):
     """Asks where to and writes; the answer is the full path of the report, with how many briefs."""
 
     def __init__(
-        self, scopes: Sequence[Scope], report: ReportMaker, library: Path, folder: Path | None = None
+        self,
+        scopes: Sequence[Scope],
+        report: ReportMaker,
+        library: Path,
+        folder: Path | None = None,
+        templates: Mapping[str, Form] = TEMPLATES,
     ) -> None:
         """`scopes` in the order offered, the first chosen; `report` makes the report of some ids."""
         super().__init__()
+        self._forms = (*FORMATS.values(), *templates.values())
         self._scopes = scopes
         self._report = report
         self._library = library
@@ -64,7 +75,7 @@ class ExportDialog(Dialog):
         self._preview = Latest[_Sample, str](self, "preview", self._sample, self._show_preview, self._failed)
 
     def compose(self) -> ComposeResult:
-        """Scope, format, path, preview."""
+        """Path, scope, format or template, label, preview."""
         with Vertical(classes="dialog -large", id="export") as box:
             box.border_title = "Export"
             box.border_subtitle = "Enter writes the file · Tab to the next field · Esc leaves"
@@ -72,7 +83,8 @@ class ExportDialog(Dialog):
             yield Static("", classes="error", markup=False)
             with Horizontal(id="choices"):
                 yield Choice([scope.label for scope in self._scopes], id="scope")
-                yield Choice(list(FORMATS), id="format")
+                yield Choice([form.name for form in self._forms], id="format")
+                yield Choice([str(level or "TLP: as marked") for level in _LEVELS], id="level")
             yield Static("", classes="hint", id="where", markup=False)
             with VerticalScroll(classes="page", id="preview"):
                 yield Static("", markup=False)
@@ -88,8 +100,12 @@ class ExportDialog(Dialog):
         return self._scopes[self.query_one("#scope", Choice).chosen]
 
     @property
-    def _format(self) -> str:
-        return list(FORMATS)[self.query_one("#format", Choice).chosen]
+    def _form(self) -> Form:
+        return self._forms[self.query_one("#format", Choice).chosen if self.is_mounted else 0]
+
+    @property
+    def _level(self) -> Tlp | None:
+        return _LEVELS[self.query_one("#level", Choice).chosen]
 
     @property
     def _path(self) -> Path:
@@ -99,15 +115,17 @@ class ExportDialog(Dialog):
     def _named(self) -> bool:
         return bool(self.query_one("#path", Input).value.strip())
 
-    def _propose(self, format: str = "") -> Path:
-        scope = self._scopes[0] if not self.is_mounted else self._scope
-        suffix = FORMATS[format or next(iter(FORMATS))].suffix
-        return free_path(self._folder, scope.name, suffix)
+    def _propose(self) -> Path:
+        scope = self._scope if self.is_mounted else self._scopes[0]
+        return free_path(self._folder, scope.name, self._form.suffix)
 
     @on(Choice.Changed)
-    def _chosen(self) -> None:
+    def _chosen(self, event: Choice.Changed) -> None:
+        if event.choice.id == "level":
+            self._changed()
+            return
         with self.prevent(Input.Changed):
-            self.query_one("#path", Input).value = str(self._propose(self._format))
+            self.query_one("#path", Input).value = str(self._propose())
         self._changed()
 
     @on(Input.Changed)
@@ -115,7 +133,7 @@ class ExportDialog(Dialog):
         self._confirmed = None
         self._say("")
         self._say_where()
-        self._preview.ask(_Sample(tuple(islice(self._scope.ids, PREVIEW_BRIEFS)), self._format))
+        self._preview.ask(_Sample(tuple(islice(self._scope.ids, PREVIEW_BRIEFS)), self._form, self._level))
 
     def _say_where(self) -> None:
         """Where the report goes, and what stands in the way."""
@@ -135,7 +153,7 @@ class ExportDialog(Dialog):
 
     def _sample(self, sample: _Sample, superseded: Callable[[], bool]) -> Iterator[str]:
         """In the preview's thread."""
-        text = "".join(FORMATS[sample.format].write(self._report(sample.ids)))
+        text = "".join(sample.form.write(self._report(sample.ids, sample.level)))
         yield "\n".join(printable(line) for line in islice(text.splitlines(), PREVIEW_LINES))
 
     def _show_preview(self, text: str) -> None:
@@ -160,11 +178,11 @@ class ExportDialog(Dialog):
         self._writing = True
         self._say("")
         self.query_one("#where", Static).update(Content(f"Writing {path} …"))
-        scope, form, overwrite = self._scope, FORMATS[self._format], self._confirmed == path
+        scope, form, level, overwrite = self._scope, self._form, self._level, self._confirmed == path
 
         def write() -> None:
             try:
-                write_report(self._report(scope.ids), form, path, overwrite=overwrite)
+                write_report(self._report(scope.ids, level), form, path, overwrite=overwrite)
             except Exception as error:  # noqa: BLE001 - whatever it is, the dialog says so and stays
                 self.call_later(self._failed, error)
             else:

@@ -11,8 +11,9 @@ from textual.content import Content
 from textual.widgets import ProgressBar
 
 from briefs.errors import BriefsError, IndexBusyError, Problem
-from briefs.export import Report, generation_time
+from briefs.export import Report, generation_time, templates_in
 from briefs.library import Library
+from briefs.marking import Tlp
 from briefs.model import Stance
 from briefs.text import one_line
 from search.engine import Engine, Sort
@@ -23,7 +24,7 @@ from tui.commands import COMMANDS, Command, Place
 from tui.opening import copy_natively, is_web_page, open_outside
 from tui.palette import Verbs
 from tui.quoting import quote
-from tui.report import build_report
+from tui.report import build_report, template_folders
 from tui.screens.desk import Desk
 from tui.screens.dialogs import ChoiceDialog, PageDialog
 from tui.screens.export import ExportDialog, Scope, file_name
@@ -279,10 +280,10 @@ class MainScreen(Desk):
         query, listed = self.session.query, self.list.ids
         now = generation_time(os.environ)
 
-        def report(ids: Sequence[str]) -> Report:
+        def report(ids: Sequence[str], level: Tlp | None) -> Report:
             # briefs marked under another query are no answer to this one
             answers = all(brief_id in listed for brief_id in ids)
-            return build_report(self.library, self.engine, ids, now, query if answers else None)
+            return build_report(self.library, self.engine, ids, now, query if answers else None, level)
 
         def answered(answer: str | None) -> None:
             if answer is not None:
@@ -291,7 +292,8 @@ class MainScreen(Desk):
                 self.app.clear_notifications()
                 self.notify(said, title="Exported", markup=False, timeout=6)
 
-        dialog = ExportDialog(scopes, report, self.library.root)
+        templates = templates_in(template_folders(self.library))
+        dialog = ExportDialog(scopes, report, self.library.root, templates=templates)
         self.app.push_screen(dialog, answered)
 
     # help and palette

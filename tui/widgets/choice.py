@@ -16,6 +16,15 @@ class Choice(OptionList):
     class Changed(Message):
         """Another one was chosen."""
 
+        def __init__(self, choice: Choice) -> None:
+            super().__init__()
+            self.choice = choice
+
+        @property
+        def control(self) -> Choice:
+            """Where it was chosen."""
+            return self.choice
+
     def __init__(self, labels: Sequence[str], *, id: str) -> None:
         self._labels = labels
         self.chosen = 0
@@ -33,7 +42,7 @@ class Choice(OptionList):
         if before != self.chosen:
             for index in (before, self.chosen):
                 self.replace_option_prompt_at_index(index, self._prompt(index))
-            self.post_message(self.Changed())
+            self.post_message(self.Changed(self))
 
     def _prompt(self, index: int) -> Content:
         return Content(f"({'●' if index == self.chosen else ' '}) {self._labels[index]}")

@@ -22,6 +22,7 @@ from briefs.model import (
     Stance,
     Toll,
 )
+from briefs.tagging import sentences
 
 MakeBrief = Callable[..., Brief]
 MakeReport = Callable[..., Report]
@@ -60,8 +61,9 @@ def make_brief() -> MakeBrief:
         unclaimed: bool = False,
         **fields: object,
     ) -> Brief:
+        start, end = next(iter(sentences(text)), (0, 0))
         facts = Facts(
-            provinces=tuple(ProvinceFact(name, Role.EVENT, 0, 1) for name in provinces),
+            provinces=tuple(ProvinceFact(name, Role.EVENT, start, end) for name in provinces),
             places=tuple(PlaceFact(name, None, Role.EVENT, 0, 1) for name in places),
             actors=tuple(
                 ActorFact(name, KINDS.get(name, name), "militant", stance, 0, 1) for name, stance in actors

@@ -132,3 +132,58 @@ def test_json_of_search_and_export_agree(briefs: Briefs, library: Path) -> None:
     shown = json.loads(briefs("show", "note.txt", "--json", "-L", library).out)
     assert shown.pop("text")
     assert shown == exported[-1]
+
+
+def test_a_report_by_a_template_takes_its_suffix_and_its_label(briefs: Briefs, library: Path) -> None:
+    outcome = briefs("export", "killed", "--template", "sitrep", "--tlp", "amber", "-L", library)
+    assert outcome.status == 0
+    assert "# Situation report: " in outcome.out
+    assert outcome.lines.count("**TLP:AMBER**") == 2
+
+
+def test_a_template_of_ones_own_is_found_by_name_and_by_path(
+    briefs: Briefs, library: Path, tmp_path: Path
+) -> None:
+    own = library / ".briefs" / "templates" / "weekly.md.jinja"
+    own.parent.mkdir(parents=True)
+    own.write_text("{{ report.count }} of {{ report.library }}\n")
+    expected = f"3 of {library.name}\n"
+    assert briefs("export", "killed", "--template", "weekly", "-L", library).out == expected
+    assert briefs("export", "killed", "--template", own, "-L", library).out == expected
+    own.write_text("\n{{ report.nothing }}")
+    outcome = briefs("export", "killed", "--template", "weekly", "-o", tmp_path / "x.md", "-L", library)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "weekly.md.jinja, line 2: " in outcome.err
+    assert not (tmp_path / "x.md").exists()
+
+
+def test_what_is_marked_above_the_level_does_not_leave(briefs: Briefs, library: Path, tmp_path: Path) -> None:
+    (library / "secret.txt").write_text("TLP:RED\n\nThe source in Quetta says that two men were killed.")
+    outcome = briefs("export", "killed", "--tlp", "green", "-o", tmp_path / "x.md", "-L", library)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "1 brief is marked above TLP:GREEN: secret.txt (TLP:RED); nothing was written" in outcome.err
+    assert not (tmp_path / "x.md").exists()
+    assert "**TLP:RED**" in briefs("export", "killed", "-L", library).out, "without a level, the strictest"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["--tlp", "secret"],
+            "there is no TLP label 'secret'; there are CLEAR, GREEN, AMBER, AMBER+STRICT, RED",
+        ),
+        (["--template", "monthly"], "there is no template 'monthly'; there are brief, digest, sitrep"),
+        (["--template", "digest", "--format", "csv"], "--format and --template exclude each other"),
+    ],
+)
+def test_wrong_forms_are_wrong_usage(briefs: Briefs, library: Path, arguments: list[str], said: str) -> None:
+    outcome = briefs("export", *arguments, "-L", library)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert said in outcome.err
+
+
+def test_references_follow_the_name_of_the_file(briefs: Briefs, library: Path, tmp_path: Path) -> None:
+    for name, begin in (("refs.bib", "@misc{"), ("refs.json", "[\n{")):
+        assert briefs("export", "killed", "-o", tmp_path / name, "-L", library).status == 0
+        assert (tmp_path / name).read_text().startswith(begin)

@@ -1,0 +1,117 @@
+"""A table in the columns of ACLED's data export, one row an incident, to be completed by a coder.
+
+Columns after ACLED's codebook (acleddata.com). What only a coder can judge (event types, interaction codes,
+coordinates, scale of a source) stays empty rather than guessed. Of rival tolls the lowest counts until another is
+corroborated, as ACLED has it; a toll that no brief states stays empty, which is not the same as 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefs.export.csv import row
+from briefs.export.incidents import Incident, incidents
+from briefs.export.report import Report
+from briefs.model import MentionKind
+from briefs.text import one_line
+
+COLUMNS = (
+    "event_id_cnty",
+    "event_date",
+    "year",
+    "time_precision",
+    "disorder_type",
+    "event_type",
+    "sub_event_type",
+    "actor1",
+    "assoc_actor_1",
+    "inter1",
+    "actor2",
+    "assoc_actor_2",
+    "inter2",
+    "interaction",
+    "civilian_targeting",
+    "iso",
+    "region",
+    "country",
+    "admin1",
+    "admin2",
+    "admin3",
+    "location",
+    "latitude",
+    "longitude",
+    "geo_precision",
+    "source",
+    "source_scale",
+    "notes",
+    "fatalities",
+    "tags",
+    "timestamp",
+)
+
+_EXACT_DAY, _ABOUT = 1, 2
+"""ACLED's time precision: the day is known; only the week is."""
+
+_TOWN, _PART, _PROVINCE = 1, 2, 3
+"""ACLED's geographical precision: the town itself; a part of the region; the region only."""
+
+
+def write(report: Report) -> Iterator[str]:
+    """A header row, then one row an incident, oldest first."""
+    yield row(COLUMNS)
+    for incident in incidents(report.briefs, report.groups()):
+        cells = dict(_cells(report, incident))
+        yield row(cells.get(column, "") for column in COLUMNS)
+
+
+def _cells(report: Report, incident: Incident) -> Iterator[tuple[str, str]]:
+    yield "event_id_cnty", incident.briefs[0].id
+    if incident.day:
+        yield "event_date", incident.day.isoformat()
+        yield "year", str(incident.day.year)
+        yield "time_precision", str(_EXACT_DAY if incident.exact else _ABOUT)
+    actors = incident.claimed or incident.suspected
+    if actors:
+        yield "actor1", actors[0]
+        yield "assoc_actor_1", "; ".join(actors[1:])
+    yield from _where(report, incident).items()
+    sources = (brief.source for brief in incident.briefs if brief.source)
+    yield "source", "; ".join(dict.fromkeys(map(one_line, sources)))
+    yield "notes", _notes(incident)
+    if incident.killed.low is not None:
+        yield "fatalities", str(incident.killed.low)
+    tags = (tag for brief in incident.briefs for tag in report.tags(brief))
+    yield "tags", "; ".join(dict.fromkeys(tags))
+
+
+def _where(report: Report, incident: Incident) -> Mapping[str, str]:
+    """Country, province, district and place, as far as the taxonomy tells; several scenes give the first."""
+    entries = [report.entry(MentionKind.PLACE, name) for name in incident.places]
+    place = next((entry for entry in entries if entry and entry.kind != "district"), None)
+    district = next((entry for entry in entries if entry and entry.kind == "district"), None)
+    province = next(iter(incident.provinces), "") or (place and place.province) or ""
+    known = report.entry(MentionKind.PROVINCE, province)
+    country = (known and known.country) or (place and place.country) or ""
+    if place is not None:
+        precision = _TOWN
+    else:
+        precision = _PART if district else _PROVINCE
+    return {
+        "country": country,
+        "admin1": province,
+        "admin2": (place and place.district) or (district.name if district else ""),
+        "location": place.name if place else (district.name if district else province),
+        "geo_precision": str(precision),
+    }
+
+
+def _notes(incident: Incident) -> str:
+    """The lead, and what a coder must know before quoting it."""
+    notes = [incident.lead]
+    if incident.killed.differ:
+        notes.append(f"[Dead: {incident.killed.text}, as briefs differ.]")
+    if not incident.claimed and incident.suspected:
+        notes.append("[Suspected or blamed, not claimed.]")
+    if incident.unclaimed:
+        notes.append("[Unclaimed.]")
+    return " ".join(notes)

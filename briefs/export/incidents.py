@@ -1,0 +1,132 @@
+"""The incidents that a report tells of: its briefs put together by event, with the figures as stated."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefs.export.wording import actor_names, scene_places
+from briefs.model import Brief, Qualifier, Role, Stance
+from briefs.reading.furniture import without_prefixes
+from briefs.tagging import sentences
+from briefs.text import one_line
+
+_LEAD = 400
+"""Characters of a lead sentence; texts without full stops have longer ones."""
+
+_FINAL = ".!?…:\"'”’)]۔؟"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What briefs say of the dead, or of the wounded, of one incident.
+
+    Attributes:
+        low, high: the lowest and the highest headline figure; None where no brief states one.
+        text: both as a phrase, "at least 24" or "24 to 26"; "" where none is stated.
+    """
+
+    low: int | None = None
+    high: int | None = None
+    text: str = ""
+
+    @property
+    def differ(self) -> bool:
+        """Whether two briefs state different numbers."""
+        return self.low != self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """One event as its briefs report it.
+
+    Attributes:
+        positions: of its briefs in the report, ascending.
+        briefs: the same, as they are.
+        day: the day of the event where a brief tells it, else the first day of publication; None when undated.
+        exact: whether `day` is the day of the event.
+        provinces, places: the scenes of all its briefs, in the order of the report.
+        killed, wounded: the figures as stated.
+        claimed, suspected, denied: actors by full name; suspected are also those blamed.
+        unclaimed: a brief says that nobody has claimed it, and none reports a claim.
+    """
+
+    positions: tuple[int, ...]
+    briefs: tuple[Brief, ...]
+    day: dt.date | None
+    exact: bool
+    provinces: tuple[str, ...]
+    places: tuple[str, ...]
+    killed: Figures
+    wounded: Figures
+    claimed: tuple[str, ...]
+    suspected: tuple[str, ...]
+    denied: tuple[str, ...]
+    unclaimed: bool
+
+    @property
+    def lead(self) -> str:
+        """The sentence that tells of it, in the words of its first brief that is no copy of another."""
+        return lead(self.briefs[0])
+
+
+def incidents(briefs: Sequence[Brief], groups: Iterable[Sequence[int]]) -> list[Incident]:
+    """The incidents of a report, oldest first, undated last.
+
+    Args:
+        briefs: the briefs of the report.
+        groups: positions of briefs on one event; each brief stands in one group.
+
+    A brief without a scene reports no incident and is left out.
+    """
+    found = [_incident(briefs, sorted(group)) for group in groups]
+    told = [incident for incident in found if incident.provinces or incident.places]
+    return sorted(told, key=lambda incident: (incident.day or dt.date.max, incident.positions))
+
+
+def lead(brief: Brief) -> str:
+    """The sentence of a text that tells where it happened, else its first one: on one line, without a dateline."""
+    spans = [(fact.start, fact.end) for fact in brief.facts.provinces if fact.role is Role.EVENT]
+    start, end = min(spans) if spans else next(iter(sentences(brief.text)), (0, 0))
+    sentence = one_line(without_prefixes(one_line(brief.text[start:end])), _LEAD)
+    return sentence if not sentence or sentence[-1] in _FINAL else f"{sentence}."
+
+
+def _incident(briefs: Sequence[Brief], positions: Sequence[int]) -> Incident:
+    members = tuple(sorted((briefs[position] for position in positions), key=lambda b: bool(b.duplicate_of)))
+    events = [brief.event_date for brief in members if brief.event_date]
+    published = [brief.date for brief in members if brief.date]
+    claimed = _names(members, Stance.CLAIMED)
+    suspected = _names(members, Stance.SUSPECTED, Stance.BLAMED)
+    return Incident(
+        positions=tuple(positions),
+        briefs=members,
+        day=min(events or published, default=None),
+        exact=bool(events),
+        provinces=tuple(dict.fromkeys(name for brief in members for name in brief.facts.scenes)),
+        places=tuple(dict.fromkeys(name for brief in members for name in scene_places(brief.facts))),
+        killed=_figures([(b.facts.headline.killed, b.facts.headline.killed_qualifier) for b in members]),
+        wounded=_figures([(b.facts.headline.wounded, b.facts.headline.wounded_qualifier) for b in members]),
+        claimed=claimed,
+        suspected=tuple(name for name in suspected if name not in claimed),
+        denied=_names(members, Stance.DENIED),
+        unclaimed=not claimed and any(brief.facts.unclaimed for brief in members),
+    )
+
+
+def _names(briefs: Iterable[Brief], *stances: Stance) -> tuple[str, ...]:
+    names = (name for brief in briefs for stance in stances for name in actor_names(brief.facts, stance))
+    return tuple(dict.fromkeys(names))
+
+
+def _figures(stated: Iterable[tuple[int | None, Qualifier | None]]) -> Figures:
+    counts = sorted((count, qualifier) for count, qualifier in stated if count is not None)
+    if not counts:
+        return Figures()
+    (low, qualifier), high = counts[0], counts[-1][0]
+    if low != high:
+        return Figures(low, high, f"{low} to {high}")
+    words = {Qualifier.EXACTLY: "", Qualifier.BETWEEN: "at least "}
+    prefix = words.get(qualifier, f"{qualifier} ") if qualifier else ""
+    return Figures(low, high, f"{prefix}{low}")

@@ -1,0 +1,125 @@
+"""Reports from templates: Jinja2 in its sandbox, with everything that comes from a brief escaped unless it says not.
+
+A template's name tells what it makes: `weekly.md.jinja` makes Markdown, where each value stands as one escaped line;
+`.html` makes a page, where values are escaped as HTML; any other suffix takes values as they are, made safe for a
+terminal. What templates may ask of a report is in `briefs.export.views`, for people in docs/templates.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from traceback import extract_tb
+from typing import TYPE_CHECKING, Any
+
+from briefs.errors import ExportError, os_reason
+from briefs.export import escape
+from briefs.export.report import Report
+from briefs.text import one_line, printable
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+SUFFIX = ".jinja"
+
+BUILT_IN = Path(__file__).parent / "templates"
+"""The folder of our own templates."""
+
+_LARGEST = 1_000_000
+"""Bytes of a template: a larger file is something else."""
+
+_IN_EXPRESSIONS = (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError)
+"""What an expression of a template can bring about."""
+
+
+@dataclass(frozen=True)
+class Template:
+    """A form that a template file writes.
+
+    Attributes:
+        path: the file.
+        folders: where the templates that it extends or includes are looked for, after its own folder.
+    """
+
+    path: Path
+    folders: Sequence[Path] = (BUILT_IN,)
+
+    @cached_property
+    def name(self) -> str:
+        """The file's name without suffixes."""
+        return self.path.name.removesuffix(SUFFIX).partition(".")[0] or self.path.name
+
+    @cached_property
+    def suffix(self) -> str:
+        """Of the files that it makes; Markdown's where the name does not tell."""
+        return Path(self.path.name.removesuffix(SUFFIX)).suffix or ".md"
+
+    def write(self, report: Report) -> Iterator[str]:
+        """The report in one piece. Raises ExportError where the template is wrong, with its line."""
+        from jinja2 import TemplateError
+
+        from briefs.export.views import ReportView
+
+        try:
+            environment = _environment(self.suffix, [self.path.parent, *self.folders])
+            view = ReportView(report)
+            yield environment.from_string(self._source()).render(report=view, briefs=view.briefs)
+        except (TemplateError, *_IN_EXPRESSIONS) as error:
+            raise ExportError(self._told(error)) from error
+
+    def _source(self) -> str:
+        try:
+            with self.path.open("rb") as stream:
+                data = stream.read(_LARGEST + 1)
+        except OSError as error:
+            raise ExportError(f"{self.path}: cannot be read ({os_reason(error, self.path)})") from None
+        if len(data) > _LARGEST:
+            raise ExportError(f"{self.path}: is too large for a template")
+        try:
+            return data.decode("utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError:
+            raise ExportError(f"{self.path}: is not UTF-8 text") from None
+
+    def _told(self, error: Exception) -> str:
+        frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename == "<template>"]
+        line = getattr(error, "lineno", None) or (frames[-1].lineno if frames else None)
+        where = f", line {line}" if line else ""
+        return f"{self.path}{where}: {one_line(str(error), 200) or type(error).__name__}"
+
+
+def _environment(suffix: str, folders: Sequence[Path]) -> Environment:
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from briefs.export.views import MARKDOWN_FILTERS
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([str(folder) for folder in folders]),
+        undefined=StrictUndefined,
+        autoescape=suffix in (".html", ".htm", ".xml"),
+        finalize=_finalize(suffix),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(MARKDOWN_FILTERS)
+    return environment
+
+
+def _finalize(suffix: str) -> Callable[[Any], Any]:
+    """What is done with every value before it is put into the text."""
+    if suffix in (".md", ".markdown"):
+        return _as_markdown
+    return lambda value: "" if value is None else printable(str(value)) if type(value) is str else value
+
+
+def _as_markdown(value: Any) -> Any:
+    from jinja2 import Undefined
+
+    from briefs.export.views import Markdown
+
+    if isinstance(value, Markdown | Undefined):
+        return value
+    return Markdown("" if value is None else escape.cell(str(value)))

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from briefs.export.incidents import incidents, lead
+from briefs.model import Stance
+
+
+def test_briefs_on_one_event_are_one_incident_with_all_their_figures(make_brief, make_report) -> None:
+    first = make_brief(
+        "a", date="2024-02-08", provinces=("Sindh",), places=("Mithi",), killed=7, unclaimed=True
+    )
+    second = make_brief(
+        "b",
+        date="2024-02-09",
+        event="2024-02-07",
+        provinces=("Sindh", "Punjab"),
+        killed=9,
+        wounded=3,
+        actors=(("TTP", Stance.CLAIMED), ("India", Stance.BLAMED), ("TTP", Stance.SUSPECTED)),
+    )
+    report = make_report(second, first, events=lambda: {"a": "x", "b": "x"})
+    (incident,) = incidents(report.briefs, report.groups())
+    assert incident.positions == (0, 1)
+    assert (incident.day, incident.exact) == (dt.date(2024, 2, 7), True)
+    assert incident.provinces == ("Sindh", "Punjab")
+    assert incident.places == ("Mithi",)
+    assert (incident.killed.low, incident.killed.high, incident.killed.text) == (7, 9, "7 to 9")
+    assert incident.killed.differ
+    assert (incident.wounded.text, incident.wounded.differ) == ("over 3", False)
+    assert (incident.claimed, incident.suspected) == (("TTP",), ("India",))
+    assert not incident.unclaimed, "somebody claims it in the later report"
+
+
+def test_oldest_first_and_the_undated_last(make_brief, make_report) -> None:
+    report = make_report(
+        make_brief("a", provinces=("Sindh",)),
+        make_brief("b", date="2024-03-01", provinces=("Sindh",)),
+        make_brief("c", date="2024-04-01", event="2024-02-01", provinces=("Sindh",)),
+        make_brief("d", date="2024-01-01"),
+    )
+    told = incidents(report.briefs, report.groups())
+    assert [incident.briefs[0].id for incident in told] == ["c", "b", "a"], "d tells of no scene"
+
+
+def test_a_repeated_text_is_no_incident_of_its_own(make_brief, make_report) -> None:
+    report = make_report(
+        make_brief("copy", provinces=("Sindh",), duplicate_of="a", killed=4),
+        make_brief("a", provinces=("Sindh",), killed=4),
+        make_brief("other", provinces=("Sindh",), duplicate_of="not in the report", killed=4),
+    )
+    told = incidents(report.briefs, report.groups())
+    assert [[brief.id for brief in incident.briefs] for incident in told] == [["a", "copy"], ["other"]]
+
+
+def test_the_lead_has_no_dateline_and_ends_like_a_sentence(make_brief) -> None:
+    assert (
+        lead(make_brief(text="QUETTA, Nov 10: The dead are counted. More later.")) == "The dead are counted."
+    )
+    assert lead(make_brief(text="Bomb in the bazaar")) == "Bomb in the bazaar."
+    assert lead(make_brief(text="“Nobody came.”\n\nSo it was.")) == "“Nobody came.”"
+    assert lead(make_brief(text="")) == ""
