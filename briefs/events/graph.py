@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from briefs.events.blocks import Blocks
 from briefs.events.grouping import group, overrule
@@ -17,6 +17,10 @@ _LAST = dt.date.max.toordinal()
 Check = Callable[[], None]
 
 
+def _no_check() -> None:
+    """Nobody wants to stop it."""
+
+
 class EventGraph:
     """Sightings, the likenesses between them, and the groups that these make.
 
@@ -25,7 +29,7 @@ class EventGraph:
 
     def __init__(self) -> None:
         self._sightings: dict[str, Sighting] = {}
-        self._blocks = Blocks()
+        self._made_blocks: Blocks | None = None
         self._links: dict[str, dict[str, Likeness]] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
         """The computed group of each brief that has one."""
@@ -34,9 +38,27 @@ class EventGraph:
     def __len__(self) -> int:
         return len(self._sightings)
 
-    def sighting(self, brief_id: str) -> Sighting | None:
-        """What is known of a brief."""
-        return self._sightings.get(brief_id)
+    def sightings(self) -> Iterable[Sighting]:
+        """All of them."""
+        return self._sightings.values()
+
+    def links(self) -> Iterator[tuple[str, str, Likeness]]:
+        """The pairs held to be of one event before groups were made, each once."""
+        for one, theirs in self._links.items():
+            yield from ((one, other, found) for other, found in theirs.items() if one < other)
+
+    def restore(
+        self,
+        sightings: Iterable[Sighting],
+        links: Iterable[tuple[str, str, Likeness]],
+        check: Check = _no_check,
+    ) -> None:
+        """Be as a graph was that had these sightings and links. For an empty graph."""
+        self._sightings = {one.id: one for one in sightings}
+        for one, other, found in links:
+            self._links.setdefault(one, {})[other] = found
+            self._links.setdefault(other, {})[one] = found
+        self._regroup(self._links.keys(), check)
 
     def decide(self, decisions: Decisions) -> None:
         """Take other decisions of the user for granted."""
@@ -44,9 +66,7 @@ class EventGraph:
         self._decisions = decisions
         self._regroup(touched & self._sightings.keys())
 
-    def change(
-        self, add: Iterable[Sighting], delete: Iterable[str] = (), check: Check = lambda: None
-    ) -> None:
+    def change(self, add: Iterable[Sighting], delete: Iterable[str] = (), check: Check = _no_check) -> None:
         """Add or replace some sightings and forget others; `check` is called now and then, and may raise.
 
         After `check` has raised the graph is of no use any more.
@@ -72,6 +92,15 @@ class EventGraph:
             self._unlink(one.id)
         self._relink(dirty, stale, check)
         self._regroup(stale | {one.id for one in old}, check)
+
+    @property
+    def _blocks(self) -> Blocks:
+        """Made for the first change: a graph that is restored for a decision does not need them."""
+        if self._made_blocks is None:
+            self._made_blocks = Blocks()
+            for one in self._sightings.values():
+                self._made_blocks.add(one)
+        return self._made_blocks
 
     def _relink(self, dirty: Collection[str], stale: set[str], check: Check) -> None:
         """Compare these anew with those near them; adds to `stale` whose links changed."""
@@ -102,7 +131,7 @@ class EventGraph:
                 if not theirs:
                     del self._links[other]
 
-    def _regroup(self, touched: Iterable[str], check: Check = lambda: None) -> None:
+    def _regroup(self, touched: Iterable[str], check: Check = _no_check) -> None:
         """Work out anew the groups of whatever hangs together with these."""
         left = set(touched)
         while left:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import math
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TypeAlias
@@ -164,13 +165,9 @@ def _shared(first: Sketch, second: Sketch, size: int) -> tuple[int, int, int]:
     """Members of both, of the first and of the second, up to the hash up to which both sketches are whole."""
     limit = min((one[-1] for one in (first, second) if len(one) >= size), default=_MASK)
     if limit != _MASK:
-        first = first[: _upto(first, limit)]
-        second = second[: _upto(second, limit)]
+        first = first[: bisect_right(first, limit)]
+        second = second[: bisect_right(second, limit)]
     return len(set(first).intersection(second)), len(first), len(second)
-
-
-def _upto(hashes: Sketch, limit: int) -> int:
-    return sum(one <= limit for one in hashes)
 
 
 @lru_cache(maxsize=1 << 16)
