@@ -1,22 +1,29 @@
-"""What a segment asks of whatever holds its postings; `search.whoosh_engine` answers on Whoosh.
+"""What a segment asks of whatever holds its postings; `search.columnar` answers.
 
-Documents are numbered from 0 in the order in which they were added. Words are `briefs.text.word_key` forms;
-positions count the words of one field of one document from 0.
+Documents are numbered from 0 in the order in which they were added. Words are `briefs.text.word_key` forms, numbered
+in their order within one field of one segment; a range of words is [begin, end). Positions count the words of one
+field of one document from 0.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from search.index.lexicon import Lexicon
 
 TITLE, BODY = FIELDS = ("title", "body")
 
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]
+
+PLACE_SHIFT = 32
+"""In a place, the document stands this many bits above the position."""
 
 
 class Postings(NamedTuple):
@@ -26,31 +33,65 @@ class Postings(NamedTuple):
     positions: Ints
 
 
+class Slice(NamedTuple):
+    """The documents that hold a range of words, word by word, ascending within each; and how often each holds it.
+
+    Views of what is on the disk, read-only. `documents` is uint32, `frequencies` the narrowest unsigned type: widen
+    them before calculating.
+    """
+
+    documents: NDArray[np.uint32]
+    frequencies: NDArray[Any]
+
+
 class TextReader(Protocol):
-    """The postings of one segment. Safe from any thread."""
+    """The postings of one segment. Safe from any thread.
 
-    def documents(self, field: str, word: str) -> Ints:
-        """The documents that hold the word, ascending; empty for a word that the field does not know."""
+    Any call may raise `DamagedError`, and ValueError once closed.
+    """
+
+    @property
+    def size(self) -> int:
+        """How many documents there are."""
         ...
 
-    def frequencies(self, field: str, word: str) -> tuple[Ints, Ints]:
-        """The same, with how often each holds it."""
+    def lexicon(self, field: str) -> Lexicon:
+        """The words of a field."""
         ...
 
-    def positions(self, field: str, word: str) -> Postings:
-        """Every position of the word."""
+    def lengths(self, field: str) -> NDArray[np.uint32]:
+        """How many words each document has."""
+        ...
+
+    def slice(self, field: str, begin: int, end: int) -> Slice:
+        """The postings of a range of words, without copying."""
+        ...
+
+    def mark(self, field: str, begin: int, end: int, mask: Mask) -> None:
+        """Set `mask` for every document that holds a word of the range."""
+        ...
+
+    def places(self, field: str, begin: int, end: int, within: Mask | None = None) -> Ints:
+        """Where the words of a range stand: `document << PLACE_SHIFT | position`, word by word, ascending within each.
+
+        With `within`, in those documents only.
+        """
+        ...
+
+    def verify(self) -> None:
+        """Read everything. Raises `DamagedError` unless it is what was written."""
         ...
 
     def close(self) -> None:
-        """Release files and maps."""
+        """Release files and maps, as soon as nobody holds a slice of them."""
         ...
 
 
 class TextWriter(Protocol):
     """Writes the postings of one segment into a folder of its own."""
 
-    def add(self, title: Sequence[str], body: Sequence[str]) -> None:
-        """The words of the next document."""
+    def add(self, title: str, body: str) -> None:
+        """The next document."""
         ...
 
     def commit(self) -> None:
@@ -76,4 +117,14 @@ class TextStore(Protocol):
 
     def open(self, folder: Path) -> TextReader:
         """The postings in a folder. Raises `DamagedError` or OSError."""
+        ...
+
+    def merge(
+        self, parts: Sequence[tuple[TextReader, Mask]], folder: Path, check: Callable[[], None] = lambda: None
+    ) -> None:
+        """Write the documents of several segments that their masks keep, in order, into a new, empty folder.
+
+        `check` is called now and then; what it raises ends the work, and leaves the folder to be deleted. Raises
+        `DamagedError` or OSError.
+        """
         ...

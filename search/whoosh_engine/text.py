@@ -69,7 +69,7 @@ class WhooshReader:
         self._lock = Lock()
         with _damage(folder, opening=True):
             self._index: Any = index.open_dir(str(folder))
-            self._reader = self._index.reader()  # type: ignore[no-untyped-call]
+            self._reader = self._index.reader()
         self._folder = folder
 
     def documents(self, field: str, word: str) -> Ints:
