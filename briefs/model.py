@@ -272,6 +272,16 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class AsRead:
+    """What was read and tagged of a brief, where the user corrected some of it."""
+
+    title: str
+    date: dt.date | None
+    date_basis: DateBasis | None
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """One report, read and tagged, with the user's corrections applied.
 
@@ -279,7 +289,8 @@ class Brief:
     `duplicate_of` is the id of the brief with the same normalised text that is dated earliest (undated ones come
     last, of several the smallest id counts), None for that one and where there is no other; it depends on the rest
     of the library, so whoever holds the whole library fills it in.
-    `corrected` names the fields that the user corrected ("date", "title", "provinces", ...).
+    `corrected` names the fields that the user corrected: "date", "title", "provinces", "actors", "unclaimed", "killed",
+    "wounded", "tolls"; `as_read` has what they were, and is None where there are none.
     """
 
     id: str
@@ -295,6 +306,7 @@ class Brief:
     tags: tuple[str, ...] = ()
     duplicate_of: str | None = None
     corrected: tuple[str, ...] = ()
+    as_read: AsRead | None = None
 
     @property
     def event_date(self) -> dt.date | None:

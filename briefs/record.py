@@ -12,6 +12,7 @@ from typing import Any
 from briefs.annotations import Annotation
 from briefs.model import (
     ActorFact,
+    AsRead,
     Attribution,
     Brief,
     DateBasis,
@@ -70,6 +71,34 @@ def facts_to_json(facts: Facts) -> dict[str, Any]:
     }
 
 
+_CORRECTABLE = {
+    "date": ("date", "date_basis", "event_date"),
+    "title": ("title",),
+    "provinces": ("provinces", "mentioned_provinces", "places"),
+    "actors": ("actors", "attribution"),
+    "unclaimed": ("unclaimed", "attribution"),
+    "killed": ("toll",),
+    "wounded": ("toll",),
+    "tolls": ("tolls", "toll"),
+}
+"""The keys of the contract that a correction of a field can change."""
+
+
+def as_read_to_json(brief: Brief) -> dict[str, Any] | None:
+    """What the text gives for those keys of the contract that the user corrected; None where there are none."""
+    read = brief.as_read
+    if read is None:
+        return None
+    record = {
+        "title": read.title,
+        "date": _iso(read.date),
+        "date_basis": read.date_basis and read.date_basis.value,
+    }
+    record |= facts_to_json(read.facts)
+    keys = dict.fromkeys(key for field in brief.corrected for key in _CORRECTABLE.get(field, ()))
+    return {key: record[key] for key in keys}
+
+
 def brief_to_json(
     brief: Brief, annotation: Annotation | None = None, *, with_text: bool = False
 ) -> dict[str, Any]:
@@ -88,6 +117,7 @@ def brief_to_json(
     }
     record |= facts_to_json(brief.facts)
     record["corrected"] = list(brief.corrected)
+    record["as_read"] = as_read_to_json(brief)
     record["annotations"] = {
         "star": note.star,
         "tags": [*dict.fromkeys((*brief.tags, *note.tags))],
@@ -110,7 +140,6 @@ def dump(brief: Brief) -> bytes:
 
     Lone surrogates survive as escapes, so any text that was read comes back as it was.
     """
-    facts = brief.facts
     record = {
         "id": brief.id,
         "path": brief.path,
@@ -123,6 +152,44 @@ def dump(brief: Brief) -> bytes:
         "url": brief.url,
         "tags": brief.tags,
         "corrected": brief.corrected,
+        **_facts_record(brief.facts),
+    }
+    if read := brief.as_read:
+        record["read"] = {
+            "title": read.title,
+            "date": _iso(read.date),
+            "basis": read.date_basis,
+            **_facts_record(read.facts),
+        }
+    try:
+        return _ENCODE(record).encode()
+    except UnicodeEncodeError:
+        return json.dumps(record, separators=(",", ":")).encode()
+
+
+def load(data: bytes) -> Brief:
+    """The brief that `dump` wrote. Raises ValueError or KeyError for anything else."""
+    r = json.loads(data)
+    return Brief(
+        id=r["id"],
+        path=r["path"],
+        title=r["title"],
+        text=r["text"],
+        text_hash=r["hash"],
+        facts=_facts(r),
+        date=_date(r["date"]),
+        date_basis=_basis(r["basis"]),
+        source=r["source"],
+        url=r["url"],
+        tags=tuple(r["tags"]),
+        corrected=tuple(r["corrected"]),
+        as_read=_as_read(r["read"]) if "read" in r else None,
+    )
+
+
+def _facts_record(facts: Facts) -> dict[str, Any]:
+    headline = facts.headline
+    return {
         "provinces": [(p.name, p.role, p.start, p.end, p.rule) for p in facts.provinces],
         "places": [(p.name, p.province, p.role, p.start, p.end, p.rule) for p in facts.places],
         "actors": [
@@ -133,10 +200,10 @@ def dump(brief: Brief) -> bytes:
             for t in facts.tolls
         ],
         "headline": (
-            facts.headline.killed,
-            facts.headline.killed_qualifier,
-            facts.headline.wounded,
-            facts.headline.wounded_qualifier,
+            headline.killed,
+            headline.killed_qualifier,
+            headline.wounded,
+            headline.wounded_qualifier,
         ),
         "mentions": [(m.kind, m.name, m.text, m.start, m.end, m.candidates) for m in facts.mentions],
         "unclaimed": facts.unclaimed,
@@ -145,17 +212,11 @@ def dump(brief: Brief) -> bytes:
         "dateline": _iso(facts.dateline_date),
         "agency": facts.source,
     }
-    try:
-        return _ENCODE(record).encode()
-    except UnicodeEncodeError:
-        return json.dumps(record, separators=(",", ":")).encode()
 
 
-def load(data: bytes) -> Brief:
-    """The brief that `dump` wrote. Raises ValueError or KeyError for anything else."""
-    r = json.loads(data)
+def _facts(r: dict[str, Any]) -> Facts:
     killed, killed_qualifier, wounded, wounded_qualifier = r["headline"]
-    facts = Facts(
+    return Facts(
         provinces=tuple(ProvinceFact(n, Role(role), *rest) for n, role, *rest in r["provinces"]),
         places=tuple(PlaceFact(n, p, Role(role), *rest) for n, p, role, *rest in r["places"]),
         actors=tuple(ActorFact(n, s, k, Stance(stance), *rest) for n, s, k, stance, *rest in r["actors"]),
@@ -171,20 +232,10 @@ def load(data: bytes) -> Brief:
         dateline_date=_date(r["dateline"]),
         source=r["agency"],
     )
-    return Brief(
-        id=r["id"],
-        path=r["path"],
-        title=r["title"],
-        text=r["text"],
-        text_hash=r["hash"],
-        facts=facts,
-        date=_date(r["date"]),
-        date_basis=DateBasis(r["basis"]) if r["basis"] else None,
-        source=r["source"],
-        url=r["url"],
-        tags=tuple(r["tags"]),
-        corrected=tuple(r["corrected"]),
-    )
+
+
+def _as_read(r: dict[str, Any]) -> AsRead:
+    return AsRead(r["title"], _date(r["date"]), _basis(r["basis"]), _facts(r))
 
 
 def _toll_to_json(toll: Toll) -> dict[str, Any]:
@@ -221,6 +272,10 @@ def _iso(day: dt.date | None) -> str | None:
 
 def _date(text: str | None) -> dt.date | None:
     return dt.date.fromisoformat(text) if text else None
+
+
+def _basis(text: str | None) -> DateBasis | None:
+    return DateBasis(text) if text else None
 
 
 def _qualifier(text: str | None) -> Qualifier | None:

@@ -26,17 +26,16 @@ _FIGURE = re.compile(r"(?:([a-z]+(?: [a-z]+){0,2}) )?(\d{1,3}(?:,\d{3}){1,2}|\d{
 class Figure:
     """The killed or wounded to quote.
 
-    `count` is None where the text gives no number; `qualifier` then is None too. Of a range the count is the lower
-    end, as in `briefs.model.Headline`.
+    `count` is None where the text gives no number. Of a range it is the lower end, as in `briefs.model.Headline`.
     """
 
     count: int | None
-    qualifier: Qualifier | None = None
+    qualifier: Qualifier = Qualifier.EXACTLY
 
     def __str__(self) -> str:
         if self.count is None:
             return NO_FIGURE
-        if self.qualifier in (None, Qualifier.EXACTLY):
+        if self.qualifier is Qualifier.EXACTLY:
             return str(self.count)
         return f"{self.qualifier} {self.count}"
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from briefs.annotations import Corrections
+from briefs.annotations import Corrections, toll_words
 from briefs.library.corrections import corrected
-from briefs.model import Brief, DateBasis, Draft, Facts
+from briefs.model import Brief, DateBasis, Draft, Facts, Toll
 from briefs.reading import derive_title
 from briefs.taxonomy import Taxonomy
 from briefs.text import one_line, text_hash
@@ -38,20 +39,27 @@ class BriefMaker:
 
     def brief(self, draft: Draft, corrections: Corrections, *, tagging: bool = True) -> Brief:
         """The brief of a draft, tagged unless told otherwise, with the user's corrections."""
-        brief = make_brief(draft, self.tagger if tagging else None, corrections)
-        return corrected(brief, corrections, self.taxonomy.provinces)
+        tagger = self.tagger if tagging else None
+        read = make_brief(draft, tagger)
+        if not corrections:
+            return read
+        return corrected(make_brief(draft, tagger, corrections), read, corrections, self.taxonomy)
 
 
 def make_brief(draft: Draft, tagger: Tagger | None, corrections: Corrections | None = None) -> Brief:
     """The brief of a draft: tagged, with the title, date and source that the text gives where the file gives none.
 
-    Without a tagger the brief has no facts. Of the corrections only the date matters here: "on Wednesday" counts
-    from the day of publication.
+    Without a tagger the brief has no facts. Of the corrections those matter here that change what is read out of the
+    text: "on Wednesday" counts from the day of publication, and a wrong statement of a toll makes no headline.
     """
     published = draft.date
+    leave_out: Callable[[Toll], bool] | None = None
     if corrections and (corrections.date or corrections.undated):
         published = corrections.date
-    facts = tagger.tag(draft.text, published) if tagger else Facts()
+    if corrections and corrections.wrong_tolls:
+        wrong = frozenset(corrections.wrong_tolls)
+        leave_out = lambda toll: toll_words(toll) in wrong  # noqa: E731 - one of two values of a variable
+    facts = tagger.tag(draft.text, published, leave_out) if tagger else Facts()
     date, basis = draft.date, draft.date_basis
     if date is None and facts.dateline_date:
         date, basis = facts.dateline_date, DateBasis.DATELINE

@@ -77,7 +77,7 @@ class Library:
             *self._config_problems,
             *self._taxonomy[1],
             *self.annotations.problems,
-            *correction_problems(self.annotations.items(), self.taxonomy.provinces),
+            *correction_problems(self.annotations.items(), self.taxonomy),
         )
 
     @property

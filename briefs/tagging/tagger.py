@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import TypeVar
 
 from briefs.model import (
@@ -51,10 +52,18 @@ class Tagger:
         self._cues = CueFinder()
         self._stances = StanceReader(taxonomy)
 
-    def tag(self, text: str, published: dt.date | None = None) -> Facts:
-        """What the text says; `published` is the day of publication, where known. Never raises on any text."""
+    def tag(
+        self,
+        text: str,
+        published: dt.date | None = None,
+        leave_out: Callable[[Toll], bool] | None = None,
+    ) -> Facts:
+        """What the text says; `published` is the day of publication, where known. Never raises on any text.
+
+        Statements of a toll that `leave_out` answers True for are taken for none.
+        """
         if not text.isascii() and INVISIBLE.search(text):
-            return self._without_invisible(text, published)
+            return self._without_invisible(text, published, leave_out)
         mentions = tuple(self._matcher.mentions(text))
         document = self._document(text, mentions)
         mark_furniture(document)
@@ -69,6 +78,8 @@ class Tagger:
         places, provinces = self._places(document)
         stances = self._stances.read(document)
         stated = _statements(document, stances)
+        if leave_out is not None:
+            stated = [item for item in stated if not leave_out(_toll(text, item))]
         start, end = document.dateline
         return Facts(
             provinces=provinces,
@@ -84,11 +95,13 @@ class Tagger:
             source=read_source(document),
         )
 
-    def _without_invisible(self, text: str, published: dt.date | None) -> Facts:
+    def _without_invisible(
+        self, text: str, published: dt.date | None, leave_out: Callable[[Toll], bool] | None
+    ) -> Facts:
         """Facts of a text with characters inside words that nobody sees: read without them, told with their spans."""
         kept = [at for at, char in enumerate(text) if not INVISIBLE.match(char)]
         plain = "".join(text[at] for at in kept)
-        return moved(self.tag(plain, published), text, kept)
+        return moved(self.tag(plain, published, leave_out), text, kept)
 
     def _document(self, text: str, mentions: tuple[Mention, ...]) -> Document:
         folded = without_marks(fold(text))

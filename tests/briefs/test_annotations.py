@@ -595,7 +595,7 @@ figures = st.just(Figure(None)) | st.builds(Figure, st.integers(0, 10**9 - 1), s
 stances = st.sets(st.sampled_from(Stance), max_size=2).map(
     lambda said: tuple(one for one in Stance if one in said)
 )
-annotations = st.builds(
+written = st.builds(
     Annotation,
     star=st.booleans(),
     tags=st.lists(texts, max_size=3).map(tuple),
@@ -622,7 +622,7 @@ annotations = st.builds(
 )
 
 
-@given(st.lists(st.tuples(ids, annotations), max_size=8))
+@given(st.lists(st.tuples(ids, written), max_size=8))
 def test_whatever_is_set_is_read_again(
     tmp_path_factory: pytest.TempPathFactory, sets: list[tuple[str, Annotation]]
 ) -> None:

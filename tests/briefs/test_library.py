@@ -18,12 +18,14 @@ from briefs.errors import LibraryError, Problem, ReadingError
 from briefs.library import Library
 from briefs.library.config import load_config
 from briefs.model import (
+    AsRead,
     DateBasis,
     Draft,
     Facts,
     PlaceFact,
     ProvinceFact,
     Role,
+    Toll,
 )
 from briefs.reading import Columns
 
@@ -47,9 +49,13 @@ class FakeTagger:
     def __init__(self) -> None:
         self.published: list[dt.date | None] = []
 
-    def tag(self, text: str, published: dt.date | None) -> Facts:
+    def tag(
+        self, text: str, published: dt.date | None, leave_out: Callable[[Toll], bool] | None = None
+    ) -> Facts:
         self.published.append(published)
-        return FACTS
+        return replace(
+            FACTS, tolls=tuple(toll for toll in FACTS.tolls if not (leave_out and leave_out(toll)))
+        )
 
 
 Make = Callable[..., Library]
@@ -292,7 +298,8 @@ def test_corrections_win(tagged: tuple[Library, FakeTagger]) -> None:
         ("Mastung", Role.MENTIONED),
         ("Lahore", Role.MENTIONED),
     ]
-    assert tagger.published == [dt.date(2021, 3, 4)]
+    assert tagger.published == [dt.date(2020, 1, 1), dt.date(2021, 3, 4)]
+    assert brief.as_read == AsRead("Title", dt.date(2020, 1, 1), DateBasis.HEADER, FACTS)
     assert brief.facts.provinces[0] == ProvinceFact("Punjab", Role.EVENT, 30, 40, "user")
 
 
@@ -301,7 +308,7 @@ def test_a_date_can_be_corrected_to_none(tagged: tuple[Library, FakeTagger]) -> 
     library.annotations.set("a.txt", Annotation(corrections=Corrections(undated=True)))
     brief = library.brief(Draft("a.txt", "a.txt", "Text.", "T", dt.date(2020, 1, 1), DateBasis.HEADER))
     assert (brief.date, brief.date_basis, brief.corrected) == (None, None, ("date",))
-    assert tagger.published == [None]
+    assert tagger.published == [dt.date(2020, 1, 1), None]
 
 
 def test_provinces_can_be_corrected_to_none(tagged: tuple[Library, FakeTagger]) -> None:
