@@ -7,8 +7,6 @@ from fnmatch import translate
 from functools import lru_cache
 from threading import local
 
-import snowballstemmer
-
 _stemmers = local()
 
 
@@ -19,6 +17,9 @@ def stem(key: str) -> str:
         return key
     # a stemmer keeps the word it works on in itself, and searches run on several threads
     if not hasattr(_stemmers, "english"):
+        # imported late: it loads the rules of all its languages
+        import snowballstemmer
+
         _stemmers.english = snowballstemmer.stemmer("english")
     return str(_stemmers.english.stemWord(key))
 
