@@ -74,18 +74,19 @@ class EventGraph:
         new = {one.id: one for one in add}
         old = [self._sightings[one] for one in {*new, *delete} if one in self._sightings]
         from_nothing = not self._sightings
+        blocks = self._blocks
         stale: set[str] = set()
         for one in old:
-            stale.update(self._links.get(one.id, ()), self._groups.get(one.id, ()), self._blocks.crowded(one))
-            self._blocks.remove(one)
+            stale.update(self._links.get(one.id, ()), self._groups.get(one.id, ()), blocks.crowded(one))
+            blocks.remove(one)
             del self._sightings[one.id]
         for one in new.values():
             self._sightings[one.id] = one
-            self._blocks.add(one)
+            blocks.add(one)
             check()
         dirty = set(new)
         if not from_nothing:
-            dirty.update(*(self._blocks.crowded(one) for one in (*old, *new.values())))
+            dirty.update(*(blocks.crowded(one) for one in (*old, *new.values())))
         dirty = (dirty | stale) & self._sightings.keys()
         stale |= dirty
         for one in old:

@@ -40,7 +40,7 @@ def write(report: Report) -> Iterator[str]:
         yield foot(report)
         return
     positions = {brief.id: position for position, brief in enumerate(report.briefs)}
-    conflicts = disagreements(report.briefs)
+    conflicts = disagreements(report.briefs, report.groups())
     rivals = {member: conflict for conflict in conflicts for member in conflict.members}
     yield f"\n# {cell(report.title)}\n\n{_lead(report)}\n"
     yield from _contents(report.briefs, rivals, positions)

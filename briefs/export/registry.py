@@ -24,6 +24,7 @@ _FORMATS: tuple[Form, ...] = (
 _TEMPLATES: tuple[Form, ...] = (
     *(Template(BUILT_IN / f"{name}.md{SUFFIX}") for name in ("brief", "digest", "sitrep", "chronology")),
     Format("acled-csv", ".csv", "acled"),
+    Format("tolls", ".md", "tolls"),
 )
 
 FORMATS: Mapping[str, Form] = MappingProxyType({form.name: form for form in _FORMATS})

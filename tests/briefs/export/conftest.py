@@ -173,5 +173,6 @@ def sample(make_brief: MakeBrief, make_report: MakeReport) -> Report:
         title="reports: bus stop",
         query='"bus stop" -police',
         filters=("province: Balochistan", "date: from 2024-05-01, undated"),
+        events=lambda: {"wire/blast.txt": "1", "feeds/news.xml#item`7`": "1"},
         annotations={"note.txt": Annotation(star=True, tags=("check",), note="-ask the desk")},
     )

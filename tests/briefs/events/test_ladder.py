@@ -1,0 +1,77 @@
+"""Every figure for an event, who said so, and how they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefs.events.ladder import ladder
+from briefs.model import Brief, Outcome
+
+Maker = Callable[..., Brief]
+
+
+def test_every_figure_has_its_words_its_speaker_and_its_sentence(make: Maker) -> None:
+    brief = make(
+        "A bomb went off in Quetta on Monday. Police said that at least five people were killed and 12 wounded. "
+        "Two people are missing.",
+        "2024-03-04",
+        source="Dawn",
+    )
+    (rung,) = ladder([brief]).rungs
+    assert (rung.id, rung.who) == ("a", "Dawn")
+    found = {figure.outcome: figure for figure in rung.figures}
+    killed = found[Outcome.KILLED]
+    assert (killed.count, killed.words, killed.speaker, killed.headline) == (5, "at least 5", "Police", True)
+    assert brief.text[slice(*killed.sentence)].startswith("Police said")
+    assert "five" in brief.text[killed.start : killed.end]
+    assert found[Outcome.WOUNDED].count == 12
+    assert found[Outcome.MISSING].count == 2
+
+
+def test_reports_of_one_day_that_differ_are_told_apart_by_source(make: Maker) -> None:
+    text = "A bomb killed {} people in Quetta on Monday, police said."
+    briefs = [
+        make(text.format("five"), "2024-03-04", "a", "Dawn"),
+        make(text.format("six"), "2024-03-04", "b", "AFP"),
+    ]
+    assert ladder(briefs).differences == ("5 or 6 killed: Dawn 5, AFP 6",)
+
+
+def test_a_toll_that_rises_is_said_to_rise(make: Maker) -> None:
+    text = "A bomb killed {} people in Quetta, police said."
+    days = [("2024-03-04", "five"), ("2024-03-05", "seven"), ("2024-03-06", "nine")]
+    briefs = [make(text.format(count), day, f"b{day}", "Dawn") for day, count in days]
+    (said,) = ladder(briefs).differences
+    assert said.startswith("killed rose from 5 to 9: Dawn 5 (2024-03-04), Dawn 7 (2024-03-05)")
+    (said,) = ladder(
+        [
+            make(text.format(c), d, f"c{d}", "Dawn")
+            for (d, _), c in zip(days, ("nine", "seven", "five"), strict=True)
+        ]
+    ).differences
+    assert said.startswith("killed fell from 9 to 5")
+
+
+def test_those_that_agree_differ_in_nothing(make: Maker) -> None:
+    briefs = [make("A bomb killed five people in Quetta.", "2024-03-04", one) for one in "ab"]
+    assert ladder(briefs).differences == ()
+
+
+def test_a_copy_of_a_wire_has_no_figures_of_its_own(make: Maker) -> None:
+    briefs = [make("A bomb killed five people in Quetta.", "2024-03-04", one) for one in "ab"]
+    first, second = ladder(briefs, {"b": "a"}).rungs
+    assert first.figures
+    assert not second.figures
+    assert second.copy_of == "a"
+
+
+def test_an_earlier_events_figure_is_marked_and_makes_no_difference(make: Maker) -> None:
+    one = make("A bomb killed five people in Quetta on Monday.", "2024-03-04", "a")
+    other = make(
+        "A bomb killed five people in Quetta on Monday. In 2013, a bombing in the city killed 89 people.",
+        "2024-03-04",
+        "b",
+    )
+    found = ladder([one, other])
+    assert found.differences == ()
+    assert [figure.count for figure in found.rungs[1].figures if figure.earlier] == [89]
