@@ -118,6 +118,8 @@ class Labels:
     read: frozenset[str] = frozenset()
     marked: frozenset[str] = frozenset()
     tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    events: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each brief that shares its event with others, the ids of all of them."""
 
 
 class Superseded(Exception):  # noqa: N818 - it is a signal, not an error

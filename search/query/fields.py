@@ -28,6 +28,7 @@ from search.query.tree import (
     Is,
     Mentions,
     Nothing,
+    OfEvent,
     Tagged,
     Tree,
 )
@@ -176,6 +177,13 @@ def _read_tag(typed: str, half: bool) -> Reading:
     return Reading(Tagged(tag, prefix))
 
 
+def _read_event(typed: str, _half: bool) -> Reading:
+    brief_id = typed.strip()
+    if not brief_id:
+        return Reading(note="event: needs the id of a brief")
+    return Reading(OfEvent(brief_id))
+
+
 def _read_date(typed: str, _half: bool) -> Reading:
     typed = typed.strip()
     if fold(typed) == "undated":
@@ -208,6 +216,7 @@ READERS: Mapping[str, Callable[[str, bool], Reading]] = {
     "is": _read_is,
     "source": _read_source,
     "tag": _read_tag,
+    "event": _read_event,
     "date": _read_date,
 }
 """Fields with values of their own: the value as typed, and whether its end is half-typed."""

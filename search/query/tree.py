@@ -169,6 +169,13 @@ class Tagged:
 
 
 @dataclass(frozen=True, slots=True)
+class OfEvent:
+    """The brief reports the same event as the one with this id, or is that one (`Labels.events`)."""
+
+    brief_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dated:
     """The brief's date lies between the two days, inclusive; None leaves an end open. Never the undated."""
 
@@ -214,6 +221,7 @@ Leaf = (
     | AtPlace
     | FromSource
     | Tagged
+    | OfEvent
     | Dated
     | Flag
 )

@@ -104,6 +104,8 @@ def _matches(tree: q.Tree, brief: Brief, labels: Labels) -> bool:
         case q.Tagged(tag, prefix):
             tags = [fold(known) for known in (*brief.tags, *labels.tags.get(brief.id, ()))]
             return any(known == tag or (prefix and known.startswith(tag)) for known in tags)
+        case q.OfEvent(brief_id):
+            return brief.id in labels.events.get(brief_id, (brief_id,))
         case q.Dated(start, end):
             day = brief.date
             return day is not None and (start is None or start <= day) and (end is None or day <= end)
