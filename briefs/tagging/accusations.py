@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefs.model import Stance
+from briefs.tagging.cues import Cue
 from briefs.tagging.denials import SAID_NOT
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding, affirmed
@@ -115,8 +116,9 @@ _VICTIM_BEFORE = re.compile(
 
 def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Finding]:
     """Who is accused: of the attack, or of backing or sheltering those who did it; of the past, only of backing."""
-    text = masked.text
-    for match in _BLAMED.finditer(text):
+    text, cues = masked.text, sentence.cues
+    accuse = cues & Cue.ACCUSE
+    for match in _BLAMED.finditer(text) if accuse else ():
         if past and not BACKING.search(text, match.end()):
             continue
         if _BACKGROUND_BLAME.search(text, max(0, match.start() - 30), match.end()):
@@ -130,33 +132,34 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             yield Finding(name, Stance.BLAMED, "blamed", sentence)
     if past:
         return
-    for match in _BLAMED_PASSIVE.finditer(text):
+    for match in _BLAMED_PASSIVE.finditer(text) if accuse else ():
         if _BACKGROUND_BLAME.search(text, max(0, match.start() - 30), match.end() + 40):
             continue
         if sentence.is_past(sentence.start + match.start()):
             continue
         for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=60)):
             yield Finding(name, Stance.BLAMED, "was blamed", sentence)
-    for match in _HELD_IT.finditer(text):
+    for match in _HELD_IT.finditer(text) if accuse and "responsible" in text else ():
         if text[match.start() - 2 : match.start() - 1] != ARMED and _near_affirmed(masked, match.start()):
             for name in masked.before(match.start(), reach=110) or masked.pronoun(match.end()):
                 yield Finding(name, Stance.BLAMED, "held responsible", sentence)
-    for match in _THEIR_MASTERS.finditer(text):
+    for match in _THEIR_MASTERS.finditer(text) if cues & Cue.SERVE else ():
         place = next(index for index in range(match.start(), match.end()) if index in masked.names)
         if text[place] in ACCUSABLE and _near_affirmed(masked, match.start()):
             yield Finding(masked.names[place], Stance.BLAMED, "said to have sent them", sentence)
-    if _SAYS.search(text):
-        behind = "behind" in text or "responsible" in text or "involved" in text
+    behind = "behind" in text or "responsible" in text or "involved" in text
+    done = " by " in text or "with the " in text
+    if (behind or done) and _SAYS.search(text):
         for match in _ALLEGED_BEHIND.finditer(text) if behind else ():
             if not affirmed(masked, match.start()) or SAID_NOT.search(text):
                 continue
             for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=40)):
                 if not _own_words(masked, name, match.start()):
                     yield Finding(name, Stance.BLAMED, "said to be behind it", sentence)
-        for match in _STATED_BEHIND.finditer(text):
+        for match in _STATED_BEHIND.finditer(text) if done else ():
             for name in dict.fromkeys(masked.after(match.end(), ACCUSABLE, reach=20)):
                 yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
-    for match in _BACKED.finditer(text):
+    for match in _BACKED.finditer(text) if cues & Cue.BACKING else ():
         place = next(index for index in range(match.start(), match.end()) if text[index] in ACCUSABLE)
         yield Finding(masked.names[place], Stance.BLAMED, "said to back them", sentence)
 
@@ -198,8 +201,6 @@ def _is_victim(text: str, start: int, place: int) -> bool:
 def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Which armed groups are thought to have done it; "six suspected militants killed" is no such thought."""
     text = masked.text
-    if ARMED not in text and STATE not in text:
-        return
     if _BACKGROUND_BLAME.search(text):
         return
     suspected = False

@@ -131,17 +131,16 @@ _NOT_IT = re.compile(
 
 def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Who claims what the sentence speaks of; an actor of None for a claim by somebody the taxonomy does not know."""
-    text = masked.text
-    named = ARMED in text or masked.antecedent is not None
-    walked_back = WALKED_BACK.search(text) is not None
+    text, cues = masked.text, sentence.cues
+    named = masked.armed or masked.antecedent is not None
+    if cues & Cue.WITHDRAW and WALKED_BACK.search(text):
+        return
 
     def found(
         at: int, end: int, names: Sequence[str], rule: str, *, unnamed: bool = False
     ) -> Iterator[Finding]:
-        if (
-            walked_back
-            or sentence.is_past(sentence.start + at)
-            or _BACKGROUND_CLAIM.search(text, max(0, at - 40), end + 40)
+        if sentence.is_past(sentence.start + at) or (
+            cues & Cue.HABIT and _BACKGROUND_CLAIM.search(text, max(0, at - 40), end + 40)
         ):
             return
         for name in dict.fromkeys(names):
@@ -154,7 +153,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             if affirmed(masked, match.start()):
                 names = masked.before(match.start()) or masked.pronoun(match.start())
                 yield from found(*match.span(), names, "claimed responsibility", unnamed=True)
-        for match in _RESPONSIBILITY_BY.finditer(text):
+        for match in _RESPONSIBILITY_BY.finditer(text) if " by " in text else ():
             if affirmed(masked, match.start()) and not _NOT_IT.search(match.group()):
                 yield from found(
                     *match.span(), masked.after(match.end()), "responsibility claimed by", unnamed=True
@@ -166,16 +165,17 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             ):
                 yield from found(*match.span(), (), "claimed the attack", unnamed=True)
         return
-    if "claim" in text or "owned" in text:
-        for match in _CLAIM_OF.finditer(text):
+    if masked.armed and ("claim" in text or "owned" in text):
+        by = " by " in text
+        for match in _CLAIM_OF.finditer(text) if by or " from " in text else ():
             if affirmed(masked, match.start()):
                 yield from found(*match.span(), masked.after(match.end()), "claim by")
-        for match in _CLAIM_NOUN.finditer(text):
+        for match in _CLAIM_NOUN.finditer(text) if "responsib" in text else ():
             yield from found(*match.span(), [masked.names[match.start()]], "claim of responsibility")
-        for match in _CLAIMED_BY.finditer(text):
+        for match in _CLAIMED_BY.finditer(text) if by else ():
             if affirmed(masked, match.start()):
                 yield from found(*match.span(), masked.after(match.end(), reach=40), "claimed by")
-        for match in _WHICH_CLAIMED.finditer(text):
+        for match in _WHICH_CLAIMED.finditer(text) if "which " in text or "that " in text else ():
             place = text.index(ARMED, match.start())
             yield from found(*match.span(), [masked.names[place]], "claimed it")
         for match in _CLAIMS_NOTE.finditer(text):
@@ -184,12 +184,12 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 continue
             if affirmed(masked, match.start()) and not _CLAIMED_OTHER.search(text, place, match.end() + 30):
                 yield from found(*match.span(), [masked.names[place]], "claims it")
-        for match in _DID_SO.finditer(text):
+        for match in _DID_SO.finditer(text) if " so" in text else ():
             yield from found(*match.span(), masked.before(match.end())[-1:], "did so")
-        for match in _CLAIMED_KILLS.finditer(text):
+        for match in _CLAIMED_KILLS.finditer(text) if cues & (Cue.TOLL | Cue.EVENT) else ():
             yield from found(*match.span(), [masked.names[match.start()]], "claimed casualties")
     for pattern, rule, cue in _SAYINGS:
-        if not sentence.cues & cue:
+        if not cues & cue:
             continue
         for match in pattern.finditer(text):
             if affirmed(masked, match.start()) and not _NOT_IT.search(match.group()):
@@ -216,12 +216,12 @@ RIVAL_TOLLS = frozenset(["claimed casualties", "claimed to have attacked"])
 """Rules whose sentences give the attackers' own figures, which others may contradict."""
 
 _SAYINGS = (
-    (_CLAIMED_IT, "claimed the attack", Cue.CLAIM),
-    (_CLAIMED_TO_HAVE, "claimed to have attacked", Cue.CLAIM),
+    (_CLAIMED_IT, "claimed the attack", Cue.OWN),
+    (_CLAIMED_TO_HAVE, "claimed to have attacked", Cue.OWN),
     (_SAID_IT_DID, "said it did it", Cue.DEED),
     (_OWN_DEED, "said its men did it", Cue.DEED),
     (_SAID_WHY, "said why it did it", Cue.REVENGE),
-    (_ADMITS, "admitted its part", Cue.CLAIM),
+    (_ADMITS, "admitted its part", Cue.ADMIT),
 )
 """Rules about what a group says, with the cue that the sentence must have."""
 

@@ -39,6 +39,20 @@ class Cue:
     """Somebody may say that he did it."""
     REVENGE = 32768
     """Somebody may say why he did it."""
+    WITHDRAW = 1 << 16
+    """A claim may be taken back."""
+    NEGATED = 1 << 17
+    """Something may be said not to be so."""
+    HABIT = 1 << 18
+    """What is told may be told of other attacks as well: "has claimed many such attacks"."""
+    ACCUSE = 1 << 19
+    """Somebody may be blamed in so many words."""
+    SERVE = 1 << 20
+    """Attackers may be said to serve somebody, or to belong to a group."""
+    OWN = 1 << 21
+    """Somebody may claim or own what was done."""
+    ADMIT = 1 << 22
+    """Somebody may admit to have had a part in it."""
 
     STANCE = CLAIM | SAY | DENY | BLAME | SUSPECT
 
@@ -97,6 +111,16 @@ _STEMS: dict[int, str] = {
         shot raided abduct
     """,
     Cue.REVENGE: "retaliat reveng repris respons irrespons retribut aveng vengeance",
+    Cue.WITHDRAW: "walk retract withdr rescind recant",
+    Cue.NEGATED: "no nobody none neither nor not never yet without fail refus declin stop",
+    Cue.HABIT: """
+        similar several many numerous most such other previous past number dozens multiple various some earlier
+        attacks string scores much often usual routine regular frequent typical sometimes general last
+    """,
+    Cue.ACCUSE: "blam accus alleg charg complain finger hold held",
+    Cue.SERVE: "agent prox puppet belong accus alleg charg",
+    Cue.OWN: "claim own",
+    Cue.ADMIT: "acknowledg admit",
     Cue.SPEAKER: """
         ministr government protest demonstrat official authorities spokes source hospital doctor medic administration
         ward

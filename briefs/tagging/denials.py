@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefs.model import Stance
+from briefs.tagging.cues import Cue
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding
 from briefs.tagging.masking import STATE, Masked
@@ -96,7 +97,7 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for name in dict.fromkeys(masked.before(match.start(), reach=110) or masked.pronoun(match.start())):
             if not _DENIED_OTHER.search(match.group()):
                 yield Finding(name, Stance.DENIED, "said it was not", sentence)
-    for match in WALKED_BACK.finditer(text):
+    for match in WALKED_BACK.finditer(text) if sentence.cues & Cue.WITHDRAW else ():
         for name in dict.fromkeys(masked.before(match.start(), reach=110) or masked.pronoun(match.start())):
             yield Finding(name, Stance.DENIED, "withdrew its claim", sentence)
     for match in _DENIED_BY.finditer(text) if "ed by " in text else ():

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefs.model import Stance
+from briefs.tagging.cues import Cue
 from briefs.tagging.document import Sentence
 from briefs.tagging.masking import ARMED, STATE, Masked
 
@@ -26,7 +27,7 @@ NOBODY = (
     r"|terrorists?)|nobody|none|no-one|neither)"
 )
 _NEGATED = re.compile(
-    rf"\b(?:{NOBODY}|not|never|yet to|without|nor|n't|did not|failed to|refused to|declined to"
+    rf"\b(?:{NOBODY}|not|never|yet to|without|nor|did not|failed to|refused to|declined to"
     rf"|stopped short of)\b"
 )
 _BUT = re.compile(r"[,;]? ?\b(?:but|however|although|though|while|whereas|yet|until)\b")
@@ -49,11 +50,12 @@ class Finding:
 
 def affirmed(masked: Masked, at: int) -> bool:
     """Whether the words at `at` stand outside the reach of a negation before them."""
-    start = max(0, at - 90)
-    window = masked.text[start:at]
-    for stop in _BUT.finditer(window):
+    if not masked.cues & Cue.NEGATED:
+        return True
+    window = masked.text[max(0, at - 90) : at]
+    stop = _BUT.search(window)
+    if stop:
         window = window[stop.end() :]
-        break
     for match in _NEGATED.finditer(window):
         # another group between the negation and the claim is the one that claims
         if ARMED not in window[match.end() :] or match.group() in ("neither", "nor"):

@@ -87,6 +87,7 @@ class Masked:
     ) -> None:
         self.antecedent: str | None = None
         self.backing = False
+        self.cues = sentence.cues
         self.names: dict[int, str] = {}
         folded = document.folded
         parts: list[str] = []
@@ -118,9 +119,13 @@ class Masked:
             at = mention.end
         parts.append(folded[at : sentence.end])
         self.text = "".join(parts).replace("\n", " ")
+        self.armed = ARMED in self.text
+        """Whether it names an armed group."""
 
     def first_armed(self) -> str | None:
         """The first armed group that the sentence names."""
+        if not self.armed:
+            return None
         for place, name in self.names.items():
             if self.text[place] == ARMED:
                 return name
@@ -128,7 +133,7 @@ class Masked:
 
     def speaker(self) -> str | None:
         """The first armed group that says or claims something in the sentence."""
-        match = _SPEAKER.search(self.text)
+        match = _SPEAKER.search(self.text) if self.armed else None
         return self.names[match.start()] if match else None
 
     def before(self, at: int, kinds: str = ARMED, reach: int = 160) -> list[str]:

@@ -16,7 +16,7 @@ from briefs.tagging.claims import find_claims, is_unclaimed
 from briefs.tagging.cues import Cue
 from briefs.tagging.denials import find_denials
 from briefs.tagging.document import Document, Section, Sentence
-from briefs.tagging.finding import BACKING, Finding
+from briefs.tagging.finding import ACCUSABLE, BACKING, Finding
 from briefs.tagging.masking import ARMED, STATE, Masked, mark_of, state_of
 from briefs.taxonomy import Taxonomy
 
@@ -41,6 +41,7 @@ class StanceReader:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._marks = {name: mark_of(entry.kind) for name, entry in taxonomy.actors.items()}
+        self._accused = frozenset(name for name, mark in self._marks.items() if mark in ACCUSABLE)
         self._forces: dict[str, str | None] = {
             name: entry.country
             for name, entry in taxonomy.actors.items()
@@ -53,18 +54,13 @@ class StanceReader:
         spoken: str | None = None
         backing = False
         for sentence in document.sentences:
-            if sentence.section not in (Section.NEWS, Section.PAST):
+            if sentence.section is not Section.NEWS and sentence.section is not Section.PAST:
                 continue
             cues = sentence.cues
-            marks = [self._marks[m.name] for m in sentence.mentions if m.name in self._marks]
-            accusable = (
-                ARMED in marks
-                or STATE in marks
-                or any(state_of(mention, self._forces, document.folded) for mention in sentence.mentions)
-            )
-            if not cues & Cue.CLAIM and not (cues & Cue.STANCE and (accusable or spoken)):
-                if ARMED in marks:
-                    spoken = next(m.name for m in sentence.mentions if self._marks.get(m.name) == ARMED)
+            if not cues & Cue.CLAIM and not (
+                cues & Cue.STANCE and (spoken or self._accusable(sentence, document.folded))
+            ):
+                spoken = self._first_armed(sentence) or spoken
                 backing = backing and not sentence.opens
                 continue
             masked = Masked(document, sentence, self._marks, self._forces)
@@ -79,6 +75,17 @@ class StanceReader:
             spoken = masked.speaker() or masked.first_armed() or spoken
         found.findings = _without_disavowed(found.findings)
         return found
+
+    def _accusable(self, sentence: Sentence, folded: str) -> bool:
+        """Whether the sentence names an armed group or a state."""
+        return any(
+            mention.name in self._accused or state_of(mention, self._forces, folded)
+            for mention in sentence.mentions
+        )
+
+    def _first_armed(self, sentence: Sentence) -> str | None:
+        """The first armed group that the sentence names."""
+        return next((m.name for m in sentence.mentions if self._marks.get(m.name) == ARMED), None)
 
 
 def _without_disavowed(findings: list[Finding]) -> list[Finding]:
@@ -103,8 +110,7 @@ def _without_disavowed(findings: list[Finding]) -> list[Finding]:
 def _read(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     cues = sentence.cues
     past = sentence.section is Section.PAST
-    armed = ARMED in masked.text
-    accusable = armed or STATE in masked.text
+    accusable = masked.armed or STATE in masked.text
     someone = accusable or masked.antecedent is not None
     if not past and (cues & Cue.CLAIM or (cues & Cue.SAY and someone)):
         yield from find_claims(masked, sentence)
@@ -115,5 +121,5 @@ def _read(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield finding
     if cues & Cue.BLAME and accusable:
         yield from find_blame(masked, sentence, past)
-    if cues & Cue.SUSPECT and armed and not past:
+    if cues & Cue.SUSPECT and masked.armed and not past:
         yield from find_suspicion(masked, sentence)
