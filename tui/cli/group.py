@@ -22,6 +22,7 @@ COMMANDS = (
     "tag",
     "taxonomy",
     "doctor",
+    "serve",
     "demo",
     "completion",
 )
