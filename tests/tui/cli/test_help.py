@@ -32,7 +32,9 @@ ALL = dict(commands())
 
 def test_the_commands_of_the_contract() -> None:
     assert {name.split()[0] for name in ALL} == set(COMMANDS)
-    assert {"search", "show", "export", "index", "add", "tag", "taxonomy", "doctor", "serve", "demo"} <= set(COMMANDS)
+    assert {"search", "show", "export", "index", "add", "tag", "taxonomy", "doctor", "serve", "demo"} <= set(
+        COMMANDS
+    )
 
 
 def test_the_help_lists_every_command_with_its_purpose(briefs: Briefs) -> None:
