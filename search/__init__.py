@@ -18,13 +18,13 @@ def open_engine(library: Library, folder: Path | None = None) -> Engine:
     """
     # imported here, so that the query language can be had without an index
     from briefs.folders import cache_folder, library_key
+    from search.columnar import ColumnarText
     from search.index.engine import IndexEngine
     from search.query import parse
-    from search.whoosh_engine import WhooshText
 
     taxonomy = library.taxonomy
     return IndexEngine(
         folder if folder is not None else cache_folder() / library_key(library.root),
-        WhooshText(),
+        ColumnarText(),
         lambda text, prefix_last: parse(text, taxonomy, prefix_last=prefix_last),
     )

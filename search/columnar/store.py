@@ -9,7 +9,7 @@ from search.columnar.merging import merge_columns
 from search.columnar.names import FILE
 from search.columnar.reader import ColumnarReader
 from search.columnar.writer import SegmentColumns
-from search.index.postings import FIELDS, Mask
+from search.index.postings import FIELDS, Mask, TextReader
 
 
 class ColumnarText:
@@ -33,15 +33,15 @@ class ColumnarText:
 
     def merge(
         self,
-        parts: Sequence[tuple[ColumnarReader, Mask]],
+        parts: Sequence[tuple[TextReader, Mask]],
         folder: Path,
         check: Callable[[], None] = lambda: None,
     ) -> None:
         """Write the documents of several segments that their masks keep into a new, empty folder.
 
-        Raises what `check` raises, DamagedError, or OSError.
+        Raises TypeError for readers of another store, what `check` raises, DamagedError, or OSError.
         """
-        merge_columns(parts, folder / FILE, check)
+        merge_columns([(_own(reader), live) for reader, live in parts], folder / FILE, check)
         _publish(folder, sum(int(live.sum()) for _, live in parts))
 
 
@@ -66,6 +66,12 @@ class ColumnarWriter:
     def cancel(self) -> None:
         """Give up."""
         self._columns.discard()
+
+
+def _own(reader: TextReader) -> ColumnarReader:
+    if not isinstance(reader, ColumnarReader):
+        raise TypeError("not a reader of columns")
+    return reader
 
 
 def _publish(folder: Path, size: int) -> None:

@@ -1,145 +1,56 @@
-"""What is known of each brief besides its words, as arrays: the dimensions to filter and count by.
+"""What is known of each brief besides its words, gathered brief by brief and written as arrays.
 
-To add a dimension, add a line to `DIMENSIONS`: everything else (writing, reading, joining segments, counting,
+To add a dimension to filter and count by, add a line to `DIMENSIONS`: everything else (writing, merging, counting,
 filtering) follows from it.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from briefs.model import Brief, MentionKind, Role, Stance
-from search.index.container import Array, Strings, pack_strings
-from search.index.postings import Ints, Mask
+from search.index.container import Array, pack_strings, write_arrays
+from search.index.lookup import hashes_of, pack_lookup
+from search.index.postings import Ints
+from search.index.records import pack_row
+from search.index.table import Pairs, pack_table
+
+ABSENT = ""
+"""Stands for no province: a value like any other."""
 
 
 def stance_value(name: str, stance: Stance) -> str:
     """How one stance of an actor is written as a value."""
-    return f"{name}|{stance.value}"
+    return name + "|" + stance
 
 
 def mention_value(kind: MentionKind, name: str) -> str:
     """How an entry of the taxonomy is written as a value."""
-    return f"{kind.value}|{name}"
+    return kind + "|" + name
 
 
 DIMENSIONS: Mapping[str, Callable[[Brief], Iterable[str]]] = {
-    "province": lambda brief: brief.facts.scenes,
-    "place": lambda brief: (place.name for place in brief.facts.places if place.role is Role.EVENT),
-    "actor": lambda brief: (actor.name for actor in brief.facts.actors),
-    "actor_stance": lambda brief: (stance_value(actor.name, actor.stance) for actor in brief.facts.actors),
-    "stance": lambda brief: (actor.stance.value for actor in brief.facts.actors),
-    "mention": lambda brief: (mention_value(m.kind, m.name) for m in brief.facts.mentions),
+    "province": lambda brief: brief.facts.scenes or (ABSENT,),
+    "place": lambda brief: [place.name for place in brief.facts.places if place.role is Role.EVENT],
+    "actor": lambda brief: [actor.name for actor in brief.facts.actors],
+    "actor_stance": lambda brief: [stance_value(actor.name, actor.stance) for actor in brief.facts.actors],
+    "stance": lambda brief: [actor.stance.value for actor in brief.facts.actors],
     "source": lambda brief: (brief.source,) if brief.source else (),
     "tag": lambda brief: brief.tags,
 }
 """The values of a brief in each dimension; order and repetition do not matter."""
 
+MENTION = "mention"
+"""The dimension of everything that a text names, for queries only: it is not counted, and has a table of its own."""
 
-@dataclass(frozen=True)
-class Values:
-    """One dimension over many briefs: pairs of a document and the number of a value, each pair once.
-
-    Attributes:
-        names: the values.
-        documents, codes: the pairs, by document.
-        size: how many documents there are.
-    """
-
-    names: Sequence[str]
-    documents: Ints
-    codes: Ints
-    size: int
-
-    @cached_property
-    def numbers(self) -> Mapping[str, int]:
-        """The number of each value."""
-        return {name: number for number, name in enumerate(self.names)}
-
-    def counts(self, mask: Mask) -> Ints:
-        """How many documents of the mask have each value."""
-        return np.bincount(self.codes[mask[self.documents]], minlength=len(self.names))
-
-    def having(self, values: Iterable[str]) -> Mask:
-        """The documents that have any of the values."""
-        return self.having_codes(self.numbers[value] for value in values if value in self.numbers)
-
-    def having_codes(self, codes: Iterable[int]) -> Mask:
-        """The documents that have any of the values with these numbers."""
-        chosen = np.zeros(len(self.names), np.bool_)
-        chosen[list(codes)] = True
-        mask = np.zeros(self.size, np.bool_)
-        mask[self.documents[chosen[self.codes]]] = True
-        return mask
-
-    @cached_property
-    def empty(self) -> Mask:
-        """The documents without any value."""
-        mask = np.ones(self.size, np.bool_)
-        mask[self.documents] = False
-        return mask
-
-    def with_pairs(self, pairs: Iterable[tuple[int, str]]) -> Values:
-        """The same with some more pairs of a document and a value."""
-        return join([self, collect(pairs, self.size)], [0, 0], self.size)
-
-
-def collect(pairs: Iterable[tuple[int, str]], size: int) -> Values:
-    """The values of pairs of a document and a value, in any order."""
-    numbers: dict[str, int] = {}
-    documents: list[int] = []
-    codes: list[int] = []
-    for document, value in pairs:
-        documents.append(document)
-        codes.append(numbers.setdefault(value, len(numbers)))
-    return _values(list(numbers), np.array(documents, np.int64), np.array(codes, np.int64), size)
-
-
-def join(parts: Sequence[Values], bases: Sequence[int], size: int) -> Values:
-    """The parts as one, the documents of each shifted by its base."""
-    if len(parts) == 1 and bases[0] == 0 and parts[0].size == size:
-        return parts[0]
-    numbers: dict[str, int] = {}
-    documents: list[Ints] = []
-    codes: list[Ints] = []
-    for part, base in zip(parts, bases, strict=True):
-        new = np.array([numbers.setdefault(name, len(numbers)) for name in part.names], np.int64)
-        documents.append(part.documents + base)
-        codes.append(new[part.codes])
-    if not parts:
-        return _values([], np.zeros(0, np.int64), np.zeros(0, np.int64), size)
-    return _values(list(numbers), np.concatenate(documents), np.concatenate(codes), size)
-
-
-def _values(names: list[str], documents: Ints, codes: Ints, size: int) -> Values:
-    """Order the pairs by document and drop repeated ones."""
-    pairs = np.unique(documents * max(len(names), 1) + codes)
-    return Values(names, pairs // max(len(names), 1), pairs % max(len(names), 1), size)
-
-
-def pack_values(name: str, values: Values) -> dict[str, Array]:
-    """The arrays that `unpack_values` reads."""
-    return {
-        f"{name}.documents": values.documents.astype(np.uint32),
-        f"{name}.codes": values.codes.astype(np.uint32),
-        **pack_strings(f"{name}.names", values.names),
-    }
-
-
-def unpack_values(arrays: Mapping[str, Array], name: str, size: int) -> Values:
-    """One dimension from a segment's arrays."""
-    return Values(
-        Strings(arrays, f"{name}.names").to_list(),
-        arrays[f"{name}.documents"].astype(np.int64),
-        arrays[f"{name}.codes"].astype(np.int64),
-        size,
-    )
-
+FACETS = "facet"
+"""The table of the others."""
 
 UNDATED_DAY = np.iinfo(np.int32).min
 """Stands in the column of days for no date."""
@@ -153,5 +64,142 @@ def day_number(day: date | None) -> int:
 
 
 def months(days: Array) -> Array:
-    """Months since January 1970 of days since 1970; meaningless for the undated."""
+    """Months since January 1970 of days since 1970."""
     return days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+
+
+class Columns:
+    """Gathers the columns of a segment."""
+
+    def __init__(self) -> None:
+        self.size = 0
+        self._strings: dict[str, list[str]] = {"id": [], "path": [], "digest": [], "row": []}
+        self._days = array("i")
+        self._hashes = array("Q")
+        self._unclaimed = bytearray()
+        self._values = {name: _Gathered() for name in (*DIMENSIONS, MENTION)}
+        self._actors: dict[str, tuple[str, bool]] = {}
+
+    def add(self, brief: Brief, digest: str) -> None:
+        """Take in the next brief."""
+        number = self.size
+        self.size += 1
+        strings = self._strings
+        strings["id"].append(brief.id)
+        strings["path"].append(brief.path)
+        strings["digest"].append(digest)
+        strings["row"].append(pack_row(brief))
+        self._days.append(day_number(brief.date))
+        self._hashes.append(int(brief.text_hash, 16))
+        self._unclaimed.append(brief.facts.unclaimed)
+        for name, values in DIMENSIONS.items():
+            self._values[name].add(number, values(brief))
+        self._values[MENTION].add(
+            number, {mention_value(mention.kind, mention.name) for mention in brief.facts.mentions}
+        )
+        for actor in brief.facts.actors:
+            self._actors[actor.name] = (actor.short, actor.generic)
+
+    def write(self, path: Path, record_arrays: Mapping[str, Array]) -> None:
+        """Write everything, with the arrays that tell where the records are.
+
+        Raises ValueError for two briefs of one id, and OSError.
+        """
+        ids = self._strings["id"]
+        if len(set(ids)) < self.size:
+            raise ValueError("two briefs of one id")
+        days = np.array(self._days, np.int32)
+        paths = list(dict.fromkeys(self._strings["path"]))
+        numbers = {name: number for number, name in enumerate(paths)}
+        arrays = {
+            **record_arrays,
+            **pack_strings("id", ids),
+            **pack_strings("digest", self._strings["digest"]),
+            **pack_strings("row", self._strings["row"]),
+            **pack_lookup("id", hashes_of(ids)),
+            **pack_paths(paths, np.fromiter(map(numbers.__getitem__, self._strings["path"]), np.int64)),
+            **pack_hashes(np.array(self._hashes, np.uint64)),
+            **pack_days(days, newest_first(days, ids)),
+            "unclaimed": np.frombuffer(bytes(self._unclaimed), np.uint8),
+        }
+        values = {name: gathered.pairs() for name, gathered in self._values.items()}
+        write_columns(path, arrays, values, self._actors, self.size)
+
+
+class _Gathered:
+    """The values of one dimension, brief by brief."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._documents = array("Q")
+        self._codes = array("Q")
+
+    def add(self, document: int, values: Iterable[str]) -> None:
+        for value in values:
+            self._documents.append(document)
+            self._codes.append(self._numbers.setdefault(value, len(self._numbers)))
+
+    def pairs(self) -> Pairs:
+        return Pairs(
+            list(self._numbers), np.array(self._documents, np.int64), np.array(self._codes, np.int64)
+        )
+
+
+def write_columns(
+    path: Path,
+    arrays: dict[str, Array],
+    values: Mapping[str, Pairs],
+    actors: Mapping[str, tuple[str, bool]],
+    size: int,
+) -> None:
+    """Write the file of a segment's columns: some arrays, and the tables of values. Raises OSError."""
+    facets, facet_ends = pack_table(FACETS, {name: values[name] for name in DIMENSIONS}, size)
+    mentions, mention_ends = pack_table(MENTION, {MENTION: values[MENTION]}, size)
+    # as they are numbered in the table
+    names = sorted(values["actor"].names)
+    metadata: dict[str, Any] = {"size": size, FACETS: facet_ends, MENTION: mention_ends}
+    arrays = {
+        **arrays,
+        **facets,
+        **mentions,
+        **pack_strings("actor.short", [actors[name][0] for name in names]),
+        "actor.generic": np.array([actors[name][1] for name in names], np.uint8),
+    }
+    write_arrays(path, arrays, metadata)
+
+
+def pack_days(days: Array, order: Ints) -> dict[str, Array]:
+    """The order of dates, newest first and undated last; the different days in it, and where each ends."""
+    sorted_days = days[order]
+    firsts = (
+        np.flatnonzero(np.concatenate(([True], sorted_days[1:] != sorted_days[:-1]))) if len(days) else order
+    )
+    return {
+        "day": days,
+        "date.order": order.astype(np.uint32),
+        "date.days": sorted_days[firsts].astype(np.int32),
+        "date.ends": np.concatenate((firsts, [len(days)])).astype(np.int64),
+    }
+
+
+def pack_hashes(hashes: Array) -> dict[str, Array]:
+    """The hash of each text, and the documents by it."""
+    return {"hash": hashes, **pack_lookup("hash", hashes)}
+
+
+def pack_paths(paths: Sequence[str], numbers: Ints) -> dict[str, Array]:
+    """The different files, and the documents of each, from the number of each document's file."""
+    order = np.argsort(numbers, kind="stable")
+    return {
+        **pack_strings("path", paths),
+        **pack_lookup("path", hashes_of(paths)),
+        "path.numbers": numbers.astype(np.uint32),
+        "path.order": order.astype(np.uint32),
+        "path.counts": np.concatenate(([0], np.cumsum(np.bincount(numbers, minlength=len(paths))))),
+    }
+
+
+def newest_first(days: Array, ids: Sequence[str]) -> Ints:
+    """All documents, newest first, undated last, ties by id."""
+    by_id = np.array(sorted(range(len(ids)), key=ids.__getitem__), np.int64)
+    return by_id[np.argsort(-days[by_id].astype(np.int64), kind="stable")]

@@ -1,4 +1,4 @@
-"""A file of named arrays and strings, read whole.
+"""A file of named arrays and strings, mapped into memory: opening it costs the same whatever its size.
 
 Layout: magic, length of the header, the header (JSON: each array's name, type and place, plus free metadata),
 then the arrays, each at a multiple of 8 bytes. Lengths and checksums of whole files stand in the manifest.
@@ -7,7 +7,9 @@ then the arrays, each at a multiple of 8 bytes. Lengths and checksums of whole f
 from __future__ import annotations
 
 import json
+import mmap
 import struct
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -33,22 +35,33 @@ MISSING = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
 def write_arrays(path: Path, arrays: Mapping[str, Array], metadata: Mapping[str, Any]) -> None:
     """Write arrays and JSON metadata to a new file. Raises OSError."""
     places: list[tuple[str, str, int, int]] = []
-    blocks: list[bytes] = []
     offset = 0
     for name, array in arrays.items():
-        block = np.ascontiguousarray(array).tobytes()
         places.append((name, array.dtype.str, offset, len(array)))
-        block += bytes(-len(block) % 8)
-        blocks.append(block)
-        offset += len(block)
+        offset += array.nbytes + -array.nbytes % 8
     header = json.dumps({"arrays": places, "metadata": metadata}).encode("ascii")
     header += b" " * (-len(header) % 8)
     with path.open("wb") as stream:
         stream.write(_MAGIC + _LENGTH.pack(len(header)) + header)
-        stream.writelines(blocks)
+        for array in arrays.values():
+            stream.write(np.ascontiguousarray(array).data)
+            stream.write(bytes(-array.nbytes % 8))
 
 
-def read_arrays(data: bytes) -> tuple[dict[str, Array], dict[str, Any]]:
+def map_arrays(path: Path) -> tuple[dict[str, Array], dict[str, Any]]:
+    """The arrays of a file, read from it when they are looked at, and its metadata.
+
+    The file stays mapped as long as an array refers to it. Raises DamagedError and OSError.
+    """
+    with path.open("rb") as stream:
+        try:
+            data = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+        except ValueError as error:
+            raise DamagedError(f"{path} is empty") from error
+    return read_arrays(data)
+
+
+def read_arrays(data: bytes | mmap.mmap) -> tuple[dict[str, Array], dict[str, Any]]:
     """The arrays (views into `data`, read-only) and the metadata. Raises DamagedError."""
     try:
         if data[: len(_MAGIC)] != _MAGIC:
@@ -74,14 +87,30 @@ def pack_strings(name: str, strings: Iterable[str]) -> dict[str, Array]:
     return {f"{name}.ends": ends, f"{name}.bytes": np.frombuffer(b"".join(encoded), np.uint8)}
 
 
+def join_strings(name: str, parts: Sequence[tuple[Strings, Array]]) -> dict[str, Array]:
+    """As `pack_strings`: of each part the strings with these numbers (ascending), without looking into them."""
+    lengths = [np.zeros(1, np.int64)]
+    blocks = [np.zeros(0, np.uint8)]
+    for strings, numbers in parts:
+        ends, data = strings.arrays
+        lengths.append(ends[numbers + 1] - ends[numbers])
+        breaks = np.flatnonzero(np.diff(numbers) != 1) + 1
+        firsts = numbers[np.concatenate(([0], breaks))] if len(numbers) else numbers
+        lasts = numbers[np.concatenate((breaks - 1, [-1]))] if len(numbers) else numbers
+        blocks += [data[a:b] for a, b in zip(ends[firsts].tolist(), ends[lasts + 1].tolist(), strict=True)]
+    return {f"{name}.ends": np.cumsum(np.concatenate(lengths)), f"{name}.bytes": np.concatenate(blocks)}
+
+
 class Strings(Sequence[str]):
     """A list of strings that are decoded when they are asked for."""
 
-    __slots__ = ("_bytes", "_ends")
+    __slots__ = ("_data", "_ends", "arrays")
 
     def __init__(self, arrays: Mapping[str, Array], name: str) -> None:
-        self._ends = arrays[f"{name}.ends"]
-        self._bytes = arrays[f"{name}.bytes"]
+        self.arrays = arrays[f"{name}.ends"], arrays[f"{name}.bytes"]
+        """Where each string ends, after the first beginning; and their UTF-8."""
+        # one item of a view is had far quicker than one of an array
+        self._ends, self._data = self.arrays[0].data, self.arrays[1].data
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -95,16 +124,19 @@ class Strings(Sequence[str]):
             return [self[i] for i in range(*index.indices(len(self)))]
         if not 0 <= index < len(self):
             raise IndexError(index)
-        return self._decode(int(self._ends[index]), int(self._ends[index + 1]))
+        return str(self._data[self._ends[index] : self._ends[index + 1]], "utf-8", "surrogatepass")
 
-    def to_list(self) -> list[str]:
-        """All of them."""
-        ends: list[int] = self._ends.tolist()
-        whole = self._bytes.tobytes()
+    def find(self, value: str, begin: int, end: int) -> int | None:
+        """The number of a string in a range of sorted ones, or None."""
+        place = bisect_left(self, value, begin, end)
+        return place if place < end and self[place] == value else None
+
+    def to_list(self, begin: int = 0, end: int | None = None) -> list[str]:
+        """All of them, or those of a range."""
+        ends: list[int] = self._ends[begin : None if end is None else end + 1].tolist()
+        whole = bytes(self._data[ends[0] : ends[-1]])
+        first = ends[0]
         if whole.isascii():
             text = whole.decode("ascii")
-            return [text[a:b] for a, b in pairwise(ends)]
-        return [self._decode(a, b) for a, b in pairwise(ends)]
-
-    def _decode(self, start: int, end: int) -> str:
-        return self._bytes[start:end].tobytes().decode("utf-8", "surrogatepass")
+            return [text[a - first : b - first] for a, b in pairwise(ends)]
+        return [str(whole[a - first : b - first], "utf-8", "surrogatepass") for a, b in pairwise(ends)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -27,16 +27,17 @@ from search.engine import (
 from search.index.cache import Cache
 from search.index.container import DamagedError
 from search.index.evaluate import Evaluator
-from search.index.facets import count_facets
+from search.index.facets import Found, count_facets
 from search.index.filters import filter_masks
 from search.index.marks import Marks
 from search.index.matching import MOST_WORDS, Check
 from search.index.parts import SealedPart, SegmentWriter
-from search.index.postings import Mask, TextStore
-from search.index.scoring import Scorer, best_first
-from search.index.snapshot import Ids
+from search.index.postings import TextStore
+from search.index.ranking import Ids, Ranking, best, newest
+from search.index.scoring import Scorer
+from search.index.snapshot import Snapshot
 from search.index.state import State
-from search.query import Note, Parsed, Query
+from search.query import Filters, Note, Parsed, Query
 from search.query.tree import Tree
 
 CACHE_BYTES = 64 << 20
@@ -134,24 +135,20 @@ class IndexEngine:
         check = _check(cancelled)
         notes = list(parsed.notes)
         try:
-            evaluator = Evaluator(marks, self._cache, check)
-            mask, cut = self._text_mask(parsed.tree, marks, evaluator)
-            for passing in filter_masks(query.filters, marks, evaluator).values():
-                mask = mask & passing
-            documents = snapshot.by_date[mask[snapshot.by_date]]
-            if sort is Sort.RELEVANCE:
-                documents = best_first(documents, Scorer(snapshot, self._cache, check).scores(parsed.tree))
+            found, cut = self._find(parsed.tree, query.filters, marks, check)
+            ranking = self._rank(parsed.tree, found, sort, snapshot, check)
             if cut:
                 message = f"Only the {MOST_WORDS:,} most frequent of the words that this could stand for were searched."
                 notes.append(Note(0, len(query.text), message))
         except DamagedError:
             self._state.discard(snapshot)
-            documents = np.zeros(0, np.int64)
+            snapshot = self._state.snapshot
+            ranking = newest(snapshot, np.zeros(0, np.bool_), 0)
             notes.append(Note(0, len(query.text), self.note or ""))
         return Results(
             query=query,
-            ids=Ids(snapshot, documents[:limit]),
-            total=len(documents),
+            ids=Ids(ranking, range(ranking.total)[:limit]),
+            total=ranking.total,
             size=snapshot.size,
             notes=tuple(notes),
             expansions=parsed.expansions,
@@ -169,14 +166,13 @@ class IndexEngine:
         """Counts of each facet's values, each ignoring the filters of its own dimension."""
         marks = self._marks()
         tree = self._parse(query.text, prefix_last).tree
-        evaluator = Evaluator(marks, self._cache, _check(cancelled))
+        names = list(names)
         try:
-            text, _ = self._text_mask(tree, marks, evaluator)
-            masks = filter_masks(query.filters, marks, evaluator)
+            found, _ = self._find(tree, query.filters, marks, _check(cancelled))
+            return count_facets(found, query.filters, names, marks.snapshot)
         except DamagedError:
             self._state.discard(marks.snapshot)
             return dict.fromkeys(names, ())
-        return count_facets(text, masks, query.filters, names, marks)
 
     def spans(self, query: Query, brief: Brief, *, prefix_last: bool = False) -> tuple[Span, ...]:
         """Where the text of a brief satisfies the query."""
@@ -194,7 +190,6 @@ class IndexEngine:
         with self._labelling:
             self._labels = labels
             self._labelled += 1
-            self._latest = Marks(self._state.snapshot, labels)
 
     def update(self, add: Iterable[tuple[Brief, str]], delete: Iterable[str] = ()) -> None:
         """Replace or add briefs, each with its digest, and delete ids, in one atomic step.
@@ -243,20 +238,36 @@ class IndexEngine:
         """The newest snapshot with the newest labels."""
         with self._labelling:
             snapshot = self._state.snapshot
-            if self._latest.snapshot is not snapshot:
-                self._latest = Marks(snapshot, self._labels)
+            if self._latest.snapshot is not snapshot or self._latest.labels is not self._labels:
+                self._latest = Marks(snapshot, self._labels, self._latest)
             return self._latest
 
-    def _text_mask(self, tree: Tree, marks: Marks, evaluator: Evaluator) -> tuple[Mask, bool]:
-        """The live documents that satisfy the tree, and whether some leaf was cut.
+    def _find(self, tree: Tree, filters: Filters, marks: Marks, check: Check) -> tuple[Sequence[Found], bool]:
+        """What satisfies the tree in each segment, and whether some leaf was cut.
 
-        Search and facets of one query share it.
+        Search and facets of one query share the work.
         """
+        found: list[Found] = []
+        cut = False
+        snapshot = marks.snapshot
+        for part, live, size in zip(marks.parts, snapshot.live_parts, snapshot.sizes, strict=True):
+            evaluator = Evaluator(part, self._cache, check)
+            matches = evaluator.matches(tree)
+            cut = cut or matches.cut
+            text = matches.mask if size == part.segment.size else matches.mask & live
+            found.append(Found(part, text, filter_masks(filters, evaluator)))
+        return found, cut
 
-        def evaluate() -> tuple[Mask, bool]:
-            return evaluator.mask(tree) & marks.snapshot.live, evaluator.cut
-
-        return self._cache.get((marks.serial, tree), evaluate, lambda found: found[0].nbytes)
+    def _rank(
+        self, tree: Tree, found: Sequence[Found], sort: Sort, snapshot: Snapshot, check: Check
+    ) -> Ranking:
+        masks = [part.ignoring(None) for part in found]
+        mask = masks[0] if len(masks) == 1 else np.concatenate([np.zeros(0, np.bool_), *masks])
+        if sort is Sort.DATE:
+            return newest(snapshot, mask, int(np.count_nonzero(mask)))
+        documents = [np.flatnonzero(part) for part in masks]
+        scores = Scorer(snapshot, self._cache, check).scores(tree, documents)
+        return best(snapshot, mask, np.flatnonzero(mask), scores)
 
 
 def _sealed(part: Part) -> SealedPart:

@@ -1,4 +1,4 @@
-"""From a query's tree to the documents that satisfy it, as a mask over a snapshot."""
+"""From a query's tree to the documents of one segment that satisfy it, as a mask."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import numpy as np
 
 from briefs.text import fold, word_keys
 from search.index.cache import Cache
-from search.index.columns import day_number, mention_value, stance_value
-from search.index.marks import Marks
-from search.index.matching import Check, Matcher
+from search.index.columns import MENTION, UNDATED_DAY, day_number, mention_value, stance_value
+from search.index.marks import Part
+from search.index.matching import Check, Matcher, Matches
 from search.index.postings import Mask
 from search.query.tree import (
     And,
@@ -29,6 +29,7 @@ from search.query.tree import (
     Name,
     Not,
     Nothing,
+    OfEvent,
     Or,
     Phrase,
     Prefix,
@@ -41,54 +42,70 @@ from search.query.tree import (
 
 
 class Evaluator:
-    """Evaluates trees over one snapshot and its marks."""
+    """Evaluates trees over one segment and its labels."""
 
-    def __init__(self, marks: Marks, cache: Cache, check: Check) -> None:
-        self._marks = marks
-        self._snapshot = marks.snapshot
-        self._matchers = [Matcher(segment, cache, check) for segment in marks.snapshot.segments]
+    def __init__(self, part: Part, cache: Cache, check: Check) -> None:
+        self.part = part
+        self._segment = part.segment
+        self._matcher = Matcher(part.segment, cache, check)
+        self._cache = cache
         self._check = check
-        self.cut = False
-        """Whether some leaf was widened to the most frequent words only."""
+        self._cut = False
+
+    def matches(self, tree: Tree) -> Matches:
+        """The documents that satisfy the tree, deleted ones among them; and whether some leaf was cut.
+
+        Not to be written to. Raises what `check` raises.
+        """
+
+        def evaluate() -> Matches:
+            self._cut = False
+            mask = self.mask(tree)
+            return Matches(mask, self._cut)
+
+        key = (self.part.serial, tree)
+        return self._cache.get(key, evaluate, lambda found: found.mask.nbytes)
 
     def mask(self, tree: Tree) -> Mask:
-        """The documents that satisfy the tree, deleted ones among them. Raises what `check` raises."""
+        """The documents that satisfy the tree, deleted ones among them. Not to be written to."""
         self._check()
-        snapshot, marks = self._snapshot, self._marks
+        part, segment = self.part, self._segment
         match tree:
             case Word() | Prefix() | Wildcard() | Fuzzy() | Phrase():
                 return self._text(tree)
             case Name(alternatives=parts) | Or(parts):
-                return _any((self.mask(part) for part in parts), snapshot.total)
+                return _any((self.mask(each) for each in parts), segment.size)
             case And(parts):
-                return _all((self.mask(part) for part in parts), snapshot.total)
-            case Not(part):
-                return ~self.mask(part)
+                return _all((self.mask(each) for each in parts), segment.size)
+            case Not(inner):
+                return ~self.mask(inner)
             case Everything():
-                return np.ones(snapshot.total, np.bool_)
+                return np.ones(segment.size, np.bool_)
             case Nothing():
-                return np.zeros(snapshot.total, np.bool_)
+                return np.zeros(segment.size, np.bool_)
             case Mentions(kind, name):
-                return snapshot.values("mention").having([mention_value(kind, name)])
+                return segment.mentions.having(MENTION, [mention_value(kind, name)])
             case HasActor(name, stance):
                 if stance is None:
-                    return snapshot.values("actor").having([name])
-                return snapshot.values("actor_stance").having([stance_value(name, stance)])
+                    return segment.facets.having("actor", [name])
+                return segment.facets.having("actor_stance", [stance_value(name, stance)])
             case HasStance(stance):
-                return snapshot.values("stance").having([stance.value])
+                return segment.facets.having("stance", [stance.value])
             case InProvince(name):
-                return snapshot.values("province").having([name])
+                return segment.facets.having("province", [name])
             case AtPlace(name):
-                return snapshot.values("place").having([name])
+                return segment.facets.having("place", [name])
             case FromSource(keys, prefix):
-                sources = snapshot.values("source")
-                return sources.having(
-                    name for name in sources.names if _has_run(word_keys(name), keys, prefix)
+                names = segment.value_names["source"]
+                return segment.facets.having(
+                    "source", [name for name in names if _has_run(word_keys(name), keys, prefix)]
                 )
             case Tagged(tag, prefix):
                 wanted = fold(tag)
                 same = str.startswith if prefix else str.__eq__
-                return marks.tags.having(name for name in marks.tags.names if same(fold(name), wanted))
+                return part.tagged(name for name in part.tag_names if same(fold(name), wanted))
+            case OfEvent(brief_id):
+                return part.of_event(brief_id)
             case Dated(start, end):
                 return self.between(start, end)
             case Flag(flag):
@@ -96,34 +113,43 @@ class Evaluator:
 
     def between(self, start: date | None, end: date | None) -> Mask:
         """The documents with a date between the two, inclusive."""
-        days = self._snapshot.days
-        mask = self._snapshot.dated.copy()
-        if start is not None:
-            mask &= days >= day_number(start)
-        if end is not None:
-            mask &= days <= day_number(end)
+        # newest first, and the undated last
+        keys = -self._segment.different_days.astype(np.int64)
+        first = 0 if end is None else int(np.searchsorted(keys, -day_number(end), side="left"))
+        last = -UNDATED_DAY if start is None else -day_number(start) + 1
+        return self._days(first, int(np.searchsorted(keys, last, side="left")))
+
+    def undated(self) -> Mask:
+        """The documents without a date."""
+        return np.equal(self._segment.days, UNDATED_DAY)
+
+    def _days(self, first: int, last: int) -> Mask:
+        """The documents of a range of the segment's different days."""
+        segment = self._segment
+        mask = np.zeros(segment.size, np.bool_)
+        if first < last:
+            mask[segment.by_date[segment.day_ends[first] : segment.day_ends[last]]] = True
         return mask
 
     def _text(self, leaf: Term | Phrase) -> Mask:
-        found = [matcher.matches(leaf) for matcher in self._matchers]
-        self.cut = self.cut or any(matches.cut for matches in found)
-        return self._snapshot.concatenate((matches.mask for matches in found), np.bool_)
+        found = self._matcher.matches(leaf)
+        self._cut = self._cut or found.cut
+        return found.mask
 
     def _flag(self, flag: Is) -> Mask:
-        snapshot, marks = self._snapshot, self._marks
         match flag:
             case Is.STARRED:
-                return marks.starred
+                return self.part.starred
             case Is.READ:
-                return marks.read
+                return self.part.read
             case Is.UNREAD:
-                return ~marks.read
+                return ~self.part.read
             case Is.MARKED:
-                return marks.marked
+                return self.part.marked
             case Is.UNDATED:
-                return ~snapshot.dated
+                return self.undated()
             case Is.UNCLAIMED:
-                return snapshot.unclaimed
+                return self._segment.unclaimed
 
 
 def _any(masks: Iterable[Mask], total: int) -> Mask:

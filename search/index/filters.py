@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import numpy as np
 
 from search.engine import NO_PROVINCE, FacetName
-from search.index.columns import Values
+from search.index.columns import ABSENT
 from search.index.evaluate import Evaluator
-from search.index.marks import Marks
+from search.index.marks import Part
 from search.index.postings import Mask
 from search.query import DateFilter, Filters, ValueFilter
 
@@ -23,70 +23,67 @@ def dimension(name: FacetName) -> FacetName:
     return FacetName.DATE if name in DATE_FACETS else name
 
 
-def values_of(marks: Marks, name: FacetName) -> Values:
-    """The values of a dimension that is not the date."""
-    return marks.tags if name is FacetName.TAG else marks.snapshot.values(name.value)
-
-
 def value_filter(filters: Filters, name: FacetName) -> ValueFilter:
     """The filter of a dimension that is not the date."""
     chosen: ValueFilter = getattr(filters, name.value)
     return chosen
 
 
-def filter_masks(filters: Filters, marks: Marks, evaluator: Evaluator) -> Mapping[FacetName, Mask]:
-    """The documents that pass the filter of each dimension that has one."""
+def filter_masks(filters: Filters, evaluator: Evaluator) -> Mapping[FacetName, Mask]:
+    """The documents of one segment that pass the filter of each dimension that has one."""
     masks: dict[FacetName, Mask] = {}
     if filters.date:
-        masks[FacetName.DATE] = _date_mask(filters.date, marks, evaluator)
+        masks[FacetName.DATE] = _date_mask(filters.date, evaluator)
     for name in FacetName:
         if name not in DATE_FACETS and (chosen := value_filter(filters, name)):
-            masks[name] = _value_mask(chosen, name, marks)
+            masks[name] = _value_mask(chosen, name, evaluator.part)
     return masks
 
 
-def _value_mask(chosen: ValueFilter, name: FacetName, marks: Marks) -> Mask:
-    mask = np.ones(marks.snapshot.total, np.bool_)
+def _value_mask(chosen: ValueFilter, name: FacetName, part: Part) -> Mask:
+    mask = np.ones(part.segment.size, np.bool_)
     if chosen.chosen:
-        mask &= _having(chosen.chosen, name, marks)
+        mask &= _having(chosen.chosen, name, part)
     if chosen.excluded:
-        mask &= ~_having(chosen.excluded, name, marks)
+        mask &= ~_having(chosen.excluded, name, part)
     return mask
 
 
-def _having(wanted: frozenset[str], name: FacetName, marks: Marks) -> Mask:
+def _having(wanted: frozenset[str], name: FacetName, part: Part) -> Mask:
     """The documents that have any of the values."""
-    values = values_of(marks, name)
-    mask = values.having(wanted)
-    if name is FacetName.PROVINCE and NO_PROVINCE in wanted:
-        mask |= values.empty
+    if name is FacetName.TAG:
+        return part.tagged(wanted)
+    table = part.segment.facets
+    if name is FacetName.PROVINCE:
+        return table.having(name, [ABSENT if value == NO_PROVINCE else value for value in wanted])
+    mask = table.having(name, wanted)
     if name is FacetName.ACTOR:
-        mask |= marks.snapshot.values("actor_stance").having(wanted)
+        mask |= table.having("actor_stance", wanted)
     return mask
 
 
-def _date_mask(chosen: DateFilter, marks: Marks, evaluator: Evaluator) -> Mask:
-    undated = ~marks.snapshot.dated
+def _date_mask(chosen: DateFilter, evaluator: Evaluator) -> Mask:
+    undated = evaluator.undated()
     ranged = bool(chosen.start or chosen.end)
     if ranged or chosen.periods:
         mask = evaluator.between(chosen.start, chosen.end)
         if chosen.periods:
-            mask &= _in_periods(chosen.periods, marks, evaluator)
+            mask &= _in_periods(chosen.periods, evaluator)
         if chosen.undated:
             mask |= undated
     elif chosen.undated:
         mask = undated
     else:
-        mask = np.ones(marks.snapshot.total, np.bool_)
+        mask = np.ones(len(undated), np.bool_)
     if chosen.excluded:
-        mask &= ~_in_periods(chosen.excluded, marks, evaluator)
+        mask = mask & ~_in_periods(chosen.excluded, evaluator)
     if chosen.no_undated:
-        mask &= ~undated
+        mask = mask & ~undated
     return mask
 
 
-def _in_periods(periods: frozenset[str], marks: Marks, evaluator: Evaluator) -> Mask:
-    mask = np.zeros(marks.snapshot.total, np.bool_)
+def _in_periods(periods: frozenset[str], evaluator: Evaluator) -> Mask:
+    mask = np.zeros(evaluator.part.segment.size, np.bool_)
     for period in periods:
         bounds = period_bounds(period)
         if bounds is not None:

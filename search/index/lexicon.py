@@ -1,19 +1,21 @@
-"""The words of one field of one segment: in order, with their stems and how many documents hold each.
+"""The words of one field of one segment, in order, with how many documents hold each.
 
 Everything that widens a query (inflections, prefixes, patterns, edits) looks words up here, without touching
-postings.
+postings. A look-up decodes only the words that it compares; nothing is kept but the words themselves.
 """
 
 from __future__ import annotations
 
-import zlib
+import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
 from search.index.container import Array
+from search.index.inflections import beginnings, may_have
 from search.index.postings import Ints
 from search.query.words import alike, pattern, stem
 
@@ -21,98 +23,140 @@ _AFTER = chr(0x10FFFF)
 """Sorts after everything that can follow a prefix."""
 
 
-_TELLING = """added arsenal archaeologist bombings communism conversely dying egging emergency evening exceed feeding
-generously happily hoping hopping innings intensely internal nearness news past paste proceeding skies staying
-sublimely universally vying yearly""".split()  # noqa: SIM905
-"""Words whose stems differ between versions of the stemmer, or might."""
-
-
-def stems_version() -> str:
-    """Differs where the stems that are kept would differ from those that are made now."""
-    return f"{zlib.crc32(' '.join(map(stem, _TELLING)).encode()):08x}"
-
-
-def pack_lexicon(name: str, counts: Mapping[str, int]) -> dict[str, Array]:
-    """The arrays that `Lexicon` reads, from words and their document counts."""
-    words = sorted(counts)
-    return {
-        f"{name}.words": np.frombuffer("\n".join(words).encode(), np.uint8),
-        f"{name}.stems": np.frombuffer("\n".join(map(stem, words)).encode(), np.uint8),
-        f"{name}.counts": np.array([counts[word] for word in words], np.uint32),
-        f"{name}.letters": np.array([_letters(word) for word in words], np.uint64),
-    }
-
-
 class Lexicon:
     """The words of a field, sorted. All answers are numbers of words, ascending."""
 
-    def __init__(self, arrays: Mapping[str, Array], name: str) -> None:
-        self._words = arrays[f"{name}.words"]
-        self._stems = arrays[f"{name}.stems"]
-        self.counts = arrays[f"{name}.counts"].astype(np.int64)
-        """How many documents hold each word."""
-        self._letters = arrays[f"{name}.letters"]
+    def __init__(self, text: Array, starts: Array, document_starts: Array) -> None:
+        """Make a lexicon of columns.
+
+        Args:
+            text: the words as UTF-8, a line feed after each.
+            starts: where each word begins, and where the last one's line feed ends.
+            document_starts: the number of each word's first posting, and of all postings.
+        """
+        self._text = text
+        self._starts = starts
+        self._document_starts = document_starts
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
 
     @cached_property
     def words(self) -> Sequence[str]:
-        """The words, sorted."""
-        return _lines(self._words)
+        """The words, sorted, all decoded."""
+        return self._joined.split("\n")[:-1]
 
     @cached_property
-    def stems(self) -> Sequence[str]:
-        """The stem of each word."""
-        return _lines(self._stems)
+    def counts(self) -> Ints:
+        """How many documents hold each word."""
+        return np.diff(self._document_starts).astype(np.int64)
 
-    @cached_property
-    def _lengths(self) -> Ints:
-        return np.array([len(word) for word in self.words], np.int64)
+    def word(self, number: int) -> str:
+        """One word."""
+        known = self.__dict__.get("words")
+        if known is not None:
+            return str(known[number])
+        return self._text[self._starts[number] : self._starts[number + 1] - 1].tobytes().decode()
 
-    def exactly(self, key: str) -> Sequence[int]:
+    def find(self, key: str) -> int | None:
+        """The number of a word, or None."""
+        place = self._place(key)
+        return place if place < len(self) and self.word(place) == key else None
+
+    def exactly(self, key: str) -> range:
         """The word itself, if it is known."""
-        place = bisect_left(self.words, key)
-        return [place] if place < len(self.words) and self.words[place] == key else []
+        place = self.find(key)
+        return range(0) if place is None else range(place, place + 1)
+
+    def prefix(self, key: str) -> range:
+        """The words that begin with `key`."""
+        begin = self._place(key)
+        return range(begin, self._place(key + _AFTER, begin))
 
     def inflections(self, key: str) -> Sequence[int]:
         """The words with the stem of `key`, and the word itself."""
+        if not (key.isascii() and key.isalpha()):
+            return self.exactly(key)
         wanted = stem(key)
-        # a stem keeps its word's first letter
-        begin, end = self._range(key[:1])
-        stems = self.stems
-        return [i for i in range(begin, end) if stems[i] == wanted]
-
-    def prefix(self, key: str) -> Sequence[int]:
-        """The words that begin with `key`."""
-        return range(*self._range(key))
+        found = set(self.exactly(key))
+        for beginning in beginnings(wanted):
+            numbers = self.prefix(beginning)
+            for number, word in zip(numbers, self._range(numbers), strict=True):
+                if may_have(wanted, word) and stem(word) == wanted:
+                    found.add(number)
+        return sorted(found)
 
     def matching(self, wildcard: str) -> Sequence[int]:
         """The words that match a pattern with `*` and `?`."""
-        fixed = wildcard.split("*")[0].split("?")[0]
-        begin, end = self._range(fixed)
         matches = pattern(wildcard).fullmatch
-        words = self.words
-        return [i for i in range(begin, end) if matches(words[i])]
+        return [number for number in self._candidates(wildcard) if matches(self.word(number))]
 
     def alike(self, key: str, edits: int) -> Sequence[int]:
         """The words at most `edits` edits from `key`."""
         # an edit changes the length by one at most, and the set of letters by two
         near = np.abs(self._lengths - len(key)) <= edits
-        near &= np.bitwise_count(self._letters ^ np.uint64(_letters(key))) <= 2 * edits
+        letters = np.bitwise_or.reduce(_bits(_codes(key)), initial=np.uint64(0))
+        near &= np.bitwise_count(self._letters ^ letters) <= 2 * edits
         words = self.words
-        return [i for i in np.flatnonzero(near).tolist() if alike(key, words[i], edits)]
+        return [number for number in np.flatnonzero(near).tolist() if alike(key, words[number], edits)]
 
-    def _range(self, prefix: str) -> tuple[int, int]:
-        words = self.words
-        begin = bisect_left(words, prefix)
-        return begin, bisect_left(words, prefix + _AFTER, begin)
+    def _range(self, numbers: range) -> Sequence[str]:
+        """Several words."""
+        begin, end = self._starts[numbers.start], self._starts[numbers.stop]
+        return self._text[begin:end].tobytes().decode().split("\n")[:-1]
+
+    def _place(self, key: str, begin: int = 0) -> int:
+        return bisect_left(range(len(self)), key, begin, key=self.word)
+
+    def _candidates(self, wildcard: str) -> Iterable[int]:
+        """The words that might match a pattern."""
+        fragments = re.split(r"[*?]+", wildcard)
+        if fragments[0]:
+            return self.prefix(fragments[0])
+        longest = max(fragments, key=len).encode()
+        if not longest:
+            return range(len(self))
+        found: list[int] = [match.start() for match in re.finditer(re.escape(longest), self._text.data)]
+        numbers: list[int] = np.unique(np.searchsorted(self._starts, found, side="right") - 1).tolist()
+        return numbers
+
+    @cached_property
+    def _joined(self) -> str:
+        return self._text.tobytes().decode()
+
+    @cached_property
+    def _line_feeds(self) -> Ints:
+        """Where each word ends, in characters."""
+        return np.flatnonzero(_codes(self._joined) == ord("\n"))
+
+    @cached_property
+    def _lengths(self) -> Ints:
+        """The number of characters of each word."""
+        return np.diff(self._line_feeds, prepend=-1) - 1
+
+    @cached_property
+    def _letters(self) -> Array:
+        """For each word a set of 64 bits, one for each of its letters: similar words have similar sets."""
+        bits = np.where((codes := _codes(self._joined)) == ord("\n"), np.uint64(0), _bits(codes))
+        return np.bitwise_or.reduceat(bits, np.append(0, self._line_feeds + 1)[:-1]) if len(bits) else bits
 
 
-def _letters(word: str) -> int:
-    """A set of 64 bits, one for each letter of the word: similar words have similar sets."""
-    bits = 0
-    for char in word:
-        bits |= 1 << (ord(char) & 63)
-    return bits
+def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Ascending numbers as ranges [begin, end) of neighbours."""
+    if isinstance(numbers, range):
+        if numbers:
+            yield numbers.start, numbers.stop
+        return
+    array = np.asarray(numbers, np.int64)
+    breaks = np.flatnonzero(np.diff(array) != 1) + 1
+    for begin, end in pairwise([0, *breaks.tolist(), len(array)]):
+        if begin < end:
+            yield int(array[begin]), int(array[end - 1]) + 1
 
 
-def _lines(text: Array) -> list[str]:
-    return text.tobytes().decode().split("\n") if len(text) else []
+def _codes(text: str) -> Array:
+    return np.frombuffer(text.encode("utf-32-le"), np.uint32)
+
+
+def _bits(codes: Array) -> Array:
+    return np.uint64(1) << (codes & 63).astype(np.uint64)

@@ -8,18 +8,20 @@ from typing import NamedTuple
 import numpy as np
 
 from search.index.cache import Cache
-from search.index.postings import BODY, TITLE, Ints, Mask, Postings
-from search.index.segment import Segment, is_short
+from search.index.container import Array
+from search.index.lexicon import runs
+from search.index.postings import BODY, PLACE_SHIFT, TITLE, Ints, Mask
+from search.index.segment import Segment
 from search.query.tree import Field, Fuzzy, Phrase, Prefix, Term, Wildcard, Word
 
 MOST_WORDS = 4096
-"""A leaf is widened to so many words of a segment's field at most, the most frequent ones."""
-
-_SHIFT = 32
-"""Documents stand above positions in one number."""
+"""A pattern, or a word with edits, is widened to so many words of a segment's field at most, the most frequent ones."""
 
 _FAR = 1 << 30
 """More than any slop that makes sense."""
+
+_OFTEN = 64
+"""Whether the answer is still wanted is asked after so many words."""
 
 Check = Callable[[], None]
 """Called between steps; raises `Superseded` when the answer is no longer wanted."""
@@ -32,13 +34,6 @@ class Matches(NamedTuple):
     cut: bool
 
 
-class Frequencies(NamedTuple):
-    """How often a leaf matches in one field: `documents` ascending, `counts` beside them."""
-
-    documents: Ints
-    counts: Ints
-
-
 class Matcher:
     """Evaluates text leaves in one segment, remembering what it worked out."""
 
@@ -48,54 +43,59 @@ class Matcher:
         self._check = check
 
     def matches(self, leaf: Term | Phrase) -> Matches:
-        """The documents that satisfy the leaf in title or body."""
+        """The documents that satisfy the leaf in title or body. Not to be written to."""
         key = (self._segment.name, leaf)
         return self._cache.get(key, lambda: self._matches(leaf), lambda found: found.mask.nbytes)
 
-    def frequencies(self, leaf: Term | Phrase, field: str) -> Frequencies:
-        """How often each document satisfies the leaf in one field."""
+    def frequencies(self, leaf: Term | Phrase, field: str) -> Array:
+        """How often each document satisfies the leaf in one field, as unsigned integers. Not to be written to."""
         key = (self._segment.name, leaf, field)
-        return self._cache.get(
-            key,
-            lambda: self._frequencies(leaf, field),
-            lambda found: found.documents.nbytes + found.counts.nbytes,
-        )
+        return self._cache.get(key, lambda: self._frequencies(leaf, field), lambda found: found.nbytes)
 
     def _matches(self, leaf: Term | Phrase) -> Matches:
-        if isinstance(leaf, Prefix) and leaf.field is Field.TEXT and is_short(leaf.key):
-            return Matches(self._segment.short_prefix(leaf.key), cut=False)
         mask = np.zeros(self._segment.size, np.bool_)
         cut = False
         for field in fields_of(leaf):
             if isinstance(leaf, Phrase):
                 starts, shortened = self._phrase(leaf, field)
-                mask[starts >> _SHIFT] = True
+                mask[starts >> PLACE_SHIFT] = True
             else:
-                words, shortened = self._words(leaf, field)
-                for word in words:
-                    self._check()
-                    mask[self._segment.text.documents(field, word)] = True
-                    if mask.all():
-                        return Matches(mask, cut=False)
+                ranges, shortened = self._ranges(leaf, field)
+                self._mark(ranges, field, mask)
             cut = cut or shortened
         return Matches(mask, cut)
 
-    def _frequencies(self, leaf: Term | Phrase, field: str) -> Frequencies:
-        totals = np.zeros(self._segment.size, np.int64)
+    def _mark(self, ranges: Sequence[tuple[int, int]], field: str, mask: Mask) -> None:
+        for count, (begin, end) in enumerate(ranges):
+            if count % _OFTEN == 0:
+                self._check()
+            self._segment.text.mark(field, begin, end, mask)
+
+    def _frequencies(self, leaf: Term | Phrase, field: str) -> Array:
+        size = self._segment.size
         if isinstance(leaf, Phrase):
             starts, _ = self._phrase(leaf, field)
-            np.add.at(totals, starts >> _SHIFT, 1)
-        else:
-            for word in self._words(leaf, field)[0]:
+            return _narrow(np.bincount(starts >> PLACE_SHIFT, minlength=size))
+        ranges, _ = self._ranges(leaf, field)
+        if len(ranges) == 1 and ranges[0][1] - ranges[0][0] == 1:
+            documents, counts = self._segment.text.slice(field, *ranges[0])
+            frequencies = np.zeros(size, counts.dtype)
+            frequencies[documents] = counts
+            return frequencies
+        totals = np.zeros(size, np.int64)
+        for number, (begin, end) in enumerate(ranges):
+            if number % _OFTEN == 0:
                 self._check()
-                documents, counts = self._segment.text.frequencies(field, word)
+            documents, counts = self._segment.text.slice(field, begin, end)
+            if end - begin == 1:
                 totals[documents] += counts
-        documents = np.flatnonzero(totals)
-        return Frequencies(documents, totals[documents])
+            else:
+                totals += np.bincount(documents, counts, size).astype(np.int64)
+        return _narrow(totals)
 
-    def _words(self, term: Term, field: str) -> tuple[Sequence[str], bool]:
-        """The words of the field that satisfy a term, the most frequent first, and whether there are more."""
-        lexicon = self._segment.lexicons[field]
+    def _ranges(self, term: Term, field: str) -> tuple[Sequence[tuple[int, int]], bool]:
+        """The words of the field that satisfy a term, as ranges of numbers; and whether there are more."""
+        lexicon = self._segment.text.lexicon(field)
         numbers: Sequence[int]
         match term:
             case Word(key, exact=True):
@@ -108,18 +108,25 @@ class Matcher:
                 numbers = lexicon.matching(pattern)
             case Fuzzy(key, edits):
                 numbers = lexicon.alike(key, edits)
+        ranges = list(runs(numbers))
+        if len(ranges) <= MOST_WORDS:
+            return ranges, False
         chosen = np.asarray(numbers, np.int64)
-        chosen = chosen[np.argsort(-lexicon.counts[chosen], kind="stable")][:MOST_WORDS]
-        words = lexicon.words
-        return [words[number] for number in chosen.tolist()], len(chosen) < len(numbers)
+        frequent = np.argsort(-lexicon.counts[chosen], kind="stable")[:MOST_WORDS]
+        return list(runs(np.sort(chosen[frequent]).tolist())), True
 
     def _phrase(self, phrase: Phrase, field: str) -> tuple[Ints, bool]:
         """Where the phrase begins in the field, as document and position in one number."""
-        parts = [self._words(part, field) for part in phrase.parts]
+        parts = [self._ranges(part, field) for part in phrase.parts]
         cut = any(shortened for _, shortened in parts)
-        if not all(words for words, _ in parts):
+        within = np.ones(self._segment.size, np.bool_)
+        for ranges, _ in parts:
+            mask = np.zeros(self._segment.size, np.bool_)
+            self._mark(ranges, field, mask)
+            within &= mask
+        if not within.any():
             return np.zeros(0, np.int64), cut
-        places = [self._places(words, field) for words, _ in parts]
+        places = [self._places(ranges, field, within) for ranges, _ in parts]
         starts = places[0]
         ends = starts
         for following in places[1:]:
@@ -131,24 +138,20 @@ class Matcher:
         near = ends - starts <= len(parts) - 1 + min(phrase.slop, _FAR)
         return starts[near], cut
 
-    def _places(self, words: Sequence[str], field: str) -> Ints:
+    def _places(self, ranges: Sequence[tuple[int, int]], field: str, within: Mask) -> Ints:
         """All positions of the words, as document and position in one number, ascending."""
         found: list[Ints] = []
-        for word in words:
+        for begin, end in ranges:
             self._check()
-            documents, positions = self._positions(field, word)
-            found.append((documents << _SHIFT) + positions)
-        if len(found) == 1:
+            found.append(self._segment.text.places(field, begin, end, within))
+        if len(found) == 1 and ranges[0][1] - ranges[0][0] == 1:
             return found[0]
         return np.sort(np.concatenate(found))
 
-    def _positions(self, field: str, word: str) -> Postings:
-        key = (self._segment.name, field, word)
-        return self._cache.get(
-            key,
-            lambda: self._segment.text.positions(field, word),
-            lambda found: found.documents.nbytes + found.positions.nbytes,
-        )
+
+def _narrow(counts: Array) -> Array:
+    """The same numbers in as few bytes as they need."""
+    return counts.astype(np.min_scalar_type(int(counts.max(initial=0))))
 
 
 def fields_of(leaf: Term | Phrase) -> tuple[str, ...]:

@@ -7,16 +7,17 @@ they are dampened. All words that a leaf was widened to count as one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from search.index.cache import Cache
-from search.index.columns import mention_value
+from search.index.columns import MENTION, mention_value
+from search.index.container import Array
 from search.index.matching import Check, Matcher, fields_of
-from search.index.postings import BODY, FIELDS, TITLE
-from search.index.segment import is_short
+from search.index.postings import BODY, FIELDS, TITLE, Ints
+from search.index.segment import Segment
 from search.index.snapshot import Snapshot
 from search.query.tree import And, Fuzzy, Mentions, Name, Or, Phrase, Prefix, Tree, Wildcard, Word
 
@@ -24,6 +25,9 @@ K1 = 1.2
 WEIGHTS: Mapping[str, float] = {TITLE: 3.0, BODY: 1.0}
 LENGTH_WEIGHTS: Mapping[str, float] = {TITLE: 0.5, BODY: 0.75}
 """How much a long field is held against a brief, from 0 to 1 (`b` of the formula)."""
+
+_SHORT = 2
+"""Prefixes of so many letters say little, and ask for very many words: they are not scored."""
 
 _DIGITS = 9
 """Scores are rounded, so that sums in another order are equal, and ties are ties."""
@@ -34,58 +38,95 @@ Part = Word | Prefix | Wildcard | Fuzzy | Phrase | Name
 
 
 class Scorer:
-    """Scores the documents of one snapshot."""
+    """Scores documents of one snapshot."""
 
     def __init__(self, snapshot: Snapshot, cache: Cache, check: Check) -> None:
         self._snapshot = snapshot
+        self._cache = cache
         self._matchers = [Matcher(segment, cache, check) for segment in snapshot.segments]
-        self._norms = {field: self._norm(field) for field in FIELDS}
 
-    def scores(self, tree: Tree) -> Scores:
-        """How well each document fits the words that the tree asks for; exclusions and filters do not count."""
-        total = np.zeros(self._snapshot.total)
+    def scores(self, tree: Tree, documents: Sequence[Ints]) -> Scores:
+        """How well documents fit the words that the tree asks for; exclusions and filters do not count.
+
+        Args:
+            tree: what is asked for.
+            documents: the documents of each segment that are to be scored.
+
+        Returns:
+            The score of each, segment by segment.
+        """
+        total = np.zeros(sum(map(len, documents)))
+        norms = [
+            self._norms(segment, own) for segment, own in zip(self._snapshot.segments, documents, strict=True)
+        ]
         for part in dict.fromkeys(_scored(tree)):
-            total += self._score(part)
+            parts = [self._weighted(number, part, own, norms[number]) for number, own in enumerate(documents)]
+            weighted = np.concatenate([np.zeros(0), *parts])
+            total += self._rarity(part) * weighted * (K1 + 1) / (weighted + K1)
         return np.round(total, _DIGITS)
 
-    def _score(self, part: Part) -> Scores:
-        weighted = sum(
-            WEIGHTS[field] * self._frequencies(part, field) * self._norms[field] for field in FIELDS
+    def _weighted(self, number: int, part: Part, documents: Ints, norms: Mapping[str, Scores]) -> Scores:
+        """How often documents of a segment satisfy the part, with the weights of fields and lengths."""
+        return sum(
+            (
+                WEIGHTS[field] * self._frequencies(number, part, field)[documents] * norms[field]
+                for field in FIELDS
+            ),
+            np.zeros(len(documents)),
         )
-        weighted = np.asarray(weighted, np.float64)
-        count = int(np.count_nonzero(self._snapshot.live & (weighted > 0)))
-        rarity = np.log1p((self._snapshot.size - count + 0.5) / (count + 0.5))
-        return np.asarray(rarity * weighted * (K1 + 1) / (weighted + K1), np.float64)
 
-    def _frequencies(self, part: Part | Mentions, field: str) -> Scores:
-        """How often each document satisfies the part in the field."""
-        totals = np.zeros(self._snapshot.total)
+    def _rarity(self, part: Part) -> float:
+        size = self._snapshot.size
+        key = (self._snapshot.serial, part, "rarity")
+        count = self._cache.get(key, lambda: self._count(part), lambda _: 0)
+        return float(np.log1p((size - count + 0.5) / (count + 0.5)))
+
+    def _count(self, part: Part) -> int:
+        """How many briefs satisfy the part."""
+        count = 0
+        for number, live in enumerate(self._snapshot.live_parts):
+            title, body = (self._frequencies(number, part, field) for field in FIELDS)
+            count += int(np.count_nonzero(live & ((title > 0) | (body > 0))))
+        return count
+
+    def _frequencies(self, number: int, part: Part | Mentions, field: str) -> Array:
+        """How often each document of a segment satisfies the part in the field."""
+        segment = self._snapshot.segments[number]
         if isinstance(part, Name):
-            mentioned = np.zeros(self._snapshot.total)
-            for alternative in part.alternatives:
-                if isinstance(alternative, Mentions):
-                    mentioned = self._frequencies(alternative, field)
-                else:
-                    totals += self._frequencies(alternative, field)
-            return np.maximum(totals, mentioned)
+            key = (segment.name, part, field)
+            return self._cache.get(key, lambda: self._name(number, part, field), lambda found: found.nbytes)
         if isinstance(part, Mentions):
             if field == BODY:
                 value = mention_value(part.kind, part.name)
-                totals[self._snapshot.values("mention").having([value])] = 1
-            return totals
-        if field in fields_of(part):
-            for matcher, base in zip(self._matchers, self._snapshot.bases, strict=True):
-                documents, counts = matcher.frequencies(part, field)
-                totals[documents + base] = counts
-        return totals
+                return segment.mentions.having(MENTION, [value]).view(np.uint8)
+            return _nothing(segment)
+        return (
+            self._matchers[number].frequencies(part, field) if field in fields_of(part) else _nothing(segment)
+        )
 
-    def _norm(self, field: str) -> Scores:
-        lengths = self._snapshot.lengths(field)
-        live = self._snapshot.live
-        mean = float(lengths[live].mean()) if live.any() else 0.0
-        weight = LENGTH_WEIGHTS[field]
-        relative = lengths / mean if mean else np.zeros(len(lengths))
-        return np.asarray(1 / (1 - weight + weight * relative), np.float64)
+    def _name(self, number: int, name: Name, field: str) -> Array:
+        segment = self._snapshot.segments[number]
+        totals = np.zeros(segment.size, np.uint32)
+        mentioned = _nothing(segment)
+        for alternative in name.alternatives:
+            if isinstance(alternative, Mentions):
+                mentioned = self._frequencies(number, alternative, field)
+            else:
+                totals += self._frequencies(number, alternative, field)
+        return np.maximum(totals, mentioned)
+
+    def _norms(self, segment: Segment, documents: Ints) -> Mapping[str, Scores]:
+        """What the length of each document's fields makes of a frequency."""
+        norms: dict[str, Scores] = {}
+        for field, mean in self._snapshot.mean_lengths.items():
+            weight = LENGTH_WEIGHTS[field]
+            relative = segment.text.lengths(field)[documents] / (mean or 1.0)
+            norms[field] = 1 / (1 - weight + weight * relative)
+        return norms
+
+
+def _nothing(segment: Segment) -> Array:
+    return np.zeros(segment.size, np.uint8)
 
 
 def _scored(tree: Tree) -> Iterator[Part]:
@@ -93,13 +134,7 @@ def _scored(tree: Tree) -> Iterator[Part]:
         case And(parts) | Or(parts):
             for part in parts:
                 yield from _scored(part)
-        case Prefix(key) if is_short(key):
-            # one or two letters say little, and ask for very many words
+        case Prefix(key) if len(key) <= _SHORT:
             return
         case Word() | Prefix() | Wildcard() | Fuzzy() | Phrase() | Name():
             yield tree
-
-
-def best_first(documents: NDArray[np.int64], scores: Scores) -> NDArray[np.int64]:
-    """The documents, already in the order of ties, by descending score."""
-    return documents[np.argsort(-scores[documents], kind="stable")]

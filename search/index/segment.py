@@ -3,92 +3,112 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from weakref import finalize
 
 import numpy as np
 
+from briefs import record
 from briefs.model import Brief
-from briefs.text import word_keys
-from search.index.columns import DIMENSIONS, collect, day_number, pack_values, unpack_values
-from search.index.container import Array, DamagedError, Strings, pack_strings, read_arrays, write_arrays
-from search.index.lexicon import Lexicon, pack_lexicon
-from search.index.postings import BODY, FIELDS, TITLE, Mask, TextStore
-from search.index.records import Records, pack_record, pack_row
+from search.index.columns import FACETS, MENTION, Columns
+from search.index.container import Array, DamagedError, Strings, map_arrays
+from search.index.lookup import Lookup
+from search.index.postings import FIELDS, Ints, Mask, TextStore
+from search.index.records import Records, RecordWriter
+from search.index.table import Table
 
-_ARRAYS = "columns"
-_RECORDS = "records"
-_TEXT = "text"
-
-_SHORT = 2
-
-
-def is_short(prefix: str) -> bool:
-    """Whether a prefix has its documents kept: through the postings of all its words they would take too long."""
-    return len(prefix) <= _SHORT and prefix.isascii()
+COLUMNS = "columns"
+RECORDS = "records"
+TEXT = "text"
 
 
 class Segment:
     """Answers about the briefs of one segment. Immutable and safe from any thread.
 
-    Its files are released when nothing refers to it any more.
+    Opening it reads next to nothing: its files are mapped. They are released when nothing refers to it any more.
     """
 
     def __init__(self, folder: Path, store: TextStore) -> None:
         """Open a segment. Raises DamagedError or OSError."""
-        arrays, metadata = read_arrays((folder / _ARRAYS).read_bytes())
+        arrays, metadata = map_arrays(folder / COLUMNS)
         try:
             self.size = int(metadata["size"])
             """How many briefs it was written with."""
-            self.actors: Mapping[str, tuple[str, bool]] = {
-                name: (str(short), bool(generic)) for name, (short, generic) in metadata["actors"].items()
-            }
-            """Short form, and whether it is generic, of each actor."""
-            self.ids = Strings(arrays, "id").to_list()
+            self.ids = Strings(arrays, "id")
             self.digests = Strings(arrays, "digest")
             self.rows = Strings(arrays, "row")
+            self.by_id = Lookup(arrays, "id")
+            """Documents by the hash of their id, which another id may share."""
+            self.facets = Table(arrays, FACETS, metadata[FACETS], self.size)
+            self.mentions = Table(arrays, MENTION, metadata[MENTION], self.size)
+            self.actor_shorts = Strings(arrays, "actor.short")
+            """The short form of each actor, numbered as in the table of facets."""
+            self.actor_generic: Mask = arrays["actor.generic"].view(np.bool_)
+            """Whether each is generic."""
             self.days = arrays["day"]
+            """The day of each document since 1970; `UNDATED_DAY` for the undated."""
+            self.by_date = arrays["date.order"]
+            """All documents, newest first, undated last, ties by id."""
+            self.different_days = arrays["date.days"]
+            """The days that there are, in that order."""
+            self.day_ends = arrays["date.ends"]
+            """Where each begins in `by_date`, and where the last one ends."""
             self.hashes = arrays["hash"]
-            self.unclaimed = arrays["unclaimed"].astype(np.bool_)
-            self.lengths = {field: arrays[f"{field}.lengths"].astype(np.int64) for field in FIELDS}
-            self.lexicons = {field: Lexicon(arrays, field) for field in FIELDS}
-            self.dimensions = {name: unpack_values(arrays, name, self.size) for name in DIMENSIONS}
-            self._paths = Strings(arrays, "path")
-            self._short_keys = Strings(arrays, "short.keys").to_list()
-            self._short = arrays["short.bits"].reshape(len(self._short_keys), (self.size + 7) // 8)
-            ends = arrays["record.ends"]
+            """The hash of each text."""
+            self.by_hash = Lookup(arrays, "hash")
+            self.unclaimed: Mask = arrays["unclaimed"].view(np.bool_)
+            """Whether nobody has claimed it, as the text says."""
+            self.paths = Strings(arrays, "path")
+            self.path_numbers = arrays["path.numbers"]
+            """The file of each document, as a number of `paths`."""
+            self._by_path = Lookup(arrays, "path")
+            self._path_order = arrays["path.order"]
+            self._path_counts = arrays["path.counts"]
         except (KeyError, ValueError, TypeError) as error:
             raise DamagedError(f"{folder}: {error}") from error
         self.name = folder.name
         """Unlike that of any other segment, ever."""
-        self.text = store.open(folder / _TEXT)
+        self.folder = folder
+        self.text = store.open(folder / TEXT)
         finalize(self, self.text.close)
-        self.records = Records(folder / _RECORDS, ends)
+        try:
+            self.records = Records(folder / RECORDS, arrays)
+        except KeyError as error:
+            raise DamagedError(f"{folder}: {error}") from error
         finalize(self, self.records.close)
 
-    @cached_property
-    def numbers(self) -> Mapping[str, int]:
-        """The document number of each id."""
-        return {brief_id: number for number, brief_id in enumerate(self.ids)}
+    def of_path(self, path: str, key: int) -> Ints:
+        """The documents of a file; `key` is the hash of its path."""
+        for number in self._by_path.find(key):
+            if self.paths[number] == path:
+                begin, end = self._path_counts[number], self._path_counts[number + 1]
+                return self._path_order[begin:end].astype(np.int64)
+        return np.zeros(0, np.int64)
+
+    def number(self, brief_id: str, key: int) -> int | None:
+        """The document of an id, or None; `key` is the id's hash."""
+        for number in self.by_id.find(key):
+            if self.ids[number] == brief_id:
+                return number
+        return None
+
+    def numbers(self, ids: list[str], keys: Array) -> Ints:
+        """The documents of several ids, in no order; `keys` are their hashes."""
+        places, documents = self.by_id.find_all(keys)
+        found = zip(places.tolist(), documents.tolist(), strict=True)
+        return np.array([number for place, number in found if self.ids[number] == ids[place]], np.int64)
 
     @cached_property
-    def by_path(self) -> Mapping[str, list[int]]:
-        """The document numbers of each file."""
-        found: dict[str, list[int]] = {}
-        for number, path in enumerate(self._paths.to_list()):
-            found.setdefault(path, []).append(number)
-        return found
+    def value_names(self) -> dict[str, list[str]]:
+        """The names of the values of each dimension, sorted."""
+        return {name: self.facets.names.to_list(*ends) for name, ends in self.facets.ranges.items()}
 
-    def short_prefix(self, key: str) -> Mask:
-        """The documents whose title or body has a word that begins with a prefix that `is_short`."""
-        try:
-            row = self._short_keys.index(key)
-        except ValueError:
-            return np.zeros(self.size, np.bool_)
-        return np.unpackbits(self._short[row], count=self.size).astype(np.bool_)
+    @cached_property
+    def words(self) -> dict[str, int]:
+        """The number of words in each field, of all documents together."""
+        return {field: int(self.text.lengths(field).sum(dtype=np.int64)) for field in FIELDS}
 
 
 def write_segment(folder: Path, store: TextStore, briefs: Iterable[tuple[Brief, str]]) -> int:
@@ -96,99 +116,28 @@ def write_segment(folder: Path, store: TextStore, briefs: Iterable[tuple[Brief, 
 
     Everything is on the disk when it returns. Raises ValueError for two briefs of one id, and OSError.
     """
-    (folder / _TEXT).mkdir(parents=True)
-    text = store.create(folder / _TEXT)
+    (folder / TEXT).mkdir(parents=True)
+    text = store.create(folder / TEXT)
     try:
-        columns = _Columns()
-        with (folder / _RECORDS).open("wb") as records:
+        columns = Columns()
+        with (folder / RECORDS).open("wb") as stream:
+            records = RecordWriter(stream)
             for brief, digest in briefs:
-                title, body = word_keys(brief.title), word_keys(brief.text)
-                text.add(title, body)
-                columns.add(brief, digest, title, body, records.write(pack_record(brief)))
+                text.add(brief.title, brief.text)
+                columns.add(brief, digest)
+                records.add(record.dump(brief))
+            record_arrays = records.finish()
+        columns.write(folder / COLUMNS, record_arrays)
     except BaseException:
         text.cancel()
         raise
     text.commit()
-    columns.write(folder / _ARRAYS)
-    _sync(folder)
+    sync_folder(folder)
     return columns.size
 
 
-class _Columns:
-    """Gathers the columns of a segment, brief by brief."""
-
-    def __init__(self) -> None:
-        self.size = 0
-        self._strings: dict[str, list[str]] = {"id": [], "path": [], "digest": [], "row": []}
-        self._days: list[int] = []
-        self._hashes: list[int] = []
-        self._unclaimed: list[bool] = []
-        self._ends = [0]
-        self._lengths: dict[str, list[int]] = {field: [] for field in FIELDS}
-        self._words: dict[str, Counter[str]] = {field: Counter() for field in FIELDS}
-        self._pairs: dict[str, list[tuple[int, str]]] = {name: [] for name in DIMENSIONS}
-        self._short: dict[str, list[int]] = {}
-        self._actors: dict[str, tuple[str, bool]] = {}
-
-    def add(self, brief: Brief, digest: str, title: list[str], body: list[str], record_size: int) -> None:
-        number = self.size
-        self.size += 1
-        for name, value in (
-            ("id", brief.id),
-            ("path", brief.path),
-            ("digest", digest),
-            ("row", pack_row(brief)),
-        ):
-            self._strings[name].append(value)
-        self._days.append(day_number(brief.date))
-        self._hashes.append(int(brief.text_hash, 16))
-        self._unclaimed.append(brief.facts.unclaimed)
-        self._ends.append(self._ends[-1] + record_size)
-        for name, values in DIMENSIONS.items():
-            self._pairs[name].extend((number, value) for value in values(brief))
-        for actor in brief.facts.actors:
-            self._actors[actor.name] = (actor.short, actor.generic)
-        vocabulary: set[str] = set()
-        for field, words in ((TITLE, title), (BODY, body)):
-            different = set(words)
-            self._lengths[field].append(len(words))
-            self._words[field].update(different)
-            vocabulary |= different
-        for key in {word[:length] for word in vocabulary for length in range(1, _SHORT + 1)}:
-            if is_short(key):
-                self._short.setdefault(key, []).append(number)
-
-    def write(self, path: Path) -> None:
-        if len(set(self._strings["id"])) < self.size:
-            raise ValueError("two briefs of one id")
-        arrays: dict[str, Array] = {
-            "day": np.array(self._days, np.int32),
-            "hash": np.array(self._hashes, np.uint64),
-            "unclaimed": np.array(self._unclaimed, np.uint8),
-            "record.ends": np.array(self._ends, np.int64),
-        }
-        for name, strings in self._strings.items():
-            arrays |= pack_strings(name, strings)
-        for field in FIELDS:
-            arrays[f"{field}.lengths"] = np.array(self._lengths[field], np.uint32)
-            arrays |= pack_lexicon(field, self._words[field])
-        for name, pairs in self._pairs.items():
-            arrays |= pack_values(name, collect(pairs, self.size))
-        arrays |= pack_strings("short.keys", self._short)
-        arrays["short.bits"] = self._short_bits()
-        write_arrays(path, arrays, {"size": self.size, "actors": self._actors})
-
-    def _short_bits(self) -> Array:
-        rows: list[Array] = []
-        for documents in self._short.values():
-            mask = np.zeros(self.size, np.bool_)
-            mask[documents] = True
-            rows.append(np.packbits(mask))
-        return np.concatenate(rows) if rows else np.zeros(0, np.uint8)
-
-
-def _sync(folder: Path) -> None:
-    """Have everything under a folder on the disk before a manifest names it."""
+def sync_folder(folder: Path) -> None:
+    """Have everything under a folder on the disk, before a manifest names it."""
     for parent, _, names in os.walk(folder):
         for path in (*(Path(parent) / name for name in names), Path(parent)):
             handle = os.open(path, os.O_RDONLY)

@@ -1,170 +1,160 @@
-"""One state of the index: segments joined into one numbering of documents. Immutable and safe from any thread."""
+"""One state of the index: its segments, and which of their briefs are not deleted. Immutable, safe from any thread."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
-from typing import overload
+from itertools import count
 
 import numpy as np
 
 from briefs.model import Brief
 from search.engine import Row
-from search.index.columns import UNDATED_DAY, Values, join, months
+from search.index.columns import UNDATED_DAY
 from search.index.container import Array
-from search.index.postings import Ints, Mask
+from search.index.lookup import hash_of
+from search.index.order import put_together
+from search.index.postings import FIELDS, Ints, Mask
 from search.index.records import unpack_row
 from search.index.segment import Segment
+from search.index.vocabulary import Vocabulary
 
 _EPOCH = date(1970, 1, 1)
+
+_serials = count()
 
 
 class Snapshot:
     """Answers about all briefs; documents are numbered through the segments, deleted ones included."""
 
-    def __init__(self, generation: int, segments: Sequence[Segment], live: Sequence[Mask]) -> None:
-        """`live` says of each segment which of its briefs are not deleted."""
+    def __init__(
+        self,
+        generation: int,
+        segments: Sequence[Segment],
+        live: Sequence[Mask],
+        before: Snapshot | None = None,
+    ) -> None:
+        """`live` says of each segment which of its briefs are not deleted; `before` is the state before this."""
         self.generation = generation
+        self.serial = next(_serials)
+        """Unlike that of any other snapshot."""
         self.segments = tuple(segments)
         self.live_parts = tuple(live)
         sizes = [segment.size for segment in segments]
-        self.bases = [sum(sizes[:i]) for i in range(len(sizes))]
+        self.bases: list[int] = np.cumsum([0, *sizes])[:-1].tolist()
         """The number of each segment's first document."""
         self.total = sum(sizes)
         """How many documents there are, deleted ones included."""
-        self.live = self.concatenate(live, np.bool_)
-        self.size = int(np.count_nonzero(self.live))
+        self.sizes = [int(np.count_nonzero(part)) for part in live]
+        """How many briefs of each segment there are."""
+        self.size = sum(self.sizes)
         """How many briefs there are."""
-
-    def concatenate(self, parts: Iterable[Array], kind: type) -> Array:
-        """Arrays of all segments as one."""
-        return np.concatenate([np.zeros(0, kind), *parts])
-
-    # columns
+        self._known = before.__dict__.get("vocabulary") if before is not None else None
+        self._originals: dict[int, int] = {}
 
     @cached_property
-    def days(self) -> Ints:
+    def vocabulary(self) -> Vocabulary:
+        """The values of all segments."""
+        vocabulary = Vocabulary(self.segments, self._known)
+        self._known = None
+        return vocabulary
+
+    @cached_property
+    def mean_lengths(self) -> dict[str, float]:
+        """How many words a brief has on average in each field."""
+        means: dict[str, float] = {}
+        for field in FIELDS:
+            words = 0
+            for segment, live, size in zip(self.segments, self.live_parts, self.sizes, strict=True):
+                whole = size == segment.size
+                words += (
+                    segment.words[field]
+                    if whole
+                    else int(segment.text.lengths(field)[live].sum(dtype=np.int64))
+                )
+            means[field] = words / self.size if self.size else 0.0
+        return means
+
+    # order
+
+    @cached_property
+    def by_date(self) -> Array:
+        """All documents, newest first, undated last; those of one day segment by segment, and by id in each."""
+        if len(self.segments) == 1:
+            return self.segments[0].by_date
+        return put_together(
+            [segment.by_date for segment in self.segments],
+            [segment.days for segment in self.segments],
+            self.bases,
+        )
+
+    @cached_property
+    def days(self) -> Array:
         """The day of each document since 1970; `UNDATED_DAY` for the undated."""
-        return self.concatenate((segment.days for segment in self.segments), np.int64)
+        if len(self.segments) == 1:
+            return self.segments[0].days
+        return np.concatenate([np.zeros(0, np.int32), *(segment.days for segment in self.segments)])
 
-    @cached_property
-    def dated(self) -> Mask:
-        """The documents with a date."""
-        return np.not_equal(self.days, UNDATED_DAY)
+    def owners(self, documents: Ints) -> Ints:
+        """The segment that each document stands in."""
+        return np.searchsorted(self.bases, documents, side="right") - 1
 
-    @cached_property
-    def months(self) -> Ints:
-        """The month of each document since January 1970; 0 for the undated."""
-        return months(np.where(self.dated, self.days, 0))
-
-    @cached_property
-    def unclaimed(self) -> Mask:
-        """The documents whose text says that nobody has claimed it."""
-        return self.concatenate((segment.unclaimed for segment in self.segments), np.bool_)
-
-    def lengths(self, field: str) -> Ints:
-        """How many words each document has in the field."""
-        return self.concatenate((segment.lengths[field] for segment in self.segments), np.int64)
-
-    def values(self, dimension: str) -> Values:
-        """One dimension of all documents."""
-        values = self._values.get(dimension)
-        if values is None:
-            parts = [segment.dimensions[dimension] for segment in self.segments]
-            values = self._values[dimension] = join(parts, self.bases, self.total)
-        return values
-
-    @cached_property
-    def _values(self) -> dict[str, Values]:
-        return {}
-
-    @cached_property
-    def actors(self) -> Mapping[str, tuple[str, bool]]:
-        """Short form, and whether it is generic, of each actor; the newest segment knows best."""
-        return {name: known for segment in self.segments for name, known in segment.actors.items()}
-
-    # order and ids
-
-    @cached_property
-    def _ids(self) -> list[str]:
-        return [brief_id for segment in self.segments for brief_id in segment.ids]
-
-    @cached_property
-    def _ranks(self) -> Ints:
-        """The place of each document among all, sorted by id."""
-        ranks = np.empty(self.total, np.int64)
-        ranks[sorted(range(self.total), key=self._ids.__getitem__)] = np.arange(self.total)
-        return ranks
-
-    @cached_property
-    def by_date(self) -> Ints:
-        """All documents, newest first, undated last, ties by id."""
-        return np.lexsort((self._ranks, -self.days))
+    # ids
 
     def id(self, document: int) -> str:
         """The id of a document."""
-        return self._ids[document]
+        segment, number = self._locate(document)
+        return segment.ids[number]
 
     def document(self, brief_id: str) -> int | None:
         """The document of an id, or None."""
+        key = hash_of(brief_id)
         for segment, base, live in zip(self.segments, self.bases, self.live_parts, strict=True):
-            number = segment.numbers.get(brief_id)
+            number = segment.number(brief_id, key)
             if number is not None and live[number]:
                 return base + number
         return None
 
-    def documents(self, ids: Iterable[str]) -> Mask:
-        """The documents of ids; unknown ones are left out."""
-        mask = np.zeros(self.total, np.bool_)
-        mask[[number for number in map(self.document, ids) if number is not None]] = True
-        return mask
-
     def paths(self) -> set[str]:
         """The files that the briefs come from."""
         return {
-            path
-            for segment, live in zip(self.segments, self.live_parts, strict=True)
-            for path, numbers in segment.by_path.items()
-            if live[numbers].any()
+            segment.paths[number]
+            for segment, live in self._parts()
+            for number in np.unique(segment.path_numbers[live]).tolist()
         }
 
     def digests(self, path: str) -> dict[str, str]:
         """For the briefs of one file: id to digest."""
+        key = hash_of(path)
         return {
             segment.ids[number]: segment.digests[number]
-            for segment, live in zip(self.segments, self.live_parts, strict=True)
-            for number in segment.by_path.get(path, ())
+            for segment, live in self._parts()
+            for number in segment.of_path(path, key).tolist()
             if live[number]
         }
 
     def all_digests(self) -> dict[str, str]:
         """For all briefs: id to digest."""
-        return {
-            segment.ids[number]: segment.digests[number]
-            for segment, live in zip(self.segments, self.live_parts, strict=True)
-            for number in np.flatnonzero(live).tolist()
-        }
+        found: dict[str, str] = {}
+        for segment, live in self._parts():
+            ids, digests = segment.ids.to_list(), segment.digests.to_list()
+            found.update((ids[number], digests[number]) for number in np.flatnonzero(live).tolist())
+        return found
 
     # briefs
 
-    @cached_property
-    def _originals(self) -> Ints:
-        """For each document, the one with the same text that is dated earliest, of several the smallest id."""
-        hashes = self.concatenate((segment.hashes for segment in self.segments), np.uint64)
-        documents = np.flatnonzero(self.live)
-        days = np.where(self.dated, self.days, np.iinfo(np.int64).max)
-        order = documents[np.lexsort((self._ranks[documents], days[documents], hashes[documents]))]
-        first = np.ones(len(order), np.bool_)
-        first[1:] = hashes[order][1:] != hashes[order][:-1]
-        originals = np.arange(self.total)
-        originals[order] = order[np.maximum.accumulate(np.where(first, np.arange(len(order)), 0))]
-        return originals
-
     def duplicate_of(self, document: int) -> str | None:
-        """The id of the brief that the document repeats, or None."""
-        original = int(self._originals[document])
+        """The id of the brief that the document repeats, or None: of those with its text, the one that is dated
+        earliest; undated ones come last, and of several the smallest id counts.
+        """
+        segment, number = self._locate(document)
+        key = int(segment.hashes[number])
+        original = self._originals.get(key)
+        if original is None:
+            original = self._originals[key] = self._original(key)
         return None if original == document else self.id(original)
 
     def brief(self, document: int) -> Brief:
@@ -175,7 +165,7 @@ class Snapshot:
     def row(self, document: int) -> Row:
         """What a list shows of a brief."""
         segment, number = self._locate(document)
-        day = int(self.days[document])
+        day = int(segment.days[number])
         return unpack_row(
             segment.rows[number],
             segment.ids[number],
@@ -183,54 +173,28 @@ class Snapshot:
             self.duplicate_of(document),
         )
 
+    def _original(self, key: int) -> int:
+        """The first of the documents whose text has a hash."""
+        documents = [
+            base + number
+            for (segment, live), base in zip(self._parts(), self.bases, strict=True)
+            for number in segment.by_hash.find(key)
+            if live[number]
+        ]
+        if len(documents) == 1:
+            return documents[0]
+        days = {document: int(self._day(document)) for document in documents}
+        dated = [day for day in days.values() if day != UNDATED_DAY]
+        first = min(dated) if dated else UNDATED_DAY
+        return min((document for document, day in days.items() if day == first), key=self.id)
+
+    def _day(self, document: int) -> int:
+        segment, number = self._locate(document)
+        return int(segment.days[number])
+
+    def _parts(self) -> Iterator[tuple[Segment, Mask]]:
+        return zip(self.segments, self.live_parts, strict=True)
+
     def _locate(self, document: int) -> tuple[Segment, int]:
-        place = int(np.searchsorted(self.bases, document, side="right")) - 1
+        place = bisect_right(self.bases, document) - 1
         return self.segments[place], document - self.bases[place]
-
-
-class Ids(Sequence[str]):
-    """Ids of documents in order, looked up when they are asked for."""
-
-    __slots__ = ("_documents", "_snapshot")
-
-    def __init__(self, snapshot: Snapshot, documents: Ints) -> None:
-        self._snapshot = snapshot
-        self._documents = documents
-
-    def __len__(self) -> int:
-        return len(self._documents)
-
-    @overload
-    def __getitem__(self, index: int) -> str: ...
-    @overload
-    def __getitem__(self, index: slice) -> Ids: ...
-    def __getitem__(self, index: int | slice) -> str | Ids:
-        if isinstance(index, slice):
-            return Ids(self._snapshot, self._documents[index])
-        return self._snapshot.id(int(self._documents[index]))
-
-    def index(self, value: object, start: int = 0, stop: int | None = None) -> int:
-        """Where an id stands, without looking at the others. Raises ValueError where it does not."""
-        document = self._snapshot.document(value) if isinstance(value, str) else None
-        for place in np.flatnonzero(self._documents == document).tolist():
-            if place in range(*slice(start, stop).indices(len(self))):
-                return int(place)
-        raise ValueError(f"{value!r} is not among the ids")
-
-    def __contains__(self, value: object) -> bool:
-        document = self._snapshot.document(value) if isinstance(value, str) else None
-        return document is not None and bool(np.any(self._documents == document))
-
-    def __iter__(self) -> Iterator[str]:
-        return map(self._snapshot.id, self._documents.tolist())
-
-    def __eq__(self, other: object) -> bool:
-        if isinstance(other, Sequence) and not isinstance(other, str):
-            return len(self) == len(other) and all(a == b for a, b in zip(self, other, strict=True))
-        return NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
-    def __repr__(self) -> str:
-        return f"Ids({list(self[:10])!r}{', ...' if len(self) > 10 else ''})"

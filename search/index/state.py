@@ -4,30 +4,28 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from threading import Lock, RLock
 
 import numpy as np
 
-from briefs.errors import BriefsError
+from briefs.errors import BriefsError, os_reason
 from briefs.model import Brief
-from search.index.container import MISSING, DamagedError
-from search.index.lexicon import stems_version
+from search.index.container import MISSING, Array, DamagedError
+from search.index.copying import Part, merge_segments
+from search.index.lookup import hashes_of
 from search.index.manifest import FileSeal, Manifest, SegmentEntry, seal_files
 from search.index.matching import Check
 from search.index.merging import SMALL, to_merge
 from search.index.parts import SealedPart, SegmentWriter
 from search.index.place import Place
-from search.index.postings import Mask, TextStore
+from search.index.postings import TextStore
 from search.index.segment import Segment, write_segment
 from search.index.snapshot import Snapshot
 
-_FORMAT = 1
+_FORMAT = 2
 """Changes with the layout of segments or of the manifest, and with what `briefs.text` takes for a word."""
-
-Part = tuple[Segment, Mask]
-"""A segment, and which of its briefs are not deleted."""
 
 
 class State:
@@ -40,12 +38,13 @@ class State:
         """
         self._store = store
         self._updating = RLock()
+        self._compacting = Lock()
         self._swapping = Lock()
         self._seals: dict[str, Mapping[str, FileSeal]] = {}
         self._stamp = ""
         self._snapshot: Snapshot | None = Snapshot(0, (), ())
         self._note: str | None = None
-        self._place = Place(parent, f"{_FORMAT}-{store.version}-{stems_version()}")
+        self._place = Place(parent, f"{_FORMAT}-{store.version}")
         if self._place.older:
             self._note = "The index was made by another version of briefs; it is built anew from the files."
         self.refresh()
@@ -74,9 +73,13 @@ class State:
         temporary folder can be written; the index is then as it was.
         """
         with self._writing():
-            new = self._write(lambda: (add[brief_id] for brief_id in sorted(add))) if add else None
-            self._replace([new] if new else [], {*add, *delete})
-            self._merge(SMALL, lambda: None)
+            new: list[Segment] = []
+            if add:
+                ordered = [add[brief_id] for brief_id in sorted(add)]
+                new.append(self._write(lambda folder: write_segment(folder, self._store, ordered)))
+            ids = list({*add, *delete})
+            self._replace(new, ids, hashes_of(ids))
+            self._merge(SMALL, lambda: None, nullcontext)
 
     def new_part(self) -> SegmentWriter:
         """What writes a part of an update. Raises BriefsError when it can be written nowhere."""
@@ -94,16 +97,22 @@ class State:
         """
         with self._writing():
             new = [self._adopt(part) for part in parts if part.size]
-            ids = [brief_id for segment in new for brief_id in segment.ids]
+            ids = [brief_id for segment in new for brief_id in segment.ids.to_list()]
             if len(set(ids)) < len(ids):
                 raise ValueError("two briefs of one id")
-            self._replace(new, {*ids, *delete})
-            self._merge(SMALL, lambda: None)
+            more = list(set(delete).difference(ids))
+            keys = [np.zeros(0, np.uint64), *(segment.by_id.keys() for segment in new), hashes_of(more)]
+            self._replace(new, ids + more, np.concatenate(keys))
+            self._merge(SMALL, lambda: None, nullcontext)
 
     def compact(self, check: Check) -> None:
-        """Merge segments until there are few. Raises what `check` and `update` raise."""
-        with self._writing():
-            self._merge(None, check)
+        """Merge segments until there are few. Raises what `check` and `update` raise.
+
+        Others read and update meanwhile: they wait only while a merged segment takes the place of the others.
+        """
+        with self._compacting:
+            self.refresh()
+            self._merge(None, check, self._writing)
 
     def refresh(self) -> bool:
         """Take over what another process wrote since; whether there was anything."""
@@ -177,12 +186,12 @@ class State:
             self.refresh()
             yield
 
-    def _write(self, briefs: Callable[[], Iterable[tuple[Brief, str]]]) -> Segment:
-        """A new segment, which no manifest names yet; `briefs` may be called again after a failure."""
+    def _write(self, write: Callable[[Path], object]) -> Segment:
+        """A new segment, which no manifest names yet; `write` may be called again after a failure."""
         while True:
             folder = self._place.new_folder()
             try:
-                write_segment(folder, self._store, briefs())
+                write(folder)
                 self._seals[folder.name] = seal_files(folder)
                 return Segment(folder, self._store)
             except OSError as error:
@@ -192,20 +201,46 @@ class State:
                 shutil.rmtree(folder, ignore_errors=True)
                 raise
 
-    def _merge(self, limit: int | None, check: Check) -> None:
+    def _merge(
+        self, limit: int | None, check: Check, lock: Callable[[], AbstractContextManager[None]]
+    ) -> None:
+        """Merge segments of no more briefs than `limit` until there are few; `lock` is held to change anything."""
         while True:
             snapshot = self.snapshot
-            live = [int(np.count_nonzero(part)) for part in snapshot.live_parts]
-            chosen = to_merge(live, [segment.size for segment in snapshot.segments], limit=limit)
+            chosen = to_merge(snapshot.sizes, [segment.size for segment in snapshot.segments], limit=limit)
             if not chosen:
                 return
-            parts = [(snapshot.segments[number], snapshot.live_parts[number]) for number in chosen]
+            sources = [(snapshot.segments[number], snapshot.live_parts[number]) for number in chosen]
+            folder: Path | None = None
             try:
-                new = self._write(lambda parts=parts: _live_briefs(parts, check))  # type: ignore[misc]
+                folder = self.new_part().folder
+                size = merge_segments(folder, self._store, sources, check)
+                part = SealedPart(folder, size, seal_files(folder))
+                with lock():
+                    self._take_merged(part, sources)
             except DamagedError:
                 self.discard(snapshot)
                 return
-            self._replace([new], new.ids)
+            except OSError as error:
+                # nothing is lost: the pieces stay
+                self._note = (
+                    f"The index stays in pieces, as it cannot be written ({os_reason(error, self.folder)})."
+                )
+                return
+            finally:
+                if folder is not None:
+                    shutil.rmtree(folder, ignore_errors=True)
+
+    def _take_merged(self, part: SealedPart, sources: Sequence[Part]) -> None:
+        """Put a merged segment in the place of those that it was made of, unless these have gone meanwhile."""
+        snapshot = self.snapshot
+        live_now = dict(zip(snapshot.segments, snapshot.live_parts, strict=True))
+        if not all(segment in live_now for segment, _ in sources):
+            return
+        # what was deleted while it was written
+        live = np.concatenate([live_now[segment][live] for segment, live in sources])
+        others = [each for each in self._parts() if all(each[0] is not segment for segment, _ in sources)]
+        self._commit([*others, (self._adopt(part), live)])
 
     def _adopt(self, part: SealedPart) -> Segment:
         """The segment of a part, in the folder where segments are."""
@@ -218,26 +253,34 @@ class State:
             shutil.rmtree(folder, ignore_errors=True)
             raise BriefsError(f"A part of the index cannot be taken over ({error}).") from error
 
-    def _replace(self, new: Sequence[Segment], gone: Collection[str]) -> None:
-        """Make new segments part of the index, without the older briefs of the ids that are gone."""
+    def _replace(self, new: Sequence[Segment], gone: list[str], keys: Array) -> None:
+        """Make new segments part of the index, without the older briefs of the ids that are gone.
+
+        `keys` are the hashes of these ids.
+        """
+        parts: list[Part] = []
+        changed = bool(new)
+        for segment, live in self._parts():
+            numbers = segment.numbers(gone, keys)
+            if live[numbers].any():
+                changed = True
+                live = live.copy()
+                live[numbers] = False
+            parts.append((segment, live))
+        if changed:
+            self._commit([*parts, *((segment, np.ones(segment.size, np.bool_)) for segment in new)])
+
+    def _parts(self) -> Iterator[Part]:
+        return zip(self.snapshot.segments, self.snapshot.live_parts, strict=True)
+
+    def _commit(self, parts: Iterable[Part]) -> None:
+        """Make these the segments of the index."""
         with self._swapping:
             before = self.snapshot
-            parts: list[Part] = []
-            changed = bool(new)
-            for segment, live in zip(before.segments, before.live_parts, strict=True):
-                numbers = [segment.numbers[brief_id] for brief_id in gone if brief_id in segment.numbers]
-                if live[numbers].any():
-                    changed = True
-                    live = live.copy()
-                    live[numbers] = False
-                if live.any():
-                    parts.append((segment, live))
-            if not changed:
-                return
-            parts.extend((segment, np.ones(segment.size, np.bool_)) for segment in new)
-            self._seals = {segment.name: self._seals[segment.name] for segment, _ in parts}
-            self._write_manifest(parts)
-            self._snapshot = _snapshot(before.generation + 1, parts)
+            left = [(segment, live) for segment, live in parts if live.any()]
+            self._seals = {segment.name: self._seals[segment.name] for segment, _ in left}
+            self._write_manifest(left)
+            self._snapshot = _snapshot(before, left)
             # readers go on with the files that they hold open
             self._place.remove_others(frozenset(self._seals))
 
@@ -264,16 +307,9 @@ class State:
         with self._swapping:
             self._seals = {entry.name: entry.files for entry in manifest.segments}
             self._stamp = manifest.stamp
-            self._snapshot = _snapshot(self.snapshot.generation + 1, parts)
+            self._snapshot = _snapshot(self.snapshot, parts)
 
 
-def _snapshot(generation: int, parts: Sequence[Part]) -> Snapshot:
-    return Snapshot(generation, [segment for segment, _ in parts], [live for _, live in parts])
-
-
-def _live_briefs(parts: Iterable[Part], check: Check) -> Iterator[tuple[Brief, str]]:
-    """The briefs of segments that are not deleted, as they were added."""
-    for segment, live in parts:
-        for number in np.flatnonzero(live).tolist():
-            check()
-            yield segment.records.brief(number), segment.digests[number]
+def _snapshot(before: Snapshot, parts: Sequence[Part]) -> Snapshot:
+    segments, live = [segment for segment, _ in parts], [live for _, live in parts]
+    return Snapshot(before.generation + 1, segments, live, before)

@@ -44,6 +44,7 @@ from search.query.tree import (
     Name,
     Not,
     Nothing,
+    OfEvent,
     Or,
     Phrase,
     Prefix,
@@ -54,7 +55,7 @@ from search.query.tree import (
     Word,
 )
 from search.query.words import alike, inflects, pattern
-from search.whoosh_engine import WhooshText
+from search.columnar import ColumnarText
 
 Matches = Callable[[Tree, Brief, Labels], bool]
 
@@ -155,6 +156,7 @@ leaves = st.one_of(
     st.builds(
         FromSource, st.sampled_from([("wire",), ("radio", "wire"), ("w",), ("radio", "w")]), st.booleans()
     ),
+    st.builds(OfEvent, st.sampled_from([*IDS[:4], "nowhere"])),
     st.builds(Tagged, st.sampled_from(["seen", "follow up", "fo"]), st.booleans()),
     st.builds(Dated, st.none() | st.sampled_from(DAYS), st.none() | st.sampled_from(DAYS)),
     st.builds(Flag, st.sampled_from(Is)),
@@ -198,6 +200,9 @@ label_sets = st.builds(
     id_sets,
     st.dictionaries(
         st.sampled_from([*IDS, "gone"]), st.sampled_from([("seen",), ("new", "seen")]), max_size=3
+    ),
+    st.lists(st.sampled_from(IDS), min_size=2, max_size=3, unique=True).map(
+        lambda ids: dict.fromkeys(ids, tuple(ids))
     ),
 )
 updates = st.tuples(st.lists(briefs(), max_size=5), st.lists(st.sampled_from(IDS), max_size=2))
@@ -375,7 +380,7 @@ class Index:
         self.engine = self._open()
 
     def _open(self) -> IndexEngine:
-        return IndexEngine(self._folder, WhooshText(), lambda text, _: Parsed(self._trees[int(text)]))
+        return IndexEngine(self._folder, ColumnarText(), lambda text, _: Parsed(self._trees[int(text)]))
 
     def query(self, tree: Tree, filters: Filters | None = None) -> Query:
         self._trees.append(tree)

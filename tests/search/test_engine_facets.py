@@ -16,7 +16,7 @@ from search.engine import NO_PROVINCE, UNDATED, FacetName, Labels, Sort, Superse
 from search.index import matching
 from search.index.engine import IndexEngine
 from search.query import DateFilter, Filters, Query, ValueFilter, parse
-from search.whoosh_engine import WhooshText
+from search.columnar import ColumnarText
 
 
 def actor(name: str, stance: Stance, short: str = "", generic: bool = False) -> ActorFact:
@@ -66,7 +66,7 @@ BRIEFS = (
 
 @pytest.fixture
 def engine(tmp_path: Path, names: Taxonomy) -> Iterator[IndexEngine]:
-    index = IndexEngine(tmp_path, WhooshText(), lambda text, last: parse(text, names, prefix_last=last))
+    index = IndexEngine(tmp_path, ColumnarText(), lambda text, last: parse(text, names, prefix_last=last))
     index.update((brief, "1") for brief in BRIEFS)
     yield index
     index.close()
@@ -258,7 +258,11 @@ def test_a_cancelled_search_is_superseded(engine: IndexEngine) -> None:
 def test_a_leaf_widened_too_far_says_so(engine: IndexEngine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(matching, "MOST_WORDS", 3)
     engine.update(
-        [(make("w", " ".join(f"zed{number}" for number in range(9))), "1"), (make("x", "none"), "1")]
+        # other words stand between: neighbours are one step
+        [
+            (make("w", " ".join(f"z{letter}ed z{letter}x" for letter in "abcdefghi")), "1"),
+            (make("x", "none"), "1"),
+        ]
     )
     results = engine.search(Query("*ed*"))
     assert any("most frequent" in note.message for note in results.notes)
@@ -270,7 +274,7 @@ def test_a_leaf_widened_too_far_says_so(engine: IndexEngine, monkeypatch: pytest
 
 def test_readers_see_one_state_or_another_while_it_changes(tmp_path: Path, names: Taxonomy) -> None:
     """Each update moves all briefs to another word: an answer that mixes two states would hold some of both."""
-    index = IndexEngine(tmp_path, WhooshText(), lambda text, last: parse(text, names, prefix_last=last))
+    index = IndexEngine(tmp_path, ColumnarText(), lambda text, last: parse(text, names, prefix_last=last))
     size = 12
 
     def state(number: int) -> list[tuple[Brief, str]]:

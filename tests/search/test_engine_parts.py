@@ -17,7 +17,7 @@ from search.engine import Part, PartWriter
 from search.index.engine import IndexEngine
 from search.query import Parsed, Query
 from search.query.tree import Everything, Word
-from search.whoosh_engine import WhooshText
+from search.columnar import ColumnarText
 
 Open = Callable[[], IndexEngine]
 
@@ -35,7 +35,7 @@ def open_index(tmp_path: Path) -> Iterator[Open]:
     opened: list[IndexEngine] = []
 
     def open_one() -> IndexEngine:
-        opened.append(IndexEngine(tmp_path / "cache", WhooshText(), parse))
+        opened.append(IndexEngine(tmp_path / "cache", ColumnarText(), parse))
         return opened[-1]
 
     yield open_one

@@ -24,7 +24,7 @@ from search.index.engine import IndexEngine
 from search.index.manifest import SegmentEntry
 from search.query import Parsed, Query
 from search.query.tree import Everything, Word
-from search.whoosh_engine import WhooshText
+from search.columnar import ColumnarText
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -51,7 +51,7 @@ def open_index(folder: Path) -> Iterator[Open]:
     opened: list[IndexEngine] = []
 
     def open_one() -> IndexEngine:
-        opened.append(IndexEngine(folder, WhooshText(), parse))
+        opened.append(IndexEngine(folder, ColumnarText(), parse))
         return opened[-1]
 
     yield open_one
@@ -68,8 +68,8 @@ def add(engine: IndexEngine, *briefs: Brief) -> None:
 
 
 def files(folder: Path, name: str) -> list[Path]:
-    """The files of all segments with a name (or the ending of one)."""
-    return sorted(path for path in folder.rglob("*") if path.is_file() and path.name.endswith(name))
+    """The files of all segments with a name."""
+    return sorted(path for path in folder.rglob(name) if path.is_file())
 
 
 def test_what_was_added_is_there_after_opening_again(open_index: Open) -> None:
@@ -341,7 +341,7 @@ def _garbage(path: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", [_truncate, _zero_middle, _garbage, Path.unlink])
-@pytest.mark.parametrize("name", ["records", "columns", ".pst", ".trm", ".toc", "manifest.json"])
+@pytest.mark.parametrize("name", ["records", "columns", "MAIN_text.columns", "manifest.json"])
 def test_a_damaged_index_starts_empty_and_says_so(
     open_index: Open, folder: Path, name: str, harm: Callable[[Path], None]
 ) -> None:
@@ -368,7 +368,7 @@ def test_damage_found_while_searching_is_no_error(open_index: Open, folder: Path
     # same length, same time: only reading it shows the damage
     add(engine, *[make(f"{number}", f"some words and {number}") for number in range(300)])
     engine.close()
-    (damaged,) = files(folder, ".pst")
+    (damaged,) = files(folder, "MAIN_text.columns")
     status = damaged.stat()
     damaged.write_bytes(bytes(status.st_size))
     os.utime(damaged, ns=(status.st_atime_ns, status.st_mtime_ns))
@@ -473,14 +473,14 @@ def test_a_full_disk_moves_the_index_and_says_so(
     engine = open_index()
     add(engine, make("a", "one"))
     usual = engine.folder
-    create = WhooshText.create
+    create = ColumnarText.create
 
-    def full(self: WhooshText, place: Path) -> object:
+    def full(self: ColumnarText, place: Path) -> object:
         if usual in place.parents:
             raise OSError(28, "No space left on device")
         return create(self, place)
 
-    monkeypatch.setattr(WhooshText, "create", full)
+    monkeypatch.setattr(ColumnarText, "create", full)
     add(engine, make("b", "two"))
 
     assert ids(engine) == ["a", "b"]
@@ -535,10 +535,10 @@ def test_nowhere_to_write_is_one_sentence(open_index: Open, monkeypatch: pytest.
     engine = open_index()
     add(engine, make("a", "one"))
 
-    def full(self: WhooshText, place: Path) -> object:
+    def full(self: ColumnarText, place: Path) -> object:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(WhooshText, "create", full)
+    monkeypatch.setattr(ColumnarText, "create", full)
     with pytest.raises(BriefsError, match="no space left on device"):
         add(engine, make("b", "two"))
     assert ids(engine) == ["a"]
@@ -570,9 +570,9 @@ from briefs.text import text_hash
 from search.index.engine import IndexEngine
 from search.query import Parsed
 from search.query.tree import Everything
-from search.whoosh_engine import WhooshText
+from search.columnar import ColumnarText
 
-engine = IndexEngine(folder, WhooshText(), lambda text, last: Parsed(Everything()))
+engine = IndexEngine(folder, ColumnarText(), lambda text, last: Parsed(Everything()))
 steps = 0
 
 def step(event, arguments):

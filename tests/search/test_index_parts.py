@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -11,13 +12,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefs import record
+from briefs.model import Brief, Facts
 from search.index.cache import Cache
-from search.index.columns import collect, join
-from search.index.container import DamagedError, Strings, pack_strings, read_arrays, write_arrays
-from search.index.lexicon import Lexicon, pack_lexicon
+from search.index.container import (
+    DamagedError,
+    Strings,
+    join_strings,
+    map_arrays,
+    pack_strings,
+    read_arrays,
+    write_arrays,
+)
+from search.index.lookup import Lookup, pack_lookup
 from search.index.merging import FACTOR, to_merge
-from search.query.words import alike, inflects, pattern
-from search.whoosh_engine import WhooshText
+from search.index.postings import Ints, Mask
+from search.index.records import Records, RecordWriter
+from search.index.table import Pairs, Table, pack_table
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=8)
 
@@ -30,7 +41,7 @@ def test_arrays_and_strings_come_back(
     numbers = np.arange(len(strings), dtype=np.uint16)
     write_arrays(file, {"numbers": numbers, **pack_strings("words", strings)}, metadata)
 
-    arrays, known = read_arrays(file.read_bytes())
+    arrays, known = map_arrays(file)
 
     found = Strings(arrays, "words")
     assert found.to_list() == strings == list(found) == found[:]
@@ -46,30 +57,6 @@ def test_other_bytes_are_no_arrays(tmp_path_factory: pytest.TempPathFactory, dat
     for broken in (data, whole[: min(cut, len(whole) - 1)], whole[:16] + data):
         with pytest.raises(DamagedError):
             read_arrays(broken)
-
-
-WORDS = st.sets(
-    st.text("abcdeiny's", min_size=1, max_size=7) | st.sampled_from(["dying", "die", "dies", "skies", "sky"])
-)
-
-
-@given(
-    words=WORDS, key=st.text("abcdeiny", min_size=1, max_size=6) | st.sampled_from(["die", "sky", "dying"])
-)
-def test_a_lexicon_finds_what_looking_at_each_word_finds(words: set[str], key: str) -> None:
-    lexicon = Lexicon(pack_lexicon("f", Counter(words)), "f")
-
-    def found(numbers: object) -> list[str]:
-        return [lexicon.words[number] for number in numbers]  # type: ignore[attr-defined]
-
-    assert found(lexicon.exactly(key)) == [word for word in sorted(words) if word == key]
-    assert found(lexicon.inflections(key)) == [word for word in sorted(words) if inflects(key, word)]
-    assert found(lexicon.prefix(key)) == [word for word in sorted(words) if word.startswith(key)]
-    for edits in (1, 2):
-        assert found(lexicon.alike(key, edits)) == [word for word in sorted(words) if alike(key, word, edits)]
-    for wildcard in (f"*{key}", f"{key}*", f"{key[0]}*{key[-1]}", "?" + key[1:], "*"):
-        matches = pattern(wildcard).fullmatch
-        assert found(lexicon.matching(wildcard)) == [word for word in sorted(words) if matches(word)]
 
 
 def test_a_cache_stays_within_its_limit() -> None:
@@ -100,16 +87,102 @@ def test_what_is_too_large_is_not_kept() -> None:
     assert cache.get("key", lambda: "another", lambda _: 1) == "another"
 
 
-def test_values_join_by_name() -> None:
-    first = collect([(0, "x"), (1, "y"), (1, "y"), (0, "y")], 2)
-    second = collect([(2, "y"), (0, "z")], 3)
-    joined = join([first, second], [0, 2], 5)
+PAIRS = st.lists(st.tuples(st.integers(0, 149), st.sampled_from("abcde")), max_size=300)
 
-    counts = dict(zip(joined.names, joined.counts(np.ones(5, np.bool_)).tolist(), strict=True))
-    assert counts == {"x": 1, "y": 3, "z": 1}
-    assert joined.having(["y", "unknown"]).tolist() == [True, True, False, False, True]
-    assert joined.empty.tolist() == [False, False, False, True, False]
-    assert join([], [], 0).counts(np.zeros(0, np.bool_)).tolist() == []
+
+@given(
+    first=PAIRS, second=PAIRS, chosen=st.sets(st.integers(0, 149)), wanted=st.sets(st.sampled_from("abcx"))
+)
+def test_a_table_counts_and_filters_as_its_pairs_say(
+    first: list[tuple[int, str]], second: list[tuple[int, str]], chosen: set[int], wanted: set[str]
+) -> None:
+    known = {"first": first, "second": second}
+    arrays, ends = pack_table("t", {name: gathered(pairs) for name, pairs in known.items()}, 150)
+    table = Table(arrays, "t", ends, 150)
+    sets = [chosen, set(range(150)) - chosen, set(range(0, 150, 40))]
+    for name, pairs in known.items():
+        begin, end = table.ranges[name]
+        names = table.names.to_list(begin, end)
+        assert names == sorted({value for _, value in pairs})
+        for documents in sets:
+            counts = dict(zip(names, table.counts(mask_of(documents), begin, end).tolist(), strict=True))
+            expected = Counter(value for document, value in set(pairs) if document in documents)
+            assert counts == {value: expected[value] for value in names}
+        having = {document for document, value in pairs if value in wanted}
+        assert set(np.flatnonzero(table.having(name, wanted)).tolist()) == having
+        of_one = {names[number - begin] for number in table.values_in(name, 3)}
+        assert of_one == {value for document, value in pairs if document == 3}
+        back = table.pairs(name)
+        assert {
+            (document, back.names[code])
+            for document, code in zip(back.documents.tolist(), back.codes.tolist(), strict=True)
+        } == set(pairs)
+
+
+def gathered(pairs: list[tuple[int, str]]) -> Pairs:
+    names = sorted({value for _, value in pairs}, reverse=True)
+    ordered = sorted(pairs)
+    return Pairs(
+        names,
+        np.array([document for document, _ in ordered], np.int64),
+        np.array([names.index(value) for _, value in ordered], np.int64),
+    )
+
+
+def mask_of(documents: set[int]) -> Mask:
+    mask = np.zeros(150, np.bool_)
+    mask[sorted(documents)] = True
+    return mask
+
+
+def test_strings_are_found_and_joined() -> None:
+    arrays = pack_strings("s", ["a", "b\ud83d", "", "ddd", "é"])
+    strings = Strings(arrays, "s")
+    assert strings.find("b\ud83d", 0, 2) == 1
+    assert strings.find("c", 0, 2) is None
+    assert strings.to_list(3) == ["ddd", "é"]
+    assert strings.to_list(1, 3) == ["b\ud83d", ""]
+    parts = [(strings, np.array(numbers, np.int64)) for numbers in ([0, 1, 3], [], [2, 4])]
+    assert Strings(join_strings("j", parts), "j").to_list() == ["a", "b\ud83d", "ddd", "", "é"]
+
+
+def test_look_ups_know_ids_that_share_a_hash() -> None:
+    lookup = Lookup(pack_lookup("k", np.array([7, 5, 7, 1 << 63], np.uint64)), "k")
+    assert lookup.find(7) == [0, 2]
+    assert lookup.find(1 << 63) == [3]
+    assert lookup.find(6) == []
+    places, documents = lookup.find_all(np.array([6, 7, 1 << 63], np.uint64))
+    assert (places.tolist(), documents.tolist()) == ([1, 1, 2], [0, 2, 3])
+    assert lookup.keys().tolist() == [7, 5, 7, 1 << 63]
+
+
+@pytest.mark.parametrize("live", [(), (3,), range(0, 400, 40), range(50, 400), range(400)])
+def test_records_are_copied_without_looking_into_them(tmp_path: Path, live: Sequence[int]) -> None:
+    briefs = [
+        Brief(f"{number}", f"{number}", "Title", f"Text {number} " * 200, f"{number:016x}", Facts())
+        for number in range(400)
+    ]
+
+    def opened(name: str, fill: Callable[[RecordWriter], Ints | None]) -> Records:
+        with (tmp_path / name).open("wb") as stream:
+            writer = RecordWriter(stream)
+            return Records(tmp_path / name, writer.finish(fill(writer)))
+
+    def write(writer: RecordWriter) -> None:
+        for brief in briefs:
+            writer.add(record.dump(brief))
+
+    mask = np.zeros(400, np.bool_)
+    mask[list(live)] = True
+    records = opened("first", write)
+    copied = opened(
+        "second", lambda writer: np.concatenate([records.copy(mask, writer), records.copy(~mask, writer)])
+    )
+    others = [number for number in range(400) if number not in live]
+    for place, number in enumerate([*live, *others]):
+        assert copied.brief(place) == briefs[number]
+    records.close()
+    copied.close()
 
 
 def test_merging_keeps_segments_few_and_work_small() -> None:
@@ -135,30 +208,3 @@ def test_segments_that_are_mostly_deleted_are_written_anew() -> None:
     assert to_merge([400, 90], [1000, 100], limit=300) == []
     assert to_merge([100] * 8, [100] * 8, limit=300) == []
     assert to_merge([100] * 8, [100] * 8) == list(range(8))
-
-
-def test_postings_are_what_was_added(tmp_path: Path) -> None:
-    store = WhooshText()
-    writer = store.create(tmp_path)
-    writer.add(["one"], ["one", "two", "one"])
-    writer.add([], [])
-    writer.add(["two"], ["one"] * 70_000)
-    writer.commit()
-    reader = store.open(tmp_path)
-
-    assert reader.documents("body", "one").tolist() == [0, 2]
-    assert [part.tolist() for part in reader.frequencies("body", "one")] == [[0, 2], [2, 70_000]]
-    documents, positions = reader.positions("body", "one")
-    assert documents.tolist()[:3] == [0, 0, 2]
-    assert positions.tolist()[:4] == [0, 2, 0, 1]
-    assert positions[-1] == 69_999
-    assert reader.documents("title", "two").tolist() == [2]
-    for field in ("title", "body"):
-        assert reader.documents(field, "none").tolist() == []
-        assert reader.positions(field, "none").positions.tolist() == []
-    reader.close()
-
-
-def test_postings_that_are_none_are_damage(tmp_path: Path) -> None:
-    with pytest.raises(DamagedError):
-        WhooshText().open(tmp_path)
