@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,9 @@ from tui.config import Config, load_config
 from tui.screens.main import MainScreen
 from tui.state import State, load_state, save_state
 from tui.syncing import Synchronise
+
+SETTLE_SECONDS = 2.0
+"""After that long everything that stays for the sitting is there."""
 
 REMEMBER_SECONDS = 20.0
 """How often the place is written down, so that a closed terminal loses little."""
@@ -88,6 +92,7 @@ class BriefsApp(App[int]):
         for notice in self._notices:
             self.notify(notice, severity="warning", markup=False, timeout=10)
         self.set_interval(REMEMBER_SECONDS, self.remember)
+        self.set_timer(SETTLE_SECONDS, _settle)
 
     def keys_of(self, command: Command) -> str:
         """The keys that a verb has now, as they are called on the screen."""
@@ -116,6 +121,13 @@ class BriefsApp(App[int]):
         if self.is_running:
             self.remember()
         super().exit(*args, **keywords)  # type: ignore[arg-type]
+
+
+def _settle() -> None:
+    """Let the garbage collector, which was off for the start, pass over all that stays: its pauses would be felt."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def run_app(root: Path) -> int:

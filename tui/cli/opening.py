@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 import click
@@ -17,6 +18,8 @@ def open_in_app(given: str | None) -> None:
     folder = choose(given).folder
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("the app needs a terminal; without one, use a command such as briefs search")
+    # what is loaded and built from here on stays: looking for garbage in it would take a tenth of the start
+    gc.disable()
     # imported late: Textual takes longer to load than all else together
     from briefs.library import Library
     from tui.app import run_app

@@ -5,16 +5,18 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import Footer, ProgressBar
+from textual.widgets import ProgressBar
 
 from briefs.errors import BriefsError
 from briefs.library import Library
 from briefs.model import Span
 from briefs.text import one_line
 from search.engine import Engine, Results, Row
+from search.events import EventKeeper
 from tui.session import Session
-from tui.widgets.brief_list import BriefList, ListSource
+from tui.widgets.brief_list import BriefList, EventSign, ListSource
 from tui.widgets.facet_pane import FacetPane
+from tui.widgets.key_line import KeyLine
 from tui.widgets.overview import Overview
 from tui.widgets.pane import Pane
 from tui.widgets.reading_view import ReadingView
@@ -30,6 +32,11 @@ class Panes(Screen[None]):
         super().__init__()
         self.library = library
         self.engine = engine
+        self.events = EventKeeper(engine, library.annotations)
+        self.folded = False
+        """Whether the list has one row per event."""
+        self.unfolded: frozenset[str] = frozenset()
+        """The events, called by their first briefs, that have all their rows nevertheless."""
         self.results: Results | None = None
         """What the list shows, once something was asked."""
         taxonomy = library.taxonomy
@@ -45,6 +52,7 @@ class Panes(Screen[None]):
             self._title_hits,
             self.short_names,
             {entry.short or entry.name for entry in actors if entry.generic},
+            self._sign,
         )
         yield SearchBar(id="search")
         yield NotesLine(id="notes")
@@ -54,7 +62,7 @@ class Panes(Screen[None]):
             yield Pane("Facets", FacetPane(id="facets"), id="facets-pane")
             yield Pane("Briefs", BriefList(source, id="list"), id="list-pane")
             yield Pane("Reading", ReadingView(id="reading"), id="reading-pane")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     @property
     def prompt(self) -> Prompt:
@@ -83,6 +91,14 @@ class Panes(Screen[None]):
         except Exception as error:  # noqa: BLE001 - whatever it is, the row stays empty and the app says so
             self.report(error)
             return None
+
+    def _sign(self, brief_id: str) -> EventSign | None:
+        """What the list says of a brief's event."""
+        event = self.events.view.of(brief_id)
+        if event is None:
+            return None
+        folded = self.folded and event.ids[0] not in self.unfolded
+        return EventSign(event.reports, len(event.copies), folded)
 
     def _title_hits(self, title: str) -> tuple[Span, ...]:
         query = self.session.query
