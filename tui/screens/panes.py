@@ -12,9 +12,8 @@ from briefs.library import Library
 from briefs.model import Span
 from briefs.text import one_line
 from search.engine import Engine, Results, Row
-from search.events import EventKeeper
 from tui.session import Session
-from tui.widgets.brief_list import BriefList, EventSign, ListSource
+from tui.widgets.brief_list import BriefList, ListSource
 from tui.widgets.facet_pane import FacetPane
 from tui.widgets.key_line import KeyLine
 from tui.widgets.overview import Overview
@@ -32,11 +31,6 @@ class Panes(Screen[None]):
         super().__init__()
         self.library = library
         self.engine = engine
-        self.events = EventKeeper(engine, library.annotations)
-        self.folded = False
-        """Whether the list has one row per event."""
-        self.unfolded: frozenset[str] = frozenset()
-        """The events, called by their first briefs, that have all their rows nevertheless."""
         self.results: Results | None = None
         """What the list shows, once something was asked."""
         taxonomy = library.taxonomy
@@ -52,7 +46,6 @@ class Panes(Screen[None]):
             self._title_hits,
             self.short_names,
             {entry.short or entry.name for entry in actors if entry.generic},
-            self._sign,
         )
         yield SearchBar(id="search")
         yield NotesLine(id="notes")
@@ -91,14 +84,6 @@ class Panes(Screen[None]):
         except Exception as error:  # noqa: BLE001 - whatever it is, the row stays empty and the app says so
             self.report(error)
             return None
-
-    def _sign(self, brief_id: str) -> EventSign | None:
-        """What the list says of a brief's event."""
-        event = self.events.view.of(brief_id)
-        if event is None:
-            return None
-        folded = self.folded and event.ids[0] not in self.unfolded
-        return EventSign(event.reports, len(event.copies), folded)
 
     def _title_hits(self, title: str) -> tuple[Span, ...]:
         query = self.session.query
