@@ -49,15 +49,15 @@ def to_fields(annotation: Annotation) -> dict[str, Any]:
         "note": _clean_note(annotation.note or ""),
         "tlp": annotation.tlp,
         "grade": annotation.grade,
-        "same_event": annotation.same_event,
-        "other_event": annotation.other_event,
+        "same_event": tuple(dict.fromkeys(annotation.same_event)),
+        "other_event": tuple(dict.fromkeys(annotation.other_event)),
         "corrections.date": corrections.date,
         "corrections.undated": corrections.undated,
         "corrections.title": one_line(corrections.title or "", MAX_TITLE),
         "corrections.actors": tuple((one_line(name, MAX_TAG), said) for name, said in corrections.actors),
         "corrections.killed": corrections.killed,
         "corrections.wounded": corrections.wounded,
-        "corrections.wrong_tolls": tuple(one_line(words, MAX_TITLE) for words in corrections.wrong_tolls),
+        "corrections.wrong_tolls": _clean_tolls(corrections.wrong_tolls),
         "hash": annotation.text_hash,
     }
     fields = {key: value for key, value in fields.items() if value}
@@ -238,6 +238,11 @@ def _clean_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(cleaned.values())
 
 
+def _clean_tolls(statements: tuple[str, ...]) -> tuple[str, ...]:
+    lines = (one_line(words, MAX_TITLE) for words in statements)
+    return tuple(dict.fromkeys(line for line in lines if line))
+
+
 _LINE_END = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
 
 
@@ -328,6 +333,6 @@ _READ: Mapping[str, Callable[[Node], Any]] = {
     "corrections.unclaimed": _read_truth,
     "corrections.killed": _read_figure,
     "corrections.wounded": _read_figure,
-    "corrections.wrong_tolls": lambda node: tuple(one_line(words, MAX_TITLE) for words in _read_texts(node)),
+    "corrections.wrong_tolls": lambda node: _clean_tolls(_read_texts(node)),
     "hash": _read_hash,
 }

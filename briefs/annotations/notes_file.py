@@ -35,6 +35,7 @@ class NotesFile:
         blocks: the lines of each entry, as they stand in the file.
         header: the lines before the first entry.
         faults: (line, reason) of what is wrong in it; the line is None where it concerns the whole file.
+        faulty: the ids of the entries in which something is wrong, or not known here.
         damaged: True when nothing could be read of it: it must be left alone.
     """
 
@@ -44,6 +45,7 @@ class NotesFile:
     blocks: Mapping[str, str] = field(default_factory=dict)
     header: str = HEADER
     faults: tuple[tuple[int | None, str], ...] = ()
+    faulty: frozenset[str] = frozenset()
     damaged: bool = False
 
 
@@ -130,7 +132,7 @@ def write(file: NotesFile, changes: Mapping[str, codec.Fields]) -> NotesFile:
 
 def _raw(file: NotesFile, brief_id: str) -> Any:
     """An entry as YAML has it, with the keys that are not known here."""
-    if brief_id not in file.blocks:
+    if brief_id not in file.faulty:
         return None
     try:
         return loads(file.blocks[brief_id], str(file.path)).get(brief_id)
@@ -159,11 +161,14 @@ def _parsed(path: Path, state: Signature, text: str) -> NotesFile:
         return _damaged(path, state, tree.line, "must hold ids, and below each what is noted about it")
     entries: dict[str, codec.Fields] = {}
     faults: list[tuple[int | None, str]] = []
+    faulty: set[str] = set()
     for brief_id, node in tree.value.items():
         entries[brief_id], wrong = codec.read_fields(node)
         faults.extend((line, f"{brief_id}: {reason}") for line, reason in wrong)
+        if wrong:
+            faulty.add(brief_id)
     header, blocks = _blocks(text, tree.value)
-    return NotesFile(path, state, entries, blocks, header, tuple(faults))
+    return NotesFile(path, state, entries, blocks, header, tuple(faults), frozenset(faulty))
 
 
 def _blocks(text: str, entries: Mapping[str, Node]) -> tuple[str, dict[str, str]]:

@@ -61,8 +61,7 @@ class AnnotationStore:
     def items(self) -> list[tuple[str, Annotation]]:
         """All annotations that say something, sorted by id."""
         self._load()
-        with self._mutex:
-            return sorted(self._annotations.items())
+        return sorted(self._annotations.items())
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -87,24 +86,30 @@ class AnnotationStore:
         self.set_many({brief_id: annotation})
 
     def set_many(self, annotations: Mapping[str, Annotation]) -> None:
-        """Keep the annotations of several briefs, each file written once.
+        """Keep the annotations of several briefs: `change` from what this store knows of them."""
+        self.change(
+            {brief_id: (self.get(brief_id), annotation) for brief_id, annotation in annotations.items()}
+        )
 
-        Only what differs from this store's present view is changed on disk, so that what another instance wrote
-        meanwhile stays; tags are added and taken away one by one. Without a `text_hash` the one on disk stays.
-        Raises AnnotationError when one cannot be written; those in other files are kept nevertheless.
+    def change(self, changes: Mapping[str, tuple[Annotation, Annotation]]) -> frozenset[str]:
+        """Make of some briefs' annotations others, each file written once.
+
+        `changes` has for each id what the user had before and what after. Only what differs between the two is changed
+        on disk, so that what another instance wrote meanwhile stays; tags, actors and the like are added and taken
+        away one by one. Without a `text_hash` the one on disk stays. Returns the ids whose annotation is another now,
+        those that another instance changed included. Raises AnnotationError when one cannot be written; those in other
+        files are kept nevertheless.
         """
         self._load()
-        with self._mutex:
-            before = {brief_id: codec.to_fields(self.get(brief_id)) for brief_id in annotations}
-            with self._locked():
-                self._read_changed()
-                changes = {
-                    brief_id: codec.merge(
-                        before[brief_id], codec.to_fields(annotation), codec.to_fields(self.get(brief_id))
-                    )
-                    for brief_id, annotation in annotations.items()
-                }
-                self._write({brief_id: fields for brief_id, fields in changes.items() if fields})
+        with self._mutex, self._locked():
+            changed = self._read_changed()
+            fields = {
+                brief_id: codec.merge(
+                    codec.to_fields(before), codec.to_fields(after), codec.to_fields(self.get(brief_id))
+                )
+                for brief_id, (before, after) in changes.items()
+            }
+            return changed | self._write({brief_id: one for brief_id, one in fields.items() if one})
 
     def adopt(self, hashes: Mapping[str, str], gone: Callable[[str], bool]) -> frozenset[str]:
         """Let briefs without annotation take over those of briefs that were moved or renamed.
@@ -205,18 +210,16 @@ class AnnotationStore:
 
     def _lay_over(self, brief_ids: Iterable[str]) -> frozenset[str]:
         """Work out anew what the files together say of these briefs; returns the ids where that is new."""
-        changed = set()
+        changed: dict[str, Annotation] = {}
         for brief_id, fields in self._fields(brief_ids, self._files.values()).items():
             # a hash alone says nothing
             annotation = codec.from_fields(fields) or _EMPTY
-            if annotation == self._annotations.get(brief_id, _EMPTY):
-                continue
-            changed.add(brief_id)
-            if annotation:
-                self._annotations[brief_id] = annotation
-            else:
-                self._annotations.pop(brief_id, None)
+            if annotation != self._annotations.get(brief_id, _EMPTY):
+                changed[brief_id] = annotation
         if changed:
+            everything = self._annotations | changed
+            # swapped in one step: whoever reads meanwhile does not wait
+            self._annotations = {brief_id: one for brief_id, one in everything.items() if one}
             self._by_hash = None
         return frozenset(changed)
 
@@ -229,7 +232,7 @@ class AnnotationStore:
                 fields[brief_id].update(file.entries[brief_id])
         return fields
 
-    def _write(self, changes: Mapping[str, codec.Fields]) -> None:
+    def _write(self, changes: Mapping[str, codec.Fields]) -> frozenset[str]:
         plan: dict[Path, list[str]] = defaultdict(list)
         for brief_id, path in self._places(changes).items():
             plan[path].append(brief_id)
@@ -252,9 +255,10 @@ class AnnotationStore:
                 failure = error
         # a new file has its place among the others
         self._files = {path: self._files[path] for path in self._paths() if path in self._files}
-        self._lay_over(changes)
+        changed = self._lay_over(changes)
         if failure:
             raise failure
+        return changed
 
     def _places(self, brief_ids: Iterable[str]) -> dict[str, Path]:
         """The file for each brief's annotation: where it stands, else the first of its folder's with room."""
