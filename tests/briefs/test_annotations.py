@@ -386,7 +386,8 @@ def test_processes_that_write_at_once_lose_nothing(make: MakeStore, own: Path, t
 
 KILLER = """
     import os, signal, sys, time
-        from pathlib import Path
+    from itertools import count
+    from pathlib import Path
     from briefs.annotations import Annotation, AnnotationStore
 
     own, data = Path(sys.argv[1]), Path(sys.argv[2])
