@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from briefs.model import Qualifier
@@ -49,16 +50,20 @@ _OFFICES = word_set("governor minister mayor judge official officials policeman 
 _ALONE = ("Y", "b", "B", "H", "W", "K", "D", "a", ",", ".", "&", "p", "")
 """What may follow "another" where it stands for a person."""
 _TRIGGERS = "KWEAMR"
+_NUMBER_OR_PERSON = re.compile("[ns]")
+_ANY = re.compile(".")
+_OTHER_OPENINGS = frozenset(["many", "couple", "third", "another"])
+"""Words that make a phrase without a number and without one person's noun."""
 
 
 def find_people(tokens: Tokens) -> list[People]:
     """The phrases of a sentence that count people, in order."""
     found: list[People] = []
     tags = tokens.tags
-    at = 0
-    reached = 0
-    while at < len(tags):
-        tag = tags[at]
+    openings = _NUMBER_OR_PERSON if _OTHER_OPENINGS.isdisjoint(tokens.words) else _ANY
+    at = reached = 0
+    while opening := openings.search(tags, at):
+        at, tag = opening.start(), opening.group()
         phrase = None
         if tag == "n":
             phrase = _counted(tokens, at)
@@ -121,10 +126,9 @@ def _counted(tokens: Tokens, at: int) -> People | None:
     before = words[at - 1] if at else ""
     if before in _NO_COUNT_BEFORE and not (before == "may" and at > 1):
         return None
-    glued = before == "-" and tokens.spans[at - 1][1] == tokens.spans[at][0]
-    if glued or (before == "," and _is_age(tokens, at, number.end)):
+    if (before == "-" and tokens.glued(at)) or (before == "," and _is_age(tokens, at, number.end)):
         return None
-    if before == ":" and tags[at - 2 : at - 1] == "n" and tokens.spans[at - 1][1] == tokens.spans[at][0]:
+    if before == ":" and tags[at - 2 : at - 1] == "n" and tokens.glued(at):
         return None
     end = number.end
     following = words[end] if end < len(words) else ""

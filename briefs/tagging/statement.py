@@ -70,11 +70,12 @@ class Reading:
         self._taken.setdefault(index, statement)
 
     def _statement(self, people: People, outcome: Outcome, rule: str, group: int) -> Statement:
-        spans, words = self._tokens.spans, self._tokens.words
-        start, end = spans[people.start][0], spans[people.end - 1][1]
+        tokens, words = self._tokens, self._tokens.words
+        start, end = tokens.span(people.start, people.end)
         who = ""
         if people.last > people.first:
-            who = self._text[spans[people.first][0] : spans[people.last - 1][1]]
+            first, last = tokens.span(people.first, people.last)
+            who = self._text[first:last]
         return Statement(
             people,
             outcome,
@@ -83,7 +84,7 @@ class Reading:
             end,
             group,
             " ".join(who.split()),
-            perpetrators=people.perpetrators(self._tokens)
+            perpetrators=people.perpetrators(tokens)
             or (people.end < len(words) and words[people.end] in _BLEW_UP),
         )
 
@@ -92,7 +93,7 @@ class Reading:
         return self._statement(people, OUTCOMES[tag], rule, group)
 
     def _capital(self, at: int) -> bool:
-        return self._text[self._tokens.spans[at][0]].isupper()
+        return self._text[self._tokens.edges[2 * at]].isupper()
 
 
 def tag_of(outcome: Outcome) -> str:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate, compress, count, pairwise
 
 from briefs.tagging.vocabulary import PHRASES, TAGS, word_set
 
 _TOKEN = re.compile(
-    r"[a-z]+(?:['-][a-z]+)*|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?|[^\W\d_]+(?:['-][^\W\d_]+)*|[^\w\s*#\"']"
+    r"([a-z]++(?:['-][a-z]++)*+|[,.()]|\d{1,3}(?:,\d{3})+(?!\d)|\d++(?:\.\d++)?+"
+    r"|[^\W\d_]++(?:['-][^\W\d_]++)*+|[^\w\s*#\"'])"
 )
-_STARTS: dict[str, list[tuple[list[str], str]]] = {}
-for _phrase, _phrase_tag in sorted(PHRASES.items(), key=lambda item: -len(item[0].split())):
-    _first, *_rest = _phrase.split()
-    _STARTS.setdefault(_first, []).append((_rest, _phrase_tag))
+_STARTS: dict[tuple[str, ...], list[list[str]]] = {}
+"""Phrases by their first two words, the longest first."""
+for _phrase in sorted(map(str.split, PHRASES), key=len, reverse=True):
+    _STARTS.setdefault(tuple(_phrase[:2]), []).append(_phrase)
 _NAMES = word_set(
     """
     ahmed mohammed muhammed mohamed saeed hameed hamed waheed naveed javed javeed jawed rasheed rashed khaled majeed
@@ -26,35 +28,48 @@ _PUNCTUATION = {**{char: char for char in ",;.():-/&"}, "[": "(", "]": ")"}
 
 @dataclass(slots=True)
 class Tokens:
-    """The tokens of one sentence: `tags[i]` is the tag of the folded word `words[i]` at `spans[i]` of the text."""
+    """The tokens of one sentence: `tags[i]` is the tag of the folded word `words[i]`.
+
+    `edges` are the offsets in the text where they begin and end, by turns.
+    """
 
     tags: str
     words: list[str]
-    spans: list[tuple[int, int]]
+    edges: list[int]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The span in the text of the tokens `first:last`, at least one."""
+        return self.edges[2 * first], self.edges[2 * last - 1]
+
+    def glued(self, at: int) -> bool:
+        """Whether nothing stands between the token `at` and the one before it."""
+        return self.edges[2 * at - 1] == self.edges[2 * at]
 
 
 def tokenise(folded: str, start: int, end: int) -> Tokens:
     """The tokens of `folded[start:end]`; a phrase of the vocabulary is one token."""
-    matches = list(_TOKEN.finditer(folded, start, end))
-    words = [match.group() for match in matches]
-    spans = [match.span() for match in matches]
+    # what stands between tokens, and the tokens, by turns
+    pieces = _TOKEN.split(folded[start:end])
+    words = pieces[1::2]
+    edges = list(accumulate(map(len, pieces[1:]), initial=start + len(pieces[0])))
     joined = reached = 0
-    for found in [at for at, word in enumerate(words) if word in _STARTS]:
+    for found in list(compress(count(), map(_STARTS.__contains__, pairwise(words)))):
         at = found - joined
         if at < reached:
             continue
-        for rest, _ in _STARTS[words[at]]:
-            stop = at + 1 + len(rest)
-            if words[at + 1 : stop] == rest:
-                spans[at:stop] = [(spans[at][0], spans[stop - 1][1])]
-                words[at:stop] = [" ".join(words[at:stop])]
-                joined += len(rest)
+        for phrase in _STARTS[words[at], words[at + 1]]:
+            stop = at + len(phrase)
+            if words[at:stop] == phrase:
+                del edges[2 * at + 1 : 2 * stop - 1]
+                words[at:stop] = [" ".join(phrase)]
+                joined += len(phrase) - 1
                 reached = at + 1
                 break
-    return Tokens("".join(map(_TAGS.__getitem__, words)), words, spans)
+    return Tokens("".join(map(_TAGS.__getitem__, words)), words, edges)
 
 
 _PERSONAL = word_set("age aged resident residents r/o")
+_OPENS_ASIDE = frozenset(["having", "of whom"])
 
 
 def without_asides(tokens: Tokens) -> Tokens:
@@ -62,7 +77,7 @@ def without_asides(tokens: Tokens) -> Tokens:
     or commas ("..., having fought bravely, ...", "..., two of whom were women, ..."): the verb belongs to those before.
     """
     tags, words = tokens.tags, tokens.words
-    if "(" not in tags and "having" not in words and "of whom" not in words:
+    if "(" not in tags and _OPENS_ASIDE.isdisjoint(words):
         return tokens
     drop: set[int] = set()
     for at, tag in enumerate(tags):
@@ -81,9 +96,8 @@ def without_asides(tokens: Tokens) -> Tokens:
     if not drop:
         return tokens
     kept = [at for at in range(len(tags)) if at not in drop]
-    return Tokens(
-        "".join(tags[at] for at in kept), [words[at] for at in kept], [tokens.spans[at] for at in kept]
-    )
+    edges = [edge for at in kept for edge in tokens.span(at, at + 1)]
+    return Tokens("".join(tags[at] for at in kept), [words[at] for at in kept], edges)
 
 
 class _Tags(dict[str, str]):
