@@ -21,9 +21,9 @@ from time import perf_counter
 
 from benchmarks.corpus import Corpus, standard_corpus
 from search.engine import Sort
+from search.columnar import ColumnarText
 from search.index.engine import IndexEngine
 from search.query import Query, parse
-from search.whoosh_engine import WhooshText
 
 TYPED = (
     "police attack",
@@ -109,7 +109,7 @@ def _measure(corpus: Corpus, size: int, folder: Path) -> None:
 
 def _open(corpus: Corpus, folder: Path) -> IndexEngine:
     return IndexEngine(
-        folder, WhooshText(), lambda text, last: parse(text, corpus.taxonomy, prefix_last=last)
+        folder, ColumnarText(), lambda text, last: parse(text, corpus.taxonomy, prefix_last=last)
     )
 
 

@@ -27,9 +27,9 @@ from time import perf_counter
 from benchmarks.corpus import Corpus, standard_corpus
 from briefs.model import Brief
 from search.engine import FacetName
+from search.columnar import ColumnarText
 from search.index.engine import IndexEngine
 from search.query import Query, parse
-from search.whoosh_engine import WhooshText
 
 SENTENCE = "police attack quetta"
 FACETS = (FacetName.DATE, FacetName.PROVINCE, FacetName.ACTOR, FacetName.PLACE)
@@ -108,7 +108,7 @@ class Briefs:
 
     def __init__(self, folder: Path, corpus: Corpus) -> None:
         self._engine = IndexEngine(
-            folder, WhooshText(), lambda text, last: parse(text, corpus.taxonomy, prefix_last=last)
+            folder, ColumnarText(), lambda text, last: parse(text, corpus.taxonomy, prefix_last=last)
         )
 
     def fill(self, briefs: Iterator[Brief]) -> None:

@@ -1,6 +1,6 @@
 """The seam between the product and whatever holds the index.
 
-The app and the command line know only what stands here. `search.whoosh_engine` is the implementation; another
+The app and the command line know only what stands here. `search.index` is the implementation; another
 index, or a server, implements the same protocol.
 
 Document numbers never leave an engine: results name briefs by id, in a lazy sequence, so that 100,000 results

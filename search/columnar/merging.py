@@ -32,8 +32,15 @@ Part = tuple[ColumnarReader, Mask]
 def merge_columns(parts: Sequence[Part], path: Path, check: Callable[[], None], block: int = BLOCK) -> None:
     """Write the kept documents of all parts, in order, into a new file.
 
-    Raises what `check` raises, DamagedError, OverflowError for more than 2**32 documents, and OSError.
+    What is read is checked first, so that damage is never passed on under a new checksum. Raises what `check` raises,
+    DamagedError, ValueError without parts, OverflowError for more than 2**32 documents, and OSError.
     """
+    if not parts:
+        raise ValueError("nothing to merge")
+    for reader, _ in parts:
+        check()
+        reader.verify()
+        reader.forget()
     size = sum(int(np.count_nonzero(live)) for _, live in parts)
     if size > np.iinfo(NUMBER).max:
         raise OverflowError(f"{size} documents")
@@ -116,6 +123,8 @@ def _merge_field(
         for column, numbers in zip(out, (documents, frequencies, positions), strict=True):
             column.write(numbers)
         wide.add(begin, end, documents, starts)
+        for source in sources:
+            source.reader.forget()
 
 
 def _sources(
@@ -147,7 +156,6 @@ def _sources(
                 positions[left],
             )
         )
-        reader.forget()
     together = [word for text in texts for word in text]
     together.sort()  # of runs in order, which takes little more than one comparison a word and doubling of parts
     words = list(dict.fromkeys(together))

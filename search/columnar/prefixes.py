@@ -34,6 +34,10 @@ def wide_ranges(words: Sequence[str], document_starts: Ints, size: int, fewest: 
     def descend(begin: int, end: int, length: int) -> None:
         while begin < end:
             prefix = words[begin][:length]
+            if len(prefix) < length:
+                # the wider prefix itself, as a word
+                begin += 1
+                continue
             after = bisect_left(words, prefix + _AFTER, begin, end)
             if after - begin > 1 and document_starts[after] - document_starts[begin] > least:
                 # a prefix that no word leaves has the range of the one before
