@@ -4,6 +4,7 @@
 name stands for. docs/taxonomy.md describes the files.
 """
 
+from briefs.taxonomy.describing import describe
 from briefs.taxonomy.loading import check_file, clashes, load_taxonomy
 from briefs.taxonomy.matcher import Match, Matcher
 from briefs.taxonomy.model import Alias, Country, Entry
@@ -19,6 +20,7 @@ __all__ = [
     "Taxonomy",
     "check_file",
     "clashes",
+    "describe",
     "load_taxonomy",
     "resolve",
 ]

@@ -16,6 +16,8 @@ from tui.cli.options import library_option
 COMMANDS = (
     "search",
     "show",
+    "similar",
+    "glossary",
     "export",
     "index",
     "add",

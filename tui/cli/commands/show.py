@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from tui.cli.options import with_library
+
+if TYPE_CHECKING:
+    from briefs.model import Brief
+    from search.engine import Engine
 
 
 @click.command(
@@ -18,8 +24,9 @@ Ids are the first column of `briefs search` when its output goes into a pipe or 
 )
 @click.argument("brief_id", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, with the text.")
+@click.option("--why", metavar="QUERY", help="Instead, tell which words of it satisfy which part of QUERY.")
 @with_library
-def command(library: str | None, brief_id: str, as_json: bool) -> int:
+def command(library: str | None, brief_id: str, as_json: bool, why: str | None) -> int:
     """Print the brief with this ID: its facts, then its text."""
     from briefs.record import brief_to_json
     from tui.cli.nearest import unknown_id
@@ -32,9 +39,27 @@ def command(library: str | None, brief_id: str, as_json: bool) -> int:
         if brief is None:
             narrate(unknown_id(opened.engine, opened.library.name, brief_id))
             return 1
+        if why is not None:
+            return _print_reasons(opened.engine, why, brief)
         annotation = opened.annotation(brief_id)
         if as_json:
             print_json(brief_to_json(brief, annotation, with_text=True))
         else:
             print_brief(brief, annotation)
         return 0
+
+
+def _print_reasons(engine: Engine, text: str, brief: Brief) -> int:
+    from search.query import Query
+    from search.why import reasons
+    from tui.cli.output import narrate, print_rows
+
+    found = reasons(engine, Query(text), brief)
+    for reason in found:
+        spellings = ", ".join(
+            f"{words} ×{count}" if count > 1 else words for words, count in reason.spellings
+        )
+        print_rows([(reason.part, spellings, f"title {reason.in_title}", f"text {reason.in_text}")])
+    if not found:
+        narrate("no word of it satisfies a part of this query")
+    return 0 if found else 1
