@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import count, takewhile
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from briefs.annotations import codec
 from briefs.errors import AnnotationError, ConfigError, os_reason
 from briefs.files import write_atomically
-from briefs.safe_yaml import Node, dumps, loads, parse, read_text
+from briefs.safe_yaml import dumps, loads, parse, read_text
+from briefs.yaml_blocks import blocks_of, comments_above
 
 HEADER = "# What you wrote about briefs, by id. Yours to edit: a change here shows in the app.\n"
 
@@ -113,7 +114,7 @@ def write(file: NotesFile, changes: Mapping[str, codec.Fields]) -> NotesFile:
         known = {**file.entries.get(brief_id, {}), **fields}
         mapping = codec.changed_mapping(_raw(file, brief_id), known)
         if mapping:
-            blocks[brief_id] = _comments(blocks.get(brief_id, "")) + dumps({brief_id: mapping})
+            blocks[brief_id] = comments_above(blocks.get(brief_id, "")) + dumps({brief_id: mapping})
         else:
             blocks.pop(brief_id, None)
     text = file.header + "".join(blocks[brief_id] for brief_id in sorted(blocks))
@@ -167,52 +168,5 @@ def _parsed(path: Path, state: Signature, text: str) -> NotesFile:
         faults.extend((line, f"{brief_id}: {reason}") for line, reason in wrong)
         if wrong:
             faulty.add(brief_id)
-    header, blocks = _blocks(text, tree.value)
+    header, blocks = blocks_of(text, tree.value, HEADER)
     return NotesFile(path, state, entries, blocks, header, tuple(faults), frozenset(faulty))
-
-
-def _blocks(text: str, entries: Mapping[str, Node]) -> tuple[str, dict[str, str]]:
-    """The text's header, and the lines of each entry.
-
-    In block style every entry begins with its key in the first column, and nothing else does but comments and the
-    colon after a long key. A file that somebody wrote in another style is put into this one.
-    """
-    starts = _starts(text)
-    if len(starts) != len(entries) or (starts and text[starts[0]] in "{!&"):
-        return HEADER, {key: dumps({key: _plain(node)}) for key, node in entries.items()}
-    ends = [*starts[1:], len(text)]
-    pieces = [text[start:end].rstrip() + "\n" for start, end in zip(starts, ends, strict=True)]
-    return text[: starts[0]] if starts else text, dict(zip(entries, pieces, strict=True))
-
-
-def _starts(text: str) -> list[int]:
-    """Where the lines that begin in the first column stand; comments right above one belong to it.
-
-    Those above the first are the file's header.
-    """
-    starts: list[int] = []
-    comment: int | None = None
-    position = 0
-    for line in text.split("\n"):
-        if line.startswith("#"):
-            comment = position if comment is None else comment
-        else:
-            if line[:1] not in ("", " ", "\t", "\r") and not line.startswith(": "):
-                starts.append(position if comment is None or not starts else comment)
-            comment = None
-        position += len(line) + 1
-    return starts
-
-
-def _comments(block: str) -> str:
-    """The comment lines above an entry's key."""
-    lines = takewhile(lambda line: line.startswith("#"), block.splitlines(keepends=True))
-    return "".join(lines)
-
-
-def _plain(node: Node) -> Any:
-    if isinstance(node.value, dict):
-        return {key: _plain(value) for key, value in node.value.items()}
-    if isinstance(node.value, list):
-        return [_plain(item) for item in node.value]
-    return node.value
