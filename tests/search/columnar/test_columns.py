@@ -107,12 +107,12 @@ def test_the_stock_engine_holds_the_same(
 
 
 @quick
-@given(briefs.filter(bool), st.integers(1, 20))
+@given(briefs.filter(bool), st.integers(1, 20), st.sampled_from([1, 30]))
 def test_runs_that_are_written_meanwhile_change_nothing(
-    tmp_path: Path, contents: Contents, briefs: list[Text], chunk: int
+    tmp_path: Path, contents: Contents, briefs: list[Text], chunk: int, buffer: int
 ) -> None:
     whole = write(tmp_path / "segment", briefs)
-    columns = SegmentColumns(tmp_path / FILE, FIELDS, chunk)
+    columns = SegmentColumns(tmp_path / FILE, FIELDS, chunk, buffer)
     for brief in briefs:
         columns.add(*brief)
     columns.finish()
@@ -293,7 +293,7 @@ def test_nothing_stays_open(tmp_path: Path) -> None:
 
 
 def test_a_cancelled_writer_leaves_no_runs(tmp_path: Path) -> None:
-    columns = SegmentColumns(tmp_path / FILE, FIELDS, 1)
+    columns = SegmentColumns(tmp_path / FILE, FIELDS, 1, 1)
     columns.add("one", "two")
     columns.discard()
     assert not list(tmp_path.iterdir())

@@ -21,8 +21,33 @@ from search.columnar.names import EXTENSION, FILE, INDEX
 
 NUMBERS = 300
 VOCABULARY = [
-    *("bomb", "bombs", "bombing", "bombed", "blast", "market", "quetta", "police", "station", "attack", "attacked"),
-    *("guard", "guard's", "Qur'an", "the", "a", "of", "security", "forces", "killed", "wounded", "élite", "دھماکا"),
+    *(
+        "bomb",
+        "bombs",
+        "bombing",
+        "bombed",
+        "blast",
+        "market",
+        "quetta",
+        "police",
+        "station",
+        "attack",
+        "attacked",
+    ),
+    *(
+        "guard",
+        "guard's",
+        "Qur'an",
+        "the",
+        "a",
+        "of",
+        "security",
+        "forces",
+        "killed",
+        "wounded",
+        "élite",
+        "دھماکا",
+    ),
     *("district", "road"),
 ]
 
