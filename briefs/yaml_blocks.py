@@ -22,7 +22,7 @@ def blocks_of(text: str, entries: Mapping[str, Node], header: str) -> tuple[str,
     """
     starts = _starts(text)
     if len(starts) != len(entries) or (starts and text[starts[0]] in "{!&"):
-        return header, {key: dumps({key: _plain(node)}) for key, node in entries.items()}
+        return header, {key: dumps({key: plain(node)}) for key, node in entries.items()}
     ends = [*starts[1:], len(text)]
     pieces = [text[start:end].rstrip() + "\n" for start, end in zip(starts, ends, strict=True)]
     return text[: starts[0]] if starts else text, dict(zip(entries, pieces, strict=True))
@@ -53,9 +53,10 @@ def comments_above(block: str) -> str:
     return "".join(lines)
 
 
-def _plain(node: Node) -> Any:
+def plain(node: Node) -> Any:
+    """A node as YAML's own values; every scalar stays the text that was written."""
     if isinstance(node.value, dict):
-        return {key: _plain(value) for key, value in node.value.items()}
+        return {key: plain(value) for key, value in node.value.items()}
     if isinstance(node.value, list):
-        return [_plain(item) for item in node.value]
+        return [plain(item) for item in node.value]
     return node.value

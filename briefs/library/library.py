@@ -26,6 +26,7 @@ from briefs.library.paths import system_path
 from briefs.library.scan import FileStamp, scan
 from briefs.model import Brief, Draft
 from briefs.reading import read_file
+from briefs.searches import SearchStore
 from briefs.taxonomy import Taxonomy, load_taxonomy
 from briefs.text import one_line
 
@@ -105,6 +106,11 @@ class Library:
         """What the user wrote about the briefs."""
         own = self.root / OWN_FOLDER
         return AnnotationStore(own, self._fallback_folder, lambda: self.notes_folder)
+
+    @cached_property
+    def searches(self) -> SearchStore:
+        """The user's saved searches."""
+        return SearchStore((self.root / OWN_FOLDER, self._fallback_folder), lambda: self.notes_folder)
 
     @cached_property
     def writable(self) -> bool:
