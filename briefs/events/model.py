@@ -42,6 +42,11 @@ class Decisions:
     same: frozenset[Pair] = frozenset()
     apart: frozenset[Pair] = frozenset()
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The briefs that anything was decided about."""
+        return frozenset(one for link in (*self.same, *self.apart) for one in link)
+
     @classmethod
     def of(cls, same: Mapping[str, Iterable[str]], other: Mapping[str, Iterable[str]]) -> Decisions:
         """The decisions that are written down for each brief: ids of its event, and ids that are not."""

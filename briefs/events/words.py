@@ -21,7 +21,6 @@ OWN_WORDS = 256
 SHINGLES = 128
 """Half of two texts' shingles are then told to within four in a hundred."""
 
-_SHINGLE = 3
 _LEAD_WORDS = 90
 _MASK = 0xFFFFFFFF
 
@@ -129,10 +128,13 @@ def own_words(words: Iterable[str]) -> Sketch:
 
 
 def wording(words: Sequence[str]) -> Sketch:
-    """How a report is worded: its runs of three words. Copies of one wire share them, other reports do not."""
+    """How a report is worded: its runs of three words. Copies of one wire share them, other reports do not.
+
+    A run is hashed as a tuple of numbers, which Python does quickly, and alike in every process of one version.
+    """
     hashes = [_hash(word) for word in words]
     runs = zip(hashes, hashes[1:], hashes[2:], strict=False)
-    return sketch((_mix(a, b, c) for a, b, c in runs), SHINGLES)
+    return sketch([run & _MASK for run in map(hash, runs)], SHINGLES)
 
 
 def topics(title: Sequence[str], words: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -174,11 +176,3 @@ def _shared(first: Sketch, second: Sketch, size: int) -> tuple[int, int, int]:
 def _hash(word: str) -> int:
     digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=4).digest()
     return int.from_bytes(digest, "big")
-
-
-def _mix(first: int, second: int, third: int) -> int:
-    """One hash of three in their order; the last steps are those of the MurmurHash3 finaliser."""
-    mixed = (first * 0x9E3779B1 + second * 0x85EBCA77 + third * 0xC2B2AE3D) & _MASK
-    mixed = ((mixed ^ mixed >> 16) * 0x85EBCA6B) & _MASK
-    mixed = ((mixed ^ mixed >> 13) * 0xC2B2AE35) & _MASK
-    return mixed ^ mixed >> 16

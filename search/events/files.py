@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import struct
+import sys
 import zlib
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,10 @@ from briefs.files import replacing, write_atomically
 ANSWER = "events.json"
 GRAPH = "events.graph"
 
-_MAGIC = f"briefs events {VERSION}\n".encode()
+_KIND = f"{VERSION} {sys.implementation.cache_tag}"
+"""Sketches of one version of Python are of no use to another (`briefs.events.words.wording`)."""
+
+_MAGIC = f"briefs events {_KIND}\n".encode()
 _LENGTHS = struct.Struct("<QQI")
 
 Link = tuple[str, str, Likeness]
@@ -33,7 +37,7 @@ Link = tuple[str, str, Likeness]
 def save_answer(folder: Path, basis: str, events: Iterable[Event]) -> None:
     """Keep the events and what they were worked out from. Raises OSError."""
     record = {
-        "version": VERSION,
+        "version": _KIND,
         "basis": basis,
         "events": [[event.ids, dict(event.copies)] for event in events],
     }
@@ -44,7 +48,7 @@ def load_answer(folder: Path) -> tuple[str, list[Event]]:
     """The basis and the events; "" and none where nothing can be used."""
     with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         record = json.loads((folder / ANSWER).read_bytes())
-        if record["version"] == VERSION:
+        if record["version"] == _KIND:
             events = [
                 Event(tuple(map(str, ids)), {str(copy): str(original) for copy, original in copies.items()})
                 for ids, copies in record["events"]
@@ -58,16 +62,15 @@ def save_graph(
 ) -> None:
     """Keep sightings, each with the digest of its brief, and links. Raises OSError."""
     numbers = array("I")
-    rows: list[list[Any]] = []
+    # line by line: one call for all of them would keep the app's thread waiting
+    lines: list[str] = []
     for one, digest in sightings:
-        rows.append([*_row(one), digest, len(one.own), len(one.wording)])
+        lines.append(_line([*_row(one), digest, len(one.own), len(one.wording)]))
         numbers.extend(one.own)
         numbers.extend(one.wording)
-    record = {
-        "rows": rows,
-        "links": [[one, other, found.points, found.alike, found.copy] for one, other, found in links],
-    }
-    head = zlib.compress(json.dumps(record, separators=(",", ":")).encode(), 1)
+    lines.append("")
+    lines += [_line([one, other, found.points, found.alike, found.copy]) for one, other, found in links]
+    head = zlib.compress("\n".join(lines).encode(), 1)
     body = numbers.tobytes()
     with replacing(folder / GRAPH) as stream:
         stream.write(_MAGIC + _LENGTHS.pack(len(head), len(body), zlib.crc32(body, zlib.crc32(head))))
@@ -86,24 +89,31 @@ def load_graph(folder: Path) -> tuple[list[tuple[Sighting, str]], list[Link]]:
         head, body = data[start : start + head_length], data[start + head_length :]
         whole = data.startswith(_MAGIC) and len(body) == body_length
         if whole and zlib.crc32(body, zlib.crc32(head)) == checksum:
-            return _unpacked(json.loads(zlib.decompress(head)), body)
+            return _unpacked(iter(zlib.decompress(head).split(b"\n")), body)
     return [], []
 
 
-def _unpacked(record: Mapping[str, Any], body: bytes) -> tuple[list[tuple[Sighting, str]], list[Link]]:
+def _unpacked(lines: Iterator[bytes], body: bytes) -> tuple[list[tuple[Sighting, str]], list[Link]]:
     numbers = memoryview(body).cast("I")
     sightings: list[tuple[Sighting, str]] = []
     at = 0
     shared: dict[tuple[str, ...], frozenset[str]] = {}
-    for row in record["rows"]:
-        *fields, digest, own, wording = row
+    for line in lines:
+        if not line:
+            break
+        *fields, digest, own, wording = json.loads(line)
         middle, end = at + own, at + own + wording
         sightings.append((_sighting(fields, numbers[at:middle], numbers[middle:end], shared), digest))
         at = end
     links = [
-        (one, other, Likeness(points, alike, copy)) for one, other, points, alike, copy in record["links"]
+        (one, other, Likeness(points, alike, copy))
+        for one, other, points, alike, copy in map(json.loads, filter(None, lines))
     ]
     return sightings, links
+
+
+def _line(values: list[Any]) -> str:
+    return json.dumps(values, separators=(",", ":"))
 
 
 def _row(one: Sighting) -> list[Any]:

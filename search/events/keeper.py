@@ -38,6 +38,11 @@ class EventView:
         """The event of each brief that has one."""
         return {one: event for event in self.events for one in event.ids}
 
+    @cached_property
+    def members(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the event of each brief that has one, for `Labels.events`."""
+        return {one: event.ids for one, event in self.by_id.items()}
+
     def of(self, brief_id: str) -> Event | None:
         """The event of a brief, None where no other brief reports it."""
         return self.by_id.get(brief_id)
@@ -108,6 +113,8 @@ class EventKeeper:
 
     def _save(self, graph: EventGraph, digests: Mapping[str, str], stale: int) -> None:
         folder = self._engine.folder
+        if not folder.is_dir():
+            return
         try:
             if stale >= min(_WORTH_SAVING, len(graph)):
                 save_graph(folder, ((one, digests[one.id]) for one in graph.sightings()), graph.links())
