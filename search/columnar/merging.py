@@ -142,8 +142,8 @@ def _sources(
         whole = bool(live.all())
         documents, positions = _counts(columns, None if whole else live, block)
         left = np.flatnonzero(documents)
-        words = reader.lexicon(name).words
-        texts.append([words[number] for number in left.tolist()] if len(left) < len(words) else list(words))
+        words = reader.lexicon(name).read_words()
+        texts.append([words[number] for number in left.tolist()] if len(left) < len(words) else words)
         sources.append(
             _Source(
                 reader,
@@ -199,8 +199,13 @@ def _kept(source: _Source, begin: int, end: int) -> tuple[Array, Array, Array]:
     return source.numbers[documents], frequencies, positions
 
 
-def _targets(following: Ints, words: Ints, counts: Ints) -> Ints:
+def _targets(following: Ints, words: Ints, counts: Ints) -> Ints | slice:
     """Where the next numbers of words go, which stand one word after another; moves `following` behind them."""
+    if len(words) == 1:
+        # a very frequent word comes alone, and needs no number for each of its places
+        begin = int(following[words[0]])
+        following[words] += counts
+        return slice(begin, begin + int(counts[0]))
     first = starts_of(counts)
     places = np.repeat(following[words] - first[:-1], counts)
     places += np.arange(first[-1])

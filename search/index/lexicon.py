@@ -43,13 +43,17 @@ class Lexicon:
 
     @cached_property
     def words(self) -> Sequence[str]:
-        """The words, sorted, all decoded."""
-        return self._joined.split("\n")[:-1]
+        """The words, sorted, all decoded, and kept."""
+        return self.read_words()
 
     @cached_property
     def counts(self) -> Ints:
         """How many documents hold each word."""
         return np.diff(self._document_starts).astype(np.int64)
+
+    def read_words(self) -> list[str]:
+        """The same, without keeping them: for those who go through them once."""
+        return self._range(range(len(self)))
 
     def word(self, number: int) -> str:
         """One word."""
@@ -100,7 +104,7 @@ class Lexicon:
         words = self.words
         return [number for number in np.flatnonzero(near).tolist() if alike(key, words[number], edits)]
 
-    def _range(self, numbers: range) -> Sequence[str]:
+    def _range(self, numbers: range) -> list[str]:
         """Several words."""
         begin, end = self._starts[numbers.start], self._starts[numbers.stop]
         return self._text[begin:end].tobytes().decode().split("\n")[:-1]
