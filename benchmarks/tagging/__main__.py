@@ -5,23 +5,23 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from benchmarks.tagging.labels import Labelled, held_out, own_texts, seeds
-from benchmarks.tagging.score import Score, macro_f1, score
+from benchmarks.tagging.labels import Labelled, held_out, own_texts, seeds, third
+from benchmarks.tagging.score import Score, judged, score
 from briefs.tagging import Tagger
 from briefs.taxonomy import load_taxonomy
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 
 
-def table(title: str, scores: dict[str, Score]) -> str:
-    """The scores as text, the wrong ones below."""
+def table(title: str, scores: dict[str, Score], *, wrong: bool = True) -> str:
+    """The scores as text, the wrong ones below unless they are not to be looked at."""
     lines = [f"{title}", f"{'field':24} {'precision':>9} {'recall':>7} {'F1':>6} {'texts right':>14}"]
     for name, one in scores.items():
         lines.append(
             f"{name:24} {one.precision:9.3f} {one.recall:7.3f} {one.f1:6.3f} {one.exact:6} of {one.texts:<5}"
         )
-    lines.append(f"{'attribution, macro':24} {'':9} {'':7} {macro_f1(scores):6.3f}")
-    for name, one in scores.items():
+    lines += ["", *(f"{name:24} {value:6.3f}" for name, value in judged(scores).items())]
+    for name, one in scores.items() if wrong else ():
         if not name.startswith("attribution: "):
             lines += [f"  wrong {name}: {error}" for error in one.errors]
     return "\n".join(lines)
@@ -45,6 +45,17 @@ def main(folder: Path) -> None:
                 f"{len(texts)} texts of {name}.yaml, written blind, since read to mend rules", scored(texts)
             )
         )
+    read, unread = third(taxonomy)
+    print()
+    print(table(f"{len(read)} texts of the third set, with odd numbers, read to mend rules", scored(read)))
+    print()
+    print(
+        table(
+            f"{len(unread)} texts of the third set, with even numbers, only the scores of which are looked at",
+            scored(unread),
+            wrong=False,
+        )
+    )
     gold = list(seeds(folder, taxonomy))
     if gold:
         print()

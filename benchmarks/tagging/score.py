@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from benchmarks.tagging.labels import STANCES, Labelled
 from briefs.model import Facts, Stance
 
+RESPONSIBLE = (Stance.CLAIMED, Stance.SUSPECTED, Stance.BLAMED)
+
 
 @dataclass
 class Score:
@@ -65,6 +67,12 @@ def score(labelled: Iterable[tuple[Labelled, Facts]]) -> dict[str, Score]:
 
     for label, facts in labelled:
         add("scenes", label.id, label.scenes, facts.scenes)
+        if label.scenes:
+            add("province found", label.id, label.scenes, label.scenes & set(facts.scenes))
+        responsible = label.stances["claimed"] | label.stances["suspected"] | label.stances["blamed"]
+        if responsible:
+            named = {fact.name for fact in facts.actors if fact.stance in RESPONSIBLE}
+            add("responsible found", label.id, responsible, responsible & named)
         if label.mentioned is not None:
             add("mentioned provinces", label.id, label.mentioned, facts.mentioned_provinces)
         for stance in STANCES:
@@ -102,6 +110,19 @@ def macro_f1(scores: dict[str, Score]) -> float:
     """The mean F1 of the attribution's four values."""
     values = [scores[name].f1 for name in scores if name.startswith("attribution: ")]
     return sum(values) / len(values)
+
+
+def judged(scores: dict[str, Score]) -> dict[str, float]:
+    """The measures that the tagger is judged by: shares of texts, but for the false scenes, which are a mean."""
+    scenes = scores["scenes"]
+    return {
+        "province accuracy": scores["province found"].accuracy,
+        "false scenes a text": scenes.wrong / scenes.texts if scenes.texts else 0.0,
+        "responsible group found": scores["responsible found"].recall,
+        "attribution, macro-F1": macro_f1(scores),
+        "killed exact": scores["killed"].accuracy,
+        "wounded exact": scores["wounded"].accuracy,
+    }
 
 
 assert set(STANCES) == {stance.value for stance in Stance} - {"mentioned"}
