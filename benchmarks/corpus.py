@@ -170,8 +170,8 @@ def _write(
 
 
 def _pick(rng: random.Random, names: Sequence[str]) -> str:
-    """One of the names, the first ones more often."""
-    return names[min(int(rng.expovariate(6 / len(names))), len(names) - 1)]
+    """One of the names, the first ones more often, as fame is distributed: the n-th in proportion to 1 / n."""
+    return names[int((len(names) + 1) ** rng.random()) - 1]
 
 
 def _by_fame(names: Collection[str], well_known: Sequence[str], seed: int) -> list[str]:
