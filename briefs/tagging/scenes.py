@@ -150,6 +150,9 @@ _NOT_AFTER = re.compile(
     r"|line of control|bus service|train)\b(?! (?:area|district|bazaar))"
     r"|to [A-Z])"
 )
+_GOES_ON = (" ", "'", "-", "–")
+"""What stands right behind a name that the next word says more of."""
+
 _HYPHEN_ROAD = re.compile(r"[-–](?=[^\W\d_])")
 _VICTIM_HOME = re.compile(
     r"\b(?:individuals?|people|persons?|men|man|woman|women|students?|labou?rers?|workers?|victims?"
@@ -210,37 +213,42 @@ def _judge(
         if listed and _WHERE_AFTER.match(folded, mention.end, sentence.end):
             return True, "heads the entry"
         return False, "nothing reported there"
-    before = folded[max(sentence.start, mention.start - 90) : mention.start].replace("\n", " ")
+    start = mention.start
+    before = folded[max(sentence.start, start - 90) : start].replace("\n", " ")
     after = folded[mention.end : min(sentence.end, mention.end + 60)].replace("\n", " ")
-    if _NOT_AFTER.match(after):
-        return False, "title, body or road"
-    if _NAMESAKE_AFTER.match(after):
-        return False, "named after a place"
-    if sentence.is_past(mention.start):
+    goes_on = after.startswith(_GOES_ON)
+    if goes_on:
+        if _NOT_AFTER.match(after):
+            return False, "title, body or road"
+        if _NAMESAKE_AFTER.match(after):
+            return False, "named after a place"
+    if sentence.is_past(start):
         return False, "told of the past"
     if previous is not None:
-        between = folded[previous[0].end : mention.start].replace("\n", " ")
-        if len(between) < 60 and (between == "-" or between.startswith(" to ")):
+        end = previous[0].end
+        between = folded[end:start].replace("\n", " ") if start - end < 60 else ""
+        if between == "-" or between.startswith(" to "):
             return False, "road between towns"
-        if len(between) < 60 and _CHAIN.fullmatch(between):
+        if start - end < 60 and _CHAIN.fullmatch(between):
             if previous[1]:
                 return True, "with the scene before it"
             if not _LOCATIVE.search(between):
                 return False, "with the mention before it"
-    if after[:1] in "-–" and _HYPHEN_ROAD.match(after):
+    if goes_on and _HYPHEN_ROAD.match(after):
         return False, "road between towns"
-    if before.endswith(("from ", "from the ")) and _BODY_FOUND.search(
-        folded, max(sentence.start, mention.start - 150), mention.start
-    ):
-        return True, "body found there"
-    if "from " in before and _VICTIM_HOME.search(before):
-        return False, "home"
+    if "from " in before:
+        found = before.endswith(("from ", "from the "))
+        if found and _BODY_FOUND.search(folded, max(sentence.start, start - 150), start):
+            return True, "body found there"
+        if _VICTIM_HOME.search(before):
+            return False, "home"
     if sentence.cues & Cue.GENERAL and _GENERAL_BEFORE.search(before):
         return False, "general talk"
-    if _EVENT_AFTER.match(after) or _ATTACKED.match(after):
-        return True, "names the incident"
-    if _REACTS_AFTER.match(after) and not _INCIDENT_BEFORE.search(before):
-        return False, "who reacts"
+    if goes_on:
+        if _EVENT_AFTER.match(after) or _ATTACKED.match(after):
+            return True, "names the incident"
+        if _REACTS_AFTER.match(after) and not _INCIDENT_BEFORE.search(before):
+            return False, "who reacts"
     if before == "in " and _is_seat(document, sentence, mention):
         return False, "who speaks"
     if _mentioned(before):
@@ -271,22 +279,32 @@ def _is_seat(document: Document, sentence: Sentence, mention: Mention) -> bool:
 _TELLING = word_set(
     """
     from belong belongs belonging belonged hail hails hailing hailed native natives resident residents
-    origin based born lives living live governor minister government people president university
-    assembly court independence autonomy bordering border borders frontier shifted taken moved rushed
+    origin based born lives living live independence autonomy bordering border borders shifted taken moved rushed
     transferred referred airlifted evacuated flown brought sent transported admitted arrived arrive
     going travelling traveling heading headed bound way route returning drive driving journey march
     flight flew proceeding leaving link links linking connect connects connecting coming came come
     shutter shutters road toward towards via between hospital hospitals blocked blocking sit-in staged
     mourning revenge retaliation reprisal avenge vengeance hospitalised hospitalized treatment treated
-    buried burial protested demonstrated rallied demonstration demonstrations protest protests rally
+    buried burial protested demonstrated rallied demonstration demonstrations protest protests
     rallies chaired addressing addressed presided told speaking tightened beefed heightened imposed
     alert stepped headquartered sanctuaries havens hideouts bases camps accuse accused accuses
     accusing blame blamed blames blaming urged asked warned briefed
-    summoned meeting crossing attacking targeting shelling bombing raiding striking hitting firing
+    summoned meeting crossing
     """
 )
-"""The words without which no exception before a name can hold."""
+_OFFICES = word_set("governor minister government people president university assembly court")
+_ATTACKING = word_set("attacking targeting shelling bombing raiding striking hitting firing")
+"""The words, with those before "of" and those behind "had been", without which no exception before a name can hold."""
 
 
 def _mentioned(before: str) -> bool:
-    return not _TELLING.isdisjoint(before.split()) and bool(_NOT_BEFORE.search(before, len(before) - 75))
+    words = before.split()
+    return bool(
+        (
+            not _TELLING.isdisjoint(words)
+            or ("of" in words and not _OFFICES.isdisjoint(words))
+            or "frontier with" in before
+            or ("had been " in before and not _ATTACKING.isdisjoint(words))
+        )
+        and _NOT_BEFORE.search(before, len(before) - 75)
+    )

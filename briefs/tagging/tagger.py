@@ -48,6 +48,7 @@ class Tagger:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
+        self._provinces = {name: entry.province for name, entry in taxonomy.places.items()}
         self._matcher = Matcher(taxonomy)
         self._cues = CueFinder()
         self._stances = StanceReader(taxonomy)
@@ -99,9 +100,9 @@ class Tagger:
         self, text: str, published: dt.date | None, leave_out: Callable[[Toll], bool] | None
     ) -> Facts:
         """Facts of a text with characters inside words that nobody sees: read without them, told with their spans."""
-        kept = [at for at, char in enumerate(text) if not INVISIBLE.match(char)]
-        plain = "".join(text[at] for at in kept)
-        return moved(self.tag(plain, published, leave_out), text, kept)
+        hidden = {match.start() for match in INVISIBLE.finditer(text)}
+        kept = [at for at in range(len(text)) if at not in hidden]
+        return moved(self.tag(INVISIBLE.sub("", text), published, leave_out), text, kept)
 
     def _document(self, text: str, mentions: tuple[Mention, ...]) -> Document:
         folded = without_marks(fold(text))
@@ -130,7 +131,7 @@ class Tagger:
             at = (role, sentence.start, sentence.end, place.rule)
             province: str | None = mention.name
             if mention.kind is MentionKind.PLACE:
-                province = self._taxonomy.province_of(mention.name)
+                province = self._provinces[mention.name]
                 known = places.get(mention.name)
                 if known is None or (place.scene and known.role is Role.MENTIONED):
                     places[mention.name] = PlaceFact(mention.name, province, *at)
