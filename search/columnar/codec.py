@@ -23,6 +23,7 @@ from whoosh.matching import ListMatcher, ReadTooFar
 from whoosh.reading import TermInfo, TermNotFound
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
+from search.columnar.codec_writer import DocumentWriter, FieldLengths, FieldWriter
 from search.columnar.names import EXTENSION, INDEX, SEGMENT
 from search.columnar.reader import ColumnarReader
 from search.columnar.schema import schema
@@ -30,15 +31,26 @@ from search.index.container import Array
 
 Term = tuple[str, bytes]
 
+_NONE = np.zeros(0, np.uint32)
+
 
 def publish(folder: Path, size: int) -> None:
     """Write Whoosh's table of contents for the columns in a folder. Raises OSError."""
     storage = FileStorage(str(folder))
-    TOC(schema(), [ColumnarSegment(INDEX, size)], generation=1).write(storage, INDEX)
+    TOC(schema(), [ColumnarSegment(INDEX, size, SEGMENT)], generation=1).write(storage, INDEX)
 
 
 class ColumnarCodec(base.Codec):
-    """Reads columns; they are written by `search.columnar.writer`."""
+    """Reads columns, and writes them for Whoosh's own writer; ours is in `search.columnar.writer`."""
+
+    def per_document_writer(self, storage: FileStorage, segment: ColumnarSegment) -> DocumentWriter:
+        """Takes the lengths of documents."""
+        segment.lengths = FieldLengths()
+        return DocumentWriter(segment.lengths)
+
+    def field_writer(self, storage: FileStorage, segment: ColumnarSegment) -> FieldWriter:
+        """Takes postings."""
+        return FieldWriter(_path(storage, segment), segment.lengths or FieldLengths())
 
     def terms_reader(self, storage: FileStorage, segment: ColumnarSegment) -> TermsReader:
         """The words and postings of a segment."""
@@ -46,25 +58,40 @@ class ColumnarCodec(base.Codec):
 
     def per_document_reader(self, storage: FileStorage, segment: ColumnarSegment) -> DocumentReader:
         """The lengths of its documents."""
-        return DocumentReader(_open(storage, segment), segment)
+        return DocumentReader(None if segment.lengths else _open(storage, segment), segment)
 
     def new_segment(self, storage: FileStorage, indexname: str) -> ColumnarSegment:
         """A segment without documents."""
         return ColumnarSegment(indexname)
 
 
+def _path(storage: FileStorage, segment: ColumnarSegment) -> Path:
+    name: str = segment.make_filename(EXTENSION)
+    return Path(storage.folder) / name
+
+
 def _open(storage: FileStorage, segment: ColumnarSegment) -> ColumnarReader:
-    return ColumnarReader(Path(storage.folder) / segment.make_filename(EXTENSION))
+    return ColumnarReader(_path(storage, segment))
 
 
 class ColumnarSegment(base.Segment):
     """What Whoosh's table of contents says of a segment."""
 
-    def __init__(self, indexname: str, size: int = 0) -> None:
+    def __init__(self, indexname: str, size: int = 0, name: str | None = None) -> None:
         super().__init__(indexname)
-        self.segid = SEGMENT
+        if name is not None:
+            self.segid = name
+        self.lengths: FieldLengths | None = None
+        """Those of its documents, while it is written."""
         self._size = size
         self._deleted: set[int] = set()
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "lengths": None}
+
+    def should_assemble(self) -> bool:
+        """Whether its files are to be put into one: there is only one."""
+        return False
 
     def codec(self) -> ColumnarCodec:
         """How to read it."""
@@ -98,13 +125,15 @@ class ColumnarSegment(base.Segment):
 class DocumentReader(base.PerDocumentReader):
     """The lengths of documents, coarse for long ones, as Whoosh's own codec has them: scores are the same."""
 
-    def __init__(self, reader: ColumnarReader, segment: ColumnarSegment) -> None:
+    def __init__(self, reader: ColumnarReader | None, segment: ColumnarSegment) -> None:
+        """Without a reader, the lengths are those that the segment is being written with."""
         self._reader = reader
         self._segment = segment
 
     def close(self) -> None:
         """Release the file."""
-        self._reader.close()
+        if self._reader is not None:
+            self._reader.close()
 
     def doc_count(self) -> int:
         """How many documents are not deleted."""
@@ -128,9 +157,8 @@ class DocumentReader(base.PerDocumentReader):
 
     def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
         """How many words a document has in a field, about."""
-        if fieldname not in self._reader.fields:
-            return default
-        return _coarse(int(self._reader.lengths(fieldname)[docnum]))
+        lengths = self._lengths(fieldname)
+        return _coarse(int(lengths[docnum])) if len(lengths) else default
 
     def field_length(self, fieldname: str) -> int:
         """How many words a field has in all documents."""
@@ -138,18 +166,22 @@ class DocumentReader(base.PerDocumentReader):
 
     def min_field_length(self, fieldname: str) -> int:
         """The least of the lengths."""
-        return _coarse(int(self._lengths(fieldname).min(initial=0)))
+        lengths = self._lengths(fieldname)
+        return _coarse(int(lengths.min())) if len(lengths) else 0
 
     def max_field_length(self, fieldname: str) -> int:
         """The greatest of the lengths."""
-        return _coarse(int(self._lengths(fieldname).max(initial=0)))
+        lengths = self._lengths(fieldname)
+        return _coarse(int(lengths.max())) if len(lengths) else 0
 
     def stored_fields(self, docnum: int) -> dict[str, Any]:
         """Nothing: briefs are kept elsewhere."""
         return {}
 
     def _lengths(self, field: str) -> Array:
-        return self._reader.lengths(field) if field in self._reader.fields else np.zeros(0, np.uint32)
+        if self._reader is None:
+            return self._segment.lengths.get(field) if self._segment.lengths else _NONE
+        return self._reader.lengths(field) if field in self._reader.fields else _NONE
 
 
 def _coarse(length: int) -> int:

@@ -5,19 +5,23 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
 from whoosh import index, qparser, query
+from whoosh.fields import ID, TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.matching import ReadTooFar
 from whoosh.reading import TermNotFound
 
 from search.columnar import ColumnarText
-from search.columnar.codec import ColumnarSegment
-from search.columnar.names import EXTENSION, FILE, INDEX
+from search.columnar.codec import ColumnarCodec, ColumnarSegment
+from search.columnar.names import EXTENSION, FILE, INDEX, SEGMENT
+from search.columnar.reader import ColumnarReader
+from search.columnar.schema import schema
 
 NUMBERS = 300
 VOCABULARY = [
@@ -201,7 +205,7 @@ def test_a_cursor_walks(ours: Any) -> None:
 
 
 def test_the_files_are_called_as_whoosh_calls_them(folder: Path) -> None:
-    assert ColumnarSegment(INDEX).make_filename(EXTENSION) == FILE
+    assert ColumnarSegment(INDEX, name=SEGMENT).make_filename(EXTENSION) == FILE
     assert {path.name for path in folder.iterdir()} == {FILE, "_MAIN_1.toc"}
 
 
@@ -209,7 +213,7 @@ def test_deleted_documents_are_not_found(tmp_path: Path, folder: Path, ours: Any
     asked = query.Term("body", "police")
     with ours.searcher() as searcher:
         found = list(searcher.docs_for_query(asked))
-    segment = ColumnarSegment(INDEX, NUMBERS)
+    segment = ColumnarSegment(INDEX, NUMBERS, SEGMENT)
     for number in found[:3]:
         segment.delete_document(number)
     segment.delete_document(found[2], delete=False)
@@ -227,6 +231,63 @@ def test_deleted_documents_are_not_found(tmp_path: Path, folder: Path, ours: Any
     )
     assert reader.is_deleted(found[0])
     assert not reader.is_deleted(found[2])
+
+
+def test_whooshs_own_writer_writes_the_same_columns(
+    tmp_path: Path, folder: Path, contents: Callable[[Any], Any]
+) -> None:
+    written = index.create_in(str(tmp_path), schema())
+    writer = written.writer(codec=ColumnarCodec())
+    for title, body in texts():
+        writer.add_document(title=title, body=body)
+    writer.commit()
+    (path,) = tmp_path.glob(f"*{EXTENSION}")
+    assert contents(ColumnarReader(path)) == contents(ColumnarText().open(folder))
+
+
+def test_whooshs_own_writer_adds_deletes_and_merges(tmp_path: Path, stock: Any) -> None:
+    """With our codec, and with its own."""
+    indexes = []
+    for name, codec in (("ours", ColumnarCodec()), ("theirs", None)):
+        (tmp_path / name).mkdir()
+        made = index.create_in(str(tmp_path / name), schema())
+        indexes.append(made)
+        for part in range(3):
+            writer = made.writer(codec=codec)
+            for title, body in islice(texts(), part * 50, part * 50 + 50):
+                writer.add_document(title=title, body=body)
+            writer.commit(merge=False)
+        with made.writer(codec=codec) as writer:
+            writer.delete_by_query(query.Term("title", "bomb"))
+    before = [_answers(each) for each in indexes]
+    assert before[0] == before[1]
+    for made, codec in zip(indexes, (ColumnarCodec(), None), strict=True):
+        made.writer(codec=codec).commit(optimize=True)
+    after = [_answers(each) for each in indexes]
+    assert after[0] == after[1]
+    assert [len(found) for found in after[0]] == [len(found) for found in before[0]]
+
+
+def _answers(opened: Any) -> list[list[tuple[int, float]]]:
+    with opened.searcher() as searcher:
+        return [
+            sorted((hit.docnum, round(hit.score, 9)) for hit in searcher.search(asked, limit=None))
+            for asked in QUERIES
+        ]
+
+
+def test_what_columns_cannot_hold_is_refused(tmp_path: Path) -> None:
+    made = index.create_in(str(tmp_path), Schema(name=ID(stored=True), body=TEXT))
+    writer = made.writer(codec=ColumnarCodec())
+    with pytest.raises(ValueError, match="name is a stored field"):
+        writer.add_document(name="x", body="y")
+    writer.cancel()
+    (tmp_path / "second").mkdir()
+    made = index.create_in(str(tmp_path / "second"), Schema(name=ID, body=TEXT))
+    writer = made.writer(codec=ColumnarCodec())
+    writer.add_document(name="x", body="y")
+    with pytest.raises(ValueError, match="name has no positions"):
+        writer.commit()
 
 
 def test_reading_does_not_load_whoosh(folder: Path) -> None:
