@@ -7,7 +7,7 @@ working state is in memory only while something is being worked out.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
@@ -64,10 +64,13 @@ class EventKeeper:
         """The last answer."""
         return self._view
 
-    def follow(self, cancelled: Cancelled | None = None) -> bool:
+    def follow(
+        self, cancelled: Cancelled | None = None, progress: Callable[[int, int], None] | None = None
+    ) -> bool:
         """Take over what changed in the index and in the user's decisions; whether anything did.
 
-        Raises Superseded when cancelled, with everything as it was.
+        `progress` is told of how many briefs there are to look at, and how many have been. Raises Superseded when
+        cancelled, with everything as it was.
         """
 
         def check() -> None:
@@ -84,7 +87,7 @@ class EventKeeper:
             new = {one: digest for one, digest in digests.items() if known.get(one) != digest}
             gone = known.keys() - digests.keys()
             if new or gone:
-                graph.change(self._sightings(new, check), gone, check)
+                graph.change(self._sightings(new, check, progress), gone, check)
             self._view = EventView(tuple(graph.events()), basis, decisions)
             self._save(graph, {**known, **new}, stale=len(new) + len(gone))
             return True
@@ -104,9 +107,16 @@ class EventKeeper:
         graph.restore((one for one, _ in sightings), links, check)
         return graph, {one.id: digest for one, digest in sightings}
 
-    def _sightings(self, ids: Iterable[str], check: Callable[[], None]) -> Iterator[Sighting]:
-        for one in ids:
+    def _sightings(
+        self,
+        ids: Collection[str],
+        check: Callable[[], None],
+        progress: Callable[[int, int], None] | None,
+    ) -> Iterator[Sighting]:
+        for done, one in enumerate(ids):
             check()
+            if progress is not None:
+                progress(done, len(ids))
             brief = self._engine.brief(one)
             if brief is not None:
                 yield sighting(brief)

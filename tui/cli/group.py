@@ -16,6 +16,7 @@ from tui.cli.options import library_option
 COMMANDS = (
     "search",
     "show",
+    "events",
     "similar",
     "glossary",
     "export",

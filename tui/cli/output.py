@@ -117,13 +117,15 @@ class ProgressBar:
     Args:
         what: the job, as a phrase.
         patience: seconds before anything is said.
+        unit: what the steps are.
     """
 
     _INTERVAL = 0.1
     _BAR = 30
 
-    def __init__(self, what: str, patience: float = 1.0) -> None:
+    def __init__(self, what: str, patience: float = 1.0, unit: str = "file") -> None:
         self._what = what
+        self._unit = unit
         self._due = time.monotonic() + patience
         self._said = False
 
@@ -138,7 +140,7 @@ class ProgressBar:
             print(f"\r{self._what} {bar} {done:,} of {total:,}", end="", file=sys.stderr, flush=True)
             self._due = now + self._INTERVAL
         elif not self._said:
-            narrate(f"{self._what}, {total:,} files ...")
+            narrate(f"{self._what}, {total:,} {self._unit}s ...")
         self._said = True
 
     def close(self) -> None:

@@ -84,6 +84,11 @@ class Question:
         """The words of the query, joined."""
         return " ".join(self.words).strip()
 
+    @property
+    def about_events(self) -> bool:
+        """Whether the words may ask for the briefs of an event."""
+        return "event:" in self.text.casefold()
+
     def __bool__(self) -> bool:
         return bool(
             self.text

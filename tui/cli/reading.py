@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from briefs.annotations import Annotation
 from briefs.export.wording import actor_phrases, date_phrase, headline_phrase, scene_places, toll_phrase
@@ -11,13 +12,17 @@ from briefs.text import one_line
 from tui.cli.output import print_wrapped
 
 
-def print_brief(brief: Brief, annotation: Annotation) -> None:
-    """Title, facts, text; wrapped between words in a terminal."""
+def print_brief(brief: Brief, annotation: Annotation, event: Mapping[str, Any] | None = None) -> None:
+    """Title, facts, the other reports of the event, text; wrapped between words in a terminal."""
     print_wrapped(one_line(brief.title), bold=True)
     print_wrapped(date_phrase(brief))
     for label, value in _facts(brief, annotation):
         if value:
             print_wrapped(f"{label}: {one_line(value)}")
+    for other in event["briefs"] if event else ():
+        who = other["source"] or other["title"]
+        line = f"Same event: {other['date'] or 'undated'}, {who}, {other['id']} ({other['why']})"
+        print_wrapped(one_line(line))
     print_wrapped()
     print_wrapped(brief.text.rstrip("\n"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefs.annotations import Annotation
 from briefs.errors import IndexBusyError
@@ -16,6 +17,9 @@ from search.labels import labels
 from search.sync import SyncReport, synchronise
 from tui.cli.choosing import choose
 from tui.cli.output import ProgressBar, narrate, narrate_problems
+
+if TYPE_CHECKING:
+    from search.events import EventKeeper
 
 _MOST_PROBLEMS = 3
 """If more than so many things were not read, only their number is said each time."""
@@ -35,6 +39,19 @@ class Session:
     def annotation(self, brief_id: str) -> Annotation:
         """What the user wrote about a brief."""
         return self.library.annotations.get(brief_id)
+
+    def events(self) -> EventKeeper:
+        """The events of the library, in step with the index; queries can ask for them from then on."""
+        from search.events import EventKeeper
+
+        keeper = EventKeeper(self.engine, self.library.annotations)
+        bar = ProgressBar("looking for events", unit="brief")
+        try:
+            keeper.follow(progress=bar)
+        finally:
+            bar.close()
+        self.engine.label(labels(self.library.annotations, events=keeper.view.members))
+        return keeper
 
 
 def open_library(given: str | None) -> Library:

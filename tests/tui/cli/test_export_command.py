@@ -131,6 +131,7 @@ def test_json_of_search_and_export_agree(briefs: Briefs, library: Path) -> None:
     assert exported == briefs("search", "--json", "-L", library).objects
     shown = json.loads(briefs("show", "note.txt", "--json", "-L", library).out)
     assert shown.pop("text")
+    assert shown.pop("event") is None
     assert shown == exported[-1]
 
 

@@ -97,6 +97,8 @@ def command(
             return 1
         chosen = dict.fromkeys(ids)
         if query is not None:
+            if question.about_events:
+                opened.events()
             results = opened.engine.search(query)
             explain(results)
             chosen = dict.fromkeys((*results.ids, *ids))

@@ -29,7 +29,7 @@ def command(library: str | None, rebuild: bool) -> int:
     from search import open_engine
     from search.sync import synchronise
     from tui.cli.output import ProgressBar, counted, narrate, narrate_problems, print_text
-    from tui.cli.session import open_library
+    from tui.cli.session import Session, open_library
 
     opened = open_library(library)
     with closing(open_engine(opened)) as engine:
@@ -45,9 +45,11 @@ def command(library: str | None, rebuild: bool) -> int:
             engine.compact()
         finally:
             bar.close()
+        keeper = Session(opened, engine, report).events()
         print_text(
             f"{counted(engine.size, 'brief')} in the index: {report.added:,} added, {report.changed:,} changed,"
-            f" {report.deleted:,} deleted, {report.unchanged:,} unchanged, in {report.seconds:.1f} s"
+            f" {report.deleted:,} deleted, {report.unchanged:,} unchanged, in {report.seconds:.1f} s;"
+            f" {counted(len(keeper.view.events), 'event')} reported by several"
         )
         narrate_problems(report.problems, most=20)
         if engine.note:

@@ -71,6 +71,8 @@ def command(
     found = open_library(library)
     query = question.query(found.taxonomy)
     with session(found) as opened:
+        if question.about_events:
+            opened.events()
         results = opened.engine.search(query, sort=Sort(sort), limit=limit)
         explain(results)
         if count:

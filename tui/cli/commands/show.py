@@ -29,6 +29,7 @@ Ids are the first column of `briefs search` when its output goes into a pipe or 
 def command(library: str | None, brief_id: str, as_json: bool, why: str | None) -> int:
     """Print the brief with this ID: its facts, then its text."""
     from briefs.record import brief_to_json
+    from tui.cli.eventful import told_event
     from tui.cli.nearest import unknown_id
     from tui.cli.output import narrate, print_json
     from tui.cli.reading import print_brief
@@ -42,10 +43,11 @@ def command(library: str | None, brief_id: str, as_json: bool, why: str | None) 
         if why is not None:
             return _print_reasons(opened.engine, why, brief)
         annotation = opened.annotation(brief_id)
+        event = told_event(opened.engine, opened.events(), brief_id)
         if as_json:
-            print_json(brief_to_json(brief, annotation, with_text=True))
+            print_json({**brief_to_json(brief, annotation, with_text=True), "event": event})
         else:
-            print_brief(brief, annotation)
+            print_brief(brief, annotation, event)
         return 0
 
 
