@@ -7,16 +7,7 @@ from dataclasses import dataclass, field
 
 from search.engine import Sort
 from search.query import Filters, Query
-
-UNDO_DEPTH = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Undoable:
-    """A change that can be taken back: what it was, and how."""
-
-    label: str
-    undo: Callable[[], object]
+from tui.history import Change, History
 
 
 @dataclass(slots=True)
@@ -29,7 +20,7 @@ class Session:
         typing: whether the last word is still being typed.
         marks: ids marked, kept for the sitting.
         stashed: the filters that were switched off and can be switched on again.
-        undoable: changes, the latest last.
+        history: what can be taken back and done again.
     """
 
     query: Query = field(default_factory=Query)
@@ -37,12 +28,11 @@ class Session:
     typing: bool = False
     marks: frozenset[str] = frozenset()
     stashed: Filters | None = None
-    undoable: list[Undoable] = field(default_factory=list)
+    history: History = field(default_factory=History)
 
-    def remember(self, label: str, undo: Callable[[], object]) -> None:
-        """Make a change undoable."""
-        self.undoable.append(Undoable(label, undo))
-        del self.undoable[:-UNDO_DEPTH]
+    def remember(self, label: str, undo: Callable[[], object], redo: Callable[[], object]) -> None:
+        """Make a change that was made undoable."""
+        self.history.did(Change(label, undo, redo))
 
     def toggle_marks(self, ids: Iterable[str]) -> frozenset[str]:
         """The marks with those ids marked, or unmarked where all of them are."""

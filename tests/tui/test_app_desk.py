@@ -153,7 +153,7 @@ def refreshed(monkeypatch, engine, library):
                 date = corrections.date or (None if corrections.undated else dt.date(2025, 3, 11))
                 engine.update([(brief.__class__(**{**fields, "date": date}), "")])
 
-    monkeypatch.setattr("tui.screens.desk.refresh_files", refresh_files)
+    monkeypatch.setattr("tui.rereading.refresh_files", refresh_files)
     return calls
 
 
@@ -192,11 +192,12 @@ async def test_what_cannot_be_written_is_said(make_app, settle, library, monkeyp
 
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
-        monkeypatch.setattr(library.annotations, "set", refuse)
+        monkeypatch.setattr(library.annotations, "change", refuse)
         await pilot.press("m")
         await settle(pilot)
         assert "notes.yaml: the disk is full" in messages(pilot.app)
-        assert not pilot.app.room.session.undoable
+        assert not pilot.app.room.session.history.done
+        assert "★" not in line(pilot.app.room, 0), "what is not written is not shown"
 
 
 async def test_an_unwritable_library_is_said_once(make_app, settle, library, monkeypatch):

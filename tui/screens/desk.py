@@ -1,36 +1,65 @@
-"""The verbs that write: marks, stars, tags, notes, read marks, dates, and taking any of it back."""
+"""The verbs that write: marks, stars, tags, notes, read marks; and taking any of it back."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from textual import on
-from textual.suggester import SuggestFromList
 
-from briefs.annotations import Annotation
-from briefs.errors import BriefsError
+from briefs.annotations import Annotation, Corrections
+from briefs.library import Library
 from briefs.model import Brief
 from briefs.text import one_line
-from search.engine import UNDATED, Labels
-from search.labels import labels
-from search.sync import refresh_files
+from search.engine import Engine, FacetName, Labels
+from search.labels import labels, relabelled
 from tui import wording
-from tui.screens.dialogs import LineDialog, NoteDialog
+from tui.asking import Wanted
+from tui.history import Change
+from tui.pencil import Changes, Pencil
+from tui.rereading import Rereader
+from tui.screens.completing import CompletingDialog
+from tui.screens.dialogs import NoteDialog
 from tui.screens.room import ReadingRoom
+from tui.state import LibraryState
+from tui.tags import Tags, line_of
 from tui.widgets.brief_list import BriefList
+from tui.widgets.reading_view import Reading
+
+_NOTHING = Corrections()
+
+LOOK_SECONDS = 5.0
+"""How often to look for what another instance wrote."""
 
 
 class Desk(ReadingRoom):
     """The reading room with a pencil."""
 
-    _labels = Labels()
+    def __init__(self, library: Library, engine: Engine, place: LibraryState) -> None:
+        super().__init__(library, engine, place)
+        self._labels = Labels()
+        self.pencil = Pencil(self, library.annotations, self._text_hash, self._written, self.report)
+        self._rereader = Rereader(self, library, engine, self.corrections_done, self.report)
+        self._corrections: dict[str, Corrections] = {}
+        """Those that are on disk, for briefs that have any."""
 
     def on_mount(self) -> None:
         """Tell the engine what the user wrote in earlier sittings."""
-        self._labels = labels(self.library.annotations)
+        store = self.library.annotations
+        self._labels = labels(store)
         self.engine.label(self._labels)
+        self._corrections = {
+            brief_id: note.corrections for brief_id, note in store.items() if note.corrections
+        }
+        self.set_interval(LOOK_SECONDS, self.pencil.look_around)
+
+    def annotation(self, brief_id: str) -> Annotation:
+        """A brief's annotation, what is still being written included."""
+        return self.pencil.get(brief_id)
+
+    def _text_hash(self, brief_id: str) -> str | None:
+        brief = self.engine.brief(brief_id)
+        return brief.text_hash if brief is not None else None
 
     # marks
 
@@ -42,18 +71,28 @@ class Desk(ReadingRoom):
     def action_mark_here(self) -> None:
         """Mark the current brief."""
         if self.list.current is not None:
-            self._set_marks(self.session.toggle_marks([self.list.current]))
+            self.change_marks(self.session.toggle_marks([self.list.current]))
 
     def action_mark_all(self) -> None:
         """Mark all results, or none."""
         marks = self.session.toggle_marks(self.list.ids)
-        self._set_marks(marks)
+        self.change_marks(marks)
         self.notify(f"{wording.counted(len(marks), 'brief')} marked.", timeout=2)
 
-    def _set_marks(self, marks: frozenset[str], *, undoable: bool = True) -> None:
+    def change_marks(self, marks: frozenset[str]) -> None:
+        """Mark other briefs, undoably."""
         before = self.session.marks
-        if undoable:
-            self.session.remember("mark", lambda: self._set_marks(before, undoable=False))
+        if marks == before:
+            return
+        verb = "mark" if marks > before else "taking the mark" if marks < before else "marks"
+        self.session.remember(
+            self.label(f"{verb}", marks ^ before),
+            lambda: self._set_marks(before),
+            lambda: self._set_marks(marks),
+        )
+        self._set_marks(marks)
+
+    def _set_marks(self, marks: frozenset[str]) -> None:
         self.session.marks = marks
         self._labels = replace(self._labels, marked=marks)
         self.engine.label(self._labels)
@@ -64,165 +103,198 @@ class Desk(ReadingRoom):
 
     # annotations
 
-    def _annotate(self, brief_id: str, change: Callable[[Annotation], Annotation], label: str) -> None:
-        """Change a brief's annotation, undoably."""
-        before = self.library.annotations.get(brief_id)
-        after = change(before)
-        if after != before and self._write(brief_id, after):
-            self.session.remember(label, lambda: self._write(brief_id, before))
-            if "is:" in self.session.query.text:
-                self.ask(stay=True)
+    def annotate(self, after: Mapping[str, Annotation], what: str, *, ask: bool = True) -> bool:
+        """Give some briefs other annotations: one undoable step, shown at once and written by a thread.
 
-    def _write(self, brief_id: str, annotation: Annotation) -> bool:
-        """Write an annotation and show it; False where it could not be written, which is said."""
-        store = self.library.annotations
-        before = store.get(brief_id)
-        brief = self.engine.brief(brief_id)
-        if brief is not None:
-            annotation = replace(annotation, text_hash=brief.text_hash)
-        try:
-            store.set(brief_id, annotation)
-        except (BriefsError, OSError) as error:
-            self.report(error)
+        `what` is what was done, in words that "on ‘Title’" can follow. With `ask` False a list of the unread, say,
+        stays as it is. Returns whether that changes anything.
+        """
+        changes = {
+            brief_id: (before, annotation)
+            for brief_id, annotation in after.items()
+            if annotation != (before := self.pencil.get(brief_id))
+        }
+        if not changes:
             return False
-        self._labels = labels(store, self.session.marks)
-        self.engine.label(self._labels)
-        self.list.refresh()
-        reading = self.reading.reading
-        if reading is not None and reading.brief.id == brief_id:
-            self.reading.show_annotation(annotation)
-        if before.corrections != annotation.corrections and brief is not None:
-            self._reread(brief)
-        elif before.tags != annotation.tags:
-            self.ask(stay=True)
+        backward = {brief_id: (new, old) for brief_id, (old, new) in changes.items()}
+        change = Change(
+            self.label(what, changes.keys()),
+            lambda: self._write(backward, change, undoing=True),
+            lambda: self._write(changes, change),
+        )
+        self.session.history.did(change)
+        self._write(changes, change, ask=ask, first=True)
         return True
 
+    def _write(
+        self,
+        changes: Changes,
+        change: Change,
+        *,
+        undoing: bool = False,
+        ask: bool = True,
+        first: bool = False,
+    ) -> None:
+        """Write one step, or back."""
+        self.pencil.change(changes, lambda: self.session.history.failed(change, undoing=undoing, first=first))
+        self._show_annotations(frozenset(changes), ask=ask)
+
+    def _written(self, brief_ids: frozenset[str]) -> None:
+        """The annotations of these briefs are on disk: show them, and let what they correct into the index."""
+        stale = []
+        for brief_id in brief_ids:
+            said = self.library.annotations.get(brief_id).corrections
+            if said != self._corrections.get(brief_id, _NOTHING):
+                self._corrections[brief_id] = said
+                stale.append(brief_id)
+        if stale:
+            self._rereader.ask(stale)
+        self._show_annotations(brief_ids)
+
+    def corrections_done(self) -> None:
+        """Corrections have come into the index."""
+        self.refreshed()
+
+    def _show_annotations(self, brief_ids: frozenset[str], *, ask: bool = True) -> None:
+        """Show what is new in the annotations of these briefs."""
+        annotations = {brief_id: self.pencil.get(brief_id) for brief_id in brief_ids}
+        before = self._labels
+        self._labels = relabelled(before, annotations)
+        self.list.refresh()
+        reading = self.reading.reading
+        shown = annotations.get(reading.brief.id) if reading is not None else None
+        if reading is not None and shown is not None and shown != reading.annotation:
+            self.reading.show_annotation(shown)
+        if self._labels != before:
+            self.engine.label(self._labels)
+            asked = ask and "is:" in self.session.query.text
+            if asked or self._labels.tags != before.tags:
+                self.ask(stay=True)
+        self.annotations_changed(annotations)
+
+    def _read_done(self, answer: tuple[Wanted, Reading | None]) -> None:
+        wanted, reading = answer
+        if reading is not None:
+            # what is still being written is not in the store yet
+            reading = replace(reading, annotation=self.pencil.get(reading.brief.id))
+        super()._read_done((wanted, reading))
+
+    def annotations_changed(self, annotations: Mapping[str, Annotation]) -> None:
+        """For those who follow annotations: those of some briefs are others now, perhaps not yet on disk."""
+
     def _current_brief(self) -> Brief | None:
+        """The brief under the cursor."""
         reading = self.reading.reading
         if reading is not None and reading.brief.id == self.list.current:
             return reading.brief
         return self.engine.brief(self.list.current) if self.list.current is not None else None
 
+    def label(self, what: str, brief_ids: Collection[str]) -> str:
+        """What was done to which briefs: star on ‘Title’, star on 14 briefs."""
+        if len(brief_ids) != 1:
+            return f"{what} on {wording.counted(len(brief_ids), 'brief')}"
+        (brief_id,) = brief_ids
+        row = self.engine.row(brief_id)
+        return f"{what} on ‘{one_line(row.title if row else brief_id, 50)}’"
+
     @on(BriefList.Opened)
     def action_open(self) -> None:
-        """A brief is read when it is opened, not when the cursor passes. `r` takes it back, not undo."""
+        """A brief is read when it is opened, not when the cursor passes."""
         brief_id = self.list.current
-        if brief_id is None:
-            return
-        self.set_focus(self.reading)
-        note = self.library.annotations.get(brief_id)
-        if not note.read:
-            self._write(brief_id, replace(note, read=True))
+        if brief_id is not None:
+            self.set_focus(self.reading)
+            note = self.pencil.get(brief_id)
+            self.annotate({brief_id: replace(note, read=True)}, "read mark", ask=False)
 
     def action_star(self) -> None:
         """Star the brief, or take the star back."""
-        if self.list.current is not None:
-            self._annotate(self.list.current, lambda note: replace(note, star=not note.star), "star")
+        self.star(self._current_ids())
 
     def action_read(self) -> None:
         """Mark the brief as read, or as unread."""
-        if self.list.current is not None:
-            self._annotate(self.list.current, lambda note: replace(note, read=not note.read), "read mark")
+        self.mark_read(self._current_ids())
 
     def action_tag(self) -> None:
         """Set the brief's tags."""
-        brief_id = self.list.current
-        if brief_id is None:
+        self.tag(self._current_ids())
+
+    def _current_ids(self) -> Sequence[str]:
+        return () if self.list.current is None else (self.list.current,)
+
+    def star(self, brief_ids: Sequence[str]) -> bool:
+        """Star briefs, or, where all are starred, take the stars back; returns whether that changed anything."""
+        notes = {brief_id: self.pencil.get(brief_id) for brief_id in brief_ids}
+        star = not all(note.star for note in notes.values())
+        after = {brief_id: replace(note, star=star) for brief_id, note in notes.items()}
+        return self.annotate(after, "star" if star else "no star")
+
+    def mark_read(self, brief_ids: Sequence[str]) -> bool:
+        """Mark briefs as read, or, where all are, as unread; returns whether that changed anything."""
+        notes = {brief_id: self.pencil.get(brief_id) for brief_id in brief_ids}
+        read = not all(note.read for note in notes.values())
+        after = {brief_id: replace(note, read=read) for brief_id, note in notes.items()}
+        return self.annotate(after, "read mark" if read else "no read mark")
+
+    def tag(self, brief_ids: Sequence[str]) -> None:
+        """Ask for the tags of some briefs: of several, for those that all have; their others stay."""
+        if not brief_ids:
             return
-        tags = self.library.annotations.get(brief_id).tags
-        known = sorted({tag for _, note in self.library.annotations.items() for tag in note.tags})
+        notes = {brief_id: self.pencil.get(brief_id) for brief_id in brief_ids}
+        first, *others = notes.values()
+        common = [tag for tag in first.tags if all(tag in note.tags for note in others)]
+        tags = self._tags()
 
         def answered(answer: str | None) -> None:
-            if answer is not None:
-                # one spelling of a tag is enough: the first
-                new: dict[str, str] = {}
-                for part in answer.split(","):
-                    if tag := _tag(part):
-                        new.setdefault(tag.casefold(), tag)
-                self._annotate(brief_id, lambda note: replace(note, tags=tuple(new.values())), "tags")
+            if answer is None:
+                return
+            said = tags.read(answer)
+            gone = set(common).difference(said)
+            after = {
+                brief_id: replace(
+                    note, tags=tuple(dict.fromkeys((*(tag for tag in note.tags if tag not in gone), *said)))
+                )
+                for brief_id, note in notes.items()
+            }
+            self.annotate(after, "tags")
 
-        dialog = LineDialog(
-            "Tags",
-            ", ".join(tags),
-            "Separated by commas. Yours so far: " + (one_line(", ".join(known), 200) or "none"),
-            suggester=SuggestFromList([", ".join([*tags, tag]) for tag in known], case_sensitive=False),
+        hint = "Separated by commas; one that is deleted is taken away."
+        if others:
+            hint = f"Separated by commas. These have all {len(notes):,} briefs; other tags of theirs stay."
+        title = f"Tags of {len(notes):,} briefs" if others else "Tags"
+        self.app.push_screen(
+            CompletingDialog(title, line_of(common), hint, tags.complete, several=True), answered
         )
-        self.app.push_screen(dialog, answered)
+
+    def _tags(self) -> Tags:
+        """The tags in use: the user's, and those that the files of the results give."""
+        own = (tag for tags in self._labels.tags.values() for tag in tags)
+        return Tags((*own, *(value.value for value in self._facets.get(FacetName.TAG, ()))))
 
     def action_note(self) -> None:
         """Write a note on the brief."""
         brief_id = self.list.current
         if brief_id is None:
             return
+        before = self.pencil.get(brief_id)
 
         def answered(answer: str | None) -> None:
             if answer is not None:
-                self._annotate(brief_id, lambda note: replace(note, note=answer or None), "note")
+                self.annotate({brief_id: replace(self.pencil.get(brief_id), note=answer or None)}, "note")
 
-        note = self.library.annotations.get(brief_id).note or ""
-        self.app.push_screen(NoteDialog("Note", note), answered)
-
-    def action_date(self) -> None:
-        """Correct the brief's date."""
-        brief = self._current_brief()
-        if brief is None:
-            return
-        shown = brief.date.isoformat() if brief.date else UNDATED
-
-        def answered(answer: str | None) -> None:
-            text = shown if answer is None else answer.strip().lower()
-            if text != shown:
-                date = dt.date.fromisoformat(text) if text not in ("", UNDATED) else None
-                self._annotate(brief.id, lambda note: _dated(note, date, undated=text == UNDATED), "date")
-
-        dialog = LineDialog(
-            "Date of publication",
-            shown,
-            "A day as YYYY-MM-DD; or: undated; or nothing, to go back to what was read.",
-            check=_wrong_date,
-        )
-        self.app.push_screen(dialog, answered)
-
-    def _reread(self, brief: Brief) -> None:
-        """Let a correction into the index, in a thread."""
-
-        def refresh() -> None:
-            try:
-                refresh_files(self.library, self.engine, [brief.path])
-            except Exception as error:  # noqa: BLE001 - whatever it is, the app lives on and says so
-                self.call_later(self.report, error)
-            else:
-                self.call_later(self.refreshed)
-
-        self.run_worker(refresh, "reread", "reread", thread=True, exit_on_error=False)
+        self.app.push_screen(NoteDialog("Note", before.note or ""), answered)
 
     # undo
 
     def action_undo(self) -> None:
         """Undo the last annotation, mark or filter."""
-        if not self.session.undoable:
-            self.notify("Nothing to undo.", timeout=2)
-            return
-        last = self.session.undoable.pop()
-        last.undo()
-        self.notify(f"Undone: {last.label}.", timeout=2, markup=False)
+        change = self.session.history.undo()
+        self._say(f"Took back: {change.label}." if change else "Nothing to undo.")
 
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        change = self.session.history.redo()
+        self._say(f"Again: {change.label}." if change else "Nothing to do again.")
 
-def _tag(text: str) -> str:
-    return one_line(text, 60).lstrip("#").strip()
-
-
-def _dated(note: Annotation, date: dt.date | None, *, undated: bool) -> Annotation:
-    return replace(note, corrections=replace(note.corrections, date=date, undated=undated))
-
-
-def _wrong_date(text: str) -> str | None:
-    """What is wrong with a typed date, or None."""
-    text = text.strip().lower()
-    if text in ("", UNDATED):
-        return None
-    try:
-        dt.date.fromisoformat(text)
-    except ValueError:
-        return f"{text!r} is not a day like 2024-02-07"
-    return None
+    def _say(self, text: str) -> None:
+        self.refresh_bindings()
+        self.notify(text, timeout=3, markup=False)

@@ -104,11 +104,15 @@ class ChoiceDialog(Dialog):
         Binding("q", "cancel", show=False),
     ]
 
-    def __init__(self, title: str, rows: Sequence[tuple[str, Content]], hint: str) -> None:
+    def __init__(
+        self, title: str, rows: Sequence[tuple[str, Content]], hint: str, chosen: str | None = None
+    ) -> None:
+        """`chosen` is the id of the row on which the cursor stands first."""
         super().__init__()
         self._title = title
         self._rows = rows
         self._hint = hint
+        self._chosen = chosen
 
     def compose(self) -> ComposeResult:
         """The rows."""
@@ -116,6 +120,12 @@ class ChoiceDialog(Dialog):
             box.border_title = Content(self._title)
             box.border_subtitle = Content(self._hint)
             yield OptionList(*(Option(prompt, id=id) for id, prompt in self._rows), markup=False)
+
+    def on_mount(self) -> None:
+        """Put the cursor on the row that holds now."""
+        ids = [id for id, _ in self._rows]
+        if self._chosen in ids:
+            self.query_one(OptionList).highlighted = ids.index(self._chosen)
 
     def action_cursor_down(self) -> None:
         """Next row."""

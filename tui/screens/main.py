@@ -14,7 +14,6 @@ from briefs.errors import BriefsError, IndexBusyError, Problem
 from briefs.export import Report, generation_time, templates_in
 from briefs.library import Library
 from briefs.marking import Tlp
-from briefs.model import Stance
 from briefs.text import one_line
 from search.engine import Engine, Sort
 from search.query import Filters
@@ -25,23 +24,26 @@ from tui.opening import copy_natively, is_web_page, open_outside
 from tui.palette import Verbs
 from tui.quoting import quote
 from tui.report import build_report, template_folders
-from tui.screens.desk import Desk
-from tui.screens.dialogs import ChoiceDialog, PageDialog
+from tui.screens.correcting import CorrectingDesk
+from tui.screens.dialogs import PageDialog
 from tui.screens.export import ExportDialog, Scope, file_name
 from tui.screens.help import help_page
+from tui.screens.labelling import LabellingDesk
 from tui.state import LibraryState
 from tui.syncing import Synchronise, Synchroniser
 
 _BRIEF_NEEDED = {
     "mark_here", "mark_all", "actors", "star", "tag", "note", "read", "date", "yank", "source", "export",
-    "export_all", "next_hit", "previous_hit", "next_sentence", "previous_sentence",
+    "export_all", "corrections", "correct_title", "correct_provinces", "correct_killed", "correct_wounded",
+    "correct_claim", "correct_tolls", "add_actor", "star_many", "tag_many", "read_many", "tlp", "grade",
+    "next_hit", "previous_hit", "next_sentence", "previous_sentence",
 }  # fmt: skip
 
 _FILLING_SECONDS = 0.7
 """While the index fills, the list is asked anew this often."""
 
 
-class MainScreen(Desk):
+class MainScreen(CorrectingDesk, LabellingDesk):
     """The reading room, whole."""
 
     def __init__(
@@ -90,7 +92,9 @@ class MainScreen(Desk):
         if action in _BRIEF_NEEDED and self.is_mounted and self.list.current is None:
             return None
         if action == "undo":
-            return True if self.session.undoable else None
+            return True if self.session.history.done else None
+        if action == "redo":
+            return True if self.session.history.undone else None
         if action == "rescan":
             return None if self._sync is None or self._sync.running else True
         if action == "problems":
@@ -134,8 +138,11 @@ class MainScreen(Desk):
             self.set_focus(self.list)
         elif self.session.query.text:
             before = self.session.query
-            self.session.remember("clear the query", lambda: self.set_query(before))
-            self.set_query(before.with_text(""))
+            cleared = before.with_text("")
+            self.session.remember(
+                "clear the query", lambda: self.set_query(before), lambda: self.set_query(cleared)
+            )
+            self.set_query(cleared)
         elif self.session.query.filters:
             self.change_filters(Filters(), "clear the filters")
 
@@ -143,11 +150,11 @@ class MainScreen(Desk):
         """Switch all filters off, and on again."""
         filters = self.session.query.filters
         if filters:
-            self.set_query(self.session.query.with_filters(Filters()))
+            self.change_filters(Filters(), "switch the filters off")
             self.session.stashed = filters
             self.show_filters()
         elif self.session.stashed is not None:
-            self.set_query(self.session.query.with_filters(self.session.stashed))
+            self.change_filters(self.session.stashed, "switch the filters on")
         else:
             self.notify("There are no filters to switch off.", timeout=2)
 
@@ -186,33 +193,6 @@ class MainScreen(Desk):
     def action_previous_brief(self) -> None:
         """Previous brief of the list."""
         self.list.action_up()
-
-    def action_actors(self) -> None:
-        """Who claimed, denied, was blamed or suspected, and the sentence that says so."""
-        brief = self._current_brief()
-        if brief is None:
-            return
-        rows = []
-        for index, actor in enumerate(brief.facts.actors):
-            stated = actor.stance is not Stance.MENTIONED
-            heading = Content.assemble(
-                (actor.name if actor.short == actor.name else f"{actor.name} ({actor.short})", "bold"),
-                "  ",
-                (actor.stance.value, "$accent bold" if stated else "dim"),
-            )
-            sentence = Content.styled(one_line(brief.text[actor.start : actor.end], 300), "dim")
-            rows.append((str(index), Content("\n").join([heading, sentence, Content("")])))
-        if not rows:
-            self.notify("No actor was found in this brief.", timeout=3)
-            return
-        title = f"Actors and stances: {one_line(brief.title, 50)}"
-
-        def answered(answer: str | None) -> None:
-            if answer is not None:
-                self.set_focus(self.reading)
-                self.reading.go_to(brief.facts.actors[int(answer)].start)
-
-        self.app.push_screen(ChoiceDialog(title, rows, "Enter goes to the sentence · Esc leaves"), answered)
 
     def action_yank(self) -> None:
         """Copy the current sentence as a quote with its citation."""

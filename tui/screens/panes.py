@@ -7,6 +7,7 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import ProgressBar
 
+from briefs.annotations import Annotation
 from briefs.errors import BriefsError
 from briefs.library import Library
 from briefs.model import Span
@@ -42,7 +43,7 @@ class Panes(Screen[None]):
         actors = self.library.taxonomy.actors.values()
         source = ListSource(
             self._row,
-            self.library.annotations.get,
+            self.annotation,
             self._title_hits,
             self.short_names,
             {entry.short or entry.name for entry in actors if entry.generic},
@@ -76,6 +77,10 @@ class Panes(Screen[None]):
     def reading(self) -> ReadingView:
         """The reading view."""
         return self.query_one(ReadingView)
+
+    def annotation(self, brief_id: str) -> Annotation:
+        """What the user wrote about a brief."""
+        return self.library.annotations.get(brief_id)
 
     def _row(self, brief_id: str) -> Row | None:
         """For the list, while it draws: a damaged index must not take the app down."""

@@ -210,7 +210,11 @@ class ReadingRoom(Panes):
         """Filter otherwise, undoably."""
         before = self.session.query.filters
         if filters != before:
-            self.session.remember(label, lambda: self.set_query(self.session.query.with_filters(before)))
+            self.session.remember(
+                label,
+                lambda: self.set_query(self.session.query.with_filters(before)),
+                lambda: self.set_query(self.session.query.with_filters(filters)),
+            )
             self.set_query(self.session.query.with_filters(filters), typing=self.session.typing)
 
     @on(Input.Changed, "#prompt")

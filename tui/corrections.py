@@ -1,0 +1,296 @@
+"""The fields of a brief that the user can correct on a line: how they are written, read and told."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from briefs.annotations import Corrections, Figure, parse_figure
+from briefs.annotations.figure import NO_FIGURE
+from briefs.model import AsRead, Brief, Facts, MentionKind, Qualifier, Stance
+from briefs.taxonomy import Entry, Taxonomy
+from briefs.text import fold, one_line
+from search.engine import UNDATED
+from tui import wording
+from tui.completion import Completion
+
+MARK = "✎"
+"""Stands before what the user corrected, beside words that say so."""
+
+NONE = "none"
+"""No province at all."""
+
+MAX_TITLE = 300
+
+
+class Field(StrEnum):
+    """What can be corrected, as `Brief.corrected` calls it."""
+
+    DATE = "date"
+    TITLE = "title"
+    PROVINCES = "provinces"
+    ACTORS = "actors"
+    UNCLAIMED = "unclaimed"
+    KILLED = "killed"
+    WOUNDED = "wounded"
+    TOLLS = "tolls"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A field that is corrected by typing a line.
+
+    Attributes:
+        title: what the dialog is called.
+        hint: what may be typed.
+        written: the value of a brief, as it would be typed.
+        read: what was typed, put into the corrections. Raises ValueError, with a sentence.
+        back: the corrections without this one.
+    """
+
+    title: str
+    hint: str
+    written: Callable[[AsRead], str]
+    read: Callable[[str, Corrections, Taxonomy], Corrections]
+    back: Callable[[Corrections], Corrections]
+
+
+def present(brief: Brief) -> AsRead:
+    """The values that a brief has now."""
+    return AsRead(brief.title, brief.date, brief.date_basis, brief.facts)
+
+
+def as_read(brief: Brief) -> AsRead:
+    """The values that the text gives."""
+    return brief.as_read or present(brief)
+
+
+def fields_of(corrections: Corrections) -> tuple[Field, ...]:
+    """The fields that the user has said something about."""
+    said = {
+        Field.DATE: corrections.date or corrections.undated,
+        Field.TITLE: corrections.title,
+        Field.PROVINCES: corrections.provinces is not None,
+        Field.ACTORS: corrections.actors,
+        Field.UNCLAIMED: corrections.unclaimed is not None,
+        Field.KILLED: corrections.killed,
+        Field.WOUNDED: corrections.wounded,
+        Field.TOLLS: corrections.wrong_tolls,
+    }
+    return tuple(field for field, value in said.items() if value)
+
+
+def without(corrections: Corrections, field: Field) -> Corrections:
+    """The corrections without those of one field."""
+    if field in LINES:
+        return LINES[field].back(corrections)
+    if field is Field.ACTORS:
+        return replace(corrections, actors=())
+    if field is Field.UNCLAIMED:
+        return replace(corrections, unclaimed=None)
+    return replace(corrections, wrong_tolls=())
+
+
+def told(field: Field, values: AsRead) -> str:
+    """The value of a field in words."""
+    facts = values.facts
+    match field:
+        case Field.DATE:
+            return wording.date_with_basis(values.date, values.date_basis)
+        case Field.TITLE:
+            return one_line(values.title, MAX_TITLE)
+        case Field.PROVINCES:
+            return ", ".join(facts.scenes) or "no province"
+        case Field.ACTORS:
+            stated = [wording.actor(actor.short, actor.stance) for actor in facts.actors if not actor.generic]
+            return ", ".join(stated) or "no actor"
+        case Field.UNCLAIMED:
+            return "nobody has claimed it" if facts.unclaimed else "not said to be unclaimed"
+        case Field.KILLED:
+            return figure(facts.headline.killed, facts.headline.killed_qualifier)
+        case Field.WOUNDED:
+            return figure(facts.headline.wounded, facts.headline.wounded_qualifier)
+        case Field.TOLLS:
+            return wording.counted(len(facts.tolls), "statement")
+
+
+def said_otherwise(brief: Brief) -> Iterable[tuple[Field, str]]:
+    """The fields that the user corrected, each with what the text says of it."""
+    read = brief.as_read
+    if read is None:
+        return
+    for name in brief.corrected:
+        field = Field(name)
+        if field is Field.ACTORS:
+            yield field, _other_stances(brief.facts, read.facts)
+        elif field is Field.TOLLS:
+            gone = [toll.text for toll in read.facts.tolls if toll not in brief.facts.tolls]
+            yield field, one_line("; ".join(gone), 200)
+        else:
+            yield field, told(field, read)
+
+
+def _other_stances(now: Facts, read: Facts) -> str:
+    """Of the actors that the user corrected, what the text says."""
+
+    def stances(facts: Facts) -> dict[str, list[Stance]]:
+        found: dict[str, list[Stance]] = {}
+        for actor in facts.actors:
+            found.setdefault(actor.name, []).append(actor.stance)
+        return found
+
+    before, after = stances(read), stances(now)
+    shorts = {actor.name: actor.short for actor in (*read.actors, *now.actors)}
+    others = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+    return ", ".join(
+        f"{shorts[name]} {' and '.join(before[name])}" if name in before else f"{shorts[name]} not named"
+        for name in others
+    )
+
+
+def figure(count: int | None, qualifier: Qualifier | None) -> str:
+    """A headline figure as it would be typed: 24, at least 24, none."""
+    return str(Figure(count, qualifier or Qualifier.EXACTLY))
+
+
+# reading what was typed
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
+def _read_date(text: str, corrections: Corrections, _: Taxonomy) -> Corrections:
+    text = text.strip().lower()
+    if text == UNDATED:
+        return replace(corrections, date=None, undated=True)
+    try:
+        if not _DAY.fullmatch(text):
+            raise ValueError(text)
+        return replace(corrections, date=dt.date.fromisoformat(text), undated=False)
+    except ValueError:
+        raise ValueError(f"{one_line(text, 40)!r} is not a day like 2024-02-07, nor: undated") from None
+
+
+def _read_title(text: str, corrections: Corrections, _: Taxonomy) -> Corrections:
+    return replace(corrections, title=one_line(text, MAX_TITLE))
+
+
+def _read_provinces(text: str, corrections: Corrections, taxonomy: Taxonomy) -> Corrections:
+    if text.strip().lower() == NONE:
+        return replace(corrections, provinces=())
+    names = [
+        entry_named(taxonomy, MentionKind.PROVINCE, part).name for part in text.split(",") if part.strip()
+    ]
+    return replace(corrections, provinces=tuple(dict.fromkeys(names)))
+
+
+def _read_killed(text: str, corrections: Corrections, _: Taxonomy) -> Corrections:
+    return replace(corrections, killed=parse_figure(text))
+
+
+def _read_wounded(text: str, corrections: Corrections, _: Taxonomy) -> Corrections:
+    return replace(corrections, wounded=parse_figure(text))
+
+
+def entry_named(taxonomy: Taxonomy, section: MentionKind, typed: str) -> Entry:
+    """The entry that was typed. Raises ValueError, with a sentence, where it is none or could be several."""
+    typed = one_line(typed, 80)
+    found = taxonomy.candidates(section, typed)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise ValueError(f"{typed!r} could be: {', '.join(entry.name for entry in found[:5])}")
+    place = taxonomy.find(MentionKind.PLACE, typed) if section is MentionKind.PROVINCE else None
+    if place is not None and place.province:
+        raise ValueError(f"{typed!r} is a place in {place.province}")
+    near = ", ".join(taxonomy.suggest(section, typed))
+    what = "a province" if section is MentionKind.PROVINCE else "an actor"
+    raise ValueError(f"{typed!r} is not {what} of the taxonomy{f'; the nearest: {near}' if near else ''}")
+
+
+LINES: dict[Field, Line] = {
+    Field.DATE: Line(
+        "Date of publication",
+        "A day as YYYY-MM-DD, or: undated.",
+        lambda values: values.date.isoformat() if values.date else UNDATED,
+        _read_date,
+        lambda corrections: replace(corrections, date=None, undated=False),
+    ),
+    Field.TITLE: Line(
+        "Title",
+        "A line of text.",
+        lambda values: one_line(values.title, MAX_TITLE),
+        _read_title,
+        lambda corrections: replace(corrections, title=None),
+    ),
+    Field.PROVINCES: Line(
+        "Provinces where it happened",
+        f"Names separated by commas, or: {NONE}.",
+        lambda values: "".join(f"{name}, " for name in values.facts.scenes) or NONE,
+        _read_provinces,
+        lambda corrections: replace(corrections, provinces=None),
+    ),
+    Field.KILLED: Line(
+        "Killed: the figure to quote",
+        f"A number, as in 24, at least 24, over 24, about 24; or: {NO_FIGURE}.",
+        lambda values: figure(values.facts.headline.killed, values.facts.headline.killed_qualifier),
+        _read_killed,
+        lambda corrections: replace(corrections, killed=None),
+    ),
+    Field.WOUNDED: Line(
+        "Wounded: the figure to quote",
+        f"A number, as in 24, at least 24, over 24, about 24; or: {NO_FIGURE}.",
+        lambda values: figure(values.facts.headline.wounded, values.facts.headline.wounded_qualifier),
+        _read_wounded,
+        lambda corrections: replace(corrections, wounded=None),
+    ),
+}
+
+
+def read_line(field: Field, text: str, corrections: Corrections, taxonomy: Taxonomy) -> Corrections:
+    """The corrections after a line was typed; an empty one goes back to what the text says.
+
+    Raises ValueError, with a sentence for the dialog, for a line that makes no sense.
+    """
+    line = LINES[field]
+    return line.read(text, corrections, taxonomy) if text.strip(" ,") else line.back(corrections)
+
+
+# completions
+
+
+class Names:
+    """Completions from the taxonomy: by name, short form or any other spelling."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = [
+            (entry, tuple(fold(alias.text) for alias in entry.aliases if not alias.text.startswith("@")))
+            for entry in sorted(entries, key=lambda entry: entry.name)
+        ]
+
+    def complete(self, typed: str) -> list[Completion]:
+        """Entries of which a spelling begins as typed, then those of which a word does."""
+        wanted = fold(typed.strip())
+        ranked = []
+        for entry, spellings in self._entries:
+            rank = min((_rank(wanted, spelling) for spelling in (*spellings, fold(entry.short))), default=3)
+            if rank < 3:
+                ranked.append((rank, entry.generic, entry.name, entry))
+        ranked.sort(key=lambda one: one[:3])
+        return [Completion(entry.name, ", ".join(dict.fromkeys(_about(entry)))) for *_, entry in ranked]
+
+
+def _rank(wanted: str, spelling: str) -> int:
+    if spelling == wanted:
+        return 0
+    if spelling.startswith(wanted):
+        return 1
+    return 2 if f" {wanted}" in f" {spelling}" else 3
+
+
+def _about(entry: Entry) -> Iterable[str]:
+    if entry.short != entry.name:
+        yield entry.short
+    yield entry.country or entry.kind if entry.section is MentionKind.PROVINCE else entry.kind

@@ -1,0 +1,137 @@
+"""Writing annotations: shown at once, written by a thread, so that no key waits for a disk."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from textual.widget import Widget
+
+from briefs.annotations import Annotation, AnnotationStore
+
+Changes = Mapping[str, tuple[Annotation, Annotation]]
+"""By id: an annotation before and after a change."""
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Changes that are written together.
+
+    Attributes:
+        changes: of each brief, what was and what is to be.
+        failed: what to call when they could not be written.
+    """
+
+    changes: dict[str, tuple[Annotation, Annotation]] = field(default_factory=dict)
+    failed: list[Callable[[], object]] = field(default_factory=list)
+
+
+class Pencil:
+    """Changes annotations in the order in which it is asked to; what is asked while it writes is written together.
+
+    `hash_of` gives the hash of a brief's text, by which an annotation follows a file that is moved; it is called in
+    the thread, as is the store. `written` is called on the app's thread with the ids whose annotations are others now,
+    `report` with what went wrong.
+    """
+
+    def __init__(
+        self,
+        owner: Widget,
+        store: AnnotationStore,
+        hash_of: Callable[[str], str | None],
+        written: Callable[[frozenset[str]], None],
+        report: Callable[[Exception], None],
+    ) -> None:
+        self._owner = owner
+        self._store = store
+        self._hash_of = hash_of
+        self._written = written
+        self._report = report
+        self._lock = threading.Lock()
+        self._waiting = _Batch()
+        self._writing: list[_Batch] = []
+        """Batches under way, or written but not yet shown as written."""
+        self._running = False
+
+    def get(self, brief_id: str) -> Annotation:
+        """A brief's annotation as it will be when everything is written."""
+        for batch in (self._waiting, *reversed(self._writing)):
+            if brief_id in batch.changes:
+                return batch.changes[brief_id][1]
+        return self._store.get(brief_id)
+
+    def change(self, changes: Changes, failed: Callable[[], object]) -> None:
+        """Write changes; `failed` is called on the app's thread if that does not work."""
+        with self._lock:
+            waiting = self._waiting
+            for brief_id, (before, after) in changes.items():
+                first, _ = waiting.changes.get(brief_id, (before, after))
+                waiting.changes[brief_id] = first, after
+            waiting.failed.append(failed)
+        self._start()
+
+    def look_around(self) -> None:
+        """Take over what another instance wrote meanwhile."""
+        self._start()
+
+    def _start(self) -> None:
+        if not self._running:
+            self._running = True
+            self._owner.run_worker(self._run, "pencil", "pencil", thread=True, exit_on_error=False)
+
+    def _run(self) -> None:
+        """In the thread: write until nothing waits."""
+        try:
+            if changed := self._store.refresh():
+                self._owner.call_later(self._written, changed)
+            while batch := self._next():
+                self._write(batch)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the app lives on and says so
+            self._owner.call_later(self._report, error)
+        finally:
+            self._owner.call_later(self._done)
+
+    def _next(self) -> _Batch | None:
+        with self._lock:
+            batch = self._waiting
+            if not batch.changes:
+                return None
+            self._writing.append(batch)
+            self._waiting = _Batch()
+            return batch
+
+    def _write(self, batch: _Batch) -> None:
+        changes = {
+            brief_id: (before, self._hashed(brief_id, after))
+            for brief_id, (before, after) in batch.changes.items()
+        }
+        try:
+            changed = self._store.change(changes)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the batch must not be shown as written
+            self._owner.call_later(self._broke, batch, error)
+        else:
+            self._owner.call_later(self._shown, batch, changed)
+
+    def _hashed(self, brief_id: str, annotation: Annotation) -> Annotation:
+        if not annotation or annotation.text_hash or self._store.get(brief_id).text_hash:
+            return annotation
+        return replace(annotation, text_hash=self._hash_of(brief_id))
+
+    # on the app's thread
+
+    def _shown(self, batch: _Batch, changed: frozenset[str]) -> None:
+        self._writing.remove(batch)
+        self._written(changed | batch.changes.keys())
+
+    def _broke(self, batch: _Batch, error: Exception) -> None:
+        self._writing.remove(batch)
+        self._written(frozenset(batch.changes))
+        self._report(error)
+        for failed in batch.failed:
+            failed()
+
+    def _done(self) -> None:
+        self._running = False
+        if self._waiting.changes:
+            self._start()

@@ -1,0 +1,137 @@
+"""A line of text with what it could be completed to below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.completion import Completer, Completion
+from tui.screens.dialogs import Dialog
+
+MOST = 8
+"""So many completions are shown."""
+
+
+class CompletingDialog(Dialog):
+    """One line of text, completed from a list, checked before it is taken.
+
+    Down and Up choose among the completions, Tab takes the chosen one, or the first; Enter takes the chosen one too,
+    and the line as it stands where none is chosen. With `several` the line holds values separated by commas, and the
+    one at its end is completed.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "choose(1)", show=False, priority=True),
+        Binding("up", "choose(-1)", show=False, priority=True),
+        Binding("tab", "complete", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        value: str,
+        hint: str,
+        complete: Completer,
+        check: Callable[[str], str | None] = lambda _: None,
+        *,
+        several: bool = False,
+    ) -> None:
+        """`check` answers what is wrong with the line, or None."""
+        super().__init__()
+        self._title = title
+        self._value = value
+        self._hint = hint
+        self._complete = complete
+        self._check = check
+        self._several = several
+        self._completions: Sequence[Completion] = ()
+
+    def compose(self) -> ComposeResult:
+        """Input, completions, what is wrong, hint."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = "Tab completes · Enter saves · Esc leaves"
+            yield Input(self._value, select_on_focus=not self._several)
+            options = OptionList(classes="completions", markup=False)
+            options.can_focus = False
+            yield options
+            yield Static("", classes="error", markup=False)
+            yield Static(Content(self._hint), classes="hint")
+
+    def on_mount(self) -> None:
+        """Offer something at once where nothing is written yet."""
+        self._offer()
+
+    @property
+    def _input(self) -> Input:
+        return self.query_one(Input)
+
+    @property
+    def _options(self) -> OptionList:
+        return self.query_one(OptionList)
+
+    def _typed(self) -> tuple[str, str]:
+        """What stands before the value that is being typed, and that value."""
+        value = self._input.value
+        if not self._several:
+            return "", value
+        before, comma, last = value.rpartition(",")
+        return before + comma + " " * bool(comma), last.strip()
+
+    @on(Input.Changed)
+    def _changed(self) -> None:
+        self.query_one(".error", Static).update("")
+        self._offer()
+
+    def _offer(self) -> None:
+        _, typed = self._typed()
+        found = self._complete(typed)[:MOST]
+        # nothing is left to complete
+        self._completions = () if [one.text for one in found] == [typed] else found
+        self._options.set_options(
+            Option(Content.assemble(one.text, (f"  {one.about}", "dim")) if one.about else Content(one.text))
+            for one in self._completions
+        )
+        self._options.display = bool(self._completions)
+
+    def action_choose(self, step: int) -> None:
+        """The next or the previous completion; above the first, the line itself."""
+        if self._completions:
+            now = -1 if self._options.highlighted is None else self._options.highlighted
+            chosen = max(-1, min(now + step, len(self._completions) - 1))
+            self._options.highlighted = chosen if chosen >= 0 else None
+
+    def action_complete(self) -> None:
+        """Put the chosen completion, or the first, into the line."""
+        if self._completions:
+            chosen = self._completions[self._options.highlighted or 0]
+            before, _ = self._typed()
+            self._input.value = before + chosen.text + (", " if self._several else "")
+            self._input.cursor_position = len(self._input.value)
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self._options.highlighted = event.option_index
+        self.action_complete()
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        if self._completions and self._options.highlighted is not None:
+            self.action_complete()
+            if self._several:
+                return
+        value = self._input.value
+        wrong = self._check(value)
+        if wrong is None:
+            self.dismiss(value)
+        else:
+            self.query_one(".error", Static).update(Content(wrong))

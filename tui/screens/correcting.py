@@ -1,0 +1,123 @@
+"""The verbs that correct a brief on a line, and the list of all that can be corrected."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from briefs.annotations import Corrections
+from briefs.model import Brief
+from briefs.text import one_line
+from tui import corrections as fields
+from tui.completion import Completer
+from tui.corrections import LINES, MARK, Field, Names
+from tui.screens.completing import CompletingDialog
+from tui.screens.facts import Row, Verb
+from tui.screens.stating import StatingDesk
+
+_LABELS = {
+    Field.DATE: "Date",
+    Field.TITLE: "Title",
+    Field.PROVINCES: "Provinces",
+    Field.ACTORS: "Actors",
+    Field.UNCLAIMED: "Claim",
+    Field.KILLED: "Killed",
+    Field.WOUNDED: "Wounded",
+    Field.TOLLS: "Tolls",
+}
+_WIDTH = 11
+
+
+class CorrectingDesk(StatingDesk):
+    """The desk, with everything that is read and tagged being open to correction."""
+
+    def action_date(self) -> None:
+        """Correct the brief's date."""
+        self._ask_line(Field.DATE)
+
+    def action_correct_title(self) -> None:
+        """Correct the brief's title."""
+        self._ask_line(Field.TITLE)
+
+    def action_correct_provinces(self) -> None:
+        """Correct the provinces where it happened."""
+        self._ask_line(Field.PROVINCES)
+
+    def action_correct_killed(self) -> None:
+        """Correct how many were killed."""
+        self._ask_line(Field.KILLED)
+
+    def action_correct_wounded(self) -> None:
+        """Correct how many were wounded."""
+        self._ask_line(Field.WOUNDED)
+
+    def _ask_line(self, field: Field) -> None:
+        brief = self._current_brief()
+        if brief is None:
+            return
+        line, taxonomy = LINES[field], self.library.taxonomy
+        shown = line.written(fields.present(brief))
+        text_says = line.written(fields.as_read(brief)).rstrip(", ")
+
+        def wrong(typed: str) -> str | None:
+            try:
+                fields.read_line(field, typed, Corrections(), taxonomy)
+            except ValueError as error:
+                return str(error)
+            return None
+
+        def answered(answer: str | None) -> None:
+            if answer is None or answer == shown:
+                return
+            typed = "" if answer.strip(" ,") == text_says else answer
+            before = self.corrections_of(brief.id)
+            self.correct(brief.id, field, fields.read_line(field, typed, before, taxonomy))
+
+        hint = f"{line.hint} An empty line goes back to what the text says: {one_line(text_says, 200)}"
+        dialog = CompletingDialog(
+            line.title, shown, hint, self._completer(field), wrong, several=field is Field.PROVINCES
+        )
+        self.app.push_screen(dialog, answered)
+
+    def _completer(self, field: Field) -> Completer:
+        if field is Field.PROVINCES:
+            return Names(self.library.taxonomy.provinces.values()).complete
+        return lambda _: ()
+
+    def action_corrections(self) -> None:
+        """All that can be corrected in the brief: its values, and what the text says where the user says otherwise."""
+        brief = self._current_brief()
+        if brief is None:
+            return
+        lists = {
+            Field.ACTORS: self.action_actors,
+            Field.UNCLAIMED: self.action_correct_claim,
+            Field.TOLLS: self.action_correct_tolls,
+        }
+
+        def change(row: str) -> None:
+            field = Field(row)
+            if field in LINES:
+                self._ask_line(field)
+            else:
+                lists[field]()
+
+        def back(row: str) -> None:
+            before = self.corrections_of(brief.id)
+            self.correct(brief.id, row, fields.without(before, Field(row)))
+
+        verbs = [Verb("enter", "corrects", change), Verb("backspace,delete", "what the text says", back)]
+        self.show_facts("Corrections", brief, _rows, verbs)
+
+
+def _rows(brief: Brief) -> list[Row]:
+    now, others = fields.present(brief), dict(fields.said_otherwise(brief))
+    rows = []
+    for field, label in _LABELS.items():
+        value = one_line(fields.told(field, now), 160)
+        heading = Content.assemble((label.ljust(_WIDTH), "dim"), value)
+        if field in others:
+            heading = Content.assemble((label.ljust(_WIDTH), "dim"), (f"{MARK} {value}", "$accent bold"))
+            said = f"{'':{_WIDTH}}corrected by you; the text says: {one_line(others[field], 160)}"
+            heading = Content("\n").join([heading, Content.styled(said, "dim")])
+        rows.append(Row(field, heading))
+    return rows

@@ -1,0 +1,264 @@
+"""What a brief states, row by row: its actors with their stances, and its tolls; each row can be corrected in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from textual.content import Content
+
+from briefs.annotations import Corrections, toll_words
+from briefs.model import ActorFact, Brief, MentionKind, Stance, Toll
+from briefs.text import one_line
+from tui import corrections as fields
+from tui import wording
+from tui.corrections import MARK, Names
+from tui.screens.completing import CompletingDialog
+from tui.screens.desk import Desk
+from tui.screens.dialogs import ChoiceDialog
+from tui.screens.facts import FactsDialog, Row, Verb
+
+_NO_PART = "no part"
+_BACK = "back"
+
+
+class StatingDesk(Desk):
+    """The desk, with the lists of what a brief states."""
+
+    def correct(self, brief_id: str, what: str, corrections: Corrections) -> None:
+        """Correct a brief, undoably."""
+        note = self.annotation(brief_id)
+        self.annotate({brief_id: replace(note, corrections=corrections)}, f"correction of the {what}")
+
+    def corrections_of(self, brief_id: str) -> Corrections:
+        """What the user said about a brief so far."""
+        return self.annotation(brief_id).corrections
+
+    def corrections_done(self) -> None:
+        """Show them in the dialogs that are open, too."""
+        super().corrections_done()
+        for screen in self.app.screen_stack:
+            if isinstance(screen, FactsDialog):
+                screen.show_rows()
+
+    def show_facts(
+        self,
+        title: str,
+        brief: Brief,
+        rows: Callable[[Brief], list[Row]],
+        verbs: Sequence[Verb],
+        answered: Callable[[str | None], None] = lambda _: None,
+    ) -> None:
+        """Open a dialog with rows that are made of the brief as it is in the index at the time."""
+
+        def make() -> list[Row]:
+            newest = self.engine.brief(brief.id)
+            return rows(newest) if newest is not None else []
+
+        heading = f"{title}: {one_line(brief.title, 50)}"
+        self.app.push_screen(FactsDialog(heading, make, verbs, self.action_undo, self.action_redo), answered)
+
+    def _go_to(self, brief: Brief, offset: int | None) -> None:
+        """Bring a place of the brief's text into sight."""
+        if offset is None:
+            self.notify("No sentence of this brief names it.", timeout=3)
+        elif self.list.current == brief.id:
+            self.set_focus(self.reading)
+            self.reading.go_to(offset)
+
+    # actors
+
+    def action_actors(self) -> None:
+        """Who claimed, denied, was blamed or suspected, and the sentence that says so."""
+        brief = self._current_brief()
+        if brief is None:
+            return
+
+        def answered(row: str | None) -> None:
+            if row is not None:
+                name, _, stance = row.partition("|")
+                self._go_to(brief, _sentence_of(self.engine.brief(brief.id) or brief, name, stance))
+
+        verbs = [
+            Verb("enter", "sentence", lambda row: row or None),
+            Verb("s", "stance", lambda row: self._ask_stance(brief.id, row)),
+            Verb("+", "add", lambda _: self._add_actor(brief.id)),
+        ]
+        self.show_facts("Actors and stances", brief, _actor_rows, verbs, answered)
+
+    def action_add_actor(self) -> None:
+        """Add an actor that was missed."""
+        if self.list.current is not None:
+            self._add_actor(self.list.current)
+
+    def _add_actor(self, brief_id: str) -> None:
+        taxonomy = self.library.taxonomy
+
+        def wrong(typed: str) -> str | None:
+            try:
+                fields.entry_named(taxonomy, MentionKind.ACTOR, typed)
+            except ValueError as error:
+                return str(error)
+            return None
+
+        def answered(answer: str | None) -> None:
+            if answer is not None:
+                name = fields.entry_named(taxonomy, MentionKind.ACTOR, answer).name
+                self._ask_stance(brief_id, f"{name}|")
+
+        names = Names(taxonomy.actors.values())
+        hint = "A name or short form of the taxonomy; new actors go into .briefs/taxonomy."
+        self.app.push_screen(
+            CompletingDialog("An actor that was missed", "", hint, names.complete, wrong), answered
+        )
+
+    def _ask_stance(self, brief_id: str, row: str) -> None:
+        """Correct the stance of the actor in a row of the actors, called "name|stance"; a new one has none yet."""
+        brief = self.engine.brief(brief_id)
+        name, _, stance = row.partition("|")
+        if brief is None or not name:
+            return
+        text_says = _stances(fields.as_read(brief).facts.actors, name)
+        rows = [(one.value, Content(one.value)) for one in Stance]
+        rows.append((_NO_PART, Content("no part in this brief")))
+        rows.append(
+            (_BACK, Content.assemble("what the text says: ", (" and ".join(text_says) or "not named", "dim")))
+        )
+
+        def answered(answer: str | None) -> None:
+            if answer is None:
+                return
+            before = self.corrections_of(brief_id)
+            present = before.stances(name)
+            if present is None:
+                present = _stances((self.engine.brief(brief_id) or brief).facts.actors, name)
+            others = tuple(one for one in present if one != stance)
+            said: tuple[Stance, ...] | None = others
+            if answer == _BACK:
+                said = None
+            elif answer != _NO_PART:
+                said = (*others, Stance(answer))
+            if said is not None and set(said) == set(text_says):
+                said = None
+            self.correct(brief_id, f"stance of {name}", replace(before, actors=before.with_actor(name, said)))
+
+        dialog = ChoiceDialog(name, rows, "Enter chooses · Esc leaves", stance or Stance.CLAIMED)
+        self.app.push_screen(dialog, answered)
+
+    def action_correct_claim(self) -> None:
+        """Correct whether the text says that nobody has claimed it."""
+        brief = self._current_brief()
+        if brief is None:
+            return
+        text_says = "yes" if fields.as_read(brief).facts.unclaimed else "no"
+        rows = [
+            ("yes", Content("yes: nobody has claimed it")),
+            ("no", Content("no: it says nothing like that, or somebody has")),
+            (_BACK, Content.assemble("what the text says: ", (text_says, "dim"))),
+        ]
+
+        def answered(answer: str | None) -> None:
+            if answer is not None:
+                said = None if answer in (_BACK, text_says) else answer == "yes"
+                before = self.corrections_of(brief.id)
+                self.correct(brief.id, "claim", replace(before, unclaimed=said))
+
+        shown = "yes" if brief.facts.unclaimed else "no"
+        title = "Does the text say that nobody has claimed it?"
+        self.app.push_screen(ChoiceDialog(title, rows, "Enter chooses · Esc leaves", shown), answered)
+
+    # tolls
+
+    def action_correct_tolls(self) -> None:
+        """The statements of tolls, of which some may be none."""
+        brief = self._current_brief()
+        if brief is None:
+            return
+        if not fields.as_read(brief).facts.tolls:
+            self.notify("No toll was found in this brief.", timeout=3)
+            return
+
+        def answered(row: str | None) -> None:
+            tolls = fields.as_read(brief).facts.tolls
+            offset = next((toll.start for toll in tolls if toll_words(toll) == row), None)
+            if row is not None:
+                self._go_to(brief, offset)
+
+        def turn(row: str) -> None:
+            before = self.corrections_of(brief.id)
+            wrong = before.wrong_tolls
+            wrong = tuple(one for one in wrong if one != row) if row in wrong else (*wrong, row)
+            self.correct(brief.id, "tolls", replace(before, wrong_tolls=wrong))
+
+        verbs = [
+            Verb("enter", "sentence", lambda row: row or None),
+            Verb("x", "wrong, or right again", turn),
+        ]
+        self.show_facts("Tolls", brief, _toll_rows, verbs, answered)
+
+
+def _stances(actors: Sequence[ActorFact], name: str) -> tuple[Stance, ...]:
+    return tuple(actor.stance for actor in actors if actor.name == name)
+
+
+def _sentence_of(brief: Brief, name: str, stance: str) -> int | None:
+    """Where the sentence on an actor begins; None where no sentence names it."""
+    found = [
+        actor for actor in (*brief.facts.actors, *fields.as_read(brief).facts.actors) if actor.name == name
+    ]
+    found.sort(key=lambda actor: actor.stance != stance)
+    return next((actor.start for actor in found if actor.end), None)
+
+
+def _actor_rows(brief: Brief) -> list[Row]:
+    """The actors that there are, then those that the user took out."""
+    read = fields.as_read(brief).facts.actors
+    rows = []
+    for actor in brief.facts.actors:
+        text_says = _stances(read, actor.name)
+        other = set(text_says) != set(_stances(brief.facts.actors, actor.name))
+        stated = actor.stance is not Stance.MENTIONED
+        parts: list[str | tuple[str, str]] = [_named(actor), "  "]
+        parts.append((actor.stance.value, "$accent bold" if stated else "dim"))
+        if other:
+            said = " and ".join(text_says) or "not named"
+            parts.append((f"  {MARK} corrected by you; the text says: {said}", "$accent"))
+        sentence = one_line(brief.text[actor.start : actor.end], 300) or "no sentence names it"
+        rows.append(_row(actor, parts, sentence))
+    left = {actor.name for actor in brief.facts.actors}
+    for actor in read:
+        if actor.name not in left:
+            said = f"  {MARK} no part, corrected by you; the text says: {actor.stance.value}"
+            sentence = one_line(brief.text[actor.start : actor.end], 300)
+            rows.append(_row(actor, [_named(actor, "strike dim"), (said, "$accent")], sentence))
+    return rows
+
+
+def _named(actor: ActorFact, style: str = "bold") -> tuple[str, str]:
+    return (actor.name if actor.short == actor.name else f"{actor.name} ({actor.short})"), style
+
+
+def _row(actor: ActorFact, parts: Sequence[str | tuple[str, str]], sentence: str) -> Row:
+    prompt = Content("\n").join([Content.assemble(*parts), Content.styled(sentence, "dim"), Content("")])
+    return Row(f"{actor.name}|{actor.stance.value}", prompt)
+
+
+def _toll_rows(brief: Brief) -> list[Row]:
+    """All statements that were found, the wrong ones told so; the same words are one row."""
+    kept = {toll_words(toll) for toll in brief.facts.tolls}
+    rows: dict[str, Row] = {}
+    for toll in fields.as_read(brief).facts.tolls:
+        words = toll_words(toll)
+        rows.setdefault(words, Row(words, _told_toll(brief, toll, wrong=words not in kept)))
+    return list(rows.values())
+
+
+def _told_toll(brief: Brief, toll: Toll, *, wrong: bool) -> Content:
+    around = one_line(brief.text[max(0, toll.start - 60) : toll.end + 60], 160)
+    past = "  past" if toll.past else ""
+    heading = Content.assemble(
+        (f"{toll.outcome.value}: {one_line(wording.toll(toll), 80)}", "strike dim" if wrong else "bold"),
+        (past, "dim"),
+        (f"  {MARK} wrong, says you" if wrong else "", "$accent"),
+    )
+    return Content("\n").join([heading, Content.styled(f"… {around} …", "dim"), Content("")])
