@@ -122,7 +122,7 @@ class Strings(Sequence[str]):
     def __getitem__(self, index: int | slice) -> str | list[str]:
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(len(self)))]
-        if not 0 <= index < len(self):
+        if index < 0:
             raise IndexError(index)
         return str(self._data[self._ends[index] : self._ends[index + 1]], "utf-8", "surrogatepass")
 

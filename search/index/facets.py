@@ -103,10 +103,11 @@ def count_facets(
     """
     names = list(names)
     counter = _Counter(found, snapshot.vocabulary, names)
+    days = counter.days() if any(name in DATE_FACETS for name in names) else np.zeros(0, np.int64)
     facets: dict[FacetName, Sequence[FacetValue]] = {}
     for name in names:
         if name in DATE_FACETS:
-            facets[name] = _dates(name, counter.days(), snapshot.vocabulary, filters.date)
+            facets[name] = _dates(name, days, snapshot.vocabulary, filters.date)
         elif name is FacetName.ACTOR:
             facets[name] = _actors(counter, snapshot.vocabulary, filters)
         else:

@@ -10,6 +10,9 @@ FACTOR = 8
 SMALL = 128
 """Merging so many briefs takes less than half a second: it is done at once."""
 
+MANY = 64
+"""More segments than this are not waited with: each takes descriptors, and a part of every answer's time."""
+
 
 def to_merge(live: Sequence[int], sizes: Sequence[int], *, limit: int | None = None) -> list[int]:
     """The segments to merge next, by number; none when all is well.

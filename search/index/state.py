@@ -12,12 +12,13 @@ import numpy as np
 
 from briefs.errors import BriefsError, os_reason
 from briefs.model import Brief
+from search.index.background import merge
 from search.index.container import MISSING, Array, DamagedError
-from search.index.copying import Part, merge_segments
+from search.index.copying import Part
 from search.index.lookup import hashes_of
 from search.index.manifest import FileSeal, Manifest, SegmentEntry, seal_files
 from search.index.matching import Check
-from search.index.merging import SMALL, to_merge
+from search.index.merging import MANY, SMALL, to_merge
 from search.index.parts import SealedPart, SegmentWriter
 from search.index.place import Place
 from search.index.postings import TextStore
@@ -104,6 +105,8 @@ class State:
             keys = [np.zeros(0, np.uint64), *(segment.by_id.keys() for segment in new), hashes_of(more)]
             self._replace(new, ids + more, np.concatenate(keys))
             self._merge(SMALL, lambda: None, nullcontext)
+        if len(self.snapshot.segments) > MANY:
+            self.compact(lambda: None)
 
     def compact(self, check: Check) -> None:
         """Merge segments until there are few. Raises what `check` and `update` raise.
@@ -214,8 +217,7 @@ class State:
             folder: Path | None = None
             try:
                 folder = self.new_part().folder
-                size = merge_segments(folder, self._store, sources, check)
-                part = SealedPart(folder, size, seal_files(folder))
+                part = merge(folder, self._store, sources, check)
                 with lock():
                     self._take_merged(part, sources)
             except DamagedError:
