@@ -23,11 +23,15 @@ class Number:
 
 def read_number(tokens: Tokens, at: int) -> Number | None:
     """The number that starts at the token `at` (tagged `n`), with the range it may open; None for none."""
+    tags, words = tokens.tags, tokens.words
+    word = words[at]
+    if tags[at + 1 : at + 2] not in _GOES_ON and not word.startswith("half"):
+        alone = _figure(word) if word[0].isdigit() else _word(word)
+        return None if alone is None else Number(alone, at, at + 1)
     first = _simple(tokens, at)
     if first is None:
         return None
     value, end = first
-    tags, words = tokens.tags, tokens.words
     follow = tags[end : end + 2]
     joins = follow == "-n" or follow == "tn" or (follow == "&n" and words[end] == "or")
     between = at > 0 and words[at - 1] == "between" and follow == "&n" and words[end] == "and"
@@ -77,6 +81,8 @@ def _simple(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return (total + current, end) if end > at else None
 
 
+_GOES_ON = ("n", "&", "-", "t")
+"""Tags that may carry a number on: "two hundred", "two or three", "2-3", "two to three"."""
 _TENS = frozenset(TENS.values())
 
 

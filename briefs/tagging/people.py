@@ -40,9 +40,9 @@ class People:
     def perpetrators(self, tokens: Tokens) -> bool:
         """Whether they are those who attacked; a Taliban governor is one of a government."""
         words = tokens.words[self.first : self.last]
-        if words and words[-1] in _OFFICES:
-            return not PERPETRATORS.isdisjoint(set(words) - {"taliban"})
-        return not PERPETRATORS.isdisjoint(words)
+        if PERPETRATORS.isdisjoint(words):
+            return False
+        return words[-1] not in _OFFICES or not PERPETRATORS.isdisjoint(set(words) - {"taliban"})
 
 
 _TIMES = frozenset(["twice", "thrice", "times", "half", "nearly", "almost"])

@@ -63,30 +63,21 @@ class Reading:
         self, index: int, tag: str, rule: str, group: int, *, part: bool = False, total: bool = False
     ) -> None:
         people = self._people[index]
-        statement = self._statement(people, OUTCOMES[tag], rule, group)
-        statement.part = part or bool(people.part_of)
-        statement.total = total
+        statement = self._statement(people, OUTCOMES[tag], rule, group, part or bool(people.part_of), total)
         self._found.append(statement)
         self._taken.setdefault(index, statement)
 
-    def _statement(self, people: People, outcome: Outcome, rule: str, group: int) -> Statement:
+    def _statement(
+        self, people: People, outcome: Outcome, rule: str, group: int, part: bool = False, total: bool = False
+    ) -> Statement:
         tokens, words = self._tokens, self._tokens.words
         start, end = tokens.span(people.start, people.end)
         who = ""
         if people.last > people.first:
             first, last = tokens.span(people.first, people.last)
-            who = self._text[first:last]
-        return Statement(
-            people,
-            outcome,
-            rule,
-            start,
-            end,
-            group,
-            " ".join(who.split()),
-            perpetrators=people.perpetrators(tokens)
-            or (people.end < len(words) and words[people.end] in _BLEW_UP),
-        )
+            who = " ".join(self._text[first:last].split())
+        attackers = people.perpetrators(tokens) or (people.end < len(words) and words[people.end] in _BLEW_UP)
+        return Statement(people, outcome, rule, start, end, group, who, part, False, total, attackers)
 
     def _one(self, first: int, last: int, tag: str, rule: str, group: int) -> Statement:
         people = People(1, None, Qualifier.EXACTLY, first, last, first, last, True, single=True)

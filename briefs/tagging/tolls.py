@@ -62,19 +62,22 @@ class _Reader(UnnamedPeople):
             died = people.part_of == "W" and grammar.DIED_LATER.match(tags, people.end)
             self._add(index, "D" if died else people.part_of, "part of those", people.end, part=True)
             return
-        after = people.end
+        match = grammar.DIRECT.match(tags, people.end)
+        if match and self._direct(index, match):
+            return
         if people.single:
             # a person's name or title may follow: "policeman Ali Khan killed in ..."
+            after = people.end
             while after < len(tags) and tags[after] in "x(" and after - people.end < 4:
                 after += 1
-        for at in dict.fromkeys((people.end, after)):
-            match = grammar.DIRECT.match(tags, at)
+            match = grammar.DIRECT.match(tags, after) if after > people.end else None
             if match and self._direct(index, match):
                 return
         if people.attribute in ("W", "K", "E", "M", "A", "R") and not people.single:
             self._add(index, people.attribute, "said of them", people.end)
             return
-        if self._as_aside(index) or self._as_breakdown(index):
+        previous = self._taken.get(index - 1)
+        if previous and (self._as_aside(index, previous) or self._as_breakdown(index, previous)):
             return
         match = grammar.PASSIVE.match(tags, people.end)
         if match:
@@ -84,11 +87,10 @@ class _Reader(UnnamedPeople):
             self._predicates.setdefault(match.start("among"), index)
             self._add(index, match.group("among"), "people were", match.start("among"), part=True)
 
-    def _as_aside(self, index: int) -> bool:
+    def _as_aside(self, index: int, previous: Statement) -> bool:
         """ "Six people, four of them children, were killed", "five men, two guards among them, died"."""
-        previous = self._taken.get(index - 1)
         people, words = self._people[index], self._tokens.words
-        if previous is None or previous.people.single or people.count > previous.people.count:
+        if previous.people.single or people.count > previous.people.count:
             return False
         between = self._tags[self._people[index - 1].end : people.start]
         if not grammar.ASIDE.fullmatch(between) or not (
@@ -100,11 +102,10 @@ class _Reader(UnnamedPeople):
         self._add(index, tag_of(previous.outcome), "part of them", people.start, part=True)
         return True
 
-    def _as_breakdown(self, index: int) -> bool:
+    def _as_breakdown(self, index: int, previous: Statement) -> bool:
         """ "18 people were killed, 13 civilians and five soldiers, and 32 were injured": parts of the 18."""
-        previous = self._taken.get(index - 1)
         people, tags = self._people[index], self._tags
-        if previous is None or people.first == people.last or previous.people.single:
+        if people.first == people.last or previous.people.single:
             return False
         between = tags[self._people[index - 1].end : people.start]
         follows = tags[people.end : people.end + 1]
@@ -307,8 +308,9 @@ class _Reader(UnnamedPeople):
     def _appositions(self) -> None:
         """ "Killed four civilians, a woman and three children": the same four again, where the numbers agree."""
         for index, total in self._taken.items():
-            words = self._tokens.words[total.people.first : total.people.last]
-            if total.people.single or total.part or grammar.ANYONE.isdisjoint(words):
+            if total.people.single or total.part or index + 2 not in self._taken:
+                continue
+            if grammar.ANYONE.isdisjoint(self._tokens.words[total.people.first : total.people.last]):
                 continue
             members: list[Statement] = []
             while (follower := self._taken.get(index + 1 + len(members))) is not None:

@@ -31,8 +31,11 @@ class UnnamedPeople(Reading):
             if verb not in self._active and verb not in self._predicates and not is_passive(tags, verb):
                 self._named_object(match.end() - 1, verb)
         for index, people in enumerate(self._people):
-            if index in self._taken and (
-                not people.single or self._tokens.words[people.start] in ("his", "her")
+            if (
+                people.start
+                and tags[people.start - 1] in "&ao"
+                and index in self._taken
+                and (not people.single or self._tokens.words[people.start] in ("his", "her"))
             ):
                 self._name_before(index)
 
@@ -102,8 +105,6 @@ class UnnamedPeople(Reading):
     def _name_before(self, index: int) -> None:
         """ "Malik Gul and four others were killed": the name is one more."""
         people, tags = self._people[index], self._tags
-        if not people.start or tags[people.start - 1] not in "&ao":
-            return
         match = grammar.NAME_AND.search(tags, 0, people.start)
         if not match or not self._capital(match.start()) or not self._capital(match.end("name") - 1):
             return
