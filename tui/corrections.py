@@ -264,9 +264,13 @@ def read_line(field: Field, text: str, corrections: Corrections, taxonomy: Taxon
 class Names:
     """Completions from the taxonomy: by name, short form or any other spelling."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, taxonomy: Taxonomy, section: MentionKind) -> None:
+        entries = [entry for entry in taxonomy.entries if entry.section is section]
         self._entries = [
-            (entry, tuple(fold(alias.text) for alias in entry.aliases if not alias.text.startswith("@")))
+            (
+                entry,
+                {fold(text) for alias in entry.aliases for text in taxonomy.texts(alias) if text[0] != "@"},
+            )
             for entry in sorted(entries, key=lambda entry: entry.name)
         ]
 

@@ -161,6 +161,8 @@ def explain(results: Results) -> None:
 
     for note in results.notes:
         narrate(note.message)
+    if "is:marked" in results.query.text.lower():
+        narrate("is:marked asks for marks of a sitting in the app; on the command line nothing is marked")
     for expansion in results.expansions:
         said = {fold(expansion.typed), fold(expansion.name)}
         others = [text for text in expansion.spellings if fold(text) not in said]

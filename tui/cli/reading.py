@@ -7,9 +7,11 @@ from typing import Any
 
 from briefs.annotations import Annotation
 from briefs.export.wording import actor_phrases, date_phrase, headline_phrase, scene_places, toll_phrase
+from briefs.marking import grade_phrase
 from briefs.model import Brief
 from briefs.text import one_line
 from tui.cli.output import print_wrapped
+from tui.corrections import said_otherwise
 
 
 def print_brief(brief: Brief, annotation: Annotation, event: Mapping[str, Any] | None = None) -> None:
@@ -41,7 +43,11 @@ def _facts(brief: Brief, annotation: Annotation) -> Iterator[tuple[str, str]]:
     yield "File", brief.path
     yield "Id", brief.id if brief.id != brief.path else ""
     yield "Same text as", brief.duplicate_of or ""
-    yield "Corrected by the user", ", ".join(brief.corrected)
+    yield "Corrected by the user", "; ".join(
+        f"{field} (the text: {words})" for field, words in said_otherwise(brief)
+    )
     yield "Starred", "yes" if annotation.star else ""
     yield "Tags", ", ".join(dict.fromkeys((*brief.tags, *annotation.tags)))
+    yield "TLP", annotation.tlp or ""
+    yield "Grade", grade_phrase(annotation.grade) if annotation.grade else ""
     yield "Note", annotation.note or ""

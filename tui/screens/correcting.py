@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from briefs.annotations import Corrections
-from briefs.model import Brief
+from briefs.model import Brief, MentionKind
 from briefs.text import one_line
 from tui import corrections as fields
 from tui.completion import Completer
@@ -80,7 +80,7 @@ class CorrectingDesk(StatingDesk):
 
     def _completer(self, field: Field) -> Completer:
         if field is Field.PROVINCES:
-            return Names(self.library.taxonomy.provinces.values()).complete
+            return Names(self.library.taxonomy, MentionKind.PROVINCE).complete
         return lambda _: ()
 
     def action_corrections(self) -> None:

@@ -106,7 +106,7 @@ class StatingDesk(Desk):
                 name = fields.entry_named(taxonomy, MentionKind.ACTOR, answer).name
                 self._ask_stance(brief_id, f"{name}|")
 
-        names = Names(taxonomy.actors.values())
+        names = Names(taxonomy, MentionKind.ACTOR)
         hint = "A name or short form of the taxonomy; new actors go into .briefs/taxonomy."
         self.app.push_screen(
             CompletingDialog("An actor that was missed", "", hint, names.complete, wrong), answered

@@ -19,6 +19,7 @@ from briefs.text import one_line
 from search.engine import Row
 from tui import wording
 from tui.commands import Place, bindings
+from tui.corrections import MARK, fields_of
 from tui.widgets.cells import Run, fit_runs, strip_of
 from tui.widgets.line_list import LineList
 from tui.widgets.reading_layout import wrap
@@ -62,6 +63,7 @@ class BriefList(LineList):
         "brief--stance",
         "brief--toll",
         "brief--tag",
+        "brief--corrected",
         "brief--empty",
     }
 
@@ -229,6 +231,8 @@ class BriefList(LineList):
         if not parts and row.source:
             parts.append([(one_line(row.source, 60), "brief--facts")])
         parts += [[(f"#{one_line(tag, 20)}", "brief--tag")] for tag in note.tags[:3]]
+        if fields := fields_of(note.corrections):
+            parts.append([(f"{MARK} {', '.join(fields)}", "brief--corrected")])
         last: list[list[Run]] = []
         if row.headline.killed is not None:
             last.append([(f"†{row.headline.killed:,}", "brief--toll")])

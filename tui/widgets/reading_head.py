@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefs.annotations import Annotation
+from briefs.marking import grade_phrase
 from briefs.model import Attribution, Brief, Role, Stance
 from briefs.text import one_line
 from tui import wording
+from tui.corrections import MARK, Field, said_otherwise
 from tui.widgets.cells import Run
 from tui.widgets.reading_layout import Fact, fact_rows, wrap
 
@@ -26,13 +28,18 @@ def head_rows(brief: Brief, note: Annotation, width: int) -> list[list[Run]]:
 
 
 def _facts(brief: Brief, note: Annotation) -> Iterator[Fact]:
-    yield Fact("date", tuple(_dates(brief)))
-    if where := tuple(_where(brief)):
+    said = dict(said_otherwise(brief))
+    if Field.TITLE in said:
+        yield Fact("title", tuple(_corrected(said, Field.TITLE)))
+    yield Fact("date", (*_dates(brief), *_corrected(said, Field.DATE)))
+    if where := (*_where(brief), *_corrected(said, Field.PROVINCES)):
         yield Fact("where", where)
-    if who := tuple(_who(brief)):
+    if who := (*_who(brief), *_corrected(said, Field.ACTORS, Field.UNCLAIMED)):
         yield Fact("who", who)
-    if toll := wording.headline(brief.facts.headline):
-        yield Fact("toll", tuple((part, "head--toll") for part in toll.split(" · ")))
+    headline = wording.headline(brief.facts.headline)
+    figures = tuple((part, "head--toll") for part in headline.split(" · ") if part)
+    if toll := (*figures, *_corrected(said, Field.KILLED, Field.WOUNDED, Field.TOLLS)):
+        yield Fact("toll", toll)
     source = [(one_line(brief.source, _LIMIT), "head--fact")] if brief.source else []
     yield Fact("source", (*source, (one_line(brief.id, _LIMIT), "head--path")))
     if brief.url:
@@ -44,6 +51,14 @@ def _facts(brief: Brief, note: Annotation) -> Iterator[Fact]:
     if note.note:
         for number, line in enumerate(note.note.splitlines()[:20]):
             yield Fact("" if number else "note", ((one_line(line, 2_000), "head--note"),))
+
+
+def _corrected(said: dict[Field, str], *fields: Field) -> Iterator[Run]:
+    """That the user corrected something, and what the text says."""
+    for field in fields:
+        if field in said:
+            name = "" if len(fields) == 1 else f"{field} "
+            yield one_line(f"{MARK} {name}corrected by you; the text: {said[field]}", _LIMIT), "head--corrected"
 
 
 def _dates(brief: Brief) -> Iterator[Run]:
@@ -79,5 +94,7 @@ def _yours(brief: Brief, note: Annotation) -> Iterator[Run]:
         yield "★ starred", "head--star"
     for tag in dict.fromkeys((*brief.tags, *note.tags)):
         yield f"#{one_line(tag, 40)}", "head--tag"
-    if brief.corrected:
-        yield f"corrected: {', '.join(brief.corrected)}", "head--fact"
+    if note.tlp:
+        yield note.tlp, "head--fact"
+    if note.grade:
+        yield grade_phrase(note.grade), "head--fact"

@@ -69,6 +69,7 @@ class ReadingView(ScrollView, can_focus=True):
         "head--star",
         "head--tag",
         "head--note",
+        "head--corrected",
         "text--province",
         "text--place",
         "text--actor",
