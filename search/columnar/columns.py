@@ -64,44 +64,28 @@ def starts_of(counts: Array) -> Ints:
     return starts
 
 
-def invert(
-    tokens: NDArray[np.uint32], lengths: NDArray[np.uint32], ranks: NDArray[np.uint32]
-) -> FieldColumns:
+def invert(places: NDArray[np.uint32], counts: Ints, lengths: NDArray[np.uint32]) -> FieldColumns:
     """The postings of texts.
 
     Args:
-        tokens: the words of all texts, one text after another, as numbers.
+        places: where words stand, word by word and ascending; places count through all texts, one after another.
+        counts: how many places each word has, one at least.
         lengths: how many words each text has.
-        ranks: the place of each number among the sorted words; every word stands somewhere.
-
-    Raises:
-        OverflowError: for more than 2**32 words.
     """
-    count = len(tokens)
-    if count > np.iinfo(NUMBER).max:
-        raise OverflowError(f"{count} words at once")
-    # the place in the array stands for document and position together: no text is too long, no word too frequent
-    keys = ranks[tokens].astype(np.uint64)
-    keys <<= np.uint64(32)
-    keys |= np.arange(count, dtype=np.uint64)
-    keys.sort()
-    places = keys.astype(np.uint32)  # the lower half
-    keys >>= np.uint64(32)
-    words = keys.astype(np.uint32)
     owners = np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)[places]
-    text_starts = starts_of(lengths)[:-1].astype(np.uint32)
-    positions = places - text_starts[owners]
-    first = np.ones(count, np.bool_)
-    np.not_equal(words[1:], words[:-1], out=first[1:])
-    first[1:] |= owners[1:] != owners[:-1]
+    # what is subtracted is never more than the place
+    positions = places - starts_of(lengths)[:-1].astype(np.uint32)[owners]
+    position_starts = starts_of(counts)
+    first = np.ones(len(places), np.bool_)
+    np.not_equal(owners[1:], owners[:-1], out=first[1:])
+    first[position_starts[:-1]] = True
     postings = np.flatnonzero(first)
-    frequencies = np.diff(postings, append=count)
     return FieldColumns(
         documents=owners[postings],
-        frequencies=narrow(frequencies),
+        frequencies=narrow(np.diff(postings, append=len(places))),
         positions=narrow(positions),
-        document_starts=starts_of(np.bincount(words[postings], minlength=len(ranks))),
-        position_starts=starts_of(np.bincount(words, minlength=len(ranks))),
+        document_starts=np.searchsorted(postings, position_starts),
+        position_starts=position_starts,
         lengths=lengths,
     )
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.text import fold, one_line, printable, text_hash, word_key, word_keys, words
+from briefs.text import fold, one_line, printable, text_hash, word_bytes, word_key, word_keys, words
 
 texts = st.text(
     st.characters(exclude_categories=()) | st.sampled_from(list("aB1é'’`ʼ-_ \n“”\u00ad\u0301Σς\u1fef\uff40"))
@@ -25,6 +25,7 @@ def test_folding_keeps_every_offset(text: str) -> None:
 def test_words_are_the_keys_of_their_spans(text: str) -> None:
     found = list(words(text))
     assert [key for key, _, _ in found] == word_keys(text) == [word_key(text[a:b]) for _, a, b in found]
+    assert word_bytes(text).decode().split() == word_keys(text)
     for (_, _, end), (_, start, _) in pairwise(found):
         assert end <= start
     assert {char for key in word_keys(text) for char in key} <= {fold(char) for char in text}

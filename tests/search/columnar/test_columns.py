@@ -13,9 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefs.text import word_keys
+from briefs.text import word_bytes, word_keys
 from search.columnar import ColumnarText
 from search.columnar.columns import narrow_starts
+from search.columnar.cutting import find_words
 from search.columnar.layout import narrowest
 from search.columnar.merging import merge_columns
 from search.columnar.names import FILE
@@ -107,12 +108,12 @@ def test_the_stock_engine_holds_the_same(
 
 
 @quick
-@given(briefs.filter(bool), st.integers(1, 20), st.sampled_from([1, 30]))
+@given(briefs.filter(bool), st.integers(1, 60))
 def test_runs_that_are_written_meanwhile_change_nothing(
-    tmp_path: Path, contents: Contents, briefs: list[Text], chunk: int, buffer: int
+    tmp_path: Path, contents: Contents, briefs: list[Text], chunk: int
 ) -> None:
     whole = write(tmp_path / "segment", briefs)
-    columns = SegmentColumns(tmp_path / FILE, FIELDS, chunk, buffer)
+    columns = SegmentColumns(tmp_path / FILE, FIELDS, chunk)
     for brief in briefs:
         columns.add(*brief)
     columns.finish()
@@ -204,6 +205,27 @@ def test_wide_prefixes_are_those_with_many_postings(
     assert found == sorted(found, key=lambda each: (each[0], -each[1]))
 
 
+long_words = st.sampled_from(
+    ["a" * 7, "a" * 8, "a" * 9, "a" * 15, "a" * 16, "a" * 17, "a" * 16 + "b", "é" * 9, "b"]
+)
+
+
+@pytest.mark.parametrize("collide", [False, True])
+@given(st.lists(st.lists(words | long_words, max_size=9).map(" ".join), max_size=5))
+def test_equal_words_are_brought_together(collide: bool, texts: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        if collide:
+            patch.setattr("search.columnar.cutting._hash", lambda left, right: left & np.uint64(0))
+        found = find_words([word_bytes(text) for text in texts])
+    every = [word for text in texts for word in word_keys(text)]
+    assert found.words == sorted(set(every))
+    assert found.lengths.tolist() == [len(word_keys(text)) for text in texts]
+    assert found.counts.tolist() == [every.count(word) for word in found.words]
+    assert found.places.tolist() == [
+        place for word in found.words for place, other in enumerate(every) if other == word
+    ]
+
+
 # sizes
 
 
@@ -293,7 +315,7 @@ def test_nothing_stays_open(tmp_path: Path) -> None:
 
 
 def test_a_cancelled_writer_leaves_no_runs(tmp_path: Path) -> None:
-    columns = SegmentColumns(tmp_path / FILE, FIELDS, 1, 1)
+    columns = SegmentColumns(tmp_path / FILE, FIELDS, 1)
     columns.add("one", "two")
     columns.discard()
     assert not list(tmp_path.iterdir())
