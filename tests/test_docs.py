@@ -24,6 +24,7 @@ _KEYS = {
     "slash": "/",
     "question_mark": "?",
     "colon": ":",
+    "equals_sign": "=",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "left_curly_bracket": "{",

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefs.library import Library
 from briefs.tagging import sentences
 from search.engine import Engine, FacetName, Facets, Results, Row, Sort
+from search.events import EventKeeper
 from search.query import Query
+from tui import wording
+from tui.folding import Fold
+from tui.widgets.reading_head import EventNote, Sibling
 from tui.widgets.reading_view import Landing, Reading
+
+MOST_SIBLINGS = 5
+"""So many other reports of an event are told above the text."""
 
 FIRST_ROWS = 40
 """Rows fetched in the thread together with the results, so that drawing them waits for nothing."""
@@ -25,6 +32,7 @@ class Question:
         facets: the facets to count.
         keep: id of the brief the cursor should stay on.
         stay: whether the cursor should keep its row where that brief is gone.
+        fold: how to show one row per event; None for a row per brief.
     """
 
     query: Query
@@ -33,14 +41,25 @@ class Question:
     facets: tuple[FacetName, ...]
     keep: str | None
     stay: bool
+    fold: Fold | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The first answer: the list, and its first rows."""
+    """The first answer.
+
+    Attributes:
+        question: what was asked.
+        results: all that was found.
+        ids: what the list shows of it.
+        keep: id of the row that the cursor should stay on.
+        rows: the first rows.
+    """
 
     question: Question
     results: Results
+    ids: Sequence[str]
+    keep: str | None
     rows: Mapping[str, Row]
 
 
@@ -69,20 +88,25 @@ Superseded = Callable[[], bool]
 class Asker:
     """Searches and reads; called from threads."""
 
-    def __init__(self, library: Library, engine: Engine) -> None:
+    def __init__(self, library: Library, engine: Engine, events: EventKeeper) -> None:
         self._library = library
         self._engine = engine
+        self._events = events
 
     def search(self, question: Question, superseded: Superseded) -> Iterator[Found | Counted]:
         """The list as soon as it is known, then the facets."""
         query, typing = question.query, question.typing
         results = self._engine.search(query, sort=question.sort, prefix_last=typing, cancelled=superseded)
+        ids, keep = results.ids, question.keep
+        if question.fold is not None:
+            folded = question.fold(results.ids)
+            ids, keep = folded.ids, question.fold.row_of(keep, folded)
         rows = {}
-        for brief_id in results.ids[:FIRST_ROWS]:
+        for brief_id in ids[:FIRST_ROWS]:
             row = self._engine.row(brief_id)
             if row is not None:
                 rows[brief_id] = row
-        yield Found(question, results, rows)
+        yield Found(question, results, ids, keep, rows)
         facets = self._engine.facets(query, question.facets, prefix_last=typing, cancelled=superseded)
         yield Counted(question, facets)
 
@@ -94,4 +118,26 @@ class Asker:
             return
         hits = self._engine.spans(wanted.query, brief, prefix_last=wanted.typing) if wanted.query.text else ()
         note = self._library.annotations.get(brief.id)
-        yield wanted, Reading(brief, hits, tuple(sentences(brief.text)), note)
+        yield wanted, Reading(brief, hits, tuple(sentences(brief.text)), note, self.event(brief.id))
+
+    def event(self, brief_id: str, most: int = MOST_SIBLINGS) -> EventNote | None:
+        """What is known of a brief's event, with `most` of its other briefs; None where there are none."""
+        event = self._events.view.of(brief_id)
+        if event is None:
+            return None
+        rows = [row for one in event.ids if (row := self._engine.row(one)) is not None]
+        # a copy's figure is its original's
+        stated = {row.headline.killed for row in rows if row.id not in event.copies}
+        killed = sorted(count for count in stated if count is not None)
+        others = [row for row in rows if row.id != brief_id]
+        siblings = tuple(
+            Sibling(row.id, row.title, row.date, row.source, self._events.explain(brief_id, row.id))
+            for row in others[:most]
+        )
+        return EventNote(
+            reports=event.reports,
+            copies=len(event.copies),
+            killed=wording.either(killed) if len(killed) > 1 else "",
+            others=siblings,
+            more=len(others) - len(siblings),
+        )

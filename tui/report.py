@@ -18,6 +18,7 @@ from briefs.marking import Tlp
 from briefs.model import Brief
 from briefs.text import one_line
 from search.engine import Engine
+from search.events import EventView
 from search.query import DateFilter, Filters, Query, ValueFilter
 
 _TITLE = 120
@@ -56,6 +57,7 @@ def build_report(
     generated: dt.datetime,
     query: Query | None = None,
     level: Tlp | None = None,
+    events: EventView | None = None,
 ) -> Report:
     """A report of these briefs, in this order.
 
@@ -65,6 +67,7 @@ def build_report(
         generated: when the report was asked for.
         query: what they answer, where they answer one.
         level: the TLP label that the report carries; None for the strictest of its briefs.
+        events: the events of the library; None to find those among the briefs of the report.
 
     Raises ExportError where a brief is marked above the level.
     """
@@ -80,9 +83,13 @@ def build_report(
         filters=tuple(describe(asked.filters)),
         annotations=annotations,
         level=level_of(briefs, annotations, level),
-        events=lambda: _events(briefs, annotations),
+        events=lambda: _names(events) if events and events.basis else _events(briefs, annotations),
         taxonomy=library.taxonomy,
     )
+
+
+def _names(events: EventView) -> Mapping[str, str]:
+    return {brief_id: event.ids[0] for brief_id, event in events.by_id.items()}
 
 
 def _events(briefs: Sequence[Brief], annotations: Mapping[str, Annotation]) -> Mapping[str, str]:

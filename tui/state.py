@@ -29,6 +29,7 @@ class LibraryState:
         scroll: first row in sight of the reading view.
         pane: which pane had the focus: "list", "facets" or "reading".
         unfolded: what is unfolded in the facets.
+        folded: whether the list has one row per event.
     """
 
     query: str = ""
@@ -37,6 +38,7 @@ class LibraryState:
     scroll: int = 0
     pane: str = "list"
     unfolded: tuple[str, ...] = ()
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ def _place(record: Any) -> LibraryState:
         brief=_typed(place.brief, str, None),
         scroll=max(0, _typed(place.scroll, int, 0)),
         pane=_typed(place.pane, str, "list"),
+        folded=_typed(place.folded, bool, False),
     )
 
 

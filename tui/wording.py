@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from briefs.model import DateBasis, Headline, Outcome, Qualifier, Stance, Toll
 
@@ -46,6 +47,12 @@ def period(value: str) -> str:
 def counted(count: int, noun: str, plural: str = "") -> str:
     """A number and its noun: 1 brief, 1,248 briefs."""
     return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def either(counts: Sequence[int]) -> str:
+    """Numbers that contradict each other: 5 or 6."""
+    *most, last = (f"{count:,}" for count in counts)
+    return f"{', '.join(most)} or {last}" if most else last
 
 
 def actor(short: str, stance: Stance) -> str:

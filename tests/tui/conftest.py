@@ -192,6 +192,9 @@ class FakeEngine:
                 accepted = brief.id in self.labels.marked
             elif word == "is:unread":
                 accepted = brief.id not in self.labels.read
+            elif word.startswith("event:"):
+                event = self.labels.events.get(word[7:-1], (word[7:-1],))
+                accepted = brief.id in event
             elif word.startswith("-"):
                 accepted = word[1:] not in haystack
             else:
@@ -319,6 +322,9 @@ class FakeEngine:
     def digests(self, path: str) -> Mapping[str, str]:
         return {}
 
+    def all_digests(self) -> Mapping[str, str]:
+        return {brief.id: brief.text_hash for brief in self.briefs}
+
     def update(self, add: Iterable[tuple[Brief, str]], delete: Iterable[str] = ()) -> None:
         new = {brief.id: brief for brief, _ in add}
         gone = set(delete)
@@ -401,7 +407,9 @@ def settle() -> Callable[[Pilot[int]], object]:
             app = pilot.app
             if workers := list(app.workers):
                 await app.workers.wait_for_complete(workers)
-            busy = workers or app.room._searching.busy or app.room._reader.busy
+            room = app.room
+            asked = (room._searching, room._reader, room._following, room._laddering, room._listing)
+            busy = workers or any(one.busy for one in asked)
             quiet = 0 if busy else quiet + 1
             if quiet == 2:
                 break

@@ -146,8 +146,8 @@ def config_of(tmp_path: Path):
 
 
 def test_a_good_configuration(config_of):
-    config = config_of("keymap:\n  star: b\n  help: [f1, ctrl+h]\n  expansions: '='\ntheme: briefs-light\n")
-    assert config.keymap == {"star": "b", "help": "f1,ctrl+h", "expansions": "equals_sign"}
+    config = config_of("keymap:\n  star: b\n  help: [f1, ctrl+h]\n  expansions: '%'\ntheme: briefs-light\n")
+    assert config.keymap == {"star": "b", "help": "f1,ctrl+h", "expansions": "percent_sign"}
     assert (config.theme, config.problems) == ("briefs-light", ())
 
 

@@ -46,7 +46,7 @@ class Desk(ReadingRoom):
     def on_mount(self) -> None:
         """Tell the engine what the user wrote in earlier sittings."""
         store = self.library.annotations
-        self._labels = labels(store)
+        self._labels = labels(store, events=self.events.view.members)
         self.engine.label(self._labels)
         self._corrections = {
             brief_id: note.corrections for brief_id, note in store.items() if note.corrections
@@ -75,7 +75,7 @@ class Desk(ReadingRoom):
 
     def action_mark_all(self) -> None:
         """Mark all results, or none."""
-        marks = self.session.toggle_marks(self.list.ids)
+        marks = self.session.toggle_marks(self.result_ids)
         self.change_marks(marks)
         self.notify(f"{wording.counted(len(marks), 'brief')} marked.", timeout=2)
 

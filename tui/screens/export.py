@@ -62,10 +62,16 @@ class ExportDialog(Dialog):
         library: Path,
         folder: Path | None = None,
         templates: Mapping[str, Form] = TEMPLATES,
+        form: str | None = None,
     ) -> None:
-        """`scopes` in the order offered, the first chosen; `report` makes the report of some ids."""
+        """`scopes` in the order offered, the first chosen; `report` makes the report of some ids.
+
+        `form` is the name of the format or template chosen at first, the first one where there is none.
+        """
         super().__init__()
         self._forms = (*FORMATS.values(), *templates.values())
+        names = [one.name for one in self._forms]
+        self._first_form = names.index(form) if form in names else 0
         self._scopes = scopes
         self._report = report
         self._library = library
@@ -83,7 +89,7 @@ class ExportDialog(Dialog):
             yield Static("", classes="error", markup=False)
             with Horizontal(id="choices"):
                 yield Choice([scope.label for scope in self._scopes], id="scope")
-                yield Choice([form.name for form in self._forms], id="format")
+                yield Choice([form.name for form in self._forms], id="format", chosen=self._first_form)
                 yield Choice([str(level or "TLP: as marked") for level in _LEVELS], id="level")
             yield Static("", classes="hint", id="where", markup=False)
             with VerticalScroll(classes="page", id="preview"):
@@ -101,7 +107,9 @@ class ExportDialog(Dialog):
 
     @property
     def _form(self) -> Form:
-        return self._forms[self.query_one("#format", Choice).chosen if self.is_mounted else 0]
+        return self._forms[
+            self.query_one("#format", Choice).chosen if self.is_mounted else self._first_form
+        ]
 
     @property
     def _level(self) -> Tlp | None:

@@ -26,6 +26,7 @@ from tui.quoting import quote
 from tui.report import build_report, template_folders
 from tui.screens.correcting import CorrectingDesk
 from tui.screens.dialogs import PageDialog
+from tui.screens.events import EventDesk
 from tui.screens.export import ExportDialog, Scope, file_name
 from tui.screens.help import help_page
 from tui.screens.labelling import LabellingDesk
@@ -36,14 +37,14 @@ _BRIEF_NEEDED = {
     "mark_here", "mark_all", "actors", "star", "tag", "note", "read", "date", "yank", "source", "export",
     "export_all", "corrections", "correct_title", "correct_provinces", "correct_killed", "correct_wounded",
     "correct_claim", "correct_tolls", "add_actor", "star_many", "tag_many", "read_many", "tlp", "grade",
-    "next_hit", "previous_hit", "next_sentence", "previous_sentence",
+    "tolls", "join_event", "next_hit", "previous_hit", "next_sentence", "previous_sentence",
 }  # fmt: skip
 
 _FILLING_SECONDS = 0.7
 """While the index fills, the list is asked anew this often."""
 
 
-class MainScreen(CorrectingDesk, LabellingDesk):
+class MainScreen(CorrectingDesk, LabellingDesk, EventDesk):
     """The reading room, whole."""
 
     def __init__(
@@ -74,6 +75,13 @@ class MainScreen(CorrectingDesk, LabellingDesk):
             self._say_once(str(note))
         if self._sync is not None:
             self._sync.start()
+        else:
+            self.follow_events()
+
+    def follow_events(self) -> None:
+        """Take over what changed; not while the index fills, for every batch would be work for nothing."""
+        if self._sync is None or not self._sync.running:
+            super().follow_events()
 
     def on_unmount(self) -> None:
         """Do not keep the user waiting for the index."""
@@ -91,6 +99,9 @@ class MainScreen(CorrectingDesk, LabellingDesk):
         """Whether a verb can be done now; None shows it dimmed. Footer, palette and keys all ask here."""
         if action in _BRIEF_NEEDED and self.is_mounted and self.list.current is None:
             return None
+        if action in ("event", "split_event") and self.is_mounted:
+            current = self.list.current
+            return True if current is not None and self.events.view.of(current) is not None else None
         if action == "undo":
             return True if self.session.history.done else None
         if action == "redo":
@@ -234,36 +245,42 @@ class MainScreen(CorrectingDesk, LabellingDesk):
 
     def action_export(self) -> None:
         """Export the marked briefs, or the current one."""
-        self._export(all_first=False)
+        self._export(self._scopes())
 
     def action_export_all(self) -> None:
         """Export all results of the query."""
-        self._export(all_first=True)
+        *others, everything = self._scopes()
+        self._export([everything, *others])
+
+    def export_tolls(self, ids: Sequence[str]) -> None:
+        """Export the toll ladder of the briefs of an event."""
+        brief = self._current_brief()
+        name = f"{file_name(brief.title)}-tolls" if brief else "tolls"
+        self._export([Scope(f"the {len(ids):,} briefs of the event", ids, name)], form="tolls")
 
     def _scopes(self) -> list[Scope]:
         scopes = []
+        found = self.result_ids
         asked = file_name(self.session.query.text) if self.session.query.text.strip() else "briefs"
         if self.session.marks:
-            places = {id: i for i, id in enumerate(self.list.ids)} if len(self.session.marks) > 1 else {}
+            places = {id: i for i, id in enumerate(found)} if len(self.session.marks) > 1 else {}
             marked = sorted(self.session.marks, key=lambda id: (places.get(id, len(places)), id))
             scopes.append(Scope(f"{len(marked):,} marked", marked, f"{asked}-marked"))
         brief = self._current_brief()
         if brief is not None:
             scopes.append(Scope("this brief", [brief.id], file_name(brief.title)))
-        scopes.append(Scope(f"all {len(self.list.ids):,} results", self.list.ids, asked))
+        scopes.append(Scope(f"all {len(found):,} results", found, asked))
         return scopes
 
-    def _export(self, *, all_first: bool) -> None:
-        scopes = self._scopes()
-        if all_first:
-            scopes.insert(0, scopes.pop())
-        query, listed = self.session.query, self.list.ids
+    def _export(self, scopes: Sequence[Scope], form: str | None = None) -> None:
+        query, listed, events = self.session.query, self.result_ids, self.events.view
         now = generation_time(os.environ)
 
         def report(ids: Sequence[str], level: Tlp | None) -> Report:
             # briefs marked under another query are no answer to this one
             answers = all(brief_id in listed for brief_id in ids)
-            return build_report(self.library, self.engine, ids, now, query if answers else None, level)
+            asked = query if answers else None
+            return build_report(self.library, self.engine, ids, now, asked, level, events)
 
         def answered(answer: str | None) -> None:
             if answer is not None:
@@ -273,7 +290,7 @@ class MainScreen(CorrectingDesk, LabellingDesk):
                 self.notify(said, title="Exported", markup=False, timeout=6)
 
         templates = templates_in(template_folders(self.library))
-        dialog = ExportDialog(scopes, report, self.library.root, templates=templates)
+        dialog = ExportDialog(scopes, report, self.library.root, templates=templates, form=form)
         self.app.push_screen(dialog, answered)
 
     # help and palette
@@ -319,6 +336,8 @@ class MainScreen(CorrectingDesk, LabellingDesk):
         self._problems = report.problems
         if report.added or report.changed or report.deleted or not self.list.ids:
             self.refreshed()
+        else:
+            self.follow_events()
         skipped = sum(problem.skipped for problem in report.problems)
         if skipped:
             key = self.keys_of(next(command for command in COMMANDS if command.id == "palette"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
@@ -13,8 +15,9 @@ from briefs.library import Library
 from briefs.model import Span
 from briefs.text import one_line
 from search.engine import Engine, Results, Row
+from search.events import EventKeeper
 from tui.session import Session
-from tui.widgets.brief_list import BriefList, ListSource
+from tui.widgets.brief_list import BriefList, EventSign, ListSource
 from tui.widgets.facet_pane import FacetPane
 from tui.widgets.key_line import KeyLine
 from tui.widgets.overview import Overview
@@ -32,6 +35,11 @@ class Panes(Screen[None]):
         super().__init__()
         self.library = library
         self.engine = engine
+        self.events = EventKeeper(engine, library.annotations)
+        self.folded = False
+        """Whether the list has one row per event."""
+        self.unfolded: frozenset[str] = frozenset()
+        """The events, called by their first briefs, that have all their rows nevertheless."""
         self.results: Results | None = None
         """What the list shows, once something was asked."""
         taxonomy = library.taxonomy
@@ -47,6 +55,7 @@ class Panes(Screen[None]):
             self._title_hits,
             self.short_names,
             {entry.short or entry.name for entry in actors if entry.generic},
+            self._sign,
         )
         yield SearchBar(id="search")
         yield NotesLine(id="notes")
@@ -78,6 +87,11 @@ class Panes(Screen[None]):
         """The reading view."""
         return self.query_one(ReadingView)
 
+    @property
+    def result_ids(self) -> Sequence[str]:
+        """All that was found, whatever the list shows of it."""
+        return self.results.ids if self.results is not None else ()
+
     def annotation(self, brief_id: str) -> Annotation:
         """What the user wrote about a brief."""
         return self.library.annotations.get(brief_id)
@@ -89,6 +103,14 @@ class Panes(Screen[None]):
         except Exception as error:  # noqa: BLE001 - whatever it is, the row stays empty and the app says so
             self.report(error)
             return None
+
+    def _sign(self, brief_id: str) -> EventSign | None:
+        """What the list says of a brief's event."""
+        event = self.events.view.of(brief_id)
+        if event is None:
+            return None
+        folded = self.folded and event.ids[0] not in self.unfolded
+        return EventSign(event.reports, len(event.copies), folded)
 
     def _title_hits(self, title: str) -> tuple[Span, ...]:
         query = self.session.query

@@ -25,6 +25,7 @@ from search.query import Filters, Query
 from tui import filtering
 from tui.asking import Asker, Counted, Found, Question, Wanted
 from tui.commands import Place, bindings
+from tui.folding import Fold
 from tui.latest import Latest
 from tui.screens.panes import Panes
 from tui.session import Session
@@ -63,12 +64,15 @@ class ReadingRoom(Panes):
         self.session = Session(_remembered_query(place.query), sort)
         self._place: LibraryState | None = place
         """Where to return to; None once it was returned to."""
+        self.folded = place.folded
+        self._destination: tuple[str | None, int | None] = (None, None)
+        """A brief, and the offset to go to as soon as it is read."""
         self._facets: Facets = {}
         self._listed = asyncio.Event()
         """Set while the list is the answer to the query as it stands."""
         self._generation = engine.generation
         self._refreshed_at = 0.0
-        asker = Asker(library, engine)
+        asker = self.asker = Asker(library, engine, self.events)
         self._searching = Latest[Question, Found | Counted](
             self, "search", asker.search, self._answered, self._search_failed
         )
@@ -92,8 +96,11 @@ class ReadingRoom(Panes):
 
     # searching
 
-    def ask(self, *, delay: float = 0.0, stay: bool = False) -> None:
-        """Search again; with `stay` the cursor keeps its row where its brief is gone."""
+    def ask(self, *, delay: float = 0.0, stay: bool = False, keep: str | None = None) -> None:
+        """Search again; with `stay` the cursor keeps its row where its brief is gone.
+
+        The cursor stays on the brief `keep`, if given, else on its own.
+        """
         unfolded = self.facet_pane.unfolded
         days = any(key.startswith("date:") and len(key) == len("date:2024-02") for key in unfolded)
         question = Question(
@@ -101,8 +108,9 @@ class ReadingRoom(Panes):
             self.session.sort,
             self.session.typing,
             tuple(FacetName) if days else _NAMES,
-            self._place.brief if self._place else self.list.current,
+            keep or (self._place.brief if self._place else self.list.current),
             stay,
+            Fold(self.events.view.by_id, self.unfolded) if self.folded else None,
         )
         self._listed.clear()
         self._searching.ask(question, delay)
@@ -122,7 +130,7 @@ class ReadingRoom(Panes):
         was_empty = self.list.current is None
         self._say_when_empty()
         otherwise = self.list.cursor if question.stay else 0
-        self.list.fill(found.results.ids, question.keep, otherwise, found.rows)
+        self.list.fill(found.ids, found.keep, otherwise, found.rows)
         self.query_one(SearchBar).show_count(count_text(found.results))
         self.show_notes()
         self.show_list_head()
@@ -168,7 +176,8 @@ class ReadingRoom(Panes):
         """The order, and how many are marked."""
         order = "by date" if self.session.sort is Sort.DATE else "by relevance"
         marked = f"{len(self.session.marks):,} marked · " if self.session.marks else ""
-        self.query_one("#list-pane", Pane).head.right = marked + order
+        folded = "one row per event · " if self.folded else ""
+        self.query_one("#list-pane", Pane).head.right = marked + folded + order
 
     def show_indexing(self, text: str) -> None:
         """Say how far the reading of files is; nothing when it is done."""
@@ -290,7 +299,8 @@ class ReadingRoom(Panes):
             self.reading.show_nothing()
             self.show_place()
         else:
-            self.read_brief(brief_id, landing)
+            wanted, offset = self._destination
+            self.read_brief(brief_id, landing, offset if wanted == brief_id else None)
 
     def read_brief(self, brief_id: str, landing: Landing = Landing.TOP, offset: int | None = None) -> None:
         """Show a brief as soon as the thread has it."""
@@ -313,6 +323,7 @@ class ReadingRoom(Panes):
         self.reading.show(reading, wanted.landing)
         if wanted.offset is not None:
             self.reading.go_to(wanted.offset)
+            self._destination = (None, None)
         if self._place is not None:
             if self._place.brief == reading.brief.id:
                 self.reading.scroll_to(y=self._place.scroll, animate=False, immediate=True)
@@ -359,6 +370,7 @@ class ReadingRoom(Panes):
             scroll=self.reading.scroll_offset.y,
             pane=pane,
             unfolded=tuple(sorted(self.facet_pane.unfolded)),
+            folded=self.folded,
         )
 
 

@@ -31,6 +31,24 @@ _NOTHING = Annotation()
 
 
 @dataclass(frozen=True, slots=True)
+class EventSign:
+    """How many reports of its event there are: different ones, copies of a wire, and whether one row stands for all."""
+
+    reports: int
+    copies: int
+    folded: bool = False
+
+    def words(self, room: int) -> str:
+        """What the row says, in words where there is room for them."""
+        sign = "▸" if self.folded else "≡"
+        if room < _NARROW:
+            return f"{sign}{self.reports + self.copies}"
+        if self.reports > 1:
+            return f"{sign} {self.reports:,} reports"
+        return f"{sign} {wording.counted(self.copies, 'copy', 'copies')}"
+
+
+@dataclass(frozen=True, slots=True)
 class ListSource:
     """Where the list gets what it shows of a brief."""
 
@@ -41,6 +59,7 @@ class ListSource:
     """What provinces are called where room is scarce."""
     common_actors: Collection[str]
     """Short forms of actors that tell briefs apart badly: police, army."""
+    event: Callable[[str], EventSign | None]
 
 
 class BriefList(LineList):
@@ -64,6 +83,7 @@ class BriefList(LineList):
         "brief--toll",
         "brief--tag",
         "brief--corrected",
+        "brief--event",
         "brief--empty",
     }
 
@@ -184,9 +204,10 @@ class BriefList(LineList):
         return self._rows[brief_id]
 
     def row_key(self, index: int) -> Hashable:
-        """The brief, its marks and annotation, and the query whose hits its title shows."""
+        """The brief, its marks, annotation and event, and the query whose hits its title shows."""
         brief_id = self._ids[index]
-        return brief_id, brief_id in self._marks, self._source.annotation(brief_id), self._version
+        known = self._source.annotation(brief_id), self._source.event(brief_id)
+        return brief_id, brief_id in self._marks, *known, self._version
 
     def row_lines(self, index: int, width: int) -> Sequence[Sequence[Run]]:
         """First line: bullets, date, title; second line: provinces, actors, toll."""
@@ -236,7 +257,9 @@ class BriefList(LineList):
         last: list[list[Run]] = []
         if row.headline.killed is not None:
             last.append([(f"†{row.headline.killed:,}", "brief--toll")])
-        if row.duplicate_of:
+        if sign := self._source.event(row.id):
+            last.append([(sign.words(width), "brief--event")])
+        elif row.duplicate_of:
             last.append([("duplicate", "brief--tag")])
         end = _joined(last)
         room = width - sum(cell_len(text) for text, _ in end) - (3 if end and parts else 0)

@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 
 class Choice(OptionList):
-    """Arrow keys choose; the first is chosen at the start."""
+    """Arrow keys choose."""
 
     class Changed(Message):
         """Another one was chosen."""
@@ -25,9 +25,9 @@ class Choice(OptionList):
             """Where it was chosen."""
             return self.choice
 
-    def __init__(self, labels: Sequence[str], *, id: str) -> None:
+    def __init__(self, labels: Sequence[str], *, id: str, chosen: int = 0) -> None:
         self._labels = labels
-        self.chosen = 0
+        self.chosen = chosen
         """Index of the one chosen."""
         super().__init__(*(Option(self._prompt(index)) for index in range(len(labels))), id=id, markup=False)
 

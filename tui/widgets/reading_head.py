@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefs.annotations import Annotation
 from briefs.marking import grade_phrase
@@ -16,13 +18,60 @@ from tui.widgets.reading_layout import Fact, fact_rows, wrap
 _LIMIT = 300
 
 
-def head_rows(brief: Brief, note: Annotation, width: int) -> list[list[Run]]:
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """Another brief of the same event, and why it is held to be one."""
+
+    id: str
+    title: str
+    date: dt.date | None
+    source: str | None
+    why: str
+
+    @property
+    def when_and_who(self) -> str:
+        """Date and source, or what there is."""
+        date = wording.day(self.date) if self.date else "undated"
+        return f"{date} · {one_line(self.source or self.id, 60)}"
+
+
+@dataclass(frozen=True, slots=True)
+class EventNote:
+    """What is said of a brief's event above its text.
+
+    Attributes:
+        reports: how many different reports there are, this one among them.
+        copies: how many more that repeat the wording of one of them.
+        killed: the numbers of dead where they differ: "5 or 6"; else "".
+        others: the other briefs, in order of publication; not too many.
+        more: how many others there are besides.
+    """
+
+    reports: int
+    copies: int
+    killed: str
+    others: tuple[Sibling, ...]
+    more: int = 0
+
+    @property
+    def summary(self) -> str:
+        """How many reports there are: 3 reports · 2 copies."""
+        parts = [wording.counted(self.reports, "report")]
+        if self.copies:
+            parts.append(wording.counted(self.copies, "copy", "copies"))
+        return " · ".join(parts)
+
+
+def head_rows(brief: Brief, note: Annotation, width: int, event: EventNote | None = None) -> list[list[Run]]:
     """Title, facts and a rule, as rows of runs at most `width` cells wide."""
     title = one_line(brief.title, _LIMIT)
     rows: list[list[Run]] = [[(title[a:b], "head--title")] for a, b in wrap(title, 0, len(title), width)]
     rows.append([])
     for fact in _facts(brief, note):
         rows += fact_rows(fact, width)
+    if event is not None:
+        for fact in _event(event):
+            rows += fact_rows(fact, width)
     rows += [[("─" * width, "head--rule")], []]
     return rows
 
@@ -51,6 +100,16 @@ def _facts(brief: Brief, note: Annotation) -> Iterator[Fact]:
     if note.note:
         for number, line in enumerate(note.note.splitlines()[:20]):
             yield Fact("" if number else "note", ((one_line(line, 2_000), "head--note"),))
+
+
+def _event(event: EventNote) -> Iterator[Fact]:
+    """How many reports there are, whether they differ, and the others with the reasons."""
+    differ = [(f"≠ killed {event.killed}", "head--toll")] if event.killed else []
+    yield Fact("event", ((event.summary, "head--event"), *differ))
+    for other in event.others:
+        yield Fact("", ((other.when_and_who, "head--fact"), (other.why, "head--quiet")))
+    if event.more:
+        yield Fact("", ((f"and {event.more:,} more", "head--quiet"),))
 
 
 def _corrected(said: dict[Field, str], *fields: Field) -> Iterator[Run]:

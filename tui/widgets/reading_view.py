@@ -22,7 +22,7 @@ from briefs.annotations import Annotation
 from briefs.model import Brief, MentionKind, Span
 from tui.commands import Place, bindings
 from tui.widgets.cells import Run, strip_of
-from tui.widgets.reading_head import head_rows
+from tui.widgets.reading_head import EventNote, head_rows
 from tui.widgets.reading_layout import MEASURE, Paintwork, display_text, page_bounds, row_of, wrap
 
 _MARGIN = 2
@@ -45,12 +45,14 @@ class Reading:
         hits: where its text satisfies the query, in order.
         sentences: start and end of each sentence, in order.
         annotation: what the user wrote about it.
+        event: what is known of its event, where others report it too.
     """
 
     brief: Brief
     hits: tuple[Span, ...]
     sentences: tuple[tuple[int, int], ...]
     annotation: Annotation
+    event: EventNote | None = None
 
 
 class ReadingView(ScrollView, can_focus=True):
@@ -70,6 +72,7 @@ class ReadingView(ScrollView, can_focus=True):
         "head--tag",
         "head--note",
         "head--corrected",
+        "head--event",
         "text--province",
         "text--place",
         "text--actor",
@@ -179,7 +182,9 @@ class ReadingView(ScrollView, can_focus=True):
             self._head[:0] = [[]]
             self._rows = []
         else:
-            self._head = head_rows(self._reading.brief, self._reading.annotation, width)
+            self._head = head_rows(
+                self._reading.brief, self._reading.annotation, width, self._reading.event
+            )
             start, end = self._pages[self._page]
             self._rows = wrap(self._text, start, end, width)
             if len(self._pages) > 1:

@@ -1,0 +1,100 @@
+"""The toll ladder: every figure for an event by brief, in order of time; Enter goes to the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from briefs.events.ladder import Figure, Ladder, Rung
+from briefs.text import one_line
+from tui import wording
+from tui.screens.dialogs import Dialog
+
+EXPORT = "export"
+"""The answer that asks for the ladder as a report."""
+
+_FIGURE = 24
+
+
+class TollDialog(Dialog):
+    """The answer is `EXPORT`, or the id of a brief and an offset in its text, separated by a tab."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "move('down')", show=False),
+        Binding("k", "move('up')", show=False),
+        Binding("g", "move('first')", show=False),
+        Binding("G", "move('last')", show=False),
+        Binding("e", "export", show=False),
+        Binding("q,equals_sign", "cancel", show=False),
+    ]
+
+    def __init__(self, title: str, ladder: Ladder, texts: dict[str, str]) -> None:
+        """`texts` has the text of each brief of the ladder by id."""
+        super().__init__()
+        self._title = title
+        self._ladder = ladder
+        self._texts = texts
+
+    def compose(self) -> ComposeResult:
+        """What differs, then the rungs."""
+        with Vertical(classes="dialog -large", id="tolls") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = "Enter goes to the sentence · e exports · Esc leaves"
+            if self._ladder.differences:
+                lines = [Content(f"≠ {one_line(text, 400)}") for text in self._ladder.differences]
+                yield Static(Content("\n").join(lines), classes="differences", markup=False)
+            yield OptionList(*self._options(), markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the first figure."""
+        self.query_one(OptionList).focus()
+        self.action_move("first")
+
+    def _options(self) -> Iterator[Option]:
+        for rung in self._ladder.rungs:
+            yield Option(_head(rung), disabled=True)
+            for figure in rung.figures:
+                yield Option(self._figure(rung, figure), id=f"{rung.id}\t{figure.start}")
+
+    def _figure(self, rung: Rung, figure: Figure) -> Content:
+        style = "dim" if figure.earlier else "$error bold" if figure.headline else "$error"
+        words = f"{figure.outcome.value} {figure.words}" + (" (earlier)" if figure.earlier else "")
+        said = f"said by {one_line(figure.speaker, 60)}" if figure.speaker else "the report itself"
+        sentence = one_line(self._texts[rung.id][slice(*figure.sentence)], 400)
+        return Content.assemble(
+            ("  ", ""),
+            (words.ljust(_FIGURE), style),
+            (f" {said}", "$secondary"),
+            "\n",
+            (f"    {sentence}", "dim"),
+        )
+
+    def action_move(self, where: str) -> None:
+        """Another figure."""
+        getattr(self.query_one(OptionList), f"action_{'cursor_' if where in ('up', 'down') else ''}{where}")()
+
+    def action_export(self) -> None:
+        """The ladder as a report."""
+        self.dismiss(EXPORT)
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option.id)
+
+
+def _head(rung: Rung) -> Content:
+    """When and where it was published; of a copy, whose."""
+    date = wording.day(rung.date) if rung.date else "undated"
+    if rung.copy_of:
+        rest = f"the same wire as {one_line(rung.copy_of, 80)}"
+    else:
+        rest = one_line(rung.title, 120) if rung.figures else f"no figure: {one_line(rung.title, 100)}"
+    return Content.assemble((f"{date} · {one_line(rung.who, 60)}", "bold"), (f"  {rest}", "dim"))
