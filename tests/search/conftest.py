@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import pytest
 import snowballstemmer
@@ -11,7 +12,10 @@ import snowballstemmer
 from briefs.model import Brief, MentionKind, Role
 from briefs.taxonomy import Alias, Entry, Taxonomy
 from briefs.text import fold, word_keys
+from search.columnar import ColumnarText
 from search.engine import Labels
+from search.index.engine import IndexEngine
+from search.query import Parsed
 from search.query import tree as q
 
 Matches = Callable[[q.Tree, Brief, Labels], bool]
@@ -174,3 +178,26 @@ def _phrase(phrase: q.Phrase, keys: Sequence[str]) -> bool:
         )
 
     return any(_fits(phrase.parts[0], key) and continues(1, at, at) for at, key in enumerate(keys))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where `open_index` keeps its index."""
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def open_index(folder: Path) -> Iterator[Callable[[], IndexEngine]]:
+    """Opens the same index again and again; a query is one word, or everything."""
+    opened: list[IndexEngine] = []
+
+    def parse(text: str, _: bool) -> Parsed:
+        return Parsed(q.Word(text) if text else q.Everything())
+
+    def open_one() -> IndexEngine:
+        opened.append(IndexEngine(folder, ColumnarText(), parse))
+        return opened[-1]
+
+    yield open_one
+    for engine in opened:
+        engine.close()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,7 +25,9 @@ from briefs.model import (
     Stance,
 )
 from briefs.text import text_hash, word_keys
+from search.columnar import ColumnarText
 from search.engine import NO_PROVINCE, UNDATED, FacetName, Labels, Sort
+from search.index import merging, ranking
 from search.index.engine import IndexEngine
 from search.query import DateFilter, Filters, Parsed, Query, ValueFilter
 from search.query.tree import (
@@ -55,7 +58,17 @@ from search.query.tree import (
     Word,
 )
 from search.query.words import alike, inflects, pattern
-from search.columnar import ColumnarText
+
+
+@pytest.fixture(scope="module", autouse=True)
+def small_steps() -> Iterator[None]:
+    """So that few briefs are enough to see merges, and lists that are put in order in several steps."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(merging, "FACTOR", 2)
+        patch.setattr(ranking, "HEAD", 2)
+        patch.setattr(ranking, "_FIRST_LOOK", 1)
+        yield
+
 
 Matches = Callable[[Tree, Brief, Labels], bool]
 
@@ -437,6 +450,8 @@ def test_same_briefs_and_counts_as_brute_force(
             results = index.engine.search(query)
 
             assert list(results.ids) == in_order(expected)
+            assert [results.ids.index(brief_id) for brief_id in results.ids] == list(range(len(expected)))
+            assert [results.ids[place] for place in range(len(expected))] == in_order(expected)
             assert (results.total, results.size) == (len(expected), len(index.briefs))
             for name, values in index.engine.facets(query).items():
                 counted = {value.value: value.count for value in values if value.count}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -15,32 +15,13 @@ from briefs.model import Brief, Facts
 from briefs.text import text_hash
 from search.engine import Part, PartWriter
 from search.index.engine import IndexEngine
-from search.query import Parsed, Query
-from search.query.tree import Everything, Word
-from search.columnar import ColumnarText
+from search.query import Query
 
 Open = Callable[[], IndexEngine]
 
 
-def parse(text: str, prefix_last: bool) -> Parsed:
-    return Parsed(Word(text) if text else Everything())
-
-
 def make(brief_id: str, text: str) -> Brief:
     return Brief(brief_id, brief_id, f"Title of {brief_id}", text, text_hash(text), Facts())
-
-
-@pytest.fixture
-def open_index(tmp_path: Path) -> Iterator[Open]:
-    opened: list[IndexEngine] = []
-
-    def open_one() -> IndexEngine:
-        opened.append(IndexEngine(tmp_path / "cache", ColumnarText(), parse))
-        return opened[-1]
-
-    yield open_one
-    for engine in opened:
-        engine.close()
 
 
 def ids(engine: IndexEngine, text: str = "") -> list[str]:
