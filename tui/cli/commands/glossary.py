@@ -15,7 +15,7 @@ Examples:
   briefs glossary -L ~/reports          every term that a brief defines
 \b
 Definitions are those under a heading such as "Definitions", "Glossary" or
-"Abbreviations" in a brief."""
+"Abbreviations" in a brief.""",
 )
 @click.argument("term", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")

@@ -12,7 +12,7 @@ from tui.cli.options import with_library
     epilog="""\b
 Examples:
   briefs similar wire/2024-11-09-quetta.txt
-  briefs similar wire/2024-11-09-quetta.txt --json | jq -r .id"""
+  briefs similar wire/2024-11-09-quetta.txt --json | jq -r .id""",
 )
 @click.argument("brief_id", metavar="ID")
 @click.option(
