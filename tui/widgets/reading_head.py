@@ -117,7 +117,10 @@ def _corrected(said: dict[Field, str], *fields: Field) -> Iterator[Run]:
     for field in fields:
         if field in said:
             name = "" if len(fields) == 1 else f"{field} "
-            yield one_line(f"{MARK} {name}corrected by you; the text: {said[field]}", _LIMIT), "head--corrected"
+            yield (
+                one_line(f"{MARK} {name}corrected by you; the text: {said[field]}", _LIMIT),
+                "head--corrected",
+            )
 
 
 def _dates(brief: Brief) -> Iterator[Run]:

@@ -1,0 +1,327 @@
+"""Events in the app: what the list and the reading view say, folding, the ladder, and the user's own word."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from textual.widgets import Input, OptionList, Static
+
+from briefs.annotations import Annotation, Corrections
+from briefs.library.briefing import make_brief
+from briefs.model import DateBasis, Draft
+from briefs.tagging import Tagger
+from tui.screens.export import ExportDialog
+from tui.screens.tolls import TollDialog
+from tui.state import LibraryState, State
+
+SIZE = (160, 45)
+
+TEXTS = {
+    "wire/a.txt": (
+        "2024-03-04",
+        "Dawn",
+        "A bomb in a bazaar of Quetta killed five people on Monday, police said.",
+    ),
+    "wire/b.txt": (
+        "2024-03-04",
+        "AFP",
+        "Six people died in a bombing of a Quetta bazaar on Monday, a doctor told reporters. Two people are missing.",
+    ),
+    "wire/c.txt": (
+        "2024-03-05",
+        "Courier",
+        "The bombing of a bazaar in Quetta on Monday killed seven people, hospital officials said on Tuesday.",
+    ),
+    "wire/other.txt": ("2024-02-01", "Dawn", "A rally in Lahore ended without violence, police said."),
+    "wire/train.txt": ("2024-01-10", "Dawn", "A train was held up near Sibi. Nobody was hurt."),
+}
+
+
+@pytest.fixture
+def eventful(engine, taxonomy):
+    """Three reports of one bombing, and two briefs that stand alone."""
+    tagger = Tagger(taxonomy)
+    engine.briefs = [
+        make_brief(
+            Draft(path, path, text, None, dt.date.fromisoformat(date), DateBasis.HEADER, source),
+            tagger,
+            Corrections(),
+        )
+        for path, (date, source, text) in TEXTS.items()
+    ]
+    return engine
+
+
+def listed(room):
+    return list(room.list.ids)
+
+
+def lines(room):
+    return [room.list.render_line(y).text for y in range(2 * len(room.list.ids))]
+
+
+def head(room):
+    return ["".join(text for text, _ in row) for row in room.reading._head]
+
+
+def messages(app):
+    return " ".join(str(notification.message) for notification in app._notifications)
+
+
+async def test_the_list_counts_the_reports_of_an_event(make_app, settle, eventful):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        counted = [line for line in lines(pilot.app.room) if "≡ 3 reports" in line]
+        assert len(counted) == 3
+
+
+async def test_copies_are_not_counted_as_reports(make_app, settle, eventful):
+    original = eventful.briefs[0]
+    eventful.briefs.append(replace(original, id="wire/copy.txt", path="wire/copy.txt"))
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert sum("≡ 3 reports" in line for line in lines(pilot.app.room)) == 4
+        assert any("3 reports · 1 copy" in line for line in head(pilot.app.room))
+
+
+async def test_above_the_text_stand_the_others_and_why(make_app, settle, eventful):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        room.list.go_to("wire/a.txt")
+        await settle(pilot)
+        told = "\n".join(head(room))
+        assert "3 reports · ≠ killed 5, 6 or 7" in told
+        assert "4 Mar 2024 · AFP · same day, Quetta, market, 0." in told
+        assert "5 Mar 2024 · Courier" in told
+
+
+async def test_one_row_per_event_is_remembered_and_unfolds(make_app, settle, eventful, library):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        room.list.go_to("wire/b.txt")
+        await pilot.press("C")
+        await settle(pilot)
+        assert listed(room) == ["wire/c.txt", "wire/other.txt", "wire/train.txt"]
+        assert room.list.current == "wire/c.txt"
+        assert any("▸ 3 reports" in line for line in lines(room))
+        assert "one row per event" in room.query_one("#list-pane").head.right
+        await pilot.press("right")
+        await settle(pilot)
+        assert len(listed(room)) == 5
+        await pilot.press("left")
+        await settle(pilot)
+        assert len(listed(room)) == 3
+        assert room.remembered_place().folded
+    state = State(libraries={str(library.root): LibraryState(folded=True)})
+    async with make_app(state).run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert len(listed(pilot.app.room)) == 3
+        await pilot.press("C")
+        await settle(pilot)
+        assert len(listed(pilot.app.room)) == 5
+
+
+async def test_all_results_are_more_than_the_rows(make_app, settle, eventful):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        await pilot.press("V")
+        assert len(pilot.app.room.session.marks) == 5
+        await pilot.press("E")
+        await settle(pilot)
+        assert "all 5 results" in str(pilot.app.screen.query_one("#scope").get_option_at_index(0).prompt)
+
+
+async def test_enter_in_the_text_lists_the_others_and_opens_one(make_app, settle, eventful):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        room.list.go_to("wire/a.txt")
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        rows = pilot.app.screen.query_one(OptionList)
+        assert rows.option_count == 2
+        await pilot.press("j", "enter")
+        await settle(pilot)
+        assert room.list.current == room.reading.reading.brief.id == "wire/c.txt"
+        assert room.focused is room.reading
+
+
+async def test_a_report_that_is_folded_away_is_opened_too(make_app, settle, eventful):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        await pilot.press("C")
+        await settle(pilot)
+        await pilot.press("enter", "enter")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert room.list.current == "wire/a.txt"
+        assert len(listed(room)) == 5
+
+
+async def test_a_report_that_is_not_among_the_results_is_shown_with_its_event(
+    make_app, settle, eventful, query
+):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        await query(pilot, "hospital")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert listed(room) == ["wire/c.txt"]
+        await pilot.press("enter", "enter")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert room.list.current == "wire/a.txt"
+        assert set(listed(room)) == {"wire/a.txt", "wire/b.txt", "wire/c.txt"}
+        assert room.session.query.text == 'event:"wire/c.txt"'
+        await pilot.press("u")
+        await settle(pilot)
+        assert room.session.query.text == "hospital"
+
+
+async def test_the_ladder_has_every_figure_and_enter_goes_to_the_sentence(make_app, settle, eventful):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        await pilot.press("equals_sign")
+        await settle(pilot)
+        dialog = pilot.app.screen
+        assert isinstance(dialog, TollDialog)
+        assert "killed" in str(dialog.query_one(".differences", Static).content)
+        rows = dialog.query_one(OptionList)
+        told = "\n".join(str(rows.get_option_at_index(i).prompt) for i in range(rows.option_count))
+        for words in (
+            "killed 5",
+            "said by police",
+            "killed 6",
+            "said by a doctor",
+            "missing 2",
+            "killed 7",
+            "AFP",
+        ):
+            assert words in told
+        await pilot.press("j", "j", "enter")
+        await settle(pilot)
+        reading = room.reading.reading
+        assert reading.brief.id == room.list.current == "wire/b.txt"
+        assert reading.brief.text[slice(*room.reading.sentence)].startswith("Two people are missing")
+
+
+async def test_the_ladder_of_a_brief_alone_and_of_one_without_figures(make_app, settle, eventful):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        pilot.app.room.list.go_to("wire/other.txt")
+        await pilot.press("equals_sign")
+        await settle(pilot)
+        assert not isinstance(pilot.app.screen, TollDialog)
+        assert "No brief of this event gives any figure." in messages(pilot.app)
+
+
+async def test_the_ladder_is_exported(make_app, settle, eventful, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("equals_sign")
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ExportDialog)
+        pilot.app.screen.query_one("#path", Input).value = str(tmp_path / "tolls.md")
+        await pilot.press("enter")
+        await settle(pilot)
+    text = (tmp_path / "tolls.md").read_text()
+    assert "≠ " in text
+    assert "| 2024-03-05 | Courier" in text
+
+
+async def test_split_and_join_are_written_shown_and_undone(make_app, settle, eventful, library):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        room.list.go_to("wire/c.txt")
+        await pilot.press("X")
+        await settle(pilot)
+        assert room.events.view.of("wire/c.txt") is None
+        assert library.annotations.get("wire/c.txt").other_event == ("wire/a.txt", "wire/b.txt")
+        assert sum("≡ 2 reports" in line for line in lines(room)) == 2
+        await pilot.press("u")
+        await settle(pilot)
+        assert len(room.events.view.of("wire/c.txt").ids) == 3
+        assert library.annotations.get("wire/c.txt").other_event == ()
+        room.list.go_to("wire/other.txt")
+        await pilot.press("v")
+        room.list.go_to("wire/train.txt")
+        await pilot.press("J")
+        await settle(pilot)
+        assert set(room.events.view.of("wire/other.txt").ids) == {"wire/other.txt", "wire/train.txt"}
+        assert library.annotations.get("wire/train.txt").same_event == ("wire/other.txt",)
+        await settle(pilot)
+        assert any("joined by you" in line for line in head(room))
+        await pilot.press("u")
+        await settle(pilot)
+        assert room.events.view.of("wire/other.txt") is None
+
+
+async def test_the_marked_briefs_of_an_event_are_split_off_together(make_app, settle, eventful):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        for brief_id in ("wire/a.txt", "wire/b.txt"):
+            room.list.go_to(brief_id)
+            await pilot.press("v")
+        room.list.go_to("wire/c.txt")
+        await pilot.press("X")
+        await settle(pilot)
+        assert set(room.events.view.of("wire/a.txt").ids) == {"wire/a.txt", "wire/b.txt"}
+        assert room.events.view.of("wire/c.txt") is None
+
+
+async def test_what_cannot_be_joined_or_split_is_said(make_app, settle, eventful):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        pilot.app.room.list.go_to("wire/train.txt")
+        await settle(pilot)
+        await pilot.press("J")
+        assert "Mark the other reports" in messages(pilot.app)
+        await pilot.press("X")
+        await settle(pilot)
+        assert pilot.app.room.library.annotations.items() == []
+
+
+async def test_a_decision_of_an_earlier_sitting_counts(make_app, settle, eventful, library):
+    library.annotations.set("wire/a.txt", Annotation(other_event=("wire/b.txt", "wire/c.txt")))
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert pilot.app.room.events.view.of("wire/a.txt") is None
+        assert len(pilot.app.room.events.view.of("wire/b.txt").ids) == 2
+
+
+async def test_in_a_small_terminal_a_sign_and_a_number_are_enough(make_app, settle, eventful):
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert any("≡3" in line for line in lines(pilot.app.room))
+        await pilot.press("equals_sign")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, TollDialog)
+
+
+async def test_events_come_and_go_with_the_index(make_app, settle, eventful):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        eventful.update([], ["wire/b.txt"])
+        room.refreshed()
+        await settle(pilot)
+        assert len(room.events.view.of("wire/a.txt").ids) == 2
+        assert any("≡ 2 reports" in line for line in lines(room))
