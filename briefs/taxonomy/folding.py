@@ -42,12 +42,14 @@ class Folded:
     """A text folded for matching.
 
     Attributes:
+        source: the text as it is.
         text: the folded text between two spaces, so that the first and the last word have boundaries too.
     """
 
-    __slots__ = ("_shifts", "_starts", "text")
+    __slots__ = ("_shifts", "_starts", "source", "text")
 
     def __init__(self, text: str) -> None:
+        self.source = text
         others = frozenset() if text.isascii() else frozenset(_OTHER.findall(text))
         cuts = _cuts(text, others)
         self._starts: list[int] = []
@@ -80,6 +82,12 @@ class Folded:
         if not self._starts:
             return start, end
         return self._origin(start), self._origin(end - 1) + 1
+
+    def stretch(self, start: int, end: int) -> str:
+        """A stretch of the original text, folded, between two spaces."""
+        if self._starts:
+            return Folded(self.source[start:end]).text
+        return f" {self.text[start + 1 : end + 1]} "
 
     def _origin(self, offset: int) -> int:
         index = bisect_right(self._starts, offset) - 1

@@ -29,10 +29,21 @@ class Match(NamedTuple):
     alias: Alias
 
 
-_Sense = tuple[Entry, Alias, frozenset[str]]
-"""An entry, the alias that spells it, and for a case rule the ways in which it may be written."""
+class _Sense(NamedTuple):
+    """What a spelling may stand for: an entry, with the alias that spells it.
 
-_Doubt = tuple[int, int, list[_Sense]]
+    `forms` are, for a case rule, the ways in which it may be written; `cues` patterns of the words that speak for it.
+    """
+
+    entry: Entry
+    alias: Alias
+    forms: frozenset[str]
+    cues: tuple[str, ...]
+
+
+_Parts = tuple[tuple[Entry, ...], Alias]
+_Candidate = tuple[int, int, int, _Parts]
+"""A match before the longest are chosen: start, end with a minus (so that they sort), spelling, what it stands for."""
 
 
 class Matcher:
@@ -43,21 +54,21 @@ class Matcher:
         index: dict[str, list[_Sense]] = {}
         for entry in taxonomy.entries:
             for alias in entry.aliases:
+                cues = tuple(map(pattern, (*alias.near, *entry.cues)))
                 for text in taxonomy.texts(alias):
                     forms = frozenset((_written(text), _written(text.upper()))) if alias.case else frozenset()
                     for key in {pattern(text), pattern(text.replace("'", "").replace("’", ""))}:
                         senses = index.setdefault(key, [])
-                        if all(sense[0] is not entry for sense in senses):
-                            senses.append((entry, alias, forms))
+                        if all(sense.entry is not entry for sense in senses):
+                            senses.append(_Sense(entry, alias, forms, cues))
         self._senses = list(index.values())
-        self._plain = [
-            None
-            if any(alias.case or alias.word or alias.cued for _, alias, _ in senses)
-            else _match_parts(senses)
-            for senses in self._senses
-        ]
+        self._parts = list(map(_match_parts, self._senses))
+        self._plain = [not any(map(_has_rules, senses)) for senses in self._senses]
+        """Whether a spelling always counts."""
         self._abbreviations = [
-            senses[0][2] if len(senses) == 1 and not (senses[0][1].word or senses[0][1].cued) else frozenset()
+            senses[0].forms
+            if len(senses) == 1 and not (senses[0].alias.word or senses[0].alias.cued)
+            else frozenset()
             for senses in self._senses
         ]
         """Of abbreviations without further rules, the forms in which they count."""
@@ -65,58 +76,66 @@ class Matcher:
 
     def find(self, text: str) -> list[Match]:
         """All names in a text, in order, without overlaps: of overlapping ones the first, then the longest."""
+        return self._find(text, Folded(text))
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The names in a text, each resolved to one entry by context where that can be told."""
         folded = Folded(text)
+        return resolve(text, self._find(text, folded), self.taxonomy, folded)
+
+    def _find(self, text: str, folded: Folded) -> list[Match]:
         shifted = folded.shifted
-        found: list[Match] = []
-        doubtful: list[_Doubt] = []
+        parts, plain, abbreviations = self._parts, self._plain, self._abbreviations
+        found: list[_Candidate] = []
+        doubtful: list[tuple[int, int, int]] = []
         for index, start, stop in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
             end = stop - 2
             if shifted:
                 start, end = folded.span(start, stop)
-            plain = self._plain[index]
-            if plain:
-                found.append(Match(start, end, *plain))
-            elif text[start:end] in self._abbreviations[index]:
-                found.append(Match(start, end, *_match_parts(self._senses[index])))
+            if plain[index] or text[start:end] in abbreviations[index]:
+                found.append((start, -end, index, parts[index]))
             else:
-                doubtful.append((start, end, self._senses[index]))
+                doubtful.append((start, end, index))
         if doubtful:
-            found += _decide(doubtful, Surroundings(text, list(found)), found)
+            found += self._decide(doubtful, Surroundings(folded, [(c[0], -c[1]) for c in found]), found)
         return _longest(found)
 
-    def mentions(self, text: str) -> list[Mention]:
-        """The names in a text, each resolved to one entry by context where that can be told."""
-        return resolve(text, self.find(text), self.taxonomy)
+    def _decide(
+        self, doubtful: list[tuple[int, int, int]], around: Surroundings, certain: list[_Candidate]
+    ) -> list[_Candidate]:
+        """The doubtful matches that are written as names, and those that repeat a name of the same text."""
+        found: list[_Candidate] = []
+        rejected: list[tuple[int, int, int, list[_Sense]]] = []
+        for start, end, index in doubtful:
+            senses = self._senses[index]
+            kept = [sense for sense in senses if _admits(sense, start, end, around)]
+            if kept:
+                found.append((start, -end, index, _match_parts(kept)))
+                continue
+            words = [sense for sense in senses if sense.alias.word and not sense.alias.case]
+            if words:
+                rejected.append((start, end, index, words))
+        if rejected:
+            named = {entries[0] for _, _, _, (entries, _) in (*certain, *found) if len(entries) == 1}
+            for start, end, index, senses in rejected:
+                kept = [sense for sense in senses if sense.entry in named]
+                if kept and could_be_name(start, end, around):
+                    found.append((start, -end, index, _match_parts(kept)))
+        return found
 
 
-def _match_parts(senses: list[_Sense]) -> tuple[tuple[Entry, ...], Alias]:
-    return tuple(entry for entry, _, _ in senses), senses[0][1]
+def _match_parts(senses: list[_Sense]) -> _Parts:
+    return tuple(sense.entry for sense in senses), senses[0].alias
 
 
-def _decide(doubtful: list[_Doubt], around: Surroundings, certain: list[Match]) -> list[Match]:
-    """The doubtful matches that are written as names, and those that repeat a name of the same text."""
-    found: list[Match] = []
-    rejected: list[_Doubt] = []
-    for start, end, senses in doubtful:
-        kept = [sense for sense in senses if _admits(sense, start, end, around)]
-        if kept:
-            found.append(Match(start, end, *_match_parts(kept)))
-        else:
-            rejected.append((start, end, senses))
-    if rejected:
-        named = {match.entries[0] for match in (*certain, *found) if len(match.entries) == 1}
-        for start, end, senses in rejected:
-            kept = [sense for sense in senses if sense[0] in named and sense[1].word and not sense[1].case]
-            if kept and could_be_name(start, end, around):
-                found.append(Match(start, end, *_match_parts(kept)))
-    return found
+def _has_rules(sense: _Sense) -> bool:
+    return sense.alias.case or sense.alias.word or sense.alias.cued
 
 
 def _admits(sense: _Sense, start: int, end: int, around: Surroundings) -> bool:
     """Whether the words as written count as the alias."""
-    entry, alias, forms = sense
+    entry, alias, forms, cues = sense
     written = around.text[start:end]
-    cues = (*alias.near, *entry.cues)
     if alias.case and written not in forms and _written(written) not in forms:
         return False
     if alias.cued:
@@ -135,12 +154,12 @@ def _written(text: str) -> str:
     return " ".join("".join(char if char.isalnum() or char in "&@" else " " for char in text).split())
 
 
-def _longest(matches: list[Match]) -> list[Match]:
-    matches.sort(key=lambda match: (match.start, -match.end))
+def _longest(found: list[_Candidate]) -> list[Match]:
+    found.sort()
     kept: list[Match] = []
     reached = 0
-    for match in matches:
-        if match.start >= reached:
-            kept.append(match)
-            reached = match.end
+    for start, end, _, parts in found:
+        if start >= reached:
+            reached = -end
+            kept.append(Match(start, reached, *parts))
     return kept

@@ -8,11 +8,11 @@ Tank", "Hub town", a place beside it, a dateline's colon; or the same text has i
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Sequence
 from functools import cached_property
 
-from briefs.taxonomy.folding import Folded, pattern
-from briefs.taxonomy.model import Found
+from briefs.taxonomy.folding import Folded
 
 _BEFORE = re.compile(
     r"\b(?:in|at|near|from|around|outside|towards?|district|districts|town|city|village|area|tehsil|agency)"
@@ -32,10 +32,11 @@ _REACH = 400
 
 
 class Surroundings:
-    """A text around doubtful names, and the certain ones in it."""
+    """A text around doubtful names, and the spans of the certain ones in it."""
 
-    def __init__(self, text: str, certain: Sequence[Found]) -> None:
-        self.text = text
+    def __init__(self, folded: Folded, certain: Sequence[tuple[int, int]]) -> None:
+        self.text = folded.source
+        self._folded = folded
         self._certain = certain
         self._letters: dict[tuple[int, int], tuple[int, int]] = {}
         self._words: dict[tuple[int, int], tuple[int, int]] = {}
@@ -43,11 +44,11 @@ class Surroundings:
 
     @cached_property
     def _begin(self) -> frozenset[int]:
-        return frozenset(match.start for match in self._certain)
+        return frozenset(start for start, _ in self._certain)
 
     @cached_property
     def _end(self) -> frozenset[int]:
-        return frozenset(match.end for match in self._certain)
+        return frozenset(end for _, end in self._certain)
 
     def beside_name(self, start: int, end: int) -> bool:
         """Whether a certain name stands beside it, with a comma, a bracket or "and" between them."""
@@ -78,11 +79,11 @@ class Surroundings:
         return words >= 3 and capitals - own_capitals >= 0.8 * words
 
     def has_cue(self, start: int, end: int, cues: tuple[str, ...], *, anywhere: bool = False) -> bool:
-        """Whether one of the words stands in the same sentence, or anywhere in the text."""
+        """Whether one of the words (as `pattern`s) stands in the same sentence, or anywhere in the text."""
         span = (0, len(self.text)) if anywhere else sentence_around(self.text, start, end)
         if (span, cues) not in self._cued:
-            stretch = Folded(self.text[slice(*span)]).text
-            self._cued[span, cues] = any(pattern(cue) in stretch for cue in cues)
+            stretch = self._folded.stretch(*span)
+            self._cued[span, cues] = any(cue in stretch for cue in cues)
         return self._cued[span, cues]
 
     def opens_sentence(self, start: int) -> bool:
@@ -135,8 +136,17 @@ def _capital_neighbour(before: str, after: str) -> bool:
     )
 
 
+_SMALL = string.ascii_lowercase.encode()
+_CAPITALS = string.ascii_uppercase.encode()
+
+
 def _capital_letters(text: str) -> tuple[int, int]:
     """How many letters are capitals, and how many there are."""
+    if text.isascii():
+        data = text.encode("ascii")
+        small = len(data.translate(None, _SMALL))
+        capitals = small - len(data.translate(None, _SMALL + _CAPITALS))
+        return capitals, capitals + len(data) - small
     letters = [char for char in text if char.isalpha()]
     return sum(map(str.isupper, letters)), len(letters)
 

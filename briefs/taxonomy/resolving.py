@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefs.model import Mention, MentionKind
 from briefs.taxonomy.folding import Folded, pattern
@@ -51,7 +52,9 @@ _EXPLAINS = frozenset(
 _SPONSORS = re.compile(r"-(?:backed|sponsored|supported|funded|linked)\b", re.IGNORECASE)
 
 
-def resolve(text: str, matches: Sequence[Found], taxonomy: Taxonomy) -> list[Mention]:
+def resolve(
+    text: str, matches: Sequence[Found], taxonomy: Taxonomy, folded: Folded | None = None
+) -> list[Mention]:
     """Mentions for matches, in the order of the text.
 
     One mention a match, and a second one of the state on the same span where a capital stands for its government.
@@ -66,7 +69,7 @@ def resolve(text: str, matches: Sequence[Found], taxonomy: Taxonomy) -> list[Men
             if (start, end) not in dropped:
                 mentions.append(_mention(text, start, end, entry or entries[0]))
         elif (start, end) not in dropped:
-            context = context or _Context(text, matches, taxonomy)
+            context = context or _Context(folded or Folded(text), matches, taxonomy)
             mentions += context.mentions(match)
     return _with_learned(text, mentions, learned) if learned else mentions
 
@@ -88,8 +91,9 @@ def _mention(text: str, start: int, end: int, entry: Entry, others: Sequence[Ent
 class _Context:
     """A text and its matches, asked for evidence; whatever is needed is worked out once."""
 
-    def __init__(self, text: str, matches: Sequence[Found], taxonomy: Taxonomy) -> None:
-        self._text = text
+    def __init__(self, folded: Folded, matches: Sequence[Found], taxonomy: Taxonomy) -> None:
+        self._text = folded.source
+        self._whole = folded
         self._taxonomy = taxonomy
         self._certain = [match for match in matches if len(match.entries) == 1]
         self._starts = [match.start for match in self._certain]
@@ -200,7 +204,7 @@ class _Context:
 
     def _cued(self, entries: Entries, span: tuple[int, int]) -> Entries:
         around = self._around(entries, span)
-        return tuple(entry for entry in entries if any(pattern(cue) in around for cue in _cues(entry)))
+        return tuple(entry for entry in entries if any(cue in around for cue in _cues(entry)))
 
     def _located(self, entry: Entry, entries: Entries, span: tuple[int, int]) -> bool:
         """Whether the stretch names where the entry belongs.
@@ -234,15 +238,17 @@ class _Context:
             pieces, reached = [], span[0]
             for match in self._within(span):
                 if match.entries[0] in entries:
-                    pieces.append(self._text[reached : match.start])
+                    pieces.append(self._whole.stretch(reached, match.start))
                     reached = match.end
-            pieces.append(self._text[reached : max(reached, span[1])])
-            self._folded[key] = Folded(" . ".join(pieces)).text
+            pieces.append(self._whole.stretch(reached, max(reached, span[1])))
+            self._folded[key] = "".join(pieces)
         return self._folded[key]
 
 
+@lru_cache(maxsize=4096)
 def _cues(entry: Entry) -> tuple[str, ...]:
-    return (*entry.cues, *(cue for alias in entry.aliases for cue in alias.near))
+    """The patterns of the words that speak for an entry."""
+    return tuple(map(pattern, (*entry.cues, *(cue for alias in entry.aliases for cue in alias.near))))
 
 
 def _likeliest(entries: Entries, alias: Alias) -> Entry:
