@@ -92,8 +92,9 @@ class CompletingDialog(Dialog):
         self._offer()
 
     def _offer(self) -> None:
-        _, typed = self._typed()
-        found = self._complete(typed)[:MOST]
+        before, typed = self._typed()
+        named = {part.strip().casefold() for part in before.split(",")}
+        found = [one for one in self._complete(typed) if one.text.casefold() not in named][:MOST]
         # nothing is left to complete
         self._completions = () if [one.text for one in found] == [typed] else found
         self._options.set_options(

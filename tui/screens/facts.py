@@ -19,7 +19,7 @@ from tui.screens.dialogs import Dialog
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: what it stands for, and how it is shown."""
+    """A row: how it is shown, and what it stands for; of `id`, what is before a bar stays when the rest changes."""
 
     id: str
     prompt: Content
@@ -89,10 +89,14 @@ class FactsDialog(Dialog):
         self._rows = self._make()
         options.set_options(Option(row.prompt, id=row.id) for row in self._rows)
         ids = [row.id for row in self._rows]
+        subjects = [id.partition("|")[0] for id in ids]
         if self._cursor in ids:
             index = ids.index(self._cursor)
+        elif self._cursor and (subject := self._cursor.partition("|")[0]) in subjects:
+            index = subjects.index(subject)
         if ids:
             options.highlighted = min(index or 0, len(ids) - 1)
+            self.call_after_refresh(options.scroll_to_highlight)
 
     @on(OptionList.OptionHighlighted)
     def _moved(self, event: OptionList.OptionHighlighted) -> None:

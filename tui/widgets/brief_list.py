@@ -224,10 +224,10 @@ class BriefList(LineList):
         title = self._title_runs(row.title, "brief--title-read" if note.read else "brief--title")
         # in a narrow list the date goes down, for the title to have a line of its own
         above, below = ([], date) if width < _NARROW else (date, [])
-        indent = (" " * (_GUTTER - 1), "")
+        corrected = (f"{MARK if note.corrections else ' ':>2} ".ljust(_GUTTER - 1), "brief--corrected")
         room = width - _GUTTER - sum(len(text) for text, _ in below)
         first = [bar, mark, unread, star, (" ", ""), *above, *title]
-        second = [bar, indent, *below, *self._fact_runs(row, note, room)]
+        second = [bar, corrected, *below, *self._fact_runs(row, note, room)]
         return [fit_runs(first, width), fit_runs(second, width)]
 
     def _title_runs(self, raw: str, style: str) -> list[Run]:
