@@ -259,6 +259,6 @@ def _told_toll(brief: Brief, toll: Toll, *, wrong: bool) -> Content:
     heading = Content.assemble(
         (f"{toll.outcome.value}: {one_line(wording.toll(toll), 80)}", "strike dim" if wrong else "bold"),
         (past, "dim"),
-        (f"  {MARK} wrong, says you" if wrong else "", "$accent"),
+        (f"  {MARK} wrong, corrected by you" if wrong else "", "$accent"),
     )
     return Content("\n").join([heading, Content.styled(f"… {around} …", "dim"), Content("")])

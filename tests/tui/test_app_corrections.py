@@ -1,0 +1,235 @@
+"""Correcting what was read and tagged, from the app, with a real index: at once, undoably, and for good."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from briefs.annotations import Corrections, Figure, parse_figure
+from briefs.library import Library
+from briefs.model import Stance
+from search import open_engine
+from search.sync import synchronise
+from tui.app import BriefsApp
+from tui.screens.facts import FactsDialog
+from tui.state import State
+
+SIZE = (160, 45)
+BLA = "Balochistan Liberation Army"
+TTP = "Tehreek-e-Taliban Pakistan"
+BLAST = (
+    "date 2024-02-07 QUETTA: A bomb went off in Mastung on Wednesday, killing at least 12 people and injuring 30 "
+    "others, police said. The Balochistan Liberation Army (BLA) claimed responsibility for the blast. "
+    "No fewer than 99 people were killed in a novel that was found there."
+)
+RALLY = "date 2024-02-05 LAHORE: A rally in Lahore ended without violence on Monday, its organisers said."
+
+
+@pytest.fixture
+def shelf(library, tmp_path, taxonomy):
+    """A library of two briefs, and its engine."""
+    root = tmp_path / "shelf"
+    root.mkdir()
+    (root / "blast.txt").write_text(BLAST, encoding="utf-8")
+    (root / "rally.txt").write_text(RALLY, encoding="utf-8")
+    opened = Library.open(root)
+    opened.__dict__["_taxonomy"] = (taxonomy, ())
+    engine = open_engine(opened)
+    synchronise(opened, engine)
+    yield opened, engine
+    engine.close()
+
+
+@pytest.fixture
+def open_shelf(shelf):
+    return lambda: BriefsApp(*shelf, State())
+
+
+def screen_text(app):
+    """All that is on the screen."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+async def type_line(pilot, text):
+    await pilot.press("ctrl+u", *text, "enter")
+
+
+async def test_the_sheet_corrects_field_after_field_and_goes_back(open_shelf, settle, shelf):
+    library, engine = shelf
+    async with open_shelf().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        app = pilot.app
+        await pilot.press("D")
+        await settle(pilot)
+        assert isinstance(app.screen, FactsDialog)
+        # the killed are the sixth row
+        await pilot.press("j", "j", "j", "j", "j", "enter")
+        await settle(pilot)
+        assert app.screen.query_one("Input").value == "at least 12"
+        await type_line(pilot, "a lot")
+        assert "is no figure" in screen_text(app)
+        await type_line(pilot, "over 14")
+        await settle(pilot)
+        assert library.annotations.get("blast.txt").corrections == Corrections(killed=parse_figure("over 14"))
+        assert engine.brief("blast.txt").facts.headline.killed == 14
+        assert "✎ over 14" in screen_text(app)
+        assert "corrected by you; the text says: at least 12" in screen_text(app)
+        await pilot.press("backspace")
+        await settle(pilot)
+        assert not library.annotations.get("blast.txt").corrections
+        assert "✎" not in screen_text(app)
+        await pilot.press("u")
+        await settle(pilot)
+        assert "✎ over 14" in screen_text(app), "in the dialog, too, what was done is taken back"
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "†14" in screen_text(app)
+        assert "✎" in app.room.list.render_line(1).text
+        assert "✎ killed corrected by you; the text: at least 12" in screen_text(app)
+
+
+async def test_provinces_are_completed_and_the_facets_follow(open_shelf, settle, shelf):
+    library, _ = shelf
+    async with open_shelf().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.app.run_action("correct_provinces", pilot.app.room)
+        await settle(pilot)
+        assert pilot.app.screen.query_one("Input").value == "Balochistan, "
+        await pilot.press(*"sin", "tab", *"Atlantis", "enter")
+        await settle(pilot)
+        assert "'Atlantis' is not a province of the taxonomy" in screen_text(pilot.app)
+        await pilot.press(*["backspace"] * 8, "enter")
+        await settle(pilot)
+        assert library.annotations.get("blast.txt").corrections.provinces == ("Balochistan", "Sindh")
+        assert any(row.label == "Sindh" for row in pilot.app.room.facet_pane.rows)
+        # typed as the text has it, it is no correction any more
+        await pilot.app.run_action("correct_provinces", pilot.app.room)
+        await settle(pilot)
+        await type_line(pilot, "Balochistan")
+        await settle(pilot)
+        assert not library.annotations.get("blast.txt").corrections
+        assert not any(row.label == "Sindh" for row in pilot.app.room.facet_pane.rows)
+
+
+async def test_the_title_is_corrected_and_found(open_shelf, settle, query):
+    async with open_shelf().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.app.run_action("correct_title", pilot.app.room)
+        await settle(pilot)
+        await type_line(pilot, "Marmalade")
+        await settle(pilot)
+        await query(pilot, "title:marmalade")
+        await settle(pilot)
+        assert list(pilot.app.room.list.ids) == ["blast.txt"]
+
+
+async def test_a_stance_is_corrected_in_the_pane_of_actors(open_shelf, settle, shelf):
+    library, engine = shelf
+    async with open_shelf().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("a")
+        await settle(pilot)
+        assert "claimed" in screen_text(pilot.app)
+        # claimed is where the cursor stands; denied is below it
+        await pilot.press("s", "j", "enter")
+        await settle(pilot)
+        assert library.annotations.get("blast.txt").corrections.actors == ((BLA, (Stance.DENIED,)),)
+        assert "✎ corrected by you; the text says: claimed" in screen_text(pilot.app)
+        assert any(row.label == "denied" for row in pilot.app.room.facet_pane.rows)
+        # no part at all is the sixth
+        await pilot.press("s", "k", *["j"] * 5, "enter")
+        await settle(pilot)
+        assert library.annotations.get("blast.txt").corrections.actors == ((BLA, ()),)
+        assert "no part, corrected by you; the text says: claimed" in screen_text(pilot.app)
+        assert BLA not in {actor.name for actor in engine.brief("blast.txt").facts.actors}
+        await pilot.press("u", "u")
+        await settle(pilot)
+        assert not library.annotations.get("blast.txt").corrections
+        await pilot.press("U")
+        await settle(pilot)
+        assert library.annotations.get("blast.txt").corrections.actors == ((BLA, (Stance.DENIED,)),)
+        await pilot.press("enter")
+        await settle(pilot)
+        start, end = pilot.app.room.reading.sentence
+        assert "claimed responsibility" in BLAST[start + len("date 2024-02-07 ") : end + 20]
+
+
+async def test_an_actor_that_was_missed_is_added(open_shelf, settle, shelf):
+    library, engine = shelf
+    async with open_shelf().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("a", "+", *"xyzzy", "enter")
+        await settle(pilot)
+        assert "'xyzzy' is not an actor of the taxonomy" in screen_text(pilot.app)
+        await pilot.press("ctrl+u", *"ttp", "down", "enter")
+        await settle(pilot)
+        assert TTP in screen_text(pilot.app)
+        # blamed is the third
+        await pilot.press("home", "j", "j", "enter")
+        await settle(pilot)
+        assert library.annotations.get("blast.txt").corrections.actors == ((TTP, (Stance.BLAMED,)),)
+        facts = {(actor.name, actor.stance) for actor in engine.brief("blast.txt").facts.actors}
+        assert (TTP, Stance.BLAMED) in facts
+        assert (BLA, Stance.CLAIMED) in facts
+        assert "corrected by you; the text says: not named" in screen_text(pilot.app)
+
+
+async def test_a_statement_is_marked_as_wrong_and_as_right_again(open_shelf, settle, shelf):
+    library, engine = shelf
+    async with open_shelf().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.app.run_action("correct_tolls", pilot.app.room)
+        await settle(pilot)
+        count = len(engine.brief("blast.txt").facts.tolls)
+        await pilot.press("x")
+        await settle(pilot)
+        assert len(engine.brief("blast.txt").facts.tolls) == count - 1
+        assert "✎ wrong, corrected by you" in screen_text(pilot.app)
+        await pilot.press("x")
+        await settle(pilot)
+        assert len(engine.brief("blast.txt").facts.tolls) == count
+        assert not library.annotations.get("blast.txt").corrections
+
+
+async def test_unclaimed_is_corrected(open_shelf, settle, shelf):
+    _, engine = shelf
+    async with open_shelf().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("j")
+        await settle(pilot)
+        await pilot.app.run_action("correct_claim", pilot.app.room)
+        await settle(pilot)
+        await pilot.press("home", "enter")
+        await settle(pilot)
+        assert engine.brief("rally.txt").facts.unclaimed
+        assert "✎ unclaimed corrected by you" in screen_text(pilot.app)
+
+
+async def test_corrections_outlive_the_index_and_a_move_of_the_file(
+    open_shelf, settle, shelf, tmp_path: Path
+):
+    library, engine = shelf
+    async with open_shelf().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("d")
+        await settle(pilot)
+        await type_line(pilot, "2024-02-06")
+        await settle(pilot)
+        await pilot.app.run_action("correct_wounded", pilot.app.room)
+        await settle(pilot)
+        await type_line(pilot, "none")
+        await settle(pilot)
+    said = Corrections(date=dt.date(2024, 2, 6), wounded=Figure(None))
+    synchronise(library, engine, rebuild=True)
+    assert engine.brief("blast.txt").corrected == ("date", "wounded")
+    file = library.root / "blast.txt"
+    file.rename(library.root / "moved.txt")
+    again = Library.open(library.root)
+    synchronise(again, engine)
+    assert again.annotations.get("moved.txt").corrections == said
+    brief = engine.brief("moved.txt")
+    assert (brief.date, brief.facts.headline.wounded) == (dt.date(2024, 2, 6), None)
+    assert brief.as_read.facts.headline.wounded == 30
