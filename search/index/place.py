@@ -1,7 +1,7 @@
 """The folder that an index lives in: made, checked, locked and tidied.
 
-An index holds pickles (Whoosh's), which run code when they are read: one is opened only from a folder that nobody
-but the user could have written to.
+Beside its columns, a segment has a table of contents for Whoosh, with pickles, which run code when they are read. We
+never read it; but whoever does shall find it in a folder that nobody but the user could have written to.
 """
 
 from __future__ import annotations
