@@ -6,8 +6,9 @@ ISLAMABAD, Pakistan (AP) —      QUETTA:      Islamabad [Pakistan], February 7 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from briefs.model import MentionKind
+from briefs.model import Mention, MentionKind
 from briefs.tagging.document import Document, Section
 
 _REACH = 110
@@ -20,6 +21,7 @@ _REST = re.compile(
     r"|afghanistan|iran|pak|and|district|city|bureau|staff reporter|our correspondent|correspondent|by)\b",
 )
 _DATE_PREFIX = re.compile(r"\s*(?:date\s+)?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\s*:")
+_STATES = ("Pakistan", "Afghanistan", "India", "Iran")
 _LINES = 4
 """A dateline may follow a title or other lines; it is looked for at the beginnings of the first lines."""
 
@@ -31,12 +33,18 @@ def mark_dateline(document: Document) -> None:
     if match:
         document.dateline = match.span()
         return
+    names = [
+        mention
+        for sentence in document.sentences[:6]
+        for mention in sentence.mentions
+        if mention.kind is not MentionKind.ACTOR or mention.name in _STATES
+    ]
     lines = 0
     for sentence in document.sentences:
         if not sentence.opens:
             continue
         if sentence.section is Section.NEWS:
-            end = _dateline_end(document, sentence.start)
+            end = _dateline_end(document, sentence.start, names)
             if end:
                 document.dateline = (sentence.start, end)
                 return
@@ -45,18 +53,14 @@ def mark_dateline(document: Document) -> None:
             return
 
 
-def _dateline_end(document: Document, start: int) -> int:
+def _dateline_end(document: Document, start: int, names: Sequence[Mention]) -> int:
     """Where the dateline that begins at `start` ends, or 0."""
     folded, text = document.folded, document.text
-    names = [
-        mention
-        for sentence in document.sentences[:6]
-        for mention in sentence.mentions
-        if mention.kind is not MentionKind.ACTOR
-        or mention.name in ("Pakistan", "Afghanistan", "India", "Iran")
-    ]
     first = next((mention for mention in names if start <= mention.start < start + _REACH), None)
-    if first is None or _REST.sub("", folded[start : first.start]):
+    if first is None:
+        return 0
+    before = folded[start : first.start]
+    if before and (not _REST.match(before) or _REST.sub("", before)):
         return 0
     for match in _END.finditer(text, first.end, min(len(text), start + _REACH)):
         inside = list(folded[start : match.start()])

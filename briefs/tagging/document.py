@@ -25,10 +25,10 @@ class Sentence:
 
     Attributes:
         cues: the bits of `briefs.tagging.cues.Cue`.
+        opens: it is the first of its paragraph.
         section: the part of the report it belongs to.
         rule: the rule that put it there; "" for news.
         past: the span in which a sentence of the news tells of the past ("..., a week after ten died"), else empty.
-        opens: it is the first of its paragraph.
         lead: it is among the first that report something: its dates are those of the event.
         mentions: the names in it, in order.
     """
@@ -36,10 +36,10 @@ class Sentence:
     start: int
     end: int
     cues: int
+    opens: bool
     section: Section = Section.NEWS
     rule: str = ""
     past: tuple[int, int] = (0, 0)
-    opens: bool = False
     lead: bool = False
     mentions: list[Mention] = field(default_factory=list)
 

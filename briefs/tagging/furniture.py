@@ -58,7 +58,7 @@ _CAPTION = re.compile(
     r"|inp|epa|file photo|screengrab|dawn|x|twitter|facebook)(?:/file)?\.?)|(?:photo|image|picture"
     r"|file photo|credit): [\w /.']{2,40})\W*\Z"
 )
-_MARKS = frozenset("-|/)]:")
+_MARKS = re.compile(r"[-|/)\]:]")
 """One of these stands near the end of every caption's credit."""
 
 _LIST_HEADING = re.compile(
@@ -107,6 +107,6 @@ def _furniture(line: str) -> str:
         for word, pattern in _LINE_ABOUT.items():
             if word in line and pattern.match(line):
                 return "page furniture"
-    if len(line) < _LONGEST and not _MARKS.isdisjoint(line[-40:]) and _CAPTION.match(line):
+    if len(line) < _LONGEST and _MARKS.search(line, max(0, len(line) - 40)) and _CAPTION.match(line):
         return "caption"
     return ""

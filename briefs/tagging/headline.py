@@ -87,15 +87,14 @@ def _candidates(stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:
         elif not people.known and people.count < attackers:
             # "Nineteen rebels were killed. Eleven died in Kech and ...": some of the nineteen
             item.statement.perpetrators = True
-    for chosen in (
-        [item for item in whole if not item.past and not item.rival and not item.statement.perpetrators],
-        [item for item in whole if not item.past and not item.rival],
-        [item for item in whole if not item.past],
-        [item for item in whole if item.sentence.lead],
-    ):
-        if chosen:
-            return chosen
-    return []
+    fresh = [item for item in whole if not item.past]
+    trusted = [item for item in fresh if not item.rival]
+    return (
+        [item for item in trusted if not item.statement.perpetrators]
+        or trusted
+        or fresh
+        or [item for item in whole if item.sentence.lead]
+    )
 
 
 def _choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> Stated | None:
@@ -197,14 +196,12 @@ def _figure(
 def _nobody(document: Document) -> tuple[bool, bool]:
     """Whether the text says that nobody was killed, and that nobody was wounded."""
     killed = wounded = False
+    cues = Cue.TOLL | Cue.NOBODY
     for sentence in document.sentences:
-        if (
-            sentence.section is not Section.NEWS
-            or sentence.cues & (Cue.TOLL | Cue.NOBODY) != Cue.TOLL | Cue.NOBODY
-        ):
+        if sentence.cues & cues != cues or sentence.section is not Section.NEWS:
             continue
         folded = document.folded[sentence.start : sentence.end]
-        if _LEFT_NOBODY.search(folded):
+        if " no" in folded and _LEFT_NOBODY.search(folded):
             killed = wounded = True
         for match in _NOBODY.finditer(folded):
             if _NOT_KNOWN.search(folded, max(0, match.start() - 30), min(len(folded), match.end() + 12)):

@@ -188,12 +188,13 @@ class Place:
 
 def read_places(document: Document) -> Iterator[Place]:
     """Every name of a place or province, in order, with the rule that made it a scene or a mention."""
+    actor, furniture = MentionKind.ACTOR, Section.FURNITURE
     for sentence in document.sentences:
-        if not sentence.mentions:
+        if not sentence.mentions or sentence.section is furniture:
             continue
         previous: tuple[Mention, bool] | None = None
         for mention in sentence.mentions:
-            if mention.kind is MentionKind.ACTOR:
+            if mention.kind is actor:
                 continue
             scene, rule = _judge(document, sentence, mention, previous)
             yield Place(mention, sentence, scene, rule)

@@ -20,7 +20,10 @@ _WRAP_WIDTH = 100
 _NARROW = 45
 """Nobody wraps prose to less: shorter lines are a list."""
 
-_STOP = re.compile("[.!?…۔؟。\n]")
+_STOP = re.compile(r"[.!?…۔؟。\n](?:(?<=[a-z]{5}[.])(?<!pprox[.])(?= [A-Z]|\n)())?")
+"""A stop or a line end; with a group where a word too long for an abbreviation, and then a capital or a line end, leave
+no doubt: most sentences end like this."""
+
 _CLOSING = re.compile(r"""[.!?…۔؟。]*["'”’»)\]]*""")
 _LOST_SPACE = re.compile(r"(?<=[a-z]{2})[.](?=[A-Z][a-z])")
 
@@ -72,6 +75,10 @@ def sentences(text: str) -> list[tuple[int, int]]:
     for match in _STOP.finditer(text):
         at = match.start()
         if at < reached:
+            continue
+        if match.lastindex:
+            _append(spans, text, start, at + 1)
+            start = at + 1
             continue
         if text[at] == "\n":
             if at == start:

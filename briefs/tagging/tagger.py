@@ -70,10 +70,11 @@ class Tagger:
         mark_furniture(document)
         mark_dateline(document)
         mark_sections(document, published)
+        furniture = Section.FURNITURE
         kept = tuple(
             mention
             for sentence in document.sentences
-            if sentence.section is not Section.FURNITURE
+            if sentence.mentions and sentence.section is not furniture
             for mention in sentence.mentions
         )
         places, provinces = self._places(document)
@@ -108,47 +109,50 @@ class Tagger:
         folded = without_marks(fold(text))
         spans = sentences(text)
         cues = self._cues.find(folded, spans)
-        found = [Sentence(start, end, bits) for (start, end), bits in zip(spans, cues, strict=True)]
+        found: list[Sentence] = []
         reached = 0
-        for sentence in found:
-            sentence.opens = reached == 0 or "\n" in text[reached : sentence.start]
-            reached = sentence.end
-        at = 0
-        for mention in mentions:
-            while at + 1 < len(found) and mention.start >= found[at].end:
-                at += 1
-            if found:
-                found[at].mentions.append(mention)
+        for (start, end), bits in zip(spans, cues, strict=True):
+            found.append(Sentence(start, end, bits, not reached or "\n" in text[reached:start]))
+            reached = end
+        if found:
+            following = iter(found)
+            sentence = next(following)
+            last = found[-1]
+            for mention in mentions:
+                while mention.start >= sentence.end and sentence is not last:
+                    sentence = next(following)
+                sentence.mentions.append(mention)
         return Document(text, folded, found)
 
     def _places(self, document: Document) -> tuple[tuple[PlaceFact, ...], tuple[ProvinceFact, ...]]:
         places: dict[str, PlaceFact] = {}
         provinces: dict[str, ProvinceFact] = {}
-        read = [place for place in read_places(document) if place.sentence.section is not Section.FURNITURE]
-        for place in with_likely(document, read):
-            mention, sentence = place.mention, place.sentence
-            role = Role.EVENT if place.scene else Role.MENTIONED
-            at = (role, sentence.start, sentence.end, place.rule)
-            province: str | None = mention.name
-            if mention.kind is MentionKind.PLACE:
-                province = self._provinces[mention.name]
-                known = places.get(mention.name)
-                if known is None or (place.scene and known.role is Role.MENTIONED):
-                    places[mention.name] = PlaceFact(mention.name, province, *at)
+        event, place_kind = Role.EVENT, MentionKind.PLACE
+        for place in with_likely(document, list(read_places(document))):
+            mention, sentence, scene = place.mention, place.sentence, place.scene
+            role = event if scene else Role.MENTIONED
+            name: str = mention.name
+            province: str | None = name
+            if mention.kind is place_kind:
+                province = self._provinces[name]
+                known = places.get(name)
+                if known is None or (scene and known.role is not event):
+                    places[name] = PlaceFact(name, province, role, sentence.start, sentence.end, place.rule)
             if province:
                 fact = provinces.get(province)
-                if fact is None or (place.scene and fact.role is Role.MENTIONED):
-                    provinces[province] = ProvinceFact(province, *at)
+                if fact is None or (scene and fact.role is not event):
+                    provinces[province] = ProvinceFact(
+                        province, role, sentence.start, sentence.end, place.rule
+                    )
         return _scenes_first(places), _scenes_first(provinces)
 
     def _actors(self, document: Document, stances: Stances) -> tuple[ActorFact, ...]:
         named: dict[str, Sentence] = {}
+        actor, furniture = MentionKind.ACTOR, Section.FURNITURE
         for sentence in document.sentences:
-            if sentence.section is Section.FURNITURE:
-                continue
             for mention in sentence.mentions:
-                if mention.kind is MentionKind.ACTOR:
-                    named.setdefault(mention.name, sentence)
+                if mention.kind is actor and mention.name not in named and sentence.section is not furniture:
+                    named[mention.name] = sentence
         facts: dict[tuple[str, Stance], ActorFact] = {}
         with_stance: set[str] = set()
         for finding in stances.findings:
@@ -175,7 +179,9 @@ class Tagger:
 
 
 def _scenes_first(facts: dict[str, _F]) -> tuple[_F, ...]:
-    return tuple(sorted(facts.values(), key=lambda fact: fact.role is not Role.EVENT))
+    event = Role.EVENT
+    scenes = tuple(fact for fact in facts.values() if fact.role is event)
+    return scenes + tuple(fact for fact in facts.values() if fact.role is not event)
 
 
 def _attribution(stances: Stances) -> Attribution:
