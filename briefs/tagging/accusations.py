@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from briefs.model import Stance
 from briefs.tagging.cues import Cue
@@ -27,6 +27,7 @@ _BLAMED_PASSIVE = re.compile(
 _ALLEGED_BEHIND = re.compile(
     rf"\b(?:was|were|is|are) (?:\w+ )?(?:behind|responsible for"
     rf"|involved in)\b(?:[^.;]{{0,40}}?\b{ATTACK}| (?:it|this|that|both|them)\b)"
+    r"|\b(?:was|were|is|are) (?:\w+ )?responsible(?=[.,;]|\Z| and\b| but\b)"
 )
 _STATED_BEHIND = re.compile(
     r"\b(?:orchestrated|masterminded|carried out|planned|sponsored|executed|perpetrated|conducted"
@@ -48,6 +49,24 @@ _THEIR_MASTERS = re.compile(
     r"|gunm[ae]n)"
     rf" (?:had )?(?:belonged|belongs?) to (?:the )?(?:\w+ )?{ARMED}"
 )
+_SAID_THEY_DID = re.compile(
+    rf"\b(?:said|says|told|alleged|alleges|stated|claimed|insisted|declared|announced|maintained|charged|added)\b"
+    rf"[^.;]{{0,50}}? (?:that )?(?:the )?(?:[\w-]+ ){{0,3}}?{ARMED}(?:'s?)?(?: (?:and|or) (?:the )?{ARMED})?"
+    r"(?: (?:\w+ )?(?:group|militants|fighters|terrorists|men|network|insurgents|operatives|members|cell|bomber))?"
+    r" (?:(?:had |have |has )(?:\w+ly )?(?:carried (?:it )?out|done (?:it|this)|conspired|plotted|planned|orchestrated"
+    r"|masterminded|executed|perpetrated|committed|conducted|planted)\b"
+    r"|(?:carried out|planned|orchestrated|masterminded|executed|perpetrated|conducted|planted|did)"
+    r" (?:it|this|that|the|both|these|those|an?|two|three|\w+day's)\b)"
+)
+_FUNDED = re.compile(
+    rf"\b(?:said|says|alleged|alleges|stated|claimed|insisted|declared|announced|maintained|charged"
+    rf"|added)\b[^.;]{{0,60}}?"
+    rf" (?:that )?{STATE}(?:'s?)? (?:had |has |was |were |is |have )?(?:\w+ly )?(?:fund|financ|sponsor|back"
+    rf"|support|arm|train"
+    r"|direct|orchestrat|mastermind|sent|plan)\w* (?:the |these |this |its |their |those )?(?:attackers?"
+    r"|bombers?|gunmen"
+    r"|militants|terrorists|group|attack|bombing|assault|assailants)\b"
+)
 _BACKED = re.compile(
     rf"{STATE}[- ](?:backed|sponsored|supported|funded)\b|(?:backed|sponsored|supported"
     rf"|funded) by (?:the )?{ACCUSABLE}"
@@ -61,7 +80,7 @@ _BACKGROUND_BLAME = re.compile(
 )
 _SUSPECTED_BEFORE = re.compile(
     r"\b(?:suspect(?:s|ed|ing)?|(?:believed|thought|presumed|assumed|reported|alleged|understood|feared"
-    r"|said) to (?:be|have been)"
+    r"|said) to (?:be|have been|belong|hail|come)"
     r"|(?:believed|thought|suspected|assumed|presumed) (?:by|members|militants|fighters|linked"
     r"|affiliated|associated)"
     r"|(?:believ(?:e|es|ed|ing)|thought|suspect(?:s|ed)?|assum(?:e|ed)|fear(?:s|ed)?|think"
@@ -93,8 +112,38 @@ _SUSPECTED_AFTER = re.compile(
     r"|appears? to (?:be|have))"
 )
 _SUSPECTED_NOTE = re.compile(rf"{ARMED},? suspected(?=\s*(?:[.;,)]|\Z))")
+_SUSPECTED_NAMED = re.compile(
+    rf"{ARMED} (?:was|were|has been|have been|had been) (?:named (?:by|as)|pointed to)\b"
+)
+_DESCRIBED = re.compile(
+    r"\x02(?:'s?)?(?: (?:group|outfit|faction))?,? ?\(?(?:a |an |the )?(?:[\w-]+ ){0,3}\Z"
+)
+"""What stands before "linked to B" where that describes a group A, and not who did it: "A, linked to B, claimed"."""
+
+_SAID_SUSPECT = re.compile(
+    r"\b(?:believes?|believed|thinks?|suspects?|suspected|assumes?|assumed|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing)"
+    r"|reportedly|allegedly|apparently|show(?:s|ed)?|report(?:s|ed)?)\b[^.;]{0,30}? (?:that )?,? ?(?:the )?(?:\w+ )?"
+    rf"{ARMED}(?:'s?)?(?: (?:militants|fighters|insurgents|group|network))?"
+    r"(?: (?:is|was|were|are|had been|may be|might be|could be) (?:\w+ )?(?:behind|responsible|involved)|"
+    r" involvement\b)"
+    rf"|\b(?:involvement|role|hand) of (?:the )?(?:\w+ )?{ARMED}[^.;]{{0,30}}? (?:(?:can|could)(?: ?not|n't) be"
+    rf" ruled out"
+    r"|(?:is|was|were) (?:also )?(?:suspected|not ruled out|being (?:probed|investigated)|likely|possible))"
+    r"|\b(?:suspects?|suspected|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing)|(?:not|n't) (?:yet )?rul(?:e|ed) out"
+    r"|pointed? (?:to|towards?))"
+    rf"(?: \w+){{0,2}}? (?:involvement|role|hand) (?:of|by) (?:the )?(?:\w+ )?{ARMED}"
+    rf"|\b(?:resembles?|resembled|similar to) (?:that|those|attacks|methods) (?:of|used by|by) (?:the )?(?:\w+"
+    rf" )?{ARMED}"
+)
+_IS_SUSPECT = re.compile(
+    rf"{ARMED}(?:'s?)?(?: (?:militants|fighters|insurgents|group|network|terrorists))? (?:is|was|were|are"
+    rf"|remains?|remained)"
+    r" (?:\w+ ){0,2}?(?:suspects?|culprits?|perpetrators?)\b"
+)
 _HELD_IT = re.compile(r"\b(?:held|holds?|holding) (?:it|them|the (?:group|outfit|militants)) responsible\b")
+_TIES = re.compile(r"(?:linked|tied|affiliated|loyal|belonging)\b")
 _NOT_SUSPECTED = re.compile(r"\b(?:not|against|by police|targets?|targeted|behind the killing of)\b")
+_PROBED_MEN = re.compile(r" suspects? (?:was|were) (?:arrested|detained|killed|held)")
 _PRESENCE = re.compile(rf"\bwhile (?:the )?{ARMED} has an? (?:\w+ )?presence\b")
 _EXPERTS = re.compile(r"\b(?:believe|believes|suspect|suspects|think|likely|speculate)\b")
 _VICTIM_AFTER = re.compile(
@@ -153,15 +202,55 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         for match in _ALLEGED_BEHIND.finditer(text) if behind else ():
             if not affirmed(masked, match.start()) or SAID_NOT.search(text):
                 continue
+            if _BELIEVED.search(text, max(0, match.start() - 70), match.start()):
+                continue
             for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=40)):
                 if not _own_words(masked, name, match.start()):
                     yield Finding(name, Stance.BLAMED, "said to be behind it", sentence)
         for match in _STATED_BEHIND.finditer(text) if done else ():
             for name in dict.fromkeys(masked.after(match.end(), ACCUSABLE, reach=20)):
                 yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
+    for match in _FUNDED.finditer(text) if cues & Cue.BACKING or done or behind else ():
+        place = text.index(STATE, match.start())
+        if _near_affirmed(masked, match.start()):
+            yield Finding(masked.names[place], Stance.BLAMED, "said to back them", sentence)
+    for match in _SAID_THEY_DID.finditer(text) if masked.armed else ():
+        place = text.index(ARMED, match.start())
+        if _near_affirmed(masked, match.start()) and not _OWN_GROUP.search(text, match.start(), place):
+            for name in dict.fromkeys(masked.after(place)):
+                if not _own_words(masked, name, match.start()):
+                    yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
     for match in _BACKED.finditer(text) if cues & Cue.BACKING else ():
         place = next(index for index in range(match.start(), match.end()) if text[index] in ACCUSABLE)
         yield Finding(masked.names[place], Stance.BLAMED, "said to back them", sentence)
+
+
+_BELIEVED = re.compile(r"\b(?:believ|suspect|thought|think|presum|assum|suggest|indicat|likely)\w*\b")
+_OWN_GROUP = re.compile(r"\b(?:his|its|their|our) (?:group|outfit|organi[sz]ation|party|faction)\b")
+
+
+_MASTERS = re.compile(
+    r"\b(?P<nation>indian|afghan|iranian|israeli|american)[ -](?:(?:backed|sponsored|supported|funded|trained)"
+    r"|(?:intelligence )?(?:prox(?:y|ies)|agents?|handlers?|masters?|sponsors?|puppets?|paymasters?))\b"
+    r"|\bprox(?:y|ies) of (?P<state>india|afghanistan|iran|israel)\b"
+)
+_STATES = {
+    "indian": "India",
+    "afghan": "Afghanistan",
+    "iranian": "Iran",
+    "israeli": "Israel",
+    "american": "United States",
+}
+
+
+def find_masters(masked: Masked, sentence: Sentence, states: Collection[str]) -> Iterator[Finding]:
+    """The states whose people the attackers are said to be: "Indian proxies", "Indian-sponsored terrorists"."""
+    for match in _MASTERS.finditer(masked.text):
+        state = _STATES.get(match.group("nation") or "") or (match.group("state") or "").title()
+        if state not in states or sentence.is_past(sentence.start + match.start()):
+            continue
+        if _near_affirmed(masked, match.start()):
+            yield Finding(state, Stance.BLAMED, "said to be their master", sentence)
 
 
 def _own_words(masked: Masked, name: str, at: int) -> bool:
@@ -208,6 +297,8 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         place = match.end() - 1
         if _is_victim(text, match.start(), place):
             continue
+        if _TIES.match(match.group()) and _DESCRIBED.search(text, max(0, match.start() - 40), match.start()):
+            continue
         if _NOT_SUSPECTED.search(match.group("gap")) or sentence.is_past(sentence.start + match.start()):
             continue
         for name in dict.fromkeys(masked.after(place)):
@@ -217,6 +308,16 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for name in dict.fromkeys(masked.before(match.end())):
             suspected = True
             yield Finding(name, Stance.SUSPECTED, "noted as suspected", sentence)
+    for pattern in (_SAID_SUSPECT, _IS_SUSPECT):
+        for match in pattern.finditer(text):
+            place = text.index(ARMED, match.start())
+            if sentence.is_past(sentence.start + match.start()) or _PROBED_MEN.match(text, place + 1):
+                continue
+            for name in dict.fromkeys(masked.after(place)):
+                suspected = True
+                yield Finding(name, Stance.SUSPECTED, "suspected in other words", sentence)
+    for match in _SUSPECTED_NAMED.finditer(text) if " named " in text or " pointed " in text else ():
+        yield Finding(masked.names[match.start()], Stance.SUSPECTED, "was named", sentence)
     for place, name in masked.names.items():
         if text[place] == ARMED and _SUSPECTED_AFTER.match(text[place + 1 : place + 100]):
             suspected = True

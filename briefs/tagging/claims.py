@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefs.model import Stance
 from briefs.tagging.cues import Cue
+from briefs.tagging.declarations import find_declarations
 from briefs.tagging.denials import WALKED_BACK
 from briefs.tagging.document import Section, Sentence
 from briefs.tagging.finding import ATTACK, NOBODY, Finding, affirmed
@@ -48,9 +49,10 @@ _CLAIMED_TO_HAVE = re.compile(
 _SAID_IT_DID = re.compile(
     r"\b(?:said|says|told|stated|announced|confirmed|admitted|acknowledged|acknowledging|declared"
     r"|boasted|saying|claimed)\b"
-    r"(?: \w+){0,6}? (?:that )?(?:it|they|he|the group|the outfit|its|their|the attack|the bombing"
+    r"(?: [\w'-]+){0,6}?,? (?:that )?(?:it|they|he|the group|the outfit|its|their|the attack|the bombing"
     r"|one of its|one of their|his group|his men)(?: \w+){0,3}? ?"
-    r"\b(?:carried it out|was its own|were its own|was its work|carried out|was behind|were behind"
+    r"\b(?:carried it out|was its own|were its own|was its work|was its (?:\w+ )?(?:attack|strike|operation|bombing)"
+    r"|carried out|was behind|were behind"
     r"|was responsible|were responsible|conducted|executed"
     r"|had killed|had attacked|orchestrated"
     r"|had targeted|targeted|attacked|ambushed|was carried out by (?:its|their)"
@@ -71,7 +73,8 @@ _CLAIMED_KILLS = re.compile(
     rf"| to)?(?: [\w,-]+){{0,10}}? (?:killed|dead|killing|kill|wounded|killings|destroyed)\b"
 )
 _UNCLAIMED = re.compile(
-    rf"\b(?:{NOBODY}\b(?:[^.;:]{{0,80}}?)\b(?:claim|claims|claimed|claiming|responsibility|credit)\b"
+    rf"\b(?:{NOBODY}\b(?:[^.;:]{{0,80}}?)\b(?:claim|claims|claimed|claiming|responsibility|credit|owned(?: up)?"
+    r" (?:to )?(?:the|this|both))\b"
     r"|without (?:a |any )?(?:\w+ )?claims?\b"
     r"|no (?:[\w-]+ ){0,3}claims?\b(?! that)"
     r"|(?:not|never|yet to|nor)(?: \w+){0,4}? (?:be )?(?:claim(?:ed)?|claimed|taken|accepted|assumed"
@@ -105,8 +108,9 @@ _CLAIMS_NOTE = re.compile(
 )
 _OWN_MEN = (
     r"(?:(?:one|two|three|four|some|several) of (?:its|their|his) (?:\w+ )?(?:fighters|men|members|militants|bombers"
-    r"|soldiers|guards|supporters)|(?:its|their|his) (?:\w+ )?(?:fighters?|men|members|militants|bombers?|guards"
-    r"|activists))"
+    r"|soldiers|guards|supporters|fida[yi]\w+|mujahid\w*|operatives|attackers|commandos)"
+    r"|(?:its|their|his) (?:\w+ )?(?:fighters?|men|members|militants|bombers?|guards"
+    r"|activists|soldiers?|fida[yi]\w+|mujahid\w*|operatives?|units?|squads?|brigades?|commandos?))"
 )
 _OWN_DEED = re.compile(
     r"\b(?:said|says|told|wrote|stated|announced|confirmed|declared|asserted|boasted|posted|reported|insisted)\b"
@@ -118,6 +122,7 @@ _OWN_DEED = re.compile(
     r"|(?:it|they) (?:did it|had done it|had done so|had sent (?:him|her|them|the)|sent (?:him|her|them|the)"
     r"|had (?:executed|abducted|bombed|planted|struck|hit|fired|carried)))\b"
 )
+_ITS_UNIT = re.compile(rf"(?<!\bfor)(?<!\bagainst)(?<!\bfrom) its (?:own |elite |suicide )?{ARMED}")
 _DID_SO = re.compile(
     rf"\b{NOBODY} (?:[\w'-]+ ){{0,3}}?(?:own(?:ed)?|claim(?:ed)?)\b[^.;]{{0,60}}?\b(?:until"
     rf"|before)\b[^.;]{{0,60}}?{ARMED}"
@@ -136,14 +141,18 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     if cues & Cue.WITHDRAW and WALKED_BACK.search(text):
         return
 
+    claimed: set[str] = set()
+
     def found(
         at: int, end: int, names: Sequence[str], rule: str, *, unnamed: bool = False
     ) -> Iterator[Finding]:
         if sentence.is_past(sentence.start + at) or (
-            cues & Cue.HABIT and _BACKGROUND_CLAIM.search(text, max(0, at - 40), end + 40)
+            cues & Cue.HABIT
+            and _BACKGROUND_CLAIM.search(text, max(0, at - 40, text.rfind(", ", 0, at)), end + 40)
         ):
             return
         for name in dict.fromkeys(names):
+            claimed.add(name)
             yield Finding(name, Stance.CLAIMED, rule, sentence)
         if not names and unnamed:
             yield Finding(None, Stance.CLAIMED, rule, sentence)
@@ -182,12 +191,17 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             place = text.index(ARMED, match.start())
             if _ABOUT_CLAIMS.search(text, 0, place):
                 continue
+            if _NOT_IT.search(text, place, match.end()):
+                continue
             if affirmed(masked, match.start()) and not _CLAIMED_OTHER.search(text, place, match.end() + 30):
                 yield from found(*match.span(), [masked.names[place]], "claims it")
         for match in _DID_SO.finditer(text) if " so" in text else ():
             yield from found(*match.span(), masked.before(match.end())[-1:], "did so")
         for match in _CLAIMED_KILLS.finditer(text) if cues & (Cue.TOLL | Cue.EVENT) else ():
             yield from found(*match.span(), [masked.names[match.start()]], "claimed casualties")
+    if cues & (Cue.DEED | Cue.OWN | Cue.ADMIT):
+        for start, end, names, rule in find_declarations(masked):
+            yield from found(start, end, names, rule)
     for pattern, rule, cue in _SAYINGS:
         if not cues & cue:
             continue
@@ -196,6 +210,11 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 reach = 160 if pattern is _OWN_DEED else 90
                 names = masked.before(match.start(), reach=reach) or masked.pronoun(match.start())
                 yield from found(*match.span(), names, rule)
+    if claimed and " its " in text:
+        for match in _ITS_UNIT.finditer(text):
+            unit = masked.names[match.end() - 1]
+            if unit not in claimed:
+                yield Finding(unit, Stance.CLAIMED, "the claimant's unit", sentence)
 
 
 _SOME_GROUP = re.compile(

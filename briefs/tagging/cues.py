@@ -70,20 +70,20 @@ _STEMS: dict[int, str] = {
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept",
     Cue.SAY: """
         said says told stat announc confirm declar boast insist maintain saying according charg
-        wrote assert post report
+        wrote assert post report hail add identif named releas publish issu circulat shar describ
     """,
     Cue.DENY: """
         den reject disown disavow distanc dissociat disassociat refut disclaim repudiat role involve behind
-        nothing walk retract withdr rescind recant
+        nothing walk retract withdr rescind recant dismiss carry link connection related part
     """,
     Cue.BLAME: """
         blam accus finger held hold responsib alleg backed sponsor orchestrat mastermind behind carried involv support
-        fund complain perpetrat commit agent prox puppet belong
+        fund complain perpetrat commit agent prox puppet belong done conspir plot plan conduct execut plant
     """,
     Cue.SUSPECT: """
         suspect believ thought likely attribut assum coded link suspicio hallmark work presum possib probab apparent
         alleg prime culprit affiliat point think fear speculat belong loyal tied may might could appear reported
-        credited handiwork understood name signatur emblem flag letterhead
+        credited handiwork understood name named resembl similar ruled suggest indicat signatur emblem flag letterhead
     """,
     Cue.EVENT: """
         attack blast explo bomb shot shoot fire firing gunfire gunfight ambush raid clash ied grenade rocket mortar
@@ -104,11 +104,13 @@ _STEMS: dict[int, str] = {
     """,
     Cue.BACKING: """
         back support safe sanctuar harbo shelter sponsor fund financ hosting arming aiding abett use from
+        direct train sent
     """,
     Cue.DEED: """
         carried own work behind responsib conducted executed killed attacked orchestrated targeted ambushed abducted
         kidnapped planted bombed done did sent hit struck stormed fired taken took got entered detonat blown blew
-        shot raided abduct
+        shot raided abduct its theirs member identified named released published posted issued circulated shared laid
+        used we our
     """,
     Cue.REVENGE: "retaliat reveng repris respons irrespons retribut aveng vengeance",
     Cue.WITHDRAW: "walk retract withdr rescind recant",
@@ -118,7 +120,7 @@ _STEMS: dict[int, str] = {
         attacks string scores much often usual routine regular frequent typical sometimes general last
     """,
     Cue.ACCUSE: "blam accus alleg charg complain finger hold held",
-    Cue.SERVE: "agent prox puppet belong accus alleg charg",
+    Cue.SERVE: "agent prox puppet belong accus alleg charg handler master paymaster indian afghan iranian israeli",
     Cue.OWN: "claim own",
     Cue.ADMIT: "acknowledg admit",
     Cue.SPEAKER: """

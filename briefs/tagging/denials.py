@@ -14,10 +14,11 @@ from briefs.tagging.masking import STATE, Masked
 _DENY = (
     r"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disown(?:s|ed|ing)?|disavow(?:s|ed|ing)?|refut(?:e"
     r"|es|ed|ing)|disclaim(?:s|ed)?"
-    r"|repudiat(?:ed|es))"
+    r"|repudiat(?:ed|es)|dismiss(?:es|ed|ing)?(?= (?:the |this |that |these |any |all |such |as baseless |police )*"
+    r"(?:accusation|allegation|charge|suggestion)))"
 )
 _DENIED = re.compile(
-    rf"\b{_DENY}\b(?P<object>[^.;]{{0,90}})"
+    rf"\b{_DENY}\b(?=(?P<object>[^.;]{{0,90}}))"
     r"|\b(?:distanc(?:ed|es|ing)|disassociat(?:ed|es|ing)|dissociat(?:ed|es|ing)) (?:itself|themselves"
     r"|himself|the group|his group|the outfit)(?P<from>[^.;]{0,60})"
 )
@@ -28,7 +29,8 @@ SAID_NOT = re.compile(
     r"|connection|to do with|carried out|part in)"
     r"|ha(?:d|s|ve) no (?:role|hand|involvement|part|link|connection)|(?:was|were) not (?:involved|behind"
     r"|responsible)|(?:had|has|have) nothing to do with"
-    r"|did not (?:carry out|conduct|execute|commit) )"
+    r"|did not (?:carry out|conduct|execute|commit)\b"
+    r"|(?:was|were|is|are) in no way (?:related|linked|connected|involved|responsible))"
 )
 WALKED_BACK = re.compile(
     r"\b(?:walk(?:ed|s|ing) back|(?:retract|withdr[ae]w|rescind|recant)\w*) (?:its|their|the"
@@ -46,6 +48,11 @@ _DENIED_OTHER = re.compile(
     r"|split|death of|killed)"
 )
 _ALLEGATION = re.compile(r"\b(?:allegation|accusation|charge|claim|assertion|it\b|this|any such)")
+_NEXT_DENIAL = re.compile(rf",? (?:and|but|while|whereas) [^,;]{{0,60}}?{_DENY}\b")
+_REJECTS_CLAIM = re.compile(r" (?:the|this|that|its|their|any) claim\b(?! that)")
+_CLAIM_BEFORE = re.compile(r"\bclaim\w*(?: \w+)? responsibility\b")
+"""Somebody's claim, which others may reject without being accused of anything."""
+
 _RELATIVE_DENIAL = re.compile(r"\s*(?:and|but|,)")
 
 
@@ -69,7 +76,11 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         names = masked.before(match.start(), ACCUSABLE, reach=110) or masked.pronoun(match.start())
         if not names:
             continue
-        about = object_[:90]
+        # "A rejected the claim, and B denied involvement": each has its own object
+        following = _NEXT_DENIAL.search(object_)
+        about = object_[: following.start()] if following else object_
+        if _REJECTS_CLAIM.match(about) and _CLAIM_BEFORE.search(text, 0, match.start()):
+            continue
         other = _DENIED_OTHER.search(about)
         attack = _DENIED_ATTACK.search(about)
         allegation = _ALLEGATION.search(about[:40])
@@ -94,7 +105,12 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             elif not rule and (state or masked.backing) and other and BACKING.search(about):
                 yield Finding(name, Stance.BLAMED, "denied backing", sentence)
     for match in SAID_NOT.finditer(text):
-        for name in dict.fromkeys(masked.before(match.start(), reach=110) or masked.pronoun(match.start())):
+        names = (
+            masked.before(match.start(), reach=110)
+            or masked.after(match.end(), reach=60)
+            or masked.pronoun(match.start())
+        )
+        for name in dict.fromkeys(names):
             if not _DENIED_OTHER.search(match.group()):
                 yield Finding(name, Stance.DENIED, "said it was not", sentence)
     for match in WALKED_BACK.finditer(text) if sentence.cues & Cue.WITHDRAW else ():

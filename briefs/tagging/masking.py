@@ -12,8 +12,8 @@ ARMED = "\x02"
 """Stands for an armed group's name."""
 STATE = "\x03"
 """Stands for a state, a government or a service."""
-OTHER = "\x04"
-"""Stands for any other actor's name."""
+OTHER = "\u01c1"
+"""Stands for any other actor's name: a letter, so that rules which pass over words pass over it too."""
 
 _ARMED_KINDS = frozenset(["militant"])
 _STATE_KINDS = frozenset(["state", "government", "intelligence"])
@@ -37,20 +37,27 @@ def state_of(mention: Mention, forces: Mapping[str, str | None], folded: str) ->
 
 _APPOSITION = re.compile(
     r", (?:an?|the|which|who|whose|led|known|also|formerly|another|one|considered|believed|blamed"
-    r"|allied|affiliated)\b[^,;]{0,110},"
+    r"|allied|affiliated|linked|loyal|tied|close|said|thought|suspected|seen|in)\b[^,;]{0,110},"
 )
 _PART_OF = re.compile(
     r"(?<!splinter )(?<!breakaway )\b(?:faction|factions|sub-?group|wing|unit|squad) of (?:the )?"
     rf"(?:banned |outlawed |proscribed )?{ARMED}"
 )
+_SQUAD_OF = re.compile(
+    rf", (?:an?|the) {ARMED}'s? (?:[\w-]+ ){{0,3}}(?:squad|unit|wing|arm|brigade|branch|faction|front|chapter)\b"
+)
+"""Words between commas that tell whose unit a group is: "the Lions, the A's suicide squad,"."""
+
 _JOINED = re.compile(
     r",?(?: ?\([^)]{0,40}\))?,?(?: and| or| as well as| along with| &|,)(?: (?:the|its|both"
     r"|also))? ?(?:[\w-]+ ){0,2}"
 )
 _OWN_PART = re.compile(
-    r"(?:'s)? ?(?:\([^)]{0,30}\) ?)?(?:[\w'-]+ ){0,2}(?:faction|subgroup|sub-group|wing|branch|chapter"
-    r"|group|unit|arm|affiliate)"
-    r" (?:of|from|within) (?:the )?(?:[\w-]+ )?|(?:'s|') (?:[\w-]+ ){0,2}| ?[-/] ?|,? (?:through"
+    r"(?:'s)? ?(?:\([^)]{0,30}\) ?)?(?:,? (?:an?|the) )?(?:(?!splinter|breakaway|rival|dissident)[\w'-]+ ){0,2}"
+    r"(?:faction|subgroup|sub-group|wing|branch"
+    r"|chapter|group|unit|arm|affiliate|squad|brigade)"
+    r" (?:of|from|within) (?:the )?(?:[\w-]+ )?| of (?:the )?(?:[\w-]+ )?|(?:'s|') (?:[\w-]+ ){0,2}| ?[-/] ?|,?"
+    r" (?:through"
     r"|via) its (?:[\w'-]+ ){0,3}"
 )
 _CLAUSE_END = re.compile("[.;:]")
@@ -103,10 +110,11 @@ class Masked:
             state = state_of(mention, forces, folded)
             if state:
                 mark, name = STATE, state
-            gap = folded[at : mention.start]
+            gap = folded[at : mention.start].replace('"', "")
             if parts and gap.strip() in ("(", "[", "/") and parts[-1] in (ARMED, STATE, OTHER):
                 previous = self.names[length - 1]
-                if previous == name:
+                if previous == name or (mark == STATE and parts[-1] == ARMED):
+                    # the same again, or where it belongs: "the Taliban (Afghanistan)"
                     at = mention.end
                     if folded[at : at + 1] in (")", "]"):
                         at += 1
@@ -117,7 +125,7 @@ class Masked:
             parts.append(mark)
             length += 1
             at = mention.end
-        parts.append(folded[at : sentence.end])
+        parts.append(folded[at : sentence.end].replace('"', ""))
         self.text = "".join(parts).replace("\n", " ")
         self.armed = ARMED in self.text
         """Whether it names an armed group."""
@@ -160,11 +168,20 @@ class Masked:
             part = start + match.end() - 1
             if part not in chosen and any(place < part for place in chosen):
                 chosen.append(part)
+        for match in _SQUAD_OF.finditer(clause):
+            owner = self.text.index(ARMED, start + match.start())
+            if owner not in chosen and chosen[-1] < owner:
+                chosen.append(owner)
         return [self.names[place] for place in chosen]
 
     def place(self, name: str, at: int) -> int:
         """Where an actor's mark stands next from `at` on."""
         return next((place for place, known in self.names.items() if known == name and place >= at), at)
+
+    def place_before(self, at: int) -> int | None:
+        """Where the last armed group before `at` stands."""
+        place = self.text.rfind(ARMED, 0, at)
+        return place if place >= 0 else None
 
     def pronoun(self, at: int) -> list[str]:
         """The armed group that "the group", "it" or "its spokesman" before `at` stands for."""

@@ -35,6 +35,7 @@ _PAST = re.compile(
     | (?<!may\ )(?<!might\ )(?<!could\ )(?<!to\ )(?:has|have|had)\ (?:long|repeatedly|frequently|often|regularly
        |historically|previously|also\ previously|in\ the\ past|routinely|traditionally|been\ behind|a\ history)
     | (?:a|an)\ (?:similar|earlier|previous)\ (?:attack|incident|bombing|blast|explosion|assault|ambush|raid)
+    | the\ (?:earlier|previous)\ (?:two|three|four|one|ones|attacks?|bombings?|blasts?|incidents?)
     | similar\ (?:attacks|incidents|bombings)
     | the\ same\ (?!day|night|time|evening|morning|afternoon|incident|attack|blast|group|man|men)\w+\ (?:\w+\ )?
       (?:was|were|came\ under|had\ been)\ (?:\w+\ )?
@@ -98,7 +99,8 @@ _FAR = 10
 
 def mark_sections(document: Document, published: dt.date | None) -> None:
     """Sets `section`, `rule` and `lead` of every sentence that is not furniture."""
-    sentences = [sentence for sentence in document.sentences if sentence.section is Section.NEWS]
+    news, past = Section.NEWS, Section.PAST
+    sentences = [sentence for sentence in document.sentences if sentence.section is news]
     _mark_glossary(document, sentences)
     reference = published
     leads = 0
@@ -109,7 +111,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
     previous: Sentence | None = None
     current: Sentence | None = None
     for sentence in sentences:
-        if sentence.section is not Section.NEWS:
+        if sentence.section is not news:
             continue
         paragraph += sentence.opens
         previous, current = current, sentence
@@ -132,7 +134,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
         if not rule and past_paragraph and paragraphs > 2 and paragraph > 2:
             folded = document.folded[sentence.start : sentence.end]
             rule = "" if _NOW.search(folded) else past_paragraph
-        if not rule and previous is not None and previous.section is Section.PAST and not sentence.opens:
+        if not rule and previous is not None and previous.section is past and not sentence.opens:
             told = sentence.cues & Cue.CLAIM and _ITS_CLAIM.search(
                 document.folded, sentence.start, sentence.end
             )
@@ -149,6 +151,8 @@ def _mark_glossary(document: Document, sentences: list[Sentence]) -> None:
     """Everything under a heading such as "Definitions:", as long as its lines look like entries."""
     inside = ""
     for sentence in sentences:
+        if not inside and sentence.end - sentence.start >= 40:
+            continue
         folded = document.folded[sentence.start : min(sentence.end, sentence.start + 120)]
         if sentence.end - sentence.start < 40 and _GLOSSARY.match(folded.strip('#* -=_"')):
             inside = folded

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefs.model import Stance
-from briefs.tagging.accusations import find_blame, find_suspicion
+from briefs.tagging.accusations import find_blame, find_masters, find_suspicion
 from briefs.tagging.claims import find_claims, is_unclaimed
 from briefs.tagging.cues import Cue
 from briefs.tagging.denials import find_denials
@@ -41,6 +41,13 @@ class StanceReader:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._marks = {name: mark_of(entry.kind) for name, entry in taxonomy.actors.items()}
+        self._agencies = {
+            name: entry.country for name, entry in taxonomy.actors.items() if entry.kind == "intelligence"
+        }
+        """The states of their intelligence services."""
+        self._states = frozenset(
+            name for name, entry in taxonomy.actors.items() if entry.kind == "state" and not entry.generic
+        )
         self._accused = frozenset(name for name, mark in self._marks.items() if mark in ACCUSABLE)
         self._forces: dict[str, str | None] = {
             name: entry.country
@@ -57,7 +64,7 @@ class StanceReader:
             if sentence.section is not Section.NEWS and sentence.section is not Section.PAST:
                 continue
             cues = sentence.cues
-            if not cues & Cue.CLAIM and not (
+            if not cues & (Cue.CLAIM | Cue.SERVE) and not (
                 cues & Cue.STANCE and (spoken or self._accusable(sentence, document.folded))
             ):
                 spoken = self._first_armed(sentence) or spoken
@@ -66,6 +73,8 @@ class StanceReader:
             masked = Masked(document, sentence, self._marks, self._forces)
             masked.antecedent, masked.backing = spoken, backing
             found.findings.extend(_read(masked, sentence))
+            if cues & Cue.SERVE and sentence.section is Section.NEWS:
+                found.findings.extend(find_masters(masked, sentence, self._states))
             unsaid = cues & Cue.CLAIM and cues & Cue.NOBODY and found.unclaimed is None
             if unsaid and is_unclaimed(masked, sentence):
                 found.unclaimed = sentence
@@ -73,8 +82,23 @@ class StanceReader:
                 backing and not sentence.opens
             )
             spoken = masked.speaker() or masked.first_armed() or spoken
-        found.findings = _without_disavowed(found.findings)
+        found.findings = self._without_owners(_without_disavowed(found.findings))
         return found
+
+    def _without_owners(self, findings: list[Finding]) -> list[Finding]:
+        """The findings without the blame of a state that only tells whose the blamed agency is."""
+        agencies = {
+            (self._agencies[finding.actor], finding.sentence.start)
+            for finding in findings
+            if finding.stance is Stance.BLAMED and finding.actor in self._agencies
+        }
+        if not agencies:
+            return findings
+        return [
+            finding
+            for finding in findings
+            if finding.stance is not Stance.BLAMED or (finding.actor, finding.sentence.start) not in agencies
+        ]
 
     def _accusable(self, sentence: Sentence, folded: str) -> bool:
         """Whether the sentence names an armed group or a state."""
