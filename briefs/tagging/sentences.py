@@ -20,9 +20,9 @@ _WRAP_WIDTH = 100
 _NARROW = 45
 """Nobody wraps prose to less: shorter lines are a list."""
 
-_STOP = re.compile(r"[.!?…۔؟。\n](?:(?<=[a-z]{5}[.])(?<!pprox[.])(?= [A-Z]|\n)())?")
-"""A stop or a line end; with a group where a word too long for an abbreviation, and then a capital or a line end, leave
-no doubt: most sentences end like this."""
+_STOP = re.compile(r"[.!?…۔؟。\n](?:(?<=[a-z]{5}[.])(?<!pprox[.])(?= [A-Z]|\n)(\n*))?")
+"""A stop or a line end; with a group (the line ends behind it) where a word too long for an abbreviation, and then a
+capital or a line end, leave no doubt: most sentences end like this."""
 
 _CLOSING = re.compile(r"""[.!?…۔؟。]*["'”’»)\]]*""")
 _LOST_SPACE = re.compile(r"(?<=[a-z]{2})[.](?=[A-Z][a-z])")
@@ -78,7 +78,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
             continue
         if match.lastindex:
             _append(spans, text, start, at + 1)
-            start = at + 1
+            start = match.end()
             continue
         if text[at] == "\n":
             if at == start:
@@ -160,9 +160,6 @@ def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> No
         return
     while text[end - 1].isspace():
         end -= 1
-    if end - start <= MAX_SENTENCE:
-        spans.append((start, end))
-        return
     while end - start > MAX_SENTENCE:
         cut = text.rfind(" ", start + MAX_SENTENCE // 2, start + MAX_SENTENCE)
         stop = cut if cut > 0 else start + MAX_SENTENCE

@@ -34,21 +34,18 @@ def learned_names(
         return {}, frozenset()
     learned: dict[str, tuple[int, Entry]] = {}
     spans: dict[Span, Entry] = {}
+    actor = MentionKind.ACTOR
     for match in matches:
         entry = match.entries[0]
-        if (
-            len(match.entries) > 1
-            or entry.section is not MentionKind.ACTOR
-            or entry.generic
-            or entry.kind == "state"
-        ):
+        if entry.section is not actor or entry.generic or entry.kind == "state" or len(match.entries) > 1:
             continue
         definition = _DEFINITION.match(text, match.end) if _may_define(text, match.end) else None
         if definition and _abbreviates(definition[1], text[match.start : match.end]) and len(learned) < _MOST:
             learned.setdefault(definition[1], (definition.start(1), entry))
     foreign: set[str] = set()
-    ends = {match.end for match in matches if not match.entries[0].generic}
-    for bracket in _BRACKETED.finditer(text):
+    brackets = [bracket for bracket in _BRACKETED.finditer(text) if bracket[1] not in learned]
+    ends = {match.end for match in matches if not match.entries[0].generic} if brackets else frozenset()
+    for bracket in brackets:
         short = bracket[1]
         if short in learned or short in foreign or len(learned) + len(foreign) >= _MOST:
             continue

@@ -64,11 +64,15 @@ def resolve(
     mentions: list[Mention] = []
     for match in matches:
         start, end, entries = match.start, match.end, match.entries
+        if dropped and (start, end) in dropped:
+            learned.pop((start, end), None)
+            continue
         entry = learned.pop((start, end), None) if learned else None
-        if entry or (len(entries) == 1 and not entries[0].stands_for):
-            if (start, end) not in dropped:
-                mentions.append(_mention(text, start, end, entry or entries[0]))
-        elif (start, end) not in dropped:
+        if entry is None and len(entries) == 1:
+            entry = None if entries[0].stands_for else entries[0]
+        if entry is not None:
+            mentions.append(Mention(entry.section, entry.name, text[start:end], start, end))
+        else:
             context = context or _Context(folded or Folded(text), matches, taxonomy)
             mentions += context.mentions(match)
     return _with_learned(text, mentions, learned) if learned else mentions
