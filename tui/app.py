@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -54,6 +55,8 @@ class BriefsApp(App[int]):
         self.config = config or Config()
         self._synchronise = synchronise
         self._notices = (*notices, *self.config.problems)
+        self.exit_notes: list[str] = []
+        """What is to be said on the terminal when the app is gone."""
         for theme in themes.THEMES:
             self.register_theme(theme)
         self.theme = self._first_theme()
@@ -151,6 +154,8 @@ def run_app(root: Path) -> int:
             (problem,) if problem else (),
         )
         app.run()
+        for note in app.exit_notes:
+            print(f"briefs: {note}", file=sys.stderr)
         return app.return_code or 0
     finally:
         engine.close()

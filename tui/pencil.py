@@ -10,6 +10,9 @@ from textual.widget import Widget
 
 from briefs.annotations import Annotation, AnnotationStore
 
+FINISH_SECONDS = 20.0
+"""How long to wait at the end: longer than another instance is waited for, and than thousands of briefs take."""
+
 Changes = Mapping[str, tuple[Annotation, Annotation]]
 """By id: an annotation before and after a change."""
 
@@ -53,6 +56,11 @@ class Pencil:
         self._writing: list[_Batch] = []
         """Batches under way, or written but not yet shown as written."""
         self._running = False
+        self._idle = threading.Event()
+        """Set while no thread writes."""
+        self._idle.set()
+        self._unsaid: list[str] = []
+        """What went wrong, as long as the app has not said so."""
 
     def get(self, brief_id: str) -> Annotation:
         """A brief's annotation as it will be when everything is written."""
@@ -75,9 +83,17 @@ class Pencil:
         """Take over what another instance wrote meanwhile."""
         self._start()
 
+    def finish(self) -> tuple[str, ...]:
+        """Wait until everything is written, before the app is left; returns what went wrong and was not said."""
+        self._idle.wait(FINISH_SECONDS)
+        while batch := self._next():
+            self._write(batch)
+        return tuple(self._unsaid)
+
     def _start(self) -> None:
         if not self._running:
             self._running = True
+            self._idle.clear()
             self._owner.run_worker(self._run, "pencil", "pencil", thread=True, exit_on_error=False)
 
     def _run(self) -> None:
@@ -90,6 +106,7 @@ class Pencil:
         except Exception as error:  # noqa: BLE001 - whatever it is, the app lives on and says so
             self._owner.call_later(self._report, error)
         finally:
+            self._idle.set()
             self._owner.call_later(self._done)
 
     def _next(self) -> _Batch | None:
@@ -109,6 +126,7 @@ class Pencil:
         try:
             changed = self._store.change(changes)
         except Exception as error:  # noqa: BLE001 - whatever it is, the batch must not be shown as written
+            self._unsaid.append(str(error))
             self._owner.call_later(self._broke, batch, error)
         else:
             self._owner.call_later(self._shown, batch, changed)
@@ -127,6 +145,7 @@ class Pencil:
     def _broke(self, batch: _Batch, error: Exception) -> None:
         self._writing.remove(batch)
         self._written(frozenset(batch.changes))
+        self._unsaid.remove(str(error))
         self._report(error)
         for failed in batch.failed:
             failed()

@@ -125,6 +125,8 @@ _SETS = frozenset({"tags", "same_event", "other_event", "corrections.wrong_tolls
 
 
 def _merged_sets(before: tuple[str, ...], after: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+    if now == before:
+        return after
     kept = [element for element in now if element in after or element not in before]
     return tuple(dict.fromkeys((*kept, *(element for element in after if element not in before))))
 

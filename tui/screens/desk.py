@@ -53,6 +53,10 @@ class Desk(ReadingRoom):
         }
         self.set_interval(LOOK_SECONDS, self.pencil.look_around)
 
+    def on_unmount(self) -> None:
+        """Leave nothing unwritten."""
+        self.app.exit_notes.extend(self.pencil.finish())  # type: ignore[attr-defined]
+
     def annotation(self, brief_id: str) -> Annotation:
         """A brief's annotation, what is still being written included."""
         return self.pencil.get(brief_id)
