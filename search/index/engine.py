@@ -30,7 +30,7 @@ from search.index.evaluate import Evaluator
 from search.index.facets import Found, count_facets
 from search.index.filters import filter_masks
 from search.index.marks import Marks
-from search.index.matching import MOST_WORDS, Check
+from search.index.matching import Check
 from search.index.parts import SealedPart, SegmentWriter
 from search.index.postings import TextStore
 from search.index.ranking import Ids, Ranking, best, newest
@@ -44,6 +44,8 @@ CACHE_BYTES = 64 << 20
 """What may be remembered of earlier queries."""
 
 _PARSED = 64
+
+_CUT = "Only the most frequent of the words that this could stand for were searched."
 
 
 class IndexEngine:
@@ -138,8 +140,7 @@ class IndexEngine:
             found, cut = self._find(parsed.tree, query.filters, marks, check)
             ranking = self._rank(parsed.tree, found, sort, snapshot, check)
             if cut:
-                message = f"Only the {MOST_WORDS:,} most frequent of the words that this could stand for were searched."
-                notes.append(Note(0, len(query.text), message))
+                notes.append(Note(0, len(query.text), _CUT))
         except DamagedError:
             self._state.discard(snapshot)
             snapshot = self._state.snapshot

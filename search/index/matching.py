@@ -17,11 +17,20 @@ from search.query.tree import Field, Fuzzy, Phrase, Prefix, Term, Wildcard, Word
 MOST_WORDS = 4096
 """A pattern, or a word with edits, is widened to so many words of a segment's field at most, the most frequent ones."""
 
+MOST_POSTINGS = 4_000_000
+"""A part of a phrase is widened to words of so many postings at most: all their positions are held in memory."""
+
 _FAR = 1 << 30
 """More than any slop that makes sense."""
 
 _OFTEN = 64
 """Whether the answer is still wanted is asked after so many words."""
+
+_FEW = 8
+"""Words of less than one document in so many are added up one by one."""
+
+Range = tuple[int, int]
+"""Words of neighbouring numbers: the first one, and the one after the last."""
 
 Check = Callable[[], None]
 """Called between steps; raises `Superseded` when the answer is no longer wanted."""
@@ -65,10 +74,17 @@ class Matcher:
             cut = cut or shortened
         return Matches(mask, cut)
 
-    def _mark(self, ranges: Sequence[tuple[int, int]], field: str, mask: Mask) -> None:
-        for count, (begin, end) in enumerate(ranges):
-            if count % _OFTEN == 0:
+    def _mark(self, ranges: Sequence[Range], field: str, mask: Mask) -> None:
+        """Set the mask for the documents of words."""
+        if len(ranges) > _OFTEN:
+            # frequent ones first: they may be all that is needed
+            counts = self._segment.text.lexicon(field).counts
+            ranges = sorted(ranges, key=lambda words: -int(counts[slice(*words)].sum()))
+        for number, (begin, end) in enumerate(ranges):
+            if number % _OFTEN == 0:
                 self._check()
+                if mask.all():
+                    return
             self._segment.text.mark(field, begin, end, mask)
 
     def _frequencies(self, leaf: Term | Phrase, field: str) -> Array:
@@ -89,12 +105,17 @@ class Matcher:
             documents, counts = self._segment.text.slice(field, begin, end)
             if end - begin == 1:
                 totals[documents] += counts
+            elif len(documents) * _FEW < size:
+                np.add.at(totals, documents, counts.astype(np.int64))
             else:
                 totals += np.bincount(documents, counts, size).astype(np.int64)
         return _narrow(totals)
 
-    def _ranges(self, term: Term, field: str) -> tuple[Sequence[tuple[int, int]], bool]:
-        """The words of the field that satisfy a term, as ranges of numbers; and whether there are more."""
+    def _ranges(self, term: Term, field: str, postings: int | None = None) -> tuple[Sequence[Range], bool]:
+        """The words of the field that satisfy a term, and whether there are more.
+
+        With `postings`, the most frequent words that have no more postings than that, at least one.
+        """
         lexicon = self._segment.text.lexicon(field)
         numbers: Sequence[int]
         match term:
@@ -109,15 +130,23 @@ class Matcher:
             case Fuzzy(key, edits):
                 numbers = lexicon.alike(key, edits)
         ranges = list(runs(numbers))
-        if len(ranges) <= MOST_WORDS:
-            return ranges, False
+        limit = MOST_WORDS if len(ranges) > MOST_WORDS else len(numbers)
         chosen = np.asarray(numbers, np.int64)
-        frequent = np.argsort(-lexicon.counts[chosen], kind="stable")[:MOST_WORDS]
+        if postings is not None and int(lexicon.counts[chosen].sum()) > postings:
+            in_order = np.sort(lexicon.counts[chosen])[::-1]
+            limit = min(limit, max(1, int(np.searchsorted(np.cumsum(in_order), postings, side="right"))))
+        if limit == len(numbers):
+            return ranges, False
+        frequent = np.argsort(-lexicon.counts[chosen], kind="stable")[:limit]
         return list(runs(np.sort(chosen[frequent]).tolist())), True
 
     def _phrase(self, phrase: Phrase, field: str) -> tuple[Ints, bool]:
-        """Where the phrase begins in the field, as document and position in one number."""
-        parts = [self._ranges(part, field) for part in phrase.parts]
+        """Where the phrase begins in the field, as document and position in one number; and whether it was cut."""
+        key = (self._segment.name, phrase, field, "starts")
+        return self._cache.get(key, lambda: self._starts(phrase, field), lambda found: found[0].nbytes)
+
+    def _starts(self, phrase: Phrase, field: str) -> tuple[Ints, bool]:
+        parts = [self._ranges(part, field, MOST_POSTINGS) for part in phrase.parts]
         cut = any(shortened for _, shortened in parts)
         within = np.ones(self._segment.size, np.bool_)
         for ranges, _ in parts:
@@ -138,7 +167,7 @@ class Matcher:
         near = ends - starts <= len(parts) - 1 + min(phrase.slop, _FAR)
         return starts[near], cut
 
-    def _places(self, ranges: Sequence[tuple[int, int]], field: str, within: Mask) -> Ints:
+    def _places(self, ranges: Sequence[Range], field: str, within: Mask) -> Ints:
         """All positions of the words, as document and position in one number, ascending."""
         found: list[Ints] = []
         for begin, end in ranges:

@@ -27,7 +27,7 @@ LENGTH_WEIGHTS: Mapping[str, float] = {TITLE: 0.5, BODY: 0.75}
 """How much a long field is held against a brief, from 0 to 1 (`b` of the formula)."""
 
 _SHORT = 2
-"""Prefixes of so many letters say little, and ask for very many words: they are not scored."""
+"""Prefixes and patterns of so many letters say little, and ask for very many words: they are not scored."""
 
 _DIGITS = 9
 """Scores are rounded, so that sums in another order are equal, and ties are ties."""
@@ -134,7 +134,7 @@ def _scored(tree: Tree) -> Iterator[Part]:
         case And(parts) | Or(parts):
             for part in parts:
                 yield from _scored(part)
-        case Prefix(key) if len(key) <= _SHORT:
+        case Prefix(key) | Wildcard(key) if len(key.replace("*", "").replace("?", "")) <= _SHORT:
             return
         case Word() | Prefix() | Wildcard() | Fuzzy() | Phrase() | Name():
             yield tree

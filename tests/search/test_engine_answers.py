@@ -349,10 +349,10 @@ def scored(tree: Tree) -> list[Tree]:
     match tree:
         case And(parts) | Or(parts):
             return [leaf for part in parts for leaf in scored(part)]
-        case Word() | Wildcard() | Fuzzy() | Phrase() | Name():
+        case Word() | Fuzzy() | Phrase() | Name():
             return [tree]
-        case Prefix(key):
-            return [tree] if len(key) > 2 else []
+        case Prefix(key) | Wildcard(key):
+            return [tree] if len([char for char in key if char not in "*?"]) > 2 else []
     return []
 
 
