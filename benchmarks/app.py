@@ -1,137 +1,167 @@
-"""How the app feels on a big library: start, echo of a key, results and facets after a key.
+"""How the app feels on a big library: start, echo of a key, list and facets after a key, memory.
 
-    python -m benchmarks.app 20000
+    python -m benchmarks.app 20000 100000 [--keep FOLDER]
 
-A library of made-up briefs (`benchmarks.corpus`), all in one file, is indexed by the command line in a process of its
-own, opened in a pseudo-terminal to time the start, and then typed into, key by key at a typist's pace, in the running
-app without a terminal. "Echo" is the time from a key until the prompt has it and the screen was refreshed; "list" and
-"facets" until the answer to the text as typed so far stands on the screen, for the keys whose answer was not
-superseded by the next key. Milliseconds.
+The app runs in a pseudo-terminal of 160 by 45 cells, as a user starts it, and is timed by what it draws: from the start
+of the process until the first list and the first facets stand there; from a key until the prompt has it, until the
+number of matches stands above the new list, and until the number of undated ones among the new facets does. Keys come
+at a typist's pace, and a key whose answer was overtaken by the next one counts as that long. Times on the clock.
 """
 
 from __future__ import annotations
 
-import asyncio
+import argparse
 import os
-import pty
-import resource
-import select
 import subprocess
 import sys
 import tempfile
+import time
+from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median, quantiles
-from time import perf_counter
+from statistics import median
 
-from textual import events
-
-from benchmarks.corpus import main as write_corpus
+from benchmarks.corpus import standard_corpus, write_jsonl
+from benchmarks.library import make_library
+from benchmarks.peers.measure import percentile
+from benchmarks.peers.tables import machine
+from benchmarks.terminal import Terminal
 from briefs.library import Library
 from search import open_engine
-from tui.app import BriefsApp
-from tui.state import State
+from search.engine import UNDATED, Engine, FacetName
+from search.query import Query
 
 TYPED = ("police attack quetta", "bombing market ", '"security forces" -army', "balochistan railway")
-PACE = 0.12
-"""Seconds between two keys: about a hundred words a minute."""
+PACE = 0.15
+"""Seconds between two keys: about eighty words a minute."""
 
+TAGGED = 10_000
+"""Briefs that are read, tagged and indexed from nothing."""
+
+STARTS = 7
 _COMMAND = [sys.executable, "-c", "from tui.cli import main; main()"]
+
+
+@dataclass(slots=True)
+class Keys:
+    """Seconds from each key on."""
+
+    echo: list[float] = field(default_factory=list)
+    listed: list[float] = field(default_factory=list)
+    counted: list[float] = field(default_factory=list)
 
 
 def main() -> None:
     """Print one table."""
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
-    with tempfile.TemporaryDirectory() as name:
-        root = Path(name) / "library"
-        root.mkdir()
-        os.environ["BRIEFS_HOME"] = str(Path(name) / "home")
-        sys.argv[1:] = [str(size), str(root / "corpus.jsonl")]
-        write_corpus()
-        print(f"{size:,} briefs of about 350 words in one file\n")
-        print("| what | figure |\n| --- | ---: |")
-        seconds = _run([*_COMMAND, "index", "-L", str(root)])
-        print(f"| read, tagged and indexed, briefs/s | {size / seconds:,.0f} |")
-        counting = [_run([*_COMMAND, "search", "police", "--count", "-L", str(root)]) for _ in range(5)]
-        print(f"| `briefs search WORD --count`, a process, ms | {median(counting) * 1000:,.0f} |")
-        starting = [_start(root, f"{size:,} briefs".encode()) for _ in range(5)]
-        print(f"| start to the first full list, a process, ms | {median(starting) * 1000:,.0f} |")
-        asyncio.run(_type(root))
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.app", description=__doc__.partition("\n")[0])
+    parser.add_argument("sizes", type=int, nargs="*", default=[20_000], help="numbers of briefs (20000)")
+    parser.add_argument("--keep", type=Path, help="where libraries are kept for the next run")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="briefs-bench-") as name:
+        folder = options.keep or Path(name)
+        columns = [_measure(folder, size) for size in options.sizes]
+        rate = _tagging_rate(Path(name))
+    print(f"{machine()}\n")
+    print(f"| briefs of about 350 words in one file | {' | '.join(f'{size:,}' for size in options.sizes)} |")
+    print(f"| --- | {' | '.join('---:' for _ in columns)} |")
+    for label in columns[0]:
+        print(f"| {label} | {' | '.join(column[label] for column in columns)} |")
+    print(f"\n`briefs index` of {TAGGED:,} briefs, read, tagged and indexed: {rate:,.0f} briefs/s")
 
 
-def _run(command: list[str]) -> float:
-    begun = perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return perf_counter() - begun
-
-
-def _start(root: Path, awaited: bytes) -> float:
-    """Seconds from the start of the process until `awaited` is on its screen."""
-    begun = perf_counter()
-    pid, terminal = pty.fork()
-    if pid == 0:
-        os.environ |= {"TERM": "xterm-256color", "COLUMNS": "160", "LINES": "45"}
-        os.execvp(_COMMAND[0], [*_COMMAND, str(root)])
-    seen = b""
-    while awaited not in seen:
-        select.select([terminal], [], [])
-        seen += os.read(terminal, 65536)
-    seconds = perf_counter() - begun
-    os.write(terminal, b"q")
-    try:
-        while os.read(terminal, 65536):
-            pass
-    except OSError:  # Linux says so when the other side has closed
-        pass
-    os.waitpid(pid, 0)
-    return seconds
-
-
-async def _type(root: Path) -> None:
+def _measure(folder: Path, size: int) -> dict[str, str]:
+    _say(f"{size:,} briefs: making the library")
+    root = make_library(folder, size)
+    environ = dict(os.environ)
+    _say(f"{size:,} briefs: the command line")
+    counting = [_seconds([*_COMMAND, "search", "police", "--count", "-L", str(root)]) for _ in range(STARTS)]
     library = Library.open(root)
     engine = open_engine(library)
-    app = BriefsApp(library, engine, State())
-    echoes: list[float] = []
-    lists: list[float] = []
-    facets: list[float] = []
-    async with app.run_test(size=(160, 45)) as pilot:
-        await pilot.pause()
-        room = app.room
-        await pilot.press("slash")
+    nothing = _awaited(engine, "", typing=False)
+    _say(f"{size:,} briefs: starting the app")
+    lists, facets = [], []
+    for _ in range(STARTS):
+        with Terminal([*_COMMAND, str(root)], environ) as terminal:
+            listed, counted = (terminal.wait_for(text) for text in nothing)
+            if listed is None or counted is None:
+                raise SystemExit("the app did not start")
+            lists.append(listed - terminal.begun)
+            facets.append(counted - terminal.begun)
+            terminal.settle(0.5)
+    _say(f"{size:,} briefs: typing")
+    with Terminal([*_COMMAND, str(root)], environ) as terminal:
+        terminal.wait_for(nothing[1])
+        terminal.settle(3)
+        keys = Keys()
         for text in TYPED:
-            room.prompt.value = ""
-            await asyncio.sleep(1)
-            for end in range(1, len(text) + 1):
-                begun = perf_counter()
-                before = room._facets
-                app.post_message(events.Key(_key(text[end - 1]), text[end - 1]))
-                while room.prompt.value != text[:end]:
-                    await asyncio.sleep(0)
-                shown = asyncio.Event()
-                room.call_after_refresh(shown.set)
-                await shown.wait()
-                echoes.append(perf_counter() - begun)
-                listed = False
-                while perf_counter() - begun < PACE or end == len(text):
-                    await asyncio.sleep(0.0005)
-                    answered = room.results is not None and room.results.query.text == text[:end]
-                    if answered and not listed:
-                        listed = True
-                        lists.append(perf_counter() - begun)
-                    if listed and room._facets is not before:
-                        facets.append(perf_counter() - begun)
-                        break
-                await asyncio.sleep(max(0.0, begun + PACE - perf_counter()))
+            _type(terminal, engine, text, keys)
+        memory = terminal.memory()
     engine.close()
-    for what, times in (("echo of a key", echoes), ("key to list", lists), ("key to facets", facets)):
-        p95 = quantiles(times, n=20)[18]
-        print(f"| {what}, p50 / p95, ms | {median(times) * 1000:,.0f} / {p95 * 1000:,.0f} |")
-    print(f"| keys of which the answer came before the next key | {len(facets)} of {len(echoes)} |")
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(f"| memory of the process, MB | {memory // (1 << 20 if sys.platform == 'darwin' else 1 << 10):,} |")
+    in_time = sum(seconds < PACE for seconds in keys.counted)
+    shown = f"{memory[0] / 1e6:,.0f} ({memory[1] / 1e6:,.0f} own)" if memory else "-"
+    return {
+        "`briefs search WORD --count`, a process, ms": _spread(counting),
+        "start to the first list, ms": _spread(lists),
+        "start to the first facets, ms": _spread(facets),
+        "key to its echo, ms": _spread(keys.echo),
+        "key to the list, ms": _spread(keys.listed),
+        "key to the facets, ms": _spread(keys.counted),
+        "keys answered before the next key": f"{in_time} of {len(keys.echo)}",
+        "memory at its peak, mapped files included, MB": shown,
+    }
 
 
-def _key(character: str) -> str:
-    return {" ": "space", '"': "quotation_mark", "-": "minus"}.get(character, character)
+def _type(terminal: Terminal, engine: Engine, text: str, keys: Keys) -> None:
+    """Type a text into an empty prompt, and leave the prompt empty again."""
+    terminal.write("/")
+    terminal.settle(0.5)
+    for end in range(1, len(text) + 1):
+        typed = text[:end]
+        total, undated = _awaited(engine, typed, typing=not typed[-1].isspace())
+        pressed = terminal.write(typed[-1])
+        for wanted, times in ((typed, keys.echo), (total, keys.listed), (undated, keys.counted)):
+            seen = terminal.wait_for(wanted, pressed + PACE - time.perf_counter())
+            times.append(PACE if seen is None else seen - pressed)
+            if os.environ.get("DBG"): print(repr(typed), repr(wanted), seen and round((seen-pressed)*1000,1), file=sys.stderr)
+        terminal.settle(pressed + PACE - time.perf_counter())
+    # ctrl+u clears the line
+    terminal.write("\x15")
+    terminal.settle(1)
+
+
+def _awaited(engine: Engine, text: str, *, typing: bool) -> tuple[str, str]:
+    """What the app will show for a text: how many match, and how many of them are undated."""
+    query = Query(text)
+    results = engine.search(query, prefix_last=typing)
+    years = engine.facets(query, (FacetName.YEAR,), prefix_last=typing)[FacetName.YEAR]
+    undated = next((value.count for value in years if value.value == UNDATED), 0)
+    total = f"{results.total:,} of" if results.total != results.size else f"{results.total:,} briefs"
+    return total, f"+ {undated:,} undated" if undated else total
+
+
+def _tagging_rate(folder: Path) -> float:
+    """Briefs a second from file to index, by the command line."""
+    _say(f"{TAGGED:,} briefs: reading, tagging, indexing")
+    root = folder / "untagged"
+    root.mkdir()
+    write_jsonl(root / "corpus.jsonl", standard_corpus().briefs(TAGGED))
+    os.environ["BRIEFS_HOME"] = str(folder / "home-untagged")
+    return TAGGED / _seconds([*_COMMAND, "index", "-L", str(root)])
+
+
+def _seconds(command: list[str]) -> float:
+    begun = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - begun
+
+
+def _spread(seconds: list[float]) -> str:
+    """Middle, 95th percentile, least; milliseconds."""
+    middle, high, least = median(seconds) * 1000, percentile(seconds, 95) * 1000, min(seconds) * 1000
+    return f"{middle:,.0f} / {high:,.0f} ({least:,.0f})"
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

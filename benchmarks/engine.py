@@ -20,8 +20,8 @@ from statistics import median, quantiles
 from time import perf_counter
 
 from benchmarks.corpus import Corpus, standard_corpus
-from search.engine import Sort
 from search.columnar import ColumnarText
+from search.engine import Sort
 from search.index.engine import IndexEngine
 from search.query import Query, parse
 

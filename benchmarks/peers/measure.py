@@ -76,7 +76,7 @@ def percentile(values: Sequence[float], percent: int) -> float:
 
 def peak_memory() -> int:
     """The most memory that this process has had, in bytes, mapped files included."""
-    peak = _status("VmHWM")
+    peak = status_memory("VmHWM")
     if peak is None:
         # elsewhere the figure may include the process that started this one
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
@@ -85,10 +85,10 @@ def peak_memory() -> int:
 
 def own_memory(process: int | None = None) -> int | None:
     """Memory of a process that no file stands behind, in bytes; None where the system does not tell."""
-    return _status("RssAnon", process)
+    return status_memory("RssAnon", process)
 
 
-def _status(name: str, process: int | None = None) -> int | None:
+def status_memory(name: str, process: int | None = None) -> int | None:
     path = Path(f"/proc/{process or os.getpid()}/status")
     if not path.exists():
         return None
