@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -133,8 +134,12 @@ def _difference(outcome: Outcome, told: Sequence[tuple[Brief, Rung]]) -> str:
     if len(counts) < 2:
         return ""
     days = {rung.date for rung, _, _ in stated}
+    named = Counter((rung.who, rung.date) for rung, _, _ in stated)
     said = [
-        f"{rung.who} {words}" + (f" ({rung.date.isoformat()})" if rung.date and len(days) > 1 else "")
+        # two reports of one source and day are told apart by their titles
+        (f"“{one_line(rung.title, 40)}”" if named[rung.who, rung.date] > 1 else rung.who)
+        + f" {words}"
+        + (f" ({rung.date.isoformat()})" if rung.date and len(days) > 1 else "")
         for rung, _, words in stated
     ]
     return f"{_course(outcome, [(rung.date, count) for rung, count, _ in stated])}: {', '.join(said)}"

@@ -129,13 +129,13 @@ class EventDesk(Desk):
             )
             for other in note.others
         ]
-        title = f"Other reports of the event: {note.summary}"
+        title = f"The event: {note.summary}, this one among them"
         hint = "Enter opens · Esc leaves"
         self.app.push_screen(
-            ChoiceDialog(title, rows, hint), lambda chosen: self._go_to_brief(chosen, brief_id)
+            ChoiceDialog(title, rows, hint), lambda chosen: self.go_to_brief(chosen, brief_id)
         )
 
-    def _go_to_brief(self, brief_id: str | None, of: str, offset: int | None = None) -> None:
+    def go_to_brief(self, brief_id: str | None, of: str, offset: int | None = None) -> None:
         """Put the cursor on a brief of the event of another, listed or not, and read it."""
         if brief_id is None:
             return
@@ -187,7 +187,7 @@ class EventDesk(Desk):
                 self.export_tolls(told.ids)
             elif answer is not None:
                 brief_id, _, offset = answer.rpartition("\t")
-                self._go_to_brief(brief_id, of, int(offset))
+                self.go_to_brief(brief_id, of, int(offset))
 
         title = f"Tolls of the event: {wording.counted(len(told.ids), 'brief')}"
         self.app.push_screen(TollDialog(title, told.ladder, told.texts), answered)

@@ -61,21 +61,22 @@ class TollDialog(Dialog):
     def _options(self) -> Iterator[Option]:
         for rung in self._ladder.rungs:
             yield Option(_head(rung), disabled=True)
+            above: tuple[int, int] | None = None
             for figure in rung.figures:
-                yield Option(self._figure(rung, figure), id=f"{rung.id}\t{figure.start}")
+                shown = self._figure(rung, figure, with_sentence=figure.sentence != above)
+                yield Option(shown, id=f"{rung.id}\t{figure.start}")
+                above = figure.sentence
 
-    def _figure(self, rung: Rung, figure: Figure) -> Content:
+    def _figure(self, rung: Rung, figure: Figure, *, with_sentence: bool) -> Content:
+        """The figure, who said so, and the sentence unless the figure above stands in the same."""
         style = "dim" if figure.earlier else "$error bold" if figure.headline else "$error"
         words = f"{figure.outcome.value} {figure.words}" + (" (earlier)" if figure.earlier else "")
         said = f"said by {one_line(figure.speaker, 60)}" if figure.speaker else "the report itself"
+        line = Content.assemble("  ", (words.ljust(_FIGURE), style), (f" {said}", "$secondary"))
+        if not with_sentence:
+            return line
         sentence = one_line(self._texts[rung.id][slice(*figure.sentence)], 400)
-        return Content.assemble(
-            ("  ", ""),
-            (words.ljust(_FIGURE), style),
-            (f" {said}", "$secondary"),
-            "\n",
-            (f"    {sentence}", "dim"),
-        )
+        return Content.assemble(line, "\n", (sentence, "dim"))
 
     def action_move(self, where: str) -> None:
         """Another figure."""

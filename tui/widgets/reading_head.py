@@ -16,6 +16,8 @@ from tui.widgets.cells import Run
 from tui.widgets.reading_layout import Fact, fact_rows, wrap
 
 _LIMIT = 300
+_SHORT = 60
+_ROOM_FOR_REASONS = 56
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def head_rows(brief: Brief, note: Annotation, width: int, event: EventNote | Non
     for fact in _facts(brief, note):
         rows += fact_rows(fact, width)
     if event is not None:
-        for fact in _event(event):
+        for fact in _event(event, brief.source, reasons=width >= _ROOM_FOR_REASONS):
             rows += fact_rows(fact, width)
     rows += [[("─" * width, "head--rule")], []]
     return rows
@@ -102,12 +104,20 @@ def _facts(brief: Brief, note: Annotation) -> Iterator[Fact]:
             yield Fact("" if number else "note", ((one_line(line, 2_000), "head--note"),))
 
 
-def _event(event: EventNote) -> Iterator[Fact]:
-    """How many reports there are, whether they differ, and the others with the reasons."""
+def _event(event: EventNote, source: str | None, *, reasons: bool) -> Iterator[Fact]:
+    """How many reports there are, whether they differ, and the others, with the reasons where there is room."""
     differ = [(f"≠ killed {event.killed}", "head--toll")] if event.killed else []
     yield Fact("event", ((event.summary, "head--event"), *differ))
     for other in event.others:
-        yield Fact("", ((other.when_and_who, "head--fact"), (other.why, "head--quiet")))
+        # the same source says nothing, and its title more
+        who = (
+            one_line(other.title, _SHORT)
+            if other.source == source
+            else one_line(other.source or other.id, _SHORT)
+        )
+        date = wording.day(other.date) if other.date else "undated"
+        why = ((other.why, "head--quiet"),) if reasons else ()
+        yield Fact("", ((f"{date} · {who}", "head--fact"), *why))
     if event.more:
         yield Fact("", ((f"and {event.more:,} more", "head--quiet"),))
 
