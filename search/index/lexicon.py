@@ -101,8 +101,7 @@ class Lexicon:
         near = np.abs(self._lengths - len(key)) <= edits
         letters = np.bitwise_or.reduce(_bits(_codes(key)), initial=np.uint64(0))
         near &= np.bitwise_count(self._letters ^ letters) <= 2 * edits
-        words = self.words
-        return [number for number in np.flatnonzero(near).tolist() if alike(key, words[number], edits)]
+        return [number for number in np.flatnonzero(near).tolist() if alike(key, self.word(number), edits)]
 
     def _range(self, numbers: range) -> list[str]:
         """Several words."""
@@ -117,32 +116,30 @@ class Lexicon:
         fragments = re.split(r"[*?]+", wildcard)
         if fragments[0]:
             return self.prefix(fragments[0])
-        longest = max(fragments, key=len).encode()
+        longest = max(fragments, key=len).encode("utf-8", "surrogatepass")
         if not longest:
             return range(len(self))
         found: list[int] = [match.start() for match in re.finditer(re.escape(longest), self._text.data)]
         numbers: list[int] = np.unique(np.searchsorted(self._starts, found, side="right") - 1).tolist()
         return numbers
 
-    @cached_property
-    def _joined(self) -> str:
-        return self._text.tobytes().decode()
-
-    @cached_property
-    def _line_feeds(self) -> Ints:
-        """Where each word ends, in characters."""
-        return np.flatnonzero(_codes(self._joined) == ord("\n"))
+    def _characters(self) -> tuple[Array, Ints]:
+        """The codes of all words' characters, a line feed after each word; and where these are."""
+        codes = _codes(self._text.tobytes().decode())
+        return codes, np.flatnonzero(codes == ord("\n"))
 
     @cached_property
     def _lengths(self) -> Ints:
         """The number of characters of each word."""
-        return np.diff(self._line_feeds, prepend=-1) - 1
+        _, line_feeds = self._characters()
+        return np.diff(line_feeds, prepend=-1) - 1
 
     @cached_property
     def _letters(self) -> Array:
         """For each word a set of 64 bits, one for each of its letters: similar words have similar sets."""
-        bits = np.where((codes := _codes(self._joined)) == ord("\n"), np.uint64(0), _bits(codes))
-        return np.bitwise_or.reduceat(bits, np.append(0, self._line_feeds + 1)[:-1]) if len(bits) else bits
+        codes, line_feeds = self._characters()
+        bits = np.where(codes == ord("\n"), np.uint64(0), _bits(codes))
+        return np.bitwise_or.reduceat(bits, np.append(0, line_feeds[:-1] + 1)) if len(self) else bits
 
 
 def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -159,7 +156,7 @@ def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _codes(text: str) -> Array:
-    return np.frombuffer(text.encode("utf-32-le"), np.uint32)
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
 def _bits(codes: Array) -> Array:

@@ -11,6 +11,7 @@ import json
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -40,16 +41,16 @@ class FileSeal:
         status = path.stat()
         return cls(status.st_size, _checksum(path), status.st_mtime_ns)
 
-    def holds(self, path: Path, *, thorough: bool = False) -> bool:
+    def holds(self, path: Path, *, since: float = inf) -> bool:
         """Whether the file is what it was.
 
-        One whose size and time are the same is not read, unless `thorough`: reading all of a large index takes
-        longer than opening it. Raises OSError.
+        One whose size and time are the same is not read, unless it was written at or after `since` (nanoseconds):
+        reading all of a large index takes longer than opening it. Raises OSError.
         """
         status = path.stat()
         if status.st_size != self.size:
             return False
-        if status.st_mtime_ns == self.mtime_ns and not thorough:
+        if status.st_mtime_ns == self.mtime_ns and self.mtime_ns < since:
             return True
         return _checksum(path) == self.checksum
 
@@ -62,11 +63,14 @@ class SegmentEntry:
     live: Mask
     files: Mapping[str, FileSeal]
 
-    def check(self, folder: Path, *, thorough: bool = False) -> None:
-        """Raise DamagedError unless all files are there as they were written, OSError when they cannot be read."""
+    def check(self, folder: Path, *, since: float = inf) -> None:
+        """Raise DamagedError unless all files are there as they were written, OSError when they cannot be read.
+
+        Files written at or after `since` (nanoseconds) are read as a whole, the others only looked at.
+        """
         for path, seal in self.files.items():
             try:
-                whole = seal.holds(folder / self.name / path, thorough=thorough)
+                whole = seal.holds(folder / self.name / path, since=since)
             except MISSING as error:
                 raise DamagedError(f"{self.name}/{path} is missing") from error
             if not whole:

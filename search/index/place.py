@@ -11,7 +11,8 @@ import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from math import inf
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -25,6 +26,9 @@ from search.index.parts import PartsFolder, is_parts_folder, remove_abandoned
 _PREFIX = "index-"
 _LOCK = "lock"
 _LOCK_SECONDS = 5.0
+_UNFINISHED = "unfinished"
+_DOUBT_NS = 60 * 10**9
+"""What was written so shortly before a crash may not have reached the disk, whatever the system has promised."""
 
 
 class Place:
@@ -68,16 +72,33 @@ class Place:
 
     @contextmanager
     def lock(self) -> Iterator[None]:
-        """Keep other processes from writing. Raises IndexBusyError when one is."""
+        """Keep other processes from writing, and mark that something is. Raises IndexBusyError when one is."""
         try:
             lock = self._locked()
         except OSError as error:
             self.move(error)
             lock = self._locked()
+        marker = self.folder / _UNFINISHED
         try:
+            with suppress(OSError):
+                marker.touch()
             yield
         finally:
+            with suppress(OSError):
+                marker.unlink(missing_ok=True)
             lock.release()
+
+    def in_doubt_since(self) -> float:
+        """The time, in nanoseconds, from which on files may be other than what was written: of a writer's crash."""
+        marker = self.folder / _UNFINISHED
+        try:
+            written = marker.stat().st_mtime_ns
+            with FileLock(self.folder / _LOCK, timeout=0):
+                marker.unlink(missing_ok=True)
+        except (OSError, Timeout):
+            # there is none, or somebody is writing at this moment
+            return inf
+        return written - _DOUBT_NS
 
     def new_part(self) -> Path:
         """Where the next part of an update goes, in a folder that goes with the process. Raises OSError."""

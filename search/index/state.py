@@ -45,15 +45,17 @@ class State:
         self._stamp = ""
         self._snapshot: Snapshot | None = Snapshot(0, (), ())
         self._note: str | None = None
+        self._unmerged: str | None = None
         self._place = Place(parent, f"{_FORMAT}-{store.version}")
         if self._place.older:
             self._note = "The index was made by another version of briefs; it is built anew from the files."
+        self._doubt = self._place.in_doubt_since()
         self.refresh()
 
     @property
     def note(self) -> str | None:
         """One sentence for the user where the index had to be started anew, or is kept in a temporary folder."""
-        return self._place.note or self._note
+        return self._place.note or self._note or self._unmerged
 
     @property
     def folder(self) -> Path:
@@ -157,7 +159,7 @@ class State:
                     manifest = Manifest.read(self._place.folder)
                     stamp = manifest.stamp
                     for entry in manifest.segments:
-                        entry.check(self._place.folder, thorough=True)
+                        entry.check(self._place.folder, since=0)
                     return None
                 except (DamagedError, OSError) as error:
                     # as in `refresh`: another process may have replaced what is being read
@@ -220,6 +222,7 @@ class State:
                 part = merge(folder, self._store, sources, check)
                 with lock():
                     self._take_merged(part, sources)
+                self._unmerged = None
             except DamagedError:
                 self.discard(snapshot)
                 return
@@ -303,7 +306,7 @@ class State:
         for entry in manifest.segments:
             segment = known.get(entry.name)
             if segment is None:
-                entry.check(self._place.folder)
+                entry.check(self._place.folder, since=self._doubt)
                 segment = Segment(self._place.folder / entry.name, self._store)
             parts.append((segment, entry.live))
         with self._swapping:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from datetime import date
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -121,15 +122,32 @@ def test_verify_reads_what_opening_does_not(open_index: Open, folder: Path) -> N
     assert "records" in str(engine.verify())
 
 
+@pytest.mark.parametrize("crashed", [True, False])
+def test_after_a_crash_what_was_written_last_is_read(open_index: Open, folder: Path, crashed: bool) -> None:
+    engine = open_index()
+    add(engine, make("a", "one two three"))
+    engine.close()
+    (records,) = files(folder, "records")
+    status = records.stat()
+    records.write_bytes(bytes(status.st_size))
+    os.utime(records, ns=(status.st_atime_ns, status.st_mtime_ns))
+    if crashed:
+        (engine.folder / "unfinished").touch()
+    engine = open_index()
+    assert engine.size == (0 if crashed else 1)
+    assert ("damaged" in str(engine.note)) == crashed
+    assert not (engine.folder / "unfinished").exists()
+
+
 def test_verify_is_not_misled_by_another_writer(open_index: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     ours, theirs = open_index(), open_index()
     add(ours, make("a", "one"))
     check = SegmentEntry.check
 
-    def check_late(entry: SegmentEntry, folder: Path, *, thorough: bool = False) -> None:
+    def check_late(entry: SegmentEntry, folder: Path, *, since: float = inf) -> None:
         monkeypatch.setattr(SegmentEntry, "check", check)
         add(theirs, make("a", "two"))  # and the segment of the first is gone
-        check(entry, folder, thorough=thorough)
+        check(entry, folder, since=since)
 
     monkeypatch.setattr(SegmentEntry, "check", check_late)
     assert ours.verify() is None

@@ -12,11 +12,11 @@ import pytest
 from briefs.model import ActorFact, Brief, Facts, Headline, PlaceFact, ProvinceFact, Qualifier, Role, Stance
 from briefs.taxonomy import Taxonomy
 from briefs.text import text_hash
+from search.columnar import ColumnarText
 from search.engine import NO_PROVINCE, UNDATED, FacetName, Labels, Sort, Superseded
 from search.index import matching
 from search.index.engine import IndexEngine
 from search.query import DateFilter, Filters, Query, ValueFilter, parse
-from search.columnar import ColumnarText
 
 
 def actor(name: str, stance: Stance, short: str = "", generic: bool = False) -> ActorFact:
