@@ -71,6 +71,8 @@ def _harbours_none(masked: Masked, at: int) -> str | None:
 def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Who denies the attack, and who denies to back the attackers (and so is accused of it)."""
     text = masked.text
+    states = {name for place, name in masked.names.items() if text[place] == STATE}
+    backing = masked.backing or (sentence.cues & Cue.BACKING and BACKING.search(text) is not None)
     for match in _DENIED.finditer(text):
         object_ = match.group("object") or match.group("from") or ""
         names = masked.before(match.start(), ACCUSABLE, reach=110) or masked.pronoun(match.start())
@@ -87,14 +89,13 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         if other and not (attack and attack.start() < other.start()):
             rule = None
         elif allegation and not (attack and attack.start() < allegation.start()):
-            rule = None if masked.backing or BACKING.search(text) else "denied the accusation"
+            rule = None if backing else "denied the accusation"
         elif not about.strip(" ,.\"'") or _RELATIVE_DENIAL.match(about):
             rule = None
         else:
             rule = "denied it" if attack or match.group("from") else None
         for name in dict.fromkeys(names):
-            state = any(masked.text[place] == STATE for place, known in masked.names.items() if known == name)
-            backing = masked.backing or BACKING.search(text) is not None
+            state = name in states
             if rule and not (state and (backing or rule == "denied the accusation")):
                 yield Finding(name, Stance.DENIED, rule, sentence)
             host = None if state or rule else _harbours_none(masked, match.end())

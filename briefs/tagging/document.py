@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 from briefs.model import Mention
@@ -41,7 +42,7 @@ class Sentence:
     rule: str = ""
     past: tuple[int, int] = (0, 0)
     lead: bool = False
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: Sequence[Mention] = ()
 
     def is_past(self, at: int) -> bool:
         """Whether what stands at `at` tells of another time."""

@@ -46,11 +46,8 @@ _WHOLE_LINES = (
     r"skip to (?:main )?content.{0,80}|whatsapp channel.{0,80}|newsletter.{0,80}",
 )
 _LINE = re.compile(rf"\W*(?:{'|'.join(_WHOLE_LINES)})\W*\Z")
-_LINE_ABOUT = {
-    "cookie": re.compile(r"\W*.{0,60}\bcookies? (?:policy|settings|preferences|notice)\b.{0,120}\W*\Z"),
-    "contributed": re.compile(r"\W*(?:the )?[a-z]+ (?:has )?contributed to this report\W*\Z"),
-}
-"""Lines told by a word that stands anywhere in them."""
+_COOKIES = re.compile(r"\W*.{0,60}\bcookies? (?:policy|settings|preferences|notice)\b.{0,120}\W*\Z")
+_CONTRIBUTED = re.compile(r"\W*(?:the )?[a-z]+ (?:has )?contributed to this report\W*\Z")
 
 _CAPTION = re.compile(
     r"(?:.{20,400}(?:\[(?:file|reuters|ap|afp|epa|getty|anadolu)[^\]]{0,60}\]|\((?:file|reuters|ap|afp"
@@ -104,9 +101,10 @@ def _furniture(line: str) -> str:
     if len(line) < _LONGEST - 100:
         if _LINE.match(line):
             return "page furniture"
-        for word, pattern in _LINE_ABOUT.items():
-            if word in line and pattern.match(line):
-                return "page furniture"
+        if ("cookie" in line and _COOKIES.match(line)) or (
+            "contributed" in line and _CONTRIBUTED.match(line)
+        ):
+            return "page furniture"
     if len(line) < _LONGEST and _MARKS.search(line, max(0, len(line) - 40)) and _CAPTION.match(line):
         return "caption"
     return ""

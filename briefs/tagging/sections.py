@@ -70,6 +70,7 @@ _GLOSSARY = re.compile(
     r"|who's who|background)"
     r"\s*:?\s*\Z"
 )
+_SHORTEST = len("terms")
 _ENTRY = re.compile(r"[-•*·▪►]?\s*[\w(][^:.]{1,80}(?:\)|\w): ")
 _CLAUSE = re.compile(
     r"[,;:] (?:and |but )?(?:which|who|whose|where|when|while|as|although|though|whereas|because|but|however"
@@ -151,10 +152,11 @@ def _mark_glossary(document: Document, sentences: list[Sentence]) -> None:
     """Everything under a heading such as "Definitions:", as long as its lines look like entries."""
     inside = ""
     for sentence in sentences:
-        if not inside and sentence.end - sentence.start >= 40:
+        heading = _SHORTEST <= sentence.end - sentence.start < 40
+        if not inside and not heading:
             continue
         folded = document.folded[sentence.start : min(sentence.end, sentence.start + 120)]
-        if sentence.end - sentence.start < 40 and _GLOSSARY.match(folded.strip('#* -=_"')):
+        if heading and _GLOSSARY.match(folded.strip('#* -=_"')):
             inside = folded
             sentence.section, sentence.rule = Section.GLOSSARY, "glossary"
             continue

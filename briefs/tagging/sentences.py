@@ -138,7 +138,10 @@ def _stop_ends(text: str, at: int, end: int) -> bool:
     after = _WORD_AFTER.match(text, end)
     if text[at] != "." or text[at : at + 2] == "..":
         return not (after and after.group(1)[0].islower() and text[end : end + 1] != "\n")
-    word = _BREAK.split(text[max(0, at - 12) : at])[-1]
+    before = text[max(0, at - 12) : at]
+    word = before.split()[-1] if before and not before[-1].isspace() else ""
+    if not word.isalnum():
+        word = _BREAK.split(word)[-1]
     if end - at == 1 and word:
         follower = after.group(1) if after else ""
         key = word.lower()

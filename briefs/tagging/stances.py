@@ -67,7 +67,7 @@ class StanceReader:
             if not cues & (Cue.CLAIM | Cue.SERVE) and not (
                 cues & Cue.STANCE and (spoken or self._accusable(sentence, document.folded))
             ):
-                spoken = self._first_armed(sentence) or spoken
+                spoken = (sentence.mentions and self._first_armed(sentence)) or spoken
                 backing = backing and not sentence.opens
                 continue
             masked = Masked(document, sentence, self._marks, self._forces)

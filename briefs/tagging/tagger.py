@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -25,7 +26,8 @@ from briefs.tagging.dates import dateline_date, event_date
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import Finding
 from briefs.tagging.furniture import mark_furniture
-from briefs.tagging.headline import Stated, read_headline
+from briefs.tagging.headline import read_headline
+from briefs.tagging.incidents import Stated
 from briefs.tagging.invisible import INVISIBLE, moved
 from briefs.tagging.likely import with_likely
 from briefs.tagging.masking import without_marks
@@ -114,14 +116,17 @@ class Tagger:
         for (start, end), bits in zip(spans, cues, strict=True):
             found.append(Sentence(start, end, bits, not reached or "\n" in text[reached:start]))
             reached = end
-        if found:
-            following = iter(found)
-            sentence = next(following)
-            last = found[-1]
-            for mention in mentions:
-                while mention.start >= sentence.end and sentence is not last:
-                    sentence = next(following)
-                sentence.mentions.append(mention)
+        starts = [mention.start for mention in mentions]
+        first = 0
+        for sentence in found:
+            if first == len(starts):
+                break
+            if starts[first] < sentence.end:
+                end = bisect_left(starts, sentence.end, first)
+                sentence.mentions = mentions[first:end]
+                first = end
+        if found and first < len(starts):
+            found[-1].mentions = (*found[-1].mentions, *mentions[first:])
         return Document(text, folded, found)
 
     def _places(self, document: Document) -> tuple[tuple[PlaceFact, ...], tuple[ProvinceFact, ...]]:
