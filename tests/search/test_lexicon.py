@@ -210,6 +210,16 @@ def test_runs_of_neighbours(numbers: list[int]) -> None:
     assert all(end < begin for (_, end), (begin, _) in pairwise(found))
 
 
+def test_a_lone_surrogate_is_no_word() -> None:
+    lexicon = lexicon_of(["bomb", "élan"])
+    for key in ("\ud800", "bomb\udfff"):
+        assert not lexicon.exactly(key)
+        assert not lexicon.prefix(key)
+        assert not lexicon.inflections(key)
+        assert not lexicon.matching(f"*{key}?")
+        assert list(lexicon.alike(key, 1)) == ([0] if key.startswith("b") else [])
+
+
 def test_a_range_is_one_run() -> None:
     assert list(runs(range(3, 7))) == [(3, 7)]
     assert list(runs(range(3, 3))) == []
