@@ -53,6 +53,12 @@ class Cue:
     """Somebody may claim or own what was done."""
     ADMIT = 1 << 22
     """Somebody may admit to have had a part in it."""
+    DID = 1 << 23
+    """Somebody may say that his men did it."""
+    SHOWED = 1 << 24
+    """A group may have put out a claim, or the name or picture of its man."""
+    PLOT = 1 << 25
+    """Somebody may be said to have planned or done it."""
 
     STANCE = CLAIM | SAY | DENY | BLAME | SUSPECT
 
@@ -65,7 +71,7 @@ _STEMS: dict[int, str] = {
     Cue.TOLL: """
         dead death died dies dying perish succumb lives life fatal toll hurt hospitali missing unaccounted freed
         freeing releas rescu liberat corpse bodies body breathed passed deceased drown crushed expired lifeless
-        victim shahadat die slay slew hell inj wiped
+        victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns
     """,
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept",
     Cue.SAY: """
@@ -111,6 +117,16 @@ _STEMS: dict[int, str] = {
         kidnapped planted bombed done did sent hit struck stormed fired taken took got entered detonat blown blew
         shot raided abduct its theirs member identified named released published posted issued circulated shared laid
         used we our
+    """,
+    Cue.DID: """
+        carried behind responsib executed killed attacked targeted ambushed abducted planted bombed done did sent hit
+        struck stormed fired taken took got entered detonat blown blew shot raided
+    """,
+    Cue.SHOWED: """
+        identified named released published posted issued circulated shared made put sent acknowledg admit confirm own
+    """,
+    Cue.PLOT: """
+        orchestrat mastermind carried perpetrat commit done did conspir plot plan conduct execut plant
     """,
     Cue.REVENGE: "retaliat reveng repris respons irrespons retribut aveng vengeance",
     Cue.WITHDRAW: "walk retract withdr rescind recant",

@@ -19,6 +19,9 @@ DIRECT = re.compile(
 )
 AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e)*"
 ALSO_DONE = r"(?:[Vx][apdxu]{0,4}&a*)?"
+TAKEN_AND_KILLED = re.compile(r"[^;.bBHKkWwDERMAlYL]{0,12}(?:[bB]|H)(?:[aotyN,]|e)*(?:V&a*)?(?P<verb>[KED])")
+"""What follows people who were abducted before: "five abducted soldiers were executed"."""
+
 PASSIVE = re.compile(
     rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)"
     rf"(?:(?P<aux>{AUXILIARY})(?P<left>l)?{ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{INJURIES})"
@@ -32,6 +35,9 @@ OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{ADVERBS}|N){{0,2}}$")
 ALONG = re.compile(r"(?P<verb>[KWDA])a*&$")
 BEHIND_NOUN = re.compile(r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):)d?$")
 TOLL = re.compile(r"(?:L[^;.nLKD]{0,40}[tp:Vx]a?|L[^;.nLKD]{0,6}|T[axpdVHbB]{0,4}[tp:])$")
+WOUNDED_TOLL = re.compile(r"j(?:[^;.nLKDj]{0,30}[tp:Vx]a?|[^;.nLKD]{0,6})$")
+"""What stands between "the number of the injured" and its number."""
+
 AMONG = re.compile(r"(?P<noun>[EKWTJ])(?P<people>[hs]?)(?:[bBi]|Hi|e|V)[aN]*$")
 AMONG_VICTIMS = re.compile(r"h(?:[bB]|i|Hi)a*$")
 PASSIVE_BEFORE = re.compile(r"(?:[bBe]|n[ho]?|h)[aN]*$")
@@ -77,6 +83,9 @@ WAS = re.compile(r"(?:B|H(?=a?e))[ay]*e?[ay]*(?:V&a*)?(?P<verb>[KWA])")
 WERE = re.compile(r"b[ay]*(?P<verb>[KWA])")
 NAMED_OBJECT = re.compile(r"[KkwWcA]x")
 NAME = re.compile(r"[xs]+")
+NAME_AND_HIS = re.compile(r"(?P<name>[xs]{1,5}),\Z")
+"""A name before "his son and two guards"."""
+
 NAME_AND = re.compile(r"(?P<name>x{1,5})(?:,[^;.bBKW]{1,12},)?&[ao]*\Z")
 AND = re.compile(r",?&[ao]*")
 PASSIVE_AT = re.compile(r"(?:[bB]|He|e)[aotyN]*$")

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefs.model import Headline, Outcome, Qualifier
 from briefs.tagging.cues import Cue
-from briefs.tagging.document import Document, Section, Sentence
-from briefs.tagging.statement import Statement
+from briefs.tagging.document import Document, Section
+from briefs.tagging.incidents import Stated, incidents, is_of_several, names_a_place
 
 _UPDATE = re.compile(
     r"\b(?:toll|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen"
@@ -36,7 +35,8 @@ _NOBODY = re.compile(
     r"\b(?:(?:no|any|without(?: any)?|nor|zero|never any)(?: [\w-]+){0,5}? (?P<what>casualt\w+|injur\w+"
     r"|fatalit\w+|deaths?\b|loss(?:es)? of (?:\w+ )?(?:life|lives)|killed or (?:injured|wounded)"
     r"|lives? (?:were |was )?lost"
-    r"|human loss(?:es)?)|(?:no one|nobody|no-one|none|no (?:person|people|individual|individuals"
+    r"|human loss(?:es)?)(?P<also> or (?:injur\w+|wounded))?|(?:no one|nobody|no-one|none|no (?:person|people"
+    r"|individual|individuals"
     r"|civilian|civilians|soldier|soldiers|personnel|passenger|passengers|student|students|officer"
     r"|officers|worker|workers))\b(?: [\w'-]+){0,8}? (?:was|were|is|are|been"
     r"|got)(?: \w+){0,2}? (?P<done>killed|hurt|injured|wounded|harmed)"
@@ -52,16 +52,6 @@ _NOT_KNOWN = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Stated:
-    """A casualty statement with its sentence, and whether it is of another time."""
-
-    statement: Statement
-    sentence: Sentence
-    past: bool
-    rival: bool = False
-
-
 def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
     """The killed and wounded to quote; None where the text gives none."""
     killed = _choose(document, stated, Outcome.KILLED)
@@ -69,11 +59,60 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
     no_killed, no_wounded = _nobody(document)
     killed_count, killed_qualifier = _figure(document, stated, killed)
     wounded_count, wounded_qualifier = _figure(document, stated, wounded)
+    several = _several(document, stated)
+    if several:
+        killed_count, wounded_count = _sum(several, killed_count)
+        killed_qualifier = killed_qualifier or Qualifier.EXACTLY
+        wounded_qualifier = (wounded_qualifier or Qualifier.EXACTLY) if wounded_count is not None else None
     if killed_count is None and no_killed:
         killed_count, killed_qualifier = 0, Qualifier.EXACTLY
     if wounded_count is None and no_wounded:
         wounded_count, wounded_qualifier = 0, Qualifier.EXACTLY
     return Headline(killed_count, killed_qualifier, wounded_count, wounded_qualifier)
+
+
+def _several(document: Document, stated: Sequence[Stated]) -> list[tuple[int | None, int | None]]:
+    """The killed and wounded of each incident, where the text reports several and gives no sum; else nothing."""
+    parts = incidents(document, stated)
+    if len(parts) < 2:
+        return []
+    figures: list[tuple[int | None, int | None]] = []
+    victims = False
+    first: Stated | None = None
+    for part in parts:
+        killed = _choose(document, part.stated, Outcome.KILLED)
+        wounded = _choose_wounded(document, part.stated, killed)
+        chosen = killed or wounded
+        if chosen is None or chosen.past:
+            continue
+        if is_of_several(document, chosen):
+            return []
+        if figures and (chosen.statement.total or _is_update(document, chosen)):
+            # "June 7: the toll rose to eleven": of what was told before
+            return []
+        attackers = killed is not None and killed.statement.perpetrators
+        if attackers and victims and not part.listed:
+            continue
+        victims = victims or not attackers
+        first = first or chosen
+        figures.append(
+            (_figure(document, part.stated, killed)[0], _figure(document, part.stated, wounded)[0])
+        )
+    if len(figures) < 2 or first is None:
+        return []
+    whole, rest = figures[0][0], [killed for killed, _ in figures[1:] if killed is not None]
+    if whole is not None and rest and whole >= sum(rest) and not names_a_place(first):
+        # "24 were killed in the province. In Mastung, 14 died. In another blast, ten": parts of the 24
+        return []
+    return figures
+
+
+def _sum(
+    figures: Sequence[tuple[int | None, int | None]], otherwise: int | None
+) -> tuple[int | None, int | None]:
+    killed = [killed for killed, _ in figures if killed is not None]
+    wounded = [wounded for _, wounded in figures if wounded is not None]
+    return sum(killed) if killed else otherwise, sum(wounded) if wounded else None
 
 
 def _candidates(stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:
@@ -89,6 +128,11 @@ def _candidates(stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:
             item.statement.perpetrators = True
     fresh = [item for item in whole if not item.past]
     trusted = [item for item in fresh if not item.rival]
+    if not whole and outcome is Outcome.KILLED:
+        # "one of the wounded died": no part of the killed
+        whole = fresh = trusted = [
+            item for item in all_of_it if item.statement.people.part_of == "W" and not item.past
+        ]
     return (
         [item for item in trusted if not item.statement.perpetrators]
         or trusted
@@ -207,6 +251,7 @@ def _nobody(document: Document) -> tuple[bool, bool]:
             if _NOT_KNOWN.search(folded, max(0, match.start() - 30), min(len(folded), match.end() + 12)):
                 continue
             what = match.group("what") or match.group("done") or ""
+            wounded = wounded or bool(match.group("also"))
             if match.group().startswith("any") and not re.search(
                 r"\b(?:not|n't|without|never|nobody|no one)\b", folded[: match.start()]
             ):

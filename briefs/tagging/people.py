@@ -197,6 +197,14 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
     if tokens.words[at : at + 1] in (["them"], ["these"]):
         phrase.first, phrase.last, phrase.end, phrase.known = phrase.end, at + 1, at + 1, True
         return phrase
+    following = at + 1 if tags[at : at + 1] == "q" else at
+    if (
+        phrase.count == 1
+        and tags[following : following + 1] == "n"
+        and tags[following + 1 : following + 2] in "hoW"
+    ):
+        # "one of nine people wounded": the nine are counted
+        return None
     limit = min(at + 6, len(tags))
     while at < limit and tags[at] in "dxoVnaT":
         at += 1

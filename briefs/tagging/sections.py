@@ -28,7 +28,7 @@ _PAST = re.compile(
       (?:days?|weeks?|months?|years?|decades?)\ (?:ago|earlier|before|after)
     | (?:day|week|month|year)s?\ after\ (?!being|receiving|he|she|they\ were)
     | (?:the\ )?previous\ (?:day|week|month|year|attacks?|incidents?|bombings?)
-    | since\ (?:the\ )?(?:19|20)\d\d | since\ (?:last|{_MONTH}|the\ start|the\ beginning)
+    | since\ (?:the\ )?(?:19|20)\d\d | since\ (?:last|(?:\d{{1,2}}\ )?(?:{_MONTH})|the\ start|the\ beginning)
     | (?:so\ far\ )?this\ year | this\ year\ alone
     | on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day\ an?\ [^.;]{{0,60}}\bhad\ (?:killed|left|wounded|claimed|injured)
     | previously(?!\ (?:un|little|not)\w*) | historically | in\ recent\ times
@@ -47,7 +47,9 @@ _PAST = re.compile(
     )\b""",
     re.VERBOSE,
 )
-_YEAR = re.compile(rf"\b(?:in|since|during|of|from|until|by|late|early|{_MONTH}),? ((?:19|20)\d\d)\b")
+_YEAR = re.compile(
+    rf"\b(?:in|since|during|of|from|until|by|late|early|(?:{_MONTH})(?:\.? \d{{1,2}})?),? ((?:19|20)\d\d)\b"
+)
 _YEARS_ATTACK = re.compile(
     r"\bthe ((?:19|20)\d\d) (?:\w+ ){0,2}(?:attacks?|bombings?|blasts?|massacre|assault|siege|hijacking)\b"
 )

@@ -73,6 +73,14 @@ class _Reader(UnnamedPeople):
             match = grammar.DIRECT.match(tags, after) if after > people.end else None
             if match and self._direct(index, match):
                 return
+        taken = people.attribute in ("A", "M") and not people.single
+        if taken and (match := grammar.TAKEN_AND_KILLED.match(tags, people.end)):
+            self._predicates.setdefault(match.start("verb"), index)
+            self._add(index, match.group("verb"), "people were", match.start("verb"))
+            return
+        if taken and (match := grammar.BEHIND_NOUN.search(tags[: people.start])) and match.group("noun"):
+            self._add(index, match.group("noun"), "deaths of people", match.start())
+            return
         if people.attribute in ("W", "K", "E", "M", "A", "R") and not people.single:
             self._add(index, people.attribute, "said of them", people.end)
             return
@@ -96,7 +104,7 @@ class _Reader(UnnamedPeople):
         if not grammar.ASIDE.fullmatch(between) or not (
             words[people.first : people.last] == ["of", "them"]
             or words[people.end : people.end + 1] in (["of whom"], ["of which"])
-            or words[people.end : people.end + 2] == ["among", "them"]
+            or words[people.end : people.end + 1] == ["among them"]
         ):
             return False
         self._add(index, tag_of(previous.outcome), "part of them", people.start, part=True)
@@ -116,7 +124,9 @@ class _Reader(UnnamedPeople):
             else grammar.BREAKDOWN.fullmatch(between)
         ):
             return False
-        among = self._tokens.words[people.end : people.end + 2] in (["among", "them"], ["of", "them"])
+        among = self._tokens.words[people.end : people.end + 1] == ["among them"] or self._tokens.words[
+            people.end : people.end + 2
+        ] == ["of", "them"]
         if not (parts or among or grammar.ENUMERATES.match(tags, people.end)) or follows in ("b", "B", "H"):
             return False
         total = next(s for i, s in reversed(self._taken.items()) if s.rule != "breakdown")
@@ -244,6 +254,9 @@ class _Reader(UnnamedPeople):
             and grammar.TOLL.search(before)
         ):
             self._add(index, "L", "toll", people.start, total=True)
+            return
+        if (people.known or people.first == people.last) and grammar.WOUNDED_TOLL.search(before):
+            self._add(index, "j", "number of the injured", people.start, total=True)
             return
         match = grammar.AMONG.search(before)
         if match and not match.group("people"):

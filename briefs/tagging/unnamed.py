@@ -33,7 +33,7 @@ class UnnamedPeople(Reading):
         for index, people in enumerate(self._people):
             if (
                 people.start
-                and tags[people.start - 1] in "&ao"
+                and tags[people.start - 1] in "&ao,"
                 and index in self._taken
                 and (not people.single or self._tokens.words[people.start] in ("his", "her"))
             ):
@@ -105,7 +105,11 @@ class UnnamedPeople(Reading):
     def _name_before(self, index: int) -> None:
         """ "Malik Gul and four others were killed": the name is one more."""
         people, tags = self._people[index], self._tags
-        match = grammar.NAME_AND.search(tags, 0, people.start)
+        if tags[people.start - 1] == ",":
+            his = self._tokens.words[people.start] in ("his", "her")
+            match = grammar.NAME_AND_HIS.search(tags, 0, people.start) if his else None
+        else:
+            match = grammar.NAME_AND.search(tags, 0, people.start)
         if not match or not self._capital(match.start()) or not self._capital(match.end("name") - 1):
             return
         if index and self._people[index - 1].start >= match.start():

@@ -7,6 +7,7 @@ regular expressions describe its grammar:
     h persons       s one person               u something else that is counted        i including  & and
     K killed        k killing (active only)    D died              E dead              T deaths     L toll
     W wounded       w wounding                 J injuries          Y sustained         C casualties
+    j number of injured
     A abducted      c abducting                M missing           R freed             r freeing
     b were          B was                      e been, being       H have              l left, leaving
     p preposition   f of                       t to                g who, when, after  N not        V other verb
@@ -84,7 +85,7 @@ QUALIFIERS: dict[str, Qualifier] = {
 
 OUTCOMES: dict[str, Outcome] = {
     **dict.fromkeys("KkDETL", Outcome.KILLED),
-    **dict.fromkeys("WwJ", Outcome.WOUNDED),
+    **dict.fromkeys("WwJj", Outcome.WOUNDED),
     **dict.fromkeys("Ac", Outcome.ABDUCTED),
     "M": Outcome.MISSING,
     **dict.fromkeys("Rr", Outcome.FREED),
@@ -130,6 +131,9 @@ _PERSONS = word_set(
     consultants experts scientists ministers councillors councilors lawmakers legislators
     parliamentarians mpas mnas senators nazims mayors chairmen infiltrators raiders intruders
     masons carpenters electricians plumbers welders butchers hawkers jewellers mechanics painters weavers herders
+    escorts colleagues companions neighbours neighbors friends associates owners brides grooms grandparents orphans
+    pharmacists researchers wardens inspectors colonels majors captains generals brigadiers lieutenants
+    deputies directors managers prosecutors principals headmasters trainers instructors civs
     herdsmen nomads gardeners sweepers waiters outlaws hijackers sectarians imams khatibs priests pastors nuns bishops
     """
 )
@@ -155,7 +159,9 @@ _PERSON = word_set(
     custodian ringleader mastermind kingpin handler facilitator extremist separatist khariji khwarij
     refugee victim baker clerk accountant banker guest settler lady male female somebody someone
     mason carpenter electrician plumber welder butcher hawker jeweller mechanic painter weaver herder herdsman nomad
-    gardener sweeper waiter porter
+    gardener sweeper waiter porter escort colleague companion neighbour neighbor friend associate owner bride groom
+    bridegroom orphan pharmacist researcher warden director manager prosecutor trainer instructor muezzin hakeem hakim
+    hafiz civ
     conductor cleaner singer actor actress player scout recruit cadet airman sailor deminer
     spokesman spokesperson convener organiser organizer ex-minister ex-soldier intruder infiltrator
     """
@@ -210,7 +216,7 @@ _OTHERS = {
         rescued freed released liberated
     """,
     "W": """
-        wounded injured hurt maimed hospitalised hospitalized inj
+        wounded injured hurt maimed hospitalised hospitalized inj wia
     """,
     "T": """
         fatalities martyrs bodies lives corpses slaying beheading murder assassination martyrdom
@@ -244,7 +250,7 @@ _OTHERS = {
     "K": """
         killed martyred slain murdered assassinated executed beheaded decapitated massacred eliminated
         neutralised neutralized lynched slaughtered electrocuted drowned felled crushed gunned
-        annihilated
+        annihilated kia
     """,
     "k": """
         kill kills killing martyring murdering executing slew assassinating eliminating neutralising
@@ -260,7 +266,7 @@ _OTHERS = {
         injuring wounding injures injure wounds wound maiming hurting
     """,
     "J": """
-        injuries injury
+        injuries injury burns
     """,
     "Y": """
         sustained sustaining received receiving suffered suffering
@@ -333,7 +339,7 @@ _PHRASES = {
         burnt alive | burned alive | put to death | done to death | strangled to death | fatally shot |
         fatally wounded | fatally injured | fatally stabbed | mortally wounded | mowed down |
         sent to hell | dispatched to hell | wiped out | target killed |
-        crushed to death | kidnapped and killed | abducted and killed
+        killed in action | crushed to death | kidnapped and killed | abducted and killed
     """,
     "k": """
         shooting dead | gunning down | shooting and killing | claimed the lives of | claimed the life of
@@ -354,6 +360,9 @@ _PHRASES = {
         blowing themselves up | blown themselves up | blows herself up
     """,
     "W": """
+        hit by bullets | hit by a bullet | hit by a stray bullet | hit by stray bullets | hit by gunfire |
+        hit by shrapnel | shot in the leg | shot in the arm | shot in the legs | shot in the foot |
+        hit in the leg | hit in the arm | hit in the shoulder | wounded in action | injured in action |
         shot and wounded | shot and injured | shot at and injured | shot at and wounded
     """,
     "J": """
@@ -367,6 +376,13 @@ _PHRASES = {
         number of those killed | number of people killed | number of fatalities | number of martyrs |
         number of the martyrs | number of those martyred | number of people martyred | number of bodies |
         put the dead at | puts the dead at
+    """,
+    "j": """
+        number of injured | number of the injured | number of wounded | number of the wounded |
+        number of those injured | number of those wounded | number of people injured | number of people wounded
+    """,
+    "i": """
+        among them | amongst them
     """,
     "A": """
         taken hostage | held hostage | took hostage | taken captive | whisked away

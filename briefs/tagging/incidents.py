@@ -1,0 +1,133 @@
+"""Which casualty statements belong to which of the incidents that a text reports.
+
+A digest, a timeline, or an article with "in another attack" reports several incidents, and no sentence gives their
+sum. A new incident begins with an entry of a list, a date, a word such as "elsewhere", or a place that was not named
+before at the head of a sentence; within a sentence with "while a second blast ...".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefs.model import MentionKind
+from briefs.tagging.cues import Cue
+from briefs.tagging.dates import MONTHS
+from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.statement import Statement
+
+
+@dataclass(slots=True)
+class Stated:
+    """A casualty statement with its sentence, and whether it is of another time."""
+
+    statement: Statement
+    sentence: Sentence
+    past: bool
+    rival: bool = False
+
+
+@dataclass(slots=True)
+class Incident:
+    """What is stated of one incident; `listed` where it is an entry of a list or a timeline."""
+
+    stated: list[Stated] = field(default_factory=list)
+    listed: bool = False
+
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DATED = rf"(?:on )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})|(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?)\b"
+_ENTRY = re.compile(rf"\W*(?:[-–—•*·▪►◦‣]|\(?\d{{1,2}}[.)])\W*\w|\W*{_DATED}\W")
+_ANOTHER = re.compile(
+    r"\W*(?:and |but )?(?:meanwhile|elsewhere|separately|similarly|in (?:yet )?(?:another|a separate|a second|a third"
+    r"|a fourth|the second|the third|the other|other|a similar|a different)\b"
+    r"|(?:yet )?another (?!of|man|woman|person|victim|official|witness|source|soldier|civilian|policeman"
+    r"|injured|wounded)"
+    r"|an? (?:second|third|fourth|separate) (?:attack|bomb|blast|explosion|incident|ambush|raid|device|suicide)"
+    r"|(?:an hour|a few hours|hours|later) (?:later )?(?:in the day|that day|on the same day|on)?,? ?(?:an?|the) "
+    r"|(?:on|earlier on) the same day\b)"
+)
+_IN_PLACE = re.compile(r"\W*(?:(?:and|also) )?(?:in|at|near) (?:the )?(?:\w+ ){0,4}\Z")
+_HEADS = re.compile(r"\W*\Z")
+_AND_ANOTHER = re.compile(
+    r"(?:;|\b(?:while|whereas|and|meanwhile)\b)(?: \w+){0,2} (?:an?|another|a second|a separate|separate|the other)"
+    r" (?:[\w'-]+ ){0,4}?(?:attack|bombing|blast|explosion|shooting|ambush|assault|raid|bomb|mine|landmine|ied|device"
+    r"|incident|grenade|clash|suicide|operation)\b"
+    r"|\b(?:elsewhere|in another|in a separate|hours later|separately)\b|; (?:in )?\w[\w -]{1,30}:"
+)
+_OF_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|twin|separate|several|different|multiple|multipronged"
+    r"|series of|spate of|wave of|string of|these|those|back-to-back|coordinated|simultaneous|the)"
+    r" (?:[\w'-]+ ){0,3}?(?:attacks|bombings|blasts|explosions|incidents|shootings|raids|clashes|assaults|operations"
+    r"|suicide bombers|events|strikes|encounters)\b"
+    r"|\b(?:attacks|bombings|blasts|explosions|incidents|clashes|violence|earthquake|floods?)\b[^.;]{0,80}"
+    r"\b(?:kill|left|leav|claim|wound|injur)\w*"
+)
+
+
+def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
+    """The incidents with their statements, in order; one where nothing tells them apart."""
+    found = [Incident()]
+    at = 0
+    named: set[str] = set()
+    for sentence in document.sentences:
+        if sentence.section is not Section.NEWS:
+            continue
+        mine: list[Stated] = []
+        while at < len(stated) and stated[at].sentence.start <= sentence.start:
+            if stated[at].sentence is sentence:
+                mine.append(stated[at])
+            at += 1
+        if sentence.cues & (Cue.EVENT | Cue.TOLL):
+            listed = sentence.opens or sentence.start == 0
+            entry = _ENTRY.match(
+                document.folded, max(0, sentence.start - 3 if listed else sentence.start), sentence.end
+            )
+            if entry or _begins(document, sentence, named):
+                if found[-1].stated:
+                    found.append(Incident())
+                found[-1].listed = entry is not None
+        previous: Stated | None = None
+        for item in mine:
+            if (
+                previous is not None
+                and item.statement.group != previous.statement.group
+                and not item.statement.part
+                and _AND_ANOTHER.search(document.folded, previous.statement.end, item.statement.start)
+            ):
+                found.append(Incident(listed=found[-1].listed))
+            found[-1].stated.append(item)
+            previous = item
+        named.update(mention.name for mention in sentence.mentions if mention.kind is MentionKind.PLACE)
+    return [incident for incident in found if incident.stated]
+
+
+def _begins(document: Document, sentence: Sentence, named: set[str]) -> bool:
+    """Whether a sentence goes over to another incident."""
+    folded = document.folded
+    if _ANOTHER.match(folded, sentence.start, sentence.end):
+        return True
+    for mention in sentence.mentions:
+        if mention.kind is MentionKind.ACTOR:
+            continue
+        if mention.start - sentence.start > 40:
+            return False
+        before = folded[sentence.start : mention.start]
+        after = folded[mention.end : mention.end + 3]
+        if _HEADS.fullmatch(before):
+            return mention.name not in named and after.lstrip().startswith((":", "–", "—"))
+        if not _IN_PLACE.fullmatch(before):
+            return False
+        return bool(named) and mention.kind is MentionKind.PLACE and mention.name not in named
+    return False
+
+
+def is_of_several(document: Document, item: Stated) -> bool:
+    """Whether a figure's sentence speaks of several incidents, so that it is their sum."""
+    return bool(_OF_SEVERAL.search(document.folded, item.sentence.start, item.sentence.end))
+
+
+def names_a_place(item: Stated) -> bool:
+    """Whether a figure's sentence names a place, not only a province."""
+    return any(mention.kind is MentionKind.PLACE for mention in item.sentence.mentions)
