@@ -6,8 +6,9 @@ one after another, and memory is bounded by the size of a range. Time is linear 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
@@ -120,54 +121,57 @@ def _merge_field(
             to = _targets(next_document, ranks, source.documents[first:last])
             documents[to], frequencies[to] = kept[0], kept[1]
             positions[_targets(next_position, ranks, source.positions[first:last])] = kept[2]
+            source.reader.forget()
         for column, numbers in zip(out, (documents, frequencies, positions), strict=True):
             column.write(numbers)
         wide.add(begin, end, documents, starts)
-        for source in sources:
-            source.reader.forget()
 
 
 def _sources(
     name: str, parts: Sequence[Part], check: Callable[[], None], block: int
 ) -> tuple[list[_Source], list[str]]:
     """What to merge of a field, and the words that are left, sorted."""
-    sources: list[_Source] = []
-    texts: list[list[str]] = []
-    base = 0
+    counts: list[tuple[Ints, Ints]] = []
+    together: set[str] = set()
     for reader, live in parts:
         check()
-        columns = reader.columns(name)
-        numbers = (np.cumsum(live) + (base - 1)).astype(NUMBER)
-        base += int(np.count_nonzero(live))
-        whole = bool(live.all())
-        documents, positions = _counts(columns, None if whole else live, block)
+        counts.append(_counts(reader.columns(name), live, block))
+        together.update(_left(reader, name, counts[-1][0]))
+    words = sorted(together)
+    ranks = dict(zip(words, range(len(words)), strict=True))
+    sources: list[_Source] = []
+    base = 0
+    for (reader, live), (documents, positions) in zip(parts, counts, strict=True):
+        check()
         left = np.flatnonzero(documents)
-        words = reader.lexicon(name).read_words()
-        texts.append([words[number] for number in left.tolist()] if len(left) < len(words) else words)
         sources.append(
             _Source(
                 reader,
-                columns,
-                None if whole else live,
-                numbers,
-                left,
-                left,
-                documents[left],
-                positions[left],
+                reader.columns(name),
+                live=None if live.all() else live,
+                numbers=(np.cumsum(live) + (base - 1)).astype(NUMBER),
+                words=left,
+                # read a second time, so that no more than one part's words are in memory
+                ranks=np.fromiter(
+                    map(ranks.__getitem__, _left(reader, name, documents)), np.int64, len(left)
+                ),
+                documents=documents[left],
+                positions=positions[left],
             )
         )
-    together = [word for text in texts for word in text]
-    together.sort()  # of runs in order, which takes little more than one comparison a word and doubling of parts
-    words = list(dict.fromkeys(together))
-    ranks = dict(zip(words, range(len(words)), strict=True))
-    for source, text in zip(sources, texts, strict=True):
-        source.ranks = np.fromiter(map(ranks.__getitem__, text), np.int64, len(text))
+        base += int(np.count_nonzero(live))
     return sources, words
 
 
-def _counts(columns: FieldColumns, live: Mask | None, block: int) -> tuple[Ints, Ints]:
+def _left(reader: ColumnarReader, field: str, counts: Ints) -> Iterable[str]:
+    """The words of a part that are in documents that are kept."""
+    words = reader.lexicon(field).read_words()
+    return words if counts.all() else compress(words, counts)
+
+
+def _counts(columns: FieldColumns, live: Mask, block: int) -> tuple[Ints, Ints]:
     """How many postings and positions of each word are in documents that are kept."""
-    if live is None:
+    if live.all():
         return (
             np.diff(columns.document_starts).astype(np.int64),
             np.diff(columns.position_starts).astype(np.int64),
