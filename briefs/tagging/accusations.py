@@ -214,7 +214,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         place = text.index(STATE, match.start())
         if _near_affirmed(masked, match.start()):
             yield Finding(masked.names[place], Stance.BLAMED, "said to back them", sentence)
-    for match in _SAID_THEY_DID.finditer(text) if masked.armed else ():
+    for match in _SAID_THEY_DID.finditer(text) if masked.armed and cues & Cue.PLOT else ():
         place = text.index(ARMED, match.start())
         if _near_affirmed(masked, match.start()) and not _OWN_GROUP.search(text, match.start(), place):
             for name in dict.fromkeys(masked.after(place)):

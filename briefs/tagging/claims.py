@@ -200,7 +200,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for match in _CLAIMED_KILLS.finditer(text) if cues & (Cue.TOLL | Cue.EVENT) else ():
             yield from found(*match.span(), [masked.names[match.start()]], "claimed casualties")
     if cues & (Cue.DEED | Cue.OWN | Cue.ADMIT):
-        for start, end, names, rule in find_declarations(masked):
+        for start, end, names, rule in find_declarations(masked, cues):
             yield from found(start, end, names, rule)
     for pattern, rule, cue in _SAYINGS:
         if not cues & cue:
@@ -238,7 +238,7 @@ _SAYINGS = (
     (_CLAIMED_IT, "claimed the attack", Cue.OWN),
     (_CLAIMED_TO_HAVE, "claimed to have attacked", Cue.OWN),
     (_SAID_IT_DID, "said it did it", Cue.DEED),
-    (_OWN_DEED, "said its men did it", Cue.DEED),
+    (_OWN_DEED, "said its men did it", Cue.DID),
     (_SAID_WHY, "said why it did it", Cue.REVENGE),
     (_ADMITS, "admitted its part", Cue.ADMIT),
 )

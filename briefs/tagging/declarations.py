@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefs.tagging.cues import Cue
 from briefs.tagging.finding import ATTACK, affirmed
 from briefs.tagging.masking import ARMED, OTHER, Masked
 
@@ -29,21 +30,21 @@ _DID = (
     r"|blown up|bombed|detonated|planted|executed|abducted|captured|stormed|raided|destroyed|eliminated)"
 )
 _OF_ITS_OWN = re.compile(
-    rf"\b{_SAYING}\b[^.;]{{0,100}}?(?:"
-    rf"\b{ATTACK} (?:was|were|had been|has been|is) (?:\w+ )?{_DONE}(?: \w+)? by"
+    rf"\b{_SAYING}\b[^.;]{{0,100}}?\b(?:"
+    rf"{ATTACK} (?:was|were|had been|has been|is) (?:\w+ )?{_DONE}(?: \w+)? by"
     rf" (?:its|their|his|our|one of (?:its|their|his)|an? (?:special )?(?:unit|squad|member|team) (?:of its|it|that))\b"
-    rf"|\b(?:killed|eliminated|attacked|targeted|destroyed|neutrali[sz]ed|abducted|executed|shot) by"
+    rf"|(?:killed|eliminated|attacked|targeted|destroyed|neutrali[sz]ed|abducted|executed|shot) by"
     rf" (?:its|their|our) (?:\w+ ){{0,2}}?{_MEN}\b"
-    r"|\b(?:bombers?|attackers?|assailants?|gunm[ae]n|attack|bombing|blast|raid|ambush|it) (?:was|were|is|had been)"
+    r"|(?:bombers?|attackers?|assailants?|gunm[ae]n|attack|bombing|blast|raid|ambush|it) (?:was|were|is|had been)"
     rf" (?:one of |an? |the )?(?:{_MEN} of (?:its|their|the group)\b|theirs\b|(?:the )?(?:\w+ )?(?:handi)?work of"
     r" (?:its|their|his|our)\b)"
-    rf"|\b{ATTACK} as (?:its own\b|(?:the )?(?:\w+ )?(?:handi)?work of (?:its|their)\b)"
-    r"|\b(?:it|they|the group|its (?:\w+ )?unit) (?:had |have )?(?:used|laid|planted|detonated|fired|set off)"
+    rf"|{ATTACK} as (?:its own\b|(?:the )?(?:\w+ )?(?:handi)?work of (?:its|their)\b)"
+    r"|(?:it|they|the group|its (?:\w+ )?unit) (?:had |have )?(?:used|laid|planted|detonated|fired|set off)"
     r" (?:an? |the"
     r" |two |three |several |some )?(?:\w+ ){0,2}?(?:bombs?|mines?|ieds?|explosives?|rockets?|devices?"
     r"|missiles?|drones?"
     r"|vests?|weapons?)\b"
-    rf"|\b(?:its|their) (?:\w+ )?(?:{_MEN}|{ARMED}) (?:had |have |has )?(?:\w+ly )?(?:{_DID}|taken part|took part)\b)"
+    rf"|(?:its|their) (?:\w+ )?(?:{_MEN}|{ARMED}) (?:had |have |has )?(?:\w+ly )?(?:{_DID}|taken part|took part)\b)"
 )
 _NAMED_ITS_MAN = re.compile(
     rf"{ARMED}(?:'s?)?(?: [\w'-]+){{0,6}}? (?:(?:identified|named) (?:the |its |one )?(?:\w+ )?(?:bombers?"
@@ -94,8 +95,8 @@ _OTHERS_SPEAK = re.compile(
 _NOT_SO = re.compile(r"\b(?:not|never|no|nor|den\w+|would|will|may|might|could|if|threaten\w*|vow\w*)\b")
 
 
-def find_declarations(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
-    """Where a sentence says that a group owns to a deed: start, end, who, and the rule."""
+def find_declarations(masked: Masked, cues: int) -> Iterator[tuple[int, int, list[str], str]]:
+    """Where a sentence with these cues says that a group owns to a deed: start, end, who, and the rule."""
     text = masked.text
     for match in _OF_ITS_OWN.finditer(text):
         names = masked.before(match.start(), reach=110) or masked.pronoun(match.start())
@@ -106,7 +107,9 @@ def find_declarations(masked: Masked) -> Iterator[tuple[int, int, list[str], str
             yield *match.span(), names, "said it was its own deed"
     if not masked.armed:
         return
-    for pattern, rule in _RULES:
+    for pattern, rule, cue, words in _RULES:
+        if (cue and not cues & cue) or not any(word in text for word in words):
+            continue
         for match in pattern.finditer(text):
             place = text.index(ARMED, match.start())
             if _NOT_SO.search(match.group()) or not affirmed(masked, match.start()):
@@ -117,10 +120,11 @@ def find_declarations(masked: Masked) -> Iterator[tuple[int, int, list[str], str
 
 
 _RULES = (
-    (_GROUP_OF_HIS, "said his group did it"),
-    (_NAMED_ITS_MAN, "named its man"),
-    (_ISSUED_CLAIM, "owned to it"),
-    (_QUOTED, "said we did it"),
-    (_BY_A_IT_SAID, "said it did it"),
-    (_ACCORDING, "its statement says so"),
+    (_GROUP_OF_HIS, "said his group did it", 0, (" his ",)),
+    (_NAMED_ITS_MAN, "named its man", Cue.SHOWED, (" as", " of", " showing")),
+    (_ISSUED_CLAIM, "owned to it", Cue.SHOWED, (" ",)),
+    (_QUOTED, "said we did it", 0, ("we ", "our ")),
+    (_BY_A_IT_SAID, "said it did it", 0, ("by ",)),
+    (_ACCORDING, "its statement says so", 0, ("according to",)),
 )
+"""Rules with the cue and the words of which a sentence must have one."""

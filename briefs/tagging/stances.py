@@ -64,9 +64,7 @@ class StanceReader:
             if sentence.section is not Section.NEWS and sentence.section is not Section.PAST:
                 continue
             cues = sentence.cues
-            if not cues & (Cue.CLAIM | Cue.SERVE) and not (
-                cues & Cue.STANCE and (spoken or self._accusable(sentence, document.folded))
-            ):
+            if not cues & (Cue.CLAIM | Cue.SERVE) and not self._may_state(sentence, spoken, document.folded):
                 spoken = (sentence.mentions and self._first_armed(sentence)) or spoken
                 backing = backing and not sentence.opens
                 continue
@@ -99,6 +97,15 @@ class StanceReader:
             for finding in findings
             if finding.stance is not Stance.BLAMED or (finding.actor, finding.sentence.start) not in agencies
         ]
+
+    def _may_state(self, sentence: Sentence, spoken: str | None, folded: str) -> bool:
+        """Whether any rule may hold in a sentence without a claim: it must name somebody, or go on about somebody."""
+        cues = sentence.cues
+        deed = cues & Cue.SAY and cues & (Cue.DEED | Cue.REVENGE)
+        if spoken and (deed or cues & Cue.DENY):
+            return True
+        # whoever says something is who "it" stands for from there on
+        return bool(cues & Cue.STANCE) and self._accusable(sentence, folded)
 
     def _accusable(self, sentence: Sentence, folded: str) -> bool:
         """Whether the sentence names an armed group or a state."""
@@ -136,7 +143,8 @@ def _read(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     past = sentence.section is Section.PAST
     accusable = masked.armed or STATE in masked.text
     someone = accusable or masked.antecedent is not None
-    if not past and (cues & Cue.CLAIM or (cues & Cue.SAY and someone)):
+    deed = cues & Cue.SAY and cues & (Cue.DEED | Cue.REVENGE)
+    if not past and (cues & Cue.CLAIM or (deed and someone)):
         yield from find_claims(masked, sentence)
     if cues & Cue.DENY and someone:
         for finding in find_denials(masked, sentence):
