@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 import click
@@ -20,6 +21,8 @@ def open_in_app(given: str | None) -> None:
         raise click.UsageError("the app needs a terminal; without one, use a command such as briefs search")
     # what is loaded and built from here on stays: looking for garbage in it would take a tenth of the start
     gc.disable()
+    # what a key changes is drawn at the next tick: sixty a second would let it wait for half a frame longer
+    os.environ.setdefault("TEXTUAL_FPS", "120")
     # imported late: Textual takes longer to load than all else together
     from briefs.library import Library
     from tui.app import run_app

@@ -66,15 +66,19 @@ class MainScreen(CorrectingDesk, LabellingDesk, EventDesk):
         self._said: set[str] = set()
 
     def on_mount(self) -> None:
-        """Say what is to be said once, and look for changes."""
+        """Say what is to be said once."""
         if not self.library.writable and not self.library.config.read_only:
             self._say_once(
                 f"This library is not written to; what you add is kept in {self.library.notes_folder}."
             )
         if note := getattr(self.engine, "note", None):
             self._say_once(str(note))
+
+    def settled(self) -> None:
+        """Look for changes."""
         if self._sync is not None:
             self._sync.start()
+            self._say_when_empty()
         else:
             self.follow_events()
 

@@ -37,8 +37,11 @@ from tui.widgets.pane import Pane
 from tui.widgets.reading_view import Landing, Reading, ReadingView
 from tui.widgets.search_bar import SearchBar, count_text
 
+QUICK = 0.02
+"""Seconds: an engine that took no longer last time is asked at once, and letter and list appear in one frame."""
+
 TYPING_PAUSE = 0.03
-"""Seconds without a key before a search starts: shorter than a frame or two, longer than a pasted word takes."""
+"""Seconds without a key before a slower one is asked: a frame or two, longer than a pasted word takes."""
 
 ENTER_WAITS = 0.5
 """Seconds that the keys behind Enter wait for the list at most."""
@@ -70,6 +73,7 @@ class ReadingRoom(Panes):
         self._facets: Facets = {}
         self._listed = asyncio.Event()
         """Set while the list is the answer to the query as it stands."""
+        self._settled = False
         self._generation = engine.generation
         self._refreshed_at = 0.0
         asker = self.asker = Asker(library, engine, self.events)
@@ -122,6 +126,16 @@ class ReadingRoom(Panes):
         else:
             self._facets = answer.facets
             self.show_filters()
+            self._settle()
+
+    def _settle(self) -> None:
+        """Once: the screen is usable, and what would have slowed that down can begin."""
+        if not self._settled:
+            self._settled = True
+            self.settled()
+
+    def settled(self) -> None:
+        """List and facets stand for the first time, or cannot."""
 
     def _show_results(self, found: Found) -> None:
         self.results = found.results
@@ -143,6 +157,7 @@ class ReadingRoom(Panes):
         self._listed.set()
         self.query_one(SearchBar).show_count("the search failed")
         self.report(error)
+        self._settle()
 
     def _say_searching(self) -> None:
         if not self._listed.is_set() and self._searching.busy:
@@ -233,7 +248,8 @@ class ReadingRoom(Panes):
             return  # Enter was quicker and has taken it
         self.session.query = self.session.query.with_text(text)
         self.session.typing = bool(text) and not text[-1].isspace()
-        self.ask(delay=TYPING_PAUSE)
+        quick = self.results is not None and self.results.seconds < QUICK
+        self.ask(delay=0.0 if quick else TYPING_PAUSE)
 
     async def action_apply(self) -> None:
         """Take the last word as whole, and go to the list.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -73,8 +74,9 @@ def build_rows(facets: Facets, filters: Filters, unfolded: Collection[str]) -> l
     """All rows in the order of the pane. Facets without a value are left out, headings included."""
     rows: list[FacetRow] = []
     for facet, title in HEADINGS.items():
-        values = list(_values(facets, facet, filters))
-        if not values:
+        values = facets.get(facet, ())
+        missing = _missing(values, facet, filters)
+        if not values and not missing:
             continue
         folded = f"heading:{facet.value}" in unfolded
         rows.append(
@@ -85,23 +87,20 @@ def build_rows(facets: Facets, filters: Filters, unfolded: Collection[str]) -> l
         if facet is FacetName.YEAR:
             rows += _date_rows(facets, values, filters, unfolded)
         else:
-            rows += _value_rows(facet, values, filters, unfolded)
+            rows += _value_rows(facet, values, missing, filters, unfolded)
     return rows
 
 
-def _values(facets: Facets, facet: FacetName, filters: Filters) -> Iterator[FacetValue]:
-    """The facet's values that count something, and those chosen or excluded though they count nothing."""
-    seen = set()
-    for value in facets.get(facet, ()):
-        if value.count or filtering.state(filters, facet, value.value) is not None:
-            seen.add(value.value)
-            yield value
+def _missing(values: Sequence[FacetValue], facet: FacetName, filters: Filters) -> list[FacetValue]:
+    """Values chosen or excluded though they are not among those counted."""
     if facet in filtering.DATES:
-        return
+        return []
     chosen = getattr(filters, facet.value)
-    for name in sorted((chosen.chosen | chosen.excluded) - seen):
-        if filtering.STANCE_SEPARATOR not in name:
-            yield FacetValue(name, 0)
+    named = {name for name in chosen.chosen | chosen.excluded if filtering.STANCE_SEPARATOR not in name}
+    # most often nothing is chosen, and then a long facet is not gone through for every key
+    return (
+        [FacetValue(name, 0) for name in sorted(named.difference(v.value for v in values))] if named else []
+    )
 
 
 def _date_rows(
@@ -128,13 +127,18 @@ def _date_rows(
 
 
 def _value_rows(
-    facet: FacetName, values: Sequence[FacetValue], filters: Filters, unfolded: Collection[str]
+    facet: FacetName,
+    values: Sequence[FacetValue],
+    missing: Sequence[FacetValue],
+    filters: Filters,
+    unfolded: Collection[str],
 ) -> Iterator[FacetRow]:
-    largest = max(value.count for value in values)
+    largest = _largest(values)
     more = f"more:{facet.value}"
+    total = len(values) + len(missing)
     # what is chosen stays in sight however few it counts; one row is never hidden behind a row saying so
-    shown = values if more in unfolded or len(values) <= SHOWN + 1 else values[:SHOWN]
-    late = [v for v in values[len(shown) :] if filtering.state(filters, facet, v.value) is not None]
+    shown = values if more in unfolded or total <= SHOWN + 1 else values[:SHOWN]
+    late = [*_chosen(values, len(shown), facet, filters), *missing]
     for value in (*shown, *late):
         label = "No province" if value.value == NO_PROVINCE else value.label or value.value
         fold = f"{facet.value}:{value.value}" if value.stances else ""
@@ -142,11 +146,27 @@ def _value_rows(
         for stance, count in _stances(value, filters, fold in unfolded):
             name = f"{value.value}{filtering.STANCE_SEPARATOR}{stance.value}"
             yield _row(facet, FacetValue(name, count), filters, largest, 1, stance.value)
-    hidden = len(values) - len(shown) - len(late)
+    hidden = total - len(shown) - len(late)
     if hidden:
         yield FacetRow(RowKind.MORE, facet, "", f"… {hidden:,} more", hidden, fold=more)
-    elif more in unfolded and len(values) > SHOWN + 1:
+    elif more in unfolded and total > SHOWN + 1:
         yield FacetRow(RowKind.MORE, facet, "", "… fewer", 0, fold=more, unfolded=True)
+
+
+def _chosen(
+    values: Sequence[FacetValue], start: int, facet: FacetName, filters: Filters
+) -> Iterator[FacetValue]:
+    """The values from number `start` on that are chosen or excluded."""
+    if getattr(filters, facet.value):
+        for value in values[start:]:
+            if filtering.state(filters, facet, value.value) is not None:
+                yield value
+
+
+def _largest(values: Sequence[FacetValue]) -> int:
+    """The largest count: the first, or the first of the generic ones, which come last."""
+    generic = bisect_left(values, True, key=lambda value: value.generic)
+    return max((value.count for value in (*values[:1], *values[generic : generic + 1])), default=0)
 
 
 def _stances(value: FacetValue, filters: Filters, unfolded: bool) -> Iterator[tuple[Stance, int]]:
