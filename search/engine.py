@@ -118,6 +118,7 @@ class Labels:
     read: frozenset[str] = frozenset()
     marked: frozenset[str] = frozenset()
     tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    corrected: frozenset[str] = frozenset()
     events: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each brief that shares its event with others, the ids of all of them."""
 
@@ -216,6 +217,10 @@ class Engine(Protocol):
 
     def row(self, brief_id: str) -> Row | None:
         """What a list shows of it."""
+        ...
+
+    def text_hash(self, brief_id: str) -> str | None:
+        """`Brief.text_hash` without the brief, or None for an unknown id."""
         ...
 
     def paths(self) -> Collection[str]:

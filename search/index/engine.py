@@ -100,6 +100,12 @@ class IndexEngine:
             self._state.discard(snapshot)
             return None
 
+    def text_hash(self, brief_id: str) -> str | None:
+        """`Brief.text_hash` without the brief, or None for an unknown id."""
+        snapshot = self._state.snapshot
+        document = snapshot.document(brief_id)
+        return None if document is None else snapshot.text_hash(document)
+
     def row(self, brief_id: str) -> Row | None:
         """What a list shows of it."""
         snapshot = self._state.snapshot

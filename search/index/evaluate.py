@@ -146,6 +146,8 @@ class Evaluator:
                 return ~self.part.read
             case Is.MARKED:
                 return self.part.marked
+            case Is.CORRECTED:
+                return self.part.corrected
             case Is.UNDATED:
                 return self.undated()
             case Is.UNCLAIMED:

@@ -43,9 +43,9 @@ class LabelledIds:
         documents: list[int] = []
         tags: list[str] = []
         for number in sorted(segment.numbers(*self._ids("tags")).tolist()):
-            own = {segment.facets.names[value] for value in segment.facets.values_in("tag", number)}
+            own = {segment.facets.names[value].casefold() for value in segment.facets.values_in("tag", number)}
             for tag in dict.fromkeys(self._labels.tags[segment.ids[number]]):
-                if tag not in own:
+                if tag.casefold() not in own:
                     documents.append(number)
                     tags.append(tag)
         return np.array(documents, np.int64), tags
@@ -81,6 +81,11 @@ class Part:
     def marked(self) -> Mask:
         """The documents marked in this session."""
         return self._ids.mask(self.segment, "marked")
+
+    @cached_property
+    def corrected(self) -> Mask:
+        """The documents of which the user corrected something."""
+        return self._ids.mask(self.segment, "corrected")
 
     @cached_property
     def tags(self) -> tuple[Ints, Sequence[str]]:

@@ -157,6 +157,11 @@ class Snapshot:
             original = self._originals[key] = self._original(key)
         return None if original == document else self.id(original)
 
+    def text_hash(self, document: int) -> str:
+        """`Brief.text_hash` of the document."""
+        segment, number = self._locate(document)
+        return f"{int(segment.hashes[number]):016x}"
+
     def brief(self, document: int) -> Brief:
         """The whole brief. Raises DamagedError."""
         segment, number = self._locate(document)

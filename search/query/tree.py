@@ -30,6 +30,7 @@ class Is(StrEnum):
     UNREAD = "unread"
     READ = "read"
     MARKED = "marked"
+    CORRECTED = "corrected"
     UNDATED = "undated"
     UNCLAIMED = "unclaimed"
 

@@ -186,8 +186,25 @@ def test_tags_of_files_and_of_the_user_count_alike(engine: IndexEngine) -> None:
     assert ids(engine, "tag:kept") == ["a"]
 
 
+def test_tags_apart_by_capitals_count_once(engine: IndexEngine) -> None:
+    engine.label(Labels(tags={"a": ("Kept", "new")}))
+    assert counts(engine, FacetName.TAG) == [("kept", 1), ("new", 1)]
+    assert ids(engine, "tag:KEPT") == ["a"]
+
+
+def test_the_hash_of_a_text_is_told_without_its_brief(engine: IndexEngine) -> None:
+    for brief_id in "abcd":
+        brief = engine.brief(brief_id)
+        assert brief is not None
+        assert engine.text_hash(brief_id) == brief.text_hash
+    assert engine.text_hash("unknown") is None
+
+
 def test_labels_answer_is(engine: IndexEngine) -> None:
-    engine.label(Labels(frozenset({"a"}), frozenset({"a", "b"}), frozenset({"d"})))
+    engine.label(
+        Labels(frozenset({"a"}), frozenset({"a", "b"}), frozenset({"d"}), corrected=frozenset({"c"}))
+    )
+    assert ids(engine, "is:corrected") == ["c"]
     assert ids(engine, "is:starred") == ["a"]
     assert ids(engine, "is:unread") == ["c", "d"]
     assert ids(engine, "is:marked bomb") == []

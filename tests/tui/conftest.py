@@ -315,6 +315,10 @@ class FakeEngine:
     def brief(self, brief_id: str) -> Brief | None:
         return next((b for b in self.briefs if b.id == brief_id), None)
 
+    def text_hash(self, brief_id: str) -> str | None:
+        brief = self.brief(brief_id)
+        return brief.text_hash if brief else None
+
     def row(self, brief_id: str) -> Row | None:
         brief = self.brief(brief_id)
         return row_of(brief) if brief else None

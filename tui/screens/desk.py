@@ -62,8 +62,7 @@ class Desk(ReadingRoom):
         return self.pencil.get(brief_id)
 
     def _text_hash(self, brief_id: str) -> str | None:
-        brief = self.engine.brief(brief_id)
-        return brief.text_hash if brief is not None else None
+        return self.engine.text_hash(brief_id)
 
     # marks
 
