@@ -97,7 +97,7 @@ _STEMS: dict[int, str] = {
         encounter operation target incident shell strike drone hijack robb loot sabotag vandal arson damag destroy
         besieg siege violence terror unrest riot opened hurl lob threw planted sniper battle fight fought skirmish crash
         shootout ransack foil thwart repel repuls intercept seiz captur overran arrest detain insurgent rebel
-        vehicle-borne
+        vehicle-borne rape molest rcied vbied svbied pbied bbied rbied mbied
     """,
     Cue.NOBODY: "no nobody none without nor any not never neither yet nil unclaim",
     Cue.UPDATE: """
@@ -120,7 +120,7 @@ _STEMS: dict[int, str] = {
     """,
     Cue.DID: """
         carried behind responsib executed killed attacked targeted ambushed abducted planted bombed done did sent hit
-        struck stormed fired taken took got entered detonat blown blew shot raided
+        struck stormed fired taken took got entered detonat blown blew shot raided captur destroy eliminat
     """,
     Cue.SHOWED: """
         identified named released published posted issued circulated shared made put sent acknowledg admit confirm own

@@ -98,7 +98,7 @@ _NOT_SO = re.compile(r"\b(?:not|never|no|nor|den\w+|would|will|may|might|could|i
 def find_declarations(masked: Masked, cues: int) -> Iterator[tuple[int, int, list[str], str]]:
     """Where a sentence with these cues says that a group owns to a deed: start, end, who, and the rule."""
     text = masked.text
-    for match in _OF_ITS_OWN.finditer(text):
+    for match in _OF_ITS_OWN.finditer(text) if _may_own(text, cues) else ():
         names = masked.before(match.start(), reach=110) or masked.pronoun(match.start())
         first = masked.place_before(match.start())
         if not names or (first is not None and _OTHERS_SPEAK.search(text, first, match.start())):
@@ -119,6 +119,26 @@ def find_declarations(masked: Masked, cues: int) -> Iterator[tuple[int, int, lis
             yield *match.span(), [masked.names[place]], rule
 
 
+def _may_own(text: str, cues: int) -> bool:
+    """Whether the words stand there without which `_OF_ITS_OWN` cannot hold."""
+    words = _ITS_MEN + _OWN if cues & Cue.DID else _OWN
+    return any(word in text for word in words)
+
+
+_ITS_MEN = ("its ", "their ", "it ", "they ", "group ")
+_OWN = (
+    " by ",
+    " of its",
+    " of their",
+    " of our",
+    " of his",
+    " of the group",
+    "theirs",
+    " as its",
+    " used",
+    " laid",
+    "set off",
+)
 _RULES = (
     (_GROUP_OF_HIS, "said his group did it", 0, (" his ",)),
     (_NAMED_ITS_MAN, "named its man", Cue.SHOWED, (" as", " of", " showing")),

@@ -103,8 +103,12 @@ class Tagger:
         self, text: str, published: dt.date | None, leave_out: Callable[[Toll], bool] | None
     ) -> Facts:
         """Facts of a text with characters inside words that nobody sees: read without them, told with their spans."""
-        hidden = {match.start() for match in INVISIBLE.finditer(text)}
-        kept = [at for at in range(len(text)) if at not in hidden]
+        kept: list[int] = []
+        at = 0
+        for match in INVISIBLE.finditer(text):
+            kept.extend(range(at, match.start()))
+            at = match.end()
+        kept.extend(range(at, len(text)))
         return moved(self.tag(INVISIBLE.sub("", text), published, leave_out), text, kept)
 
     def _document(self, text: str, mentions: tuple[Mention, ...]) -> Document:
@@ -133,7 +137,7 @@ class Tagger:
         places: dict[str, PlaceFact] = {}
         provinces: dict[str, ProvinceFact] = {}
         event, place_kind = Role.EVENT, MentionKind.PLACE
-        for place in with_likely(document, list(read_places(document))):
+        for place in with_likely(document, list(read_places(document, self._provinces))):
             mention, sentence, scene = place.mention, place.sentence, place.scene
             role = event if scene else Role.MENTIONED
             name: str = mention.name
