@@ -16,8 +16,13 @@ from briefs.events.words import cosine, overlap
 ENOUGH = 4.0
 """Points from which two reports are held to be of one event."""
 
+PARTICULARS = 1.0
+"""Points that must come from more than day and place."""
+
 REACH = 4
 """Days that two briefs of one event may be apart, copies excepted."""
+
+_UNDATED = -1.0
 
 _COPY = 0.5
 _COPY_CONTAINED = 0.85
@@ -25,8 +30,8 @@ _COPY_SIZES = 0.3
 _FEWEST_RUNS = 10
 _GLANCE = 24
 """Two texts with a third of their runs in common have one among so many of each, but for one pair in thousands."""
-_TELLING = 12
-"""With so many words of its own a text is not written twice; "nothing to report" is."""
+_TELLING = 8
+"""So many words of their own no two texts have in common by chance, nor is a text of so many written twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +70,23 @@ def compare(first: Sighting, second: Sighting) -> Likeness:
     resemblance, contained = _wording(first, second)
     if _is_copy(first, second, resemblance, contained):
         return Likeness(50.0 + resemblance, max(resemblance, contained), copy=True)
-    rest = days + where + _toll(first, second) + _who(first, second) + _what(first, second)
-    if rest < ENOUGH - _MOST_FOR_TEXT:
-        return Likeness(rest, 0.0)
-    alike = cosine(first.own, second.own)
-    return Likeness(rest + _text(alike, contained), round(max(alike, contained), 2))
+    particulars = _toll(first, second) + _who(first, second) + _what(first, second)
+    if days + where + particulars < ENOUGH - _MOST_FOR_TEXT:
+        return Likeness(days + where + particulars, 0.0)
+    alike, shared = cosine(first.own, second.own)
+    particulars += _text(alike, shared, contained)
+    points = days + where + particulars
+    if particulars < PARTICULARS:
+        # two incidents of one day in one town have that much in common
+        points = min(points, particulars)
+    return Likeness(points, round(max(alike, contained), 2))
 
 
 def _days(first: Sighting, second: Sighting) -> float | None:
     """Points for the days; None where they rule out one event."""
     a, b = first.day, second.day
     if a is None or b is None:
-        return 0.0
+        return _UNDATED
     gap = abs(a - b)
     if first.happened is not None and second.happened is not None:
         # the day of a follow-up is easily taken for that of the event
@@ -113,12 +123,12 @@ def _toll(first: Sighting, second: Sighting) -> float:
     if low == high:
         points = 1.5 if low >= 10 else 0.75 if low >= 3 else 0.25
         return points + 0.5 * (first.wounded is not None and first.wounded == second.wounded and low > 0)
-    if high - low <= max(2, high * 0.2):
-        return 1.0 if high >= 10 else 0.25
+    if high >= 10 and high - low <= max(2, high * 0.2):
+        return 1.0
     later = _later(first, second)
     if later is not None and (later.killed or 0) == high and high <= low * 2.5:
         return 0.0
-    return -0.75 if high <= low * 2 else -1.5
+    return 0.0 if high - low == 1 and high > 3 else -0.75 if high <= low * 2 else -1.5
 
 
 def _later(first: Sighting, second: Sighting) -> Sighting | None:
@@ -147,9 +157,15 @@ def _what(first: Sighting, second: Sighting) -> float:
 _MOST_FOR_TEXT = 3.0
 
 
-def _text(alike: float, contained: float) -> float:
-    """Points for the words of their own that they share: none for 0.16, which two reports of attacks may well do."""
-    return min(max((alike - 0.16) * 10, -1.0) + contained, _MOST_FOR_TEXT)
+def _text(alike: float, shared: int, contained: float) -> float:
+    """Points for the words of their own that they share: none for 0.16, which two reports of attacks may well do.
+
+    Of two short texts a few words in common are a large part, and say little.
+    """
+    points = max((alike - 0.16) * 10, -1.0)
+    if points > 0:
+        points *= min(1.0, shared / _TELLING)
+    return min(points + contained, _MOST_FOR_TEXT)
 
 
 def _wording(first: Sighting, second: Sighting) -> tuple[float, float]:
@@ -185,7 +201,7 @@ def explain(first: Sighting, second: Sighting) -> str:
     elif found.copy:
         parts.append(f"the same wording, {found.alike:.2f}")
     else:
-        alike = found.alike or cosine(first.own, second.own)
+        alike = found.alike or cosine(first.own, second.own)[0]
         parts.append(f"{alike:.2f} alike")
     return ", ".join(part for part in parts if part)
 

@@ -8,8 +8,9 @@ from briefs.events.words import Sketch, own_words, topics, wording
 from briefs.model import Brief, Role, Stance
 from briefs.text import word_keys
 
-VERSION = 1
-"""Part of the name of whatever is kept of sightings: raised when they are made in another way."""
+VERSION = 2
+"""Part of the name of whatever is kept of sightings: raised when they are made or compared in another
+way."""
 
 _MOST_WORDS = 4_000
 """Words of a text that are looked at: what a longer one adds is no longer about one event."""

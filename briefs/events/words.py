@@ -151,10 +151,10 @@ def sketch(hashes: Iterable[int], size: int) -> Sketch:
     return array("I", sorted(set(hashes))[:size])
 
 
-def cosine(first: Sketch, second: Sketch, size: int = OWN_WORDS) -> float:
-    """Members shared, over the geometric mean of the sizes (Ochiai's coefficient): 0 to 1."""
+def cosine(first: Sketch, second: Sketch, size: int = OWN_WORDS) -> tuple[float, int]:
+    """Members shared, over the geometric mean of the sizes (Ochiai's coefficient, 0 to 1), and how many those are."""
     shared, one, other = _shared(first, second, size)
-    return shared / math.sqrt(one * other) if shared else 0.0
+    return (shared / math.sqrt(one * other) if shared else 0.0), shared
 
 
 def overlap(first: Sketch, second: Sketch, size: int = SHINGLES) -> tuple[float, float]:
