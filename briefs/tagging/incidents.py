@@ -71,8 +71,11 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
     found = [Incident()]
     at = 0
     named: set[str] = set()
+    news, place = Section.NEWS, MentionKind.PLACE
     for sentence in document.sentences:
-        if sentence.section is not Section.NEWS:
+        if at == len(stated):
+            break
+        if sentence.section is not news:
             continue
         mine: list[Stated] = []
         while at < len(stated) and stated[at].sentence.start <= sentence.start:
@@ -99,7 +102,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
                 found.append(Incident(listed=found[-1].listed))
             found[-1].stated.append(item)
             previous = item
-        named.update(mention.name for mention in sentence.mentions if mention.kind is MentionKind.PLACE)
+        named.update([mention.name for mention in sentence.mentions if mention.kind is place])
     return [incident for incident in found if incident.stated]
 
 
