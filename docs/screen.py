@@ -1,6 +1,7 @@
-"""Make docs/screen.svg, the README's picture: the real app on the demo library, driven by its keys.
+"""Make the pictures of the documents: the real app on the demo library, driven by its keys.
 
-python docs/screen.py
+python docs/screen.py            all of them
+python docs/screen.py events     docs/events.svg alone
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.demo import demo_folder
@@ -17,36 +20,62 @@ from search import open_engine
 from search.query import Query
 from search.sync import synchronise
 from tui.app import BriefsApp
-from tui.state import State
+from tui.state import LibraryState, State
 
 SIZE = (150, 42)
-KEYS = [*"/bombing", "enter", "j", "space", "j", "space", "n", "n"]
-QUERY = "[province: Balochistan] [-actor: police]"
 
 
-async def main() -> None:
-    """Open, search, mark, look at the facets, and take the picture."""
+@dataclass(frozen=True)
+class Picture:
+    """What to ask, where to put the cursor, and which keys to press."""
+
+    query: str = ""
+    brief: str | None = None
+    keys: tuple[str, ...] = ()
+
+
+PICTURES = {
+    "screen": Picture(
+        "[province: Balochistan] [-actor: police]",
+        keys=(*"/bombing", "enter", "j", "space", "j", "space", "n", "n"),
+    ),
+    "events": Picture(
+        brief="feeds/pishin-killa-saifullah.xml#demo-2024-02-07-b", keys=("C", "right", "j", "equals_sign")
+    ),
+}
+
+
+async def take(picture: Picture) -> str:
+    """Open the demo library, do what the picture asks for, and return the screen as SVG."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["BRIEFS_HOME"] = home
         library = Library.open(demo_folder())
         engine = open_engine(library)
         synchronise(library, engine)
-        app = BriefsApp(library, engine, State(theme="briefs-dark"))
+        place = LibraryState(brief=picture.brief)
+        app = BriefsApp(library, engine, State(theme="briefs-dark", libraries={str(library.root): place}))
         async with app.run_test(size=SIZE, notifications=False) as pilot:
             await pilot.pause(1)
-            app.room.set_query(Query.from_line(QUERY))
-            for key in KEYS:
+            if picture.query:
+                app.room.set_query(Query.from_line(picture.query))
+            for key in picture.keys:
                 await pilot.press({"/": "slash", " ": "space"}.get(key, key))
-                await pilot.pause(0.1)
+                await pilot.pause(0.3)
             await pilot.pause(1)
             app.clear_notifications()
             await pilot.pause(0.3)
-            picture = app.export_screenshot(title="briefs")
+            svg = app.export_screenshot(title="briefs")
         engine.close()
     # no fonts from elsewhere: any monospaced one will do
-    picture = re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL)
-    (Path(__file__).parent / "screen.svg").write_text(picture, encoding="utf-8", newline="\n")
+    return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+
+
+def main(names: list[str]) -> None:
+    """Write the pictures of these names, or all."""
+    for name in names or PICTURES:
+        svg = asyncio.run(take(PICTURES[name]))
+        (Path(__file__).parent / f"{name}.svg").write_text(svg, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    main(sys.argv[1:])

@@ -135,9 +135,10 @@ def _difference(outcome: Outcome, told: Sequence[tuple[Brief, Rung]]) -> str:
         return ""
     days = {rung.date for rung, _, _ in stated}
     named = Counter((rung.who, rung.date) for rung, _, _ in stated)
+    # a source with two reports of one day: its reports are told apart by their titles
+    repeated = {who for (who, _), count in named.items() if count > 1}
     said = [
-        # two reports of one source and day are told apart by their titles
-        (f"“{one_line(rung.title, 40)}”" if named[rung.who, rung.date] > 1 else rung.who)
+        (f"“{one_line(rung.title, 40)}”" if rung.who in repeated else rung.who)
         + f" {words}"
         + (f" ({rung.date.isoformat()})" if rung.date and len(days) > 1 else "")
         for rung, _, words in stated

@@ -59,8 +59,8 @@ class TollDialog(Dialog):
         self.action_move("first")
 
     def _options(self) -> Iterator[Option]:
-        for rung in self._ladder.rungs:
-            yield Option(_head(rung), disabled=True)
+        for number, rung in enumerate(self._ladder.rungs):
+            yield Option(Content("\n" if number else "") + _head(rung), disabled=True)
             above: tuple[int, int] | None = None
             for figure in rung.figures:
                 shown = self._figure(rung, figure, with_sentence=figure.sentence != above)
@@ -98,4 +98,4 @@ def _head(rung: Rung) -> Content:
         rest = f"the same wire as {one_line(rung.copy_of, 80)}"
     else:
         rest = one_line(rung.title, 120) if rung.figures else f"no figure: {one_line(rung.title, 100)}"
-    return Content.assemble((f"{date} · {one_line(rung.who, 60)}", "bold"), (f"  {rest}", "dim"))
+    return Content.assemble((f"{date} · {one_line(rung.who, 60)}", "bold"), f"  {rest}")

@@ -75,3 +75,14 @@ def test_an_earlier_events_figure_is_marked_and_makes_no_difference(make: Maker)
     found = ladder([one, other])
     assert found.differences == ()
     assert [figure.count for figure in found.rungs[1].figures if figure.earlier] == [89]
+
+
+def test_reports_of_one_source_and_day_are_told_apart_by_their_titles(make: Maker) -> None:
+    text = "A bomb killed {} people in {}, police said."
+    briefs = [
+        make(text.format("five", "Quetta"), "2024-03-04", "a", "Dawn"),
+        make(text.format("six", "Quetta's bazaar"), "2024-03-04", "b", "Dawn"),
+    ]
+    (said,) = ladder(briefs).differences
+    assert said.startswith("5 or 6 killed: “A bomb killed five people in Quetta")
+    assert "“A bomb killed six people in Quetta" in said
