@@ -66,6 +66,7 @@ _LIST_HEADING = re.compile(
     r"|recommended(?: stories| for you)?|other (?:stories|news)|in other news|editors?'?s? picks?"
     r"|don't miss)\W*\Z"
 )
+_SHORTEST_CAPTION = len("photo: ab")
 _SHORT = 160
 _LONGEST = 420
 
@@ -74,7 +75,7 @@ def mark_furniture(document: Document) -> None:
     """Puts lines of furniture into `Section.FURNITURE`."""
     folded = document.folded
     listing = False
-    seen_news = False
+    marked = seen_news = False
     line_end = 0
     rule = ""
     for sentence in document.sentences:
@@ -85,12 +86,14 @@ def mark_furniture(document: Document) -> None:
             # a list of other stories: short lines without a stop at their end
             listing = listing and len(line) < _SHORT and line[-1:] not in ".!?\"'"
             rule = "list of other stories" if listing else _furniture(line)
-            listing = listing or bool(rule and _LIST_HEADING.match(line))
+            if rule and not listing:
+                listing = _LIST_HEADING.match(line) is not None
         if rule:
             sentence.section, sentence.rule = Section.FURNITURE, rule
-        else:
-            seen_news = seen_news or sentence.end - sentence.start > 60
-    if not seen_news:
+            marked = True
+        elif not seen_news:
+            seen_news = sentence.end - sentence.start > 60
+    if marked and not seen_news:
         # a text that would be nothing but furniture is not furniture
         for sentence in document.sentences:
             sentence.section, sentence.rule = Section.NEWS, ""
@@ -98,13 +101,17 @@ def mark_furniture(document: Document) -> None:
 
 def _furniture(line: str) -> str:
     """The rule by which a line is furniture; "" for a line of the report."""
-    if len(line) < _LONGEST - 100:
-        if _LINE.match(line):
-            return "page furniture"
-        if ("cookie" in line and _COOKIES.match(line)) or (
-            "contributed" in line and _CONTRIBUTED.match(line)
-        ):
-            return "page furniture"
-    if len(line) < _LONGEST and _MARKS.search(line, max(0, len(line) - 40)) and _CAPTION.match(line):
+    length = len(line)
+    if length < _LONGEST - 100 and (
+        _LINE.match(line)
+        or ("cookie" in line and _COOKIES.match(line))
+        or ("contributed" in line and _CONTRIBUTED.match(line))
+    ):
+        return "page furniture"
+    if (
+        _SHORTEST_CAPTION <= length < _LONGEST
+        and _MARKS.search(line, max(0, length - 40))
+        and _CAPTION.match(line)
+    ):
         return "caption"
     return ""

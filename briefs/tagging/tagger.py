@@ -115,11 +115,11 @@ class Tagger:
         folded = without_marks(fold(text))
         spans = sentences(text)
         cues = self._cues.find(folded, spans)
-        found: list[Sentence] = []
-        reached = 0
-        for (start, end), bits in zip(spans, cues, strict=True):
-            found.append(Sentence(start, end, bits, not reached or "\n" in text[reached:start]))
-            reached = end
+        reached = [0, *(end for _, end in spans)]
+        found = [
+            Sentence(start, end, bits, not before or "\n" in text[before:start])
+            for (start, end), bits, before in zip(spans, cues, reached, strict=False)
+        ]
         starts = [mention.start for mention in mentions]
         first = 0
         for sentence in found:
