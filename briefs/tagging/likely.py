@@ -30,9 +30,27 @@ _BUREAUS = word_set(
 """Where reports are filed of incidents elsewhere, and names too wide for a town; every other town files its own."""
 
 _REACTION = re.compile(
-    r"\b(?:condemn|denounc|demand|protest|visit|chair|address|vow|urge|express(?:ed|es|ing)|meeting|funeral|rally|court|hearing"
+    r"\b(?:condemn|denounc|demand|protest|visit|chair|address|vow|urge|express(?:ed|es|ing)|meeting|funeral"
+    r"|rally|court|hearing"
     r"|sentenc|review|announc|decid|approv|said on|told)\w*"
 )
+_LOCUS = re.compile(
+    r"\b(?:on|at|near|outside|inside|in|into) (?:an?|the|his|her|its|their) (?:[\w'-]+ ){0,3}?(?:road|street"
+    r"|market|mosque"
+    r"|court|courts|hotel|school|university|hospital|bazaar|church|shrine|station|office|offices|building|park"
+    r"|restaurant"
+    r"|bank|shop|house|home|hall|square|chowk|avenue|airport|stadium|compound|headquarters|embassy|consulate|club|plaza"
+    r"|checkpoint|picket|seminary|factory|residence|neighbou?rhood)\b"
+)
+"""A place without a name, in the town where a report was filed."""
+
+_WIDE = re.compile(
+    r"\b(?:country|countries|nationwide|nation|provinces|districts|border|months?|years?|weeks?|operations"
+    r"|attacks|incidents"
+    r"|cases|region|parts|airstrikes?|strikes|train|flight)\b"
+)
+"""What a report from a bureau speaks of that happened elsewhere, or in many places."""
+
 _LISTED = re.compile(r"[\s\S]?[-–—•*·▪►◦‣] ?\Z")
 _ENTRY = 2
 """Sentences that a list's entry has at most."""
@@ -52,14 +70,32 @@ def with_likely(document: Document, places: list[Place]) -> list[Place]:
             return _made(places, index, rule)
     if any(place.scene for place in places):
         return places
-    for index, place in enumerate(places):
+    for likely, place in enumerate(places):
         if (
             place.rule in _LIKELY
             and place.mention.kind is MentionKind.PLACE
             and place.sentence.cues & (Cue.TOLL | Cue.EVENT)
         ):
-            return _made(places, index, "no other scene")
+            return _made(places, likely, "no other scene")
+    if index is not None and _files_its_own(document):
+        return _made(places, index, "no other place")
     return places
+
+
+def _files_its_own(document: Document) -> bool:
+    """Whether a text that names no scene reports one incident, which then happened where it was filed."""
+    folded = document.folded
+    start, end = document.dateline
+    lead = next(
+        (s for s in document.sentences if s.section is Section.NEWS and s.start <= start < s.end), None
+    )
+    return (
+        lead is not None
+        and lead.cues & (Cue.TOLL | Cue.EVENT) == Cue.TOLL | Cue.EVENT
+        and not _REACTION.search(folded, end, lead.end)
+        and _LOCUS.search(folded, end, lead.end + 200) is not None
+        and not _WIDE.search(folded, end, lead.end)
+    )
 
 
 def _made(places: list[Place], index: int, rule: str) -> list[Place]:
@@ -74,6 +110,11 @@ def _dateline_rule(document: Document, places: list[Place], index: int) -> str:
     if _THE_CAPITAL.search(folded, end) and not scenes:
         return "the dateline's city"
     lead = next((sentence for sentence in document.sentences if sentence.lead), None)
+    if lead is not None and lead.end <= start:
+        # a title stands before the dateline
+        lead = next(
+            (sentence for sentence in document.sentences if sentence.start <= start < sentence.end), lead
+        )
     if lead is None or any(sentence is lead for sentence in scenes):
         return ""
     if _THE_CAPITAL.search(folded, max(end, lead.start), lead.end):

@@ -9,8 +9,9 @@ talk ("particularly in Sindh"), hospitals the wounded are taken to.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from briefs.model import Mention, MentionKind
 from briefs.tagging.cues import Cue
@@ -91,6 +92,8 @@ _NOT_BEFORE = re.compile(
     r"|(?:clos|seal|reopen|suspend)\w*[^,;.]{0,30} (?:crossing|border)\b[^,;.]{0,20} (?:in|at)"
     r"|had been (?:attack|target|shell|bomb|raid|strik|hitt|fir)ing\b[^.;]{0,60}"
     r"|from (?:their |its )?(?:\w+ )?(?:sanctuaries|havens|hideouts|bases|camps) in"
+    r"|(?:wanted|involved|convicted|accused)(?: [\w'-]+){0,6}? (?:attacks?|cases?|killings?|murders?|bombings?)"
+    r"(?: \w+){0,2} in|(?:fired |launched )?from across the (?:border|frontier) in"
     r"|headquartered in)" + _BETWEEN + r" ?\Z"
 )
 _BODY_FOUND = re.compile(
@@ -112,7 +115,7 @@ _SEAT = re.compile(
 """What follows the seat of who speaks: "In Delhi, the army said that ..."."""
 
 _ELSEWHERE = re.compile(r"\b(?:in|at|near|on|inside|outside)(?: the)?(?: [\w'-]+){0,3} ?\Z")
-_BULLET = re.compile(r"[\s\S]?[-–—•*·▪►◦‣] ?in \Z")
+_BULLET = re.compile(r"[\s\S]{0,3}?[-–—•*·▪►◦‣] ?(?:in )?\Z")
 _ARREST_BEFORE = re.compile(
     r"\b(?:arrest(?:s|ed)?|detain(?:s|ed)?|captured|nabbed|apprehended|custody)(?: [\w'-]+){0,5} (?:in"
     r"|at|from|near)" + _BETWEEN + r" ?\Z"
@@ -123,6 +126,37 @@ _SPEAKER_BEFORE = re.compile(
     r"|administration|wards?)(?: (?:and|of) \w+)?"
     r" (?:in|at|from)(?: the)? ?\Z"
 )
+_CONTAINED = re.compile(
+    r"(?:'s)?(?: "
+    + _KIND
+    + r")?(?:,|,? (?:in|of))(?: the)?(?: (?:[\w'-]+ ){1,3}?"
+    + _KIND
+    + r",)?(?: (?:northern|southern|eastern|western|central|neighbou?ring|restive|remote|north|south|east|west"
+    r"|northwestern|northeastern|southwestern|southeastern|\w+'s))* \Z"
+)
+"""What stands between a place and the province or district that the text puts it in."""
+
+_DISTRICT_AFTER = re.compile(r" (?:district|agency|tribal district)\b")
+_LISTED_AFTER = re.compile(r"(?: province)?(?: and|, [^,.]{2,30},? and) ")
+_DISTANCE = re.compile(
+    r"\b(?:\d+|several|some|few|ten|twenty|thirty|forty|fifty|hundred)[ -]?(?:km|kms|kilomet\w+|miles?)\b[^.;]{0,40}"
+    r"\b(?:from|of) \Z"
+)
+_TOLD_IN_AFTER = re.compile(r"(?: that\b| on (?:mon|tues|wednes|thurs|fri|satur|sun)day|[,.])")
+_LONG_CHAIN = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]n the outskirts of)\s+(?:the\s+)?"
+    r"(?:(?:[A-Z0-9][\w'’-]*|(?:al|ul|e|i)-[A-Z][\w'’-]*|district|area|village|town|city|tehsil|agency|valley|region"
+    r"|neighbou?rhood|locality|subdivision|sub-division|tribal|locality|of|the|and|north|south|east|west|northern"
+    r"|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern)[,]?\s+){1,12}\Z"
+)
+"""A chain of places of which the taxonomy knows only the last: "in Shor Dara, Qaisar district, Faryab province"."""
+
+_EZAFE_BEFORE = re.compile(r"\w[-–](?:e|i|ul|al|ye)[-–]\Z")
+_EZAFE_AFTER = re.compile(r"[-–](?:e|i|ye)[-– ](?=[A-Z])")
+_DASHES = ("-", "–")
+_REACH = 60
+"""Characters between a place and the province that it is put in."""
+
 _NAMESAKE_AFTER = re.compile(
     r" (?:mosque|masjid|hotel|restaurant|bakery|cinema|seminary|madrassa|madrasa|colony|chowk|gate) (?:in|at|near)\b"
 )
@@ -186,24 +220,72 @@ class Place:
     rule: str
 
 
-def read_places(document: Document) -> Iterator[Place]:
-    """Every name of a place or province, in order, with the rule that made it a scene or a mention."""
+def read_places(document: Document, provinces: Mapping[str, str | None]) -> Iterator[Place]:
+    """Every name of a place or province, in order, with the rule that made it a scene or a mention.
+
+    `provinces` are those of the places. A place that the text itself puts into another province is of a name that
+    the taxonomy knows only elsewhere ("Bagh, Khyber district"), and left out.
+    """
     actor, furniture = MentionKind.ACTOR, Section.FURNITURE
     for sentence in document.sentences:
         if not sentence.mentions or sentence.section is furniture:
             continue
         previous: tuple[Mention, bool] | None = None
-        for mention in sentence.mentions:
-            if mention.kind is actor:
+        named = [mention for mention in sentence.mentions if mention.kind is not actor]
+        for mention, following in zip_longest(named, named[1:]):
+            if _in_longer_name(document, mention) or (
+                following is not None
+                and following.start - mention.end <= _REACH
+                and _is_namesake(document, mention, following, provinces)
+            ):
                 continue
-            scene, rule = _judge(document, sentence, mention, previous)
+            inside = previous is not None and provinces.get(previous[0].name) == mention.name
+            scene, rule = _judge(document, sentence, mention, previous, inside)
             yield Place(mention, sentence, scene, rule)
             previous = (mention, scene)
 
 
+def _in_longer_name(document: Document, mention: Mention) -> bool:
+    """Whether the name is a part of a longer one that the taxonomy does not know: "Gulshan-e-Buner"."""
+    text = document.text
+    return (
+        text[mention.start - 1 : mention.start] in _DASHES
+        and _EZAFE_BEFORE.search(document.folded, max(0, mention.start - 6), mention.start) is not None
+    ) or (
+        text[mention.end : mention.end + 1] in _DASHES and _EZAFE_AFTER.match(text, mention.end) is not None
+    )
+
+
+def _is_namesake(
+    document: Document, mention: Mention, following: Mention, provinces: Mapping[str, str | None]
+) -> bool:
+    """Whether the text puts a place into a province other than that of the place we know by its name."""
+    own = provinces.get(mention.name)
+    if mention.kind is not MentionKind.PLACE or own is None:
+        return False
+    folded = document.folded
+    if following.kind is MentionKind.PROVINCE or provinces.get(following.name) == following.name:
+        other: str | None = following.name
+    elif _DISTRICT_AFTER.search(folded, following.start, following.end + 16):
+        other = provinces.get(following.name)
+    else:
+        return False
+    return (
+        other is not None
+        and other != own
+        and _CONTAINED.fullmatch(folded, mention.end, following.start) is not None
+        and not _LISTED_AFTER.match(folded, following.end)
+    )
+
+
 def _judge(
-    document: Document, sentence: Sentence, mention: Mention, previous: tuple[Mention, bool] | None
+    document: Document,
+    sentence: Sentence,
+    mention: Mention,
+    previous: tuple[Mention, bool] | None,
+    inside: bool,
 ) -> tuple[bool, str]:
+    """`inside` tells that the name before it is that of a place in it."""
     if sentence.section is not Section.NEWS:
         return False, sentence.rule
     if document.dateline[0] <= mention.start < document.dateline[1]:
@@ -232,8 +314,10 @@ def _judge(
             return False, "road between towns"
         if start - end < 60 and _CHAIN.fullmatch(between):
             if previous[1]:
+                if "near" in between and not inside:
+                    return False, "near the scene"
                 return True, "with the scene before it"
-            if not _LOCATIVE.search(between):
+            if (inside and between.strip() in ("in", ",")) or not _LOCATIVE.search(between):
                 return False, "with the mention before it"
     if goes_on and _HYPHEN_ROAD.match(after):
         return False, "road between towns"
@@ -243,6 +327,10 @@ def _judge(
             return True, "body found there"
         if _VICTIM_HOME.search(before):
             return False, "home"
+    if before.endswith((" from ", " of ")) and _DISTANCE.search(before):
+        return False, "near the scene"
+    if before.endswith(" said in ") and _TOLD_IN_AFTER.match(after):
+        return False, "who speaks"
     if sentence.cues & Cue.GENERAL and _GENERAL_BEFORE.search(before):
         return False, "general talk"
     if goes_on:
@@ -260,6 +348,10 @@ def _judge(
         return False, "arrest"
     if before.endswith((" in ", " at ", " near ")) or _AT.search(before, max(0, len(before) - 60)):
         return True, "reported there"
+    if mention.kind is MentionKind.PROVINCE or inside:
+        text = document.text
+        if _LONG_CHAIN.search(text, max(sentence.start, start - 120), start):
+            return True, "ends the chain"
     opening = not before.strip(" \"'(*-")
     if opening and _WHERE_AFTER.match(after):
         return True, "opens the sentence"
@@ -290,7 +382,7 @@ _TELLING = word_set(
     rallies chaired addressing addressed presided told speaking tightened beefed heightened imposed
     alert stepped headquartered sanctuaries havens hideouts bases camps accuse accused accuses
     accusing blame blamed blames blaming urged asked warned briefed
-    summoned meeting crossing
+    summoned meeting crossing wanted involved convicted
     """
 )
 _OFFICES = word_set("governor minister government people president university assembly court")

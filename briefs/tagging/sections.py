@@ -90,6 +90,15 @@ _STATISTICS = re.compile(
     r"\b(?:this year|last year|so far|in (?:19|20)\d\d|since|(?:past|last) (?:\w+ )?(?:years?|months?"
     r"|weeks?|days?))\b"
 )
+_COURT = re.compile(
+    r"\b(?:courts?|judges?|bench|tribunal|magistrate|atc|agency|nia|prosecutors?|prosecution|jury)\b(?! (?:who"
+    r"|which|that"
+    r"|had)\b)[^.;]{0,90}?\b(?:sentenc(?:ed|es)|convict(?:ed|s)|acquit(?:ted|s)|indict(?:ed|s)|hand(?:ed|s)"
+    r" (?:down|out)"
+    r"|award(?:ed|s)|charge-? ?sheet\w*|(?:death|life) (?:sentence|imprisonment|term|penalty))\b"
+)
+"""A verdict or an indictment, whose crime is of the past."""
+
 _THE_ATTACK = re.compile(
     r"\bthe (?:\w+ )?(?:attack|blast|explosion|bombing|assault|shooting|ambush|incident|siege)\b"
 )
@@ -113,6 +122,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
     paragraph = 0
     previous: Sentence | None = None
     current: Sentence | None = None
+    trial = False
     for sentence in sentences:
         if sentence.section is not news:
             continue
@@ -125,6 +135,13 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                     document.folded, sentence.start, sentence.end
                 ):
                     sentence.section, sentence.rule = Section.PAST, "statistics"
+                    continue
+                if sentence.cues & Cue.PAST and _COURT.search(document.folded, sentence.start, sentence.end):
+                    sentence.section, sentence.rule = Section.PAST, "before a court"
+                    trial = True
+                    continue
+                if trial and not _NOW.search(document.folded, sentence.start, sentence.end):
+                    sentence.section, sentence.rule = Section.PAST, "before a court"
                     continue
                 leads = 1
                 sentence.lead = True
@@ -170,6 +187,8 @@ def _mark_glossary(document: Document, sentences: list[Sentence]) -> None:
 
 def _past(document: Document, sentence: Sentence, reference: dt.date | None, recent: bool) -> str:
     folded = document.folded[sentence.start : sentence.end]
+    if sentence.cues & Cue.PAST and _COURT.search(folded):
+        return "before a court"
     match = _PAST.search(folded) if sentence.cues & Cue.PAST else None
     if match and "similar" in match.group() and _SAME_DAY.search(folded):
         match = None

@@ -24,7 +24,7 @@ _AFTER = re.compile(
     r"|cantonment|village|road|police|based|tribal|pass|region|industrial|airport|river)\b",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"\s?(?::|—|–|--|/)")
+_DATELINE = re.compile(r"\s?(?::|—|–|--|/|-(?=\s))")
 _GAPS = frozenset((", ", " and ", " or ", " (", "/", "-", "–", " & ", ",", ", and "))
 _GAP_LENGTHS = sorted({len(gap) for gap in _GAPS})
 _REACH = 400
@@ -123,7 +123,7 @@ def _has_capital(char: str) -> bool:
 
 
 _PREVIOUS = re.compile(r"(\w)\w* $")
-_FOLLOWING = re.compile(r" (\w)")
+_FOLLOWING = re.compile(r" (\w)(?![A-Z]+s?\b)")
 
 
 def _capital_neighbour(before: str, after: str) -> bool:
