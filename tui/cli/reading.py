@@ -19,8 +19,11 @@ def print_brief(brief: Brief, annotation: Annotation, event: Mapping[str, Any] |
     print_wrapped(one_line(brief.title), bold=True)
     print_wrapped(date_phrase(brief))
     for label, value in _facts(brief, annotation):
-        if value:
+        if value and label != "Note":
             print_wrapped(f"{label}: {one_line(value)}")
+        elif value:
+            for number, line in enumerate(value.split("\n")):
+                print_wrapped(one_line(line) if number else f"{label}: {one_line(line)}")
     for other in event["briefs"] if event else ():
         who = other["source"] or other["title"]
         line = f"Same event: {other['date'] or 'undated'}, {who}, {other['id']} ({other['why']})"

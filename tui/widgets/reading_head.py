@@ -16,6 +16,7 @@ from tui.widgets.cells import Run
 from tui.widgets.reading_layout import Fact, fact_rows, wrap
 
 _LIMIT = 300
+_NOTE_LINES = 20
 _SHORT = 60
 _ROOM_FOR_REASONS = 56
 
@@ -100,8 +101,12 @@ def _facts(brief: Brief, note: Annotation) -> Iterator[Fact]:
     if yours := tuple(_yours(brief, note)):
         yield Fact("yours", yours)
     if note.note:
-        for number, line in enumerate(note.note.splitlines()[:20]):
+        lines = note.note.split("\n")
+        for number, line in enumerate(lines[:_NOTE_LINES]):
             yield Fact("" if number else "note", ((one_line(line, 2_000), "head--note"),))
+        if len(lines) > _NOTE_LINES:
+            more = wording.counted(len(lines) - _NOTE_LINES, "more line")
+            yield Fact("", ((f"{more}; c shows the whole note", "head--quiet"),))
 
 
 def _event(event: EventNote, source: str | None, *, reasons: bool) -> Iterator[Fact]:

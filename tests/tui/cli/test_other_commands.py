@@ -25,13 +25,38 @@ def test_show_prints_facts_and_text(briefs: Briefs, library: Path) -> None:
 def test_show_says_what_the_user_wrote(briefs: Briefs, library: Path) -> None:
     from briefs.annotations import Annotation
 
-    Library.open(library).annotations.set("note.txt", Annotation(star=True, tags=("road",), note="ask again"))
+    said = Annotation(star=True, tags=("road",), note="ask again\nand once more")
+    Library.open(library).annotations.set("note.txt", said)
     out = briefs("show", "note.txt", "-L", library).out
+    assert "Note: ask again\nand once more\n" in out
     assert "Starred: yes" in out
     assert "Tags: road" in out
     assert "Note: ask again" in out
     assert briefs("search", "is:starred", "-L", library).ids == ["note.txt"]
     assert briefs("search", "tag:road", "-L", library).ids == ["note.txt"]
+
+
+def test_show_and_search_tell_what_the_user_corrected(briefs: Briefs, library: Path) -> None:
+    from briefs.annotations import Annotation, Corrections, Figure
+
+    said = Corrections(title="Marmalade", killed=Figure(13))
+    Library.open(library).annotations.set("mastung.txt", Annotation(corrections=said))
+    out = briefs("show", "mastung.txt", "-L", library).out
+    assert out.startswith("Marmalade\n")
+    assert "killed (the text: 12)" in out
+    told = json.loads(briefs("show", "mastung.txt", "-L", library, "--json").out)
+    assert told["corrected"] == ["title", "killed"]
+    assert told["as_read"]["toll"]["killed"] == 12
+    assert told["toll"]["killed"] == 13
+    assert briefs("search", "marmalade", "-L", library).ids == ["mastung.txt"]
+    assert briefs("search", "is:corrected", "-L", library).ids == ["mastung.txt"]
+
+
+def test_marks_are_of_the_app_and_the_command_line_says_so(briefs: Briefs, library: Path) -> None:
+    outcome = briefs("search", "is:marked", "-L", library)
+    assert (outcome.status, outcome.out) == (1, "")
+    assert "on the command line nothing is marked" in outcome.err
+    assert "nothing is marked" not in briefs("search", "bomb", "-L", library).err
 
 
 @pytest.mark.parametrize("typed", ["quett.txt", "quetta", "wire/quetta.txt"])
