@@ -83,6 +83,7 @@ async def test_copies_are_not_counted_as_reports(make_app, settle, eventful):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
         assert sum("≡ 3 reports" in line for line in lines(pilot.app.room)) == 4
+        assert sum("≡ 3 reports, copy" in line for line in lines(pilot.app.room)) == 1
         assert any("3 reports · 1 copy" in line for line in head(pilot.app.room))
 
 

@@ -24,6 +24,7 @@ from tui.widgets.overview import Overview
 from tui.widgets.pane import Pane
 from tui.widgets.reading_view import ReadingView
 from tui.widgets.search_bar import NotesLine, Prompt, SearchBar
+from tui.widgets.timeline import Timeline
 
 
 class Panes(Screen[None]):
@@ -60,6 +61,7 @@ class Panes(Screen[None]):
         yield SearchBar(id="search")
         yield NotesLine(id="notes")
         yield Overview(id="overview")
+        yield Timeline(id="timeline")
         yield ProgressBar(id="progress", show_eta=False)
         with Horizontal(id="panes"):
             yield Pane("Facets", FacetPane(id="facets"), id="facets-pane")
@@ -110,7 +112,7 @@ class Panes(Screen[None]):
         if event is None:
             return None
         folded = self.folded and event.ids[0] not in self.unfolded
-        return EventSign(event.reports, len(event.copies), folded)
+        return EventSign(event.reports, len(event.copies), brief_id in event.copies, folded)
 
     def _title_hits(self, title: str) -> tuple[Span, ...]:
         query = self.session.query

@@ -32,10 +32,18 @@ _NOTHING = Annotation()
 
 @dataclass(frozen=True, slots=True)
 class EventSign:
-    """How many reports of its event there are: different ones, copies of a wire, and whether one row stands for all."""
+    """What the list says of a brief's event.
+
+    Attributes:
+        reports: how many different reports there are.
+        copies: how many more repeat the wording of one of them.
+        copy: this is one of the copies.
+        folded: one row stands for all.
+    """
 
     reports: int
     copies: int
+    copy: bool = False
     folded: bool = False
 
     def words(self, room: int) -> str:
@@ -44,8 +52,8 @@ class EventSign:
         if room < _NARROW:
             return f"{sign}{self.reports + self.copies}"
         if self.reports > 1:
-            return f"{sign} {self.reports:,} reports"
-        return f"{sign} {wording.counted(self.copies, 'copy', 'copies')}"
+            return f"{sign} {self.reports:,} reports" + (", copy" if self.copy else "")
+        return f"{sign} copy" if self.copy else f"{sign} {wording.counted(self.copies, 'copy', 'copies')}"
 
 
 @dataclass(frozen=True, slots=True)
