@@ -53,10 +53,12 @@ class Sentence:
 class Document:
     """A text, its folded form (same offsets), and its sentences in order.
 
+    `telling` are the sentences with a cue or a name: no other holds a fact.
     `dateline` is the span of the dateline, empty where there is none.
     """
 
     text: str
     folded: str
     sentences: list[Sentence]
+    telling: list[Sentence]
     dateline: tuple[int, int] = (0, 0)

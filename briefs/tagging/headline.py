@@ -241,7 +241,7 @@ def _nobody(document: Document) -> tuple[bool, bool]:
     """Whether the text says that nobody was killed, and that nobody was wounded."""
     killed = wounded = False
     cues = Cue.TOLL | Cue.NOBODY
-    for sentence in document.sentences:
+    for sentence in document.telling:
         if sentence.cues & cues != cues or sentence.section is not Section.NEWS:
             continue
         folded = document.folded[sentence.start : sentence.end]

@@ -72,7 +72,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
     at = 0
     named: set[str] = set()
     news, place = Section.NEWS, MentionKind.PLACE
-    for sentence in document.sentences:
+    for sentence in document.telling:
         if at == len(stated):
             break
         if sentence.section is not news:

@@ -227,7 +227,7 @@ def read_places(document: Document, provinces: Mapping[str, str | None]) -> Iter
     the taxonomy knows only elsewhere ("Bagh, Khyber district"), and left out.
     """
     actor, furniture = MentionKind.ACTOR, Section.FURNITURE
-    for sentence in document.sentences:
+    for sentence in document.telling:
         if not sentence.mentions or sentence.section is furniture:
             continue
         previous: tuple[Mention, bool] | None = None

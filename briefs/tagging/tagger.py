@@ -75,7 +75,7 @@ class Tagger:
         furniture = Section.FURNITURE
         kept = tuple(
             mention
-            for sentence in document.sentences
+            for sentence in document.telling
             if sentence.mentions and sentence.section is not furniture
             for mention in sentence.mentions
         )
@@ -131,7 +131,7 @@ class Tagger:
                 first = end
         if found and first < len(starts):
             found[-1].mentions = (*found[-1].mentions, *mentions[first:])
-        return Document(text, folded, found)
+        return Document(text, folded, found, [each for each in found if each.cues or each.mentions])
 
     def _places(self, document: Document) -> tuple[tuple[PlaceFact, ...], tuple[ProvinceFact, ...]]:
         places: dict[str, PlaceFact] = {}
@@ -158,7 +158,7 @@ class Tagger:
     def _actors(self, document: Document, stances: Stances) -> tuple[ActorFact, ...]:
         named: dict[str, Sentence] = {}
         actor, furniture = MentionKind.ACTOR, Section.FURNITURE
-        for sentence in document.sentences:
+        for sentence in document.telling:
             for mention in sentence.mentions:
                 if mention.kind is actor and mention.name not in named and sentence.section is not furniture:
                     named[mention.name] = sentence
@@ -204,7 +204,7 @@ def _attribution(stances: Stances) -> Attribution:
 def _statements(document: Document, stances: Stances) -> list[Stated]:
     stated: list[Stated] = []
     rivals = {finding.sentence.start for finding in stances.findings if finding.rule in RIVAL_TOLLS}
-    for sentence in document.sentences:
+    for sentence in document.telling:
         if sentence.cues & Cue.TOLL and sentence.section in (Section.NEWS, Section.PAST):
             tokens = tokenise(document.folded, sentence.start, sentence.end)
             for statement in find_statements(document.text, tokens):
@@ -232,7 +232,7 @@ def _toll(text: str, item: Stated) -> Toll:
 
 
 def _event_date(document: Document, published: dt.date) -> dt.date | None:
-    for sentence in document.sentences:
+    for sentence in document.telling:
         if sentence.section is Section.NEWS and sentence.cues & (Cue.EVENT | Cue.TOLL):
             start = max(sentence.start, document.dateline[1])
             day = event_date(document.folded[start : sentence.end], published)
