@@ -25,6 +25,8 @@ _KEYS = {
     "question_mark": "?",
     "colon": ":",
     "equals_sign": "=",
+    "tilde": "~",
+    "vertical_line": r"\|",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "left_curly_bracket": "{",

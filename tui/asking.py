@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
+from briefs.errors import QueryError
 from briefs.library import Library
+from briefs.model import Brief, Span
+from briefs.searches import SavedSearch
 from briefs.tagging import sentences
 from search.engine import Engine, FacetName, Facets, Results, Row, Sort
 from search.events import EventKeeper
@@ -13,6 +17,7 @@ from search.query import Query
 from tui import wording
 from tui.folding import Fold
 from tui.widgets.reading_head import EventNote, Sibling
+from tui.widgets.reading_layout import HIGHLIGHTS
 from tui.widgets.reading_view import Landing, Reading
 
 MOST_SIBLINGS = 5
@@ -92,6 +97,7 @@ class Asker:
         self._library = library
         self._engine = engine
         self._events = events
+        self._highlighted: tuple[Query, ...] = ()
 
     def search(self, question: Question, superseded: Superseded) -> Iterator[Found | Counted]:
         """The list as soon as it is known, then the facets."""
@@ -118,7 +124,26 @@ class Asker:
             return
         hits = self._engine.spans(wanted.query, brief, prefix_last=wanted.typing) if wanted.query.text else ()
         note = self._library.annotations.get(brief.id)
-        yield wanted, Reading(brief, hits, tuple(sentences(brief.text)), note, self.event(brief.id))
+        event = self.event(brief.id)
+        yield wanted, Reading(brief, hits, tuple(sentences(brief.text)), note, event, self._highlights(brief))
+
+    def highlight(self, searches: Iterable[SavedSearch]) -> None:
+        """From now on mark the hits of these saved searches, as far as they ask for it and can be read."""
+        queries: list[Query] = []
+        for search in searches:
+            if search.highlight and len(queries) < HIGHLIGHTS:
+                with suppress(QueryError):
+                    # the searches' own screen says what is wrong with it
+                    queries.append(Query.from_line(search.query))
+        self._highlighted = tuple(queries)
+
+    def _highlights(self, brief: Brief) -> tuple[Span, ...]:
+        """The hits of the highlighted searches, each search with a kind of its own."""
+        return tuple(
+            replace(span, kind=f"search-{number}")
+            for number, query in enumerate(self._highlighted, 1)
+            for span in self._engine.spans(query, brief)
+        )
 
     def event(self, brief_id: str, most: int = MOST_SIBLINGS) -> EventNote | None:
         """What is known of a brief's event, with `most` of its other briefs; None where there are none."""

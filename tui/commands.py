@@ -20,6 +20,7 @@ class Place(StrEnum):
     LIST = "In the list of briefs"
     FACETS = "In the facets"
     READING = "In the reading view"
+    TIMELINE = "In the timeline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,8 @@ def _pane_step(id: str, keys: str, help: str) -> Command:
 COMMANDS: tuple[Command, ...] = (
     _move("down", "j,down", "Next row or line"),
     _move("up", "k,up", "Previous row or line"),
-    _move("top", "g,home", "First row or line"),
-    _move("bottom", "G,end", "Last row or line"),
+    _move("top", "g,home", "First row or line", *_PANES, Place.TIMELINE),
+    _move("bottom", "G,end", "Last row or line", *_PANES, Place.TIMELINE),
     _move("page_down", "pagedown", "A page down"),
     _move("page_up", "pageup", "A page up"),
     _move("half_down", "ctrl+d", "Half a page down"),
@@ -184,24 +185,59 @@ COMMANDS: tuple[Command, ...] = (
         "actors and stances",
         "Who claimed, denied, was blamed or suspected, and the sentence that says so",
     ),
+    Command(
+        "matrix",
+        "A",
+        "stance matrix",
+        "All actors of the result by claimed, denied, blamed, suspected and mentioned, with the sentences",
+    ),
+    Command(
+        "timeline", "i", "timeline", "The result over time; narrow it year, month and day, or by a range"
+    ),
+    *(
+        Command(id, keys, help.lower(), help, (Place.TIMELINE,), palette=False)
+        for id, keys, help in (
+            ("earlier", "h,left", "One period back"),
+            ("later", "l,right", "One period on"),
+            ("narrow", "enter", "Only this period or range, and into it"),
+            ("widen", "backspace,minus", "Out again: the year, all years"),
+            ("brush", "space", "Begin a range here, or give it up"),
+            ("measure", "b", "Count briefs, the dead or the wounded"),
+        )
+    ),
+    Command("similar", "tilde", "similar briefs", "The briefs most like this one, and what they share"),
+    Command("glossary", "K", "glossary", "What the terms of the current sentence mean"),
+    Command("look_up", "", "look a term up", "Type a term and see what it means"),
+    Command("why", "w", "why it was found", "Which words of the brief satisfy which part of the query"),
+    Command("save_search", "S", "save the search", "Keep the query under a name"),
+    Command("searches", "B", "saved searches", "The saved searches with what is new and unread"),
+    Command(
+        "pipe", "vertical_line", "pipe to a command", "Give the marked briefs, or this one, to a command"
+    ),
     Command("star", "m", "star", "Star the brief"),
     Command("tag", "t", "tag", "Set the brief's tags"),
     Command("note", "c", "note", "Write a note on the brief"),
     Command("read", "r", "read or unread", "Mark the brief as read or as unread"),
     Command("date", "d", "set the date", "Correct the brief's date"),
-    Command("corrections", "D", "correct the brief", "All that can be corrected: what the text says, what you say"),
+    Command(
+        "corrections", "D", "correct the brief", "All that can be corrected: what the text says, what you say"
+    ),
     Command("correct_title", "", "correct the title", "Correct the brief's title"),
     Command("correct_provinces", "", "correct the provinces", "Correct the provinces where it happened"),
     Command("correct_killed", "", "correct the killed", "Correct the headline figure of killed"),
     Command("correct_wounded", "", "correct the wounded", "Correct the headline figure of wounded"),
-    Command("correct_claim", "", "correct unclaimed", "Correct whether the text says that nobody has claimed it"),
+    Command(
+        "correct_claim", "", "correct unclaimed", "Correct whether the text says that nobody has claimed it"
+    ),
     Command("correct_tolls", "", "correct the tolls", "The statements of tolls; x marks one as wrong"),
     Command("add_actor", "", "add an actor", "Add an actor that was missed, and its stance"),
     Command("tlp", "", "mark with TLP", "How far the brief may be passed on: TLP:CLEAR to TLP:RED"),
     Command("grade", "", "grade", "The Admiralty grade of source and information, such as B2"),
     Command("star_many", "M", "star many", "Star the marked briefs, or all results"),
     Command("tag_many", "T", "tag many", "Set tags of the marked briefs, or of all results"),
-    Command("read_many", "R", "read or unread, many", "Mark the marked briefs, or all results, as read or unread"),
+    Command(
+        "read_many", "R", "read or unread, many", "Mark the marked briefs, or all results, as read or unread"
+    ),
     Command("undo", "u", "undo", "Undo the last annotation, mark or filter"),
     Command("redo", "U,ctrl+r", "redo", "Do again what was undone last"),
     Command("yank", "y", "copy as quote", "Copy the current sentence as a quote with its citation"),

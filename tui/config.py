@@ -103,7 +103,7 @@ def _spelt(key: str) -> str:
 
 def _reach(command: Command) -> set[Place]:
     """Where a verb's keys work: those of the screen in every pane too."""
-    panes = {Place.LIST, Place.FACETS, Place.READING}
+    panes = {Place.LIST, Place.FACETS, Place.READING, Place.TIMELINE}
     return {*command.places, *(panes if Place.SCREEN in command.places else ())}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from textual.color import Color
 from textual.theme import Theme
@@ -97,6 +97,10 @@ THEMES: tuple[Theme, ...] = (
 )
 
 
+_SEARCHES_DARK = ("#6fc3b4", "#a8c46f", "#c48fc4", "#d8c06a", "#8fa6e8", "#e08f8f")
+_SEARCHES_LIGHT = ("#0f6f60", "#4f6f10", "#7a3a7a", "#7a6000", "#2f46a0", "#a03030")
+
+
 def extra_variables(theme: Theme, variables: Mapping[str, str]) -> dict[str, str]:
     """Variables of our own, worked out for any theme: quiet text, the row under the cursor, hits.
 
@@ -112,6 +116,7 @@ def extra_variables(theme: Theme, variables: Mapping[str, str]) -> dict[str, str
             "hit": "ansi_yellow" if theme.dark else "ansi_magenta",
             "hit-background": "ansi_default",
             "bar": "ansi_blue",
+            **_numbered(("ansi_cyan", "ansi_green", "ansi_magenta", "ansi_yellow", "ansi_blue", "ansi_red")),
         }
     background = Color.parse(variables["background"])
     foreground = Color.parse(variables["foreground"])
@@ -128,4 +133,10 @@ def extra_variables(theme: Theme, variables: Mapping[str, str]) -> dict[str, str
         "hit": accent.hex,
         "hit-background": between(accent, 0.22),
         "bar": between(Color.parse(variables["primary"]), 0.55),
+        **_numbered(_SEARCHES_DARK if theme.dark else _SEARCHES_LIGHT),
     }
+
+
+def _numbered(colours: Iterable[str]) -> dict[str, str]:
+    """The colours in which the hits of saved searches are marked, beside a shape for each (see the style sheet)."""
+    return {f"search-{number}": colour for number, colour in enumerate(colours, 1)}

@@ -50,6 +50,7 @@ from search.engine import (
 from search.query import Note, Query
 from tui.app import BriefsApp
 from tui.config import Config
+from tui.latest import Latest
 from tui.state import State
 
 BLA = "Baloch Liberation Army"
@@ -413,7 +414,11 @@ def settle() -> Callable[[Pilot[int]], object]:
                 await app.workers.wait_for_complete(workers)
             room = app.room
             asked = (room._searching, room._reader, room._following, room._laddering, room._listing)
-            busy = workers or any(one.busy for one in asked)
+            modal = (app.screen.__dict__.get(name) for name in ("_rows", "_cell", "_counting"))
+            asked = (*asked, room._meaning, room._alike, room._piping, room._tolls)
+            busy = workers or any(
+                one.busy for one in (*asked, *(one for one in modal if isinstance(one, Latest)))
+            )
             quiet = 0 if busy else quiet + 1
             if quiet == 2:
                 break

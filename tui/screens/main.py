@@ -26,10 +26,11 @@ from tui.quoting import quote
 from tui.report import build_report, template_folders
 from tui.screens.correcting import CorrectingDesk
 from tui.screens.dialogs import PageDialog
-from tui.screens.events import EventDesk
 from tui.screens.export import ExportDialog, Scope, file_name
 from tui.screens.help import help_page
+from tui.screens.inquiring import InquiringDesk
 from tui.screens.labelling import LabellingDesk
+from tui.screens.timing import TimelineDesk
 from tui.state import LibraryState
 from tui.syncing import Synchronise, Synchroniser
 
@@ -38,13 +39,14 @@ _BRIEF_NEEDED = {
     "export_all", "corrections", "correct_title", "correct_provinces", "correct_killed", "correct_wounded",
     "correct_claim", "correct_tolls", "add_actor", "star_many", "tag_many", "read_many", "tlp", "grade",
     "tolls", "join_event", "next_hit", "previous_hit", "next_sentence", "previous_sentence",
+    "similar", "glossary", "pipe",
 }  # fmt: skip
 
 _FILLING_SECONDS = 0.7
 """While the index fills, the list is asked anew this often."""
 
 
-class MainScreen(CorrectingDesk, LabellingDesk, EventDesk):
+class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk):
     """The reading room, whole."""
 
     def __init__(
@@ -106,6 +108,11 @@ class MainScreen(CorrectingDesk, LabellingDesk, EventDesk):
         if action in ("event", "split_event") and self.is_mounted:
             current = self.list.current
             return True if current is not None and self.events.view.of(current) is not None else None
+        if action == "pipe" and self.app.is_web:
+            # whoever has the page open should not have a shell as well
+            return None
+        if action == "why":
+            return True if self.session.query.text.strip() and self.list.current is not None else None
         if action == "undo":
             return True if self.session.history.done else None
         if action == "redo":
@@ -305,7 +312,12 @@ class MainScreen(CorrectingDesk, LabellingDesk, EventDesk):
 
     def action_help(self) -> None:
         """Keys and the query language."""
-        places = ((self.prompt, Place.PROMPT), (self.facet_pane, Place.FACETS), (self.reading, Place.READING))
+        places = (
+            (self.prompt, Place.PROMPT),
+            (self.facet_pane, Place.FACETS),
+            (self.reading, Place.READING),
+            (self.timeline, Place.TIMELINE),
+        )
         focused = next((place for widget, place in places if self.focused is widget), Place.LIST)
         self.app.push_screen(PageDialog("Help", partial(help_page, focused, self.keys_of)))
 

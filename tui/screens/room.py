@@ -105,13 +105,11 @@ class ReadingRoom(Panes):
 
         The cursor stays on the brief `keep`, if given, else on its own.
         """
-        unfolded = self.facet_pane.unfolded
-        days = any(key.startswith("date:") and len(key) == len("date:2024-02") for key in unfolded)
         question = Question(
             self.session.query,
             self.session.sort,
             self.session.typing,
-            tuple(FacetName) if days else _NAMES,
+            tuple(FacetName) if self.wants_days() else _NAMES,
             keep or (self._place.brief if self._place else self.list.current),
             stay,
             Fold(self.events.view.by_id, self.unfolded) if self.folded else None,
@@ -119,6 +117,11 @@ class ReadingRoom(Panes):
         self._listed.clear()
         self._searching.ask(question, delay)
         self.set_timer(SLOW, self._say_searching)
+
+    def wants_days(self) -> bool:
+        """Whether anything shows how many briefs there are of each day."""
+        unfolded = self.facet_pane.unfolded
+        return any(key.startswith("date:") and len(key) == len("date:2024-02") for key in unfolded)
 
     def _answered(self, answer: Found | Counted) -> None:
         if isinstance(answer, Found):

@@ -19,7 +19,11 @@ MEASURE = 88
 PAGE = 120_000
 """Characters laid out at a time; a longer text has pages."""
 
-_ORDER = ("province", "place", "actor", "toll", "hit", "current")
+HIGHLIGHTS = 6
+"""So many saved searches can be marked in texts at once, each in a style of its own."""
+
+_SEARCHES = tuple(f"search-{number}" for number in range(1, HIGHLIGHTS + 1))
+_ORDER = ("province", "place", "actor", "toll", *_SEARCHES, "hit", "current")
 
 
 def display_text(text: str) -> str:

@@ -23,7 +23,7 @@ from briefs.model import Brief, MentionKind, Span
 from tui.commands import Place, bindings
 from tui.widgets.cells import Run, strip_of
 from tui.widgets.reading_head import EventNote, head_rows
-from tui.widgets.reading_layout import MEASURE, Paintwork, display_text, page_bounds, row_of, wrap
+from tui.widgets.reading_layout import HIGHLIGHTS, MEASURE, Paintwork, display_text, page_bounds, row_of, wrap
 
 _MARGIN = 2
 
@@ -46,6 +46,7 @@ class Reading:
         sentences: start and end of each sentence, in order.
         annotation: what the user wrote about it.
         event: what is known of its event, where others report it too.
+        highlights: hits of saved searches, of the kinds "search-1" to "search-6".
     """
 
     brief: Brief
@@ -53,6 +54,7 @@ class Reading:
     sentences: tuple[tuple[int, int], ...]
     annotation: Annotation
     event: EventNote | None = None
+    highlights: tuple[Span, ...] = ()
 
 
 class ReadingView(ScrollView, can_focus=True):
@@ -78,6 +80,7 @@ class ReadingView(ScrollView, can_focus=True):
         "text--actor",
         "text--toll",
         "text--hit",
+        *(f"text--search-{number}" for number in range(1, HIGHLIGHTS + 1)),
         "text--current",
         "text--margin",
         "text--more",
@@ -206,6 +209,7 @@ class ReadingView(ScrollView, can_focus=True):
         ]
         spans += [Span(m.start, m.end, "place") for m in facts.mentions if m.kind is MentionKind.PROVINCE]
         spans += [Span(toll.start, toll.end, "toll") for toll in facts.tolls]
+        spans += self._reading.highlights
         spans += self._reading.hits
         if self._hit is not None:
             spans.append(replace(self._reading.hits[self._hit], kind="current"))
