@@ -46,8 +46,9 @@ def _facts(brief: Brief, annotation: Annotation) -> Iterator[tuple[str, str]]:
     yield "File", brief.path
     yield "Id", brief.id if brief.id != brief.path else ""
     yield "Same text as", brief.duplicate_of or ""
-    yield "Corrected by the user", "; ".join(
-        f"{field} (the text: {words})" for field, words in said_otherwise(brief)
+    yield (
+        "Corrected by the user",
+        "; ".join(f"{field} (the text: {words})" for field, words in said_otherwise(brief)),
     )
     yield "Starred", "yes" if annotation.star else ""
     yield "Tags", ", ".join(dict.fromkeys((*brief.tags, *annotation.tags)))

@@ -107,9 +107,7 @@ class ExportDialog(Dialog):
 
     @property
     def _form(self) -> Form:
-        return self._forms[
-            self.query_one("#format", Choice).chosen if self.is_mounted else self._first_form
-        ]
+        return self._forms[self.query_one("#format", Choice).chosen if self.is_mounted else self._first_form]
 
     @property
     def _level(self) -> Tlp | None:
