@@ -116,7 +116,9 @@ def test_every_format_is_in_the_readme() -> None:
         assert f"`{suffix}`" in section("What it reads"), suffix
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/taxonomy.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/benchmarks.md", "docs/taxonomy.md"]
+)
 def test_links_lead_somewhere(name: str) -> None:
     file = ROOT / name
     for target in re.findall(r"\]\(([^)#]+)\)", file.read_text(encoding="utf-8")):
