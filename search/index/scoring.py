@@ -110,7 +110,7 @@ class Scorer:
         mentioned = _nothing(segment)
         for alternative in name.alternatives:
             if isinstance(alternative, Mentions):
-                mentioned = self._frequencies(number, alternative, field)
+                mentioned = np.maximum(mentioned, self._frequencies(number, alternative, field))
             else:
                 totals += self._frequencies(number, alternative, field)
         return np.maximum(totals, mentioned)

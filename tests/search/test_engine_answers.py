@@ -476,3 +476,17 @@ def test_same_scores_as_the_formula(
             # rounding: what differs by less is a tie, in which the order is that of dates
             assert list(results.ids) == sorted(by_date, key=lambda brief_id: -scores[brief_id])
         index.engine.close()
+
+
+def test_each_of_the_things_that_a_name_may_mean_counts(tmp_path: Path) -> None:
+    def report(brief_id: str, day: date, *mentioned: Mention) -> tuple[Brief, str]:
+        return Brief(brief_id, brief_id, "", "x", text_hash("x"), Facts(mentions=mentioned), date=day), "1"
+
+    index = Index(tmp_path)
+    mention = Mention(MentionKind.PROVINCE, "North", "North", 0, 1)
+    index.engine.update([report("new", DAYS[3]), report("old", DAYS[0], mention)])
+    meant = (Mentions(MentionKind.PROVINCE, "North"), Mentions(MentionKind.PLACE, "Bay"))
+    tree = Or((Name(MentionKind.PLACE, "Bay", "typed", meant), Everything()))
+
+    assert list(index.engine.search(index.query(tree), sort=Sort.RELEVANCE).ids) == ["old", "new"]
+    index.engine.close()
