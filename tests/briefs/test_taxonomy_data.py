@@ -99,9 +99,9 @@ def test_every_afghan_province_has_a_place(taxonomy: Taxonomy) -> None:
 
 
 def test_depth(taxonomy: Taxonomy) -> None:
-    assert len(taxonomy.places) > 1000
-    assert len(taxonomy.actors) > 300
-    assert sum(entry.kind == "militant" for entry in taxonomy.actors.values()) > 100
+    assert len(taxonomy.places) > 1700
+    assert len(taxonomy.actors) > 370
+    assert sum(entry.kind == "militant" for entry in taxonomy.actors.values()) > 130
 
 
 def test_research_institutes_are_never_militant(taxonomy: Taxonomy) -> None:
@@ -195,3 +195,23 @@ def test_kinds_of_mention(taxonomy: Taxonomy) -> None:
         MentionKind.PLACE,
         MentionKind.PROVINCE,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("Gunmen attacked a post in Qaysar on Monday.", "Faryab"),
+        ("Gunmen attacked a post in Nad Ali on Monday.", "Helmand"),
+        ("Gunmen attacked a post in Qarabagh, Kabul.", "Kabul"),
+        ("Gunmen attacked a post in Qarabagh district of Ghazni.", "Ghazni"),
+        ("Gunmen attacked a post in Khairkhana on Monday.", "Kabul"),
+    ],
+)
+def test_districts_of_afghanistan(taxonomy: Taxonomy, text: str, province: str) -> None:
+    found = {mention.name for mention in Matcher(taxonomy).mentions(text)}
+    assert province in {taxonomy.places[name].province if name in taxonomy.places else name for name in found}
+
+
+def test_a_bank_is_no_place(taxonomy: Taxonomy) -> None:
+    (mention,) = Matcher(taxonomy).mentions("Clerks queued at the Kabul Bank.")
+    assert mention.name == "Kabul Bank"
