@@ -109,19 +109,19 @@ async def test_what_is_missing_from_footer_and_palette_may_not_be_done(make_app,
 
 
 async def test_the_keymap_moves_a_verb(make_app, settle, library):
-    config = Config({"star": "b", "down": "ctrl+n"})
+    config = Config({"star": "Z", "down": "ctrl+n"})
     async with make_app(config=config).run_test(size=SIZE) as pilot:
         await settle(pilot)
         await pilot.press("ctrl+n")
         assert pilot.app.room.list.cursor == 1
         await pilot.press("j", "m")
         assert pilot.app.room.list.cursor == 1
-        await pilot.press("b")
+        await pilot.press("Z")
         assert library.annotations.get("wire/001.txt").star
         await pilot.press("question_mark")
         await settle(pilot)
         line = next(one for one in page(pilot.app).splitlines() if "Star the brief" in one)
-        assert line.split() == ["b", "Star", "the", "brief"]
+        assert line.split() == ["Z", "Star", "the", "brief"]
 
 
 @pytest.fixture
@@ -137,8 +137,8 @@ def config_of(tmp_path: Path):
 
 
 def test_a_good_configuration(config_of):
-    config = config_of("keymap:\n  star: b\n  help: [f1, ctrl+h]\n  expansions: '%'\ntheme: briefs-light\n")
-    assert config.keymap == {"star": "b", "help": "f1,ctrl+h", "expansions": "percent_sign"}
+    config = config_of("keymap:\n  star: Z\n  help: [f1, ctrl+h]\n  expansions: '%'\ntheme: briefs-light\n")
+    assert config.keymap == {"star": "Z", "help": "f1,ctrl+h", "expansions": "percent_sign"}
     assert (config.theme, config.problems) == ("briefs-light", ())
 
 
