@@ -36,6 +36,12 @@ HOSTILE = {
     "commas": ",;(",
     "last week": "last week in ",
     "line ends": "x\n",
+    "suspects": "suspected TTP militants linked to the BLA, believed to be backed by India, ",
+    "sayings": "he said it was behind the attack and had killed ",
+    "dates": "in January 2019, on 5 March, last year, ",
+    "casualties": "two soldiers, a boy and 4 others were killed and ",
+    "brackets": "(BLA) [TTP] (",
+    "captions": "(photo: - ",
 }
 
 
