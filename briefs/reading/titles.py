@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, pairwise
 
 from briefs.reading.furniture import (
     has_dateline,
@@ -32,9 +33,9 @@ def derive_title(text: str) -> str:
         return "Untitled"
     head = text[begin.start() : begin.start() + _WINDOW]
     scrap = ""
-    substance = [(line, body) for line in _lines(head) if (body := _body(line))]
-    for number, (line, body) in enumerate(substance):
-        following = substance[number + 1][1] if number + 1 < len(substance) else ""
+    # read line by line: most titles are found in the first two
+    substance = ((line, body) for line in _lines(head) if (body := _body(line)))
+    for (line, body), (_, following) in pairwise(chain(substance, [("", "")])):
         if not has_dateline(line) and _is_headline(body, following):
             return shorten(without_tail(body))
         # a line that ends in a colon says what follows: "From a colleague in Quetta:"
