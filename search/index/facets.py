@@ -30,8 +30,6 @@ _PERIOD_LENGTHS = {FacetName.YEAR: 4, FacetName.DATE: 7, FacetName.DAY: 10}
 _FEW = 16
 """Sets of less than one document in so many are counted document by document."""
 
-_STANCES = tuple(stance for stance in Stance if stance is not Stance.MENTIONED)
-
 
 class Listed(Sequence[FacetValue]):
     """Values that are made when they are looked at."""
@@ -242,36 +240,35 @@ def _values(
 
 
 def _actors(counter: _Counter, vocabulary: Vocabulary, filters: Filters) -> Sequence[FacetValue]:
-    names = vocabulary.names["actor"]
+    names, shorts, generic = vocabulary.names["actor"], vocabulary.shorts, vocabulary.generic
     counts = counter.values(FacetName.ACTOR, "actor")
-    in_stance = counter.values(FacetName.ACTOR, "actor_stance")
-    first, _ = vocabulary.ranges["actor_stance"]
-    numbers = vocabulary.numbers["actor_stance"]
+    # one more for those that nobody has
+    in_stances = np.append(counter.values(FacetName.ACTOR, "actor_stance"), 0)
     chosen = filters.actor.chosen | filters.actor.excluded
 
-    def make(actor: str, count: int, generic: bool) -> FacetValue:
-        stances: dict[Stance, int] = {}
-        for stance in _STANCES:
-            value = stance_value(actor, stance)
-            number = numbers.get(value)
-            in_it = int(in_stance[number - first]) if number is not None else 0
-            if in_it or value in chosen:
-                stances[stance] = in_it
-        short = vocabulary.short(actor)
-        return FacetValue(actor, count, short if short != actor else "", generic, stances)
+    def make(code: int) -> FacetValue:
+        actor = names[code]
+        each = zip(Stance, in_stances[vocabulary.stances[code]].tolist(), strict=True)
+        stances = {
+            stance: count
+            for stance, count in each
+            if stance is not Stance.MENTIONED
+            and (count or (chosen and stance_value(actor, stance) in chosen))
+        }
+        short = shorts[code] if shorts[code] != actor else ""
+        return FacetValue(actor, int(counts[code]), short, bool(generic[code]), stances)
 
     codes = np.flatnonzero(counts)
     if not chosen:
-        order = codes[np.lexsort((-counts[codes], vocabulary.generic[codes]))].tolist()
-        return Listed(
-            order, lambda code: make(names[code], int(counts[code]), bool(vocabulary.generic[code]))
-        )
-    found = {names[code]: (int(counts[code]), bool(vocabulary.generic[code])) for code in codes.tolist()}
+        return Listed(codes[np.lexsort((-counts[codes], generic[codes]))].tolist(), make)
+    values = {value.value: value for value in map(make, codes.tolist())}
     begin, _ = vocabulary.ranges["actor"]
-    for actor in {value.rsplit("|", 1)[0] for value in chosen}:
+    for actor in {value.rsplit("|", 1)[0] for value in chosen} - values.keys():
         number = vocabulary.numbers["actor"].get(actor)
-        found.setdefault(actor, (0, number is not None and bool(vocabulary.generic[number - begin])))
-    return sorted(
-        (make(actor, count, generic) for actor, (count, generic) in found.items()),
-        key=lambda value: (value.generic, -value.count, value.value),
-    )
+        if number is not None:
+            values[actor] = make(number - begin)
+        else:
+            wanted = [stance for stance in Stance if stance_value(actor, stance) in chosen]
+            nobody: dict[Stance, int] = {stance: 0 for stance in wanted if stance is not Stance.MENTIONED}
+            values[actor] = FacetValue(actor, 0, stances=nobody)
+    return sorted(values.values(), key=lambda value: (value.generic, -value.count, value.value))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 
-from search.index.columns import DIMENSIONS
-from search.index.postings import Ints
+from briefs.model import Stance
+from search.index.columns import DIMENSIONS, stance_value
+from search.index.postings import Ints, Mask
 from search.index.segment import Segment
 
 
@@ -19,9 +21,7 @@ class Vocabulary:
         self._segments = tuple(segments)
         own = {segment.name: segment.value_names for segment in segments}
         known = before is not None and all(
-            name in before.codes
-            or all(numbers.keys() >= set(names[dimension]) for dimension, numbers in before.numbers.items())
-            for name, names in own.items()
+            name in before.codes or before.knows(names) for name, names in own.items()
         )
         self.numbers: Mapping[str, Mapping[str, int]]
         """The number of each value, by dimension."""
@@ -56,24 +56,44 @@ class Vocabulary:
             for segment, days in zip(segments, different, strict=True)
         }
         """By segment, the place of each of its different days among these."""
-        begin, end = self.ranges["actor"]
-        self.generic = np.zeros(end - begin, np.bool_)
+
+    @cached_property
+    def generic(self) -> Mask:
         """Whether each actor is generic; the newest segment knows best."""
-        for segment in segments:
-            actors = slice(*segment.facets.ranges["actor"])
-            self.generic[self.codes[segment.name][actors] - begin] = segment.actor_generic
+        begin, end = self.ranges["actor"]
+        generic = np.zeros(end - begin, np.bool_)
+        for segment in self._segments:
+            generic[self._actors(segment)] = segment.actor_generic
+        return generic
+
+    @cached_property
+    def shorts(self) -> Sequence[str]:
+        """The short form of each actor; the newest segment knows best."""
+        shorts = list(self.names["actor"])
+        for segment in self._segments:
+            for number, short in zip(
+                self._actors(segment).tolist(), segment.actor_shorts.to_list(), strict=True
+            ):
+                shorts[number] = short
+        return shorts
+
+    @cached_property
+    def stances(self) -> Ints:
+        """For each actor (a row) and each stance, the place of both among the values of `actor_stance`, or -1."""
+        begin, _ = self.ranges["actor_stance"]
+        find = self.numbers["actor_stance"].get
+        found = [
+            find(stance_value(actor, stance), begin - 1) for actor in self.names["actor"] for stance in Stance
+        ]
+        return np.array(found, np.int64).reshape(-1, len(Stance)) - begin
+
+    def _actors(self, segment: Segment) -> Ints:
+        """The place of each of a segment's actors among all."""
+        return self.codes[segment.name][slice(*segment.facets.ranges["actor"])] - self.ranges["actor"][0]
 
     def knows(self, names: Mapping[str, Sequence[str]]) -> bool:
         """Whether all of these names are among its own."""
         return all(numbers.keys() >= set(names[dimension]) for dimension, numbers in self.numbers.items())
-
-    def short(self, actor: str) -> str:
-        """The short form of an actor; the newest segment knows best."""
-        for segment in reversed(self._segments):
-            number = segment.facets.number("actor", actor)
-            if number is not None:
-                return segment.actor_shorts[number - segment.facets.ranges["actor"][0]]
-        return actor
 
 
 def _numbered(tables: Sequence[Mapping[str, Sequence[str]]]) -> dict[str, dict[str, int]]:
