@@ -42,6 +42,10 @@ PICTURES = {
     "events": Picture(
         brief="feeds/pishin-killa-saifullah.xml#demo-2024-02-07-b", keys=("C", "right", "j", "equals_sign")
     ),
+    "corrections": Picture(
+        keys=("D", "down", "down", "enter", *"sin", "tab", "enter", "down", "down", "down", "enter")
+        + ("ctrl+u", *"over 30", "enter"),
+    ),
 }
 
 
