@@ -249,7 +249,7 @@ def _actors(counter: _Counter, vocabulary: Vocabulary, filters: Filters) -> Sequ
     def make(code: int) -> FacetValue:
         actor = names[code]
         each = zip(Stance, in_stances[vocabulary.stances[code]].tolist(), strict=True)
-        stances = {
+        stances: dict[Stance, int] = {
             stance: count
             for stance, count in each
             if stance is not Stance.MENTIONED
