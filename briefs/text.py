@@ -175,5 +175,8 @@ _LINE = re.compile(r"[\s\u2400-\u2421]+")
 def one_line(text: str, limit: int = sys.maxsize) -> str:
     """The text made printable on one line, white space squeezed, cut at `limit` characters with an ellipsis."""
     shown = printable(text[: limit * 8] if limit < sys.maxsize else text)
-    line = _LINE.sub(" ", _ESCAPES.sub(" ", shown)).strip()
+    if shown.isascii():
+        line = " ".join(shown.split())
+    else:
+        line = _LINE.sub(" ", _ESCAPES.sub(" ", shown)).strip()
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"

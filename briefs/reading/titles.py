@@ -58,7 +58,7 @@ def _body(line: str) -> str:
     if is_furniture(line):
         return ""
     body = without_prefixes(line)
-    return "" if is_furniture(body) else body
+    return "" if body != line and is_furniture(body) else body
 
 
 _FINAL = re.compile(r"[.!…:;,۔][\"'”’)\]]*$")
