@@ -43,7 +43,9 @@ class LabelledIds:
         documents: list[int] = []
         tags: list[str] = []
         for number in sorted(segment.numbers(*self._ids("tags")).tolist()):
-            own = {segment.facets.names[value].casefold() for value in segment.facets.values_in("tag", number)}
+            own = {
+                segment.facets.names[value].casefold() for value in segment.facets.values_in("tag", number)
+            }
             for tag in dict.fromkeys(self._labels.tags[segment.ids[number]]):
                 if tag.casefold() not in own:
                     documents.append(number)
@@ -61,9 +63,12 @@ class LabelledIds:
 class Part:
     """One segment with its labels. Immutable and safe from any thread."""
 
-    def __init__(self, segment: Segment, ids: LabelledIds) -> None:
+    def __init__(self, segment: Segment, ids: LabelledIds, before: Part | None = None) -> None:
+        """`before` is the same segment with other labels, but the same tags of the user."""
         self.segment = segment
         self._ids = ids
+        if before is not None and "tags" in before.__dict__:
+            self.tags = before.tags
         self.serial = next(_serials)
         """Unlike that of any other: what was worked out for these is cached by it."""
 
@@ -117,10 +122,18 @@ class Marks:
         """`before` is the state before this: what it worked out for segments and labels that stay is kept."""
         self.snapshot = snapshot
         self.labels = labels
-        same = before is not None and before.labels is labels
-        self._ids: LabelledIds = before._ids if before is not None and same else LabelledIds(labels)
-        known = {part.segment.name: part for part in before.parts} if before is not None and same else {}
-        self.parts: tuple[Part, ...] = tuple(
-            known.get(segment.name) or Part(segment, self._ids) for segment in snapshot.segments
-        )
+        self.parts: tuple[Part, ...]
         """Its segments."""
+        known = {part.segment.name: part for part in before.parts} if before is not None else {}
+        if before is not None and before.labels is labels:
+            self._ids: LabelledIds = before._ids
+            self.parts = tuple(
+                known.get(segment.name) or Part(segment, self._ids) for segment in snapshot.segments
+            )
+        else:
+            self._ids = LabelledIds(labels)
+            if before is None or before.labels.tags != labels.tags:
+                known = {}
+            self.parts = tuple(
+                Part(segment, self._ids, known.get(segment.name)) for segment in snapshot.segments
+            )
