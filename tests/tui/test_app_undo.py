@@ -88,6 +88,19 @@ async def test_filters_switched_off_and_a_query_cleared_come_back(make_app, sett
         assert room.session.query.text == ""
 
 
+async def test_marks_are_told_by_what_was_done_to_them(make_app, settle):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("v", "v", "u", "u", "V", "u")
+        await settle(pilot)
+        assert messages(pilot.app) == [
+            "Took back: no mark on ‘Train held up near Mach’.",
+            "Took back: mark on ‘Train held up near Mach’.",
+            "6 briefs marked.",
+            "Took back: mark on 6 briefs.",
+        ]
+
+
 async def test_opening_is_taken_back_like_any_change(make_app, settle, library):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)

@@ -87,9 +87,9 @@ class Desk(ReadingRoom):
         before = self.session.marks
         if marks == before:
             return
-        verb = "mark" if marks > before else "taking the mark" if marks < before else "marks"
+        verb = "mark" if marks > before else "no mark" if marks < before else "marks"
         self.session.remember(
-            self.label(f"{verb}", marks ^ before),
+            self.label(verb, marks ^ before),
             lambda: self._set_marks(before),
             lambda: self._set_marks(marks),
         )
