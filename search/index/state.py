@@ -12,7 +12,6 @@ import numpy as np
 
 from briefs.errors import BriefsError, os_reason
 from briefs.model import Brief
-from search.index.background import merge
 from search.index.container import MISSING, Array, DamagedError
 from search.index.copying import Part
 from search.index.lookup import hashes_of
@@ -216,6 +215,9 @@ class State:
             if not chosen:
                 return
             sources = [(snapshot.segments[number], snapshot.live_parts[number]) for number in chosen]
+            # a search has no use for what it takes to start processes
+            from search.index.background import merge
+
             folder: Path | None = None
             try:
                 folder = self.new_part().folder

@@ -182,6 +182,12 @@ def test_tags_of_files_and_of_the_user_count_alike(engine: IndexEngine) -> None:
     assert counts(engine, FacetName.TAG) == [("kept", 2), ("new", 1)]
     assert ids(engine, tag=only("new")) == ["b"]
     assert ids(engine, "tag:kept") == ["a", "b"]
+    engine.label(Labels(starred=frozenset({"b"}), tags={"b": ("kept", "new"), "a": ("kept",)}))
+    assert counts(engine, FacetName.TAG) == [("kept", 2), ("new", 1)]
+    assert ids(engine, "is:starred tag:new") == ["b"]
+    engine.label(Labels(starred=frozenset({"b"}), tags={"c": ("new",)}))
+    assert counts(engine, FacetName.TAG) == [("kept", 1), ("new", 1)]
+    assert ids(engine, tag=only("new")) == ["c"]
     engine.label(Labels())
     assert ids(engine, "tag:kept") == ["a"]
 
