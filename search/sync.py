@@ -12,7 +12,7 @@ import hashlib
 import time
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from briefs.library import FileStamp, Library
 from search.engine import Cancelled, Engine
 from search.intake import Intake, Stopped, Taken
 from search.seen import FILE_NAME, NEVER, UNREADABLE, Seen, SeenFile, corrections_hash
+from search.workers import usable_cpus
 
 RACY_NS = 2_000_000_000
 """A file changed so shortly before it was listed may change again without a new time: clocks of file systems are
@@ -33,6 +34,9 @@ PROGRESS_SECONDS = 0.05
 
 _LOCK_NAME = "sync.lock"
 
+_MOST_WORKERS = 8
+"""Each holds a tagger and a batch of briefs in memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -41,14 +45,25 @@ class Progress:
     Attributes:
         done_files: files of this run that are in the index.
         total_files: files of this run: those to be looked into, not the whole library.
-        briefs: briefs read so far.
-        current_path: the file being worked on.
+        briefs: briefs made so far.
+        current_path: the file being read.
+        done_bytes: of the bytes of those files, how many the briefs were made from: moves within large files, too.
+        total_bytes: the bytes of those files.
     """
 
     done_files: int
     total_files: int
     briefs: int
     current_path: str
+    done_bytes: int = 0
+    total_bytes: int = 0
+
+    @property
+    def share(self) -> float:
+        """How much of the work is done, from 0 to 1."""
+        if self.done_files >= self.total_files:
+            return 1.0
+        return min(self.done_bytes / self.total_bytes, 1.0) if self.total_bytes else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +95,15 @@ def synchronise(
     progress: Callable[[Progress], None] | None = None,
     cancelled: Cancelled | None = None,
     wait: float = 0.0,
+    workers: int | None = None,
 ) -> SyncReport:
     """Make the index hold the library's briefs as they are now.
 
     A file counts as unchanged while its size and time of change are, or with `thorough` while its bytes are. With
     `rebuild` nothing does: every brief is read, tagged and indexed anew, each staying until it is replaced.
-    Batches grow, so that the first briefs can be searched at once. `progress` is called from this thread, for every
-    file; `cancelled` is asked between briefs.
+    Batches grow, so that the first briefs can be searched at once, and where there is much to do, `workers` processes
+    make them, by default one for each processor. `progress` is called from this thread, for every file; `cancelled`
+    is asked between briefs.
 
     Raises IndexBusyError when another process is at it and is not done within `wait` seconds, LibraryError when the
     library's folder is gone, BriefsError when the index can be written nowhere. What was indexed until then stays.
@@ -97,7 +114,7 @@ def synchronise(
     if run.has_work:
         with _locked(engine.folder, wait):
             run.compare()
-            run.work(progress, cancelled)
+            run.work(progress, cancelled, min(usable_cpus(), _MOST_WORKERS) if workers is None else workers)
     return run.report(begun)
 
 
@@ -109,9 +126,10 @@ def refresh_files(library: Library, engine: Engine, paths: Collection[str]) -> S
     begun = time.perf_counter()
     problems: list[Problem] = []
     intake = Intake(library, engine, on_file=lambda taken: problems.extend(taken.problems))
-    for path in paths:
-        intake.take(path)
-    intake.flush()
+    with closing(intake):
+        for path in paths:
+            intake.take(path)
+        intake.flush()
     return _report(intake, engine, problems, begun)
 
 
@@ -150,17 +168,22 @@ class _Run:
     def has_work(self) -> bool:
         return bool(self._stale or self._vanished or not self._seen.complete)
 
-    def work(self, progress: Callable[[Progress], None] | None, cancelled: Cancelled | None) -> None:
+    def work(
+        self, progress: Callable[[Progress], None] | None, cancelled: Cancelled | None, workers: int
+    ) -> None:
         """Take in what is stale, and drop what has vanished."""
         seen, engine = self._seen, self._engine
         self._complete = seen.complete = False
-        self._progress = _Reporter(progress, len(self._stale))
+        total = sum(stamp.size for stamp in self._stale)
+        self._progress = _Reporter(progress, len(self._stale), total)
         self._intake = intake = Intake(
             self._library,
             engine,
             anew=self._rebuild,
+            workers=workers,
+            total=total,
             adopt=self._adopt if self._has_orphans() else None,
-            on_brief=self._progress.brief,
+            on_progress=self._progress.made,
             on_file=self._remember,
             cancelled=cancelled,
         )
@@ -173,6 +196,10 @@ class _Run:
         except Stopped:
             pass
         finally:
+            intake.close()
+            for loss in intake.losses:
+                reason = f"{loss}; its work was done without it"
+                self._own_problems.append(Problem(str(engine.folder), reason, skipped=False))
             seen.briefs = engine.size
             self._save()
 
@@ -207,10 +234,11 @@ class _Run:
                 and known.corrections == self._corrections.get(stamp.path, "")
             ):
                 seen.files[stamp.path] = known._replace(size=stamp.size, mtime_ns=self._trusted_time(stamp))
+                intake.pass_over(stamp.size)
                 self._progress.file(stamp.path)
                 continue
             self._contents[stamp.path] = content
-            intake.take(stamp.path)
+            intake.take(stamp.path, stamp.size)
         intake.flush()
 
     def _remember(self, taken: Taken) -> None:
@@ -274,26 +302,30 @@ class _Run:
 class _Reporter:
     """Tells how far it is, some twenty times a second."""
 
-    def __init__(self, progress: Callable[[Progress], None] | None, total: int) -> None:
+    def __init__(self, progress: Callable[[Progress], None] | None, files: int, size: int) -> None:
         self._progress = progress
-        self._total = total
+        self._files = files
+        self._size = size
         self._done = 0
         self._briefs = 0
+        self._bytes = 0
         self._told = 0.0
 
-    def brief(self, path: str, briefs: int) -> None:
-        self._briefs = briefs
+    def made(self, path: str, briefs: int, size: int) -> None:
+        """So many briefs are made, of so many bytes."""
+        self._briefs, self._bytes = briefs, size
         self._tell(path)
 
     def file(self, path: str) -> None:
+        """A file is done."""
         self._done += 1
         self._tell(path)
 
     def _tell(self, path: str) -> None:
         now = time.monotonic()
-        if self._progress and (self._done == self._total or now - self._told >= PROGRESS_SECONDS):
+        if self._progress and (self._done == self._files or now - self._told >= PROGRESS_SECONDS):
             self._told = now
-            self._progress(Progress(self._done, self._total, self._briefs, path))
+            self._progress(Progress(self._done, self._files, self._briefs, path, self._bytes, self._size))
 
 
 def _report(

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from functools import cached_property
 from operator import attrgetter
@@ -153,12 +153,14 @@ class Library:
             raise ReadingError(f"{one_line(path, 200)}: not a path inside the library")
         return self.root / inside
 
-    def read(self, path: str) -> Iterator[Draft | Problem]:
+    def read(self, path: str, position: Callable[[int], None] | None = None) -> Iterator[Draft | Problem]:
         """The briefs of one file, in its order, and what of it could not be read.
+
+        `position` is told, before each of them, how many of the file's bytes have been read.
 
         Bad input raises nothing but ReadingError, for a path that leads out of the library.
         """
-        return read_file(self.file(path), path, self.config.reading)
+        return read_file(self.file(path), path, self.config.reading, position)
 
     @cached_property
     def maker(self) -> BriefMaker:

@@ -55,13 +55,16 @@ def no_reader(name: str) -> str | None:
     return f"no reader for {one_line(suffix, 20)} files" if suffix else "no reader for files without a suffix"
 
 
-def read_file(file: Path, path: str, options: ReadingOptions) -> Iterator[Draft | Problem]:
+def read_file(
+    file: Path, path: str, options: ReadingOptions, position: Callable[[int], None] | None = None
+) -> Iterator[Draft | Problem]:
     """The briefs of a file, and what could not be read of it; bad input never raises.
 
     Args:
         file: where the file is.
         path: POSIX path inside the library: the id of its brief, or the first part of its briefs' ids.
         options: how to read it.
+        position: told, before each brief or problem, how many of the file's bytes have been read.
     """
     if reason := no_reader(file.name):
         yield Problem(path, reason)
@@ -71,6 +74,8 @@ def read_file(file: Path, path: str, options: ReadingOptions) -> Iterator[Draft 
         with open_source(file, path, options) as source:
             for item in _reader(source.suffix)(source):
                 found = found or isinstance(item, Draft)
+                if position:
+                    position(source.position)
                 yield item
     except ReadingError as error:
         yield Problem(path, str(error), skipped=not found)

@@ -71,6 +71,11 @@ class SourceFile:
             yield LongLine(quotes)
 
     @property
+    def position(self) -> int:
+        """How many of its bytes have been read."""
+        return self.size if self.stream.closed else self.stream.tell()
+
+    @property
     def stem(self) -> str:
         """The file's name without its suffix."""
         return PurePosixPath(self.path).stem

@@ -19,6 +19,7 @@ from filelock import FileLock
 from briefs.annotations import Annotation, Corrections
 from briefs.errors import AnnotationError, BriefsError, IndexBusyError, LibraryError, Problem
 from briefs.library import FileStamp, Library
+from briefs.library.briefing import BriefMaker
 from briefs.model import Brief, Draft, Facts
 from search import intake, open_engine
 from search import sync as sync_module
@@ -125,9 +126,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     read: list[str] = []
     original = Library.read
 
-    def noting(self: Library, path: str) -> Iterator[Draft | Problem]:
+    def noting(self: Library, path: str, position: Any = None) -> Iterator[Draft | Problem]:
         read.append(path)
-        return original(self, path)
+        return original(self, path, position)
 
     monkeypatch.setattr(Library, "read", noting)
     return read
@@ -379,24 +380,26 @@ def test_an_unexpected_error_costs_one_file(
     for name in ("a.txt", "b.txt", "c.txt", "d.txt"):
         write(name)
     synchronise(library, engine)
-    read, brief = Library.read, Library.brief
+    read, brief = Library.read, BriefMaker.brief
 
-    def failing_read(self: Library, path: str) -> Iterator[Draft | Problem]:
+    def failing_read(self: Library, path: str, position: Any = None) -> Iterator[Draft | Problem]:
         if path == "b.txt":
             raise ZeroDivisionError
-        return read(self, path)
+        return read(self, path, position)
 
-    def failing_brief(self: Library, draft: Draft, *, tagging: bool = True) -> Brief:
+    def failing_brief(
+        self: BriefMaker, draft: Draft, corrections: Corrections, *, tagging: bool = True
+    ) -> Brief:
         if draft.id == "c.txt" and tagging:
             raise RecursionError
         if draft.id == "d.txt":
             raise MemoryError
-        return brief(self, draft, tagging=tagging)
+        return brief(self, draft, corrections, tagging=tagging)
 
     for name in ("a.txt", "b.txt", "c.txt", "d.txt"):
         write(name, "TTP said something else happened in Quetta.")
     monkeypatch.setattr(Library, "read", failing_read)
-    monkeypatch.setattr(Library, "brief", failing_brief)
+    monkeypatch.setattr(BriefMaker, "brief", failing_brief)
     report = synchronise(library, engine)
     assert counts(report) == (0, 2, 2, 0)
     assert sorted(engine.held) == ["a.txt", "c.txt"]
@@ -416,7 +419,7 @@ def test_an_id_that_stands_twice_is_told(
 ) -> None:
     (library.root / "a.csv").write_text("x")
     draft = Draft("a.csv#1", "a.csv", "First.")
-    monkeypatch.setattr(Library, "read", lambda self, path: iter([draft, replace(draft, text="Second.")]))
+    monkeypatch.setattr(Library, "read", lambda self, path, _: iter([draft, replace(draft, text="Second.")]))
     report = synchronise(library, engine)
     assert [problem.reason for problem in report.problems] == [
         "a second brief with the id a.csv#1 is left out"
@@ -572,8 +575,9 @@ def test_progress(library: Library, engine: Any, write: Write, monkeypatch: pyte
     write("b.jsonl", JSONL.format("x", "x"))
     told: list[Progress] = []
     synchronise(library, engine, progress=told.append)
-    assert told[0] == Progress(0, 2, 1, "a.txt")
-    assert told[-1] == Progress(2, 2, 3, "b.jsonl")
+    assert (told[0].done_files, told[0].briefs, told[0].share) == (0, 1, 29 / 88)
+    assert told[-1] == Progress(2, 2, 3, "b.jsonl", 88, 88)
+    assert [item.share for item in told] == sorted(item.share for item in told)
     assert [item.done_files for item in told] == sorted(item.done_files for item in told)
     assert [item.briefs for item in told] == sorted(item.briefs for item in told)
 
