@@ -9,7 +9,7 @@ from briefs.events.blocks import Blocks
 from briefs.events.grouping import group, overrule
 from briefs.events.likeness import Likeness, compare, explain
 from briefs.events.model import Decisions, Event, pair
-from briefs.events.sighting import Sighting, sighting
+from briefs.events.sighting import Sighting, Sightings, sighting
 from briefs.model import Brief
 
 _LAST = dt.date.max.toordinal()
@@ -28,7 +28,7 @@ class EventGraph:
     """
 
     def __init__(self) -> None:
-        self._sightings: dict[str, Sighting] = {}
+        self._sightings = Sightings()
         self._made_blocks: Blocks | None = None
         self._links: dict[str, dict[str, Likeness]] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
@@ -38,9 +38,9 @@ class EventGraph:
     def __len__(self) -> int:
         return len(self._sightings)
 
-    def sightings(self) -> Iterable[Sighting]:
-        """All of them."""
-        return self._sightings.values()
+    def packed(self) -> Iterable[tuple[str, bytes]]:
+        """The sightings by id, as `briefs.events.sighting.pack` packs them."""
+        return self._sightings.packed()
 
     def links(self) -> Iterator[tuple[str, str, Likeness]]:
         """The pairs held to be of one event before groups were made, each once."""
@@ -49,12 +49,13 @@ class EventGraph:
 
     def restore(
         self,
-        sightings: Iterable[Sighting],
+        packed: Iterable[tuple[str, bytes]],
         links: Iterable[tuple[str, str, Likeness]],
         check: Check = _no_check,
     ) -> None:
         """Be as a graph was that had these sightings and links. For an empty graph."""
-        self._sightings = {one.id: one for one in sightings}
+        for one, data in packed:
+            self._sightings.put(one, data)
         for one, other, found in links:
             self._links.setdefault(one, {})[other] = found
             self._links.setdefault(other, {})[one] = found
@@ -71,7 +72,9 @@ class EventGraph:
 
         After `check` has raised the graph is of no use any more.
         """
-        new = {one.id: one for one in add}
+        new = Sightings()
+        for sighted in add:
+            new[sighted.id] = sighted
         old = [self._sightings[one] for one in {*new, *delete} if one in self._sightings]
         from_nothing = not self._sightings
         blocks = self._blocks
@@ -80,9 +83,9 @@ class EventGraph:
             stale.update(self._links.get(one.id, ()), self._groups.get(one.id, ()), blocks.crowded(one))
             blocks.remove(one)
             del self._sightings[one.id]
-        for one in new.values():
-            self._sightings[one.id] = one
-            blocks.add(one)
+        for brief_id, packed in new.packed():
+            self._sightings.put(brief_id, packed)
+            blocks.add(self._sightings[brief_id])
             check()
         dirty = set(new)
         if not from_nothing:
@@ -106,7 +109,8 @@ class EventGraph:
     def _relink(self, dirty: Collection[str], stale: set[str], check: Check) -> None:
         """Compare these anew with those near them; adds to `stale` whose links changed."""
         done: set[str] = set()
-        for one in sorted(dirty):
+        # day by day, so that those compared are at hand
+        for one in sorted(dirty, key=lambda one: (self._sightings[one].day or 0, one)):
             check()
             kept = {other: found for other, found in self._links.get(one, {}).items() if other in done}
             stale.update(self._links.get(one, ()))

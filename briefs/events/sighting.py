@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from array import array
+from collections.abc import ItemsView, Iterator, MutableMapping
 from dataclasses import dataclass
 
 from briefs.events.words import Sketch, own_words, topics, wording
@@ -11,6 +14,9 @@ from briefs.text import word_keys
 VERSION = 2
 """Part of the name of whatever is kept of sightings: raised when they are made or compared in another
 way."""
+
+_RECENT = 2_048
+"""So many sightings at hand: more than the neighbourhood of a few days has."""
 
 _MOST_WORDS = 4_000
 """Words of a text that are looked at: what a longer one adds is no longer about one event."""
@@ -53,6 +59,81 @@ class Sighting:
     def day(self) -> int | None:
         """The day to look around: of the event, else of publication."""
         return self.published if self.happened is None else self.happened
+
+
+def pack(one: Sighting) -> bytes:
+    """A sighting in a kilobyte, for `unpack`."""
+    names = (one.places, one.provinces, one.claimed, one.actors, one.how, one.target)
+    plain = (one.id, one.published, one.happened, one.killed, one.wounded, one.text_hash, len(one.own))
+    head = json.dumps([*plain, *(sorted(some) for some in names)], separators=(",", ":")).encode()
+    return b"%d\n%s%s%s" % (len(head), head, one.own.tobytes(), one.wording.tobytes())
+
+
+def unpack(data: bytes) -> Sighting:
+    """The sighting that `pack` packed. Raises ValueError, TypeError or KeyError for anything else."""
+    start = data.index(b"\n") + 1
+    end = start + int(data[: start - 1])
+    brief_id, published, happened, killed, wounded, text_hash, own, *names = json.loads(data[start:end])
+    places, provinces, claimed, actors, how, target = map(frozenset, names)
+    numbers = array("I", data[end:])
+    return Sighting(
+        id=brief_id,
+        published=published,
+        happened=happened,
+        places=places,
+        provinces=provinces,
+        claimed=claimed,
+        actors=actors,
+        killed=killed,
+        wounded=wounded,
+        how=how,
+        target=target,
+        own=numbers[:own],
+        wording=numbers[own:],
+        text_hash=text_hash,
+    )
+
+
+class Sightings(MutableMapping[str, Sighting]):
+    """Sightings by id, kept packed: as objects they would take several times the memory."""
+
+    def __init__(self) -> None:
+        self._packed: dict[str, bytes] = {}
+        self._recent: dict[str, Sighting] = {}
+
+    def __getitem__(self, brief_id: str) -> Sighting:
+        found = self._recent.get(brief_id)
+        if found is None:
+            found = unpack(self._packed[brief_id])
+            if len(self._recent) >= _RECENT:
+                self._recent.clear()
+            self._recent[brief_id] = found
+        return found
+
+    def __setitem__(self, brief_id: str, one: Sighting) -> None:
+        self.put(brief_id, pack(one))
+
+    def __delitem__(self, brief_id: str) -> None:
+        del self._packed[brief_id]
+        self._recent.pop(brief_id, None)
+
+    def __contains__(self, brief_id: object) -> bool:
+        return brief_id in self._packed
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+    def put(self, brief_id: str, packed: bytes) -> None:
+        """Keep a sighting that is packed already."""
+        self._packed[brief_id] = packed
+        self._recent.pop(brief_id, None)
+
+    def packed(self) -> ItemsView[str, bytes]:
+        """All of them as they are kept."""
+        return self._packed.items()
 
 
 def sighting(brief: Brief) -> Sighting:

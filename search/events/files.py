@@ -11,13 +11,12 @@ import json
 import struct
 import sys
 import zlib
-from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from briefs.events import Event, Sighting
+from briefs.events import Event
 from briefs.events.likeness import Likeness
 from briefs.events.sighting import VERSION
 from briefs.files import replacing, write_atomically
@@ -58,96 +57,58 @@ def load_answer(folder: Path) -> tuple[str, list[Event]]:
 
 
 def save_graph(
-    folder: Path, sightings: Iterable[tuple[Sighting, str]], links: Iterable[tuple[str, str, Likeness]]
+    folder: Path, packed: Iterable[tuple[str, bytes]], digests: Mapping[str, str], links: Iterable[Link]
 ) -> None:
-    """Keep sightings, each with the digest of its brief, and links. Raises OSError."""
-    numbers = array("I")
+    """Keep packed sightings, the digests of their briefs, and links. Raises OSError."""
     # line by line: one call for all of them would keep the app's thread waiting
     lines: list[str] = []
-    for one, digest in sightings:
-        lines.append(_line([*_row(one), digest, len(one.own), len(one.wording)]))
-        numbers.extend(one.own)
-        numbers.extend(one.wording)
+    blobs: list[bytes] = []
+    for one, blob in packed:
+        lines.append(_line([one, digests[one], len(blob)]))
+        blobs.append(blob)
     lines.append("")
     lines += [_line([one, other, found.points, found.alike, found.copy]) for one, other, found in links]
     head = zlib.compress("\n".join(lines).encode(), 1)
-    body = numbers.tobytes()
+    checksum = zlib.crc32(head)
+    for blob in blobs:
+        checksum = zlib.crc32(blob, checksum)
     with replacing(folder / GRAPH) as stream:
-        stream.write(_MAGIC + _LENGTHS.pack(len(head), len(body), zlib.crc32(body, zlib.crc32(head))))
+        stream.write(_MAGIC + _LENGTHS.pack(len(head), sum(map(len, blobs)), checksum))
         stream.write(head)
-        stream.write(body)
+        stream.writelines(blobs)
 
 
-def load_graph(folder: Path) -> tuple[list[tuple[Sighting, str]], list[Link]]:
-    """The sightings with their digests, and the links; none where nothing can be used."""
+def load_graph(folder: Path) -> tuple[list[tuple[str, bytes]], dict[str, str], list[Link]]:
+    """The packed sightings, the digests, and the links; none where nothing can be used."""
     with suppress(
         OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError, struct.error, zlib.error
     ):
-        data = (folder / GRAPH).read_bytes()
+        data = memoryview((folder / GRAPH).read_bytes())
         start = len(_MAGIC) + _LENGTHS.size
         head_length, body_length, checksum = _LENGTHS.unpack_from(data, len(_MAGIC))
-        head, body = data[start : start + head_length], data[start + head_length :]
-        whole = data.startswith(_MAGIC) and len(body) == body_length
-        if whole and zlib.crc32(body, zlib.crc32(head)) == checksum:
-            return _unpacked(iter(zlib.decompress(head).split(b"\n")), body)
-    return [], []
+        whole = data[: len(_MAGIC)] == _MAGIC and len(data) == start + head_length + body_length
+        if whole and zlib.crc32(data[start:]) == checksum:
+            return _unpacked(zlib.decompress(data[start : start + head_length]), data[start + head_length :])
+    return [], {}, []
 
 
-def _unpacked(lines: Iterator[bytes], body: bytes) -> tuple[list[tuple[Sighting, str]], list[Link]]:
-    numbers = memoryview(body).cast("I")
-    sightings: list[tuple[Sighting, str]] = []
+def _unpacked(
+    head: bytes, body: memoryview[int]
+) -> tuple[list[tuple[str, bytes]], dict[str, str], list[Link]]:
+    lines = iter(head.split(b"\n"))
+    packed: list[tuple[str, bytes]] = []
+    digests: dict[str, str] = {}
     at = 0
-    shared: dict[tuple[str, ...], frozenset[str]] = {}
-    for line in lines:
-        if not line:
-            break
-        *fields, digest, own, wording = json.loads(line)
-        middle, end = at + own, at + own + wording
-        sightings.append((_sighting(fields, numbers[at:middle], numbers[middle:end], shared), digest))
-        at = end
+    for line in iter(lines.__next__, b""):
+        one, digests[one], size = json.loads(line)
+        packed.append((one, bytes(body[at : at + size])))
+        at += size
     links = [
         (one, other, Likeness(points, alike, copy))
         for one, other, points, alike, copy in map(json.loads, filter(None, lines))
     ]
-    return sightings, links
+    return packed, digests, links
 
 
 def _line(values: list[Any]) -> str:
     return json.dumps(values, separators=(",", ":"))
-
-
-def _row(one: Sighting) -> list[Any]:
-    names = (one.places, one.provinces, one.claimed, one.actors, one.how, one.target)
-    plain = (one.id, one.published, one.happened, one.killed, one.wounded, one.text_hash)
-    return [*plain, *(sorted(some) for some in names)]
-
-
-def _sighting(
-    fields: list[Any],
-    own: memoryview[int],
-    wording: memoryview[int],
-    shared: dict[tuple[str, ...], frozenset[str]],
-) -> Sighting:
-    """`shared` keeps each set of names once: most briefs have those of many others."""
-    brief_id, published, happened, killed, wounded, text_hash, *names = fields
-    sets = []
-    for some in names:
-        key = tuple(some)
-        sets.append(shared.setdefault(key, frozenset(key)))
-    places, provinces, claimed, actors, how, target = sets
-    return Sighting(
-        id=brief_id,
-        published=published,
-        happened=happened,
-        places=places,
-        provinces=provinces,
-        claimed=claimed,
-        actors=actors,
-        killed=killed,
-        wounded=wounded,
-        how=how,
-        target=target,
-        own=array("I", own),
-        wording=array("I", wording),
-        text_hash=text_hash,
-    )

@@ -101,11 +101,11 @@ class EventKeeper:
 
     def _graph(self, decisions: Decisions, check: Callable[[], None]) -> tuple[EventGraph, dict[str, str]]:
         """The graph as it was kept, and the digests of its briefs."""
-        sightings, links = load_graph(self._engine.folder)
+        packed, digests, links = load_graph(self._engine.folder)
         graph = EventGraph()
         graph.decide(decisions)
-        graph.restore((one for one, _ in sightings), links, check)
-        return graph, {one.id: digest for one, digest in sightings}
+        graph.restore(packed, links, check)
+        return graph, digests
 
     def _sightings(
         self,
@@ -127,7 +127,7 @@ class EventKeeper:
             return
         try:
             if stale >= min(_WORTH_SAVING, len(graph)):
-                save_graph(folder, ((one, digests[one.id]) for one in graph.sightings()), graph.links())
+                save_graph(folder, graph.packed(), digests, graph.links())
             save_answer(folder, self._view.basis, self._view.events)
         except OSError:
             # the cache is full or cannot be written, which the index itself says: it is worked out again next time

@@ -127,7 +127,7 @@ def test_damaged_files_count_as_missing(
     whole = file.read_bytes()
     file.write_bytes(damage if damage != b"cut" else whole[:-7])
     assert load_answer(engine.folder)[1] == [] or name == GRAPH
-    assert load_graph(engine.folder) == ([], []) or name == ANSWER
+    assert load_graph(engine.folder) == ([], {}, []) or name == ANSWER
     again = EventKeeper(engine, library.annotations)
     again.follow()
     assert ids(again) == ids(keeper)
@@ -138,7 +138,7 @@ def test_a_flipped_bit_of_the_graph_is_noticed(engine: Engine, keeper: EventKeep
     data = bytearray(file.read_bytes())
     data[len(data) // 2] ^= 4
     file.write_bytes(data)
-    assert load_graph(engine.folder) == ([], [])
+    assert load_graph(engine.folder) == ([], {}, [])
 
 
 def test_stopping_leaves_everything_as_it_was(library: Library, engine: Engine, keeper: EventKeeper) -> None:

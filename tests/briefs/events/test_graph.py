@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from briefs.events import Decisions, EventGraph, Sighting
 from briefs.events.blocks import WINDOW, Blocks
 from briefs.events.model import pair
+from briefs.events.sighting import Sightings, pack, unpack
 from briefs.events.words import cosine, overlap, sketch
 
 PLACES = ["Quetta", "Mastung", "Bannu"]
@@ -108,11 +109,28 @@ def test_however_many_share_a_day_and_a_place_each_is_compared_with_a_few() -> N
 def test_a_restored_graph_goes_on_like_the_one_it_was() -> None:
     held = {one.id: one for one in (made(number) for number in range(60))}
     graph, restored = afresh(held), EventGraph()
-    restored.restore(graph.sightings(), graph.links())
+    restored.restore(graph.packed(), graph.links())
     assert restored.events() == graph.events()
     for one in (graph, restored):
         one.change([made(7, 2)], ["brief-0010"])
     assert restored.events() == graph.events()
+
+
+def test_a_sighting_is_packed_whole() -> None:
+    for number in range(50):
+        one = made(number)
+        assert unpack(pack(one)) == one
+
+
+def test_sightings_are_a_mapping_however_many() -> None:
+    kept, plain = Sightings(), {}
+    for number in range(3_000):
+        kept[f"brief-{number:04}"] = plain[f"brief-{number:04}"] = made(number % 7 + number)
+    del kept["brief-0003"], plain["brief-0003"]
+    kept["brief-0004"] = plain["brief-0004"] = made(1)
+    assert dict(kept) == plain
+    assert "brief-0003" not in kept
+    assert len(kept) == 2_999
 
 
 @given(st.sets(st.integers(0, 2**32 - 1), max_size=100), st.sets(st.integers(0, 2**32 - 1), max_size=100))
