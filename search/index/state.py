@@ -230,9 +230,8 @@ class State:
                 return
             except OSError as error:
                 # nothing is lost: the pieces stay
-                self._note = (
-                    f"The index stays in pieces, as it cannot be written ({os_reason(error, self.folder)})."
-                )
+                reason = os_reason(error, self.folder)
+                self._unmerged = f"The index stays in pieces, as it cannot be written ({reason})."
                 return
             finally:
                 if folder is not None:

@@ -200,6 +200,9 @@ def test_a_full_disk_ends_a_merge_with_a_sentence(
     assert "stays in pieces" in str(pieces.note)
     assert pieces.folder == folder
     assert answers(pieces) == before
+    pieces.compact()
+    assert pieces.note is None
+    assert answers(pieces) == before
 
 
 def test_very_many_parts_are_merged_as_they_come(open_index: Open, monkeypatch: pytest.MonkeyPatch) -> None:
