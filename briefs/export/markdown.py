@@ -17,6 +17,7 @@ from briefs.export.report import Report
 from briefs.export.said_by import speakers
 from briefs.export.wording import (
     actor_phrases,
+    correction_phrases,
     date_phrase,
     headline_phrase,
     killed,
@@ -171,6 +172,7 @@ def _facts(brief: Brief) -> str:
         ("", scene_places(facts)),
         ("", ["; ".join(actor_phrases(facts))]),
         ("", [", ".join(f"“{one_line(toll.text)}” {toll_outcome(toll)}" for toll in facts.tolls)]),
+        ("corrected: ", correction_phrases(brief)),
     ]
     return line_start(" · ".join(label + inline(", ".join(values)) for label, values in parts if any(values)))
 

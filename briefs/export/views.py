@@ -20,6 +20,7 @@ from briefs.export.said_by import speakers
 from briefs.export.wording import (
     actor_names,
     actor_phrases,
+    correction_phrases,
     date_phrase,
     headline_phrase,
     killed,
@@ -93,6 +94,8 @@ class BriefView:
         self.grade = annotation.grade or ""
         self.grade_phrase = grade_phrase(annotation.grade) if annotation.grade else ""
         self.corrected = list(brief.corrected)
+        self.corrections = correction_phrases(brief)
+        """What the user corrected, with what the text says."""
         self.tlp = str(label_of(brief, annotation) or "")
         self.lead = lead(brief)
         """The sentence that tells of it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefs.model import Brief, DateBasis, Facts, Headline, Qualifier, Role, Stance, Toll
 from briefs.text import one_line
 
@@ -54,6 +56,26 @@ def actor_phrases(facts: Facts) -> list[str]:
 def scene_places(facts: Facts) -> list[str]:
     """The places where what is reported happened."""
     return [place.name for place in facts.places if place.role is Role.EVENT]
+
+
+def correction_phrases(brief: Brief) -> list[str]:
+    """What the user corrected, each with what the text says: "killed (the text: at least 12)"."""
+    read = brief.as_read
+    if read is None:
+        return []
+    facts = read.facts
+    gone = [toll for toll in facts.tolls if toll not in brief.facts.tolls]
+    before = {
+        "date": date_phrase(replace(brief, date=read.date, date_basis=read.date_basis)),
+        "title": read.title,
+        "provinces": ", ".join(facts.scenes),
+        "actors": "; ".join(actor_phrases(facts)),
+        "unclaimed": "unclaimed" if facts.unclaimed else "",
+        "killed": killed(facts.headline),
+        "wounded": wounded(facts.headline),
+        "tolls": ", ".join(toll_phrase(toll) for toll in gone),
+    }
+    return [f"{field} (the text: {one_line(before[field], 300) or 'none'})" for field in brief.corrected]
 
 
 def toll_phrase(toll: Toll) -> str:

@@ -6,12 +6,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from briefs.annotations import Annotation
-from briefs.export.wording import actor_phrases, date_phrase, headline_phrase, scene_places, toll_phrase
+from briefs.export.wording import (
+    actor_phrases,
+    correction_phrases,
+    date_phrase,
+    headline_phrase,
+    scene_places,
+    toll_phrase,
+)
 from briefs.marking import grade_phrase
 from briefs.model import Brief
 from briefs.text import one_line
 from tui.cli.output import print_wrapped
-from tui.corrections import said_otherwise
 
 
 def print_brief(brief: Brief, annotation: Annotation, event: Mapping[str, Any] | None = None) -> None:
@@ -46,10 +52,7 @@ def _facts(brief: Brief, annotation: Annotation) -> Iterator[tuple[str, str]]:
     yield "File", brief.path
     yield "Id", brief.id if brief.id != brief.path else ""
     yield "Same text as", brief.duplicate_of or ""
-    yield (
-        "Corrected by the user",
-        "; ".join(f"{field} (the text: {words})" for field, words in said_otherwise(brief)),
-    )
+    yield "Corrected by the user", "; ".join(correction_phrases(brief))
     yield "Starred", "yes" if annotation.star else ""
     yield "Tags", ", ".join(dict.fromkeys((*brief.tags, *annotation.tags)))
     yield "TLP", annotation.tlp or ""
