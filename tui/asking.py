@@ -155,9 +155,10 @@ class Asker:
         stated = {row.headline.killed for row in rows if row.id not in event.copies}
         killed = sorted(count for count in stated if count is not None)
         others = [row for row in rows if row.id != brief_id]
+        reasons = self._events.reasons(brief_id, [row.id for row in others[:most]])
         siblings = tuple(
-            Sibling(row.id, row.title, row.date, row.source, self._events.explain(brief_id, row.id))
-            for row in others[:most]
+            Sibling(row.id, row.title, row.date, row.source, why)
+            for row, why in zip(others, reasons, strict=False)
         )
         return EventNote(
             reports=event.reports,

@@ -7,7 +7,7 @@ working state is in memory only while something is being worked out.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
@@ -94,10 +94,24 @@ class EventKeeper:
 
     def explain(self, one: str, other: str) -> str:
         """Why two briefs are in one event, in words; "" where one of them is gone."""
-        if pair(one, other) in self._view.decisions.same:
-            return "joined by you"
-        here, there = self._engine.brief(one), self._engine.brief(other)
-        return explain(sighting(here), sighting(there)) if here and there else ""
+        return self.reasons(one, [other])[0]
+
+    def reasons(self, one: str, others: Sequence[str]) -> list[str]:
+        """`explain` for one brief and each of several others."""
+        joined = self._view.decisions.same
+        here = self._sighting(one)
+        told = []
+        for other in others:
+            if pair(one, other) in joined:
+                told.append("joined by you")
+                continue
+            there = self._sighting(other)
+            told.append(explain(here, there) if here and there else "")
+        return told
+
+    def _sighting(self, brief_id: str) -> Sighting | None:
+        brief = self._engine.brief(brief_id)
+        return sighting(brief) if brief is not None else None
 
     def _graph(self, decisions: Decisions, check: Callable[[], None]) -> tuple[EventGraph, dict[str, str]]:
         """The graph as it was kept, and the digests of its briefs."""
@@ -117,9 +131,9 @@ class EventKeeper:
             check()
             if progress is not None:
                 progress(done, len(ids))
-            brief = self._engine.brief(one)
-            if brief is not None:
-                yield sighting(brief)
+            found = self._sighting(one)
+            if found is not None:
+                yield found
 
     def _save(self, graph: EventGraph, digests: Mapping[str, str], stale: int) -> None:
         folder = self._engine.folder

@@ -194,7 +194,7 @@ class ReadingRoom(Panes):
         """The order, and how many are marked."""
         order = "by date" if self.session.sort is Sort.DATE else "by relevance"
         marked = f"{len(self.session.marks):,} marked · " if self.session.marks else ""
-        folded = "one row per event · " if self.folded else ""
+        folded = "per event · " if self.folded else ""
         self.query_one("#list-pane", Pane).head.right = marked + folded + order
 
     def show_indexing(self, text: str) -> None:
