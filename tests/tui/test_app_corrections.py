@@ -194,6 +194,19 @@ async def test_a_statement_is_marked_as_wrong_and_as_right_again(open_shelf, set
         assert not library.annotations.get("blast.txt").corrections
 
 
+async def test_the_lists_begin_with_the_current_sentence(open_shelf, settle, shelf):
+    _, engine = shelf
+    async with open_shelf().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("}", "}")
+        await pilot.app.run_action("correct_tolls", pilot.app.room)
+        await settle(pilot)
+        await pilot.press("x")
+        await settle(pilot)
+        kept = {toll.count for toll in engine.brief("blast.txt").facts.tolls}
+        assert kept == {12, 30}, "the 99 of the third sentence are gone"
+
+
 async def test_unclaimed_is_corrected(open_shelf, settle, shelf):
     _, engine = shelf
     async with open_shelf().run_test(size=SIZE) as pilot:

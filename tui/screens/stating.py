@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from textual.content import Content
@@ -48,15 +48,28 @@ class StatingDesk(Desk):
         rows: Callable[[Brief], list[Row]],
         verbs: Sequence[Verb],
         answered: Callable[[str | None], None] = lambda _: None,
+        cursor: str | None = None,
     ) -> None:
-        """Open a dialog with rows that are made of the brief as it is in the index at the time."""
+        """Open a dialog with rows that are made of the brief as it is in the index at the time.
+
+        `cursor` is the id of the row to begin with, if not the first.
+        """
 
         def make() -> list[Row]:
             newest = self.engine.brief(brief.id)
             return rows(newest) if newest is not None else []
 
         heading = f"{title}: {one_line(brief.title, 50)}"
-        self.app.push_screen(FactsDialog(heading, make, verbs, self.action_undo, self.action_redo), answered)
+        dialog = FactsDialog(heading, make, verbs, self.action_undo, self.action_redo, cursor)
+        self.app.push_screen(dialog, answered)
+
+    def _in_sentence(self, brief: Brief, spans: Iterable[tuple[str, int, int]]) -> str | None:
+        """The id of the first span in the current sentence, once the user has gone to one."""
+        reading, sentence = self.reading.reading, self.reading.sentence
+        if reading is None or reading.brief.id != brief.id or sentence in (None, *reading.sentences[:1]):
+            return None
+        start, end = sentence or (0, 0)
+        return next((id for id, first, last in spans if first < end and start < last), None)
 
     def _go_to(self, brief: Brief, offset: int | None) -> None:
         """Bring a place of the brief's text into sight."""
@@ -84,7 +97,11 @@ class StatingDesk(Desk):
             Verb("s", "stance", lambda row: self._ask_stance(brief.id, row)),
             Verb("+", "add", lambda _: self._add_actor(brief.id)),
         ]
-        self.show_facts("Actors and stances", brief, _actor_rows, verbs, answered)
+        spans = (
+            (f"{actor.name}|{actor.stance.value}", actor.start, actor.end) for actor in brief.facts.actors
+        )
+        cursor = self._in_sentence(brief, spans)
+        self.show_facts("Actors and stances", brief, _actor_rows, verbs, answered, cursor)
 
     def action_add_actor(self) -> None:
         """Add an actor that was missed."""
@@ -194,7 +211,8 @@ class StatingDesk(Desk):
             Verb("enter", "sentence", lambda row: row or None),
             Verb("x", "wrong, or right again", turn),
         ]
-        self.show_facts("Tolls", brief, _toll_rows, verbs, answered)
+        spans = ((toll_words(toll), toll.start, toll.end) for toll in fields.as_read(brief).facts.tolls)
+        self.show_facts("Tolls", brief, _toll_rows, verbs, answered, self._in_sentence(brief, spans))
 
 
 def _stances(actors: Sequence[ActorFact], name: str) -> tuple[Stance, ...]:
