@@ -14,7 +14,7 @@ from briefs.tagging.masking import ARMED, STATE, Masked
 
 _BLAMED = re.compile(
     r"\b(?:blam(?:e|es|ed|ing)(?: \w+){0,6}? on (?:an? |the )?"
-    r"|blam(?:e|es|ed|ing) (?:an? |the )?|accus(?:e|es|ed|ing) (?:an? |the )?|point(?:s|ed"
+    r"|blam(?:e|es|ed|ing) (?:an? |the )?|accus(?:e|es|ed|ing) (?:an? |the )?|pointed at (?:an? |the )?|point(?:s|ed"
     r"|ing)?(?: \w+)? fingers? (?:of \w+ )?(?:at|towards?) (?:an? |the )?"
     r"|(?:held|holds?|holding) (?:an? |the )?(?=[^.;]{0,40} responsible)|(?:accusations?|allegations?"
     r"|charges?|complaints?) against (?:an? |the )?"
@@ -31,7 +31,7 @@ _ALLEGED_BEHIND = re.compile(
 )
 _STATED_BEHIND = re.compile(
     r"\b(?:orchestrated|masterminded|carried out|planned|sponsored|executed|perpetrated|conducted"
-    r"|committed)(?: \w+)? by (?:an? |the )?(?:[\w'-]+ ){0,3}?"
+    r"|committed)(?: [\w\x03]+){0,3}? by (?:an? |the )?(?:[\w'-]+ ){0,3}?"
     r"|\bwith the (?:\w+ )?(?:support|help|backing|assistance|involvement|connivance"
     r"|aid) of (?:the )?(?:[\w'-]+ ){0,3}?"
 )
@@ -84,7 +84,15 @@ _SUSPECTED_BEFORE = re.compile(
     r"|(?:believed|thought|suspected|assumed|presumed) (?:by|members|militants|fighters|linked"
     r"|affiliated|associated)"
     r"|(?:believ(?:e|es|ed|ing)|thought|suspect(?:s|ed)?|assum(?:e|ed)|fear(?:s|ed)?|think"
-    r"|speculat\w+) that|attribut(?:e|es|ed|ing|able)(?: [\w'-]+){0,6}? to"
+    r"|speculat\w+) that|it (?:is|was) (?:\w+ )?(?:believed|thought|suspected|assumed)|believ(?:e|es|ed)(?="
+    r" (?:the )?\x02 to)"
+    r"|(?:believ|think|thought|suspect)\w* (?:that )?(?:the )?(?:attackers?|assailants?|gunm[ae]n|killers?"
+    r"|bombers?|perpetrators?|culprits?)(?: \w+){0,2}"
+    r" (?:belong(?:ed|s)? to"
+    r"|(?:was|were) members of)(?= (?:the )?\x02)|link(?:s|ed|ing)? (?:the|this|it|both)(?: \w+){0,3}?"
+    r" (?:to|with)"
+    r"|indications (?:are|were|point|suggest)(?: that)?|(?:suspected|likely|probable)(?: \w+){0,2}:|presumed"
+    r"|attribut(?:e|es|ed|ing|able)(?: [\w'-]+){0,6}? to"
     r"|suspicions?(?: [\w]+){0,5}? (?:on|at|towards?|upon|of)"
     r"|(?:likely|probably|possibly|apparently|allegedly|presumably)(?: been)? (?:carried out|conducted"
     r"|committed|the work|perpetrated|executed|by)"
@@ -102,7 +110,8 @@ _SUSPECTED_BEFORE = re.compile(
 _SUSPECTED_AFTER = re.compile(
     r"\A(?:'s)?,?(?: [\w()'-]+){0,3}? ?(?:,? ?\((?:assumed|suspected|alleged|presumed)\)"
     r"|(?:\w+ )?(?:is|was|were|are|being|has been|have been|had been|were also|also"
-    r"|as)(?: \w+)? (?:the )?(?:\w+ )?(?:suspected|suspects?|believed to (?:be|have)|thought to (?:be"
+    r"|as)(?: \w+)? (?:the )?(?:\w+ )?(?:considered (?:responsible|to be|the)|suspected|suspects?|believed to"
+    r" (?:be|have)|thought to (?:be"
     r"|have)"
     r"|likely (?:behind|responsible|to (?:be|have))|possibly|probably|believed|assumed)"
     r"|(?:may|might|could)(?: \w+)? (?:be|have been|have)(?: \w+)? (?:behind|responsible|involved"
@@ -111,7 +120,9 @@ _SUSPECTED_AFTER = re.compile(
     r"|targeted|behind|responsible|perpetrated|was|were)"
     r"|appears? to (?:be|have))"
 )
-_SUSPECTED_NOTE = re.compile(rf"{ARMED},? suspected(?=\s*(?:[.;,)]|\Z))")
+_SUSPECTED_NOTE = re.compile(
+    rf"{ARMED},? suspected(?=\s*(?:[.;,)]|\Z))|{ARMED}[^.;,]{{1,50}} and (?:is|was|are|were) (?:also )?suspected\b"
+)
 _SUSPECTED_NAMED = re.compile(
     rf"{ARMED} (?:was|were|has been|have been|had been) (?:named (?:by|as)|pointed to)\b"
 )
@@ -140,6 +151,15 @@ _IS_SUSPECT = re.compile(
     rf"|remains?|remained)"
     r" (?:\w+ ){0,2}?(?:suspects?|culprits?|perpetrators?)\b"
 )
+_BEARS_IT = re.compile(
+    rf"[{ACCUSABLE}](?:'s?)? (?:\w+ )?(?:(?:bears?|bore|shares?) (?:\w+ ){{0,3}}responsib\w+|(?:must|should|has"
+    rf" to|will have to)"
+    rf" (?:be held responsible|answer for)|(?:did this|did it|(?:are|is) (?:responsible|behind (?:this|it|the"
+    rf" {ATTACK})))"
+    r"(?=,|\.|\Z| and\b))"
+)
+"""Who is called responsible in a quotation."""
+
 _HELD_IT = re.compile(r"\b(?:held|holds?|holding) (?:it|them|the (?:group|outfit|militants)) responsible\b")
 _TIES = re.compile(r"(?:linked|tied|affiliated|loyal|belonging)\b")
 _NOT_SUSPECTED = re.compile(r"\b(?:not|against|by police|targets?|targeted|behind the killing of)\b")
@@ -150,7 +170,9 @@ _VICTIM_AFTER = re.compile(
     r"\A[\w' ()-]{0,40}?\b(?:(?:was|were|been|being|are|is)(?: \w+){0,2}? (?:killed|arrested|detained"
     r"|dispatched|sent to|wiped|shot|captured|injured|wounded|eliminated|neutrali[sz]ed"
     r"|apprehended|held|nabbed|sentenced|hanged|found|released|interrogated|produced|identified as dead"
-    r"|rounded)|killed in|arrested|dead\b|died|surrendered)"
+    r"|rounded)|killed in|arrested|(?<!shot )dead\b|shot dead(?! (?:an?|the|his|her|their|two|three|four|five"
+    r"|six|\d|at least"
+    r"|more))|died|surrendered)"
 )
 _VICTIM_BEFORE = re.compile(
     r"\b(?:kill(?:ed|s|ing)?|arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed"
@@ -192,6 +214,17 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         if text[match.start() - 2 : match.start() - 1] != ARMED and _near_affirmed(masked, match.start()):
             for name in masked.before(match.start(), reach=110) or masked.pronoun(match.end()):
                 yield Finding(name, Stance.BLAMED, "held responsible", sentence)
+    if (
+        "responsib" in text
+        or "answer for" in text
+        or "did this" in text
+        or "did it" in text
+        or "behind" in text
+    ):
+        for match in _BEARS_IT.finditer(text):
+            name = masked.names[match.start()]
+            if _near_affirmed(masked, match.start()) and not _OWN_GROUP.search(text, 0, match.start()):
+                yield Finding(name, Stance.BLAMED, "said to be responsible", sentence)
     for match in _THEIR_MASTERS.finditer(text) if cues & Cue.SERVE else ():
         place = next(index for index in range(match.start(), match.end()) if index in masked.names)
         if text[place] in ACCUSABLE and _near_affirmed(masked, match.start()):
@@ -232,12 +265,14 @@ _OWN_GROUP = re.compile(r"\b(?:his|its|their|our) (?:group|outfit|organi[sz]atio
 _MASTERS = re.compile(
     r"\b(?P<nation>indian|afghan|iranian|israeli|american)[ -](?:(?:backed|sponsored|supported|funded|trained)"
     r"|(?:intelligence )?(?:prox(?:y|ies)|agents?|handlers?|masters?|sponsors?|puppets?|paymasters?))\b"
+    r"|\b(?P<land>indian|afghan|iranian|pakistani) (?:soil|territory)(?: \w+){0,3}? (?:used|launch\w*|plann?\w*)\b"
     r"|\bprox(?:y|ies) of (?P<state>india|afghanistan|iran|israel)\b"
 )
 _STATES = {
     "indian": "India",
     "afghan": "Afghanistan",
     "iranian": "Iran",
+    "pakistani": "Pakistan",
     "israeli": "Israel",
     "american": "United States",
 }
@@ -246,7 +281,10 @@ _STATES = {
 def find_masters(masked: Masked, sentence: Sentence, states: Collection[str]) -> Iterator[Finding]:
     """The states whose people the attackers are said to be: "Indian proxies", "Indian-sponsored terrorists"."""
     for match in _MASTERS.finditer(masked.text):
-        state = _STATES.get(match.group("nation") or "") or (match.group("state") or "").title()
+        state = (
+            _STATES.get(match.group("nation") or match.group("land") or "")
+            or (match.group("state") or "").title()
+        )
         if state not in states or sentence.is_past(sentence.start + match.start()):
             continue
         if _near_affirmed(masked, match.start()):
@@ -305,7 +343,7 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             suspected = True
             yield Finding(name, Stance.SUSPECTED, "suspected", sentence)
     for match in _SUSPECTED_NOTE.finditer(text):
-        for name in dict.fromkeys(masked.before(match.end())):
+        for name in dict.fromkeys(masked.before(match.start() + 1)):
             suspected = True
             yield Finding(name, Stance.SUSPECTED, "noted as suspected", sentence)
     for pattern in (_SAID_SUSPECT, _IS_SUSPECT):

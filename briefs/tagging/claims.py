@@ -44,7 +44,7 @@ _CLAIMED_TO_HAVE = re.compile(
     r"\bclaim(?:s|ed|ing)? (?:to have|having|that (?:it|they|its|their)(?: \w+){0,3}|it had|they had"
     r"|its \w+ (?:had )?)\b[^.;]{0,40}?"
     r"\b(?:carried|killed|attacked|targeted|ambushed|captured|executed|destroyed|abducted|kidnapped"
-    r"|conducted|blown|bombed|wounded|inflicted)"
+    r"|conducted|blown|bombed|wounded|inflicted|overrun|overran|seized|torched|shot|stormed|hit|struck|detonated)"
 )
 _SAID_IT_DID = re.compile(
     r"\b(?:said|says|told|stated|announced|confirmed|admitted|acknowledged|acknowledging|declared"
@@ -57,7 +57,7 @@ _SAID_IT_DID = re.compile(
     r"|had killed|had attacked|orchestrated"
     r"|had targeted|targeted|attacked|ambushed|was carried out by (?:its|their)"
     r"|were carried out by (?:its|their)|abducted|had abducted|had kidnapped|kidnapped|planted|bombed"
-    r"|killed)\b"
+    r"|killed|shot|overran|seized|torched|raided|stormed|blew up)\b"
 )
 _SAID_WHY = re.compile(
     rf"\b(?:said|says|told|stated|announced|declared|claimed)\b[^.;]{{0,40}}? (?:the|this|that|these"
@@ -108,9 +108,9 @@ _CLAIMS_NOTE = re.compile(
 )
 _OWN_MEN = (
     r"(?:(?:one|two|three|four|some|several) of (?:its|their|his) (?:\w+ )?(?:fighters|men|members|militants|bombers"
-    r"|soldiers|guards|supporters|fida[yi]\w+|mujahid\w*|operatives|attackers|commandos)"
+    r"|soldiers|\u01c1|guards|supporters|fida[yi]\w+|mujahid\w*|operatives|attackers|commandos)"
     r"|(?:its|their|his) (?:\w+ )?(?:fighters?|men|members|militants|bombers?|guards"
-    r"|activists|soldiers?|fida[yi]\w+|mujahid\w*|operatives?|units?|squads?|brigades?|commandos?))"
+    r"|activists|soldiers?|\u01c1|fida[yi]\w+|mujahid\w*|operatives?|units?|squads?|brigades?|commandos?))"
 )
 _OWN_DEED = re.compile(
     r"\b(?:said|says|told|wrote|stated|announced|confirmed|declared|asserted|boasted|posted|reported|insisted)\b"
@@ -123,6 +123,7 @@ _OWN_DEED = re.compile(
     r"|had (?:executed|abducted|bombed|planted|struck|hit|fired|carried)))\b"
 )
 _ITS_UNIT = re.compile(rf"(?<!\bfor)(?<!\bagainst)(?<!\bfrom) its (?:own |elite |suicide )?{ARMED}")
+_WE_SAY = re.compile(r"\bwe \Z")
 _DID_SO = re.compile(
     rf"\b{NOBODY} (?:[\w'-]+ ){{0,3}}?(?:own(?:ed)?|claim(?:ed)?)\b[^.;]{{0,60}}?\b(?:until"
     rf"|before)\b[^.;]{{0,60}}?{ARMED}"
@@ -161,6 +162,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for match in _RESPONSIBLE.finditer(text):
             if affirmed(masked, match.start()):
                 names = masked.before(match.start()) or masked.pronoun(match.start())
+                if not names and _WE_SAY.search(text, max(0, match.start() - 6), match.start()):
+                    names = masked.after(match.end(), reach=90)
                 yield from found(*match.span(), names, "claimed responsibility", unnamed=True)
         for match in _RESPONSIBILITY_BY.finditer(text) if " by " in text else ():
             if affirmed(masked, match.start()) and not _NOT_IT.search(match.group()):

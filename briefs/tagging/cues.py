@@ -80,25 +80,30 @@ _STEMS: dict[int, str] = {
     Cue.SAY: """
         said says told stat announc confirm declar boast insist maintain saying according charg
         wrote assert post report hail add identif named releas publish issu circulat shar describ
+        celebrat distribut upload broadcast call term carried
     """,
     Cue.DENY: """
         den reject disown disavow distanc dissociat disassociat refut disclaim repudiat role involve behind
-        nothing walk retract withdr rescind recant dismiss carry link connection related part
+        nothing walk retract withdr rescind recant dismiss carry link connection related part hand
+        knew knowledge work doing issued
     """,
     Cue.BLAME: """
         blam accus finger held hold responsib alleg backed sponsor orchestrat mastermind behind carried involv support
-        fund complain perpetrat commit agent prox puppet belong done conspir plot plan conduct execut plant
+        fund complain pointed did bear bore shares must answer soil territory perpetrat commit agent prox puppet
+        belong done conspir plot plan conduct execut plant
     """,
     Cue.SUSPECT: """
         suspect believ thought likely attribut assum coded link suspicio hallmark work presum possib probab apparent
         alleg prime culprit affiliat point think fear speculat belong loyal tied may might could appear reported
-        credited handiwork understood name named resembl similar ruled suggest indicat signatur emblem flag letterhead
+        credited handiwork understood name named resembl similar ruled suggest indicat linked presumed perpetrator
+        considered signatur emblem flag letterhead
     """,
     Cue.EVENT: """
         attack blast explo bomb shot shoot fire firing gunfire gunfight ambush raid clash ied grenade rocket mortar
         landmine mine suicide gunmen gunman militant assailant assault storm torch ablaze burn blow detonat defus
         encounter operation target incident shell strike drone hijack robb loot sabotag vandal arson damag destroy
-        besieg siege violence terror unrest riot opened hurl lob threw planted sniper battle fight fought skirmish crash
+        besieg siege violence terror unrest riot opened hurl lob threw planted sniper battle fight fought skirmish
+        crash
         shootout ransack foil thwart repel repuls intercept seiz captur overran arrest detain insurgent rebel
         vehicle-borne rape molest rcied vbied svbied pbied bbied rbied mbied
     """,
@@ -118,15 +123,20 @@ _STEMS: dict[int, str] = {
     Cue.DEED: """
         carried own work behind responsib conducted executed killed attacked orchestrated targeted ambushed abducted
         kidnapped planted bombed done did sent hit struck stormed fired taken took got entered detonat blown blew
-        shot raided abduct its theirs member identified named released published posted issued circulated shared laid
-        used we our
+        shot raided abduct its theirs their soldier overr seiz torch claim calls called describ term boast bragg
+        celebrat admit glorif prais acknowledg accept part spies spy inform distribut upload broadcast aired behalf
+        name
+        member identified named released published posted issued circulated shared laid
+        used we our us
     """,
     Cue.DID: """
         carried behind responsib executed killed attacked targeted ambushed abducted planted bombed done did sent hit
-        struck stormed fired taken took got entered detonat blown blew shot raided captur destroy eliminat
+        struck stormed fired taken took got entered detonat blown blew shot raided captur destroy eliminat overr
+        seiz torch
     """,
     Cue.SHOWED: """
         identified named released published posted issued circulated shared made put sent acknowledg admit confirm own
+        distribut upload broadcast aired carried relay
     """,
     Cue.PLOT: """
         orchestrat mastermind carried perpetrat commit done did conspir plot plan conduct execut plant
@@ -138,7 +148,7 @@ _STEMS: dict[int, str] = {
         similar several many numerous most such other previous past number dozens multiple various some earlier
         attacks string scores much often usual routine regular frequent typical sometimes general last
     """,
-    Cue.ACCUSE: "blam accus alleg charg complain finger hold held",
+    Cue.ACCUSE: "blam accus alleg charg complain finger pointed hold held",
     Cue.SERVE: "agent prox puppet belong accus alleg charg handler master paymaster indian afghan iranian israeli",
     Cue.OWN: "claim own",
     Cue.ADMIT: "acknowledg admit",

@@ -9,34 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefs.tagging.avowals import DID, MEN, RULES, SAYING
 from briefs.tagging.cues import Cue
 from briefs.tagging.finding import ATTACK, affirmed
 from briefs.tagging.masking import ARMED, OTHER, Masked
 
-_SAYING = (
-    r"(?:said|says|told|stated|announced|declared|claimed|added|confirmed|reported|posted|wrote|hailed|boasted"
-    r"|insisted|admitted|saying|stating|announcing|declaring|claiming|adding|describing|described)"
-)
-_MEN = (
-    r"(?:fighters?|men|members?|militants?|bombers?|soldiers?|mujahid\w*|fida[yi]\w+|commandos?|snipers?|operatives?"
-    r"|guerrillas?|units?|squads?|comrades|sarmachars?|attackers?|brigades?|activists?)"
-)
 _DONE = (
     r"(?:carried out|done|conducted|executed|launched|staged|mounted|undertaken|planned|planted|perpetrated"
     r"|accomplished)"
 )
-_DID = (
-    r"(?:did (?:it|this)|done (?:it|this)|carried out|killed|attacked|targeted|ambushed|hit|struck|shot|fired|blew up"
-    r"|blown up|bombed|detonated|planted|executed|abducted|captured|stormed|raided|destroyed|eliminated)"
-)
 _OF_ITS_OWN = re.compile(
-    rf"\b{_SAYING}\b[^.;]{{0,100}}?\b(?:"
+    rf"\b{SAYING}\b[^.;]{{0,100}}?\b(?:"
     rf"{ATTACK} (?:was|were|had been|has been|is) (?:\w+ )?{_DONE}(?: \w+)? by"
     rf" (?:its|their|his|our|one of (?:its|their|his)|an? (?:special )?(?:unit|squad|member|team) (?:of its|it|that))\b"
     rf"|(?:killed|eliminated|attacked|targeted|destroyed|neutrali[sz]ed|abducted|executed|shot) by"
-    rf" (?:its|their|our) (?:\w+ ){{0,2}}?{_MEN}\b"
+    rf" (?:its|their|our) (?:\w+ ){{0,2}}?{MEN}\b"
     r"|(?:bombers?|attackers?|assailants?|gunm[ae]n|attack|bombing|blast|raid|ambush|it) (?:was|were|is|had been)"
-    rf" (?:one of |an? |the )?(?:{_MEN} of (?:its|their|the group)\b|theirs\b|(?:the )?(?:\w+ )?(?:handi)?work of"
+    rf" (?:one of |an? |the )?(?:{MEN} of (?:its|their|the group)\b|theirs\b|(?:the )?(?:\w+ )?(?:handi)?work of"
     r" (?:its|their|his|our)\b)"
     rf"|{ATTACK} as (?:its own\b|(?:the )?(?:\w+ )?(?:handi)?work of (?:its|their)\b)"
     r"|(?:it|they|the group|its (?:\w+ )?unit) (?:had |have )?(?:used|laid|planted|detonated|fired|set off)"
@@ -44,30 +33,32 @@ _OF_ITS_OWN = re.compile(
     r" |two |three |several |some )?(?:\w+ ){0,2}?(?:bombs?|mines?|ieds?|explosives?|rockets?|devices?"
     r"|missiles?|drones?"
     r"|vests?|weapons?)\b"
-    rf"|(?:its|their) (?:\w+ )?(?:{_MEN}|{ARMED}) (?:had |have |has )?(?:\w+ly )?(?:{_DID}|taken part|took part)\b)"
+    rf"|(?:its|their) (?:\w+ )?(?:{MEN}|{ARMED}) (?:had |have |has )?(?:\w+ly )?(?:{DID}|taken part|took part)\b)"
 )
 _NAMED_ITS_MAN = re.compile(
     rf"{ARMED}(?:'s?)?(?: [\w'-]+){{0,6}}? (?:(?:identified|named) (?:the |its |one )?(?:\w+ )?(?:bombers?"
-    rf"|attackers?|assailants?|{_MEN}) as\b"
-    r"|(?:released|published|posted|issued|circulated|shared) (?:an? |the |what it said was (?:an? |the"
+    rf"|attackers?|assailants?|{MEN}) as\b"
+    r"|(?:released|published|posted|issued|circulated|shared|distributed|uploaded|broadcast|aired) (?:an? |the "
+    r"|what it said was (?:an? |the"
     r" ))?(?:\w+ ){0,2}?"
     r"(?:photos?|photographs?|pictures?|video|footage|images?|clip)(?: \w+){0,3}? (?:of|showing) (?:the |its "
     r"|two |what it"
     rf" (?:said|called) was (?:an? |the ))?(?:\w+ )?(?:bombers?|attackers?|{ATTACK})\b)"
 )
 _ISSUED_CLAIM = re.compile(
-    rf"{ARMED}(?:'s?)?(?: [\w'-]+){{0,4}}? (?:(?:issued|made|posted|released|published|put out|sent) (?:an? "
+    rf"{ARMED}(?:'s?)?(?: [\w'-]+){{0,4}}? (?:(?:issued|made|posted|released|published|put out|sent|carried"
+    rf"|distributed|relayed) (?:an? "
     rf"|the )?(?:\w+ )?"
     r"claims?\b|(?:acknowledg|admit)\w* (?:having )?(?:carr|kill|attack|plant|bomb|conduct|execut|target)\w+"
     r"|(?:acknowledg|admit|confirm)\w* (?:that )?(?:its|their) (?:involvement|role|responsibility|hand|part"
-    rf"|{_MEN})\b"
+    rf"|{MEN})\b"
     rf"|own(?:s|ed) up to (?:the|this|that|both|two|three) (?:[\w'-]+ ){{0,3}}?{ATTACK})"
 )
 _QUOTED = re.compile(
-    rf"\b(?:we|our (?:\w+ )?{_MEN}) (?:have |had |also )*{_DID}\b[^.;]{{0,100}}?[,.] (?:an? |the )?(?:\w+ )?{ARMED}"
-    rf"(?:'s?)?(?: (?:spokes\w+|commander|leader)(?: [\w'-]+){{0,3}})? {_SAYING}\b"
-    rf"|\b{ARMED}(?:'s?)?(?: [\w'-]+){{0,6}}? {_SAYING}\b[^.;]{{0,60}}?[:,] (?:that )?(?:we|our (?:\w+ )?{_MEN})"
-    rf" (?:have |had |also )*{_DID}\b"
+    rf"\b(?:we|our (?:\w+ )?{MEN}) (?:have |had |also )*{DID}\b[^.;]{{0,100}}?[,.] (?:an? |the )?(?:\w+ )?{ARMED}"
+    rf"(?:'s?)?(?: (?:spokes\w+|commander|leader)(?: [\w'-]+){{0,3}})? {SAYING}\b"
+    rf"|\b{ARMED}(?:'s?)?(?: [\w'-]+){{0,6}}? {SAYING}\b[^.;]{{0,60}}?[:,] (?:that )?(?:we|our (?:\w+ )?{MEN})"
+    rf" (?:have |had |also )*{DID}\b"
 )
 _BY_A_IT_SAID = re.compile(
     rf"\bby (?:the )?(?:\w+ )?{ARMED}(?: fighters| militants)?, (?:the (?:group|outfit|organi[sz]ation)|it|they|its"
@@ -78,10 +69,10 @@ _ACCORDING = re.compile(
     rf"|(?:statement"
     rf"|message|claim|spokes\w+)(?: [\w'-]+){{0,3}}? (?:by|from|of) (?:the )?(?:\w+ )?{ARMED})[^.;]{{0,40}}?,?"
     rf" (?:the group"
-    rf"|it|they|its (?:\w+ )?{_MEN}) (?:\w+ ){{0,2}}?{_DID}\b"
+    rf"|it|they|its (?:\w+ )?{MEN}) (?:\w+ ){{0,2}}?{DID}\b"
 )
 _GROUP_OF_HIS = re.compile(
-    rf"\b{_SAYING}\b[^.;]{{0,60}}? (?:that )?his (?:group|outfit|organi[sz]ation|party|faction),? (?:the )?{ARMED},?"
+    rf"\b{SAYING}\b[^.;]{{0,60}}? (?:that )?his (?:group|outfit|organi[sz]ation|party|faction),? (?:the )?{ARMED},?"
     r" (?:had |have |was |were )?(?:carried|behind|done|did|responsible|attacked|targeted|killed|executed|conducted"
     r"|sent)\b"
 )
@@ -92,6 +83,7 @@ _OTHERS_SPEAK = re.compile(
 )
 """Words between a group and the word of saying that make somebody else the speaker."""
 
+_SAYS = re.compile(rf"\b{SAYING}\b")
 _NOT_SO = re.compile(r"\b(?:not|never|no|nor|den\w+|would|will|may|might|could|if|threaten\w*|vow\w*)\b")
 
 
@@ -114,9 +106,10 @@ def find_declarations(masked: Masked, cues: int) -> Iterator[tuple[int, int, lis
             place = text.index(ARMED, match.start())
             if _NOT_SO.search(match.group()) or not affirmed(masked, match.start()):
                 continue
-            if pattern is _ISSUED_CLAIM and _OTHERS_SPEAK.search(text, place, match.end()):
+            saying = _SAYS.search(text, place, match.end())
+            if _OTHERS_SPEAK.search(text, place, saying.start() if saying else min(match.end(), place + 40)):
                 continue
-            yield *match.span(), [masked.names[place]], rule
+            yield *match.span(), masked.before(place + 1), rule
 
 
 def _may_own(text: str, cues: int) -> bool:
@@ -146,5 +139,6 @@ _RULES = (
     (_QUOTED, "said we did it", 0, ("we ", "our ")),
     (_BY_A_IT_SAID, "said it did it", 0, ("by ",)),
     (_ACCORDING, "its statement says so", 0, ("according to",)),
+    *RULES,
 )
 """Rules with the cue and the words of which a sentence must have one."""

@@ -30,6 +30,8 @@ SAID_NOT = re.compile(
     r"|ha(?:d|s|ve) no (?:role|hand|involvement|part|link|connection)|(?:was|were) not (?:involved|behind"
     r"|responsible)|(?:had|has|have) nothing to do with"
     r"|did not (?:carry out|conduct|execute|commit)\b"
+    r"|knew nothing (?:about|of)\b|had no knowledge of\b|(?:was|were|is) not (?:its|their|our) (?:work|doing|act)\b"
+    r"|issued a denial\b"
     r"|(?:was|were|is|are) in no way (?:related|linked|connected|involved|responsible))"
 )
 WALKED_BACK = re.compile(
@@ -76,6 +78,8 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     for match in _DENIED.finditer(text):
         object_ = match.group("object") or match.group("from") or ""
         names = masked.before(match.start(), ACCUSABLE, reach=110) or masked.pronoun(match.start())
+        if not names and not text[: match.start()].strip(" '"):
+            names = masked.after(match.end(), reach=60)
         if not names:
             continue
         # "A rejected the claim, and B denied involvement": each has its own object

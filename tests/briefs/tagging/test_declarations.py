@@ -32,6 +32,29 @@ LEAD = "A bomb killed three soldiers in Kalat district of Balochistan on Monday.
         "A man told reporters that his group, the BLA, had carried out the raid.",
         "The BLA told the BBC's Urdu service that the group had targeted the convoy.",
         "The BLA said in a note to reporters that it was its first attack by a woman.",
+        "The BLA, which claimed the offensive, lost several men.",
+        "Both the BLF and the BLA claim it.",
+        "Perpetrator: BLA (claimed).",
+        "The BLA said its fighters did so.",
+        'In a statement, the BLA said: "Our fighters targeted an enemy convoy."',
+        "The BLA said 12 men had been killed and that its men took their weapons.",
+        "The BLA said all of its fighters returned safely from the attack.",
+        "The attack was the work of its fighters, the BLA said.",
+        "The BLA admitted the attack.",
+        "The BLA accepted that it carried out the attack.",
+        "The BLA boasted of the attack on social media.",
+        "The BLA said that one of its soldiers detonated his belt.",
+        "An unidentified caller claimed responsibility on behalf of the BLA.",
+        '"We accept responsibility for the attack," a BLA spokesman said.',
+        '"It was us," a BLA spokesman said.',
+        "The BLA said the soldiers were killed in revenge for an operation.",
+        "The BLA says it shot the men because they were spies.",
+        "The BLA wrote on Twitter that their men had captured the post.",
+        "The BLA claimed to have overrun the post.",
+        "Pamphlets found at the scene claimed the attack in the name of the BLA.",
+        "The BLA said that the attack was part of its campaign against settlers.",
+        "The BLA spokesperson called the bombing a warning to investors.",
+        "The BLA later distributed a video of the ambush.",
     ],
 )
 def test_claims(stances, claim):
@@ -81,10 +104,26 @@ def test_no_claims(stances, text):
         "Reportedly, the BLA was responsible for the attack.",
         "No group claimed responsibility, though the BLA was named by the victims.",
         "No group claimed responsibility; however, the BLA (Pakistan) was suspected.",
+        "It is believed the BLA carried out the attack.",
+        "The BLA was considered the likely perpetrator.",
+        "No group has claimed responsibility; the BLA operates in the area and is suspected.",
+        "Suspected members of the BLA shot dead a teacher.",
+        "Police believe BLA to be involved.",
+        "Police believe the attackers belonged to the BLA.",
+        "Investigators have linked the attack to the BLA.",
+        "All indications are that the BLA did it.",
+        "Likely perpetrator: BLA.",
     ],
 )
 def test_suspicions(stances, text):
     assert ("BLA", "suspected") in stances(f"{LEAD} {text}")
+
+
+@pytest.mark.parametrize(
+    "text", ["Six suspected BLA men were shot dead.", "Suspected BLA men shot dead by troops."]
+)
+def test_the_dead_are_not_suspected(stances, text):
+    assert stances(text) == set()
 
 
 def test_a_tie_that_describes_a_claimant_is_no_suspicion(stances):
@@ -99,6 +138,10 @@ def test_a_tie_that_describes_a_claimant_is_no_suspicion(stances):
         "Police said the BLA carried out the attack.",
         "The army said that BLA terrorists carried out the attack.",
         "The agency said the BLA and the BLF had conspired to bomb it.",
+        '"The BLA did this," the home minister said.',
+        "The ministry pointed at the BLA.",
+        "The ministry said the BLA must answer for the attack.",
+        "The agency said the attack was planned in Pakistan by the BLA.",
     ],
 )
 def test_blame(stances, text):
@@ -132,6 +175,10 @@ def test_a_state_is_not_blamed_beside_its_agency(tag):
         "The BLA dismissed the accusation.",
         '"We have no link with this incident," the BLA said.',
         "The BLA said it was in no way related to the attack.",
+        "The BLA said it knew nothing about the blast.",
+        "The BLA issued a denial.",
+        '"This was not our work," a BLA spokesman said.',
+        "Denying involvement, the BLA said it only targets the army.",
     ],
 )
 def test_denials(stances, text):
