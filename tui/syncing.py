@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Protocol
 
 from textual.widget import Widget
 
-from briefs.errors import IndexBusyError
+from briefs.errors import BriefsError, IndexBusyError
+from search.engine import Superseded
 from search.sync import Progress, SyncReport
 
 BUSY_SECONDS = 5.0
@@ -39,12 +41,15 @@ class Synchroniser:
         progressed: Callable[[Progress], None],
         finished: Callable[[SyncReport], None],
         failed: Callable[[Exception], None],
+        tidy: Callable[[Callable[[], bool]], None],
     ) -> None:
+        """`tidy` is what is left to do afterwards, in the same thread; it stops when what it is given answers True."""
         self._owner = owner
         self._synchronise = synchronise
         self._progressed = progressed
         self._finished = finished
         self._failed = failed
+        self._tidy = tidy
         self._latest: Progress | None = None
         self._running = False
         self._cancelled = False
@@ -75,6 +80,9 @@ class Synchroniser:
             self._owner.call_later(self._broke, error, thorough)
         else:
             self._owner.call_later(self._done, report)
+            with suppress(Superseded, BriefsError):
+                # where another process is at it, or there is no room for it, it waits for the next time
+                self._tidy(lambda: self._cancelled)
 
     def _progress(self, progress: Progress) -> None:
         """In the thread: the newest figures replace those that the app has not shown yet."""

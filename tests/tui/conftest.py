@@ -174,6 +174,7 @@ class FakeEngine:
     delay: float = 0.0
     labels: Labels = field(default_factory=Labels)
     searches: list[Query] = field(default_factory=list)
+    compacted: int = 0
     failing: Exception | None = None
     generation: int = 1
     folder: Path = Path("/nowhere")
@@ -329,6 +330,9 @@ class FakeEngine:
 
     def all_digests(self) -> Mapping[str, str]:
         return {brief.id: brief.text_hash for brief in self.briefs}
+
+    def compact(self, cancelled: Callable[[], bool] | None = None) -> None:
+        self.compacted += 1
 
     def update(self, add: Iterable[tuple[Brief, str]], delete: Iterable[str] = ()) -> None:
         new = {brief.id: brief for brief, _ in add}

@@ -59,6 +59,7 @@ async def test_progress_is_shown_and_the_list_fills_as_it_goes(app_with, settle,
         assert room.list.current == current, "the cursor stays on its brief"
         assert not room.query_one("#progress").display
         assert room.query_one("#list-pane").head.left == "Briefs"
+    assert engine.compacted == 1, "the pieces of the index are put together afterwards"
 
 
 async def test_skipped_files_are_said_once_and_listed(app_with, settle):

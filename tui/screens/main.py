@@ -60,6 +60,7 @@ class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk):
                 progressed=self._sync_progressed,
                 finished=self._sync_finished,
                 failed=self._sync_failed,
+                tidy=engine.compact,
             )
             if synchronise is not None
             else None
