@@ -16,6 +16,7 @@ from pathlib import Path
 
 from briefs.demo import demo_folder
 from briefs.library import Library
+from briefs.searches import SavedSearch
 from search import open_engine
 from search.query import Query
 from search.sync import synchronise
@@ -32,6 +33,7 @@ class Picture:
     query: str = ""
     brief: str | None = None
     keys: tuple[str, ...] = ()
+    searches: tuple[SavedSearch, ...] = ()
 
 
 PICTURES = {
@@ -42,10 +44,21 @@ PICTURES = {
     "events": Picture(
         brief="feeds/pishin-killa-saifullah.xml#demo-2024-02-07-b", keys=("C", "right", "j", "equals_sign")
     ),
-    "corrections": Picture(
-        keys=("D", "down", "down", "enter", *"sin", "tab", "enter", "down", "down", "down", "enter")
-        + ("ctrl+u", *"over 30", "enter"),
+    "timeline": Picture(keys=("i", "left", "left", "space", "left", "left", "b")),
+    "matrix": Picture(keys=("A", "j", "tab")),
+    "searches": Picture(
+        searches=(
+            SavedSearch("Trains", "train OR railway", highlight=True),
+            SavedSearch("Claimed by the TTP", "claimed:ttp", highlight=True),
+            SavedSearch("Unclaimed in Balochistan", "is:unclaimed [province: Balochistan]"),
+        ),
+        keys=("B",),
     ),
+    "similar": Picture(brief="wire/2024-11-09-quetta-station.txt", keys=("tilde",)),
+    "glossary": Picture(
+        brief="wire/2023-10-01-mastung-procession-toll.md", keys=("right_curly_bracket", "K", "enter")
+    ),
+    "export": Picture("date:2024-02", keys=("E", "tab", "tab", *["down"] * 7)),
 }
 
 
@@ -56,6 +69,8 @@ async def take(picture: Picture) -> str:
         library = Library.open(demo_folder())
         engine = open_engine(library)
         synchronise(library, engine)
+        for search in picture.searches:
+            library.searches.save(search)
         place = LibraryState(brief=picture.brief)
         app = BriefsApp(library, engine, State(theme="briefs-dark", libraries={str(library.root): place}))
         async with app.run_test(size=SIZE, notifications=False) as pilot:
