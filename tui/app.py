@@ -88,10 +88,21 @@ class BriefsApp(App[int]):
         """The reading room, under whatever dialog is open."""
         return next(screen for screen in self.screen_stack if isinstance(screen, MainScreen))
 
-    def on_mount(self) -> None:
-        """Open the reading room."""
+    def get_default_screen(self) -> MainScreen:
+        """The reading room; no empty screen is drawn before it."""
         place = self.state.place(self.library.root)
-        self.push_screen(MainScreen(self.library, self.engine, place, self._synchronise))
+        room = MainScreen(self.library, self.engine, place, self._synchronise)
+        # Textual gives these at the first resize, and would then style everything a second time
+        room.add_class(*self._size_classes(), update=False)
+        return room
+
+    def _size_classes(self) -> list[str]:
+        """What screens of the terminal's size are called in the style sheet."""
+        breakpoints = zip(self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True)
+        return [max(one for one in points if one[0] <= cells)[1] for cells, points in breakpoints]
+
+    def on_mount(self) -> None:
+        """Say what is to be said at the start."""
         for notice in self._notices:
             self.notify(notice, severity="warning", markup=False, timeout=10)
         self.set_interval(REMEMBER_SECONDS, self.remember)
