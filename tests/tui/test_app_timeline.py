@@ -107,6 +107,14 @@ async def test_the_dead_of_an_event_count_once(make_app, settle, opened):
         assert total
         assert sum(bucket.value for bucket in timeline.buckets) == total
         assert "killed" in drawn(timeline)[0]
+        await pilot.press("g", "space", "b")
+        await settle(pilot)
+        assert "no brief tells how many were wounded" in drawn(timeline)[0]
+        await pilot.press("b")
+        await settle(pilot)
+        assert "Sep 2023: 1 brief" in drawn(timeline)[0], "another measure leaves the cursor where it is"
+        await pilot.press("b")
+        await settle(pilot)
         await pilot.press("b", "b")
         await settle(pilot)
         assert timeline.measure is Measure.BRIEFS

@@ -285,7 +285,9 @@ class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk):
         return scopes
 
     def _export(self, scopes: Sequence[Scope], form: str | None = None) -> None:
-        query, listed, events = self.session.query, self.result_ids, self.events.view
+        # a query whose answer is still to come is not what is exported
+        query = self.results.query if self.results is not None else self.session.query
+        listed, events = self.result_ids, self.events.view
         now = generation_time(os.environ)
 
         def report(ids: Sequence[str], level: Tlp | None) -> Report:

@@ -106,12 +106,14 @@ class Timeline(Widget, can_focus=True):
     def _keep_cursor(self) -> None:
         """Keep the cursor on a period that is there."""
         periods = [bucket.period for bucket in self.buckets]
+        if not periods:
+            # nothing is counted yet, or nothing is found: what comes next may have them again
+            return
         if self._anchor not in periods:
             self._anchor = ""
         if self._cursor not in periods:
             self._cursor = max((period for period in periods if period <= self._cursor), default="")
-        if not self._cursor and periods:
-            self._cursor = periods[-1]
+        self._cursor = self._cursor or periods[-1]
 
     # drawing
 
@@ -136,7 +138,8 @@ class Timeline(Widget, can_focus=True):
             filled = -(-bucket.value * eighths // top)
             level = min(8, max(0, filled - (height - 2 - y) * 8))
             block = " " + _BLOCKS[level] * (each - 2)
-            style = self._class(bucket) if level else "timeline--quiet"
+            # the cursor's underline would cut its column to pieces
+            style = self._class(bucket).replace("cursor", "chosen") if level else "timeline--quiet"
             if ground and not bucket.value:
                 block = pad(" ·", each - 1)
             runs.append((block + " ", style if style != "timeline--label" else "timeline--bar"))
@@ -151,19 +154,15 @@ class Timeline(Widget, can_focus=True):
         """What is counted where, and the figure under the cursor or of the range."""
         if self.measure is not Measure.BRIEFS and self._tolls is None:
             return f"{self.measure.value}: counting …"
+        briefs = self.measure is Measure.BRIEFS
+        if not row:
+            return "nothing dated" if briefs else f"no brief tells how many were {self.measure.value}"
         where = wording.period(self._within) if self._within else "all years"
         first, last = self.chosen
+        period = wording.period(first) + (f" to {wording.period(last)}" if last != first else "")
         total = sum(bucket.value for bucket in row if first <= bucket.period <= last)
-        period = (
-            wording.period(first) if first == last else f"{wording.period(first)} to {wording.period(last)}"
-        )
-        figure = (
-            wording.counted(total, "brief")
-            if self.measure is Measure.BRIEFS
-            else f"{total:,} {self.measure.value}"
-        )
-        told = f"{period}: {figure}" if row else "nothing dated"
-        return f"{where} · {told}"
+        figure = wording.counted(total, "brief") if briefs else f"{total:,} {self.measure.value}"
+        return f"{where} · {period}: {figure}"
 
     def _label(self, bucket: Bucket) -> str:
         """A bucket's name under its column, with a sign for the cursor."""
@@ -240,7 +239,7 @@ class Timeline(Widget, can_focus=True):
 
     def action_narrow(self) -> None:
         """Show only the period under the cursor, or the range, and go into it."""
-        if not self._cursor:
+        if not self.buckets:
             return
         first, last = self.chosen
         if first == last and self.scale is not Scale.DAY:
