@@ -85,7 +85,7 @@ def mark_furniture(document: Document) -> None:
             line = folded[sentence.start : min(line_end, sentence.start + _LONGEST)].rstrip()
             # a list of other stories: short lines without a stop at their end
             listing = listing and len(line) < _SHORT and line[-1:] not in ".!?\"'"
-            rule = "list of other stories" if listing else _furniture(line)
+            rule = "list of other stories" if listing else _furniture(line) if len(line) > 1 else ""
             if rule and not listing:
                 listing = _LIST_HEADING.match(line) is not None
         if rule:

@@ -118,7 +118,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
     leads = 0
     recent = published is not None
     past_paragraph = ""
-    paragraphs = sum(sentence.opens for sentence in sentences)
+    paragraphs = sum([sentence.opens for sentence in sentences])
     paragraph = 0
     previous: Sentence | None = None
     current: Sentence | None = None

@@ -83,6 +83,10 @@ def sentences(text: str) -> list[tuple[int, int]]:
         if text[at] == "\n":
             if at == start:
                 start = at + 1
+            elif at == start + 1 and not width and not text[start].isspace():
+                # one character, as millions of lines may have
+                spans.append((start, at))
+                start = at + 1
             elif not width or _line_ends(text, start, at, width):
                 _append(spans, text, start, at)
                 start = at + 1

@@ -43,6 +43,7 @@ def learned_names(
         if definition and _abbreviates(definition[1], text[match.start : match.end]) and len(learned) < _MOST:
             learned.setdefault(definition[1], (definition.start(1), entry))
     foreign: set[str] = set()
+    ours: dict[str, tuple[Entry, ...]] = {}
     brackets = [bracket for bracket in _BRACKETED.finditer(text) if bracket[1] not in learned]
     ends = {match.end for match in matches if not match.entries[0].generic} if brackets else frozenset()
     for bracket in brackets:
@@ -51,7 +52,9 @@ def learned_names(
             continue
         if any(end in ends for end in range(bracket.start() - 2, bracket.start() + 1)):
             continue
-        known = taxonomy.candidates(MentionKind.ACTOR, short)
+        if short not in ours:
+            ours[short] = taxonomy.candidates(actor, short)
+        known = ours[short]
         start = _spelled_out(text, bracket.start(), short) if known else None
         if start is None:
             continue
