@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from time import perf_counter
+from typing import TypeVar
 
 import numpy as np
 
@@ -39,6 +41,8 @@ from search.index.snapshot import Snapshot
 from search.index.state import State
 from search.query import Filters, Note, Parsed, Query
 from search.query.tree import Tree
+
+T = TypeVar("T")
 
 CACHE_BYTES = 64 << 20
 """What may be remembered of earlier queries."""
@@ -92,25 +96,15 @@ class IndexEngine:
 
     def brief(self, brief_id: str) -> Brief | None:
         """The whole brief, or None for an unknown id."""
-        snapshot = self._state.snapshot
-        document = snapshot.document(brief_id)
-        try:
-            return None if document is None else snapshot.brief(document)
-        except DamagedError:
-            self._state.discard(snapshot)
-            return None
+        return self._look_up(brief_id, Snapshot.brief)
 
     def text_hash(self, brief_id: str) -> str | None:
         """`Brief.text_hash` without the brief, or None for an unknown id."""
-        snapshot = self._state.snapshot
-        document = snapshot.document(brief_id)
-        return None if document is None else snapshot.text_hash(document)
+        return self._look_up(brief_id, Snapshot.text_hash)
 
     def row(self, brief_id: str) -> Row | None:
         """What a list shows of it."""
-        snapshot = self._state.snapshot
-        document = snapshot.document(brief_id)
-        return None if document is None else snapshot.row(document)
+        return self._look_up(brief_id, Snapshot.row)
 
     def paths(self) -> Collection[str]:
         """The files that the briefs come from."""
@@ -143,8 +137,9 @@ class IndexEngine:
         check = _check(cancelled)
         notes = list(parsed.notes)
         try:
-            found, cut = self._find(parsed.tree, query.filters, marks, check)
-            ranking = self._rank(parsed.tree, found, sort, snapshot, check)
+            with self._doubt():
+                found, cut = self._find(parsed.tree, query.filters, marks, check)
+                ranking = self._rank(parsed.tree, found, sort, snapshot, check)
             if cut:
                 notes.append(Note(0, len(query.text), _CUT))
         except DamagedError:
@@ -175,8 +170,9 @@ class IndexEngine:
         tree = self._parse(query.text, prefix_last).tree
         names = list(names)
         try:
-            found, _ = self._find(tree, query.filters, marks, _check(cancelled))
-            return count_facets(found, query.filters, names, marks.snapshot)
+            with self._doubt():
+                found, _ = self._find(tree, query.filters, marks, _check(cancelled))
+                return count_facets(found, query.filters, names, marks.snapshot)
         except DamagedError:
             self._state.discard(marks.snapshot)
             return dict.fromkeys(names, ())
@@ -240,6 +236,31 @@ class IndexEngine:
     def close(self) -> None:
         """Release files and maps as soon as no result refers to them; later calls raise ValueError."""
         self._state.close()
+
+    def _look_up(self, brief_id: str, what: Callable[[Snapshot, int], T]) -> T | None:
+        """Something about one brief, or None for an unknown id."""
+        snapshot = self._state.snapshot
+        try:
+            with self._doubt():
+                document = snapshot.document(brief_id)
+                return None if document is None else what(snapshot, document)
+        except DamagedError:
+            self._state.discard(snapshot)
+            return None
+
+    @contextmanager
+    def _doubt(self) -> Iterator[None]:
+        """Tell errors that damaged files bring about from others.
+
+        What is mapped is not checked whenever it is read; nonsense in it shows as one of these. Raises DamagedError.
+        """
+        try:
+            yield
+        except (IndexError, KeyError, MemoryError, OverflowError, TypeError, ValueError) as error:
+            reason = self._state.verify()
+            if reason is None:
+                raise
+            raise DamagedError(reason) from error
 
     def _marks(self) -> Marks:
         """The newest snapshot with the newest labels."""

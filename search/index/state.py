@@ -21,7 +21,7 @@ from search.index.merging import MANY, SMALL, to_merge
 from search.index.parts import SealedPart, SegmentWriter
 from search.index.place import Place
 from search.index.postings import TextStore
-from search.index.segment import Segment, write_segment
+from search.index.segment import COLUMNS, RECORDS, Segment, write_segment
 from search.index.snapshot import Snapshot
 
 _FORMAT = 2
@@ -220,6 +220,7 @@ class State:
 
             folder: Path | None = None
             try:
+                self._check_sources(segment for segment, _ in sources)
                 folder = self.new_part().folder
                 part = merge(folder, self._store, sources, check)
                 with lock():
@@ -236,6 +237,22 @@ class State:
             finally:
                 if folder is not None:
                     shutil.rmtree(folder, ignore_errors=True)
+
+    def _check_sources(self, segments: Iterable[Segment]) -> None:
+        """Raise DamagedError unless segments are what was written: no damage is passed on under a new checksum.
+
+        Their words are checked by whoever merges them. Raises OSError.
+        """
+        for segment in segments:
+            own = {
+                name: seal for name, seal in self._seals[segment.name].items() if name in (COLUMNS, RECORDS)
+            }
+            try:
+                SegmentEntry(segment.name, np.zeros(0, np.bool_), own).check(segment.folder.parent, since=0)
+            except DamagedError:
+                # another process may have merged it, and deleted its files: those are read on from memory
+                if segment.folder.is_dir():
+                    raise
 
     def _take_merged(self, part: SealedPart, sources: Sequence[Part]) -> None:
         """Put a merged segment in the place of those that it was made of, unless these have gone meanwhile."""

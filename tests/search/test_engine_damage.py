@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 from collections.abc import Callable, Iterator
 from datetime import date
 from math import inf
@@ -15,6 +16,7 @@ from briefs.errors import BriefsError
 from briefs.model import Brief, Facts
 from briefs.text import text_hash
 from search.columnar import ColumnarText
+from search.engine import Sort
 from search.index.engine import IndexEngine
 from search.index.manifest import SegmentEntry
 from search.query import Query
@@ -107,6 +109,59 @@ def test_a_damaged_record_is_found_when_it_is_read(open_index: Open, folder: Pat
     assert engine.brief("3") is None
     assert engine.size == 0
     assert "damaged" in str(engine.note)
+
+
+@pytest.mark.parametrize("part", range(12))
+@pytest.mark.parametrize("name", ["columns", "MAIN_text.columns"])
+def test_nonsense_in_a_file_is_no_error_whatever_is_asked(
+    open_index: Open, folder: Path, name: str, part: int
+) -> None:
+    engine = open_index()
+    add(
+        engine,
+        *[
+            make(f"{number}", f"some words and {number}", date(2024, 2, 1 + number % 9))
+            for number in range(90)
+        ],
+    )
+    engine.close()
+    (damaged,) = files(folder, name)
+    status = damaged.stat()
+    data = bytearray(damaged.read_bytes())
+    # the beginning is looked at when the file is opened
+    begin = len(data) // 3 + part * (len(data) - len(data) // 3) // 12
+    end = begin + len(data) // 20
+    data[begin:end] = random.Random(part).randbytes(len(data[begin:end]))
+    damaged.write_bytes(data)
+    os.utime(damaged, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+    engine = open_index()
+    for sort in Sort:
+        for word in ("", "words", "number", "17"):
+            results = engine.search(Query(word), sort=sort)
+            assert results.total <= 90
+            engine.facets(Query(word))
+    for number in range(90):
+        engine.row(f"{number}")
+        engine.brief(f"{number}")
+    assert engine.size in (0, 90)
+    add(engine, make("new", "words again"))
+
+
+def test_an_error_of_the_engine_is_not_taken_for_damage(
+    open_index: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = open_index()
+    add(engine, make("a", "one"))
+
+    def broken(*_: object) -> object:
+        raise IndexError("a mistake")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("search.index.engine.count_facets", broken)
+        with pytest.raises(IndexError, match="a mistake"):
+            engine.facets(Query("one"))
+    assert ids(engine) == ["a"]
 
 
 def test_verify_reads_what_opening_does_not(open_index: Open, folder: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -219,15 +218,14 @@ def test_the_facets_of_pieces_are_added_up(pieces: IndexEngine) -> None:
     assert counted == {"seen": pieces.size}
 
 
-def test_damage_found_by_a_merge_is_told(pieces: IndexEngine) -> None:
-    for path in pieces.folder.rglob("records"):
-        size = path.stat().st_size
-        path.write_bytes(bytes(size))
-    for path in Path(pieces.folder).rglob("MAIN_text.columns"):
-        data = bytearray(path.read_bytes())
-        data[len(data) // 2 :] = bytes(len(data) - len(data) // 2)
-        with path.open("r+b") as stream:
-            stream.write(data)
+@pytest.mark.parametrize("name", ["records", "columns", "MAIN_text.columns"])
+def test_damage_is_not_merged_but_told(pieces: IndexEngine, name: str) -> None:
+    path = next(iter(sorted(pieces.folder.rglob(name))))
+    data = path.read_bytes()
+    middle = slice(len(data) // 2, len(data) // 2 + len(data) // 10)
+    with path.open("r+b") as stream:
+        stream.seek(middle.start)
+        stream.write(bytes(255 - byte for byte in data[middle]))
     pieces.compact()
     assert "damaged" in str(pieces.note)
     assert pieces.size == 0
