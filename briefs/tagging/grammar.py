@@ -17,7 +17,7 @@ INJURIES = r"Y[xdaoVu]{0,4}[Jw]|p[dxaVu]{0,3}J"
 DIRECT = re.compile(
     rf"{ADVERBS}{{0,2}}l?(?:(?P<verb>[KWMAR]){NEXT}|(?P<done>[DET])|(?P<hurt>{INJURIES})|(?P<noun>J))"
 )
-AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e)*"
+AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e|tH)*"
 ALSO_DONE = r"(?:[Vx][apdxu]{0,4}&a*)?"
 TAKEN_AND_KILLED = re.compile(r"[^;.bBHKkWwDERMAlYL]{0,12}(?:[bB]|H)(?:[aotyN,]|e)*(?:V&a*)?(?P<verb>[KED])")
 """What follows people who were abducted before: "five abducted soldiers were executed"."""
@@ -31,6 +31,9 @@ PASSIVE = re.compile(
 THEN = re.compile(r",?&a*(?:[bB]e?a*)?(?P<verb>[KDW])(?=[p,&g;.():\-ya]|$)")
 DIED_LATER = re.compile(r"[^;.KDWE]{0,16}?[bBH]*[ae]*[DK]")
 NEW_SUBJECT = re.compile(r"[Vg].*[nhsz]|z")
+NEAR = 4
+"""Tags that `OBJECT` and `BEHIND_NOUN` span at most."""
+
 OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{ADVERBS}|N){{0,2}}$")
 ALONG = re.compile(r"(?P<verb>[KWDA])a*&$")
 BEHIND_NOUN = re.compile(r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):)d?$")
@@ -81,6 +84,9 @@ INCLUDING = re.compile(r"(?:i|,i)[ad]*$")
 AMONG_THEM = re.compile(r"(?:(?:was|were|is|are) )?(?:also )?(?:among|amongst|out of)(?: the)?")
 WAS = re.compile(r"(?:B|H(?=a?e))[ay]*e?[ay]*(?:V&a*)?(?P<verb>[KWA])")
 WERE = re.compile(r"b[ay]*(?P<verb>[KWA])")
+NAME_DIED = re.compile(r"(?P<name>x{2,5})a?(?P<verb>D)")
+"""A name and a word for dying: "of which Malik Jan died"."""
+
 NAMED_OBJECT = re.compile(r"[KkwWcA]x")
 NAME = re.compile(r"[xs]+")
 NAME_AND_HIS = re.compile(r"(?P<name>[xs]{1,5}),\Z")

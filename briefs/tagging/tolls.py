@@ -152,12 +152,22 @@ class _Reader(UnnamedPeople):
             self._add(index, tag, "people killed" if tag in "KDET" else "people hurt or taken", at)
             self._predicates.setdefault(at, index)
             self._then(index, match.end())
+            self._first_of_heading(index, tag, at)
             return True
         return False
 
+    def _first_of_heading(self, index: int, tag: str, at: int) -> None:
+        """ "Policeman, passer-by killed in Kohat": the first of a heading's list."""
+        people, first = self._people[index], self._people[index - 1]
+        if index != 1 or not people.single or not first.single or index - 1 in self._taken:
+            return
+        if first.start == 0 and self._tags[first.end : people.start] == "," and "d" not in self._tags[:at]:
+            self._add(index - 1, tag, "people killed", at)
+
     def _passive(self, index: int, match: re.Match[str]) -> None:
         people, tags, gap = self._people[index], self._tags, match.group("gap")
-        taken_by = grammar.OBJECT.search(tags[: people.start]) if grammar.OTHERS.search(gap) else None
+        near = max(0, people.start - grammar.NEAR)
+        taken_by = grammar.OBJECT.search(tags, near, people.start) if grammar.OTHERS.search(gap) else None
         if taken_by and self._is_active(tags[: people.start], taken_by.start("verb")):
             # "killed three people and two others were injured"
             return
@@ -179,14 +189,17 @@ class _Reader(UnnamedPeople):
             return
         if aux.startswith("H") and tag in "KWAR" and "e" not in aux:
             return
-        if not people.single and people.count > 1 and aux.startswith("B") and not self._in_group(people):
+        along = people.start > 0 and self._tokens.words[people.start - 1] in _ALONG
+        if aux.startswith("B") and not (
+            people.single or people.count == 1 or along or self._in_group(people)
+        ):
             return
         if not people.known and gap:
             return
         joined = self._predicates.get(at)
         if joined is not None and not self._enumerated(joined, index):
             return
-        if aux.startswith("B") and joined is not None:
+        if aux.startswith("B") and joined is not None and not along:
             return
         self._predicates.setdefault(at, index)
         self._add(index, tag, "people were", at, part=bool(match.group("among")))
@@ -236,14 +249,14 @@ class _Reader(UnnamedPeople):
         if self._tokens.words[people.start - 1 : people.start] in _COST and tags.startswith("dT", people.end):
             self._add(index, "K", "cost people their lives", people.start)
             return
-        match = grammar.OBJECT.search(before)
+        match = grammar.OBJECT.search(before, max(0, len(before) - grammar.NEAR))
         if match:
             verb = match.start("verb")
             if self._is_active(before, verb):
                 self._active.add(verb)
                 self._add(index, tags[verb], "killed people", verb)
             return
-        match = grammar.BEHIND_NOUN.search(before)
+        match = grammar.BEHIND_NOUN.search(before, max(0, len(before) - grammar.NEAR))
         if match and self._tokens.words[match.start()] not in ("life", "lives"):
             tag = match.group("noun") or ("W" if match.group("hurt") else match.group("colon"))
             self._add(index, tag, "deaths of people", match.start())
@@ -339,6 +352,7 @@ class _Reader(UnnamedPeople):
 
 _COST = (["cost"], ["costs"], ["costing"])
 _GROUPS = frozenset(["group", "batch", "band", "gang", "squad", "party", "family"])
+_ALONG = ("along with", "together with", "as well as")
 _BESIDES = ("in addition to", "besides", "apart from")
 
 
