@@ -63,7 +63,9 @@ class Progress:
         """How much of the work is done, from 0 to 1."""
         if self.done_files >= self.total_files:
             return 1.0
-        return min(self.done_bytes / self.total_bytes, 1.0) if self.total_bytes else 0.0
+        if not self.total_bytes:
+            return self.done_files / self.total_files
+        return min(self.done_bytes / self.total_bytes, 1.0)
 
 
 @dataclass(frozen=True, slots=True)

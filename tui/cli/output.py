@@ -131,16 +131,21 @@ class ProgressBar:
 
     def __call__(self, done: int, total: int) -> None:
         """Say that `done` of `total` steps are done, if it is time to."""
+        self.show(done / max(total, 1), f"{done:,} of {counted(total, self._unit)}")
+
+    def show(self, share: float, told: str) -> None:
+        """Say that so much of it is done, from 0 to 1, and in words what that is, if it is time to."""
         now = time.monotonic()
         if now < self._due:
             return
         if sys.stderr.isatty():
-            filled = self._BAR * done // max(total, 1)
+            filled = int(self._BAR * share)
             bar = "█" * filled + "░" * (self._BAR - filled)
-            print(f"\r{self._what} {bar} {done:,} of {total:,}", end="", file=sys.stderr, flush=True)
+            line = one_line(f"{self._what} {bar} {share:.0%}, {told}", width() - 1)
+            print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
             self._due = now + self._INTERVAL
         elif not self._said:
-            narrate(f"{self._what}, {total:,} {self._unit}s ...")
+            narrate(f"{self._what}, {told} ...")
         self._said = True
 
     def close(self) -> None:

@@ -14,9 +14,9 @@ from briefs.reading import SUFFIXES
 from search import open_engine
 from search.engine import Engine
 from search.labels import labels
-from search.sync import SyncReport, synchronise
+from search.sync import Progress, SyncReport, synchronise
 from tui.cli.choosing import choose
-from tui.cli.output import ProgressBar, narrate, narrate_problems
+from tui.cli.output import ProgressBar, counted, narrate, narrate_problems
 
 if TYPE_CHECKING:
     from search.events import EventKeeper
@@ -82,12 +82,16 @@ def session(library: Library) -> Iterator[Session]:
         engine.close()
 
 
+def show_progress(bar: ProgressBar, progress: Progress) -> None:
+    """How far the reading of files is, within large ones, too."""
+    files = f"{progress.done_files:,} of {counted(progress.total_files, 'file')}"
+    bar.show(progress.share, f"{files}, {counted(progress.briefs, 'brief')}")
+
+
 def _refresh(library: Library, engine: Engine) -> SyncReport | None:
     bar = ProgressBar("reading the library")
     try:
-        return synchronise(
-            library, engine, progress=lambda progress: bar(progress.done_files, progress.total_files)
-        )
+        return synchronise(library, engine, progress=lambda progress: show_progress(bar, progress))
     except IndexBusyError:
         narrate("another process is updating the index: what follows is what it holds now")
         return None

@@ -343,10 +343,9 @@ class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk):
     def _sync_progressed(self, progress: Progress) -> None:
         bar = self.query_one(ProgressBar)
         bar.display = True
-        bar.update(total=max(1, progress.total_files), progress=progress.done_files)
-        self.show_indexing(
-            f"reading {progress.done_files:,} of {wording.counted(progress.total_files, 'file')}"
-        )
+        bar.update(total=1, progress=progress.share)
+        files = f"{progress.done_files:,} of {wording.counted(progress.total_files, 'file')}"
+        self.show_indexing(f"reading {files}, {progress.share:.0%}")
         self.refresh_while_filling(_FILLING_SECONDS)
 
     def _sync_finished(self, report: SyncReport) -> None:

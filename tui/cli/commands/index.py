@@ -29,7 +29,7 @@ def command(library: str | None, rebuild: bool) -> int:
     from search import open_engine
     from search.sync import synchronise
     from tui.cli.output import ProgressBar, counted, narrate, narrate_problems, print_text
-    from tui.cli.session import Session, open_library
+    from tui.cli.session import Session, open_library, show_progress
 
     opened = open_library(library)
     with closing(open_engine(opened)) as engine:
@@ -40,7 +40,7 @@ def command(library: str | None, rebuild: bool) -> int:
                 engine,
                 thorough=True,
                 rebuild=rebuild,
-                progress=lambda progress: bar(progress.done_files, progress.total_files),
+                progress=lambda progress: show_progress(bar, progress),
             )
             engine.compact()
         finally:
