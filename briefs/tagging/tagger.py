@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from typing import TypeVar
@@ -36,6 +37,7 @@ from briefs.tagging.sections import mark_sections
 from briefs.tagging.sentences import sentences
 from briefs.tagging.sources import read_source
 from briefs.tagging.stances import StanceReader, Stances
+from briefs.tagging.statement import Statement
 from briefs.tagging.tokens import tokenise
 from briefs.tagging.tolls import find_statements
 from briefs.taxonomy import Matcher, Taxonomy
@@ -209,8 +211,19 @@ def _statements(document: Document, stances: Stances) -> list[Stated]:
             tokens = tokenise(document.folded, sentence.start, sentence.end)
             for statement in find_statements(document.text, tokens):
                 past = sentence.is_past(statement.start)
-                stated.append(Stated(statement, sentence, past, sentence.start in rivals))
+                rival = sentence.start in rivals and _claimed(document.folded, sentence, statement)
+                stated.append(Stated(statement, sentence, past, rival))
     return stated
+
+
+_BUT = re.compile(r"\b(?:but|however|while|whereas|although|though)\b")
+
+
+def _claimed(folded: str, sentence: Sentence, statement: Statement) -> bool:
+    """Whether a figure is the attackers' own: no "but" stands between it and the claim."""
+    at = folded.find("claim", sentence.start, sentence.end)
+    first, last = sorted((at if at >= 0 else sentence.start, statement.start))
+    return _BUT.search(folded, first, last) is None
 
 
 def _toll(text: str, item: Stated) -> Toll:

@@ -69,6 +69,7 @@ def tokenise(folded: str, start: int, end: int) -> Tokens:
 
 
 _PERSONAL = word_set("age aged resident residents r/o")
+_DASHES = frozenset("-–—")
 _OPENS_ASIDE = frozenset(["having", "of whom"])
 
 
@@ -77,6 +78,9 @@ def without_asides(tokens: Tokens) -> Tokens:
     or commas ("..., having fought bravely, ...", "..., two of whom were women, ..."): the verb belongs to those before.
     """
     tags, words = tokens.tags, tokens.words
+    if not _DASHES.isdisjoint(words):
+        tokens = _with_lists(tokens)
+        tags = tokens.tags
     if "(" not in tags and _OPENS_ASIDE.isdisjoint(words):
         return tokens
     drop: set[int] = set()
@@ -98,6 +102,18 @@ def without_asides(tokens: Tokens) -> Tokens:
     kept = [at for at in range(len(tags)) if at not in drop]
     edges = [edge for at in kept for edge in tokens.span(at, at + 1)]
     return Tokens("".join(tags[at] for at in kept), [words[at] for at in kept], edges)
+
+
+def _with_lists(tokens: Tokens) -> Tokens:
+    """The tokens with a dash before a list as "including": "14 people — nine guards and five clerks — were killed"."""
+    tags, words = tokens.tags, tokens.words
+    dashes = [at for at, word in enumerate(words) if word in _DASHES and at and not tokens.glued(at)]
+    for first, last in pairwise(dashes):
+        inside = set(tags[first + 1 : last])
+        predicate = tags[last + 1 : last + 2] in tuple("bBHDKEa")
+        if predicate and last - first < 26 and inside & set("nsh") and not inside & set(";.bBHKWDE"):
+            tags = tags[:first] + "i" + tags[first + 1 :]
+    return Tokens(tags, words, tokens.edges) if tags != tokens.tags else tokens
 
 
 class _Tags(dict[str, str]):

@@ -26,6 +26,14 @@ class UnnamedPeople(Reading):
             verb = match.start("verb")
             if verb not in self._predicates and verb not in self._active:
                 self._named_were(match, verb)
+        for match in grammar.NAME_DIED.finditer(tags) if "D" in tags else ():
+            verb = match.start("verb")
+            if verb not in self._predicates and all(map(self._capital, range(*match.span("name")))):
+                before = match.start()
+                if not before or tags[before - 1] in ",;&g.:x(a":
+                    name = match.span("name")
+                    self._found.append(self._one(*name, "D", "one died", verb))
+                    self._predicates[verb] = -1
         for match in grammar.NAMED_OBJECT.finditer(tags):
             verb = match.start()
             if verb not in self._active and verb not in self._predicates and not is_passive(tags, verb):

@@ -24,6 +24,23 @@ import pytest
         ("Five abducted soldiers were executed in Mohmand.", (5, None)),
         ("Eleven persons lost their lives and over a dozen received burns in Hub.", (11, 12)),
         ("Two policemen and a passer-by were hit by bullets in Karachi.", (None, 3)),
+        ("At least 14 people — five guards, seven clerks and two women — were killed in Kohat.", (14, None)),
+        ("Four members of a family – a man, his wife and two children – were killed in Kohat.", (4, None)),
+        (
+            "Gunmen fired at a car in Kohat, as a result of which Malik Jan died and three others got injured.",
+            (1, 3),
+        ),
+        ("Captain Ali, along with six soldiers, was martyred in Kohat.", (7, None)),
+        ("More than 20 people are believed to have been killed in a strike in Kohat.", (20, None)),
+        ("Policeman, passer-by killed in Kohat", (2, None)),
+        (
+            "The TTP claimed to have killed 40 soldiers in Kohat, but police said only two were dead.",
+            (2, None),
+        ),
+        (
+            "Police said two soldiers were killed in Kohat, although the TTP claimed it had killed 40.",
+            (2, None),
+        ),
     ],
 )
 def test_headline(quoted, text, figures):
