@@ -88,7 +88,8 @@ def _days(kept: Kept, ids: Strings, check: Callable[[], None]) -> dict[str, Arra
     lengths = [len(documents) for _, documents in kept]
     bases = np.cumsum([0, *lengths])
     days = [segment.days[documents] for segment, documents in kept]
-    order = put_together(orders, days, bases[:-1].tolist())
+    in_order = [day[order] for day, order in zip(days, orders, strict=True)]
+    order = put_together(orders, in_order, bases[:-1].tolist())
     joined = _joined(days, np.int32)
     owners = np.repeat(np.arange(len(kept)), lengths)[order]
     return pack_days(joined, settle(order, run_firsts(joined[order]), owners, ids.__getitem__, check))

@@ -19,17 +19,12 @@ def put_together(orders: Sequence[Array], days: Sequence[Array], bases: Sequence
 
     Args:
         orders: of each segment, its documents newest first.
-        days: the day of each of its documents.
+        days: the day of each of these, in the same order.
         bases: the number of its first document among all.
     """
-    documents = [
-        np.zeros(0, np.int64),
-        *(order.astype(np.int64) + base for order, base in zip(orders, bases, strict=True)),
-    ]
-    keys = [
-        np.zeros(0, np.int64),
-        *(-day[order].astype(np.int64) for order, day in zip(orders, days, strict=True)),
-    ]
+    documents = [np.zeros(0, np.int64)]
+    documents += [order.astype(np.int64) + base for order, base in zip(orders, bases, strict=True)]
+    keys = [np.zeros(0, np.int64), *(-each.astype(np.int64) for each in days)]
     # runs that are sorted already: the stable sort finds them, and merges
     return np.concatenate(documents)[np.argsort(np.concatenate(keys), kind="stable")]
 

@@ -87,7 +87,7 @@ class Snapshot:
             return self.segments[0].by_date
         return put_together(
             [segment.by_date for segment in self.segments],
-            [segment.days for segment in self.segments],
+            [np.repeat(segment.different_days, np.diff(segment.day_ends)) for segment in self.segments],
             self.bases,
         )
 
