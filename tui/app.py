@@ -92,6 +92,8 @@ class BriefsApp(App[int]):
         """The reading room; no empty screen is drawn before it."""
         place = self.state.place(self.library.root)
         room = MainScreen(self.library, self.engine, place, self._synchronise)
+        room.watching = self.config.watch
+        room.starts_with_searches = self.config.start == "searches"
         # Textual gives these at the first resize, and would then style everything a second time
         room.add_class(*self._size_classes(), update=False)
         return room

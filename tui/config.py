@@ -15,6 +15,11 @@ from briefs import folders, safe_yaml
 from briefs.errors import ConfigError
 from tui.commands import BY_ID, COMMANDS, Command, Place
 
+STARTS = ("list", "searches")
+"""What the app can show first."""
+
+_SETTINGS = ("keymap", "theme", "watch", "start")
+
 
 @dataclass(frozen=True, slots=True)
 class Config:
@@ -23,11 +28,15 @@ class Config:
     Attributes:
         keymap: verb ids to keys in Textual's spelling, separated by commas.
         theme: a theme's name, or None.
+        watch: whether to notice by itself what changes in the library.
+        start: what to show first: "list", or "searches" for the saved searches.
         problems: one sentence for each thing that could not be used.
     """
 
     keymap: Mapping[str, str] = field(default_factory=dict)
     theme: str | None = None
+    watch: bool = True
+    start: str = "list"
     problems: tuple[str, ...] = ()
 
 
@@ -49,13 +58,21 @@ def load_config(path: Path | None = None) -> Config:
         return Config()
     if not isinstance(record, dict):
         return Config(problems=(f"{path}: should be a mapping with keymap and theme",))
-    problems = [f"{path}: {name!r} is not a setting" for name in record if name not in ("keymap", "theme")]
+    problems = [f"{path}: {name!r} is not a setting" for name in record if name not in _SETTINGS]
     theme = record.get("theme")
     if theme is not None and not isinstance(theme, str):
         problems.append(f"{path}: theme should be a name")
         theme = None
+    watch = record.get("watch", True)
+    if not isinstance(watch, bool):
+        problems.append(f"{path}: watch should be true or false")
+        watch = True
+    start = record.get("start", "list")
+    if start not in STARTS:
+        problems.append(f"{path}: start should be {' or '.join(STARTS)}")
+        start = "list"
     keymap, wrong = _keymap(record.get("keymap"))
-    return Config(keymap, theme, (*problems, *(f"{path}: {sentence}" for sentence in wrong)))
+    return Config(keymap, theme, watch, start, (*problems, *(f"{path}: {sentence}" for sentence in wrong)))
 
 
 def _keymap(record: Any) -> tuple[dict[str, str], list[str]]:

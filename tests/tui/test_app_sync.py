@@ -8,11 +8,13 @@ from functools import partial
 
 import pytest
 
+from briefs.annotations import Annotation
 from briefs.errors import IndexBusyError, Problem
 from briefs.library import Library
 from search import open_engine
 from search.sync import Progress, SyncReport, synchronise
 from tui.app import BriefsApp
+from tui.config import Config
 from tui.state import State
 
 SIZE = (160, 45)
@@ -196,3 +198,84 @@ async def test_from_an_empty_index_to_a_report(real, settle, tmp_path, monkeypat
         await pilot.press("f5")
         await settle(pilot)
         assert room.list.row_count == 4
+
+
+@pytest.fixture
+def live(tmp_path, monkeypatch, home):
+    """The app over a real folder and index, which it does not watch: the test tells what changes."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    folder = tmp_path / "live"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(
+            f"date: 2024-01-0{number + 1}\n\nA road was opened, number {number}."
+        )
+    library = Library.open(folder)
+    engine = open_engine(library)
+    config = Config(watch=False)
+    return folder, BriefsApp(library, engine, State(), config, partial(synchronise, library, engine))
+
+
+async def test_what_is_new_is_announced_and_moves_nothing_until_it_is_asked_for(live, settle):
+    folder, app = live
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = app.room
+        await pilot.press("j")
+        await settle(pilot)
+        listed, cursor = list(room.list.ids), room.list.cursor
+        (folder / "9.txt").write_text("date: 2024-09-09\n\nA road was closed.")
+        (folder / "0.txt").unlink()
+        (folder / "1.txt").write_text("date: 2024-01-02\n\nA road was mended.")
+        room._files_changed(files=True, own=False)
+        await settle(pilot)
+        head = room.query_one("#list-pane").head
+        assert head.left == "Briefs · 1 new, 1 changed, 1 gone · f5 shows"
+        assert (list(room.list.ids), room.list.cursor) == (listed, cursor)
+        assert not room.query_one("#progress").display
+        (folder / "8.txt").write_text("date: 2024-08-08\n\nA road was closed.")
+        room._files_changed(files=True, own=False)
+        await settle(pilot)
+        assert head.left == "Briefs · 2 new, 1 changed, 1 gone · f5 shows"
+        current = room.list.current
+        await pilot.press("f5")
+        await settle(pilot)
+        assert head.left == "Briefs"
+        assert list(room.list.ids) == ["9.txt", "8.txt", "2.txt", "1.txt"]
+        assert room.list.current == current
+
+
+async def test_a_new_question_shows_the_news_too(live, settle, query):
+    folder, app = live
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        (folder / "9.txt").write_text("date: 2024-09-09\n\nA road was closed.")
+        app.room._files_changed(files=True, own=False)
+        await settle(pilot)
+        await query(pilot, "road ")
+        await settle(pilot)
+        assert app.room.query_one("#list-pane").head.left == "Briefs"
+        assert app.room.list.ids[0] == "9.txt"
+
+
+async def test_notes_that_another_instance_writes_are_shown(live, settle):
+    folder, app = live
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        Library.open(folder).annotations.set("2.txt", Annotation(star=True))
+        app.room._files_changed(files=False, own=True)
+        await settle(pilot)
+        assert app.room.annotation("2.txt").star
+        assert "★" in "".join(app.room.list.render_line(y).text for y in range(6))
+
+
+async def test_the_folder_is_watched_unless_told_otherwise(live, settle):
+    _, app = live
+    app.config = Config()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        watcher = app.room._watcher
+        assert watcher is not None
+        assert watcher._thread.is_alive()
+    watcher._thread.join(10)
+    assert not watcher._thread.is_alive()

@@ -63,10 +63,15 @@ class InquiringDesk(EventDesk):
             self, "pipe", self._pipe, self._show_piped, self.report
         )
         self._last_command = ""
+        self.starts_with_searches = False
+        """Whether the saved searches are shown first, if there are any."""
 
     def on_mount(self) -> None:
         """Mark the hits of the searches that ask for it, from the first text on."""
-        self.asker.highlight(self.library.searches.items())
+        searches = self.library.searches.items()
+        self.asker.highlight(searches)
+        if self.starts_with_searches and searches:
+            self.call_after_refresh(self.action_searches)
 
     # what a term means
 

@@ -8,18 +8,16 @@ from functools import partial
 
 from textual.command import CommandPalette
 from textual.content import Content
-from textual.widgets import ProgressBar
 
-from briefs.errors import BriefsError, IndexBusyError, Problem
+from briefs.errors import BriefsError
 from briefs.export import Report, generation_time, templates_in
 from briefs.library import Library
 from briefs.marking import Tlp
 from briefs.text import one_line
 from search.engine import Engine, Sort
 from search.query import Filters
-from search.sync import Progress, SyncReport
 from tui import wording
-from tui.commands import COMMANDS, Command, Place
+from tui.commands import Command, Place
 from tui.opening import copy_natively, is_web_page, open_outside
 from tui.palette import Verbs
 from tui.quoting import quote
@@ -27,12 +25,13 @@ from tui.report import build_report, template_folders
 from tui.screens.correcting import CorrectingDesk
 from tui.screens.dialogs import PageDialog
 from tui.screens.export import ExportDialog, Scope, file_name
+from tui.screens.following import FollowingDesk
 from tui.screens.help import help_page
 from tui.screens.inquiring import InquiringDesk
 from tui.screens.labelling import LabellingDesk
 from tui.screens.timing import TimelineDesk
 from tui.state import LibraryState
-from tui.syncing import Synchronise, Synchroniser
+from tui.syncing import Synchronise
 
 _BRIEF_NEEDED = {
     "mark_here", "mark_all", "actors", "star", "tag", "note", "read", "date", "yank", "source", "export",
@@ -42,63 +41,25 @@ _BRIEF_NEEDED = {
     "similar", "glossary", "pipe",
 }  # fmt: skip
 
-_FILLING_SECONDS = 0.7
-"""While the index fills, the list is asked anew this often."""
 
-
-class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk):
+class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk, FollowingDesk):
     """The reading room, whole."""
 
     def __init__(
         self, library: Library, engine: Engine, place: LibraryState, synchronise: Synchronise | None = None
     ) -> None:
         super().__init__(library, engine, place)
-        self._sync = (
-            Synchroniser(
-                self,
-                synchronise,
-                progressed=self._sync_progressed,
-                finished=self._sync_finished,
-                failed=self._sync_failed,
-                tidy=engine.compact,
-            )
-            if synchronise is not None
-            else None
-        )
-        self._problems: tuple[Problem, ...] = library.problems
-        self._said: set[str] = set()
+        if synchronise is not None:
+            self.follow_files(synchronise)
 
     def on_mount(self) -> None:
         """Say what is to be said once."""
         if not self.library.writable and not self.library.config.read_only:
-            self._say_once(
+            self.say_once(
                 f"This library is not written to; what you add is kept in {self.library.notes_folder}."
             )
         if note := getattr(self.engine, "note", None):
-            self._say_once(str(note))
-
-    def settled(self) -> None:
-        """Look for changes."""
-        if self._sync is not None:
-            self._sync.start()
-            self._say_when_empty()
-        else:
-            self.follow_events()
-
-    def follow_events(self) -> None:
-        """Take over what changed; not while the index fills, for every batch would be work for nothing."""
-        if self._sync is None or not self._sync.running:
-            super().follow_events()
-
-    def on_unmount(self) -> None:
-        """Do not keep the user waiting for the index."""
-        if self._sync is not None:
-            self._sync.cancel()
-
-    def _say_once(self, text: str) -> None:
-        if text not in self._said:
-            self._said.add(text)
-            self.notify(text, markup=False, timeout=8)
+            self.say_once(str(note))
 
     # may I?
 
@@ -331,62 +292,3 @@ class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk):
     def action_quit(self) -> None:
         """Leave briefs."""
         self.app.exit(0)
-
-    # keeping in step with the files
-
-    def action_rescan(self) -> None:
-        """Look for new, changed and vanished files, by content."""
-        if self._sync is not None:
-            self._sync.start(thorough=True)
-            self.notify("Looking through the files …", timeout=2)
-
-    def _sync_progressed(self, progress: Progress) -> None:
-        bar = self.query_one(ProgressBar)
-        bar.display = True
-        bar.update(total=1, progress=progress.share)
-        files = f"{progress.done_files:,} of {wording.counted(progress.total_files, 'file')}"
-        self.show_indexing(f"reading {files}, {progress.share:.0%}")
-        self.refresh_while_filling(_FILLING_SECONDS)
-
-    def _sync_finished(self, report: SyncReport) -> None:
-        self.query_one(ProgressBar).display = False
-        self.show_indexing("")
-        self._problems = report.problems
-        if report.added or report.changed or report.deleted or not self.list.ids:
-            self.refreshed()
-        else:
-            self.follow_events()
-        skipped = sum(problem.skipped for problem in report.problems)
-        if skipped:
-            key = self.keys_of(next(command for command in COMMANDS if command.id == "palette"))
-            self._say_once(
-                f"{wording.counted(skipped, 'file')} skipped. “What was skipped” ({key}) says why, "
-                "and so does: briefs doctor"
-            )
-        elif report.problems:
-            self._say_once(one_line(str(report.problems[0]), 300))
-        self.refresh_bindings()
-
-    def why_empty(self) -> tuple[str, ...]:
-        """Still being read, or skipped."""
-        if self._sync is not None and self._sync.running:
-            return ("The files are still being read …",)
-        if self.results is not None and self.results.size:
-            return ()
-        skipped = sum(problem.skipped for problem in self._problems)
-        return (
-            (f"{wording.counted(skipped, 'file')} skipped; “What was skipped” says why.",) if skipped else ()
-        )
-
-    def _sync_failed(self, error: Exception) -> None:
-        self.query_one(ProgressBar).display = False
-        self.show_indexing("")
-        if isinstance(error, IndexBusyError):
-            self._say_once(one_line(str(error), 300))
-        else:
-            self.report(error)
-
-    def action_problems(self) -> None:
-        """What was skipped, and why."""
-        lines = [Content(one_line(str(problem), 500)) for problem in self._problems]
-        self.app.push_screen(PageDialog("What was skipped, and why", lambda _: Content("\n").join(lines)))
