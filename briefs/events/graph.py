@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from briefs.events.blocks import Blocks
 from briefs.events.grouping import group, overrule
-from briefs.events.likeness import Likeness, compare, explain
+from briefs.events.likeness import Likeness, compare
 from briefs.events.model import Decisions, Event, pair
 from briefs.events.sighting import Sighting, Sightings, sighting
 from briefs.model import Brief
@@ -179,13 +179,6 @@ class EventGraph:
         final = overrule(computed.values(), same, self._decisions.apart)
         events = (self._event(members) for members in final)
         return sorted(events, key=lambda event: self._order(event.ids[0]))
-
-    def explain(self, one: str, other: str) -> str:
-        """Why two briefs are in one event, in words; "" for unknown ones."""
-        if pair(one, other) in self._decisions.same:
-            return "joined by you"
-        here, there = self._sightings.get(one), self._sightings.get(other)
-        return explain(here, there) if here and there else ""
 
     def _order(self, one: str) -> tuple[int, str]:
         published = self._sightings[one].published

@@ -18,8 +18,8 @@ way."""
 _RECENT = 2_048
 """So many sightings at hand: more than the neighbourhood of a few days has."""
 
-_MOST_WORDS = 4_000
-"""Words of a text that are looked at: what a longer one adds is no longer about one event."""
+_LONGEST = 30_000
+"""Characters of a text that are looked at: what a longer one adds is no longer about one event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class Sightings(MutableMapping[str, Sighting]):
 def sighting(brief: Brief) -> Sighting:
     """The sighting of a brief."""
     facts = brief.facts
-    words = word_keys(brief.text)[:_MOST_WORDS]
+    words = word_keys(brief.text[:_LONGEST])
     how, target = topics(word_keys(brief.title), words)
     proper = [actor for actor in facts.actors if not actor.generic]
     return Sighting(

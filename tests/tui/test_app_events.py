@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
+import time
 from dataclasses import replace
 
 import pytest
@@ -12,6 +14,7 @@ from briefs.annotations import Annotation, Corrections
 from briefs.library.briefing import make_brief
 from briefs.model import DateBasis, Draft
 from briefs.tagging import Tagger
+from search.engine import Superseded
 from tui.screens.export import ExportDialog
 from tui.screens.tolls import TollDialog
 from tui.state import LibraryState, State
@@ -326,3 +329,44 @@ async def test_events_come_and_go_with_the_index(make_app, settle, eventful):
         await settle(pilot)
         assert len(room.events.view.of("wire/a.txt").ids) == 2
         assert any("≡ 2 reports" in line for line in lines(room))
+
+
+async def test_leaving_does_not_wait_for_the_events(make_app, settle, eventful, monkeypatch):
+    """The search for events stops at the next brief."""
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        asked = []
+
+        def endless(cancelled, progress=None):
+            while not cancelled():
+                asked.append(1)
+                time.sleep(0.01)
+            raise Superseded
+
+        monkeypatch.setattr(room.events, "follow", endless)
+        room.follow_events()
+        await pilot.pause(0.1)
+        assert asked
+    assert room.events.view.events
+
+
+async def test_what_changes_meanwhile_is_followed_afterwards(make_app, settle, eventful, monkeypatch):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        gate, calls = threading.Event(), []
+
+        def slowly(cancelled, progress=None):
+            calls.append(cancelled())
+            gate.wait(5)
+            calls.append(cancelled())
+            return False
+
+        monkeypatch.setattr(room.events, "follow", slowly)
+        for _ in range(3):
+            room.follow_events()
+            await pilot.pause(0.02)
+        gate.set()
+        await settle(pilot)
+        assert calls == [False] * 4

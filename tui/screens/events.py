@@ -41,6 +41,7 @@ class EventDesk(Desk):
 
     def __init__(self, library: Library, engine: Engine, place: LibraryState) -> None:
         super().__init__(library, engine, place)
+        self._follow_again = False
         self._following = Latest[None, bool](self, "events", self._follow, self._followed, self.report)
         self._laddering = Latest[str, _Told](self, "tolls", self._climb, self._show_ladder, self.report)
         self._listing = Latest[str, tuple[str, EventNote | None]](
@@ -54,15 +55,26 @@ class EventDesk(Desk):
         super().refreshed()
         self.follow_events()
 
+    def on_unmount(self) -> None:
+        """Do not keep the user waiting for the events."""
+        self._following.forget()
+
     def follow_events(self) -> None:
         """Take over what changed, in a thread; nothing waits for it."""
-        self._following.ask(None)
+        if self._following.busy:
+            # what is under way is not thrown away, however often something changes
+            self._follow_again = True
+        else:
+            self._following.ask(None)
 
     def _follow(self, _: None, superseded: Callable[[], bool]) -> Iterator[bool]:
         yield self.events.follow(superseded)
 
     def _followed(self, changed: bool) -> None:
         """Show the events as they are now."""
+        if self._follow_again:
+            self._follow_again = False
+            self._following.ask(None)
         self._labels = replace(self._labels, events=self.events.view.members)
         self.engine.label(self._labels)
         if changed:
@@ -148,7 +160,7 @@ class EventDesk(Desk):
             event = self.events.view.of(brief_id)
             self.unfolded |= frozenset([event.ids[0]] if event else [])
         else:
-            before, after = self.session.query, Query(f'event:"{of}"')
+            before, after = self.session.query, Query(f"event:{of}" if '"' in of else f'event:"{of}"')
             self.session.remember(
                 "show the event", lambda: self.set_query(before), lambda: self.set_query(after)
             )
@@ -182,15 +194,17 @@ class EventDesk(Desk):
             return
         of = self.list.current or told.ids[0]
 
+        title = f"Tolls of the event: {wording.counted(len(told.ids), 'brief')}"
+        dialog = TollDialog(title, told.ladder, told.texts)
+
         def answered(answer: str | None) -> None:
             if answer == EXPORT:
                 self.export_tolls(told.ids)
             elif answer is not None:
-                brief_id, _, offset = answer.rpartition("\t")
-                self.go_to_brief(brief_id, of, int(offset))
+                brief_id, offset = dialog.targets[int(answer)]
+                self.go_to_brief(brief_id, of, offset)
 
-        title = f"Tolls of the event: {wording.counted(len(told.ids), 'brief')}"
-        self.app.push_screen(TollDialog(title, told.ladder, told.texts), answered)
+        self.app.push_screen(dialog, answered)
 
     def export_tolls(self, ids: Sequence[str]) -> None:
         """Export the ladder of these briefs; the screen that exports does it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 from typing import ClassVar
 
 from textual import on
@@ -25,7 +26,7 @@ _FIGURE = 24
 
 
 class TollDialog(Dialog):
-    """The answer is `EXPORT`, or the id of a brief and an offset in its text, separated by a tab."""
+    """The answer is `EXPORT`, or the number of one of `targets`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "move('down')", show=False),
@@ -42,6 +43,8 @@ class TollDialog(Dialog):
         self._title = title
         self._ladder = ladder
         self._texts = texts
+        self.targets = [(rung.id, figure.start) for rung in ladder.rungs for figure in rung.figures]
+        """The brief and the offset of each figure."""
 
     def compose(self) -> ComposeResult:
         """What differs, then the rungs."""
@@ -59,12 +62,13 @@ class TollDialog(Dialog):
         self.action_move("first")
 
     def _options(self) -> Iterator[Option]:
-        for number, rung in enumerate(self._ladder.rungs):
-            yield Option(Content("\n" if number else "") + _head(rung), disabled=True)
+        numbers = count()
+        for rung in self._ladder.rungs:
+            yield Option(Content("" if rung is self._ladder.rungs[0] else "\n") + _head(rung), disabled=True)
             above: tuple[int, int] | None = None
             for figure in rung.figures:
                 shown = self._figure(rung, figure, with_sentence=figure.sentence != above)
-                yield Option(shown, id=f"{rung.id}\t{figure.start}")
+                yield Option(shown, id=str(next(numbers)))
                 above = figure.sentence
 
     def _figure(self, rung: Rung, figure: Figure, *, with_sentence: bool) -> Content:
