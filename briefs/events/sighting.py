@@ -11,7 +11,7 @@ from briefs.events.words import Sketch, own_words, topics, wording
 from briefs.model import Brief, Role, Stance
 from briefs.text import word_keys
 
-VERSION = 2
+VERSION = 3
 """Part of the name of whatever is kept of sightings: raised when they are made or compared in another
 way."""
 
