@@ -1,24 +1,27 @@
 """What the files of a library were like when the index last took them in.
 
-It is kept beside the index, in one JSON file, and only saves work: where it is missing, damaged, or belongs to another
-state of the index, every file is read again, and what was indexed already is recognised by its digest.
+It is kept beside the index, in one JSON file of columns, because a hundred thousand files are looked up at every start.
+It only saves work: where it is missing, damaged, or belongs to another state of the index, every file is read again,
+and what was indexed already is recognised by its digest.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from briefs.annotations import Corrections
 from briefs.errors import Problem
 from briefs.files import write_atomically
+from briefs.library import FileStamp
 
 FILE_NAME = "files.json"
-_VERSION = 1
+_VERSION = 2
 
 NEVER = -1
 """A time of change that no file has: for files that must be looked into next time."""
@@ -28,11 +31,12 @@ UNREADABLE = ""
 
 
 class SeenFile(NamedTuple):
-    """One file as it was read; a tuple, because a hundred thousand of them are made at every start.
+    """One file as it was read.
 
     Attributes:
         size: in bytes.
-        mtime_ns: its time of change, or `NEVER`.
+        mtime_ns: its time of modification, or `NEVER`.
+        ctime_ns: its time of change, of the content or of what the system knows about it.
         content: SHA-256 of its bytes, as hex digits, or `UNREADABLE`.
         corrections: hash of the user's corrections of its briefs; "" for none.
         problems: what could not be read of it.
@@ -40,12 +44,12 @@ class SeenFile(NamedTuple):
 
     size: int
     mtime_ns: int
+    ctime_ns: int
     content: str
     corrections: str = ""
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(slots=True)
 class Seen:
     """All files of a library.
 
@@ -54,24 +58,70 @@ class Seen:
         fingerprint: the library's, when its briefs were made.
         briefs: how many briefs the index held.
         complete: False when the index may hold briefs of files that are not among these.
-        files: by path.
     """
 
-    root: str
-    fingerprint: str
-    briefs: int = 0
-    complete: bool = False
-    files: dict[str, SeenFile] = field(default_factory=dict)
+    def __init__(self, root: str, fingerprint: str, table: _Table | None = None) -> None:
+        self.root = root
+        self.fingerprint = fingerprint
+        self.briefs = 0
+        self.complete = False
+        self._table = table or _Table()
+
+    @cached_property
+    def files(self) -> dict[str, SeenFile]:
+        """The files by path; made when first asked for. From then on they can be changed here."""
+        table = self._table
+        rows = zip(table.sizes, table.mtimes, table.ctimes, table.contents, strict=True)
+        files = {path: SeenFile(*row) for path, row in zip(table.paths, rows, strict=True)}
+        for path, (corrections, problems) in table.more.items():
+            files[path] = files[path]._replace(corrections=corrections, problems=problems)
+        return files
+
+    @property
+    def problems(self) -> Iterator[Problem]:
+        """What could not be read of the files."""
+        if "files" in vars(self):
+            return (problem for file in self.files.values() for problem in file.problems)
+        return (problem for _, problems in self._table.more.values() for problem in problems)
+
+    def is_just(self, stamps: Collection[FileStamp], corrections: Mapping[str, str]) -> bool:
+        """Whether the files, as saved, are these, unchanged, all of them readable and with these corrections by path.
+
+        False says nothing: they have to be looked at one by one.
+        """
+        table = self._table
+        if len(stamps) != len(table.paths) or UNREADABLE in table.contents or not self.complete:
+            return False
+        columns = zip(*stamps, strict=True) if stamps else iter(((), (), (), ()))
+        same = all(
+            found == tuple(column)
+            for found, column in zip(
+                columns, (table.paths, table.sizes, table.mtimes, table.ctimes), strict=True
+            )
+        )
+        return same and {path: hashed for path, (hashed, _) in table.more.items() if hashed} == corrections
 
     def save(self, folder: Path) -> None:
         """Write it into the folder in one step. Raises OSError."""
+        files = self.files
+        paths = sorted(files)
+        ordered = [files[path] for path in paths]
         record = {
             "version": _VERSION,
             "root": self.root,
             "fingerprint": self.fingerprint,
             "briefs": self.briefs,
             "complete": self.complete,
-            "files": {path: _pack(file) for path, file in self.files.items()},
+            "paths": paths,
+            "sizes": [file.size for file in ordered],
+            "mtimes": [file.mtime_ns for file in ordered],
+            "ctimes": [file.ctime_ns for file in ordered],
+            "contents": [file.content for file in ordered],
+            "more": {
+                path: [file.corrections, [astuple(problem) for problem in file.problems]]
+                for path, file in files.items()
+                if file.corrections or file.problems
+            },
         }
         write_atomically(folder / FILE_NAME, json.dumps(record, separators=(",", ":")))
 
@@ -89,11 +139,42 @@ class Seen:
             described = (record["version"], record["root"], record["fingerprint"], record["briefs"])
             if described != (_VERSION, root, fingerprint, briefs):
                 return nothing
-            files = {path: _unpack(packed) for path, packed in record["files"].items()}
+            seen = cls(root, fingerprint, _Table.of(record))
+            seen.briefs, seen.complete = briefs, record["complete"] is True
         except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             # the price of not believing it is only time
             return nothing
-        return cls(root, fingerprint, briefs, record.get("complete") is True, files)
+        return seen
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The files as they are saved: a list for each thing that is known of all of them."""
+
+    paths: Sequence[str] = ()
+    sizes: Sequence[int] = ()
+    mtimes: Sequence[int] = ()
+    ctimes: Sequence[int] = ()
+    contents: Sequence[str] = ()
+    more: Mapping[str, tuple[str, tuple[Problem, ...]]] = field(default_factory=dict)
+    """What is known of few: hash of the corrections, and problems."""
+
+    @classmethod
+    def of(cls, record: Mapping[str, Any]) -> _Table:
+        """From what was saved. Raises ValueError, LookupError, TypeError or AttributeError for anything else."""
+        columns = [record[name] for name in ("paths", "sizes", "mtimes", "ctimes", "contents")]
+        kinds = (str, int, int, int, str)
+        for column, kind in zip(columns, kinds, strict=True):
+            if type(column) is not list or len(column) != len(columns[0]) or set(map(type, column)) - {kind}:
+                raise ValueError("not a column")
+        more = {
+            path: (str(corrections), tuple(Problem(*problem) for problem in problems))
+            for path, (corrections, problems) in record["more"].items()
+        }
+        if not more.keys() <= set(columns[0]):
+            raise ValueError("problems of unknown files")
+        paths, sizes, mtimes, ctimes, contents = columns
+        return cls(paths, sizes, mtimes, ctimes, contents, more)
 
 
 def corrections_hash(corrections: Mapping[str, Corrections]) -> str:
@@ -101,21 +182,3 @@ def corrections_hash(corrections: Mapping[str, Corrections]) -> str:
     if not corrections:
         return ""
     return hashlib.sha256(repr(sorted(corrections.items())).encode("utf-8", "replace")).hexdigest()[:16]
-
-
-def _pack(file: SeenFile) -> list[Any]:
-    packed: list[Any] = [file.size, file.mtime_ns, file.content]
-    if file.corrections or file.problems:
-        problems = [
-            [problem.path, problem.reason, problem.skipped, problem.line] for problem in file.problems
-        ]
-        packed += [file.corrections, problems]
-    return packed
-
-
-def _unpack(packed: list[Any]) -> SeenFile:
-    size, mtime_ns, content, *more = packed
-    if not more:
-        return SeenFile(size, mtime_ns, content)
-    corrections, problems = more
-    return SeenFile(size, mtime_ns, content, corrections, tuple(Problem(*problem) for problem in problems))

@@ -162,6 +162,9 @@ class _Run:
         if not self._rebuild:
             self._seen = Seen.load(engine.folder, self._seen.root, self._seen.fingerprint, engine.size)
         self._corrections = self._corrections_by_path()
+        if not self._thorough and self._seen.is_just(self._stamps.values(), self._corrections):
+            self._stale, self._vanished = [], []
+            return
         self._stale = [stamp for stamp in self._stamps.values() if not self._is_fresh(stamp)]
         known = self._seen.files.keys() if self._seen.complete else {*self._seen.files, *engine.paths()}
         self._vanished = sorted(known - self._stamps.keys())
@@ -208,7 +211,7 @@ class _Run:
     def report(self, begun: float) -> SyncReport:
         problems = [
             *self._skipped,
-            *(problem for file in self._seen.files.values() for problem in file.problems),
+            *self._seen.problems,
         ]
         problems.sort(key=lambda problem: problem.path)
         problems = [*self._library.problems, *self._own_problems, *problems]
@@ -235,7 +238,9 @@ class _Run:
                 and known.content == content
                 and known.corrections == self._corrections.get(stamp.path, "")
             ):
-                seen.files[stamp.path] = known._replace(size=stamp.size, mtime_ns=self._trusted_time(stamp))
+                seen.files[stamp.path] = known._replace(
+                    size=stamp.size, mtime_ns=self._trusted_time(stamp), ctime_ns=stamp.ctime_ns
+                )
                 intake.pass_over(stamp.size)
                 self._progress.file(stamp.path)
                 continue
@@ -249,6 +254,7 @@ class _Run:
         self._seen.files[taken.path] = SeenFile(
             stamp.size,
             self._trusted_time(stamp),
+            stamp.ctime_ns,
             self._contents.pop(taken.path),
             corrections_hash(taken.corrections),
             taken.problems,
@@ -260,7 +266,7 @@ class _Run:
 
     def _is_fresh(self, stamp: FileStamp) -> bool:
         known = self._seen.files.get(stamp.path)
-        if known is None or self._thorough or (known.size, known.mtime_ns) != (stamp.size, stamp.mtime_ns):
+        if known is None or self._thorough or known[:3] != stamp[1:]:
             return False
         if known.content == UNREADABLE:
             # permissions change without a trace in size or time

@@ -18,13 +18,14 @@ from briefs.reading import no_reader
 class FileStamp(NamedTuple):
     """A file that a reader exists for: what is compared to see whether it changed.
 
-    `path` is the POSIX path inside the library, as it stands in ids; `size` is in bytes, `mtime_ns` in
-    nanoseconds since 1970.
+    `path` is the POSIX path inside the library, as it stands in ids; `size` is in bytes; `mtime_ns` and `ctime_ns`
+    are in nanoseconds since 1970. Programs can set the first of these times as they like, but not the second.
     """
 
     path: str
     size: int
     mtime_ns: int
+    ctime_ns: int
 
 
 def scan(root: Path, ignored: GitIgnoreSpec) -> Iterator[FileStamp | Problem]:
@@ -117,4 +118,4 @@ def _examined(found: _Found, real_root: str) -> FileStamp | Problem:
     status = entry.stat()
     if not stat.S_ISREG(status.st_mode):
         return Problem(path, "not a regular file")
-    return FileStamp(path, status.st_size, status.st_mtime_ns)
+    return FileStamp(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
