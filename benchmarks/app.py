@@ -121,7 +121,6 @@ def _type(terminal: Terminal, engine: Engine, text: str, keys: Keys) -> None:
         for wanted, times in ((typed, keys.echo), (total, keys.listed), (undated, keys.counted)):
             seen = terminal.wait_for(wanted, pressed + PACE - time.perf_counter())
             times.append(PACE if seen is None else seen - pressed)
-            if os.environ.get("DBG"): print(repr(typed), repr(wanted), seen and round((seen-pressed)*1000,1), file=sys.stderr)
         terminal.settle(pressed + PACE - time.perf_counter())
     # ctrl+u clears the line
     terminal.write("\x15")

@@ -25,6 +25,11 @@ from benchmarks.peers.work import PEERS
 LARGEST = {"whoosh": 10_000, "ripgrep": 100_000, "sqlite": 100_000}
 """Beyond this a peer takes so long that the run would: it is left out."""
 
+LARGEST_IN_GROWTH = {**LARGEST, "ripgrep": 10_000}
+
+ONE_AT_MOST = 200_000
+"""Beyond this the growth is measured with two threads or processes only."""
+
 PARALLEL = ("briefs", "tantivy", "whoosh")
 """Those that can index with two threads or processes."""
 
@@ -39,8 +44,10 @@ def main() -> None:
     results: dict[int, dict[str, Told]] = {}
     for size in sizes:
         with tempfile.TemporaryDirectory(prefix="briefs-bench-", dir=options.keep) as name:
-            chosen = [peer for peer in peers if size <= LARGEST.get(peer, size)]
-            results[size] = _compare(Path(name), size, chosen)
+            largest = LARGEST_IN_GROWTH if options.growth else LARGEST
+            chosen = [peer for peer in peers if size <= largest.get(peer, size)]
+            alone = not options.growth or size <= ONE_AT_MOST
+            results[size] = _compare(Path(name), size, chosen, alone=alone)
         if not options.growth:
             print(tables(size, results[size]), flush=True)
     if options.growth:
@@ -73,8 +80,8 @@ def _is_there(peer: str) -> bool:
     return bool(there)
 
 
-def _compare(folder: Path, size: int, peers: list[str]) -> dict[str, Told]:
-    """Build, check, measure, peer by peer. Raises SystemExit where answers differ."""
+def _compare(folder: Path, size: int, peers: list[str], *, alone: bool) -> dict[str, Told]:
+    """Build (with one thread, too, if `alone`), check, measure. Raises SystemExit where answers differ."""
     records = folder / "records"
     records.mkdir()
     _say(f"{size:,} briefs: making them up")
@@ -83,7 +90,8 @@ def _compare(folder: Path, size: int, peers: list[str]) -> dict[str, Told]:
     expected: Told | None = None
     for peer in peers:
         told[peer] = {}
-        for threads in (1, 2) if peer in PARALLEL else (1,):
+        several = (1, 2) if alone else (2,)
+        for threads in several if peer in PARALLEL else (1,):
             index = folder / f"{peer}-{threads}"
             told[peer][f"build {threads}"] = _step("build", peer, index, records, size, threads)
         answers = _step("check", peer, index, records, size)

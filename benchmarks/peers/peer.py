@@ -9,6 +9,9 @@ from typing import Protocol
 
 from benchmarks.peers.questions import Answer, Question
 from benchmarks.peers.records import Record
+from briefs.model import Brief
+
+Counts = dict[str, dict[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,16 @@ class Peer(Protocol):
         """Answer as an app would need it."""
         ...
 
+    def counts(self, answer: Answer) -> Counts:
+        """Of each facet, how many of the matches have each value; empty for a peer that cannot count. Not timed."""
+        ...
+
     def matches(self, question: Question) -> Sequence[int]:
         """The numbers of all briefs that match, in any order; not timed."""
         ...
 
-    def change(self, record: Record) -> None:
-        """Replace one brief; whoever asks afterwards sees it."""
+    def change(self, record: Record, brief: Brief) -> None:
+        """Replace one brief, given as both; whoever asks afterwards sees it."""
         ...
 
     def close(self) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 from benchmarks.corpus import WORDS
 from benchmarks.words import Words
 
 ROWS = 50
 """Rows that are fetched of every answer."""
+
+SHOWN = 9
+"""Values that are looked at of every facet, as many as the app shows before one asks for more."""
 
 TYPED = "police attack quetta"
 
@@ -42,12 +46,12 @@ class Answer:
     Attributes:
         total: how many briefs match.
         rows: day and title of the first `ROWS` of them.
-        counts: of each facet, how many of the matches have each value; empty for a peer that cannot count.
+        facets: the counts as the peer gives them; `Peer.counts` tells them.
     """
 
     total: int
     rows: tuple[tuple[int, str], ...] = ()
-    counts: dict[str, dict[str, int]] = field(default_factory=dict)
+    facets: Any = None
 
 
 def query_set(vocabulary: Words) -> list[Question]:

@@ -7,13 +7,12 @@ import os
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.corpus import Corpus, standard_corpus
 from benchmarks.peers.measure import Stopwatch, peak_memory
-from benchmarks.peers.peer import Built
-from benchmarks.peers.questions import ROWS, Answer, Question
+from benchmarks.peers.peer import Built, Counts
+from benchmarks.peers.questions import ROWS, SHOWN, Answer, Question
 from benchmarks.peers.records import FACETS, Record
 from briefs.library import Library
 from briefs.model import Brief
@@ -22,7 +21,7 @@ from search.engine import Engine, FacetName, Part, PartWriter, Sort
 from search.query import Query
 
 PART = 4000
-"""Briefs that are written together, as many as when a library is taken in."""
+"""Briefs that are written together, at most: as many as when a library is taken in."""
 
 _FACETS = tuple(map(FacetName, FACETS))
 
@@ -33,7 +32,6 @@ class Briefs:
     facets = True
 
     def __init__(self) -> None:
-        self._corpus = standard_corpus()
         self._engine: Engine | None = None
 
     @property
@@ -53,9 +51,10 @@ class Briefs:
         cpu = 0.0
         parts = []
         with ProcessPoolExecutor(threads, multiprocessing.get_context("spawn")) as pool:
+            step = min(PART, -(-size // (2 * threads)))
             writing = [
-                pool.submit(_write, self.engine.new_part(), start, min(start + PART, size))
-                for start in range(0, size, PART)
+                pool.submit(_write, self.engine.new_part(), start, min(start + step, size))
+                for start in range(0, size, step)
             ]
             for one in writing:
                 part, process, took, used, peak = one.result()
@@ -84,27 +83,28 @@ class Briefs:
             assert row is not None
             rows.append((int(row.date.strftime("%Y%m%d")) if row.date else 0, row.title))
         facets = self.engine.facets(query, _FACETS)
-        counts = {
-            name.value: {value.value: value.count for value in values} for name, values in facets.items()
+        for values in facets.values():
+            # they are made when they are looked at
+            list(values[:SHOWN])
+        return Answer(results.total, tuple(rows), facets)
+
+    def counts(self, answer: Answer) -> Counts:
+        """All values."""
+        return {
+            name.value: {one.value: one.count for one in values} for name, values in answer.facets.items()
         }
-        return Answer(results.total, tuple(rows), counts)
 
     def matches(self, question: Question) -> Sequence[int]:
         """The numbers in the ids."""
         return [int(Path(one).stem) for one in self.engine.search(Query(_line(question))).ids]
 
-    def change(self, record: Record) -> None:
+    def change(self, record: Record, brief: Brief) -> None:
         """Update one brief."""
-        brief = self._corpus.brief(record.number)
-        self.engine.update([(_changed(brief, record), "changed")])
+        self.engine.update([(brief, "changed")])
 
     def close(self) -> None:
         """Close the engine."""
         self.engine.close()
-
-
-def _changed(brief: Brief, record: Record) -> Brief:
-    return replace(brief, title=record.title, text=record.text)
 
 
 _corpus: Corpus | None = None

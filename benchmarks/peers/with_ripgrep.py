@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.peers.measure import Stopwatch
-from benchmarks.peers.peer import Built
+from benchmarks.peers.peer import Built, Counts
 from benchmarks.peers.questions import Answer, Question
 from benchmarks.peers.records import Record, read_records
+from briefs.model import Brief
 
-_SEARCH = ["rg", "--ignore-case", "--no-ignore", "--no-messages", "--null"]
+_SEARCH = ["rg", "--ignore-case", "--multiline", "--no-ignore", "--no-messages", "--null"]
 
 
 class Ripgrep:
@@ -26,7 +27,7 @@ class Ripgrep:
         for record in read_records(records):
             path = self._path(record.number)
             path.parent.mkdir(parents=True, exist_ok=True)
-            self.change(record)
+            self._write(record)
         spent = watch.read()
         return Built(spent.seconds, spent.cpu)
 
@@ -38,16 +39,23 @@ class Ripgrep:
         """How many files match."""
         return Answer(self._search(question).count(b"\0"))
 
+    def counts(self, answer: Answer) -> Counts:
+        """There are none."""
+        return {}
+
     def matches(self, question: Question) -> Sequence[int]:
         """The numbers in the names of the files."""
         return [int(Path(name.decode()).stem) for name in self._search(question).split(b"\0") if name]
 
-    def change(self, record: Record) -> None:
+    def change(self, record: Record, brief: Brief) -> None:
         """Write the file."""
-        self._path(record.number).write_text(f"{record.title}\n\n{record.text}", encoding="utf-8")
+        self._write(record)
 
     def close(self) -> None:
         """There is nothing to close."""
+
+    def _write(self, record: Record) -> None:
+        self._path(record.number).write_text(f"{record.title}\n\n{record.text}", encoding="utf-8")
 
     def _path(self, number: int) -> Path:
         return self._folder / f"{number // 1000:04}" / f"{number:07}.txt"
@@ -55,7 +63,8 @@ class Ripgrep:
     def _search(self, question: Question) -> bytes:
         patterns = [rf"\b{word}\b" for word in question.words]
         if question.phrase:
-            patterns.append(rf"\b{' '.join(question.phrase)}\b")
+            # words of a phrase may have a full stop or a line's end between them, as in an index
+            patterns.append(r"\b" + r"\W+".join(question.phrase) + r"\b")
         if question.either:
             patterns.append(rf"\b(?:{'|'.join(question.either)})\b")
         if question.prefix:

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.peers.measure import Stopwatch
-from benchmarks.peers.peer import Built
+from benchmarks.peers.peer import Built, Counts
 from benchmarks.peers.questions import ROWS, Answer, Question
 from benchmarks.peers.records import FACETS, Record, read_records
+from briefs.model import Brief
 
 _SCHEMA = """
 PRAGMA journal_mode = WAL;
@@ -77,21 +78,26 @@ class Sqlite:
         rows = ask(
             f"SELECT day, title FROM hit JOIN brief ON number = hit.brief ORDER BY {order} LIMIT {ROWS}"
         ).fetchall()
-        counts: dict[str, dict[str, int]] = {name: {} for name in FACETS}
-        for facet, name, count in ask(
+        counted = ask(
             "SELECT facet, name, count FROM (SELECT value, count(*) AS count FROM hit JOIN has USING (brief) "
             "GROUP BY value) JOIN value ON id = value"
-        ):
-            counts[facet][name] = count
+        ).fetchall()
         (total,) = ask("SELECT count(*) FROM hit").fetchone()
-        return Answer(total, tuple(rows), counts)
+        return Answer(total, tuple(rows), counted)
+
+    def counts(self, answer: Answer) -> Counts:
+        """The rows, by facet."""
+        counts: Counts = {name: {} for name in FACETS}
+        for facet, name, count in answer.facets:
+            counts[facet][name] = count
+        return counts
 
     def matches(self, question: Question) -> Sequence[int]:
         """The numbers of all."""
         found = self._base.execute("SELECT rowid FROM words WHERE words MATCH ?", (_match(question),))
         return [number for (number,) in found]
 
-    def change(self, record: Record) -> None:
+    def change(self, record: Record, brief: Brief) -> None:
         """Take the old words out, and the new ones in, in one transaction."""
         base = self._base
         with base:

@@ -15,9 +15,10 @@ from tantivy import Occur
 from tantivy import Query as TantivyQuery
 
 from benchmarks.peers.measure import Stopwatch
-from benchmarks.peers.peer import Built
+from benchmarks.peers.peer import Built, Counts
 from benchmarks.peers.questions import ROWS, Answer, Question
 from benchmarks.peers.records import FACETS, Record, read_records
+from briefs.model import Brief
 
 HEAP = 512_000_000
 _TITLE_WEIGHT = 2.0
@@ -72,19 +73,22 @@ class Tantivy:
         for _, address in found.hits:
             document = self._searcher.doc(address)
             rows.append((document["day"][0], document["title"][0]))
-        counted = self._searcher.aggregate(query, _COUNTS)
-        counts = {
-            name: {bucket["key"]: bucket["doc_count"] for bucket in counted[name]["buckets"]}
+        facets = self._searcher.aggregate(query, _COUNTS)
+        return Answer(found.count, tuple(rows), facets)  # type: ignore[attr-defined]
+
+    def counts(self, answer: Answer) -> Counts:
+        """All buckets."""
+        return {
+            name: {bucket["key"]: bucket["doc_count"] for bucket in answer.facets[name]["buckets"]}
             for name in FACETS
         }
-        return Answer(found.count, tuple(rows), counts)  # type: ignore[attr-defined]
 
     def matches(self, question: Question) -> Sequence[int]:
         """The numbers of all."""
         found = self._searcher.search(self._query(question), self._searcher.num_docs)
         return self._searcher.fast_field_values("number", [address for _, address in found.hits])  # type: ignore[return-value]
 
-    def change(self, record: Record) -> None:
+    def change(self, record: Record, brief: Brief) -> None:
         """Delete, add, commit, reload."""
         if self._writer is None:
             self._writer = self.index.writer(heap_size=64_000_000, num_threads=1)

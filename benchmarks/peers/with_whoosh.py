@@ -12,9 +12,10 @@ from whoosh.fields import ID, KEYWORD, NUMERIC, TEXT, Schema
 from whoosh.query import And, AndNot, Or, Phrase, Prefix, Term
 
 from benchmarks.peers.measure import Stopwatch
-from benchmarks.peers.peer import Built
+from benchmarks.peers.peer import Built, Counts
 from benchmarks.peers.questions import ROWS, Answer, Question
 from benchmarks.peers.records import FACETS, Record, read_records
+from briefs.model import Brief
 
 _FIELDS = ("title", "text")
 
@@ -55,17 +56,20 @@ class StockWhoosh:
         groups = [sorting.FieldFacet(name, allow_overlap=True, maptype=sorting.Count) for name in FACETS]
         found = self._searcher.search(_query(question), limit=ROWS, groupedby=groups, **order)
         rows = tuple((hit["day"], hit["title"]) for hit in found)
-        counts = {
-            name: {str(value): count for value, count in found.groups(name).items() if value is not None}
-            for name in FACETS
+        return Answer(len(found), rows, {name: found.groups(name) for name in FACETS})
+
+    def counts(self, answer: Answer) -> Counts:
+        """The groups without those that have no value."""
+        return {
+            name: {str(value): count for value, count in groups.items() if value is not None}
+            for name, groups in answer.facets.items()
         }
-        return Answer(len(found), rows, counts)
 
     def matches(self, question: Question) -> Sequence[int]:
         """The numbers of all."""
         return [int(hit["number"]) for hit in self._searcher.search(_query(question), limit=None)]
 
-    def change(self, record: Record) -> None:
+    def change(self, record: Record, brief: Brief) -> None:
         """Update one document."""
         writer = self._index.writer()
         writer.update_document(**_document(record))
