@@ -279,6 +279,7 @@ class IndexEngine:
         cut = False
         snapshot = marks.snapshot
         for part, live, size in zip(marks.parts, snapshot.live_parts, snapshot.sizes, strict=True):
+            check()
             evaluator = Evaluator(part, self._cache, check)
             matches = evaluator.matches(tree)
             cut = cut or matches.cut
