@@ -166,10 +166,10 @@ _PHRASES: dict[int, str] = {
         frequently|often|regularly|routinely|similar|this year|days after|day after|week after|weeks after|
         month after|months after|year after|years after|days before|day before|week before|weeks before|
         month before|months before|year before|years before|been behind|a history|usually|typically|commonly|
-        generally|sometimes|normally|traditionally|deadliest|worst|bloodiest|had killed|had left|had wounded|
-        had claimed|had injured|the same|sentence|sentenced|convict|acquit|indict|handed|awarded|
-        charge sheet|
-        chargesheet|hands down
+        generally|sometimes|normally|traditionally|deadliest|worst|bloodiest|had been|had killed|had left|had wounded|
+        had claimed|had injured|the same|has also|have also|recall|it may be|sentence|
+        sentenced|convict|acquit|indict|handed|
+        awarded|charge sheet|chargesheet|hands down
     """,
     Cue.DATE: "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|19|20",
 }

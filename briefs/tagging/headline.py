@@ -42,6 +42,10 @@ _NOBODY = re.compile(
     r"|got)(?: \w+){0,2}? (?P<done>killed|hurt|injured|wounded|harmed)"
     r"|(?:no one|nobody|no-one) (?:has |have |had )?(?:died|lost (?:his|their) li(?:fe|ves)))"
 )
+_ALSO = re.compile(
+    r" (?:was|were|has been|had been) also (?:\w+ )?(?:killed|martyred|shot dead|injured|wounded|hurt)\b"
+    r"| also (?:died|lost|succumbed|embraced|suffered|received|sustained)\b"
+)
 _LEFT_NOBODY = re.compile(
     r"\b(?:left|leaving|hurt|harmed|injured|killed|claimed) (?:no one|no-one|nobody|no (?:lives|life"
     r"|casualties))\b"
@@ -59,6 +63,8 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
     no_killed, no_wounded = _nobody(document)
     killed_count, killed_qualifier = _figure(document, stated, killed)
     wounded_count, wounded_qualifier = _figure(document, stated, wounded)
+    killed_count = _with_others(document, stated, killed, killed_count)
+    wounded_count = _with_others(document, stated, wounded, wounded_count)
     several = _several(document, stated)
     if several:
         killed_count, wounded_count = _sum(several, killed_count)
@@ -69,6 +75,23 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
     if wounded_count is None and no_wounded:
         wounded_count, wounded_qualifier = 0, Qualifier.EXACTLY
     return Headline(killed_count, killed_qualifier, wounded_count, wounded_qualifier)
+
+
+def _with_others(
+    document: Document, stated: Sequence[Stated], chosen: Stated | None, count: int | None
+) -> int | None:
+    """The count with those whom a later sentence adds: "A passer-by was also killed"."""
+    if chosen is None or count is None or chosen.statement.total or is_of_several(document, chosen):
+        return count
+    return count + sum(
+        item.statement.people.count
+        for item in stated
+        if item.statement.outcome is chosen.statement.outcome
+        and item.sentence.start > chosen.sentence.start
+        and not (item.past or item.rival or item.statement.part or item.statement.beside)
+        and item.statement.perpetrators is chosen.statement.perpetrators
+        and _ALSO.match(document.folded, item.statement.end, item.sentence.end)
+    )
 
 
 def _several(document: Document, stated: Sequence[Stated]) -> list[tuple[int | None, int | None]]:
@@ -95,8 +118,12 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[tuple[int | N
             continue
         victims = victims or not attackers
         first = first or chosen
+        dead, hurt = _figure(document, part.stated, killed)[0], _figure(document, part.stated, wounded)[0]
         figures.append(
-            (_figure(document, part.stated, killed)[0], _figure(document, part.stated, wounded)[0])
+            (
+                _with_others(document, part.stated, killed, dead),
+                _with_others(document, part.stated, wounded, hurt),
+            )
         )
     if len(figures) < 2 or first is None:
         return []

@@ -39,8 +39,12 @@ class Incident:
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATED = rf"(?:on )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})|(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?)\b"
 _ENTRY = re.compile(rf"\W*(?:[-–—•*·▪►◦‣]|\(?\d{{1,2}}[.)])\W*\w|\W*{_DATED}\W")
+_NUMBERED = re.compile(r"(?:\n|\A)\s?\(?\d{1,2}[.)]\s?\Z")
+"""The number of an entry, which is cut off as a sentence of its own."""
+
 _ANOTHER = re.compile(
-    r"\W*(?:and |but )?(?:meanwhile|elsewhere|separately|similarly|in (?:yet )?(?:another|a separate|a second|a third"
+    r"\W*(?:and |but )?(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day,? |the same day,? )?(?:meanwhile"
+    r"|elsewhere|separately|similarly|in (?:yet )?(?:another|a separate|a second|a third"
     r"|a fourth|the second|the third|the other|other|a similar|a different)\b"
     r"|(?:yet )?another (?!of|man|woman|person|victim|official|witness|source|soldier|civilian|policeman"
     r"|injured|wounded)"
@@ -71,7 +75,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
     found = [Incident()]
     at = 0
     named: set[str] = set()
-    news, place = Section.NEWS, MentionKind.PLACE
+    news, actor = Section.NEWS, MentionKind.ACTOR
     for sentence in document.telling:
         if at == len(stated):
             break
@@ -83,7 +87,9 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
                 mine.append(stated[at])
             at += 1
         if sentence.cues & (Cue.EVENT | Cue.TOLL):
-            listed = sentence.opens or sentence.start == 0
+            listed = sentence.opens or bool(
+                _NUMBERED.search(document.folded, max(0, sentence.start - 6), sentence.start)
+            )
             entry = _ENTRY.match(
                 document.folded, max(0, sentence.start - 3 if listed else sentence.start), sentence.end
             )
@@ -102,7 +108,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
                 found.append(Incident(listed=found[-1].listed))
             found[-1].stated.append(item)
             previous = item
-        named.update([mention.name for mention in sentence.mentions if mention.kind is place])
+        named.update([mention.name for mention in sentence.mentions if mention.kind is not actor])
     return [incident for incident in found if incident.stated]
 
 
@@ -114,6 +120,7 @@ def _begins(document: Document, sentence: Sentence, named: set[str]) -> bool:
     for mention in sentence.mentions:
         if mention.kind is MentionKind.ACTOR:
             continue
+        province = mention.kind is MentionKind.PROVINCE
         if mention.start - sentence.start > 40:
             return False
         before = folded[sentence.start : mention.start]
@@ -122,7 +129,7 @@ def _begins(document: Document, sentence: Sentence, named: set[str]) -> bool:
             return mention.name not in named and after.lstrip().startswith((":", "–", "—"))
         if not _IN_PLACE.fullmatch(before):
             return False
-        return bool(named) and mention.kind is MentionKind.PLACE and mention.name not in named
+        return bool(named) and mention.name not in named and (sentence.opens or not province)
     return False
 
 

@@ -94,6 +94,8 @@ _NOT_BEFORE = re.compile(
     r"|from (?:their |its )?(?:\w+ )?(?:sanctuaries|havens|hideouts|bases|camps) in"
     r"|(?:wanted|involved|convicted|accused)(?: [\w'-]+){0,6}? (?:attacks?|cases?|killings?|murders?|bombings?)"
     r"(?: \w+){0,2} in|(?:fired |launched )?from across the (?:border|frontier) in"
+    r"|(?:stepped up|increased|intensified|escalated|rise in|spike in|surge in|wave of)(?: \w+){0,2} (?:attacks"
+    r"|operations|violence|activit\w+)(?: \w+)? in"
     r"|headquartered in)" + _BETWEEN + r" ?\Z"
 )
 _BODY_FOUND = re.compile(
@@ -102,6 +104,7 @@ _BODY_FOUND = re.compile(
 _REACTS_AFTER = re.compile(
     r" (?:(?:has|have|had|also|strongly|immediately) )*(?:condemn(?:s|ed)|denounce[sd]|deplore[sd]|express(?:es|ed)"
     r"|urge[sd]|vow(?:s|ed)|reject(?:s|ed)|dismiss(?:es|ed)|den(?:ies|ied)|accuse[sd]|blame[sd]|summon(?:s|ed)"
+    r"|observe[sd]|boycott(?:s|ed)|protest(?:s|ed)|demonstrated|went on strike"
     r"|order(?:s|ed)|appeal(?:s|ed)|mourn(?:s|ed)|warn(?:s|ed))\b"
 )
 """What a government or an office does that is called by its town or sits there; an attack is only "condemned"."""
@@ -113,6 +116,12 @@ _SEAT = re.compile(
     r"(?P<what>[^\n]*)"
 )
 """What follows the seat of who speaks: "In Delhi, the army said that ..."."""
+
+_GOVERNS = re.compile(
+    r"\b(?:foreign|ministry|minister|president|government|embassy|parliament|senate|envoy|ambassador|condemned|denied"
+    r"|rejected|dismissed)\b"
+)
+"""Words of who speaks for a country, or reacts, whose seat is no scene: "In Islamabad, the foreign office said"."""
 
 _ELSEWHERE = re.compile(r"\b(?:in|at|near|on|inside|outside)(?: the)?(?: [\w'-]+){0,3} ?\Z")
 _BULLET = re.compile(r"[\s\S]{0,3}?[-–—•*·▪►◦‣] ?(?:in )?\Z")
@@ -329,6 +338,8 @@ def _judge(
             return False, "home"
     if before.endswith((" from ", " of ")) and _DISTANCE.search(before):
         return False, "near the scene"
+    if before.endswith(" in ") and after.startswith((" said ", " says ")):
+        return False, "who speaks"
     if before.endswith(" said in ") and _TOLD_IN_AFTER.match(after):
         return False, "who speaks"
     if sentence.cues & Cue.GENERAL and _GENERAL_BEFORE.search(before):
@@ -362,6 +373,8 @@ def _is_seat(document: Document, sentence: Sentence, mention: Mention) -> bool:
     """Whether "In X," that opens the sentence says where somebody speaks of what happened elsewhere."""
     folded = document.folded
     match = _SEAT.match(folded, mention.end, sentence.end)
+    if match is not None and _GOVERNS.search(match.group(), 0, match.start("what") - match.start()):
+        return True
     return match is not None and any(
         other.kind is not MentionKind.ACTOR and _ELSEWHERE.search(folded, match.start("what"), other.start)
         for other in sentence.mentions
@@ -382,7 +395,7 @@ _TELLING = word_set(
     rallies chaired addressing addressed presided told speaking tightened beefed heightened imposed
     alert stepped headquartered sanctuaries havens hideouts bases camps accuse accused accuses
     accusing blame blamed blames blaming urged asked warned briefed
-    summoned meeting crossing wanted involved convicted
+    summoned meeting crossing wanted involved convicted increased intensified escalated rise spike surge wave
     """
 )
 _OFFICES = word_set("governor minister government people president university assembly court")

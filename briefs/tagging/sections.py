@@ -30,11 +30,14 @@ _PAST = re.compile(
     | (?:the\ )?previous\ (?:day|week|month|year|attacks?|incidents?|bombings?)
     | since\ (?:the\ )?(?:19|20)\d\d | since\ (?:last|(?:\d{{1,2}}\ )?(?:{_MONTH})|the\ start|the\ beginning)
     | (?:so\ far\ )?this\ year | this\ year\ alone
-    | on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day\ an?\ [^.;]{{0,60}}\bhad\ (?:killed|left|wounded|claimed|injured)
+    | on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day,?\ (?:an?|\w+)\ [^.;]{{0,60}}\bhad\ (?:been\ )?(?:killed|left
+      |wounded|claimed|injured|attacked|shot|ambushed|bombed)
+    | (?:has|have)\ also\ (?:attacked|targeted|hit|bombed|struck|carried\ out|killed|hijacked|ambushed)
+    | (?:will|may|might|would)\ recall | it\ may\ be\ (?:recalled|mentioned|noted|added)
     | previously(?!\ (?:un|little|not)\w*) | historically | in\ recent\ times
     | (?<!may\ )(?<!might\ )(?<!could\ )(?<!to\ )(?:has|have|had)\ (?:long|repeatedly|frequently|often|regularly
        |historically|previously|also\ previously|in\ the\ past|routinely|traditionally|been\ behind|a\ history)
-    | (?:a|an)\ (?:similar|earlier|previous)\ (?:attack|incident|bombing|blast|explosion|assault|ambush|raid)
+    | (?:a|an)\ (?:similar|earlier|previous)\ (?:attack|bomb|incident|bombing|blast|explosion|assault|ambush|raid)
     | the\ (?:earlier|previous)\ (?:two|three|four|one|ones|attacks?|bombings?|blasts?|incidents?)
     | similar\ (?:attacks|incidents|bombings)
     | the\ same\ (?!day|night|time|evening|morning|afternoon|incident|attack|blast|group|man|men)\w+\ (?:\w+\ )?

@@ -228,7 +228,9 @@ class _Reader(UnnamedPeople):
         at_origin = self._people[first].end + (origin.start("from") if origin else 0)
         if grammar.NAME_AND_AGE.fullmatch(before) or (origin and self._tokens.words[at_origin] == "from"):
             return True
-        return bool(grammar.JOIN.search(before)) and not _INTERRUPTED.search(before) and "p" not in before[-3:]
+        return (
+            bool(grammar.JOIN.search(before)) and not _INTERRUPTED.search(before) and "p" not in before[-3:]
+        )
 
     def _then(self, index: int, at: int) -> None:
         """ "Were abducted and later killed", "were wounded and died"."""

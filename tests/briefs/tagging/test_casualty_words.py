@@ -33,6 +33,7 @@ import pytest
         ("Captain Ali, along with six soldiers, was martyred in Kohat.", (7, None)),
         ("More than 20 people are believed to have been killed in a strike in Kohat.", (20, None)),
         ("Policeman, passer-by killed in Kohat", (2, None)),
+        ("A bomb killed the governor of Balkh, Dawood Khan, and two others.", (3, None)),
         (
             "The TTP claimed to have killed 40 soldiers in Kohat, but police said only two were dead.",
             (2, None),

@@ -57,6 +57,7 @@ def test_incidents_are_added_up(quoted, text, figures):
             18,
         ),
         ("Ten people were killed in Tank. Another man died in hospital.", 10),
+        ("Two attacks killed ten people in Tank. A policeman was also killed.", 10),
     ],
 )
 def test_sums_parts_updates_and_past_incidents_are_not_added(quoted, text, killed):

@@ -54,3 +54,20 @@ def test_a_verdict_reports_no_toll(quoted):
     assert quoted(
         "A court in Karachi convicted a man of killing four policemen. He had shot them in 2015."
     ) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "background",
+    [
+        "In Islamabad, the foreign office condemned the attack.",
+        "In Islamabad, the interior minister said the attack was the work of enemies.",
+        "The BLA has also attacked the stock exchange in Karachi.",
+        "Traders in Peshawar observed a strike.",
+        "On Saturday a soldier had been killed in Lakki Marwat.",
+        "The Pakistan Institute for Peace Studies in Islamabad said attacks had risen.",
+        "Readers will recall that a similar bomb had killed ten in Sehwan.",
+        "Militants stepped up attacks in Kunar.",
+    ],
+)
+def test_only_the_reported_incident_has_a_scene(tag, background):
+    assert tag(f"A bomb killed five people in Mastung on Monday.\n\n{background}").scenes == ("Balochistan",)
