@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -167,7 +168,9 @@ def _distance(left: str, right: str) -> int:
     return table[len(left), len(right)]
 
 
-def _phrase(phrase: q.Phrase, keys: Sequence[str]) -> bool:
+def _phrase(phrase: q.Phrase, keys: Sequence[str], begin: int | None = None) -> bool:
+    """Whether the phrase stands among the words; with `begin`, whether it begins there."""
+
     def continues(part: int, first: int, last: int) -> bool:
         if last - first > len(phrase.parts) - 1 + phrase.slop:
             return False
@@ -178,7 +181,72 @@ def _phrase(phrase: q.Phrase, keys: Sequence[str]) -> bool:
             for at in range(last + 1, len(keys))
         )
 
-    return any(_fits(phrase.parts[0], key) and continues(1, at, at) for at, key in enumerate(keys))
+    begins = range(len(keys)) if begin is None else (begin,)
+    return any(_fits(phrase.parts[0], keys[at]) and continues(1, at, at) for at in begins)
+
+
+Score = Callable[[q.Tree, Brief, Sequence[Brief]], float]
+
+
+@pytest.fixture(scope="session")
+def score() -> Score:
+    """How relevant a brief is among all, by the formula that `search.index.scoring` names."""
+    return _score
+
+
+def _score(tree: q.Tree, brief: Brief, corpus: Sequence[Brief]) -> float:
+    weights, against_length = {"title": 3.0, "body": 1.0}, {"title": 0.5, "body": 0.75}
+
+    def words(one: Brief, field: str) -> list[str]:
+        return word_keys(one.title if field == "title" else one.text)
+
+    means = {field: sum(len(words(each, field)) for each in corpus) / len(corpus) for field in weights}
+
+    def weighted(leaf: q.Tree, one: Brief) -> float:
+        total = 0.0
+        for field, weight in weights.items():
+            length = len(words(one, field)) / means[field] if means[field] else 0
+            b = against_length[field]
+            total += weight * _hits(leaf, one, words(one, field), field) / (1 - b + b * length)
+        return total
+
+    total = 0.0
+    for leaf in dict.fromkeys(_scored(tree)):
+        count = sum(weighted(leaf, each) > 0 for each in corpus)
+        rarity = math.log(1 + (len(corpus) - count + 0.5) / (count + 0.5))
+        frequency = weighted(leaf, brief)
+        total += rarity * frequency * 2.2 / (frequency + 1.2)
+    return total
+
+
+def _scored(tree: q.Tree) -> list[q.Tree]:
+    match tree:
+        case q.And(parts) | q.Or(parts):
+            return [leaf for part in parts for leaf in _scored(part)]
+        case q.Word() | q.Fuzzy() | q.Phrase() | q.Name():
+            return [tree]
+        case q.Prefix(key) | q.Wildcard(key):
+            return [tree] if len([char for char in key if char not in "*?"]) > 2 else []
+    return []
+
+
+def _hits(leaf: q.Tree, brief: Brief, words: list[str], field: str) -> int:
+    """How often a brief's title or body, given as words, satisfies a leaf."""
+    match leaf:
+        case q.Name(alternatives=alternatives):
+            counts = [(part, _hits(part, brief, words, field)) for part in alternatives]
+            in_text = sum(count for part, count in counts if not isinstance(part, q.Mentions))
+            return max([in_text, *(count for part, count in counts if isinstance(part, q.Mentions))])
+        case q.Mentions(kind, name):
+            named = any((mention.kind, mention.name) == (kind, name) for mention in brief.facts.mentions)
+            return int(field == "body" and named)
+        case q.Phrase() | q.Word() | q.Prefix() | q.Wildcard() | q.Fuzzy():
+            if leaf.field is q.Field.TITLE and field == "body":
+                return 0
+            if isinstance(leaf, q.Phrase):
+                return sum(_phrase(leaf, words, at) for at in range(len(words)))
+            return sum(_fits(leaf, word) for word in words)
+    raise TypeError(leaf)
 
 
 @pytest.fixture

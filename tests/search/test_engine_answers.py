@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -57,7 +56,6 @@ from search.query.tree import (
     Wildcard,
     Word,
 )
-from search.query.words import alike, inflects, pattern
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -71,6 +69,7 @@ def small_steps() -> Iterator[None]:
 
 
 Matches = Callable[[Tree, Brief, Labels], bool]
+Score = Callable[[Tree, Brief, Sequence[Brief]], float]
 
 TYPED = "bomb bombs bombing bombed Police polices market attack a an in abc Élan elan Qur'an twin-blast 10 x"
 WORDS = TYPED.split()
@@ -298,87 +297,6 @@ def expected_counts(
     )
 
 
-def hits(leaf: Tree, brief: Brief, field: str) -> int:
-    """How often a brief's title or body satisfies a leaf."""
-    words = word_keys(brief.title if field == "title" else brief.text)
-    match leaf:
-        case Name(alternatives=alternatives):
-            in_text = sum(hits(part, brief, field) for part in alternatives if not isinstance(part, Mentions))
-            return max(
-                [in_text, *(hits(part, brief, field) for part in alternatives if isinstance(part, Mentions))]
-            )
-        case Mentions(kind, name):
-            return int(
-                field == "body" and any((m.kind, m.name) == (kind, name) for m in brief.facts.mentions)
-            )
-        case Word() | Prefix() | Wildcard() | Fuzzy() | Phrase() if (
-            leaf.field is Field.TITLE and field == "body"
-        ):
-            return 0
-        case Phrase(parts, slop):
-            return sum(ends_phrase(words, start, parts, len(parts) - 1 + slop) for start in range(len(words)))
-        case _:
-            return sum(satisfies(word, leaf) for word in words)
-
-
-def ends_phrase(words: list[str], start: int, parts: Sequence[Term], room: int) -> bool:
-    if not satisfies(words[start], parts[0]):
-        return False
-    if len(parts) == 1:
-        return True
-    return any(
-        ends_phrase(words, following, parts[1:], room - (following - start))
-        for following in range(start + 1, min(len(words), start + room - len(parts) + 3))
-    )
-
-
-def satisfies(word: str, term: Tree) -> bool:
-    match term:
-        case Word(key, exact):
-            return word == key if exact else inflects(key, word)
-        case Prefix(key):
-            return word.startswith(key)
-        case Wildcard(wildcard):
-            return pattern(wildcard).fullmatch(word) is not None
-        case Fuzzy(key, edits):
-            return alike(key, word, edits)
-    raise TypeError(term)
-
-
-def scored(tree: Tree) -> list[Tree]:
-    match tree:
-        case And(parts) | Or(parts):
-            return [leaf for part in parts for leaf in scored(part)]
-        case Word() | Fuzzy() | Phrase() | Name():
-            return [tree]
-        case Prefix(key) | Wildcard(key):
-            return [tree] if len([char for char in key if char not in "*?"]) > 2 else []
-    return []
-
-
-def score(tree: Tree, brief: Brief, corpus: Sequence[Brief]) -> float:
-    """BM25F by its formula."""
-    weights, against_length = {"title": 3.0, "body": 1.0}, {"title": 0.5, "body": 0.75}
-
-    def weighted(leaf: Tree, one: Brief) -> float:
-        total = 0.0
-        for field, weight in weights.items():
-            lengths = [len(word_keys(each.title if field == "title" else each.text)) for each in corpus]
-            mean = sum(lengths) / len(lengths)
-            length = len(word_keys(one.title if field == "title" else one.text)) / mean if mean else 0
-            b = against_length[field]
-            total += weight * hits(leaf, one, field) / (1 - b + b * length)
-        return total
-
-    total = 0.0
-    for leaf in dict.fromkeys(scored(tree)):
-        count = sum(weighted(leaf, each) > 0 for each in corpus)
-        rarity = math.log(1 + (len(corpus) - count + 0.5) / (count + 0.5))
-        frequency = weighted(leaf, brief)
-        total += rarity * frequency * 2.2 / (frequency + 1.2)
-    return total
-
-
 # the engine
 
 
@@ -462,7 +380,7 @@ def test_same_briefs_and_counts_as_brute_force(
 @settings(max_examples=40)
 @given(history=histories, wanted=st.lists(trees, min_size=1, max_size=4))
 def test_same_scores_as_the_formula(
-    matches: Matches, history: list[tuple[list[Brief], list[str]] | str], wanted: list[Tree]
+    matches: Matches, score: Score, history: list[tuple[list[Brief], list[str]] | str], wanted: list[Tree]
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         index = build(history, folder)
