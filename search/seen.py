@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import operator
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from functools import cached_property
@@ -92,13 +93,8 @@ class Seen:
         table = self._table
         if len(stamps) != len(table.paths) or UNREADABLE in table.contents or not self.complete:
             return False
-        columns = zip(*stamps, strict=True) if stamps else iter(((), (), (), ()))
-        same = all(
-            found == tuple(column)
-            for found, column in zip(
-                columns, (table.paths, table.sizes, table.mtimes, table.ctimes), strict=True
-            )
-        )
+        rows = zip(table.paths, table.sizes, table.mtimes, table.ctimes, strict=True)
+        same = all(map(operator.eq, stamps, rows))
         return same and {path: hashed for path, (hashed, _) in table.more.items() if hashed} == corrections
 
     def save(self, folder: Path) -> None:

@@ -23,7 +23,7 @@ from briefs.library.config import OWN_FOLDER, LibraryConfig, load_config
 from briefs.library.corrections import correction_problems
 from briefs.library.fingerprint import fingerprint
 from briefs.library.paths import system_path
-from briefs.library.scan import FileStamp, scan
+from briefs.library.scan import FileStamp, LeftOut, left_out, scan
 from briefs.model import Brief, Draft
 from briefs.reading import read_file
 from briefs.searches import SearchStore
@@ -145,6 +145,10 @@ class Library:
         Raises LibraryError when the library's folder has become unreadable, rather than to look empty.
         """
         return scan(self.root, self._ignored)
+
+    def left_out(self) -> Iterator[LeftOut]:
+        """The folders with hidden or ignored entries, and how many: `files` says nothing of those."""
+        return left_out(self.root, self._ignored, OWN_FOLDER)
 
     def file(self, path: str) -> Path:
         """Where a file of the library is. Raises ReadingError for a path that leads out of it."""

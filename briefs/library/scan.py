@@ -56,6 +56,40 @@ def scan(root: Path, ignored: GitIgnoreSpec) -> Iterator[FileStamp | Problem]:
             yield Problem(found.path, os_reason(error, found.path))
 
 
+class LeftOut(NamedTuple):
+    """How many entries of one folder are no part of the library: hidden ones, and those that `ignore:` names.
+
+    What is inside a folder that is left out is not counted. `path` is the folder's, "." for the library's own.
+    """
+
+    path: str
+    hidden: int
+    ignored: int
+
+
+def left_out(root: Path, ignored: GitIgnoreSpec, own: str) -> Iterator[LeftOut]:
+    """The folders in which `scan` leaves something out without a word, sorted by path.
+
+    `own` is the name of the folder in which the library keeps what is ours. Folders that cannot be listed are left
+    to `scan` to tell.
+    """
+    pending = [(os.path.realpath(root), "")]
+    while pending:
+        folder, prefix = pending.pop()
+        try:
+            kept = _listed(folder, prefix, ignored)
+            with os.scandir(folder) as entries:
+                names = [entry.name for entry in entries]
+        except OSError:
+            continue
+        hidden = sum(name.startswith(".") for name in names)
+        hidden_to_tell = hidden - (not prefix and own in names)
+        rest = len(names) - hidden - len(kept)
+        if hidden_to_tell or rest:
+            yield LeftOut(prefix.rstrip("/") or ".", hidden_to_tell, rest)
+        pending.extend((found.entry.path, found.path + "/") for found in reversed(kept) if found.is_folder)
+
+
 class _Found(NamedTuple):
     path: str
     """As it stands in ids."""

@@ -233,3 +233,25 @@ def test_the_walk_agrees_with_the_plain_way(
         (folder / f"{number}{'.txt' if number % 2 else '.md'}").write_text("x")
         (folder / f"{number}.zip").write_text("x")
     assert paths(root) == sorted(walked(root))
+
+
+def test_what_is_hidden_or_ignored_is_counted_for_each_folder(tmp_path: Path) -> None:
+    for path in (
+        ".briefs/library.yaml",
+        ".git/config",
+        ".hidden.txt",
+        "a.txt",
+        "drafts/b.txt",
+        "drafts/c.bak",
+        "drafts/deep/.d.txt",
+        "old/e.txt",
+        "plain/f.txt",
+    ):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("ignore: ['*.bak', old/]" if path.endswith("library.yaml") else "x")
+    library = Library.open(tmp_path)
+    assert [tuple(folder) for folder in library.left_out()] == [
+        (".", 2, 1),
+        ("drafts", 0, 1),
+        ("drafts/deep", 1, 0),
+    ]

@@ -178,7 +178,9 @@ def test_taxonomy_check(briefs: Briefs, home: Path, tmp_path: Path) -> None:
 def test_doctor_lists_what_was_skipped_and_why(briefs: Briefs, library: Path) -> None:
     (library / "junk.bin").write_bytes(b"\0\1\2")
     (library / "empty.txt").write_bytes(b"")
+    (library / ".hidden.txt").write_text("A report.")
     outcome = briefs("doctor", "-L", library)
+    assert [line for line in outcome.lines if line.startswith("left out")] == ["left out   .: 1 hidden"]
     assert outcome.status == 0
     skipped = [line for line in outcome.lines if line.startswith("skipped")]
     assert any("junk.bin" in line for line in skipped)

@@ -45,4 +45,8 @@ def command(library: str | None) -> int:
                 print_text(f"package    {package} is not installed")
         for problem in report.problems if report else opened.library.problems:
             print_text(f"{'skipped' if problem.skipped else 'problem':<10} {problem}")
+        for folder in opened.library.left_out():
+            counts = ((folder.hidden, "hidden"), (folder.ignored, "ignored as library.yaml says"))
+            told = ", ".join(f"{count:,} {what}" for count, what in counts if count)
+            print_text(f"{'left out':<10} {folder.path}: {told}")
     return 0
