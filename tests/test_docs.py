@@ -26,6 +26,8 @@ _KEYS = {
     "colon": ":",
     "equals_sign": "=",
     "tilde": "~",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
     "vertical_line": r"\|",
     "left_square_bracket": "[",
     "right_square_bracket": "]",

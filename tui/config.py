@@ -14,11 +14,12 @@ from textual.binding import Binding, InvalidBinding
 from briefs import folders, safe_yaml
 from briefs.errors import ConfigError
 from tui.commands import BY_ID, COMMANDS, Command, Place
+from tui.presets import PRESETS
 
 STARTS = ("list", "searches")
 """What the app can show first."""
 
-_SETTINGS = ("keymap", "theme", "watch", "start")
+_SETTINGS = ("keymap", "preset", "theme", "watch", "start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +72,20 @@ def load_config(path: Path | None = None) -> Config:
     if start not in STARTS:
         problems.append(f"{path}: start should be {' or '.join(STARTS)}")
         start = "list"
-    keymap, wrong = _keymap(record.get("keymap"))
+    preset = record.get("preset", "default")
+    if preset not in PRESETS:
+        problems.append(f"{path}: there is no preset {preset!r}; there are {', '.join(PRESETS)}")
+        preset = "default"
+    keymap, wrong = _keymap(record.get("keymap"), PRESETS[preset])
     return Config(keymap, theme, watch, start, (*problems, *(f"{path}: {sentence}" for sentence in wrong)))
 
 
-def _keymap(record: Any) -> tuple[dict[str, str], list[str]]:
+def _keymap(record: Any, preset: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """The user's keys over those of a preset, and what is wrong with them."""
     if record is None:
-        return {}, []
+        return dict(preset), []
     if not isinstance(record, dict):
-        return {}, ["keymap should be a mapping of commands to keys"]
+        return dict(preset), ["keymap should be a mapping of commands to keys"]
     keymap: dict[str, str] = {}
     wrong: list[str] = []
     for name, value in record.items():
@@ -97,10 +103,13 @@ def _keymap(record: Any) -> tuple[dict[str, str], list[str]]:
                 wrong.append(f"keymap: {name}: {value!r} is not a key")
             else:
                 keymap[name] = normal
-    for name, sentence in _clashes(keymap):
-        del keymap[name]
-        wrong.append(sentence)
-    return keymap, wrong
+    own = {key for keys in keymap.values() for key in keys.split(",")}
+    merged = {name: keys for name, keys in preset.items() if own.isdisjoint(keys.split(","))} | keymap
+    for name, sentence in _clashes(merged):
+        del merged[name]
+        if name in keymap:
+            wrong.append(sentence)
+    return merged, wrong
 
 
 def _normal_keys(keys: Iterable[str]) -> str | None:

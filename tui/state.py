@@ -12,6 +12,9 @@ from briefs import folders
 from briefs.errors import os_reason
 from briefs.files import write_atomically
 
+STEPS = 2
+"""So many steps the list can be made wider, and as many narrower."""
+
 KEPT = 50
 """Libraries whose place is remembered; the least recently opened go first."""
 
@@ -30,6 +33,8 @@ class LibraryState:
         pane: which pane had the focus: "list", "facets" or "reading".
         unfolded: what is unfolded in the facets.
         folded: whether the list has one row per event.
+        compact: whether a brief has one line in the list instead of two.
+        share: steps by which the list is wider than usual, or narrower.
     """
 
     query: str = ""
@@ -39,6 +44,8 @@ class LibraryState:
     pane: str = "list"
     unfolded: tuple[str, ...] = ()
     folded: bool = False
+    compact: bool = False
+    share: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +122,8 @@ def _place(record: Any) -> LibraryState:
         scroll=max(0, _typed(place.scroll, int, 0)),
         pane=_typed(place.pane, str, "list"),
         folded=_typed(place.folded, bool, False),
+        compact=_typed(place.compact, bool, False),
+        share=max(-STEPS, min(_typed(place.share, int, 0), STEPS)),
     )
 
 

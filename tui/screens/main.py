@@ -30,7 +30,7 @@ from tui.screens.help import help_page
 from tui.screens.inquiring import InquiringDesk
 from tui.screens.labelling import LabellingDesk
 from tui.screens.timing import TimelineDesk
-from tui.state import LibraryState
+from tui.state import STEPS, LibraryState
 from tui.syncing import Synchronise
 
 _BRIEF_NEEDED = {
@@ -89,6 +89,22 @@ class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk, Fol
         return super().check_action(action, parameters)
 
     # panes
+
+    def action_compact(self) -> None:
+        """One line for each brief, or two again."""
+        self.list.compact = not self.list.compact
+
+    def action_wider(self) -> None:
+        """More of the width to the list."""
+        self._share(1)
+
+    def action_narrower(self) -> None:
+        """More of the width to the text."""
+        self._share(-1)
+
+    def _share(self, steps: int) -> None:
+        self.share = max(-STEPS, min(self.share + steps, STEPS))
+        self.show_share()
 
     def action_search(self) -> None:
         """Go to the search bar."""

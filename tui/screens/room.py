@@ -29,7 +29,7 @@ from tui.folding import Fold
 from tui.latest import Latest
 from tui.screens.panes import Panes
 from tui.session import Session
-from tui.state import LibraryState
+from tui.state import STEPS, LibraryState
 from tui.widgets.brief_list import BriefList
 from tui.widgets.facet_pane import FacetPane
 from tui.widgets.overview import Overview
@@ -68,6 +68,8 @@ class ReadingRoom(Panes):
         self._place: LibraryState | None = place
         """Where to return to; None once it was returned to."""
         self.folded = place.folded
+        self.share = place.share
+        """Steps by which the list is wider than usual, or narrower."""
         self._destination: tuple[str | None, int | None] = (None, None)
         """A brief, and the offset to go to as soon as it is read."""
         self._facets: Facets = {}
@@ -93,6 +95,8 @@ class ReadingRoom(Panes):
         with self.prompt.prevent(Input.Changed):
             self.prompt.value = self.session.query.text
         self.facet_pane.set_unfolded(place.unfolded)
+        self.list.compact = place.compact
+        self.show_share()
         panes: dict[str, Widget] = {"facets": self.facet_pane, "reading": self.reading}
         self.set_focus(panes.get(place.pane, self.list))
         self.show_filters()
@@ -196,6 +200,13 @@ class ReadingRoom(Panes):
         marked = f"{len(self.session.marks):,} marked · " if self.session.marks else ""
         folded = "per event · " if self.folded else ""
         self.query_one("#list-pane", Pane).head.right = marked + folded + order
+
+    def show_share(self) -> None:
+        """Give the list as much of the width as it should have."""
+        for step in range(-STEPS, STEPS + 1):
+            self.set_class(
+                step != 0 and step == self.share, f"share-{'wide' if step > 0 else 'narrow'}-{abs(step)}"
+            )
 
     def show_indexing(self, text: str) -> None:
         """Say how far the reading of files is; nothing when it is done."""
@@ -390,6 +401,8 @@ class ReadingRoom(Panes):
             pane=pane,
             unfolded=tuple(sorted(self.facet_pane.unfolded)),
             folded=self.folded,
+            compact=self.list.compact,
+            share=self.share,
         )
 
 

@@ -148,16 +148,28 @@ class BriefList(LineList):
         for brief_id, row in (rows or {}).items():
             self._rows[brief_id] = row
         before = self.cursor
-        offset = self.cursor * self.ROW_HEIGHT - self.scroll_offset.y
+        offset = self.cursor * self.row_height - self.scroll_offset.y
         self._ids = ids
         found = self._find(keep) if keep is not None else None
         self._strips.clear()
         self.resize_rows()
         self.set_reactive(BriefList.cursor, self.validate_cursor(otherwise if found is None else found))
         if found is not None and self.cursor != before:
-            self.scroll_to(y=max(0, self.cursor * self.ROW_HEIGHT - offset), animate=False, immediate=True)
+            self.scroll_to(y=max(0, self.cursor * self.row_height - offset), animate=False, immediate=True)
         self.scroll_to_cursor()
         self._announce()
+
+    @property
+    def compact(self) -> bool:
+        """Whether a brief has one line instead of two."""
+        return self.row_height == 1
+
+    @compact.setter
+    def compact(self, compact: bool) -> None:
+        self.row_height = 1 if compact else self.ROW_HEIGHT
+        self.resize_rows()
+        self.forget()
+        self.scroll_to_cursor()
 
     def _find(self, brief_id: str) -> int | None:
         try:
@@ -222,7 +234,7 @@ class BriefList(LineList):
         brief_id = self._ids[index]
         row = self._row(brief_id)
         if row is None:
-            return [[("    no longer in the library", "brief--facts")], []]
+            return [[("    no longer in the library", "brief--facts")], *[[]] * (self.row_height - 1)]
         note = self._source.annotation(brief_id) or _NOTHING
         bar = ("▌" if index == self.cursor else " ", "brief--bar")
         mark = ("✓", "brief--mark") if brief_id in self._marks else (" ", "")
@@ -236,7 +248,18 @@ class BriefList(LineList):
         room = width - _GUTTER - sum(len(text) for text, _ in below)
         first = [bar, mark, unread, star, (" ", ""), *above, *title]
         second = [bar, corrected, *below, *self._fact_runs(row, note, room)]
+        if self.compact:
+            return [self._one_line(first, self._fact_runs(row, note, width // 3), width)]
         return [fit_runs(first, width), fit_runs(second, width)]
+
+    @staticmethod
+    def _one_line(first: Sequence[Run], facts: Sequence[Run], width: int) -> list[Run]:
+        """Title and facts side by side; the facts stand at the right, and are never cut for the title."""
+        taken = sum(cell_len(text) for text, _ in facts)
+        room = width - taken - 2
+        shown = fit_runs(first, room)
+        gap = room - sum(cell_len(text) for text, _ in shown) + 2
+        return [*shown, (" " * gap, ""), *facts]
 
     def _title_runs(self, raw: str, style: str) -> list[Run]:
         title = one_line(raw, _TITLE_LIMIT)

@@ -32,6 +32,8 @@ class LineList(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.row_height = self.ROW_HEIGHT
+        """Lines of a row, from now on."""
         self._strips: LRUCache[Hashable, list[Strip]] = LRUCache(self.CACHED_ROWS)
         self._paints: dict[tuple[str, str], Style] = {}
 
@@ -47,7 +49,7 @@ class LineList(ScrollView, can_focus=True):
         raise NotImplementedError
 
     def row_lines(self, index: int, width: int) -> Sequence[Sequence[Run]]:
-        """`ROW_HEIGHT` lines of runs, each at most `width` cells."""
+        """`row_height` lines of runs, each at most `width` cells."""
         raise NotImplementedError
 
     # drawing
@@ -90,7 +92,7 @@ class LineList(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of the screen, from the cache wherever it can."""
         width = self.row_width
-        index, line = divmod(self.scroll_offset.y + y, self.ROW_HEIGHT)
+        index, line = divmod(self.scroll_offset.y + y, self.row_height)
         if index >= self.row_count:
             return Strip.blank(width, self.rich_style)
         row = self.row_style(index)
@@ -109,13 +111,13 @@ class LineList(ScrollView, can_focus=True):
 
     def resize_rows(self) -> None:
         """Say that the number of rows changed."""
-        self.virtual_size = Size(1, self.row_count * self.ROW_HEIGHT)
+        self.virtual_size = Size(1, self.row_count * self.row_height)
         self.refresh()
 
     @property
     def page_rows(self) -> int:
         """How many whole rows are in sight, at least one."""
-        return max(1, self.size.height // self.ROW_HEIGHT)
+        return max(1, self.size.height // self.row_height)
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on a row."""
@@ -129,7 +131,7 @@ class LineList(ScrollView, can_focus=True):
 
     def scroll_to_cursor(self) -> None:
         """Bring the cursor's row into sight, at once."""
-        height = self.ROW_HEIGHT
+        height = self.row_height
         top, bottom = self.cursor * height, (self.cursor + 1) * height
         seen = self.scroll_offset.y
         if top < seen:
@@ -138,8 +140,8 @@ class LineList(ScrollView, can_focus=True):
             self.scroll_to(y=bottom - self.size.height, animate=False, immediate=True)
 
     def _refresh_row(self, index: int) -> None:
-        y = index * self.ROW_HEIGHT - self.scroll_offset.y
-        self.refresh(Region(0, y, self.size.width, self.ROW_HEIGHT))
+        y = index * self.row_height - self.scroll_offset.y
+        self.refresh(Region(0, y, self.size.width, self.row_height))
 
     def on_focus(self) -> None:
         """The cursor looks different with the focus."""
@@ -156,7 +158,7 @@ class LineList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; a second click does what Enter does."""
-        index = (event.y + self.scroll_offset.y) // self.ROW_HEIGHT
+        index = (event.y + self.scroll_offset.y) // self.row_height
         if 0 <= index < self.row_count:
             self.cursor = index
             self.clicked(index, event)
