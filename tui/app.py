@@ -93,6 +93,7 @@ class BriefsApp(App[int]):
         place = self.state.place(self.library.root)
         room = MainScreen(self.library, self.engine, place, self._synchronise)
         room.watching = self.config.watch
+        room.columns = self.config.columns
         room.starts_with_searches = self.config.start == "searches"
         # Textual gives these at the first resize, and would then style everything a second time
         room.add_class(*self._size_classes(), update=False)

@@ -19,7 +19,10 @@ from tui.presets import PRESETS
 STARTS = ("list", "searches")
 """What the app can show first."""
 
-_SETTINGS = ("keymap", "preset", "theme", "watch", "start")
+COLUMNS = ("provinces", "actors", "source", "tags", "toll", "event")
+"""What the list can tell of a brief beside its date and title; a source is told where there is nothing else."""
+
+_SETTINGS = ("keymap", "preset", "theme", "watch", "start", "columns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Config:
         keymap: verb ids to keys in Textual's spelling, separated by commas.
         theme: a theme's name, or None.
         watch: whether to notice by itself what changes in the library.
+        columns: what the list tells of a brief, of `COLUMNS`.
         start: what to show first: "list", or "searches" for the saved searches.
         problems: one sentence for each thing that could not be used.
     """
@@ -38,6 +42,7 @@ class Config:
     theme: str | None = None
     watch: bool = True
     start: str = "list"
+    columns: tuple[str, ...] = tuple(name for name in COLUMNS if name != "source")
     problems: tuple[str, ...] = ()
 
 
@@ -72,12 +77,23 @@ def load_config(path: Path | None = None) -> Config:
     if start not in STARTS:
         problems.append(f"{path}: start should be {' or '.join(STARTS)}")
         start = "list"
+    columns = record.get("columns", list(Config().columns))
+    if not isinstance(columns, list) or not all(name in COLUMNS for name in columns):
+        problems.append(f"{path}: columns should be a list of {', '.join(COLUMNS)}")
+        columns = list(Config().columns)
     preset = record.get("preset", "default")
     if preset not in PRESETS:
         problems.append(f"{path}: there is no preset {preset!r}; there are {', '.join(PRESETS)}")
         preset = "default"
     keymap, wrong = _keymap(record.get("keymap"), PRESETS[preset])
-    return Config(keymap, theme, watch, start, (*problems, *(f"{path}: {sentence}" for sentence in wrong)))
+    return Config(
+        keymap,
+        theme,
+        watch,
+        start,
+        tuple(columns),
+        (*problems, *(f"{path}: {sentence}" for sentence in wrong)),
+    )
 
 
 def _keymap(record: Any, preset: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:

@@ -48,11 +48,24 @@ def test_an_unknown_preset_is_told_with_those_there_are(configured) -> None:
     assert "there is no preset 'emacs'; there are default, vim, newsboat" in config.problems[0]
 
 
-@pytest.mark.parametrize("text", ["watch: perhaps\n", "start: nowhere\n"])
+@pytest.mark.parametrize(
+    "text", ["watch: perhaps\n", "start: nowhere\n", "columns: [colour]\n", "columns: toll\n"]
+)
 def test_other_settings_are_checked(configured, text: str) -> None:
     config = configured(text)
     assert text.partition(":")[0] in config.problems[0]
     assert replace(config, problems=()) == Config()
+
+
+async def test_the_list_tells_what_it_is_asked_to(make_app, settle, configured):
+    async with make_app(config=configured("columns: [source, toll]\n")).run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        listed = pilot.app.room.list
+        text = "\n".join(listed.render_line(y).text for y in range(12))
+        assert "Wire" in text
+        assert "†" in text
+        assert "Balochistan" not in text
+        assert "claimed" not in text
 
 
 async def test_newsboats_keys_work(make_app, settle, library):

@@ -25,6 +25,7 @@ from search.query import Filters, Query
 from tui import filtering
 from tui.asking import Asker, Counted, Found, Question, Wanted
 from tui.commands import Place, bindings
+from tui.config import Config
 from tui.folding import Fold
 from tui.latest import Latest
 from tui.screens.panes import Panes
@@ -68,6 +69,8 @@ class ReadingRoom(Panes):
         self._place: LibraryState | None = place
         """Where to return to; None once it was returned to."""
         self.folded = place.folded
+        self.columns = Config().columns
+        """What the list tells of a brief."""
         self.share = place.share
         """Steps by which the list is wider than usual, or narrower."""
         self._destination: tuple[str | None, int | None] = (None, None)
@@ -96,6 +99,7 @@ class ReadingRoom(Panes):
             self.prompt.value = self.session.query.text
         self.facet_pane.set_unfolded(place.unfolded)
         self.list.compact = place.compact
+        self.list.columns = self.columns
         self.show_share()
         panes: dict[str, Widget] = {"facets": self.facet_pane, "reading": self.reading}
         self.set_focus(panes.get(place.pane, self.list))

@@ -19,6 +19,7 @@ from briefs.text import one_line
 from search.engine import Row
 from tui import wording
 from tui.commands import Place, bindings
+from tui.config import Config
 from tui.corrections import MARK, fields_of
 from tui.widgets.cells import Run, fit_runs, strip_of
 from tui.widgets.line_list import LineList
@@ -107,6 +108,8 @@ class BriefList(LineList):
 
     def __init__(self, source: ListSource, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.columns: Collection[str] = Config().columns
+        """What is told of a brief beside its date and title, of `tui.config.COLUMNS`."""
         self._source = source
         self._ids: Sequence[str] = ()
         self._marks: Collection[str] = frozenset()
@@ -273,25 +276,30 @@ class BriefList(LineList):
 
     def _fact_runs(self, row: Row, note: Annotation, width: int) -> list[Run]:
         """What tells briefs apart at a glance: where, who in which stance, how many; the number is never cut."""
+        shown = self.columns
         names = [self._source.short_names.get(name, name) for name in row.provinces]
-        parts: list[list[Run]] = [[(one_line(", ".join(names)), "brief--facts")]] if names else []
-        for short, stance in self._leading(row):
+        parts: list[list[Run]] = []
+        if names and "provinces" in shown:
+            parts.append([(one_line(", ".join(names)), "brief--facts")])
+        for short, stance in self._leading(row) if "actors" in shown else ():
             name = wording.actor(one_line(short, 40), stance)
             parts.append([(name, "brief--facts" if stance is Stance.MENTIONED else "brief--stance")])
-        if row.unclaimed:
+        if row.unclaimed and "actors" in shown:
             parts.append([("unclaimed", "brief--stance")])
-        if not parts and row.source:
+        if row.source and ("source" in shown or not parts):
             parts.append([(one_line(row.source, 60), "brief--facts")])
-        parts += [[(f"#{one_line(tag, 20)}", "brief--tag")] for tag in note.tags[:3]]
+        if "tags" in shown:
+            parts += [[(f"#{one_line(tag, 20)}", "brief--tag")] for tag in note.tags[:3]]
         if fields := fields_of(note.corrections):
             parts.append([(f"{MARK} {', '.join(fields)}", "brief--corrected")])
         last: list[list[Run]] = []
-        if row.headline.killed is not None:
+        if row.headline.killed is not None and "toll" in shown:
             last.append([(f"†{row.headline.killed:,}", "brief--toll")])
-        if sign := self._source.event(row.id):
-            last.append([(sign.words(width), "brief--event")])
-        elif row.duplicate_of:
-            last.append([("duplicate", "brief--tag")])
+        if "event" in shown:
+            if sign := self._source.event(row.id):
+                last.append([(sign.words(width), "brief--event")])
+            elif row.duplicate_of:
+                last.append([("duplicate", "brief--tag")])
         end = _joined(last)
         room = width - sum(cell_len(text) for text, _ in end) - (3 if end and parts else 0)
         start = fit_runs(_joined(parts), room)
