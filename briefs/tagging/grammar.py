@@ -34,7 +34,7 @@ NEW_SUBJECT = re.compile(r"[Vg].*[nhsz]|z")
 NEAR = 4
 """Tags that `OBJECT` and `BEHIND_NOUN` span at most."""
 
-OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{ADVERBS}|N){{0,2}}$")
+OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{ADVERBS}|N){{0,2}}d?$")
 ALONG = re.compile(r"(?P<verb>[KWDA])a*&$")
 BEHIND_NOUN = re.compile(r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):)d?$")
 TOLL = re.compile(r"(?:L[^;.nLKD]{0,40}[tp:Vx]a?|L[^;.nLKD]{0,6}|T[axpdVHbB]{0,4}[tp:])$")

@@ -35,7 +35,7 @@ _NOBODY = re.compile(
     r"\b(?:(?:no|any|without(?: any)?|nor|zero|never any)(?: [\w-]+){0,5}? (?P<what>casualt\w+|injur\w+"
     r"|fatalit\w+|deaths?\b|loss(?:es)? of (?:\w+ )?(?:life|lives)|killed or (?:injured|wounded)"
     r"|lives? (?:were |was )?lost"
-    r"|human loss(?:es)?)(?P<also> or (?:injur\w+|wounded))?|(?:no one|nobody|no-one|none|no (?:person|people"
+    r"|human loss(?:es)?)(?P<also> (?:or|and) (?:injur\w+|wounded|fatalit\w+|deaths?|casualt\w+))?|(?:no one|nobody|no-one|none|no (?:person|people"
     r"|individual|individuals"
     r"|civilian|civilians|soldier|soldiers|personnel|passenger|passengers|student|students|officer"
     r"|officers|worker|workers))\b(?: [\w'-]+){0,8}? (?:was|were|is|are|been"
@@ -278,7 +278,8 @@ def _nobody(document: Document) -> tuple[bool, bool]:
             if _NOT_KNOWN.search(folded, max(0, match.start() - 30), min(len(folded), match.end() + 12)):
                 continue
             what = match.group("what") or match.group("done") or ""
-            wounded = wounded or bool(match.group("also"))
+            if match.group("also"):
+                killed = wounded = True
             if match.group().startswith("any") and not re.search(
                 r"\b(?:not|n't|without|never|nobody|no one)\b", folded[: match.start()]
             ):

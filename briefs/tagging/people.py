@@ -206,7 +206,7 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
         # "one of nine people wounded": the nine are counted
         return None
     limit = min(at + 6, len(tags))
-    while at < limit and tags[at] in "dxoVnaT":
+    while at < limit and tags[at] in "dxoVnaTAM":
         at += 1
     if at < len(tags) and tags[at] in "hsEWK":
         head = at + 1

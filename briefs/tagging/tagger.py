@@ -216,7 +216,7 @@ def _statements(document: Document, stances: Stances) -> list[Stated]:
     return stated
 
 
-_BUT = re.compile(r"\b(?:but|however|while|whereas|although|though)\b")
+_BUT = re.compile(r";|\b(?:but|however|while|whereas|although|though)\b")
 
 
 def _claimed(folded: str, sentence: Sentence, statement: Statement) -> bool:

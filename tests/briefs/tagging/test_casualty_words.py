@@ -33,6 +33,13 @@ import pytest
         ("Captain Ali, along with six soldiers, was martyred in Kohat.", (7, None)),
         ("More than 20 people are believed to have been killed in a strike in Kohat.", (20, None)),
         ("Policeman, passer-by killed in Kohat", (2, None)),
+        ("A bomb went off in Kohat. There were no reported injuries or fatalities.", (0, 0)),
+        (
+            "The TTP claimed that 40 soldiers were killed in Kohat; officials reported three deaths.",
+            (3, None),
+        ),
+        ("Four of the five workers kidnapped in Kohat were later found dead.", (4, None)),
+        ("The blast in Kohat killed the driver and injured the five passengers.", (1, 5)),
         ("A bomb killed the governor of Balkh, Dawood Khan, and two others.", (3, None)),
         (
             "The TTP claimed to have killed 40 soldiers in Kohat, but police said only two were dead.",
