@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,6 +26,7 @@ from benchmarks.library import make_library
 from benchmarks.peers.measure import percentile
 from benchmarks.peers.tables import machine
 from benchmarks.terminal import Terminal
+from briefs import folders
 from briefs.library import Library
 from search import open_engine
 from search.engine import UNDATED, Engine, FacetName
@@ -78,6 +80,8 @@ def _measure(folder: Path, size: int) -> dict[str, str]:
     engine = open_engine(library)
     nothing = _awaited(engine, "", typing=False)
     _say(f"{size:,} briefs: starting the app")
+    # the app returns to where it was left, and a run before may have left it anywhere
+    shutil.rmtree(folders.state_folder(), ignore_errors=True)
     lists, facets = [], []
     for _ in range(STARTS):
         with Terminal([*_COMMAND, str(root)], environ) as terminal:
