@@ -38,7 +38,7 @@ import pytest
             "The TTP claimed that 40 soldiers were killed in Kohat; officials reported three deaths.",
             (3, None),
         ),
-        ("Four of the five workers kidnapped in Kohat were later found dead.", (4, None)),
+        ("Four of the five kidnapped workers were later found dead in Kohat.", (4, None)),
         ("The blast in Kohat killed the driver and injured the five passengers.", (1, 5)),
         ("A bomb killed the governor of Balkh, Dawood Khan, and two others.", (3, None)),
         (
