@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from benchmarks.tagging.labels import Labelled, held_out, own_texts, seeds, third
+from benchmarks.tagging.labels import Labelled, held_out, own_texts, seeds, third, unread
 from benchmarks.tagging.score import Score, judged, score
 from briefs.tagging import Tagger
 from briefs.taxonomy import load_taxonomy
@@ -45,14 +45,23 @@ def main(folder: Path) -> None:
                 f"{len(texts)} texts of {name}.yaml, written blind, since read to mend rules", scored(texts)
             )
         )
-    read, unread = third(taxonomy)
+    read, kept = third(taxonomy)
     print()
     print(table(f"{len(read)} texts of the third set, with odd numbers, read to mend rules", scored(read)))
     print()
     print(
         table(
-            f"{len(unread)} texts of the third set, with even numbers, only the scores of which are looked at",
-            scored(unread),
+            f"{len(kept)} texts of the third set, with even numbers, only the scores of which are looked at",
+            scored(kept),
+            wrong=False,
+        )
+    )
+    last = unread(taxonomy)
+    print()
+    print(
+        table(
+            f"{len(last)} texts written after all rules, only the scores of which are looked at",
+            scored(last),
             wrong=False,
         )
     )

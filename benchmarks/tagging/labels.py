@@ -65,6 +65,11 @@ def third(taxonomy: Taxonomy) -> tuple[list[Labelled], list[Labelled]]:
     return halves
 
 
+def unread(taxonomy: Taxonomy) -> list[Labelled]:
+    """The texts that were written last, whose scores alone are looked at. Raises ValueError as `own_texts` does."""
+    return list(_texts(HERE / "unread-texts.yaml", taxonomy))
+
+
 def _texts(path: Path, taxonomy: Taxonomy) -> Iterator[Labelled]:
     for item in safe_yaml.load(path):
         yield _own(item, taxonomy)
