@@ -11,7 +11,8 @@ from briefs.tagging.finding import ATTACK
 from briefs.tagging.masking import ARMED
 
 SAYING = (
-    r"(?:said|says|told|stated|announced|declared|claimed|added|confirmed|reported|posted|wrote|hailed|boasted"
+    r"(?:said|says|say|told|tweeted|informed|asserted|stated|announced|declared|claimed|added|confirmed"
+    r"|reported|posted|wrote|hailed|boasted"
     r"|insisted|admitted|saying|stating|announcing|declaring|claiming|adding|describing|described)"
 )
 MEN = (
@@ -55,8 +56,24 @@ _BOASTED = re.compile(
     rf" (?:had )?{DID}\b"
 )
 _NOTED = re.compile(
-    rf"{ARMED},? ?\((?:claimed|claims?|self-claimed)\)|\bclaims?(?:ed by| of responsibility)?: ?(?:the )?{ARMED}"
+    rf"{ARMED}-claimed\b|{ARMED}(?:, [^,.;]{{1,50}},) claim(?:ed|s)? it\b|{ARMED},? ?\((?:claimed|claims?"
+    rf"|self-claimed)\)|\bclaims?(?:ed by| of responsibility)?: ?(?:the )?{ARMED}"
     rf"|{ARMED} (?:both |each |all )?claim(?:ed)? (?:it\b|both\b)|{ARMED},? which claimed (?:the|this|both)\b"
+)
+_ACCEPTED = re.compile(
+    rf"{ARMED}(?:'s?)?(?: [\w'-]+){{0,6}}? (?:accept|own|acknowledg)(?:s|ed) (?:the|this|that|both) (?:\w+"
+    rf" ){{0,3}}?{ATTACK}\b"
+    rf"|\bclaims?(?: of responsibility)? (?:was|were) (?:\w+ )?(?:issued|made|posted|published|released"
+    rf"|circulated) by (?:the )?"
+    rf"(?:\w+ )?{ARMED}"
+    rf"|{ARMED}(?:'s?)?(?: {MEN})? (?:had |have )?{DID}\b[^.;]{{0,80}}?, (?:its|the group's) spokes\w+ {SAYING}\b"
+    rf"|\baccording to (?:the )?(?:\w+ )?{ARMED}, (?:its (?:\w+ )?{MEN} (?:had )?{DID}\b"
+    rf"|[^.;]{{0,40}}?\bcarried out by (?:its|their) {MEN})"
+    rf"|{ARMED}(?:'s?)?(?: [\w'-]+){{0,4}}? {SAYING} (?:that )?(?:an? |two |three )?(?:\w+ )?martyrdom[- ]seek\w+"
+)
+_AVENGED = re.compile(
+    r"\b(?:to avenge|(?:in |was |is |as )(?:an act of )?(?:revenge|retaliation|reprisal)(?: for)?)\b[^.;]{0,80}?,"
+    rf" {_VOICE} {SAYING}\b"
 )
 _MOTIVE = re.compile(
     rf"{ARMED}(?:'s?)?(?: [\w'-]+){{0,6}}?,? {SAYING}\b[^.;]{{0,60}}? (?:(?:was|were|had been|is) (?:\w+"
@@ -70,7 +87,8 @@ _MOTIVE = re.compile(
 _RETURNED = re.compile(
     rf"{ARMED}(?:'s?)?(?: [\w'-]+){{0,6}}? {SAYING}\b[^.;]{{0,60}}?\b(?:(?:all )?(?:of )?(?:its|their) (?:\w+ )?{MEN}"
     r" (?:had )?(?:returned|retreated|withdrew|withdrawn|escaped|got away) (?:safely|unharmed|unhurt)"
-    rf"|(?:bombers?|attackers?|gunm[ae]n|assailants?) (?:had )?belonged to its|(?:soldiers?|\u01c1) of the caliphate"
+    rf"|(?:bombers?|attackers?|gunm[ae]n|assailants?) (?:(?:had )?belonged to its|were its (?:members|fighters"
+    rf"|men))|(?:soldiers?|\u01c1) of the caliphate"
     rf" (?:had )?{DID}"
     rf"|(?:its|their) (?:\w+ )?{MEN} (?:had |have )?took (?:away )?(?:their|the)\b)"
 )
@@ -93,6 +111,8 @@ RULES = (
         0,
         ("reveng", "retaliat", "repris", "retribut", "part of ", "spies", "spy", "inform"),
     ),
+    (_ACCEPTED, "accepted it", 0, ("accept", "owned", "owns", "acknowledg", "claim", "its ", "martyrdom")),
+    (_AVENGED, "said what it avenged", 0, ("aveng", "reveng", "retaliat", "repris")),
     (_RETURNED, "said it of its men", 0, ("its ", "their ", "caliphate", "fida")),
 )
 """Patterns, their rules, the cue a sentence must have (0: none), and the words of which one must stand in it."""

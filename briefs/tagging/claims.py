@@ -47,8 +47,8 @@ _CLAIMED_TO_HAVE = re.compile(
     r"|conducted|blown|bombed|wounded|inflicted|overrun|overran|seized|torched|shot|stormed|hit|struck|detonated)"
 )
 _SAID_IT_DID = re.compile(
-    r"\b(?:said|says|told|stated|announced|confirmed|admitted|acknowledged|acknowledging|declared"
-    r"|boasted|saying|claimed)\b"
+    r"\b(?:said|says|say|told|tweeted|informed|asserted|stated|announced|confirmed|admitted|acknowledged|acknowledging"
+    r"|declared|boasted|saying|claimed)\b"
     r"(?: [\w'-]+){0,6}?,? (?:that )?(?:it|they|he|the group|the outfit|its|their|the attack|the bombing"
     r"|one of its|one of their|his group|his men)(?: \w+){0,3}? ?"
     r"\b(?:carried it out|was its own|were its own|was its work|was its (?:\w+ )?(?:attack|strike|operation|bombing)"
@@ -69,7 +69,7 @@ _ADMITS = re.compile(
     r"\b(?:acknowledg|admit)\w*(?: \w+)? (?:its|their) (?:involvement|role|responsibility|hand)\b"
 )
 _CLAIMED_KILLS = re.compile(
-    rf"{ARMED}(?:'s?)?(?: [\w()-]+){{0,6}}? claim(?:s|ed|ing)?(?: that"
+    rf"{ARMED}(?:'s?)?(?:, however,)?(?: [\w()-]+){{0,6}}? claim(?:s|ed|ing)?(?: that"
     rf"| to)?(?: [\w,-]+){{0,10}}? (?:killed|dead|killing|kill|wounded|killings|destroyed)\b"
 )
 _UNCLAIMED = re.compile(
@@ -202,7 +202,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             yield from found(*match.span(), masked.before(match.end())[-1:], "did so")
         for match in _CLAIMED_KILLS.finditer(text) if cues & (Cue.TOLL | Cue.EVENT) else ():
             yield from found(*match.span(), [masked.names[match.start()]], "claimed casualties")
-    if cues & (Cue.DEED | Cue.OWN | Cue.ADMIT):
+    if cues & (Cue.DEED | Cue.OWN | Cue.ADMIT | Cue.REVENGE):
         for start, end, names, rule in find_declarations(masked, cues):
             yield from found(start, end, names, rule)
     for pattern, rule, cue in _SAYINGS:

@@ -78,7 +78,7 @@ _STEMS: dict[int, str] = {
     """,
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept",
     Cue.SAY: """
-        said says told stat announc confirm declar boast insist maintain saying according charg
+        said says say told tweet inform stat announc confirm declar boast insist maintain saying according charg
         wrote assert post report hail add identif named releas publish issu circulat shar describ
         celebrat distribut upload broadcast call term carried
     """,
@@ -135,8 +135,8 @@ _STEMS: dict[int, str] = {
         seiz torch
     """,
     Cue.SHOWED: """
-        identified named released published posted issued circulated shared made put sent acknowledg admit confirm own
-        distribut upload broadcast aired carried relay
+        identified named describ released published posted issued circulated shared made put sent acknowledg admit confirm
+        own distribut upload broadcast aired carried relay
     """,
     Cue.PLOT: """
         orchestrat mastermind carried perpetrat commit done did conspir plot plan conduct execut plant
@@ -151,7 +151,7 @@ _STEMS: dict[int, str] = {
     Cue.ACCUSE: "blam accus alleg charg complain finger pointed hold held",
     Cue.SERVE: "agent prox puppet belong accus alleg charg handler master paymaster indian afghan iranian israeli",
     Cue.OWN: "claim own",
-    Cue.ADMIT: "acknowledg admit",
+    Cue.ADMIT: "acknowledg admit accept",
     Cue.SPEAKER: """
         ministr government protest demonstrat official authorities spokes source hospital doctor medic administration
         ward

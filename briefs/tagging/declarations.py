@@ -36,12 +36,13 @@ _OF_ITS_OWN = re.compile(
     rf"|(?:its|their) (?:\w+ )?(?:{MEN}|{ARMED}) (?:had |have |has )?(?:\w+ly )?(?:{DID}|taken part|took part)\b)"
 )
 _NAMED_ITS_MAN = re.compile(
-    rf"{ARMED}(?:'s?)?(?: [\w'-]+){{0,6}}? (?:(?:identified|named) (?:the |its |one )?(?:\w+ )?(?:bombers?"
+    rf"{ARMED}(?:'s?)?(?: [\w'-]+){{0,6}}? (?:(?:identified|named|described) (?:the |its |one )?(?:\w+ )?(?:bombers?"
     rf"|attackers?|assailants?|{MEN}) as\b"
     r"|(?:released|published|posted|issued|circulated|shared|distributed|uploaded|broadcast|aired) (?:an? |the "
     r"|what it said was (?:an? |the"
     r" ))?(?:\w+ ){0,2}?"
-    r"(?:photos?|photographs?|pictures?|video|footage|images?|clip)(?: \w+){0,3}? (?:of|showing) (?:the |its "
+    r"(?:photos?|photographs?|pictures?|video|footage|images?|clip|names?|identity|will|testament)(?:"
+    r" \w+){0,3}? (?:of|showing|in which) (?:the |its "
     r"|two |what it"
     rf" (?:said|called) was (?:an? |the ))?(?:\w+ )?(?:bombers?|attackers?|{ATTACK})\b)"
 )

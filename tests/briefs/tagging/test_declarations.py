@@ -55,6 +55,20 @@ LEAD = "A bomb killed three soldiers in Kalat district of Balochistan on Monday.
         "The BLA said that the attack was part of its campaign against settlers.",
         "The BLA spokesperson called the bombing a warning to investors.",
         "The BLA later distributed a video of the ambush.",
+        "BLA fighters carried out the attack, its spokesman said.",
+        "The BLA accepted the killing of the soldiers.",
+        "The BLA released the name of the attacker.",
+        "The BLA spokesman tweeted that its fighters had attacked the convoy.",
+        "The BLA described the bomber as a member of its suicide squad.",
+        "A claim was issued by the BLA.",
+        "The BLA informed journalists that it had carried out the attack.",
+        "The BLA said it was in revenge for the operation.",
+        "The attack was to avenge the death of its commander, the BLA said.",
+        "The BLA-claimed blast left a crater.",
+        "BLA said the gunmen were its members.",
+        "According to the BLA, its fighters attacked the convoy.",
+        "The BLA, however, claimed dozens of soldiers were killed.",
+        "The BLA, a separatist faction, claimed it.",
     ],
 )
 def test_claims(stances, claim):
@@ -85,6 +99,8 @@ def test_claims_of_a_unit_and_of_its_group(stances, claim):
         "The BLA is fighting for independence. Police said its men had fired rockets.",
         "The earlier two, on a base and on a port, were claimed by the BLA.",
         "Police released the photo of a BLA bomber.",
+        "The BLA accepted the offer of talks.",
+        "Police said they had killed two BLA men to avenge the attack, an officer said.",
     ],
 )
 def test_no_claims(stances, text):
