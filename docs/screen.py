@@ -46,6 +46,7 @@ PICTURES = {
     ),
     "timeline": Picture(keys=("i", "left", "left", "space", "left", "left", "b")),
     "matrix": Picture(keys=("A", "j", "tab")),
+    "map": Picture(keys=("L", "enter", "b")),
     "searches": Picture(
         searches=(
             SavedSearch("Trains", "train OR railway", highlight=True),

@@ -192,6 +192,9 @@ COMMANDS: tuple[Command, ...] = (
         "All actors of the result by claimed, denied, blamed, suspected and mentioned, with the sentences",
     ),
     Command(
+        "map", "L", "map", "The result by province and district as tiles, shaded by briefs or by their tolls"
+    ),
+    Command(
         "timeline", "i", "timeline", "The result over time; narrow it year, month and day, or by a range"
     ),
     *(

@@ -20,7 +20,7 @@ from briefs.text import one_line, printable
 from search.engine import Engine
 from search.glossary import Meaning, meaning
 from search.looked import Looked
-from search.query import Query
+from search.query import Filters, Query
 from search.similar import Similar, similar
 from search.why import reasons
 from tui import wording
@@ -29,6 +29,7 @@ from tui.piping import Piped, pipe
 from tui.report import build_report
 from tui.screens.dialogs import ChoiceDialog, LineDialog, PageDialog
 from tui.screens.events import EventDesk
+from tui.screens.map import MapScreen
 from tui.screens.matrix import GoTo, MatrixScreen, ShowCell
 from tui.screens.searches import SearchesScreen, check_name
 from tui.state import LibraryState
@@ -216,6 +217,21 @@ class InquiringDesk(EventDesk):
 
         counted = f"{len(found.ids):,} of {wording.counted(found.size, 'brief')}"
         self.app.push_screen(MatrixScreen(self.engine, self.session.query, counted), answered)
+
+    # where
+
+    def action_map(self) -> None:
+        """The result by province and district."""
+
+        def answered(filters: Filters | None) -> None:
+            if filters is not None:
+                self.change_filters(filters, "filter by a place")
+                self.set_focus(self.list)
+
+        self.app.push_screen(
+            MapScreen(self.engine, self.session.query, self.library.taxonomy, self.events.view.members),
+            answered,
+        )
 
     # saved searches
 
