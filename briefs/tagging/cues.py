@@ -135,8 +135,8 @@ _STEMS: dict[int, str] = {
         seiz torch
     """,
     Cue.SHOWED: """
-        identified named describ released published posted issued circulated shared made put sent acknowledg admit confirm
-        own distribut upload broadcast aired carried relay
+        identified named describ released published posted issued circulated shared made put sent acknowledg admit
+        confirm own distribut upload broadcast aired carried relay
     """,
     Cue.PLOT: """
         orchestrat mastermind carried perpetrat commit done did conspir plot plan conduct execut plant
