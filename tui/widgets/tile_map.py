@@ -39,6 +39,7 @@ class TileMap(ScrollView, can_focus=True):
         "map--name",
         "map--none",
         "map--cursor",
+        "map--bar",
         *(f"map--shade-{shade}" for shade in range(len(SHADES))),
     }
 
@@ -130,8 +131,10 @@ class TileMap(ScrollView, can_focus=True):
         key = " ".join(names)
         style = self._paints.get(key)
         if style is None:
-            style = self.rich_style
-            for name in names:
+            first, *others = names
+            # whole, for a shade is a part of a colour over what lies under it
+            style = self.get_component_rich_style(first)
+            for name in others:
                 style += self.get_component_rich_style(name, partial=True)
             self._paints[key] = style
         return style
@@ -140,32 +143,36 @@ class TileMap(ScrollView, can_focus=True):
         """One line of the tiles of a row."""
         size = self.scrollable_content_region.size
         row, line = divmod(self.scroll_offset.y + y, self.tile_height)
-        here = self._rows.get(row, ())
-        if line >= _LINES or not here:
+        tiles = self._rows.get(row, ())
+        if line >= _LINES or not tiles:
             return Strip.blank(size.width, self.rich_style)
         width = self.tile_width
         top = max(map(self.value, self.spots))
         segments: list[Segment] = []
         at = 0
-        for index in here:
+        for index in tiles:
             spot = self.spots[index]
             value = self.value(spot)
             shade = shade_of(value, top)
-            style = [f"map--shade-{shade}", "map--name" if shade else "map--none"]
-            text = _title(spot, width - 1) if line == 0 else _number(value, shade, width - 1)
+            under = f"map--shade-{shade}"
+            quiet = "map--name" if shade else "map--none"
             left = spot.tile.column * width
-            if index == self.cursor:
-                cursor = self._paint("map--cursor")
-                segments += [Segment(" " * (left - at), self.rich_style), Segment("[", cursor)]
-                # reversed, a shade would say the opposite
-                over = ["map--cursor"] if line == 0 else []
-                segments.append(Segment(text, self._paint(*style, *over)))
-                segments.append(Segment("]", cursor))
-                at = left + width + 1
+            here = index == self.cursor
+            gap, cursor = left + (not here) - at, self._paint("map--cursor")
+            segments.append(Segment(" " * gap, self.rich_style))
+            if here:
+                segments.append(Segment("[", cursor))
+            if line == 0:
+                over = ["map--cursor"] if here else []
+                segments.append(Segment(_title(spot, width - 1), self._paint(under, quiet, *over)))
             else:
-                segments.append(Segment(" " * (left + 1 - at), self.rich_style))
-                segments.append(Segment(text, self._paint(*style)))
-                at = left + width
+                # never reversed: a shade would say the opposite
+                bar, number = _bar(value, shade, width - 1)
+                segments.append(Segment(bar, self._paint(under, "map--bar" if shade else quiet)))
+                segments.append(Segment(number, self._paint(under, quiet)))
+            if here:
+                segments.append(Segment("]", cursor))
+            at = left + width + here
         strip = Strip(segments)
         return strip.crop_extend(self.scroll_offset.x, self.scroll_offset.x + size.width, self.rich_style)
 
@@ -218,12 +225,12 @@ def _title(spot: Spot, width: int) -> str:
     return pad(next((name for name in names if fit(name, width) == name), names[0]), width)
 
 
-def _number(value: int, shade: int, width: int) -> str:
+def _bar(value: int, shade: int, width: int) -> tuple[str, str]:
     """The shade, and the number to the right of it."""
     if not value:
-        return pad(SHADES[0], width)
+        return pad(SHADES[0], width), ""
     number = str(value) if value < 10_000 else f"{value // 1000}k"
-    return pad(SHADES[shade] * max(1, width - len(number) - 1), width - len(number)) + number
+    return pad(SHADES[shade] * max(1, width - len(number) - 1), width - len(number)), number
 
 
 def _in_sight(start: int, length: int, offset: int, room: int) -> int:
