@@ -95,7 +95,7 @@ class SearchStore:
             try:
                 file = _read_file(path)
             except ConfigError as error:
-                problems.append(Problem(str(path), str(error).removeprefix(f"{path}: ")))
+                problems.append(Problem.of(error, str(path)))
                 continue
             found |= file.searches
             problems += file.problems

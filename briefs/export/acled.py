@@ -13,6 +13,7 @@ from briefs.export.csv import row
 from briefs.export.incidents import Incident, incidents
 from briefs.export.report import Report
 from briefs.model import MentionKind
+from briefs.taxonomy import Entry
 from briefs.text import one_line
 
 COLUMNS = (
@@ -85,11 +86,19 @@ def _cells(report: Report, incident: Incident) -> Iterator[tuple[str, str]]:
 
 
 def _where(report: Report, incident: Incident) -> Mapping[str, str]:
-    """Country, province, district and place, as far as the taxonomy tells; several scenes give the first."""
-    entries = [report.entry(MentionKind.PLACE, name) for name in incident.places]
-    place = next((entry for entry in entries if entry and entry.kind != "district"), None)
-    district = next((entry for entry in entries if entry and entry.kind == "district"), None)
-    province = next(iter(incident.provinces), "") or (place and place.province) or ""
+    """Country, province, district and place, as far as the taxonomy tells.
+
+    Of several scenes it is the first, and all four are of that one: its province, and places in that province.
+    """
+    known_places = [entry for name in incident.places if (entry := report.entry(MentionKind.PLACE, name))]
+    province = next(iter(incident.provinces), "") or next(
+        (entry.province for entry in known_places if entry.province), ""
+    )
+    entries = [entry for entry in known_places if not province or entry.province == province]
+    district = next((_district(entry) for entry in entries), "")
+    place = next(
+        (entry for entry in entries if entry.kind != "district" and _district(entry) == district), None
+    )
     known = report.entry(MentionKind.PROVINCE, province)
     country = (known and known.country) or (place and place.country) or ""
     if place is not None:
@@ -99,10 +108,14 @@ def _where(report: Report, incident: Incident) -> Mapping[str, str]:
     return {
         "country": country,
         "admin1": province,
-        "admin2": (place and place.district) or (district.name if district else ""),
-        "location": place.name if place else (district.name if district else province),
+        "admin2": district,
+        "location": place.name if place else district or province,
         "geo_precision": str(precision),
     }
+
+
+def _district(entry: Entry) -> str:
+    return entry.name if entry.kind == "district" else entry.district or ""
 
 
 def _notes(incident: Incident) -> str:

@@ -247,6 +247,8 @@ async def test_the_brief_or_the_marked_ones_go_to_a_command(app, settle) -> None
         await go_to(pilot, settle, "more.txt")
         await pilot.press("vertical_line")
         await pilot.pause()
+        assert app.screen.query_one(".dialog").border_title == "Pipe this brief to"
+        assert app.screen.query_one(".dialog").border_subtitle == "Enter runs it · Esc leaves"
         await pilot.press(*"grep -c Karachi; echo $BRIEFS_IDS", "enter")
         await settle(pilot)
         assert isinstance(app.screen, PageDialog)
@@ -257,3 +259,34 @@ async def test_the_brief_or_the_marked_ones_go_to_a_command(app, settle) -> None
         await settle(pilot)
         assert str(len(TEXTS)) in str(app.screen.query_one("_Page").content)
         assert "status 4" in str(app.screen.query_one(".dialog").border_title)
+
+
+async def test_one_marked_brief_is_not_called_this_one(app, settle) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, settle, "more.txt")
+        await pilot.press("g", "space", "vertical_line")
+        await pilot.pause()
+        assert app.screen.query_one(".dialog").border_title == "Pipe 1 marked brief to"
+
+
+async def test_a_broken_file_of_searches_is_not_an_empty_one(app, opened, settle) -> None:
+    own = opened.root / ".briefs"
+    own.mkdir(exist_ok=True)
+    (own / "searches.yaml").write_text("- {a: &a [*a]}\n", encoding="utf-8")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("B")
+        await settle(pilot)
+        error = str(app.screen.query_one(".error").render())
+        assert error.count("searches.yaml") == 1
+        assert "There are none" not in str(app.screen.query_one(".hint").render())
+
+
+@pytest.mark.parametrize("key", ["A", "B"])
+async def test_what_the_keys_do_is_not_cut_in_a_small_terminal(app, settle, key: str) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press(key)
+        await settle(pilot)
+        lines = [strip.text for strip in app.screen._compositor.render_strips()]
+        assert any("Esc leaves" in line for line in lines)

@@ -36,20 +36,23 @@ class LineDialog(Dialog):
         hint: str,
         check: Callable[[str], str | None] = lambda _: None,
         suggester: Suggester | None = None,
+        *,
+        enter: str = "saves",
     ) -> None:
-        """`check` answers what is wrong with a line, or None."""
+        """`check` answers what is wrong with a line, or None; `enter` is what Enter does with it."""
         super().__init__()
         self._title = title
         self._value = value
         self._hint = hint
         self._check = check
         self._suggester = suggester
+        self._enter = enter
 
     def compose(self) -> ComposeResult:
         """Input, what is wrong, hint."""
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = "Enter saves · Esc leaves"
+            box.border_subtitle = f"Enter {self._enter} · Esc leaves"
             yield Input(self._value, suggester=self._suggester)
             yield Static("", classes="error", markup=False)
             yield Static(self._hint, classes="hint", markup=False)

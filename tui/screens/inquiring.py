@@ -97,7 +97,12 @@ class InquiringDesk(EventDesk):
     def action_look_up(self) -> None:
         """Type a term and see what it means."""
         self.app.push_screen(
-            LineDialog("What does it mean?", "", "A name, an abbreviation, a word that a brief defines"),
+            LineDialog(
+                "What does it mean?",
+                "",
+                "A name, an abbreviation, a word that a brief defines",
+                enter="looks it up",
+            ),
             lambda term: self._meaning.ask(_Term(term)) if term else None,
         )
 
@@ -318,7 +323,7 @@ class InquiringDesk(EventDesk):
             ids = (self.list.current,)
         if not ids:
             return
-        what = wording.counted(len(ids), "marked brief") if len(ids) > 1 else "this brief"
+        what = wording.counted(len(ids), "marked brief") if self.session.marks else "this brief"
 
         def answered(command: str | None) -> None:
             if command and command.strip():
@@ -326,7 +331,9 @@ class InquiringDesk(EventDesk):
                 self._piping.ask((command, ids))
 
         hint = "Runs in a shell; stdin is Markdown. $BRIEFS_IDS has the ids, one a line."
-        self.app.push_screen(LineDialog(f"Pipe {what} to", self._last_command, hint), answered)
+        self.app.push_screen(
+            LineDialog(f"Pipe {what} to", self._last_command, hint, enter="runs it"), answered
+        )
 
     def _pipe(self, job: tuple[str, tuple[str, ...]], superseded: Callable[[], bool]) -> Iterator[Piped]:
         command, ids = job

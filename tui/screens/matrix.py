@@ -184,9 +184,7 @@ class MatrixScreen(ModalScreen[ShowCell | GoTo | None]):
         """Matrix on the left, sentences on the right."""
         with Vertical(classes="dialog -large", id="matrix") as box:
             box.border_title = Content(f"Who is said to have done what · {self._counted}")
-            box.border_subtitle = (
-                "Enter filters by the cell · Tab to its briefs, Enter there goes to the sentence · Esc leaves"
-            )
+            box.border_subtitle = "Enter filters · Tab to the briefs, Enter to the sentence · Esc leaves"
             with Horizontal():
                 with Vertical(id="matrix-actors"):
                     yield Static("", id="matrix-head", markup=False)

@@ -64,9 +64,7 @@ class SearchesScreen(ModalScreen[SavedSearch | None]):
         """One row a search."""
         with Vertical(classes="dialog -large", id="searches") as box:
             box.border_title = "Saved searches"
-            box.border_subtitle = (
-                "Enter opens · h marks its hits · e renames · x deletes, u brings back · Esc leaves"
-            )
+            box.border_subtitle = "Enter opens · h marks hits · e renames · x deletes · Esc leaves"
             yield OptionList(markup=False)
             yield Static("", classes="hint", markup=False)
             yield Static("", classes="error", markup=False)
@@ -91,7 +89,7 @@ class SearchesScreen(ModalScreen[SavedSearch | None]):
         problems = [str(problem) for problem in self._store.problems()]
         hint = (
             ""
-            if self._searches
+            if self._searches or problems
             else "There are none yet. Search for something, and press S to keep the query."
         )
         self.query_one(".hint", Static).update(Content(hint))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -9,6 +10,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.widgets.cells import fit
+
+_LEAST = 9
+"""Cells below which the right side says nothing."""
 
 
 class PaneHead(Widget):
@@ -22,9 +26,10 @@ class PaneHead(Widget):
         self.set_reactive(PaneHead.left, title)
 
     def render(self) -> Content:
-        """The line, cut to the width there is."""
+        """The line, cut to the width there is; the right gives way to the left."""
         width = self.size.width
-        right = Content(fit(f" {self.right} ", width // 2)) if self.right else Content("")
+        room = min(width // 2, width - cell_len(f" {self.left} "))
+        right = Content(fit(f" {self.right} ", room)) if self.right and room >= _LEAST else Content("")
         left = Content(fit(f" {self.left} ", width - right.cell_length))
         rule = Content.styled("─" * (width - left.cell_length - right.cell_length), "$rule")
         return Content.assemble(left, rule, right)

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from briefs.export.acled import write
+from briefs.taxonomy import load_taxonomy
+
+
+@pytest.mark.parametrize(
+    ("provinces", "places", "where"),
+    [
+        (
+            ("Balochistan", "Khyber Pakhtunkhwa"),
+            ("Mastung", "Hangu", "Doaba"),
+            ("Balochistan", "Mastung", "Mastung"),
+        ),
+        (
+            ("Khyber Pakhtunkhwa", "Balochistan"),
+            ("Mastung", "Hangu", "Doaba"),
+            ("Khyber Pakhtunkhwa", "Hangu", "Doaba"),
+        ),
+        (("Sindh",), ("Hangu",), ("Sindh", "", "Sindh")),
+        ((), ("Doaba",), ("Khyber Pakhtunkhwa", "Hangu", "Doaba")),
+        (("Balochistan",), ("Mastung", "Pishin", "Khanozai"), ("Balochistan", "Mastung", "Mastung")),
+    ],
+)
+def test_all_columns_of_a_location_are_of_one_scene(
+    make_brief, make_report, provinces, places, where
+) -> None:
+    report = make_report(make_brief(provinces=provinces, places=places), taxonomy=load_taxonomy()[0])
+    (found,) = csv.DictReader(io.StringIO("".join(write(report))))
+    assert (found["admin1"], found["admin2"], found["location"]) == where
+    assert found["country"] == "Pakistan"
