@@ -13,6 +13,8 @@ from search.query import Filters, Query, ValueFilter
 _FEWEST_COLUMNS = 6
 """What has no place in the picture stands below it, in rows of so many tiles at least."""
 
+_SHORT = {NO_PROVINCE: "none"}
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -84,7 +86,7 @@ def provinces(
     spots = [
         Spot(
             name,
-            known[name].short if name in known else name,
+            known[name].short if name in known else _SHORT.get(name, name),
             tile,
             replace(query.filters, province=ValueFilter(frozenset({name}))),
             unplaced if name == NO_PROVINCE else counts.get(name, 0),

@@ -154,7 +154,9 @@ async def test_the_cursor_is_in_sight_at_every_size(app, settle, size) -> None:
         await settle(pilot)
         await press(pilot, settle, "L")
         tiles = app.screen.tiles
-        for index, spot in enumerate(tiles.spots):
+        largest = tiles.cursor
+        for index in (largest, *range(len(tiles.spots))):
+            spot = tiles.spots[index]
             tiles.cursor = index
             await pilot.pause()
             shown = [line[line.index("[") : line.index("]") + 1] for line in lines(app) if "[" in line]
@@ -172,6 +174,18 @@ async def test_all_districts_of_balochistan_are_in_sight_at_80x24(app, settle) -
         for spot in app.screen.tiles.spots:
             assert spot.name in shown or spot.tile.code in shown, spot.name
         assert app.screen.tiles.max_scroll_x == app.screen.tiles.max_scroll_y == 0
+
+
+@pytest.mark.parametrize("province", ["Khyber Pakhtunkhwa", "Punjab", "Sindh"])
+async def test_80_columns_are_wide_enough_for_the_districts(app, settle, province) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, settle, "L")
+        tiles = app.screen.tiles
+        tiles.cursor = [spot.name for spot in tiles.spots].index(province)
+        await press(pilot, settle, "enter")
+        assert app.screen.land.within == province
+        assert tiles.max_scroll_x == 0
 
 
 async def test_the_shades_are_told_by_characters_too(app, settle, monkeypatch) -> None:

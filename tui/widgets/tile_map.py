@@ -98,24 +98,23 @@ class TileMap(ScrollView, can_focus=True):
         self.virtual_size = Size(
             columns * self.tile_width + 1, (max(self._rows, default=-1) + 1) * self.tile_height
         )
-        self._keep_in_sight()
         self.refresh()
+        # how far one may scroll is known when the new size is
+        self.call_after_refresh(self._keep_in_sight)
 
     def on_resize(self) -> None:
         """Make use of the room."""
         self._fit_tiles()
 
     def _keep_in_sight(self) -> None:
-        """Scroll, at once, as little as it takes to show the whole tile under the cursor."""
+        """Scroll, at once, as little as it takes to show the tile under the cursor and those around it."""
         spot = self.current
         if spot is None:
             return
-        room = self.scrollable_content_region
+        room, offset = self.scrollable_content_region, self.scroll_offset
         self.scroll_to(
-            x=_in_sight(
-                spot.tile.column * self.tile_width, self.tile_width + 1, self.scroll_offset.x, room.width
-            ),
-            y=_in_sight(spot.tile.row * self.tile_height, _LINES, self.scroll_offset.y, room.height),
+            x=_in_sight(spot.tile.column, self.tile_width, offset.x, room.width - 1),
+            y=_in_sight(spot.tile.row, self.tile_height, offset.y, room.height),
             animate=False,
             immediate=True,
         )
@@ -233,6 +232,8 @@ def _bar(value: int, shade: int, width: int) -> tuple[str, str]:
     return pad(SHADES[shade] * max(1, width - len(number) - 1), width - len(number)), number
 
 
-def _in_sight(start: int, length: int, offset: int, room: int) -> int:
-    """The offset nearest to the present one that shows a stretch whole, or its begin."""
-    return min(start, max(offset, start + length - room))
+def _in_sight(place: int, size: int, offset: int, room: int) -> int:
+    """The offset nearest to the present one that shows a tile with its neighbours, where there is room for them."""
+    around = size if room >= 3 * size else 0
+    first, end = place * size - around, (place + 1) * size + around
+    return max(0, min(first, max(offset, end - room)))
