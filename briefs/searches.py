@@ -81,7 +81,8 @@ class SearchStore:
             raise SearchError("a saved search needs a name")
         if len(query) > MAX_QUERY or "\n" in query:
             raise SearchError("the query is too long to be kept")
-        self._change(replace(search, name=name, query=query), instead_of or name)
+        # a name may stand in the file as nobody would show it
+        self._change(replace(search, name=name, query=query), instead_of or search.name)
 
     def remove(self, name: str) -> None:
         """Forget a search. Raises SearchError where that cannot be written."""

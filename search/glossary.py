@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -11,7 +11,7 @@ from briefs.glossary import HEADINGS, Definition, definitions
 from briefs.model import MentionKind
 from briefs.taxonomy import Entry, Taxonomy
 from briefs.text import word_keys
-from search.engine import Cancelled, Engine
+from search.engine import Cancelled, Engine, Superseded
 from search.query import Query
 
 _MOST_BRIEFS = 300
@@ -64,26 +64,36 @@ def meaning(engine: Engine, taxonomy: Taxonomy, term: str, cancelled: Cancelled 
     if not wanted:
         return Meaning(term, entries, ())
     # the name itself finds nearly all; a text that defines a term in another spelling only is the rare one
-    query = Query(
-        f"{_LISTS} ({' OR '.join(_literal(name) for name in sorted(wanted, key=len)[:_MOST_SPELLINGS])})"
+    names = sorted(wanted, key=lambda name: (len(name), name))[:_MOST_SPELLINGS]
+    query = Query(f"{_LISTS} ({' OR '.join(map(_literal, names))})")
+    found = _newest(
+        (tuple(word_keys(said.definition.meaning)), said)
+        for said in _said(engine, query, cancelled)
+        if said.definition.keys & wanted
     )
-    found: dict[str, Said] = {}
-    for said in _said(engine, query, cancelled):
-        if said.definition.keys & wanted:
-            words = " ".join(word_keys(said.definition.meaning))
-            known = found.get(words)
-            found[words] = said if known is None else replace(known, briefs=known.briefs + 1)
     return Meaning(term, entries, tuple(found.values()))
 
 
 def all_terms(engine: Engine, cancelled: Cancelled | None = None) -> list[Said]:
     """Every term that a brief defines, once, in the words of the newest; in alphabetical order. Raises Superseded."""
-    found: dict[Keys, Said] = {}
-    for said in _said(engine, Query(_LISTS), cancelled, most=None):
-        key = tuple(word_keys(said.definition.term))
-        known = found.get(key)
-        found[key] = said if known is None else replace(known, briefs=known.briefs + 1)
+    found = _newest(
+        (tuple(word_keys(said.definition.term)), said)
+        for said in _said(engine, Query(_LISTS), cancelled, most=None)
+    )
     return [found[key] for key in sorted(found)]
+
+
+def _newest(defined: Iterable[tuple[Keys, Said]]) -> dict[Keys, Said]:
+    """The first of those that have one key, with the number of their briefs."""
+    found: dict[Keys, Said] = {}
+    latest: dict[Keys, str] = {}
+    for key, said in defined:
+        known = found.setdefault(key, said)
+        # a brief may say the same twice
+        if latest.get(key, said.brief_id) != said.brief_id:
+            found[key] = replace(known, briefs=known.briefs + 1)
+        latest[key] = said.brief_id
+    return found
 
 
 _MOST_SPELLINGS = 40
@@ -103,6 +113,8 @@ def _said(
 ) -> Iterator[Said]:
     results: Sequence[str] = engine.search(query, limit=most, cancelled=cancelled).ids
     for brief_id in islice(results, most):
+        if cancelled is not None and cancelled():
+            raise Superseded
         brief = engine.brief(brief_id)
         if brief is None or brief.duplicate_of is not None:
             continue

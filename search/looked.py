@@ -71,7 +71,8 @@ def counts(engine: Engine, looked: Looked, search: SavedSearch, cancelled: Cance
     """How many a search finds. Raises QueryError for a line that is no query, and Superseded."""
     query = Query.from_line(search.query)
     ids: Sequence[str] = engine.search(query, cancelled=cancelled).ids
-    text = f"({query.text}) is:unread" if query.text.strip() else "is:unread"
+    # first, where no quotation mark that is left open swallows it
+    text = f"is:unread ({query.text})" if query.text.strip() else "is:unread"
     unread = engine.search(query.with_text(text), limit=1, cancelled=cancelled).total
     return Counts(len(ids), looked.new(search.query, ids), unread)
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from briefs.model import Stance
 from briefs.text import one_line
-from search.engine import Cancelled, Engine, FacetName
-from search.query import Query
+from search.engine import Cancelled, Engine, FacetName, Superseded
+from search.query import Query, ValueFilter
 
 _SENTENCE = 400
 
@@ -59,9 +59,9 @@ def _rank(row: MatrixRow) -> tuple[bool, int, int, str]:
 
 
 def in_cell(query: Query, name: str, stance: Stance | None) -> Query:
-    """The query narrowed to briefs in which an actor has a stance, or is named at all."""
+    """The query with briefs in which an actor has a stance, or is named at all; other filters of actors give way."""
     value = name if stance is None else f"{name}|{stance.value}"
-    actor = replace(query.filters.actor, chosen=frozenset({value}))
+    actor = ValueFilter(chosen=frozenset({value}))
     return query.with_filters(replace(query.filters, actor=actor))
 
 
@@ -76,6 +76,8 @@ def evidence(
     """The newest briefs of a cell with their sentences. Raises Superseded."""
     found = engine.search(in_cell(query, name, stance), limit=most, cancelled=cancelled)
     for brief_id in found.ids:
+        if cancelled is not None and cancelled():
+            raise Superseded
         brief = engine.brief(brief_id)
         if brief is None:
             continue

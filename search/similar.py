@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from briefs.model import Brief, Role, Stance
 from briefs.text import word_keys
-from search.engine import Cancelled, Engine, Row, Sort
+from search.engine import Cancelled, Engine, Row, Sort, Superseded
 from search.query import Query
 
 _CANDIDATES = 60
@@ -56,6 +56,8 @@ def similar(engine: Engine, brief: Brief, n: int = 20, cancelled: Cancelled | No
     ids = engine.search(query, sort=Sort.RELEVANCE, limit=_LOOKED_AT, cancelled=cancelled).ids
     found = []
     for brief_id in ids:
+        if cancelled is not None and cancelled():
+            raise Superseded
         other = engine.brief(brief_id)
         row = engine.row(brief_id)
         if other is None or row is None or other.id == brief.id or other.text_hash == brief.text_hash:

@@ -82,7 +82,7 @@ def load_config(path: Path | None = None) -> Config:
         problems.append(f"{path}: columns should be a list of {', '.join(COLUMNS)}")
         columns = list(Config().columns)
     preset = record.get("preset", "default")
-    if preset not in PRESETS:
+    if not isinstance(preset, str) or preset not in PRESETS:
         problems.append(f"{path}: there is no preset {preset!r}; there are {', '.join(PRESETS)}")
         preset = "default"
     keymap, wrong = _keymap(record.get("keymap"), PRESETS[preset])

@@ -21,7 +21,8 @@ class Latest(Generic[Job, Answer]):
     """One question at a time is worked on; a newer one supersedes it and all that wait.
 
     Answers arrive on the app's own thread, and only while no newer question was asked. An exception of the work
-    goes to `failed` likewise. At most one thread runs, however fast questions come and however slow the work is.
+    goes to `failed` likewise. At most one thread runs, however fast questions come and however slow the work is. When
+    the owner is closed, what is under way is superseded, too.
     """
 
     def __init__(
@@ -82,7 +83,8 @@ class Latest(Generic[Job, Answer]):
         """In the thread: everything that touches the app goes through its message queue."""
 
         def superseded() -> bool:
-            return generation != self._generation
+            # nor does anybody want what the owner is no longer there to show: leaving does not wait for it
+            return generation != self._generation or not self._owner.is_running
 
         try:
             for answer in self._work(job, superseded):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import signal
 import subprocess
@@ -15,6 +16,9 @@ from search.engine import Superseded
 
 MOST_OUTPUT = 1_000_000
 """Bytes of output that are kept."""
+
+MOST_PRINTED = 100_000_000
+"""Bytes after which a command that goes on printing is ended: they stand on the disk."""
 
 PATIENCE = 60.0
 """Seconds that a command may take."""
@@ -59,6 +63,10 @@ def pipe(
                 start_new_session=True, env=environ,
             )  # fmt: skip
         except (OSError, ValueError) as error:
+            if isinstance(error, OSError) and error.errno == errno.E2BIG:
+                raise PipeError(
+                    "the ids of the briefs, or the command, are longer than the system hands on: mark fewer"
+                ) from None
             raise PipeError(f"the command could not be run ({error})") from None
         waited = 0.0
         while True:
@@ -67,6 +75,10 @@ def pipe(
                 break
             except subprocess.TimeoutExpired:
                 waited += _LOOK
+                if os.fstat(printed.fileno()).st_size > MOST_PRINTED:
+                    _end(process)
+                    status = process.returncode
+                    break
                 if cancelled() or waited >= PATIENCE:
                     _end(process)
                     if cancelled():

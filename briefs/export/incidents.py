@@ -121,12 +121,13 @@ def _names(briefs: Iterable[Brief], *stances: Stance) -> tuple[str, ...]:
 
 
 def _figures(stated: Iterable[tuple[int | None, Qualifier | None]]) -> Figures:
-    counts = sorted((count, qualifier) for count, qualifier in stated if count is not None)
+    counts = sorted(
+        (count, qualifier or Qualifier.EXACTLY) for count, qualifier in stated if count is not None
+    )
     if not counts:
         return Figures()
     (low, qualifier), high = counts[0], counts[-1][0]
     if low != high:
         return Figures(low, high, f"{low} to {high}")
     words = {Qualifier.EXACTLY: "", Qualifier.BETWEEN: "at least "}
-    prefix = words.get(qualifier, f"{qualifier} ") if qualifier else ""
-    return Figures(low, high, f"{prefix}{low}")
+    return Figures(low, high, f"{words.get(qualifier, f'{qualifier} ')}{low}")

@@ -5,6 +5,7 @@ To add a format, write a module with a function `write`, and add a line here; a 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -57,7 +58,8 @@ def find_template(name: str, folders: Sequence[Path] = ()) -> Form:
     if name in known:
         return known[name]
     path = Path(name)
-    if path.is_file():
+    # Path.is_file raises for a name that is too long
+    if os.path.isfile(path):  # noqa: PTH113
         return Template(path, (*reversed(folders), BUILT_IN))
     raise ExportError(
         f"there is no template {name!r}; there are {', '.join(known)}, or give the path of a file"

@@ -16,10 +16,12 @@ def write_report(report: Report, form: Form, path: Path, *, overwrite: bool = Fa
     Raises ExportError where the file exists and `overwrite` is False, or where it cannot be written; what
     stood there before then still stands.
     """
-    if path.exists() and not path.is_file():
+    # a name that no file can have is for the writing to refuse, with its reason
+    exists = os.path.exists(path)  # noqa: PTH110
+    if exists and not path.is_file():
         # renaming a file over a device would destroy it
         raise ExportError(f"{path}: is not a file to write to")
-    if path.exists() and not overwrite:
+    if exists and not overwrite:
         raise ExportError(f"{path}: exists already, and was not overwritten")
     text = "".join(form.write(report))
     try:

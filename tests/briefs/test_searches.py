@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,12 @@ def test_only_its_owner_need_be_able_to_read_it(make: Make, own: Path) -> None:
     make().save(SavedSearch("a", "c"))
     assert (own / FILE).stat().st_mode & 0o777 == mode
     assert [path.name for path in own.iterdir()] == [FILE]
+
+
+def test_a_name_written_by_hand_is_changed_in_its_place(make: Make, own: Path) -> None:
+    own.mkdir(exist_ok=True)
+    (own / FILE).write_text("'Two  spaces': train\nOther: road\n")
+    store = make()
+    first, _ = store.items()
+    store.save(replace(first, highlight=True))
+    assert store.items() == (SavedSearch("Two spaces", "train", True), SavedSearch("Other", "road"))

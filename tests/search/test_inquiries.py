@@ -165,3 +165,13 @@ def test_reasons_tell_words_and_places(demo_index) -> None:
     assert (found["station"].in_title, found["station"].start) == (1, None)
     assert reasons(engine, Query("nowhere"), brief) == []
     assert reasons(engine, Query(""), brief) == []
+
+
+def test_a_brief_that_says_the_same_twice_counts_once(open_index, tmp_path: Path) -> None:
+    entry = "Glossary\n- lashkar: an armed band.\n\n"
+    (tmp_path / "twice.txt").write_text(f"{entry}It met.\n\n{entry}")
+    (tmp_path / "once.txt").write_text(f"{entry}It went.")
+    library, engine = open_index(tmp_path)
+    (said,) = meaning(engine, library.taxonomy, "lashkar").said
+    assert said.briefs == 2
+    assert [one.briefs for one in all_terms(engine)] == [2]

@@ -63,3 +63,16 @@ def test_counts_follow_the_files_and_the_read_marks(tmp_path: Path, monkeypatch:
     with pytest.raises(QueryError):
         counts(engine, looked, SavedSearch("wrong", "[date: yesterday]"))
     engine.close()
+
+
+@pytest.mark.parametrize("text", ['"a train', 'train "came', "train) OR road", "(train"])
+def test_a_query_that_is_left_open_has_its_unread(text: str, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("BRIEFS_HOME", str(tmp_path / "home"))
+    folder = tmp_path / "library"
+    folder.mkdir()
+    (folder / "a.txt").write_text("A train came.")
+    library = Library.open(folder)
+    engine = open_engine(library, tmp_path / "index")
+    synchronise(library, engine)
+    search = SavedSearch("x", text)
+    assert counts(engine, Looked(tmp_path / "looked"), search) == Counts(total=1, new=1, unread=1)

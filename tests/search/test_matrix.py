@@ -74,3 +74,10 @@ def test_a_cell_leads_to_its_briefs_and_their_sentences(engine: Engine, stance: 
         facts = [actor for actor in brief.facts.actors if actor.name == name]
         assert item.start in {actor.start for actor in facts if stance in (None, actor.stance)}
     assert len(list(evidence(engine, Query(), name, None, most=2))) == 2
+
+
+def test_filters_of_actors_are_no_matter_to_a_cell(engine: Engine) -> None:
+    named = matrix(engine, Query())[0].name
+    without = Query("", Filters(actor=ValueFilter(excluded=frozenset({named, "police"}))))
+    assert matrix(engine, without) == matrix(engine, Query())
+    assert list(evidence(engine, without, named, None, 9)) == list(evidence(engine, Query(), named, None, 9))

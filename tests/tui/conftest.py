@@ -419,7 +419,7 @@ def settle() -> Callable[[Pilot[int]], object]:
             room = app.room
             asked = (room._searching, room._reader, room._following, room._laddering, room._listing)
             modal = (app.screen.__dict__.get(name) for name in ("_rows", "_cell", "_counting"))
-            asked = (*asked, room._meaning, room._alike, room._piping, room._tolls)
+            asked = (*asked, room._meaning, room._alike, room._why, room._piping, room._tolls)
             busy = workers or any(
                 one.busy for one in (*asked, *(one for one in modal if isinstance(one, Latest)))
             )

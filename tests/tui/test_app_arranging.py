@@ -49,7 +49,8 @@ def test_an_unknown_preset_is_told_with_those_there_are(configured) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["watch: perhaps\n", "start: nowhere\n", "columns: [colour]\n", "columns: toll\n"]
+    "text",
+    ["watch: perhaps\n", "start: nowhere\n", "columns: [colour]\n", "columns: toll\n", "preset: [vim]\n"],
 )
 def test_other_settings_are_checked(configured, text: str) -> None:
     config = configured(text)

@@ -198,3 +198,21 @@ async def test_templates_of_the_library_are_offered(make_app, settle, folder, li
         dialog = pilot.app.screen
         assert dialog.query_one("#path").value.endswith(".txt")
         assert "weekly.txt.jinja, line 2: 'nothing' is undefined" in str(dialog.query_one(".error").content)
+
+
+@pytest.mark.parametrize("typed", ["~no-such-user/x.md", "~", "x" * 300, "/dev/null/x.md"])
+async def test_a_name_that_is_still_being_typed_breaks_nothing(make_app, settle, folder, typed):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        dialog = pilot.app.screen
+        dialog.query_one("#path").value = typed
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        written = [file for file in folder.rglob("*") if file.is_file()]
+        assert bool(written) == typed.startswith("~no")
+        assert bool(written) != (pilot.app.screen is dialog), "the dialog stays, and says why"
+        if not written:
+            assert str(dialog.query_one(".error").content)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+import sys
+import threading
 from pathlib import Path
 
 import pytest
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from briefs.library import Library
 from briefs.model import Stance
-from briefs.searches import SavedSearch
+from briefs.searches import MAX_NAME, SavedSearch, SearchError, SearchStore
 from search import open_engine
 from search.sync import synchronise
 from tui.app import BriefsApp
+from tui.piping import pipe
 from tui.screens.dialogs import ChoiceDialog, LineDialog, PageDialog
 from tui.screens.matrix import COLUMNS, MatrixScreen
 from tui.screens.searches import SearchesScreen
@@ -290,3 +294,87 @@ async def test_what_the_keys_do_is_not_cut_in_a_small_terminal(app, settle, key:
         await settle(pilot)
         lines = [strip.text for strip in app.screen._compositor.render_strips()]
         assert any("Esc leaves" in line for line in lines)
+
+
+async def test_leaving_does_not_wait_for_a_command(app, settle) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("vertical_line")
+        await pilot.pause()
+        await pilot.press(*"sleep 45", "enter")
+        await pilot.pause()
+        assert app.room._piping.busy
+    # Textual calls the worker cancelled at once; its thread is what one would wait for
+    for _ in range(100):
+        if not any(runs(thread) for thread in threading.enumerate()):
+            return
+        await asyncio.sleep(0.1)
+    raise AssertionError("the command is still waited for")
+
+
+def runs(thread: threading.Thread) -> bool:
+    """Whether a thread is within `pipe`."""
+    frame = sys._current_frames().get(thread.ident or 0)
+    while frame is not None:
+        if frame.f_code is pipe.__code__:
+            return True
+        frame = frame.f_back
+    return False
+
+
+async def test_saving_a_search_again_keeps_its_marks(app, settle, query, opened: Library) -> None:
+    opened.searches.save(SavedSearch("Trains", "train", highlight=True))
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await query(pilot, "train")
+        await pilot.press("enter", "S")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert opened.searches.items() == (SavedSearch("Trains", "train", highlight=True),)
+
+
+async def test_a_search_that_cannot_be_deleted_is_not_called_deleted(
+    app, settle, opened: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.searches.save(SavedSearch("Trains", "train"))
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("B")
+        await settle(pilot)
+
+        def refuse(*_: object) -> None:
+            raise SearchError("no room on the disk")
+
+        error = app.screen.query_one(".error")
+        with monkeypatch.context() as patch:
+            patch.setattr(SearchStore, "remove", refuse)
+            await pilot.press("x")
+            await settle(pilot)
+        assert str(error.content) == "no room on the disk"
+        await pilot.press("x")
+        await settle(pilot)
+        assert opened.searches.items() == ()
+        with monkeypatch.context() as patch:
+            patch.setattr(SearchStore, "save", refuse)
+            await pilot.press("u")
+            await settle(pilot)
+        assert str(error.content) == "no room on the disk"
+        await pilot.press("u")
+        await settle(pilot)
+        assert opened.searches.items() == (SavedSearch("Trains", "train"),), "it can still be brought back"
+
+
+async def test_a_name_is_taken_as_it_would_be_kept(app, settle, query, opened: Library) -> None:
+    name = "x" * MAX_NAME
+    opened.searches.save(SavedSearch(name[:-1] + "…", "mach"))
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await query(pilot, "train")
+        await pilot.press("enter", "S")
+        await settle(pilot)
+        app.screen.query_one(Input).value = name + "yz"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, LineDialog)
+        assert [search.query for search in opened.searches.items()] == ["mach"]

@@ -279,3 +279,19 @@ async def test_the_folder_is_watched_unless_told_otherwise(live, settle):
         assert watcher._thread.is_alive()
     watcher._thread.join(10)
     assert not watcher._thread.is_alive()
+
+
+async def test_events_of_what_is_new_are_known_when_it_is_shown(live, settle, query):
+    folder, app = live
+    text = "date: 2024-05-04\n\nA bomb in Quetta, Balochistan, killed 7 people at a bus stop on Saturday, {} said."
+    (folder / "7.txt").write_text(text.format("police"))
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        (folder / "8.txt").write_text(text.format("officials"))
+        app.room._files_changed(files=True, own=False)
+        await settle(pilot)
+        await query(pilot, "quetta ")
+        await settle(pilot)
+        event = app.room.events.view.of("8.txt")
+        assert event is not None
+        assert sorted(event.ids) == ["7.txt", "8.txt"]

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from search.query import DateFilter
+from search.query import DateFilter, Filters
 from search.timeline import Measure, Scale
 from tui.widgets.timeline import Timeline
 
@@ -147,3 +147,18 @@ async def test_it_fits_every_screen(make_app, settle, opened, size):
             lines = drawn(timeline)
             assert any("▴" in line for line in lines), "the cursor is in sight"
             assert max(map(len, lines)) <= size[0]
+
+
+async def test_going_into_a_month_that_is_chosen_already(make_app, settle, opened):
+    async with make_app().run_test(size=SIZE) as pilot:
+        timeline = await opened(pilot)
+        await pilot.press("G")
+        await settle(pilot)
+        chosen = DateFilter(periods=frozenset({"2025-03"}))
+        pilot.app.room.change_filters(Filters(date=chosen), "from elsewhere")
+        await settle(pilot)
+        await pilot.press("enter", "left")
+        await settle(pilot)
+        assert dates(pilot) == chosen
+        assert timeline.scale is Scale.DAY
+        assert timeline.chosen == ("2025-03-30", "2025-03-30")

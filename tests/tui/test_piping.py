@@ -51,3 +51,16 @@ def test_what_cannot_be_run_is_said() -> None:
     with pytest.raises(PipeError, match="could not be run"):
         pipe("echo \0", [], [])
     assert pipe("no-such-command-anywhere", [], []).status == 127
+
+
+def test_more_ids_than_the_system_hands_on_is_said() -> None:
+    with pytest.raises(PipeError, match="mark fewer"):
+        pipe("true", [], [f"wire/2024-11-09-{number}.txt" for number in range(20_000)])
+
+
+def test_output_without_end_is_ended_before_the_disk_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(piping, "MOST_PRINTED", 10_000)
+    done = pipe("trap '' TERM; yes", [], [])
+    assert done.cut
+    assert done.output.startswith("y\ny\n")
+    assert done.status != 0

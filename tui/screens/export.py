@@ -115,7 +115,8 @@ class ExportDialog(Dialog):
 
     @property
     def _path(self) -> Path:
-        return Path(os.path.abspath(Path(self.query_one("#path", Input).value).expanduser()))  # noqa: PTH100
+        # unlike Path's own, these leave as it is what is no user's name
+        return Path(os.path.abspath(os.path.expanduser(self.query_one("#path", Input).value)))  # noqa: PTH100, PTH111
 
     @property
     def _named(self) -> bool:
@@ -149,7 +150,7 @@ class ExportDialog(Dialog):
             return
         inside = path.is_relative_to(self._library)
         note = " This is inside the library: the report will be left out of it." if inside else ""
-        exists = " It exists already." if path.exists() else ""
+        exists = " It exists already." if _exists(path) else ""
         self.query_one("#where", Static).update(Content(f"Writes {path}.{exists}{note}"))
 
     def _say(self, wrong: str) -> None:
@@ -177,7 +178,7 @@ class ExportDialog(Dialog):
         if not self._named:
             self._say("Give the file a name.")
             return
-        if path.exists() and not path.is_dir() and self._confirmed != path:
+        if _exists(path) and not path.is_dir() and self._confirmed != path:
             self._confirmed = path
             self._say(f"{path.name} exists. Enter again overwrites it; or change the name.")
             return
@@ -209,10 +210,15 @@ def free_path(folder: Path, name: str, suffix: str) -> Path:
     """A file of that name that does not exist yet."""
     path = folder / f"{name}{suffix}"
     number = 2
-    while path.exists():
+    while _exists(path):
         path = folder / f"{name}-{number}{suffix}"
         number += 1
     return path
+
+
+def _exists(path: Path) -> bool:
+    # Path.exists raises for a name that is too long, which one is while it is typed
+    return os.path.exists(path)  # noqa: PTH110
 
 
 def file_name(text: str) -> str:

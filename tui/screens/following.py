@@ -147,6 +147,7 @@ class FollowingDesk(EventDesk):
             self._news = News()
             self.show_indexing("")
             self.list.forget_rows()
+            self.follow_events()
         super().ask(delay=delay, stay=stay, keep=keep)
 
     # looking through the files

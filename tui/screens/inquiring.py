@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from textual.content import Content
@@ -22,7 +22,7 @@ from search.glossary import Meaning, meaning
 from search.looked import Looked
 from search.query import Filters, Query
 from search.similar import Similar, similar
-from search.why import reasons
+from search.why import Reason, reasons
 from tui import wording
 from tui.latest import Latest
 from tui.piping import Piped, pipe
@@ -48,6 +48,15 @@ class _Term:
     others: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A brief, and what is asked of it; while typing, the last word may go on."""
+
+    query: Query
+    typing: bool
+    brief: Brief
+
+
 class InquiringDesk(EventDesk):
     """The desk with what helps to understand what lies on it."""
 
@@ -59,6 +68,9 @@ class InquiringDesk(EventDesk):
         )
         self._alike = Latest[Brief, tuple[Brief, list[Similar]]](
             self, "similar", self._find_similar, self._show_similar, self.report
+        )
+        self._why = Latest[_Asked, tuple[_Asked, list[Reason]]](
+            self, "why", self._find_reasons, self._show_reasons, self.report
         )
         self._piping = Latest[tuple[str, tuple[str, ...]], Piped](
             self, "pipe", self._pipe, self._show_piped, self.report
@@ -174,8 +186,16 @@ class InquiringDesk(EventDesk):
         reading = self.reading.reading
         if reading is None:
             return
-        query = self.session.query
-        found = reasons(self.engine, query, reading.brief, prefix_last=self.session.typing)
+        self._why.ask(_Asked(self.session.query, self.session.typing, reading.brief))
+
+    def _find_reasons(
+        self, asked: _Asked, superseded: Callable[[], bool]
+    ) -> Iterator[tuple[_Asked, list[Reason]]]:
+        yield asked, reasons(self.engine, asked.query, asked.brief, prefix_last=asked.typing)
+
+    def _show_reasons(self, answer: tuple[_Asked, list[Reason]]) -> None:
+        asked, found = answer
+        query = asked.query
         rows = []
         for number, reason in enumerate(found):
             spelled = ", ".join(f"{words} ×{n}" if n > 1 else words for words, n in reason.spellings)
@@ -199,8 +219,7 @@ class InquiringDesk(EventDesk):
         def answered(row: str | None) -> None:
             start = found[int(row)].start if row is not None else None
             if start is not None:
-                self.set_focus(self.reading)
-                self.reading.go_to(start)
+                self.go_to_brief(asked.brief.id, asked.brief.id, start)
 
         title = f"Why it was found: {one_line(query.text, 60)}"
         self.app.push_screen(ChoiceDialog(title, rows, "Enter goes to the first · Esc leaves"), answered)
@@ -253,7 +272,8 @@ class InquiringDesk(EventDesk):
             if name is None:
                 return
             try:
-                self.library.searches.save(SavedSearch(one_line(name), line))
+                # whether its hits are marked stays as it is
+                self.library.searches.save(replace(known.get(name, SavedSearch(name, line)), query=line))
             except BriefsError as error:
                 self.report(error)
                 return

@@ -15,7 +15,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from briefs.errors import BriefsError
-from briefs.searches import SavedSearch, SearchStore
+from briefs.searches import MAX_NAME, SavedSearch, SearchStore
 from briefs.text import one_line
 from search.engine import Engine
 from search.looked import Counts, Looked, counts
@@ -147,14 +147,16 @@ class SearchesScreen(ModalScreen[SavedSearch | None]):
         row = self.query_one(OptionList).highlighted
         return self._searches[row] if row is not None and row < len(self._searches) else None
 
-    def _change(self, change: Callable[[], None]) -> None:
+    def _change(self, change: Callable[[], None]) -> bool:
+        """Change the searches; says why where that fails, and answers False."""
         try:
             change()
         except BriefsError as error:
-            self._say(str(error))
-        else:
-            self._load()
-            self._counting.ask(tuple(self._searches))
+            self._say(one_line(str(error), 300))
+            return False
+        self._load()
+        self._counting.ask(tuple(self._searches))
+        return True
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the search under the cursor."""
@@ -194,16 +196,14 @@ class SearchesScreen(ModalScreen[SavedSearch | None]):
     def action_delete(self) -> None:
         """Forget a search; it can be brought back while this screen is open."""
         search = self._current
-        if search is not None:
+        if search is not None and self._change(lambda: self._store.remove(search.name)):
             self._deleted.append(search)
-            self._change(lambda: self._store.remove(search.name))
             self._say(f"“{one_line(search.name, _NAME)}” is deleted; u brings it back.")
 
     def action_undo(self) -> None:
         """Bring the search back that was deleted last."""
-        if self._deleted:
-            search = self._deleted.pop()
-            self._change(lambda: self._store.save(search))
+        if self._deleted and self._change(lambda: self._store.save(self._deleted[-1])):
+            self._deleted.pop()
 
     def action_leave(self) -> None:
         """Open none."""
@@ -214,8 +214,9 @@ def check_name(taken: set[str]) -> Callable[[str], str | None]:
     """What is wrong with a name for a search."""
 
     def check(name: str) -> str | None:
-        if not one_line(name):
+        kept = one_line(name, MAX_NAME)
+        if not kept:
             return "Give it a name."
-        return "There is a search of this name already." if one_line(name) in taken else None
+        return "There is a search of this name already." if kept in taken else None
 
     return check

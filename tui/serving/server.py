@@ -95,7 +95,7 @@ class BriefsServer(Server):
         """Let in who may come in."""
         if self.private and not _is_this_machine(request.host):
             return web.Response(status=403, text=f"{request.host} is not a name of this machine.\n")
-        if request.path == "/ws" and urlsplit(request.headers.get("Origin", "")).netloc != request.host:
+        if request.path == "/ws" and not _is_from(request.headers.get("Origin", ""), request.host):
             return web.Response(status=403, text="Only a page of this server may open the app.\n")
         if self._token is not None:
             if self._knows(request.query.get("token")):
@@ -112,7 +112,11 @@ class BriefsServer(Server):
         return answer
 
     def _knows(self, token: str | None) -> bool:
-        return token is not None and secrets.compare_digest(token.encode(), (self._token or "").encode())
+        # what no text is, a browser may send all the same
+        given, known = (
+            one.encode("utf-8", "surrogatepass") if one is not None else b"" for one in (token, self._token)
+        )
+        return token is not None and secrets.compare_digest(given, known)
 
     @aiohttp_jinja2.template("page.html")
     async def handle_index(self, request: web.Request) -> dict[str, Any]:
@@ -122,15 +126,25 @@ class BriefsServer(Server):
 
 def listen(host: str, port: int) -> socket.socket:
     """A socket that listens to a name or address; port 0 takes a free one. Raises OSError."""
-    family, _, _, _, address = socket.getaddrinfo(
-        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-    )[0]
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    except UnicodeError:
+        raise OSError("it is no name of a machine") from None
+    family, _, _, _, address = found[0]
     return socket.create_server(address[:2], family=family)
 
 
-def _is_this_machine(host: str) -> bool:
-    name = urlsplit(f"//{host}").hostname or ""
+def _is_from(origin: str, host: str) -> bool:
+    """Whether a page comes from the server that is called `host`."""
     try:
+        return urlsplit(origin).netloc == host
+    except ValueError:
+        return False
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        name = urlsplit(f"//{host}").hostname or ""
         return name == "localhost" or ip_address(name).is_loopback
     except ValueError:
         return False

@@ -245,6 +245,9 @@ class Timeline(Widget, can_focus=True):
         if first == last and self.scale is not Scale.DAY:
             self._within, self._cursor = first, ""
         self._anchor = ""
+        # at once: the next key may come before the answer, and a filter that holds already brings none
+        self._keep_cursor()
+        self.refresh()
         self.post_message(self.Narrowed(chosen(first, last)))
 
     def action_widen(self) -> None:

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs.errors import ExportError
-from briefs.export import FORMATS, Report, format_for, generation_time, write_report
+from briefs.export import FORMATS, Report, find_template, format_for, generation_time, write_report
 from briefs.model import Brief, Outcome, Qualifier, Toll
 from briefs.record import brief_to_json
 from briefs.text import one_line, printable
@@ -159,3 +159,10 @@ def test_a_format_is_known_by_its_suffix() -> None:
     assert format_for(Path("x/Y.CSV")) is FORMATS["csv"]
     assert format_for(Path("report")) is None
     assert all(format_for(Path(f"x{form.suffix}")) is form for form in FORMATS.values())
+
+
+def test_a_name_that_no_file_can_have_is_a_sentence(sample: Report, tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="cannot be written"):
+        write_report(sample, FORMATS["markdown"], tmp_path / ("x" * 300))
+    with pytest.raises(ExportError, match="there is no template"):
+        find_template("x" * 300)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from briefs.export.incidents import incidents, lead
 from briefs.model import Stance
@@ -60,3 +61,12 @@ def test_the_lead_has_no_dateline_and_ends_like_a_sentence(make_brief) -> None:
     assert lead(make_brief(text="Bomb in the bazaar")) == "Bomb in the bazaar."
     assert lead(make_brief(text="“Nobody came.”\n\nSo it was.")) == "“Nobody came.”"
     assert lead(make_brief(text="")) == ""
+
+
+def test_one_number_with_and_without_a_qualifier(make_brief, make_report) -> None:
+    first, second = (make_brief(name, provinces=("Sindh",), killed=7) for name in "ab")
+    plain = replace(first.facts.headline, killed_qualifier=None)
+    first = replace(first, facts=replace(first.facts, headline=plain))
+    report = make_report(first, second, events=lambda: {"a": "x", "b": "x"})
+    (incident,) = incidents(report.briefs, report.groups())
+    assert (incident.killed.text, incident.killed.differ) == ("at least 7", False)

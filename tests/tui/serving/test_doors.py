@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -154,6 +155,7 @@ def test_what_is_started_for_a_page_is_the_library_whatever_its_name(tmp_path: P
         (["--token", "short"], "the token is too short: 12 characters at least"),
         (["--host", "no.such.host.invalid"], "cannot listen to no.such.host.invalid, port 8000"),
         (["--port", "70000"], "70000"),
+        (["--host", "a..b"], "cannot listen to a..b, port 8000 (it is no name of a machine)"),
     ],
 )
 def test_wrong_usage_is_one_sentence(capfd, home, arguments: list[str], said: str) -> None:
@@ -170,3 +172,25 @@ def test_a_port_that_is_taken_is_said(capfd, home) -> None:
         port = listener.getsockname()[1]
         assert run(["serve", "-L", "demo", "--port", str(port)]) == 2
     assert f"cannot listen to 127.0.0.1, port {port} (" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("path", "headers"),
+    [
+        ("/", {"Host": "[::1"}),
+        ("/ws", {"Origin": "http://[::1"}),
+        ("/", {"Cookie": f"{COOKIE}=\udcff"}),
+        ("/?token=%FF%ED%A0%80", {}),
+    ],
+)
+async def test_what_no_browser_sends_is_refused_and_no_more(
+    start, path: str, headers: dict[str, str]
+) -> None:
+    server = await start(TOKEN if path != "/ws" and "Host" not in headers else None)
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    lines = {"Host": f"127.0.0.1:{server.port}"} | headers | {"Connection": "close"}
+    request = [f"GET {path} HTTP/1.1", *(f"{name}: {value}" for name, value in lines.items()), "", ""]
+    writer.write("\r\n".join(request).encode("utf-8", "surrogateescape"))
+    answer = await reader.read()
+    writer.close()
+    assert answer.split()[1] in (b"400", b"403")
