@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from search.engine import NO_PROVINCE, UNDATED, FacetName
+from search.engine import NO_PROVINCE, UNDATED, FacetName, Facets
 from search.query import DateFilter, Filters, ValueFilter
 from tui import wording
 
@@ -16,6 +16,9 @@ DATES = frozenset({FacetName.YEAR, FacetName.DATE, FacetName.DAY})
 
 STANCE_SEPARATOR = "|"
 """Between an actor's name and a stance in a filter's value."""
+
+_CHIPS = 3
+"""So many of many values of one facet have chips of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,13 @@ def state(filters: Filters, facet: FacetName, value: str) -> bool | None:
     return True if value in values.chosen else False if value in values.excluded else None
 
 
-def chips(filters: Filters, short_names: Mapping[str, str]) -> Iterator[Chip]:
-    """The active filters in the order of the facets, chosen before excluded; actors by their short names."""
+def chips(
+    filters: Filters, short_names: Mapping[str, str], facets: Facets = MappingProxyType({})
+) -> Iterator[Chip]:
+    """The active filters in the order of the facets, chosen before excluded; actors by their short names.
+
+    Of many values, such as the places of a district, those that count most have a chip of their own.
+    """
     date = filters.date
     if date.start or date.end:
         start = date.start.isoformat() if date.start else ""
@@ -69,8 +77,14 @@ def chips(filters: Filters, short_names: Mapping[str, str]) -> Iterator[Chip]:
             continue
         values = _values(filters, facet)
         names = short_names if facet is FacetName.ACTOR else {}
-        yield from (Chip(label(facet, value, names)) for value in sorted(values.chosen))
-        yield from (Chip(label(facet, value, names), True) for value in sorted(values.excluded))
+        for chosen, excluded in ((values.chosen, False), (values.excluded, True)):
+            first = sorted(chosen)
+            if len(first) > _CHIPS + 1:
+                counts = {value.value: value.count for value in facets.get(facet, ())}
+                first = sorted(first, key=lambda value: -counts.get(value, 0))[:_CHIPS]
+            yield from (Chip(label(facet, value, names), excluded) for value in first)
+            if len(first) < len(chosen):
+                yield Chip(f"{len(chosen) - len(first)} more", excluded)
 
 
 def label(facet: FacetName, value: str, short_names: Mapping[str, str] = MappingProxyType({})) -> str:

@@ -181,6 +181,29 @@ def test_chips_name_every_filter():
     ]
 
 
+def test_of_many_values_chips_name_those_that_count_most():
+    many = frozenset({"Alpha", "Bravo", "Charlie", "Delta", "Echo"})
+    filters = Filters(place=ValueFilter(many, many))
+    facets = {FacetName.PLACE: values(("Delta", 7), ("Bravo", 2))}
+    chips = [(chip.label, chip.excluded) for chip in filtering.chips(filters, {}, facets)]
+    named = ["Delta", "Bravo", "Alpha", "2 more"]
+    assert chips == [(label, excluded) for excluded in (False, True) for label in named]
+    few = Filters(place=ValueFilter(many - {"Echo"}))
+    assert [chip.label for chip in filtering.chips(few, {}, facets)] == sorted(many - {"Echo"})
+
+
+def test_many_chosen_values_that_count_nothing_wait_behind_more():
+    counted = values(*((f"counted {number:02}", 30 - number) for number in range(20)))
+    chosen = frozenset({"counted 15", *(f"empty {number:02}" for number in range(30))})
+    filters = Filters(place=ValueFilter(chosen))
+    rows = build_rows({FacetName.PLACE: counted}, filters, ())
+    names = [row.value for row in rows if row.kind is RowKind.VALUE]
+    assert names == [*(f"counted {number:02}" for number in range(8)), "counted 15"]
+    assert rows[-1].count == 20 + 30 - len(names)
+    rows = build_rows({FacetName.PLACE: counted}, filters, {f"more:{FacetName.PLACE.value}"})
+    assert chosen <= {row.value for row in rows}
+
+
 def test_sparkline_has_a_cell_a_month_and_blanks_between():
     months = values(("2024-01", 8), ("2023-10", 1), ("undated", 5), ("2023-11", 0))
     assert sparkline(months, 40) == ("2023", "▁  █", "2024")

@@ -139,6 +139,9 @@ def _value_rows(
     # what is chosen stays in sight however few it counts; one row is never hidden behind a row saying so
     shown = values if more in unfolded or total <= SHOWN + 1 else values[:SHOWN]
     late = [*_chosen(values, len(shown), facet, filters), *missing]
+    if more not in unfolded and len(late) > SHOWN:
+        # all places of a district, say: those without a brief can wait behind "more"
+        late = [value for value in late if value.count][:SHOWN]
     for value in (*shown, *late):
         label = "No province" if value.value == NO_PROVINCE else value.label or value.value
         fold = f"{facet.value}:{value.value}" if value.stances else ""

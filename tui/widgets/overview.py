@@ -30,7 +30,7 @@ class Overview(Static):
     ) -> None:
         """Show other counts and filters; `off` says that filters are only switched off."""
         self._facets, self._off = facets, off
-        self._chips = tuple(filtering.chips(filters, short_names))
+        self._chips = tuple(filtering.chips(filters, short_names, facets))
         self._redraw()
 
     def on_resize(self) -> None:
