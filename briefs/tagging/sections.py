@@ -30,8 +30,9 @@ _PAST = re.compile(
     | (?:the\ )?previous\ (?:day|week|month|year|attacks?|incidents?|bombings?)
     | since\ (?:the\ )?(?:19|20)\d\d | since\ (?:last|(?:\d{{1,2}}\ )?(?:{_MONTH})|the\ start|the\ beginning)
     | (?:so\ far\ )?this\ year | this\ year\ alone
-    | on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day,?\ (?:an?|\w+)\ [^.;]{{0,60}}\bhad\ (?:been\ )?(?:killed|left
-      |wounded|claimed|injured|attacked|shot|ambushed|bombed)
+    | (?<!said\ )(?<!says\ )(?<!reporters\ )(?<!claimed\ )(?<!announced\ )(?<!confirmed\ )
+      on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day,?\ (?!that\b)(?:an?|\w+)\ [^.;]{{0,60}}\bhad
+      \ (?:been\ )?(?:killed|left|wounded|claimed|injured|attacked|shot|ambushed|bombed)
     | (?:has|have)\ also\ (?:attacked|targeted|hit|bombed|struck|carried\ out|killed|hijacked|ambushed)
     | (?:will|may|might|would)\ recall | it\ may\ be\ (?:recalled|mentioned|noted|added)
     | previously(?!\ (?:un|little|not)\w*) | historically | in\ recent\ times

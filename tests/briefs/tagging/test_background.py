@@ -50,3 +50,19 @@ def test_the_same_day_is_news(tag, news):
 def test_months_of_a_list_are_its_own(tag):
     text = "A list of incidents. In March, a bomb killed two in Quetta. In May, a trader was shot dead in Sukkur."
     assert tag(text).scenes == ("Balochistan", "Sindh")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Balochistan Liberation Army said on Friday that it had killed nine soldiers.",
+        "The Balochistan Liberation Army said on Friday it had killed nine soldiers.",
+        "The Balochistan Liberation Army told reporters on Friday its fighters had killed nine soldiers.",
+    ],
+)
+def test_the_day_on_which_something_is_said_is_no_earlier_day(tag, said):
+    facts = tag(f"Gunmen attacked a convoy near Turbat on Thursday.\n\nThe road was closed. {said}")
+    assert [(actor.name, str(actor.stance)) for actor in facts.actors if actor.kind == "militant"] == [
+        ("Balochistan Liberation Army", "claimed")
+    ]
+    assert not any(toll.past for toll in facts.tolls)
