@@ -12,7 +12,7 @@ import pytest
 from briefs.library import Library
 from briefs.model import Brief, Role
 from briefs.taxonomy import Taxonomy, load_taxonomy
-from briefs.taxonomy.tiles import load_grids
+from briefs.taxonomy.tiles import districts_of, load_grids
 from search import open_engine
 from search.engine import NO_PROVINCE, Engine, Superseded
 from search.map import Toll, districts, everywhere, provinces, tolls
@@ -124,6 +124,8 @@ def test_the_library_has_what_the_counts_are_about(engine: Engine, taxonomy: Tax
     assert kech.count == len(
         [b for b in briefs_of(engine, Query()) if places_of(b) & {"Turbat", "Tump", "Kech"}]
     )
+    # also by those of its places that no brief names yet
+    assert kech.filters.place.chosen == districts_of(taxonomy, "Balochistan")["Kech"]
     sindh = {spot.name: spot for spot in districts(engine, Query(), taxonomy, GRIDS, "Sindh").spots}
     lowest = max(tile.row for tile in GRIDS.districts["Sindh"].values())
     assert sindh["Karachi"].tile.row > lowest, "a city of several districts stands below them"

@@ -132,13 +132,15 @@ class MapScreen(ModalScreen[Filters | None]):
 
     def _head(self, land: Land) -> None:
         box = self.query_one("#map")
-        unit = "district" if land.within else "province"
-        verb = "names" if land.unplaced == 1 else "name"
-        unplaced = f"{land.unplaced:,} {verb} no {unit}" if land.unplaced else f"each names a {unit}"
-        measure = "" if self.measure is Measure.BRIEFS else f" · the {self.measure.value}"
-        box.border_title = Content(
-            f"{one_line(land.within, 40) or 'Where'} · {wording.counted(land.total, 'brief')} · {unplaced}{measure}"
-        )
+        said = [one_line(land.within, 40) or "Where", wording.counted(land.total, "brief")]
+        unit = "place in it" if land.within else "province"
+        if land.unplaced:
+            said.append(f"{land.unplaced:,} {'names' if land.unplaced == 1 else 'name'} no {unit}")
+        elif land.total:
+            said.append(f"each names a {unit}")
+        if self.measure is not Measure.BRIEFS:
+            said.append(f"the {self.measure.value}")
+        box.border_title = Content(" · ".join(said))
         keys = ["Enter filters", "Backspace out"] if land.within else ["Enter goes in", "Space filters"]
         box.border_subtitle = " · ".join([*keys, "b killed, wounded", "Esc leaves"])
 
