@@ -96,7 +96,8 @@ def _compared(brief: Brief, other: Brief, row: Row, weights: dict[str, float]) -
         + _PLACE * len(scenes) / max(len(_scenes(brief)), 1)
         + min(sum(actors.values()), 4.0)
     )
-    return Similar(row, score, (*scenes, *actors, *words))
+    named = {key for name in (*scenes, *actors) for key in word_keys(name)}
+    return Similar(row, score, (*scenes, *actors, *(word for word in words if word not in named)))
 
 
 def _scenes(brief: Brief) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,9 @@ SETTLE_SECONDS = 2.0
 
 REMEMBER_SECONDS = 20.0
 """How often the place is written down, so that a closed terminal loses little."""
+
+
+_FUNCTION_KEY = re.compile(r"f\d+")
 
 
 class BriefsApp(App[int]):
@@ -110,6 +114,11 @@ class BriefsApp(App[int]):
             self.notify(notice, severity="warning", markup=False, timeout=10)
         self.set_interval(REMEMBER_SECONDS, self.remember)
         self.set_timer(SETTLE_SECONDS, _settle)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """How a key is called on the screen: function keys as on the keyboard."""
+        display = super().get_key_display(binding)
+        return display.upper() if _FUNCTION_KEY.fullmatch(display) else display
 
     def keys_of(self, command: Command) -> str:
         """The keys that a verb has now, as they are called on the screen."""

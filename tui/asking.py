@@ -151,8 +151,8 @@ class Asker:
         if event is None:
             return None
         rows = [row for one in event.ids if (row := self._engine.row(one)) is not None]
-        # a copy's figure is its original's
-        stated = {row.headline.killed for row in rows if row.id not in event.copies}
+        # a copy's figure is its original's, unless somebody changed just that
+        stated = {row.headline.killed for row in rows}
         killed = sorted(count for count in stated if count is not None)
         others = [row for row in rows if row.id != brief_id]
         reasons = self._events.reasons(brief_id, [row.id for row in others[:most]])

@@ -198,16 +198,16 @@ COMMANDS: tuple[Command, ...] = (
         "timeline", "i", "timeline", "The result over time; narrow it year, month and day, or by a range"
     ),
     *(
-        Command(id, keys, help.lower(), help, (Place.TIMELINE,), palette=False)
-        for id, keys, help in (
-            ("earlier", "h,left", "One period back"),
-            ("later", "l,right", "One period on"),
-            ("narrow", "enter", "Only this period or range, and into it"),
-            ("widen", "backspace,minus", "Out again: the year, all years"),
-            ("brush", "space", "Begin a range here, or give it up"),
-            ("measure", "b", "Count briefs, the dead or the wounded"),
+        Command(id, keys, label, help, (Place.TIMELINE,), footer=True, palette=False)
+        for id, keys, label, help in (
+            ("narrow", "enter", "into it", "Only this period or range, and into it"),
+            ("widen", "backspace,minus", "out", "Out again: the year, all years"),
+            ("brush", "space", "range", "Begin a range here, or give it up"),
+            ("measure", "b", "briefs or tolls", "Count briefs, the dead or the wounded"),
         )
     ),
+    _move("earlier", "h,left", "One period back", Place.TIMELINE),
+    _move("later", "l,right", "One period on", Place.TIMELINE),
     Command("similar", "tilde", "similar briefs", "The briefs most like this one, and what they share"),
     Command("glossary", "K", "glossary", "What the terms of the current sentence mean"),
     Command("look_up", "", "look a term up", "Type a term and see what it means"),

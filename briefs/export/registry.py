@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from briefs.errors import ExportError
 from briefs.export.report import Form, Format
-from briefs.export.templating import BUILT_IN, SUFFIX, Template
+from briefs.export.templating import BUILT_IN, SUFFIX, Template, stays_in
 
 _FORMATS: tuple[Form, ...] = (
     Format("markdown", ".md", "markdown"),
@@ -68,6 +68,7 @@ def find_template(name: str, folders: Sequence[Path] = ()) -> Form:
 
 def _files(folder: Path) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if path.name.endswith(SUFFIX) and path.is_file())
+        files = [path for path in folder.iterdir() if path.name.endswith(SUFFIX) and path.is_file()]
+        return sorted(path for path in files if stays_in(path, folder))
     except OSError:
         return []

@@ -65,22 +65,9 @@ class Template:
         try:
             environment = _environment(self.suffix, [self.path.parent, *self.folders])
             view = ReportView(report)
-            yield environment.from_string(self._source()).render(report=view, briefs=view.briefs)
+            yield environment.from_string(_read(self.path)).render(report=view, briefs=view.briefs)
         except (TemplateError, *_IN_EXPRESSIONS) as error:
             raise ExportError(self._told(error)) from error
-
-    def _source(self) -> str:
-        try:
-            with self.path.open("rb") as stream:
-                data = stream.read(_LARGEST + 1)
-        except OSError as error:
-            raise ExportError(f"{self.path}: cannot be read ({os_reason(error, self.path)})") from None
-        if len(data) > _LARGEST:
-            raise ExportError(f"{self.path}: is too large for a template")
-        try:
-            return data.decode("utf-8-sig").replace("\r\n", "\n")
-        except UnicodeDecodeError:
-            raise ExportError(f"{self.path}: is not UTF-8 text") from None
 
     def _told(self, error: Exception) -> str:
         frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename == "<template>"]
@@ -89,14 +76,32 @@ class Template:
         return f"{self.path}{where}: {one_line(str(error), 200) or type(error).__name__}"
 
 
+def stays_in(path: Path, folder: Path) -> bool:
+    """Whether a file of a folder of templates is there, and no link out of it: a library may be somebody else's."""
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def _load(folders: Sequence[Path], name: str) -> str | None:
+    """The text of a template that another one includes or extends; None where no folder has it."""
+    # no name leads upwards, or to a place of its own
+    parts = [part for part in name.split("/") if part not in ("", ".")]
+    if ".." in parts or "\\" in name:
+        return None
+    for folder in folders:
+        path = folder.joinpath(*parts)
+        if path.is_file() and stays_in(path, folder):
+            return _read(path)
+    return None
+
+
 def _environment(suffix: str, folders: Sequence[Path]) -> Environment:
-    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     from briefs.export.views import MARKDOWN_FILTERS
 
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in folders]),
+        loader=FunctionLoader(lambda name: _load(folders, name)),
         undefined=StrictUndefined,
         autoescape=suffix in (".html", ".htm", ".xml"),
         finalize=_finalize(suffix),
@@ -106,6 +111,20 @@ def _environment(suffix: str, folders: Sequence[Path]) -> Environment:
     )
     environment.filters.update(MARKDOWN_FILTERS)
     return environment
+
+
+def _read(path: Path) -> str:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(_LARGEST + 1)
+    except OSError as error:
+        raise ExportError(f"{path}: cannot be read ({os_reason(error, path)})") from None
+    if len(data) > _LARGEST:
+        raise ExportError(f"{path}: is too large for a template")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        raise ExportError(f"{path}: is not UTF-8 text") from None
 
 
 def _finalize(suffix: str) -> Callable[[Any], Any]:

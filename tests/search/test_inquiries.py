@@ -119,6 +119,7 @@ def test_what_is_said_to_be_shared_is_shared(demo_index) -> None:
         brief = engine.brief(brief_id)
         for item in similar(engine, brief, 5):
             other = engine.brief(item.row.id)
+            assert len({key for name in item.shared for key in word_keys(name)}) >= len(item.shared)
             for name in item.shared:
                 for one in (brief, other):
                     facts = {

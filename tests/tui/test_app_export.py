@@ -216,3 +216,27 @@ async def test_a_name_that_is_still_being_typed_breaks_nothing(make_app, settle,
         assert bool(written) != (pilot.app.screen is dialog), "the dialog stays, and says why"
         if not written:
             assert str(dialog.query_one(".error").content)
+
+
+async def test_in_a_browser_only_new_files_below_the_folder_are_written(
+    make_app, settle, folder, monkeypatch
+):
+    monkeypatch.setattr("tui.app.BriefsApp.is_web", True)
+    (folder / "there.md").write_text("mine")
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        dialog = pilot.app.screen
+        for path in (folder.parent / "x.md", folder / ".bashrc", folder / "there.md", folder / ".." / "y.md"):
+            dialog.query_one("#path").value = str(path)
+            for _ in range(2):
+                await pilot.press("enter")
+                await settle(pilot)
+            assert "browser" in str(dialog.query_one(".error").content)
+        assert (folder / "there.md").read_text() == "mine"
+        assert [path.name for path in folder.iterdir()] == ["there.md"]
+        dialog.query_one("#path").value = str(folder / "new.md")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert (folder / "new.md").exists()

@@ -230,13 +230,13 @@ async def test_what_is_new_is_announced_and_moves_nothing_until_it_is_asked_for(
         room._files_changed(files=True, own=False)
         await settle(pilot)
         head = room.query_one("#list-pane").head
-        assert head.left == "Briefs · 1 new, 1 changed, 1 gone · f5 shows"
+        assert head.left == "Briefs · 1 new, 1 changed, 1 gone · F5 shows"
         assert (list(room.list.ids), room.list.cursor) == (listed, cursor)
         assert not room.query_one("#progress").display
         (folder / "8.txt").write_text("date: 2024-08-08\n\nA road was closed.")
         room._files_changed(files=True, own=False)
         await settle(pilot)
-        assert head.left == "Briefs · 2 new, 1 changed, 1 gone · f5 shows"
+        assert head.left == "Briefs · 2 new, 1 changed, 1 gone · F5 shows"
         current = room.list.current
         await pilot.press("f5")
         await settle(pilot)

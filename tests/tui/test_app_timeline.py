@@ -129,6 +129,19 @@ async def test_what_is_filtered_elsewhere_is_counted_here(make_app, settle, open
         assert 0 < sum(bucket.value for bucket in timeline.buckets) < before
 
 
+async def test_a_filter_taken_back_elsewhere_leads_out_again(make_app, settle, opened):
+    async with make_app().run_test(size=SIZE) as pilot:
+        timeline = await opened(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert timeline.scale is Scale.DAY
+        await pilot.press("escape", "escape")
+        await settle(pilot)
+        assert dates(pilot) == DateFilter()
+        assert timeline.scale is Scale.MONTH
+        assert drawn(timeline)[0].strip().startswith("all years")
+
+
 async def test_nothing_dated_is_said(make_app, settle, opened):
     async with make_app().run_test(size=SIZE) as pilot:
         timeline = await opened(pilot)

@@ -170,6 +170,14 @@ class ExportDialog(Dialog):
 
     # writing
 
+    def _not_over_the_web(self, path: Path) -> str:
+        """Why a page in a browser may not write there: whoever has it open is not the user who could anyway."""
+        folder = self._folder.resolve()
+        inside = path.resolve().is_relative_to(folder)
+        if not inside or any(part.startswith(".") for part in path.resolve().relative_to(folder).parts):
+            return f"In a browser, reports are written below {folder} only."
+        return f"{path.name} exists; in a browser nothing is written over." if _exists(path) else ""
+
     @on(Input.Submitted)
     def _submitted(self) -> None:
         path = self._path
@@ -177,6 +185,9 @@ class ExportDialog(Dialog):
             return
         if not self._named:
             self._say("Give the file a name.")
+            return
+        if self.app.is_web and (wrong := self._not_over_the_web(path)):
+            self._say(wrong)
             return
         if _exists(path) and not path.is_dir() and self._confirmed != path:
             self._confirmed = path

@@ -186,6 +186,9 @@ class InquiringDesk(EventDesk):
         reading = self.reading.reading
         if reading is None:
             return
+        if not self.session.query.text.strip():
+            self.notify("There is no query: nothing had to match.", timeout=3)
+            return
         self._why.ask(_Asked(self.session.query, self.session.typing, reading.brief))
 
     def _find_reasons(

@@ -38,7 +38,7 @@ _BRIEF_NEEDED = {
     "export_all", "corrections", "correct_title", "correct_provinces", "correct_killed", "correct_wounded",
     "correct_claim", "correct_tolls", "add_actor", "star_many", "tag_many", "read_many", "tlp", "grade",
     "tolls", "join_event", "next_hit", "previous_hit", "next_sentence", "previous_sentence",
-    "similar", "glossary", "pipe",
+    "similar", "glossary", "pipe", "why",
 }  # fmt: skip
 
 
@@ -73,8 +73,6 @@ class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk, Fol
         if action == "pipe" and self.app.is_web:
             # whoever has the page open should not have a shell as well
             return None
-        if action == "why":
-            return True if self.session.query.text.strip() and self.list.current is not None else None
         if action == "undo":
             return True if self.session.history.done else None
         if action == "redo":

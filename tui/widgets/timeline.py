@@ -71,6 +71,9 @@ class Timeline(Widget, can_focus=True):
 
     def show_result(self, facets: Facets, dates: DateFilter) -> None:
         """Show other counts, and the filter that holds."""
+        if self._dates and not dates:
+            # the filter that led here was taken back elsewhere
+            self._within = ""
         self._facets, self._dates = facets, dates
         self._keep_cursor()
         self.refresh()

@@ -97,6 +97,17 @@ def test_a_wrong_template_is_told_with_its_line(
         render(template, sample)
 
 
+def test_links_out_of_a_folder_of_templates_are_not_followed(tmp_path: Path, sample: Report) -> None:
+    (tmp_path / "secret").write_text("secret")
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    (folder / "link.md.jinja").symlink_to(tmp_path / "secret")
+    (folder / "own.md.jinja").write_text("{% include 'link.md.jinja' %}")
+    assert "link" not in templates_in([folder])
+    with pytest.raises(ExportError, match=r"link\.md\.jinja"):
+        "".join(templates_in([folder])["own"].write(sample))
+
+
 def test_what_is_no_template_is_refused(sample: Report, tmp_path: Path) -> None:
     (tmp_path / "latin.md.jinja").write_bytes(b"caf\xe9")
     (tmp_path / "huge.md.jinja").write_bytes(b"x" * 1_000_001)
