@@ -147,8 +147,11 @@ class _File:
 
 def _read_file(path: Path) -> _File:
     """A file's searches; none where there is no file. Raises ConfigError for one that is no YAML."""
-    if not path.exists():
-        return _File()
+    try:
+        if not path.exists():
+            return _File()
+    except OSError as error:
+        raise ConfigError(f"{path}: {os_reason(error, path)}") from None
     text = read_text(path)
     tree = parse(text, str(path))
     if tree.value is None:

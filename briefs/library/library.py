@@ -73,11 +73,12 @@ class Library:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the configuration, the taxonomy and the annotations, as of now."""
+        """What is wrong with the configuration, the taxonomy, the annotations and the searches, as of now."""
         return (
             *self._config_problems,
             *self._taxonomy[1],
             *self.annotations.problems,
+            *self.searches.problems(),
             *correction_problems(self.annotations.items(), self.taxonomy),
         )
 

@@ -220,12 +220,19 @@ def test_an_own_folder_that_cannot_be_read_is_told(
     for name in ("stat", "lstat", "listdir", "scandir"):
         monkeypatch.setattr(os, name, refused)
     problems = Library(tmp_path, *load_config(tmp_path)).problems
-    assert {Path(problem.path).name for problem in problems} == {"library.yaml", "taxonomy", "annotations"}
+    assert {Path(problem.path).name for problem in problems} == {
+        "library.yaml",
+        "taxonomy",
+        "annotations",
+        "searches.yaml",
+    }
     assert {problem.reason for problem in problems} == {"permission denied"}
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
-@pytest.mark.parametrize("name", ["library.yaml", "annotations/a.yaml", "taxonomy/a.yaml", "more.yaml"])
+@pytest.mark.parametrize(
+    "name", ["library.yaml", "searches.yaml", "annotations/a.yaml", "taxonomy/a.yaml", "more.yaml"]
+)
 @pytest.mark.parametrize("kind", ["pipe", "device"])
 def test_files_without_end_are_refused(make: Make, tmp_path: Path, name: str, kind: str) -> None:
     make("taxonomy: .briefs/more.yaml" if name == "more.yaml" else "name: x")

@@ -14,6 +14,7 @@ from briefs.library import Library
 from briefs.model import Stance
 from briefs.searches import MAX_NAME, SavedSearch, SearchError, SearchStore
 from search import open_engine
+from search.query import Query
 from search.sync import synchronise
 from tui.app import BriefsApp
 from tui.piping import pipe
@@ -378,3 +379,20 @@ async def test_a_name_is_taken_as_it_would_be_kept(app, settle, query, opened: L
         await settle(pilot)
         assert isinstance(app.screen, LineDialog)
         assert [search.query for search in opened.searches.items()] == ["mach"]
+
+
+async def test_a_half_typed_word_is_kept_as_it_was_searched(app, settle, query, opened: Library) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await query(pilot, "jirg")
+        await settle(pilot)
+        found = list(app.room.result_ids)
+        assert found
+        await pilot.press("escape", "S")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        (search,) = opened.searches.items()
+        assert search.query == "jirg*"
+        assert app.room.remembered_place().query == "jirg*"
+        assert sorted(app.room.engine.search(Query.from_line(search.query)).ids) == sorted(found)

@@ -243,7 +243,7 @@ class InquiringDesk(EventDesk):
                 self.go_to_brief(answer.brief_id, answer.brief_id, answer.start)
 
         counted = f"{len(found.ids):,} of {wording.counted(found.size, 'brief')}"
-        self.app.push_screen(MatrixScreen(self.engine, self.session.query, counted), answered)
+        self.app.push_screen(MatrixScreen(self.engine, self.whole_query, counted), answered)
 
     # where
 
@@ -256,7 +256,7 @@ class InquiringDesk(EventDesk):
                 self.set_focus(self.list)
 
         self.app.push_screen(
-            MapScreen(self.engine, self.session.query, self.library.taxonomy, self.events.view.members),
+            MapScreen(self.engine, self.whole_query, self.library.taxonomy, self.events.view.members),
             answered,
         )
 
@@ -264,7 +264,7 @@ class InquiringDesk(EventDesk):
 
     def action_save_search(self) -> None:
         """Keep the query under a name."""
-        line = self.session.query.to_line()
+        line = self.whole_query.to_line()
         if not line:
             self.notify("There is no query to keep: search for something first.", timeout=3)
             return

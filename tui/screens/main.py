@@ -262,6 +262,8 @@ class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk, Fol
     def _export(self, scopes: Sequence[Scope], form: str | None = None) -> None:
         # a query whose answer is still to come is not what is exported
         query = self.results.query if self.results is not None else self.session.query
+        if query == self.session.query:
+            query = self.whole_query
         listed, events = self.result_ids, self.events.view
         now = generation_time(os.environ)
 

@@ -21,7 +21,7 @@ from briefs.library import Library
 from briefs.reading import SUFFIXES
 from briefs.text import one_line
 from search.engine import Engine, FacetName, Facets, Sort
-from search.query import Filters, Query
+from search.query import Filters, Query, settled
 from tui import filtering
 from tui.asking import Asker, Counted, Found, Question, Wanted
 from tui.commands import Place, bindings
@@ -236,6 +236,12 @@ class ReadingRoom(Panes):
             self._refreshed_at = now
             self.refreshed()
 
+    @property
+    def whole_query(self) -> Query:
+        """The query as it is searched now, so that it means the same when nobody is typing: `elec` is `elec*`."""
+        query = self.session.query
+        return query.with_text(settled(query.text, self.library.taxonomy)) if self.session.typing else query
+
     def set_query(self, query: Query, *, typing: bool = False) -> None:
         """Ask another query, and show it in the prompt and the facets."""
         if query.filters:
@@ -398,7 +404,7 @@ class ReadingRoom(Panes):
         )
         return replace(
             LibraryState(),
-            query=self.session.query.to_line(),
+            query=self.whole_query.to_line(),
             sort=self.session.sort.value,
             brief=self.list.current,
             scroll=self.reading.scroll_offset.y,

@@ -74,7 +74,7 @@ class TimelineDesk(Desk):
 
     def _count(self) -> None:
         """Count the tolls of the result with all its dates, unless that is what is shown."""
-        query = self.session.query
+        query = self.whole_query
         whole = query.with_filters(replace(query.filters, date=DateFilter()))
         if self.timeline.measure is not Measure.BRIEFS and whole != self._counted:
             self._counted = whole

@@ -18,6 +18,9 @@ from tui.widgets.reading_layout import Fact, fact_rows, wrap
 _LIMIT = 300
 _NOTE_LINES = 20
 _SHORT = 60
+_ROOM_FOR_SIBLINGS = 24
+"""Rows of a view in which all other reports of an event may stand; a lower one has need of them for the text."""
+
 _ROOM_FOR_REASONS = 56
 
 
@@ -65,15 +68,18 @@ class EventNote:
         return " · ".join(parts)
 
 
-def head_rows(brief: Brief, note: Annotation, width: int, event: EventNote | None = None) -> list[list[Run]]:
-    """Title, facts and a rule, as rows of runs at most `width` cells wide."""
+def head_rows(
+    brief: Brief, note: Annotation, width: int, event: EventNote | None = None, height: int = 100
+) -> list[list[Run]]:
+    """Title, facts and a rule, as rows of runs at most `width` cells wide; less of them where `height` is small."""
     title = one_line(brief.title, _LIMIT)
     rows: list[list[Run]] = [[(title[a:b], "head--title")] for a, b in wrap(title, 0, len(title), width)]
     rows.append([])
     for fact in _facts(brief, note):
         rows += fact_rows(fact, width)
     if event is not None:
-        for fact in _event(event, brief.source, reasons=width >= _ROOM_FOR_REASONS):
+        most = len(event.others) if height >= _ROOM_FOR_SIBLINGS else 1
+        for fact in _event(event, brief.source, most, reasons=width >= _ROOM_FOR_REASONS):
             rows += fact_rows(fact, width)
     rows += [[("─" * width, "head--rule")], []]
     return rows
@@ -109,11 +115,11 @@ def _facts(brief: Brief, note: Annotation) -> Iterator[Fact]:
             yield Fact("", ((f"{more}; c shows the whole note", "head--quiet"),))
 
 
-def _event(event: EventNote, source: str | None, *, reasons: bool) -> Iterator[Fact]:
+def _event(event: EventNote, source: str | None, most: int, *, reasons: bool) -> Iterator[Fact]:
     """How many reports there are, whether they differ, and the others, with the reasons where there is room."""
     differ = [(f"≠ killed {event.killed}", "head--toll")] if event.killed else []
     yield Fact("event", ((event.summary, "head--event"), *differ))
-    for other in event.others:
+    for other in event.others[:most]:
         # the same source says nothing, and its title more
         who = (
             one_line(other.title, _SHORT)
@@ -123,8 +129,8 @@ def _event(event: EventNote, source: str | None, *, reasons: bool) -> Iterator[F
         date = wording.day(other.date) if other.date else "undated"
         why = ((other.why, "head--quiet"),) if reasons else ()
         yield Fact("", ((f"{date} · {who}", "head--fact"), *why))
-    if event.more:
-        yield Fact("", ((f"and {event.more:,} more", "head--quiet"),))
+    if more := event.more + len(event.others[most:]):
+        yield Fact("", ((f"and {more:,} more; Enter lists them", "head--quiet"),))
 
 
 def _corrected(said: dict[Field, str], *fields: Field) -> Iterator[Run]:

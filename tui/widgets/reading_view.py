@@ -185,7 +185,8 @@ class ReadingView(ScrollView, can_focus=True):
             self._head[:0] = [[]]
             self._rows = []
         else:
-            self._head = head_rows(self._reading.brief, self._reading.annotation, width, self._reading.event)
+            reading = self._reading
+            self._head = head_rows(reading.brief, reading.annotation, width, reading.event, self.size.height)
             start, end = self._pages[self._page]
             self._rows = wrap(self._text, start, end, width)
             if len(self._pages) > 1:
