@@ -396,3 +396,22 @@ async def test_a_half_typed_word_is_kept_as_it_was_searched(app, settle, query, 
         assert search.query == "jirg*"
         assert app.room.remembered_place().query == "jirg*"
         assert sorted(app.room.engine.search(Query.from_line(search.query)).ids) == sorted(found)
+
+
+async def test_the_matrix_is_driven_by_the_mouse_too(app, settle) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("A")
+        await settle(pilot)
+        cells = app.screen.cells
+        names = [row.name for row in cells.rows]
+        row = names.index("Tehreek-e-Taliban Pakistan")
+        column = [stance for _, stance in COLUMNS].index(Stance.DENIED)
+        at = (cells.row_width - 10 * len(COLUMNS) + 10 * column + 5, row)
+        await pilot.click(cells, offset=at)
+        await settle(pilot)
+        assert (cells.cursor, cells.column) == (row, column)
+        assert "denied: 1 brief" in str(app.screen.query_one("#matrix-what").content)
+        await pilot.click(cells, offset=at, times=2)
+        await settle(pilot)
+        assert list(app.room.result_ids) == ["train.txt"]

@@ -6,10 +6,12 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -95,6 +97,18 @@ class Cells(LineList):
             runs.append((cell.rjust(_CELL), "matrix--cell" if here else style))
         return [runs]
 
+    class Turned(Message):
+        """The mouse chose another stance."""
+
+    def clicked(self, index: int, event: events.Click) -> None:
+        """A click chooses the cell; a second one does what Enter does."""
+        column = (event.x - name_width(self.row_width)) // _CELL
+        if 0 <= column < len(COLUMNS):
+            self.turn(column - self.column)
+            self.post_message(self.Turned())
+        if event.chain == 2:
+            self.app.simulate_key("enter")
+
     def show_rows(self, rows: Sequence[MatrixRow]) -> None:
         """Show other actors."""
         self.rows = rows
@@ -143,6 +157,11 @@ class Sentences(LineList):
             first = item.sentence[: cut if cut > 0 else len(first) - 1]
         rest = fit(item.sentence[len(first) :].strip(), width - 2)
         return [[title], [(f"  {first}", "matrix--none")], [(f"  {rest}", "matrix--none")]]
+
+    def clicked(self, index: int, event: events.Click) -> None:
+        """A second click goes to the sentence."""
+        if event.chain == 2:
+            self.app.simulate_key("enter")
 
     def show_found(self, found: Sequence[Evidence]) -> None:
         """Show other briefs."""
@@ -258,6 +277,10 @@ class MatrixScreen(ModalScreen[ShowCell | GoTo | None]):
         self._cell.ask((row.name, stance), _DELAY)
 
     # keys
+
+    @on(Cells.Turned)
+    def _turned(self) -> None:
+        self._moved()
 
     def action_turn(self, steps: int) -> None:
         """Another stance."""
