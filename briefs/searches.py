@@ -11,15 +11,13 @@ line, as `search.query` writes and reads it; here it is text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from briefs.errors import BriefsError, ConfigError, Problem, os_reason
 from briefs.files import write_atomically
+from briefs.locking import locked
 from briefs.safe_yaml import Node, as_truth, dumps, parse, read_text
 from briefs.text import one_line
 from briefs.yaml_blocks import blocks_of, comments_above, plain
@@ -105,7 +103,7 @@ class SearchStore:
     def _change(self, new: SavedSearch | None, gone: str) -> None:
         """Put a search in the place of the one called `gone`, or at the end; with None, only take that one out."""
         target = self._write_to()
-        with self._locked():
+        with locked(self._folders[-1] / "searches.lock", LOCK_SECONDS, "searches", SearchError):
             for folder in self._folders:
                 path = folder / FILE
                 try:
@@ -119,18 +117,6 @@ class SearchStore:
                         write_atomically(path, text)
                 except OSError as error:
                     raise SearchError(f"{path}: {os_reason(error, path)}; the search was not kept") from None
-
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        file = self._folders[-1] / "searches.lock"
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            with FileLock(file, timeout=LOCK_SECONDS):
-                yield
-        except Timeout:
-            raise SearchError("another briefs is busy writing searches; try again") from None
-        except OSError as error:
-            raise SearchError(f"{file}: {os_reason(error, file)}; the search was not kept") from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,11 @@ from itertools import chain, islice, repeat, takewhile
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
 from briefs.annotations import codec, notes_file
 from briefs.annotations.model import Annotation
 from briefs.annotations.notes_file import NotesFile
 from briefs.errors import AnnotationError, Problem, os_reason
+from briefs.locking import locked
 
 BRIEFS_PER_FILE = 500
 """A file is rewritten whole with every change; this many entries take a few milliseconds."""
@@ -164,15 +163,8 @@ class AnnotationStore:
     @contextmanager
     def _locked(self) -> Iterator[None]:
         """Keep other instances of this user from writing."""
-        file = self._fallback / "annotations.lock"
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            with FileLock(file, timeout=LOCK_SECONDS):
-                yield
-        except Timeout:
-            raise AnnotationError("another briefs is busy writing annotations; try again") from None
-        except OSError as error:
-            raise AnnotationError(f"{file}: {os_reason(error, file)}; the annotation was not kept") from None
+        with locked(self._fallback / "annotations.lock", LOCK_SECONDS, "annotations", AnnotationError):
+            yield
 
     def _read_changed(self) -> frozenset[str]:
         """Bring memory in step with the disk; returns the ids whose annotation is another now."""

@@ -1,0 +1,31 @@
+"""Keeping other instances of this user from writing the same notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from briefs.errors import BriefsError, os_reason
+
+
+@contextmanager
+def locked(file: Path, seconds: float, what: str, error: type[BriefsError]) -> Iterator[None]:
+    """Hold the lock of a file, waiting for another instance's write, which takes milliseconds.
+
+    Args:
+        file: the lock; folders are made as needed.
+        seconds: how long to wait.
+        what: what is written under it, "annotations".
+        error: raised with a sentence where the lock cannot be had, or the block raises OSError.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(file, timeout=seconds):
+            yield
+    except Timeout:
+        raise error(f"another briefs is busy writing {what}; try again") from None
+    except OSError as problem:
+        raise error(f"{file}: {os_reason(problem, file)}; nothing was kept") from None
