@@ -16,7 +16,7 @@ from briefs.text import fold, word_keys
 from search.columnar import ColumnarText
 from search.engine import Labels
 from search.index.engine import IndexEngine
-from search.query import Parsed
+from search.query import Parsed, parse
 from search.query import tree as q
 
 Matches = Callable[[q.Tree, Brief, Labels], bool]
@@ -270,3 +270,21 @@ def open_index(folder: Path) -> Iterator[Callable[[], IndexEngine]]:
     yield open_one
     for engine in opened:
         engine.close()
+
+
+@pytest.fixture
+def read(names: Taxonomy) -> Callable[[str], q.Tree]:
+    """A text's tree on the command line; it must have been understood."""
+
+    def read(text: str) -> q.Tree:
+        parsed = parse(text, names)
+        assert parsed.notes == ()
+        return parsed.tree
+
+    return read
+
+
+@pytest.fixture
+def typing(names: Taxonomy) -> Callable[[str], Parsed]:
+    """The reading of a text that is being typed."""
+    return lambda text: parse(text, names, prefix_last=True)
