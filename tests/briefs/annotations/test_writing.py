@@ -61,7 +61,7 @@ WRITER = """
 
 def start_writer(own: Path, data: Path, name: str, count: int) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", textwrap.dedent(WRITER), str(own), str(data), name, str(count)]
-    root = Path(__file__).resolve().parents[2]
+    root = Path(__file__).resolve().parents[3]
     return subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True)
 
 
@@ -120,7 +120,7 @@ KILLER = """
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_a_hundred_writers_killed_while_they_write_leave_whole_files(own: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-c", textwrap.dedent(KILLER), str(own), str(tmp_path / "data")]
-    root = Path(__file__).resolve().parents[2]
+    root = Path(__file__).resolve().parents[3]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) > 20, "they were killed while they wrote, not before"
