@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from benchmarks.tagging.labels import Labelled, held_out, own_texts, seeds, third, unread
+from benchmarks.tagging.labels import Labelled, blind_sets, own_texts, seeds
 from benchmarks.tagging.score import Score, judged, score
 from briefs.tagging import Tagger
 from briefs.taxonomy import load_taxonomy
@@ -38,33 +38,11 @@ def main(folder: Path) -> None:
 
     own = list(own_texts(taxonomy))
     print(table(f"{len(own)} texts written for this evaluation", scored(own)))
-    for name, texts in held_out(taxonomy):
+    for each in blind_sets(taxonomy):
+        since = "since read to mend rules" if each.read else "only the scores of which are looked at"
+        title = f"{each.name}: {len(each.texts)} texts written blind, {since}"
         print()
-        print(
-            table(
-                f"{len(texts)} texts of {name}.yaml, written blind, since read to mend rules", scored(texts)
-            )
-        )
-    read, kept = third(taxonomy)
-    print()
-    print(table(f"{len(read)} texts of the third set, with odd numbers, read to mend rules", scored(read)))
-    print()
-    print(
-        table(
-            f"{len(kept)} texts of the third set, with even numbers, only the scores of which are looked at",
-            scored(kept),
-            wrong=False,
-        )
-    )
-    last = unread(taxonomy)
-    print()
-    print(
-        table(
-            f"{len(last)} texts written after all rules, only the scores of which are looked at",
-            scored(last),
-            wrong=False,
-        )
-    )
+        print(table(title, scored(each.texts), wrong=each.read))
     gold = list(seeds(folder, taxonomy))
     if gold:
         print()

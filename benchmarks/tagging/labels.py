@@ -45,29 +45,39 @@ def own_texts(taxonomy: Taxonomy) -> Iterator[Labelled]:
         yield from _texts(path, taxonomy)
 
 
-def held_out(taxonomy: Taxonomy) -> Iterator[tuple[str, list[Labelled]]]:
-    """The texts written blind, by file name; the causes of their first failures were mended since.
+@dataclass(frozen=True)
+class BlindSet:
+    """Texts that were written and labelled before the tagger was run on them.
 
-    Raises ValueError as `own_texts` does.
+    Of those that are `read`, the causes of failures were looked for and mended; of the others only the scores are
+    looked at, so that they stay a measure.
     """
-    for path in sorted(HERE.glob("held-out-*.yaml")):
-        yield path.stem, list(_texts(path, taxonomy))
+
+    name: str
+    texts: list[Labelled]
+    read: bool
 
 
-def third(taxonomy: Taxonomy) -> tuple[list[Labelled], list[Labelled]]:
-    """The third set, in halves by the parity of a text's number: the odd ones may be read to mend rules, of the even
-    ones only the scores are looked at. Raises ValueError as `own_texts` does.
+def blind_sets(taxonomy: Taxonomy) -> list[BlindSet]:
+    """The texts written blind. Of the third and the fourth set the texts with odd numbers may be read.
+
+    Raises ValueError for a label that the taxonomy does not know.
     """
-    texts = [label for path in sorted(HERE.glob("third-*.yaml")) for label in _texts(path, taxonomy)]
-    halves: tuple[list[Labelled], list[Labelled]] = ([], [])
-    for label in texts:
-        halves[1 - int(label.id.removeprefix("t-")) % 2].append(label)
-    return halves
-
-
-def unread(taxonomy: Taxonomy) -> list[Labelled]:
-    """The texts that were written last, whose scores alone are looked at. Raises ValueError as `own_texts` does."""
-    return list(_texts(HERE / "unread-texts.yaml", taxonomy))
+    sets = [
+        BlindSet(path.stem, list(_texts(path, taxonomy)), read=True)
+        for path in sorted(HERE.glob("held-out-*.yaml"))
+    ]
+    for name, files in (
+        ("third", "third-*.yaml"),
+        ("fourth, summaries", "fourth-summaries.yaml"),
+        ("fourth, articles", "fourth-articles.yaml"),
+    ):
+        texts = [label for path in sorted(HERE.glob(files)) for label in _texts(path, taxonomy)]
+        odd = [label for label in texts if int(label.id.partition("-")[2]) % 2]
+        even = [label for label in texts if label not in odd]
+        sets += [BlindSet(f"{name}, odd", odd, read=True), BlindSet(f"{name}, even", even, read=False)]
+    sets.append(BlindSet("written last", list(_texts(HERE / "unread-texts.yaml", taxonomy)), read=False))
+    return [each for each in sets if each.texts]
 
 
 def _texts(path: Path, taxonomy: Taxonomy) -> Iterator[Labelled]:
