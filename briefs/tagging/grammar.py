@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefs.tagging.vocabulary import word_set
+from briefs.tagging.nouns import word_set
 
 ADVERBS = "[aoy]"
 NEXT = r"(?=[p,&g;.():\-yaBbtNHVk]|d?$)"

@@ -8,8 +8,8 @@ from dataclasses import replace
 from briefs.model import MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.nouns import word_set
 from briefs.tagging.scenes import Place
-from briefs.tagging.vocabulary import word_set
 
 _LIKELY = frozenset(["arrest", "only named", "title, body or road", "who speaks"])
 """Rules whose mentions may still be the scene of a text that names no other."""

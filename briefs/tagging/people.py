@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from briefs.model import Qualifier
+from briefs.tagging.nouns import PERPETRATORS, word_set
 from briefs.tagging.numbers import read_number
 from briefs.tagging.tokens import Tokens
-from briefs.tagging.vocabulary import PERPETRATORS, QUALIFIERS, word_set
+from briefs.tagging.vocabulary import QUALIFIERS
 
 
 @dataclass(slots=True)

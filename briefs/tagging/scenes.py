@@ -17,7 +17,7 @@ from briefs.model import Mention, MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import ATTACK
-from briefs.tagging.vocabulary import word_set
+from briefs.tagging.nouns import word_set
 
 _KIND = (
     r"(?:districts|cities|towns|villages|valleys|agencies|tehsils|provinces|regions|parts|district|city"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from briefs.tagging.vocabulary import word_set
+from briefs.tagging.nouns import word_set
 
 MAX_SENTENCE = 1200
 """Longer stretches are cut at white space: what looks at a sentence may take time quadratic in its length."""

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate, compress, count, pairwise
 
-from briefs.tagging.vocabulary import PHRASES, TAGS, word_set
+from briefs.tagging.nouns import word_set
+from briefs.tagging.vocabulary import PHRASES, TAGS
 
 _TOKEN = re.compile(
     r"([a-z]++(?:['-][a-z]++)*+|[,.()]|\d{1,3}(?:,\d{3})+(?!\d)|\d++(?:\.\d++)?+"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefs.tagging import grammar
+from briefs.tagging.nouns import word_set
 from briefs.tagging.statement import Reading, tag_of
-from briefs.tagging.vocabulary import word_set
 
 _GROUP_NOUNS = word_set("family convoy group team army isis ttp bla taliban it casualty vehicle couple which")
 """Words whose killing or wounding is not that of one person."""
