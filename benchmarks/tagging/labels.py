@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from briefs import safe_yaml
-from briefs.model import Stance
 from briefs.taxonomy import Taxonomy
 
 HERE = Path(__file__).parent
@@ -198,6 +197,3 @@ def _gold_actor(label: dict[str, Any], taxonomy: Taxonomy) -> str | None:
         if len(found) == 1:
             return found[0].name
     return None
-
-
-ALL_STANCES = tuple(stance.value for stance in Stance)

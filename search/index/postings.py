@@ -26,13 +26,6 @@ PLACE_SHIFT = 32
 """In a place, the document stands this many bits above the position."""
 
 
-class Postings(NamedTuple):
-    """Where one word stands in one field: `positions[k]` in `documents[k]`, ascending; a document repeats."""
-
-    documents: Ints
-    positions: Ints
-
-
 class Slice(NamedTuple):
     """The documents that hold a range of words, word by word, ascending within each; and how often each holds it.
 

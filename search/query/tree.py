@@ -47,7 +47,7 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word; unless `exact`, also the words of the same stem (`search.query.words.inflects`)."""
+    """One word; unless `exact`, also the words of the same stem (`search.query.words.stem`)."""
 
     key: str
     exact: bool = False

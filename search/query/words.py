@@ -24,11 +24,6 @@ def stem(key: str) -> str:
     return str(_stemmers.english.stemWord(key))
 
 
-def inflects(key: str, other: str) -> bool:
-    """Whether `other` is `key` or another form of it (bombing, bombings, bombed)."""
-    return key == other or stem(key) == stem(other)
-
-
 def alike(key: str, other: str, edits: int) -> bool:
     """Whether `other` is at most `edits` edits away from `key`.
 
