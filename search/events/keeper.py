@@ -92,6 +92,15 @@ class EventKeeper:
             self._save(graph, {**known, **new}, stale=len(new) + len(gone))
             return True
 
+    def take_over(self) -> bool:
+        """Take over the answer that another process has kept; whether it is another one."""
+        with self._working:
+            basis, events = load_answer(self._engine.folder)
+            if basis in ("", self._view.basis):
+                return False
+            self._view = EventView(tuple(events), basis, decisions_of(self._annotations))
+            return True
+
     def explain(self, one: str, other: str) -> str:
         """Why two briefs are in one event, in words; "" where one of them is gone."""
         return self.reasons(one, [other])[0]

@@ -14,6 +14,7 @@ from briefs.library import Library
 from briefs.model import Brief
 from briefs.text import one_line
 from search.engine import Engine
+from search.events.aside import follow_aside
 from search.query import Query
 from tui import wording
 from tui.latest import Latest
@@ -68,7 +69,7 @@ class EventDesk(Desk):
             self._following.ask(None)
 
     def _follow(self, _: None, superseded: Callable[[], bool]) -> Iterator[bool]:
-        yield self.events.follow(superseded)
+        yield follow_aside(self.events, self.library, self.engine, superseded)
 
     def _followed(self, changed: bool) -> None:
         """Show the events as they are now."""
