@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from briefs.errors import BriefsError, os_reason
 
 
@@ -21,6 +19,9 @@ def locked(file: Path, seconds: float, what: str, error: type[BriefsError]) -> I
         what: what is written under it, "annotations".
         error: raised with a sentence where the lock cannot be had, or the block raises OSError.
     """
+    # imported late: it takes longer to load than most questions to answer, and few of them write
+    from filelock import FileLock, Timeout
+
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(file, timeout=seconds):

@@ -7,69 +7,39 @@ be lost), and every error is a `ConfigError` with the file, the line and a reaso
 from __future__ import annotations
 
 import stat
-from collections.abc import Hashable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from briefs.errors import ConfigError, os_reason
+
+# `briefs.plain_yaml`, and PyYAML with it, is imported when there is YAML to read or to write
 
 MAX_BYTES = 8_000_000
 """More than any hand-written file; a larger one is a mistake or an attack."""
 
-
-class _Loader(yaml.SafeLoader):
-    """PyYAML's safe loader without aliases, without duplicate keys, and with dates left as text."""
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.events.AliasEvent):
-            event = self.peek_event()  # type: ignore[no-untyped-call]
-            raise yaml.constructor.ConstructorError(
-                None, None, "aliases (*name) are not allowed", event.start_mark
-            )
-        return super().compose_node(parent, index)
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        seen: set[Hashable] = set()
-        for key_node, _ in node.value:
-            if key_node.tag == "tag:yaml.org,2002:merge":
-                raise yaml.constructor.ConstructorError(
-                    None, None, "merge keys (<<) are not allowed", key_node.start_mark
-                )
-            key = self.construct_object(key_node, deep=True)
-            if not isinstance(key, Hashable) or key in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the key {key!r} stands twice", key_node.start_mark
-                )
-            seen.add(key)
-        return super().construct_mapping(node, deep)
+MAX_DEPTH = 50
+"""Nesting that no hand-written file needs."""
 
 
-# a date stays the text that was written: `2024-02` and `2024-02-07` must not become different types
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A piece of YAML with the line it stands on (1-based).
+
+    `value` is the text of a scalar as written (None for an empty one), a list of nodes, or a dict of nodes by
+    key. Nothing is guessed: `NO` stays "NO" and `2018` stays "2018".
+    """
+
+    value: str | list[Node] | dict[str, Node] | None
+    line: int
 
 
-@contextmanager
-def _as_sentences(name: str, error: type[ConfigError]) -> Iterator[None]:
-    """Turn whatever PyYAML raises into `error`, with the file, the line and the reason."""
-    try:
-        yield
-    except yaml.MarkedYAMLError as problem:
-        mark = problem.problem_mark or problem.context_mark
-        where = f", line {mark.line + 1}" if mark else ""
-        raise error(f"{name}{where}: {problem.problem or 'not valid YAML'}") from None
-    except yaml.YAMLError as problem:
-        raise error(f"{name}: not valid YAML ({str(problem).splitlines()[0]})") from None
-    except (ValueError, TypeError) as problem:
-        raise error(f"{name}: not valid YAML ({problem})") from None
-    except RecursionError:
-        raise error(f"{name}: nested too deeply") from None
+_TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+
+
+def as_truth(node: Node) -> bool | None:
+    """What a node says of yes and no, in the words that YAML has for them, or None."""
+    return _TRUTHS.get(node.value.lower()) if isinstance(node.value, str) else None
 
 
 def loads(text: str, name: str, error: type[ConfigError] = ConfigError) -> Any:
@@ -77,15 +47,32 @@ def loads(text: str, name: str, error: type[ConfigError] = ConfigError) -> Any:
 
     Raises `error` for anything that is not plain YAML, or is nested too deeply.
     """
-    if len(text) > MAX_BYTES:
-        raise error(f"{name}: too large for a YAML file ({len(text):,} characters)")
-    with _as_sentences(name, error):
-        return yaml.load(text, Loader=_Loader)
+    from briefs.plain_yaml import value_of
+
+    return value_of(_bounded(text, name, error), name, error)
 
 
 def load(path: Path, error: type[ConfigError] = ConfigError) -> Any:
     """The value of a YAML file. Raises `error` when it cannot be read or is not plain YAML."""
     return loads(read_text(path, error), str(path), error)
+
+
+def parse(text: str, name: str, error: type[ConfigError] = ConfigError) -> Node:
+    """The tree of a YAML text, with lines, for callers that check what they read and say where it is wrong.
+
+    Uses libyaml's parser where PyYAML has it, event by event: its composer can be made to overflow the stack.
+    Raises `error` as `loads` does.
+    """
+    from briefs.plain_yaml import tree_of
+
+    return tree_of(_bounded(text, name, error), name, error)
+
+
+def dumps(value: Any) -> str:
+    """YAML as a person would write it: block style, keys in the order given, text unescaped."""
+    from briefs.plain_yaml import text_of
+
+    return text_of(value)
 
 
 def read_text(path: Path, error: type[ConfigError] = ConfigError, name: str | None = None) -> str:
@@ -109,119 +96,7 @@ def read_text(path: Path, error: type[ConfigError] = ConfigError, name: str | No
         raise error(f"{name}: not UTF-8 text") from None
 
 
-class _Plain:
-    """No aliases, which `loads` would refuse."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-class _Dumper(_Plain, yaml.SafeDumper):
-    """PyYAML's safe dumper with texts of several lines as such."""
-
-
-class _FastDumper(_Plain, yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper):  # type: ignore[misc]
-    """The same by libyaml: several times faster."""
-
-
-def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
-
-
-for _dumper in (_Dumper, _FastDumper):
-    _dumper.add_representer(str, _represent_text)
-
-
-def dumps(value: Any) -> str:
-    """YAML as a person would write it: block style, keys in the order given, text unescaped."""
-    text = _dump(value, _FastDumper)
-    # libyaml escapes what lies beyond the first 65,536 characters: nobody can read that
-    return _dump(value, _Dumper) if "\\U" in text else text
-
-
-def _dump(value: Any, dumper: type[yaml.SafeDumper]) -> str:
-    return yaml.dump(
-        value, Dumper=dumper, allow_unicode=True, sort_keys=False, width=100, default_flow_style=False
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A piece of YAML with the line it stands on (1-based).
-
-    `value` is the text of a scalar as written (None for an empty one), a list of nodes, or a dict of nodes by
-    key. Nothing is guessed: `NO` stays "NO" and `2018` stays "2018".
-    """
-
-    value: str | list[Node] | dict[str, Node] | None
-    line: int
-
-
-_TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-
-
-def as_truth(node: Node) -> bool | None:
-    """What a node says of yes and no, in the words that YAML has for them, or None."""
-    return _TRUTHS.get(node.value.lower()) if isinstance(node.value, str) else None
-
-
-MAX_DEPTH = 50
-"""Nesting that no hand-written file needs."""
-
-
-def parse(text: str, name: str, error: type[ConfigError] = ConfigError) -> Node:
-    """The tree of a YAML text, with lines, for callers that check what they read and say where it is wrong.
-
-    Uses libyaml's parser where PyYAML has it, event by event: its composer can be made to overflow the stack.
-    Raises `error` as `loads` does.
-    """
+def _bounded(text: str, name: str, error: type[ConfigError]) -> str:
     if len(text) > MAX_BYTES:
         raise error(f"{name}: too large for a YAML file ({len(text):,} characters)")
-    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-    with _as_sentences(name, error):
-        return _tree(yaml.parse(text, Loader=loader), name, error)
-
-
-def _tree(events: Iterator[yaml.Event], name: str, error: type[ConfigError]) -> Node:
-    """Events to nodes, without recursion."""
-    root: list[Node] = []
-    stack: list[tuple[Node, list[Node]]] = []
-    children = root
-    documents = 0
-    for event in events:
-        line = event.start_mark.line + 1 if event.start_mark else 1
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise error(f"{name}, line {line}: a second document begins")
-        elif isinstance(event, yaml.AliasEvent):
-            raise error(f"{name}, line {line}: aliases (*name) are not allowed")
-        elif isinstance(event, yaml.ScalarEvent):
-            empty = event.implicit[0] and event.value in ("", "~", "null")
-            children.append(Node(None if empty else event.value, line))
-        elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
-            if len(stack) >= MAX_DEPTH:
-                raise error(f"{name}, line {line}: nested too deeply")
-            node = Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, line)
-            stack.append((node, children))
-            children = []
-        elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
-            node, parents = stack.pop()
-            if isinstance(node.value, list):
-                node.value.extend(children)
-            elif isinstance(node.value, dict):
-                _fill(node.value, children, name, error)
-            parents.append(node)
-            children = parents
-    return root[0] if root else Node(None, 1)
-
-
-def _fill(target: dict[str, Node], children: list[Node], name: str, error: type[ConfigError]) -> None:
-    for key, value in zip(children[::2], children[1::2], strict=True):
-        if not isinstance(key.value, str):
-            raise error(f"{name}, line {key.line}: a key must be text")
-        if key.value == "<<":
-            raise error(f"{name}, line {key.line}: merge keys (<<) are not allowed")
-        if key.value in target:
-            raise error(f"{name}, line {key.line}: the key {key.value!r} stands twice")
-        target[key.value] = value
+    return text

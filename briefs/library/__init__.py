@@ -1,8 +1,15 @@
 """A folder of reports: its configuration, its files, and how each becomes briefs."""
 
-from briefs.library.briefing import make_brief
+from typing import TYPE_CHECKING
+
+from briefs.late import late
 from briefs.library.config import OWN_FOLDER, LibraryConfig
 from briefs.library.library import Library
 from briefs.library.scan import FileStamp
 
+if TYPE_CHECKING:
+    from briefs.library.briefing import make_brief
+
 __all__ = ["OWN_FOLDER", "FileStamp", "Library", "LibraryConfig", "make_brief"]
+
+__getattr__ = late(__name__, {"make_brief": "briefing"})

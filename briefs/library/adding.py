@@ -5,15 +5,14 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from pathspec import GitIgnoreSpec
-
 from briefs.errors import Problem, os_reason
 from briefs.files import replacing
+from briefs.library.ignoring import Ignored
 from briefs.library.paths import printable_path
 from briefs.reading import no_reader
 
 
-def add_file(root: Path, file: Path, ignored: GitIgnoreSpec) -> str | Problem:
+def add_file(root: Path, file: Path, ignored: Ignored) -> str | Problem:
     """Copy one file into the folder `root` under its own name.
 
     Returns its path in the library, or why it is not there: nothing is overwritten, and nothing comes in that the
@@ -24,7 +23,7 @@ def add_file(root: Path, file: Path, ignored: GitIgnoreSpec) -> str | Problem:
     reason = _objection(file) or no_reader(file.name)
     if reason:
         return Problem(source, reason)
-    if ignored.match_file(path):
+    if ignored.matches(path):
         return Problem(source, "the library's own settings ignore files of this name")
     try:
         stream = file.open("rb")

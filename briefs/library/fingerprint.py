@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from importlib import resources
 from importlib.util import find_spec
+from pathlib import Path
 
 from briefs.reading import ReadingOptions
 from briefs.taxonomy import Taxonomy
@@ -28,7 +28,7 @@ def fingerprint(options: ReadingOptions, taxonomy: Taxonomy) -> str:
 def _code_hash() -> str:
     """A hash of the code itself: a version number would have to be remembered with every change of a rule."""
     digest = hashlib.sha256()
-    package = resources.files("briefs")
+    package = Path(__file__).parents[1]
     modules = [package / "text.py"]
     for room in _CODE:
         modules.extend(sorted((package / room).iterdir(), key=lambda entry: entry.name))

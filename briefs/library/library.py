@@ -5,30 +5,30 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from functools import cached_property
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from briefs import folders
-from briefs.annotations import AnnotationStore
 from briefs.errors import LibraryError, Problem, ReadingError, os_reason
-from briefs.library.adding import add_file
-from briefs.library.briefing import BriefMaker
 from briefs.library.config import OWN_FOLDER, LibraryConfig, load_config
-from briefs.library.corrections import correction_problems
-from briefs.library.fingerprint import fingerprint
+from briefs.library.ignoring import Ignored
 from briefs.library.paths import system_path
 from briefs.library.scan import FileStamp, LeftOut, left_out, scan
 from briefs.model import Brief, Draft
 from briefs.reading import read_file
-from briefs.searches import SearchStore
-from briefs.taxonomy import Taxonomy, load_taxonomy
 from briefs.text import one_line
+
+if TYPE_CHECKING:
+    from briefs.annotations import AnnotationStore
+    from briefs.library.briefing import BriefMaker
+    from briefs.searches import SearchStore
+    from briefs.taxonomy import Taxonomy
+
+# what is not needed to open a library and to see that nothing changed is imported where it is used
 
 # as `dataclasses.astuple`, without its copies
 _values = attrgetter(*(item.name for item in fields(Draft)))
@@ -47,7 +47,7 @@ class Library:
         self.config = config
         """What `.briefs/library.yaml` says."""
         self._config_problems = problems
-        self._ignored = GitIgnoreSpec.from_lines(config.ignore)
+        self._ignored = Ignored(config.ignore)
 
     @classmethod
     def open(cls, root: Path) -> Library:
@@ -74,6 +74,8 @@ class Library:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the configuration, the taxonomy, the annotations and the searches, as of now."""
+        from briefs.library.corrections import correction_problems
+
         return (
             *self._config_problems,
             *self._taxonomy[1],
@@ -89,6 +91,8 @@ class Library:
 
     @cached_property
     def _taxonomy(self) -> tuple[Taxonomy, tuple[Problem, ...]]:
+        from briefs.taxonomy import load_taxonomy
+
         shelves = (folders.config_folder() / "taxonomy", self.root / OWN_FOLDER / "taxonomy")
         files: list[Path] = []
         unread: list[Problem] = []
@@ -105,12 +109,16 @@ class Library:
     @cached_property
     def annotations(self) -> AnnotationStore:
         """What the user wrote about the briefs."""
+        from briefs.annotations import AnnotationStore
+
         own = self.root / OWN_FOLDER
         return AnnotationStore(own, self._fallback_folder, lambda: self.notes_folder)
 
     @cached_property
     def searches(self) -> SearchStore:
         """The user's saved searches."""
+        from briefs.searches import SearchStore
+
         return SearchStore((self.root / OWN_FOLDER, self._fallback_folder), lambda: self.notes_folder)
 
     @cached_property
@@ -118,6 +126,9 @@ class Library:
         """Whether notes can, and may, be kept in the library itself; found out by trying, once."""
         if self.config.read_only:
             return False
+        # imported late, as below
+        import tempfile
+
         own = self.root / OWN_FOLDER
         try:
             with tempfile.TemporaryFile(dir=own if own.exists() else self.root, prefix=".briefs-"):
@@ -138,6 +149,8 @@ class Library:
     def fingerprint(self) -> str:
         """Hex digits that change whenever any brief could: with the code that reads and tags, the taxonomy, and
         the options of reading."""
+        from briefs.library.fingerprint import fingerprint
+
         return fingerprint(self.config.reading, self.taxonomy)
 
     def files(self) -> Iterator[FileStamp | Problem]:
@@ -170,6 +183,8 @@ class Library:
     @cached_property
     def maker(self) -> BriefMaker:
         """What makes the briefs of this library."""
+        from briefs.library.briefing import BriefMaker
+
         return BriefMaker(self.taxonomy)
 
     def brief(self, draft: Draft, *, tagging: bool = True) -> Brief:
@@ -187,4 +202,6 @@ class Library:
 
         Returns for each file, in order, the path that it has in the library now, or why it was not added.
         """
+        from briefs.library.adding import add_file
+
         return [add_file(self.root, file, self._ignored) for file in files]

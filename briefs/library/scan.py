@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from pathspec import GitIgnoreSpec
-
 from briefs.errors import LibraryError, Problem, os_reason
+from briefs.library.ignoring import Ignored
 from briefs.library.paths import printable_path
 from briefs.reading import no_reader
 
@@ -28,7 +27,7 @@ class FileStamp(NamedTuple):
     ctime_ns: int
 
 
-def scan(root: Path, ignored: GitIgnoreSpec) -> Iterator[FileStamp | Problem]:
+def scan(root: Path, ignored: Ignored) -> Iterator[FileStamp | Problem]:
     """The files below `root`, sorted by path, and what of it cannot be read.
 
     Hidden files and folders are no part of a library, nor is what `ignored` matches. Links to files inside the
@@ -67,7 +66,7 @@ class LeftOut(NamedTuple):
     ignored: int
 
 
-def left_out(root: Path, ignored: GitIgnoreSpec, own: str) -> Iterator[LeftOut]:
+def left_out(root: Path, ignored: Ignored, own: str) -> Iterator[LeftOut]:
     """The folders in which `scan` leaves something out without a word, sorted by path.
 
     `own` is the name of the folder in which the library keeps what is ours. Folders that cannot be listed are left
@@ -99,7 +98,7 @@ class _Found(NamedTuple):
     """The file beside it that its name could be mistaken for a brief of."""
 
 
-def _listed(folder: str, prefix: str, ignored: GitIgnoreSpec) -> list[_Found]:
+def _listed(folder: str, prefix: str, ignored: Ignored) -> list[_Found]:
     """What is in one folder, in the order of full paths. `prefix` is the folder's path with its slash, or ""."""
     found = []
     with os.scandir(folder) as entries:
@@ -108,7 +107,7 @@ def _listed(folder: str, prefix: str, ignored: GitIgnoreSpec) -> list[_Found]:
                 continue
             path = prefix + printable_path(entry.name)
             is_folder = _is_folder(entry)
-            if len(ignored) and ignored.match_file(path + "/" if is_folder else path):
+            if ignored and ignored.matches(path + "/" if is_folder else path):
                 continue
             found.append(_Found(path, entry, is_folder, None))
     if any("#" in item.entry.name for item in found):

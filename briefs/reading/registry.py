@@ -6,16 +6,19 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from briefs.errors import Problem, ReadingError, os_reason
 from briefs.model import Draft
 from briefs.reading.options import ReadingOptions
-from briefs.reading.source_file import SourceFile, open_source
 from briefs.text import one_line
 
-Reader = Callable[[SourceFile], Iterator[Draft | Problem]]
-"""What each format's module offers as `read`. It yields briefs and problems as it meets them, and raises
-ReadingError, with a sentence as its text, when nothing (more) can be read."""
+if TYPE_CHECKING:
+    from briefs.reading.source_file import SourceFile
+
+    Reader = Callable[[SourceFile], Iterator[Draft | Problem]]
+    """What each format's module offers as `read`. It yields briefs and problems as it meets them, and raises
+    ReadingError, with a sentence as its text, when nothing (more) can be read."""
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
     {
@@ -69,6 +72,9 @@ def read_file(
     if reason := no_reader(file.name):
         yield Problem(path, reason)
         return
+    # imported late: the names of files are looked at far more often than files are read
+    from briefs.reading.source_file import open_source
+
     found = False
     try:
         with open_source(file, path, options) as source:

@@ -4,12 +4,17 @@
 name stands for. docs/taxonomy.md describes the files.
 """
 
-from briefs.taxonomy.describing import describe
-from briefs.taxonomy.loading import check_file, clashes, load_taxonomy
-from briefs.taxonomy.matcher import Match, Matcher
+from typing import TYPE_CHECKING
+
+from briefs.late import late
 from briefs.taxonomy.model import Alias, Country, Entry
-from briefs.taxonomy.resolving import resolve
 from briefs.taxonomy.taxonomy import Taxonomy
+
+if TYPE_CHECKING:
+    from briefs.taxonomy.describing import describe
+    from briefs.taxonomy.loading import check_file, clashes, load_taxonomy
+    from briefs.taxonomy.matcher import Match, Matcher
+    from briefs.taxonomy.resolving import resolve
 
 __all__ = [
     "Alias",
@@ -24,3 +29,16 @@ __all__ = [
     "load_taxonomy",
     "resolve",
 ]
+
+__getattr__ = late(
+    __name__,
+    {
+        "describe": "describing",
+        "check_file": "loading",
+        "clashes": "loading",
+        "load_taxonomy": "loading",
+        "Match": "matcher",
+        "Matcher": "matcher",
+        "resolve": "resolving",
+    },
+)

@@ -6,6 +6,7 @@ stdout is data, stderr is narration; exit status 0 done, 1 nothing matched, 2 wr
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -17,6 +18,8 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """The console script `briefs`: runs a command and exits with its status."""
+    # arrays are compared and counted here, never multiplied: threads for that would be started for nothing
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # most commands live for a third of a second and leave little garbage to look for
     gc.set_threshold(50_000, 20, 20)
     sys.exit(run(sys.argv[1:] if arguments is None else arguments))
