@@ -6,28 +6,11 @@ The field names of the contract are fixed: keys may be added, never renamed.
 from __future__ import annotations
 
 import datetime as dt
-import json
 from typing import Any
 
 from briefs.annotations import Annotation
-from briefs.model import (
-    ActorFact,
-    AsRead,
-    Attribution,
-    Brief,
-    DateBasis,
-    Facts,
-    Headline,
-    Mention,
-    MentionKind,
-    Outcome,
-    PlaceFact,
-    ProvinceFact,
-    Qualifier,
-    Role,
-    Stance,
-    Toll,
-)
+from briefs.model import Brief, Facts, Mention, Toll
+from briefs.packing import Packing
 
 
 def facts_to_json(facts: Facts) -> dict[str, Any]:
@@ -131,111 +114,17 @@ def brief_to_json(
     return record
 
 
-_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-"""Made once: `json.dumps` would make an encoder for every record."""
+_PACKING = Packing(Brief)
 
 
 def dump(brief: Brief) -> bytes:
-    """Everything of a brief but `duplicate_of`, as compact UTF-8 JSON: what an index keeps of it.
-
-    Lone surrogates survive as escapes, so any text that was read comes back as it was.
-    """
-    record = {
-        "id": brief.id,
-        "path": brief.path,
-        "title": brief.title,
-        "text": brief.text,
-        "hash": brief.text_hash,
-        "date": _iso(brief.date),
-        "basis": brief.date_basis,
-        "source": brief.source,
-        "url": brief.url,
-        "tags": brief.tags,
-        "corrected": brief.corrected,
-        **_facts_record(brief.facts),
-    }
-    if read := brief.as_read:
-        record["read"] = {
-            "title": read.title,
-            "date": _iso(read.date),
-            "basis": read.date_basis,
-            **_facts_record(read.facts),
-        }
-    try:
-        return _ENCODE(record).encode()
-    except UnicodeEncodeError:
-        return json.dumps(record, separators=(",", ":")).encode()
+    """Everything of a brief as compact JSON in UTF-8, by the names of its attributes: what an index keeps of it."""
+    return _PACKING.pack(brief)
 
 
 def load(data: bytes) -> Brief:
-    """The brief that `dump` wrote. Raises ValueError or KeyError for anything else."""
-    r = json.loads(data)
-    return Brief(
-        id=r["id"],
-        path=r["path"],
-        title=r["title"],
-        text=r["text"],
-        text_hash=r["hash"],
-        facts=_facts(r),
-        date=_date(r["date"]),
-        date_basis=_basis(r["basis"]),
-        source=r["source"],
-        url=r["url"],
-        tags=tuple(r["tags"]),
-        corrected=tuple(r["corrected"]),
-        as_read=_as_read(r["read"]) if "read" in r else None,
-    )
-
-
-def _facts_record(facts: Facts) -> dict[str, Any]:
-    headline = facts.headline
-    return {
-        "provinces": [(p.name, p.role, p.start, p.end, p.rule) for p in facts.provinces],
-        "places": [(p.name, p.province, p.role, p.start, p.end, p.rule) for p in facts.places],
-        "actors": [
-            (a.name, a.short, a.kind, a.stance, a.start, a.end, a.rule, a.generic) for a in facts.actors
-        ],
-        "tolls": [
-            (t.count, t.qualifier, t.outcome, t.who, t.past, t.text, t.start, t.end, t.low, t.high, t.rule)
-            for t in facts.tolls
-        ],
-        "headline": (
-            headline.killed,
-            headline.killed_qualifier,
-            headline.wounded,
-            headline.wounded_qualifier,
-        ),
-        "mentions": [(m.kind, m.name, m.text, m.start, m.end, m.candidates) for m in facts.mentions],
-        "unclaimed": facts.unclaimed,
-        "attribution": facts.attribution,
-        "event": _iso(facts.event_date),
-        "dateline": _iso(facts.dateline_date),
-        "agency": facts.source,
-    }
-
-
-def _facts(r: dict[str, Any]) -> Facts:
-    killed, killed_qualifier, wounded, wounded_qualifier = r["headline"]
-    return Facts(
-        provinces=tuple(ProvinceFact(n, Role(role), *rest) for n, role, *rest in r["provinces"]),
-        places=tuple(PlaceFact(n, p, Role(role), *rest) for n, p, role, *rest in r["places"]),
-        actors=tuple(ActorFact(n, s, k, Stance(stance), *rest) for n, s, k, stance, *rest in r["actors"]),
-        tolls=tuple(Toll(c, Qualifier(q), Outcome(o), *rest) for c, q, o, *rest in r["tolls"]),
-        headline=Headline(killed, _qualifier(killed_qualifier), wounded, _qualifier(wounded_qualifier)),
-        mentions=tuple(
-            Mention(MentionKind(kind), n, t, a, b, tuple(candidates))
-            for kind, n, t, a, b, candidates in r["mentions"]
-        ),
-        unclaimed=r["unclaimed"],
-        attribution=Attribution(r["attribution"]),
-        event_date=_date(r["event"]),
-        dateline_date=_date(r["dateline"]),
-        source=r["agency"],
-    )
-
-
-def _as_read(r: dict[str, Any]) -> AsRead:
-    return AsRead(r["title"], _date(r["date"]), _basis(r["basis"]), _facts(r))
+    """The brief that `dump` wrote. Raises ValueError for anything else."""
+    return _PACKING.unpack(data)
 
 
 def _toll_to_json(toll: Toll) -> dict[str, Any]:
@@ -268,15 +157,3 @@ def _mention_to_json(mention: Mention) -> dict[str, Any]:
 
 def _iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _date(text: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text else None
-
-
-def _basis(text: str | None) -> DateBasis | None:
-    return DateBasis(text) if text else None
-
-
-def _qualifier(text: str | None) -> Qualifier | None:
-    return Qualifier(text) if text else None

@@ -7,7 +7,8 @@ filtering) follows from it.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from briefs.model import Brief, MentionKind, Role, Stance
-from search.index.container import Array, pack_strings, write_arrays
+from search.index.container import Array, pack_bytes, pack_strings, write_arrays
 from search.index.lookup import hashes_of, pack_lookup
 from search.index.postings import Ints
 from search.index.records import pack_row
@@ -35,7 +36,7 @@ def mention_value(kind: MentionKind, name: str) -> str:
     return kind + "|" + name
 
 
-DIMENSIONS: Mapping[str, Callable[[Brief], Iterable[str]]] = {
+DIMENSIONS: Mapping[str, Callable[[Brief], Collection[str]]] = {
     "province": lambda brief: brief.facts.scenes or (ABSENT,),
     "place": lambda brief: [place.name for place in brief.facts.places if place.role is Role.EVENT],
     "actor": lambda brief: [actor.name for actor in brief.facts.actors],
@@ -73,7 +74,8 @@ class Columns:
 
     def __init__(self) -> None:
         self.size = 0
-        self._strings: dict[str, list[str]] = {"id": [], "path": [], "digest": [], "row": []}
+        self._strings: dict[str, list[str]] = {"id": [], "path": [], "digest": []}
+        self._rows: list[bytes] = []
         self._days = array("i")
         self._hashes = array("Q")
         self._unclaimed = bytearray()
@@ -82,20 +84,19 @@ class Columns:
 
     def add(self, brief: Brief, digest: str) -> None:
         """Take in the next brief."""
-        number = self.size
         self.size += 1
         strings = self._strings
         strings["id"].append(brief.id)
         strings["path"].append(brief.path)
         strings["digest"].append(digest)
-        strings["row"].append(pack_row(brief))
+        self._rows.append(pack_row(brief))
         self._days.append(day_number(brief.date))
         self._hashes.append(int(brief.text_hash, 16))
         self._unclaimed.append(brief.facts.unclaimed)
         for name, values in DIMENSIONS.items():
-            self._values[name].add(number, values(brief))
+            self._values[name].add(values(brief))
         self._values[MENTION].add(
-            number, {mention_value(mention.kind, mention.name) for mention in brief.facts.mentions}
+            {mention_value(mention.kind, mention.name) for mention in brief.facts.mentions}
         )
         for actor in brief.facts.actors:
             self._actors[actor.name] = (actor.short, actor.generic)
@@ -115,7 +116,7 @@ class Columns:
             **record_arrays,
             **pack_strings("id", ids),
             **pack_strings("digest", self._strings["digest"]),
-            **pack_strings("row", self._strings["row"]),
+            **pack_bytes("row", self._rows),
             **pack_lookup("id", hashes_of(ids)),
             **pack_paths(paths, np.fromiter(map(numbers.__getitem__, self._strings["path"]), np.int64)),
             **pack_hashes(np.array(self._hashes, np.uint64)),
@@ -130,19 +131,21 @@ class _Gathered:
     """The values of one dimension, brief by brief."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._documents = array("Q")
-        self._codes = array("Q")
+        self._numbers: defaultdict[str, int] = defaultdict()
+        # a new value gets the next number
+        self._numbers.default_factory = self._numbers.__len__
+        self._counts = array("q")
+        self._codes = array("q")
 
-    def add(self, document: int, values: Iterable[str]) -> None:
-        for value in values:
-            self._documents.append(document)
-            self._codes.append(self._numbers.setdefault(value, len(self._numbers)))
+    def add(self, values: Collection[str]) -> None:
+        """The values of the next brief."""
+        self._counts.append(len(values))
+        self._codes.extend(map(self._numbers.__getitem__, values))
 
     def pairs(self) -> Pairs:
-        return Pairs(
-            list(self._numbers), np.array(self._documents, np.int64), np.array(self._codes, np.int64)
-        )
+        """All of them."""
+        documents = np.repeat(np.arange(len(self._counts)), self._counts)
+        return Pairs(list(self._numbers), documents, np.array(self._codes, np.int64))
 
 
 def write_columns(

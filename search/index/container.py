@@ -81,10 +81,14 @@ def read_arrays(data: bytes | mmap.mmap) -> tuple[dict[str, Array], dict[str, An
 
 def pack_strings(name: str, strings: Iterable[str]) -> dict[str, Array]:
     """Two arrays that `Strings` reads: the UTF-8 of all strings, and where each ends. Any string survives."""
-    encoded = [string.encode("utf-8", "surrogatepass") for string in strings]
-    ends = np.zeros(len(encoded) + 1, np.int64)
-    np.cumsum([len(string) for string in encoded], out=ends[1:])
-    return {f"{name}.ends": ends, f"{name}.bytes": np.frombuffer(b"".join(encoded), np.uint8)}
+    return pack_bytes(name, [string.encode("utf-8", "surrogatepass") for string in strings])
+
+
+def pack_bytes(name: str, strings: Sequence[bytes]) -> dict[str, Array]:
+    """The same of strings that are bytes already."""
+    ends = np.zeros(len(strings) + 1, np.int64)
+    np.cumsum([len(string) for string in strings], out=ends[1:])
+    return {f"{name}.ends": ends, f"{name}.bytes": np.frombuffer(b"".join(strings), np.uint8)}
 
 
 def join_strings(name: str, parts: Sequence[tuple[Strings, Array]]) -> dict[str, Array]:
@@ -124,7 +128,11 @@ class Strings(Sequence[str]):
             return [self[i] for i in range(*index.indices(len(self)))]
         if index < 0:
             raise IndexError(index)
-        return str(self._data[self._ends[index] : self._ends[index + 1]], "utf-8", "surrogatepass")
+        return str(self.raw(index), "utf-8", "surrogatepass")
+
+    def raw(self, index: int) -> memoryview:
+        """The bytes of one string."""
+        return self._data[self._ends[index] : self._ends[index + 1]]
 
     def find(self, value: str, begin: int, end: int) -> int | None:
         """The number of a string in a range of sorted ones, or None."""

@@ -73,7 +73,8 @@ def _paths(kept: Kept) -> dict[str, Array]:
     joined: list[Array] = []
     for segment, documents in kept:
         used, places = np.unique(segment.path_numbers[documents], return_inverse=True)
-        new = [numbers.setdefault(segment.paths[number], len(numbers)) for number in used.tolist()]
+        paths = segment.paths.to_list()
+        new = [numbers.setdefault(paths[number], len(numbers)) for number in used.tolist()]
         joined.append(np.array(new, np.int64)[places])
     return pack_paths(list(numbers), _joined(joined, np.int64))
 

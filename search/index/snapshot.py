@@ -172,7 +172,7 @@ class Snapshot:
         segment, number = self._locate(document)
         day = int(segment.days[number])
         return unpack_row(
-            segment.rows[number],
+            segment.rows.raw(number),
             segment.ids[number],
             None if day == UNDATED_DAY else _EPOCH + timedelta(days=day),
             self.duplicate_of(document),

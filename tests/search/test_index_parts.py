@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs import record
-from briefs.model import Brief, Facts
+from briefs.model import ActorFact, Brief, Facts, Headline, ProvinceFact, Qualifier, Role, Stance
+from search.engine import Row
 from search.index.cache import Cache
 from search.index.container import (
     DamagedError,
@@ -27,7 +29,7 @@ from search.index.container import (
 from search.index.lookup import Lookup, pack_lookup
 from search.index.merging import FACTOR, to_merge
 from search.index.postings import Ints, Mask
-from search.index.records import Records, RecordWriter
+from search.index.records import Records, RecordWriter, pack_row, unpack_row
 from search.index.table import Pairs, Table, pack_table
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=8)
@@ -183,6 +185,80 @@ def test_records_are_copied_without_looking_into_them(tmp_path: Path, live: Sequ
         assert copied.brief(place) == briefs[number]
     records.close()
     copied.close()
+
+
+@given(texts=st.lists(st.text(st.characters(codec=None)), min_size=1, max_size=8), flipped=st.data())
+def test_a_damaged_block_is_never_taken_for_another(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[str], flipped: st.DataObject
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "records"
+    # a few blocks
+    briefs = [
+        Brief(f"{number}", text, text * 3, (text + "word ") * 5000, f"{number:016x}", Facts())
+        for number, text in enumerate(texts)
+    ]
+    with file.open("wb") as stream:
+        writer = RecordWriter(stream)
+        for brief in briefs:
+            writer.add(record.dump(brief))
+        arrays = writer.finish()
+    data = bytearray(file.read_bytes())
+    records = Records(file, arrays)
+    assert [records.brief(number) for number in range(len(briefs))] == briefs
+    records.close()
+
+    place = flipped.draw(st.integers(0, len(data) - 1))
+    data[place] ^= 1 << flipped.draw(st.integers(0, 7))
+    file.write_bytes(data)
+    records = Records(file, arrays)
+    for number, brief in enumerate(briefs):
+        with suppress(DamagedError):
+            assert records.brief(number) == brief
+    records.close()
+
+
+@pytest.mark.parametrize(
+    "change", [lambda block: block[:-5], lambda block: bytes(len(block)), lambda block: b""]
+)
+def test_a_broken_block_spares_the_others(tmp_path: Path, change: Callable[[bytes], bytes]) -> None:
+    briefs = [Brief(str(each), "p", "t", f"{each} " * 40_000, "0" * 16, Facts()) for each in range(3)]
+    with (tmp_path / "records").open("wb") as stream:
+        writer = RecordWriter(stream)
+        for brief in briefs:
+            writer.add(record.dump(brief))
+        arrays = writer.finish()
+    _, second, third, _ = arrays["record.offsets"].tolist()
+    data = (tmp_path / "records").read_bytes()
+    broken = change(data[second:third])
+    (tmp_path / "records").write_bytes(data[:second] + broken.ljust(third - second, b"?") + data[third:])
+    records = Records(tmp_path / "records", arrays)
+    assert [records.brief(0), records.brief(2)] == [briefs[0], briefs[2]]
+    with pytest.raises(DamagedError):
+        records.brief(1)
+    records.close()
+
+
+@given(
+    title=ANY_TEXT,
+    source=st.none() | ANY_TEXT,
+    names=st.lists(ANY_TEXT, max_size=3, unique=True),
+    stance=st.sampled_from(Stance),
+    killed=st.none() | st.integers(0, 10**20),
+)
+def test_a_row_comes_back(
+    title: str, source: str | None, names: list[str], stance: Stance, killed: int | None
+) -> None:
+    headline = Headline(killed, Qualifier.ABOUT if killed else None)
+    facts = Facts(
+        provinces=tuple(ProvinceFact(name, Role.EVENT, 0, 1) for name in names),
+        actors=tuple(ActorFact(name, name, "police", stance, 0, 1) for name in names),
+        headline=headline,
+        unclaimed=True,
+    )
+    brief = Brief("id", "path", title, "text", "0" * 16, facts, source=source)
+    row = unpack_row(memoryview(pack_row(brief)), "id", None, "another")
+    actors = tuple((name, stance) for name in names)
+    assert row == Row("id", title, None, source, tuple(names), actors, headline, True, "another")
 
 
 def test_merging_keeps_segments_few_and_work_small() -> None:
