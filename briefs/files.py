@@ -1,4 +1,4 @@
-"""Writing files so that a crash leaves the old one or the new one, whole."""
+"""Files: whether one is there, and writing so that a crash leaves the old one or the new one, whole."""
 
 from __future__ import annotations
 
@@ -8,6 +8,17 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
+
+
+def is_there(path: Path) -> bool:
+    """Whether a path leads to something. Raises OSError where that cannot be seen, which from Python 3.14 on
+    `Path.exists` takes for a no.
+    """
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def write_atomically(path: Path, text: str, *, overwrite: bool = True) -> None:

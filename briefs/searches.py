@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefs.errors import BriefsError, ConfigError, Problem, os_reason
-from briefs.files import write_atomically
+from briefs.files import is_there, write_atomically
 from briefs.locking import locked
 from briefs.safe_yaml import Node, as_truth, dumps, parse, read_text
 from briefs.text import one_line
@@ -134,7 +134,7 @@ class _File:
 def _read_file(path: Path) -> _File:
     """A file's searches; none where there is no file. Raises ConfigError for one that is no YAML."""
     try:
-        if not path.exists():
+        if not is_there(path):
             return _File()
     except OSError as error:
         raise ConfigError(f"{path}: {os_reason(error, path)}") from None

@@ -12,7 +12,8 @@ from typing import Any
 from textual.binding import Binding, InvalidBinding
 
 from briefs import folders, safe_yaml
-from briefs.errors import ConfigError
+from briefs.errors import ConfigError, os_reason
+from briefs.files import is_there
 from tui.commands import BY_ID, COMMANDS, Command, Place
 from tui.presets import PRESETS
 
@@ -54,10 +55,12 @@ def config_file() -> Path:
 def load_config(path: Path | None = None) -> Config:
     """The configuration; what is wrong in it is left out and explained."""
     path = path or config_file()
-    if not path.exists():
-        return Config()
     try:
+        if not is_there(path):
+            return Config()
         record = safe_yaml.load(path)
+    except OSError as error:
+        return Config(problems=(f"{path}: {os_reason(error, path)}",))
     except ConfigError as error:
         return Config(problems=(str(error),))
     if record is None:

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from briefs.errors import Problem, os_reason
-from briefs.files import replacing
+from briefs.files import is_there, replacing
 from briefs.library.ignoring import Ignored
 from briefs.library.paths import printable_path
 from briefs.reading import no_reader
@@ -41,15 +41,15 @@ def add_file(root: Path, file: Path, ignored: Ignored) -> str | Problem:
 
 def _objection(file: Path) -> str | None:
     try:
-        if not file.exists():
+        if not is_there(file):
             return "no such file"
-        if file.is_dir():
-            return "is a folder; name the files in it"
-        if not file.is_file():
-            # a pipe or a device would be read for ever
-            return "not a regular file"
     except OSError as error:
         return os_reason(error, file)
+    if file.is_dir():
+        return "is a folder; name the files in it"
+    if not file.is_file():
+        # a pipe or a device would be read for ever
+        return "not a regular file"
     if file.name.startswith("."):
         return "hidden files are no part of a library; give it another name"
     return None

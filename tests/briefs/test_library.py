@@ -422,7 +422,8 @@ def test_adding_files(make: Make, tmp_path: Path, tmp_path_factory: pytest.TempP
     (tmp_path / "b.md").write_text("here already")
     (tmp_path / "f.txt").symlink_to("nowhere")
     (source / "f.txt").write_text("f")
-    names = ["a.txt", "b.md", "c.xyz", "d.csv", ".e.txt", "folder.txt", "missing.txt", "f.txt", "a.txt"]
+    (source / "g.txt").symlink_to("g.txt")
+    names = ["a.txt", "b.md", "c.xyz", "d.csv", ".e.txt", "folder.txt", "missing.txt", "f.txt", "a.txt", "g.txt"]
     results = library.add([source / name for name in names])
     assert results[0] == "a.txt"
     assert (tmp_path / "a.txt").read_text() == "a.txt"
@@ -436,6 +437,7 @@ def test_adding_files(make: Make, tmp_path: Path, tmp_path_factory: pytest.TempP
         "no such file",
         "has a file f.txt already",
         "has a file a.txt already",
+        "symbolic links",
     ]
     assert len(reasons) == len(expected)
     assert all(part in reason for part, reason in zip(expected, reasons, strict=True))

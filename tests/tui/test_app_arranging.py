@@ -32,6 +32,15 @@ def configured(tmp_path: Path):
     return configured
 
 
+def test_a_file_that_cannot_be_examined_is_told_and_a_missing_one_is_not(tmp_path: Path) -> None:
+    file = tmp_path / "config.yaml"
+    assert load_config(file).problems == ()
+    file.symlink_to(file)
+    (problem,) = load_config(file).problems
+    assert problem.startswith(f"{file}: ")
+    assert "symbolic links" in problem
+
+
 def test_ones_own_keys_go_before_a_preset(configured) -> None:
     config = configured("preset: newsboat\nkeymap:\n  star: N\n  export: Z\n")
     assert config.problems == ()
