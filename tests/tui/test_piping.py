@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-import subprocess
+import os
 import time
+from pathlib import Path
 
 import pytest
 
@@ -31,14 +32,20 @@ def test_endless_output_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (len(done.output), done.cut) == (1000, True)
 
 
-def test_too_slow_a_command_is_ended_with_all_it_started(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_slow_a_command_is_ended_with_all_it_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(piping, "PATIENCE", 0.3)
-    with pytest.raises(PipeError, match="longer than"):
-        pipe("sleep 987654 & sleep 987654", [], [])
-    for _ in range(100):
-        if subprocess.run(["pgrep", "-f", "sleep 98765[4]"], capture_output=True, check=False).returncode:
-            return
-        time.sleep(0.02)
+    os.mkfifo(tmp_path / "running")
+    running = os.open(tmp_path / "running", os.O_RDONLY | os.O_NONBLOCK)
+    with os.fdopen(running, "rb") as stream:
+        with pytest.raises(PipeError, match="longer than"):
+            pipe(f"exec 9>{tmp_path}/running; sleep 987654 & sleep 987654", [], [])
+        # a pipe comes to its end when the last process that can write to it has
+        for _ in range(100):
+            if stream.read() == b"":
+                return
+            time.sleep(0.02)
     raise AssertionError("the command is still running")
 
 

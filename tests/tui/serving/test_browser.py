@@ -119,6 +119,14 @@ async def gone(page: Page, processes: list[str]) -> None:
 
 def below(process: int) -> list[str]:
     """All processes that came from one."""
-    found = subprocess.run(["pgrep", "-P", str(process)], capture_output=True, text=True, check=False)
-    children = found.stdout.split()
+    children = [stat.parent.name for stat in Path("/proc").glob("[0-9]*/stat") if parent(stat) == process]
     return [*children, *(grandchild for child in children for grandchild in below(int(child)))]
+
+
+def parent(stat: Path) -> int | None:
+    """The parent of a process; None where it has ended."""
+    try:
+        # the name before it, in brackets, may hold anything
+        return int(stat.read_text().rpartition(")")[2].split()[1])
+    except OSError:
+        return None
