@@ -109,7 +109,10 @@ async def test_another_process_at_work_is_said_and_waited_for(app_with, settle, 
 
     app = app_with(busy)
     async with app.run_test(size=SIZE) as pilot:
-        await asyncio.sleep(0.4)
+        for _ in range(500):
+            if len(calls) == 3:
+                break
+            await asyncio.sleep(0.01)
         await settle(pilot)
         assert len(calls) == 3
         assert messages(app).count("another briefs is indexing this library") == 1
