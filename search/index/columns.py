@@ -186,8 +186,13 @@ def pack_days(days: Array, order: Ints) -> dict[str, Array]:
 
 
 def pack_hashes(hashes: Array) -> dict[str, Array]:
-    """The hash of each text, and the documents by it."""
-    return {"hash": hashes, **pack_lookup("hash", hashes)}
+    """The hash of each text, the documents by it, and whether another one has the same."""
+    lookup = pack_lookup("hash", hashes)
+    keys, documents = lookup["hash.keys"], lookup["hash.documents"]
+    shared = np.zeros(len(hashes), np.uint8)
+    same = np.flatnonzero(keys[1:] == keys[:-1])
+    shared[documents[same]] = shared[documents[same + 1]] = 1
+    return {"hash": hashes, "hash.shared": shared, **lookup}
 
 
 def pack_paths(paths: Sequence[str], numbers: Ints) -> dict[str, Array]:

@@ -296,7 +296,8 @@ class IndexEngine:
             return newest(snapshot, mask, int(np.count_nonzero(mask)))
         documents = [np.flatnonzero(part) for part in masks]
         scores = Scorer(snapshot, self._cache, check).scores(tree, documents)
-        return best(snapshot, mask, np.flatnonzero(mask), scores)
+        in_all = documents[0] if len(documents) == 1 else np.flatnonzero(mask)
+        return best(snapshot, mask, in_all, scores)
 
 
 def _sealed(part: Part) -> SealedPart:

@@ -15,7 +15,7 @@ import numpy as np
 
 from briefs.model import Stance
 from search.engine import NO_PROVINCE, UNDATED, FacetName, Facets, FacetValue
-from search.index.columns import ABSENT, UNDATED_DAY, months, stance_value
+from search.index.columns import ABSENT, stance_value
 from search.index.filters import DATE_FACETS, dimension, value_filter
 from search.index.marks import Part
 from search.index.postings import Ints, Mask
@@ -172,15 +172,15 @@ def _count_days(segment: Segment, mask: Mask) -> Ints:
     if np.count_nonzero(mask) * _FEW < segment.size:
         codes = np.searchsorted(-days.astype(np.int64), -segment.days[np.flatnonzero(mask)].astype(np.int64))
         return np.bincount(codes, minlength=len(days))
-    hits = mask.view(np.uint8)[segment.by_date]
+    hits = mask.view(np.uint8).take(segment.by_date)
     return np.add.reduceat(hits, segment.day_ends[:-1], dtype=np.uint32).astype(np.int64)
 
 
 def _dates(name: FacetName, counts: Ints, vocabulary: Vocabulary, chosen: DateFilter) -> Sequence[FacetValue]:
-    dated = np.flatnonzero(counts * (vocabulary.days != UNDATED_DAY))
+    dated = np.flatnonzero(counts[: len(vocabulary.months)])
     periods, counts_of = vocabulary.days[dated], counts[dated]
     if name is not FacetName.DAY:
-        periods = months(periods)
+        periods = vocabulary.months[dated]
         if name is FacetName.YEAR:
             periods = periods // 12
         firsts = np.flatnonzero(np.diff(periods, prepend=np.iinfo(np.int64).max))

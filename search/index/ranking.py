@@ -122,13 +122,12 @@ def best(snapshot: Snapshot, mask: Mask, documents: Ints, scores: Array) -> Rank
         if len(chosen) > 16 * HEAD:
             # so many equals are not sorted one by one
             return Ranking(snapshot, np.zeros(0, np.int64), total, complete)
-    days = snapshot.days
-    keyed = zip((-scores[chosen]).tolist(), (-days[documents[chosen]].astype(np.int64)).tolist(), strict=True)
-    ranked = sorted(
-        (score, day, snapshot.id(document), document)
-        for (score, day), document in zip(keyed, documents[chosen].tolist(), strict=True)
-    )
-    head = np.array([document for *_, document in ranked[:HEAD]], np.int64)
+    chosen_documents = documents[chosen]
+    keys = -scores[chosen], -snapshot.days[chosen_documents].astype(np.int64)
+    order = np.lexsort(keys[::-1])
+    # an id is looked at only where there is a tie
+    ties = run_firsts(*(key[order] for key in keys))
+    head = settle(chosen_documents[order], ties, np.arange(len(order)), snapshot.id)[:HEAD]
     return Ranking(snapshot, head, total, complete)
 
 
@@ -164,7 +163,7 @@ def _newest(snapshot: Snapshot, mask: Mask, total: int) -> Ints:
 def _those_in(mask: Mask, documents: Array) -> Ints:
     """Those of the documents that are in the mask, in their order."""
     # quicker than indexing by a mask
-    return documents[np.flatnonzero(mask[documents])].astype(np.int64)
+    return documents[np.flatnonzero(mask.take(documents))].astype(np.int64)
 
 
 def _date_runs(snapshot: Snapshot, documents: Ints) -> Ints:

@@ -55,25 +55,25 @@ class Scorer:
         Returns:
             The score of each, segment by segment.
         """
-        total = np.zeros(sum(map(len, documents)))
-        norms = [
-            self._norms(segment, own) for segment, own in zip(self._snapshot.segments, documents, strict=True)
-        ]
-        for part in dict.fromkeys(_scored(tree)):
-            parts = [self._weighted(number, part, own, norms[number]) for number, own in enumerate(documents)]
-            weighted = np.concatenate([np.zeros(0), *parts])
-            total += self._rarity(part) * weighted * (K1 + 1) / (weighted + K1)
-        return np.round(total, _DIGITS)
+        rarities = {part: self._rarity(part) for part in _scored(tree)}
+        found = [self._scores(number, own, rarities) for number, own in enumerate(documents)]
+        return found[0] if len(found) == 1 else np.concatenate([np.zeros(0), *found])
 
-    def _weighted(self, number: int, part: Part, documents: Ints, norms: Mapping[str, Scores]) -> Scores:
-        """How often documents of a segment satisfy the part, with the weights of fields and lengths."""
-        return sum(
-            (
-                WEIGHTS[field] * self._frequencies(number, part, field)[documents] * norms[field]
-                for field in FIELDS
-            ),
-            np.zeros(len(documents)),
-        )
+    def _scores(self, number: int, documents: Ints, rarities: Mapping[Part, float]) -> Scores:
+        """The scores of documents of one segment."""
+        norms = self._norms(self._snapshot.segments[number], documents)
+        total = np.zeros(len(documents))
+        # in place wherever it can be: fresh memory costs more than the arithmetic
+        for part, rarity in rarities.items():
+            weighted, more = (
+                self._frequencies(number, part, field).take(documents) * norms[field] for field in FIELDS
+            )
+            weighted += more
+            np.add(weighted, K1, out=more)
+            weighted /= more
+            weighted *= rarity * (K1 + 1)
+            total += weighted
+        return np.round(total, _DIGITS, out=total)
 
     def _rarity(self, part: Part) -> float:
         size = self._snapshot.size
@@ -116,12 +116,13 @@ class Scorer:
         return np.maximum(totals, mentioned)
 
     def _norms(self, segment: Segment, documents: Ints) -> Mapping[str, Scores]:
-        """What the length of each document's fields makes of a frequency."""
+        """What the length of each document's fields makes of a frequency, and the weight of the field."""
         norms: dict[str, Scores] = {}
         for field, mean in self._snapshot.mean_lengths.items():
             weight = LENGTH_WEIGHTS[field]
-            relative = segment.text.lengths(field)[documents] / (mean or 1.0)
-            norms[field] = 1 / (1 - weight + weight * relative)
+            norm = segment.text.lengths(field).take(documents) * (weight / (mean or 1.0))
+            norm += 1 - weight
+            norms[field] = np.divide(WEIGHTS[field], norm, out=norm)
         return norms
 
 

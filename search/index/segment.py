@@ -61,6 +61,8 @@ class Segment:
             self.hashes = arrays["hash"]
             """The hash of each text."""
             self.by_hash = Lookup(arrays, "hash")
+            self.shared: Mask = arrays["hash.shared"].view(np.bool_)
+            """Whether another document of the segment has the same."""
             self.unclaimed: Mask = arrays["unclaimed"].view(np.bool_)
             """Whether nobody has claimed it, as the text says."""
             self.paths = Strings(arrays, "path")

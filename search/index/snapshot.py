@@ -26,6 +26,9 @@ _EPOCH = date(1970, 1, 1)
 
 _serials = count()
 
+_RECENT = 1024
+"""So many documents are known by id without a look-up: whoever was told an id mostly asks for its row next."""
+
 
 class Snapshot:
     """Answers about all briefs; documents are numbered through the segments, deleted ones included."""
@@ -54,6 +57,7 @@ class Snapshot:
         """How many briefs there are."""
         self._known = before.__dict__.get("vocabulary") if before is not None else None
         self._originals: dict[int, int] = {}
+        self._recent: dict[str, int] = {}
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -107,10 +111,17 @@ class Snapshot:
     def id(self, document: int) -> str:
         """The id of a document."""
         segment, number = self._locate(document)
-        return segment.ids[number]
+        brief_id = segment.ids[number]
+        if len(self._recent) >= _RECENT:
+            self._recent.clear()
+        self._recent[brief_id] = document
+        return brief_id
 
     def document(self, brief_id: str) -> int | None:
         """The document of an id, or None."""
+        recent = self._recent.get(brief_id)
+        if recent is not None and self._is_live(recent):
+            return recent
         key = hash_of(brief_id)
         for segment, base, live in zip(self.segments, self.bases, self.live_parts, strict=True):
             number = segment.number(brief_id, key)
@@ -151,6 +162,8 @@ class Snapshot:
         earliest; undated ones come last, and of several the smallest id counts.
         """
         segment, number = self._locate(document)
+        if len(self.segments) == 1 and not segment.shared[number]:
+            return None
         key = int(segment.hashes[number])
         original = self._originals.get(key)
         if original is None:
@@ -196,6 +209,10 @@ class Snapshot:
     def _day(self, document: int) -> int:
         segment, number = self._locate(document)
         return int(segment.days[number])
+
+    def _is_live(self, document: int) -> bool:
+        place = bisect_right(self.bases, document) - 1
+        return bool(self.live_parts[place][document - self.bases[place]])
 
     def _parts(self) -> Iterator[tuple[Segment, Mask]]:
         return zip(self.segments, self.live_parts, strict=True)

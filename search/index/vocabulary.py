@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from briefs.model import Stance
-from search.index.columns import DIMENSIONS, stance_value
+from search.index.columns import DIMENSIONS, UNDATED_DAY, months, stance_value
 from search.index.postings import Ints, Mask
 from search.index.segment import Segment
 
@@ -56,6 +56,11 @@ class Vocabulary:
             for segment, days in zip(segments, different, strict=True)
         }
         """By segment, the place of each of its different days among these."""
+
+    @cached_property
+    def months(self) -> Ints:
+        """The month of each of them, but for the undated."""
+        return months(self.days[self.days != UNDATED_DAY])
 
     @cached_property
     def generic(self) -> Mask:
