@@ -1,28 +1,29 @@
 """What the files of a library were like when the index last took them in.
 
-It is kept beside the index, in one JSON file of columns, because a hundred thousand files are looked up at every start.
-It only saves work: where it is missing, damaged, or belongs to another state of the index, every file is read again,
-and what was indexed already is recognised by its digest.
+It is kept beside the index, in a file of two lines of JSON. The first says what it is about and has a digest of all
+files, which at most starts is all that is looked at; the second has the files in columns. It only saves work: where it
+is missing, damaged, or belongs to another state of the index, every file is read again, and what was indexed already
+is recognised by its digest.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import operator
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import astuple
 from functools import cached_property
+from itertools import starmap
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from briefs.annotations import Corrections
 from briefs.errors import Problem
 from briefs.files import write_atomically
-from briefs.library import FileStamp
+from briefs.library.listing import digest_of
 
 FILE_NAME = "files.json"
-_VERSION = 2
+_VERSION = 3
 
 NEVER = -1
 """A time of change that no file has: for files that must be looked into next time."""
@@ -58,68 +59,74 @@ class Seen:
         root: the library's folder.
         fingerprint: the library's, when its briefs were made.
         briefs: how many briefs the index held.
-        complete: False when the index may hold briefs of files that are not among these.
+        complete: False when the index may hold briefs of files that are not among these, or it is not known (any
+            more) which they are.
     """
 
-    def __init__(self, root: str, fingerprint: str, table: _Table | None = None) -> None:
+    def __init__(self, root: str, fingerprint: str, saved: _Saved | None = None) -> None:
         self.root = root
         self.fingerprint = fingerprint
         self.briefs = 0
         self.complete = False
-        self._table = table or _Table()
+        self._saved = saved
 
     @cached_property
     def files(self) -> dict[str, SeenFile]:
-        """The files by path; made when first asked for. From then on they can be changed here."""
-        table = self._table
-        rows = zip(table.sizes, table.mtimes, table.ctimes, table.contents, strict=True)
-        files = {path: SeenFile(*row) for path, row in zip(table.paths, rows, strict=True)}
-        for path, (corrections, problems) in table.more.items():
-            files[path] = files[path]._replace(corrections=corrections, problems=problems)
-        return files
+        """The files by path; read when first asked for. From then on they can be changed here."""
+        if not self._saved:
+            return {}
+        try:
+            return self._saved.files()
+        except _WRONG:
+            self.complete = False
+            return {}
 
     @property
     def problems(self) -> Iterator[Problem]:
         """What could not be read of the files."""
-        if "files" in vars(self):
+        if "files" in vars(self) or not self._saved:
             return (problem for file in self.files.values() for problem in file.problems)
-        return (problem for _, problems in self._table.more.values() for problem in problems)
+        return (problem for _, problems in self._saved.more.values() for problem in problems)
 
-    def is_just(self, stamps: Collection[FileStamp], corrections: Mapping[str, str]) -> bool:
-        """Whether the files, as saved, are these, unchanged, all of them readable and with these corrections by path.
+    def is_just(self, digest: str, corrections: Mapping[str, str]) -> bool:
+        """Whether the files, as saved, are those of a listing of this digest, unchanged, all of them readable and with
+        these corrections by path.
 
         False says nothing: they have to be looked at one by one.
         """
-        table = self._table
-        if len(stamps) != len(table.paths) or UNREADABLE in table.contents or not self.complete:
+        if not self.complete or not self._saved or self._saved.digest != digest:
             return False
-        rows = zip(table.paths, table.sizes, table.mtimes, table.ctimes, strict=True)
-        same = all(map(operator.eq, stamps, rows))
-        return same and {path: hashed for path, (hashed, _) in table.more.items() if hashed} == corrections
+        return {path: hashed for path, (hashed, _) in self._saved.more.items() if hashed} == corrections
 
     def save(self, folder: Path) -> None:
         """Write it into the folder in one step. Raises OSError."""
         files = self.files
         paths = sorted(files)
         ordered = [files[path] for path in paths]
-        record = {
+        columns: dict[str, list[Any]] = {
+            "paths": paths,
+            "sizes": [file.size for file in ordered],
+            "mtimes": [file.mtime_ns for file in ordered],
+            "ctimes": [file.ctime_ns for file in ordered],
+        }
+        # whether a file can be opened (again) has to be tried
+        certain = all(file.content != UNREADABLE for file in ordered)
+        head = {
             "version": _VERSION,
             "root": self.root,
             "fingerprint": self.fingerprint,
             "briefs": self.briefs,
             "complete": self.complete,
-            "paths": paths,
-            "sizes": [file.size for file in ordered],
-            "mtimes": [file.mtime_ns for file in ordered],
-            "ctimes": [file.ctime_ns for file in ordered],
-            "contents": [file.content for file in ordered],
+            "digest": digest_of(*columns.values()) if certain else "",
             "more": {
                 path: [file.corrections, [astuple(problem) for problem in file.problems]]
                 for path, file in files.items()
                 if file.corrections or file.problems
             },
         }
-        write_atomically(folder / FILE_NAME, json.dumps(record, separators=(",", ":")))
+        columns["contents"] = [file.content for file in ordered]
+        lines = (json.dumps(line, separators=(",", ":")) for line in (head, columns))
+        write_atomically(folder / FILE_NAME, "\n".join(lines))
 
     @staticmethod
     def forget(folder: Path) -> None:
@@ -131,46 +138,61 @@ class Seen:
         """What was saved in the folder, or nothing seen, when that is not about just this state of things."""
         nothing = cls(root, fingerprint)
         try:
-            record = json.loads((folder / FILE_NAME).read_bytes())
-            described = (record["version"], record["root"], record["fingerprint"], record["briefs"])
-            if described != (_VERSION, root, fingerprint, briefs):
+            saved = _Saved(folder / FILE_NAME)
+            head = saved.head
+            if (head["root"], head["fingerprint"], head["briefs"]) != (root, fingerprint, briefs):
                 return nothing
-            seen = cls(root, fingerprint, _Table.of(record))
-            seen.briefs, seen.complete = briefs, record["complete"] is True
-        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            seen = cls(root, fingerprint, saved)
+            seen.briefs, seen.complete = briefs, head["complete"] is True
+        except _WRONG:
             # the price of not believing it is only time
             return nothing
         return seen
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """The files as they are saved: a list for each thing that is known of all of them."""
+_WRONG = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What comes of reading a file that is missing, or is not ours."""
 
-    paths: Sequence[str] = ()
-    sizes: Sequence[int] = ()
-    mtimes: Sequence[int] = ()
-    ctimes: Sequence[int] = ()
-    contents: Sequence[str] = ()
-    more: Mapping[str, tuple[str, tuple[Problem, ...]]] = field(default_factory=dict)
-    """What is known of few: hash of the corrections, and problems."""
 
-    @classmethod
-    def of(cls, record: Mapping[str, Any]) -> _Table:
-        """From what was saved. Raises ValueError, LookupError, TypeError or AttributeError for anything else."""
-        columns = [record[name] for name in ("paths", "sizes", "mtimes", "ctimes", "contents")]
-        kinds = (str, int, int, int, str)
-        for column, kind in zip(columns, kinds, strict=True):
-            if type(column) is not list or len(column) != len(columns[0]) or set(map(type, column)) - {kind}:
-                raise ValueError("not a column")
-        more = {
+class _Saved:
+    """The files as they are saved, of which only the first line is read at once.
+
+    Raises what `_WRONG` lists, as `files` does, where there is nothing of ours.
+
+    Attributes:
+        head: the first line.
+        digest: `briefs.library.listing.digest_of` the files; "" where that is not enough to know them by.
+        more: what is known of few files, by path: hash of the corrections, and problems.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with path.open("rb") as stream:
+            self._line = stream.readline()
+        self.head = json.loads(self._line)
+        if self.head["version"] != _VERSION:
+            raise ValueError("of another version")
+        self.digest = str(self.head["digest"])
+        self.more = {
             path: (str(corrections), tuple(Problem(*problem) for problem in problems))
-            for path, (corrections, problems) in record["more"].items()
+            for path, (corrections, problems) in self.head["more"].items()
         }
-        if not more.keys() <= set(columns[0]):
-            raise ValueError("problems of unknown files")
-        paths, sizes, mtimes, ctimes, contents = columns
-        return cls(paths, sizes, mtimes, ctimes, contents, more)
+
+    def files(self) -> dict[str, SeenFile]:
+        """The files by path."""
+        data = self._path.read_bytes()
+        if not data.startswith(self._line):
+            raise ValueError("written anew meanwhile")
+        record = json.loads(data[len(self._line) :])
+        columns = [record[name] for name in ("sizes", "mtimes", "ctimes", "contents")]
+        paths = record["paths"]
+        for column, kind in zip((paths, *columns), (str, int, int, int, str), strict=True):
+            if type(column) is not list or len(column) != len(paths) or set(map(type, column)) - {kind}:
+                raise ValueError("not a column")
+        files = dict(zip(paths, starmap(SeenFile, zip(*columns, strict=True)), strict=True))
+        for path, (corrections, problems) in self.more.items():
+            files[path] = files[path]._replace(corrections=corrections, problems=problems)
+        return files
 
 
 def corrections_hash(corrections: Mapping[str, Corrections]) -> str:

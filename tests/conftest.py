@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,23 @@ def demo() -> Path:
     from briefs.demo import demo_folder
 
     return demo_folder()
+
+
+@pytest.fixture
+def forbid(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Makes folders unreadable whose path ends so, for the superuser, too."""
+
+    def forbid_folder(end: str) -> None:
+        def refusing(original: Callable[..., object]) -> Callable[..., object]:
+            def refuse(place: object, *rest: object) -> object:
+                if str(place).endswith(end):
+                    raise PermissionError(13, "Permission denied")
+                return original(place, *rest)
+
+            return refuse
+
+        # whether a folder is opened before it is listed depends on the system
+        monkeypatch.setattr(os, "scandir", refusing(os.scandir))
+        monkeypatch.setattr(os, "open", refusing(os.open))
+
+    return forbid_folder

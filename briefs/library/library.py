@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 
 from briefs import folders
 from briefs.errors import LibraryError, Problem, ReadingError, os_reason
+from briefs.library.ahead import Ahead
 from briefs.library.config import OWN_FOLDER, LibraryConfig, load_config
 from briefs.library.ignoring import Ignored
+from briefs.library.listing import FileStamp, Listing
 from briefs.library.paths import system_path
-from briefs.library.scan import FileStamp, LeftOut, left_out, scan
+from briefs.library.scan import scan
 from briefs.model import Brief, Draft
 from briefs.reading import read_file
 from briefs.text import one_line
@@ -25,6 +27,7 @@ from briefs.text import one_line
 if TYPE_CHECKING:
     from briefs.annotations import AnnotationStore
     from briefs.library.briefing import BriefMaker
+    from briefs.library.left_out import LeftOut
     from briefs.searches import SearchStore
     from briefs.taxonomy import Taxonomy
 
@@ -48,6 +51,7 @@ class Library:
         """What `.briefs/library.yaml` says."""
         self._config_problems = problems
         self._ignored = Ignored(config.ignore)
+        self._ahead: Ahead | None = None
 
     @classmethod
     def open(cls, root: Path) -> Library:
@@ -158,10 +162,23 @@ class Library:
 
         Raises LibraryError when the library's folder has become unreadable, rather than to look empty.
         """
-        return scan(self.root, self._ignored)
+        listing = self.listing()
+        found: list[FileStamp | Problem] = [*listing.stamps.values(), *listing.problems]
+        yield from sorted(found, key=lambda item: item.path)
+
+    def listing(self) -> Listing:
+        """The same, as what is kept to compare with: only what is asked for is made of it."""
+        ahead, self._ahead = self._ahead, None
+        return (ahead and ahead.listing()) or scan(self.root, self._ignored)
+
+    def look_ahead(self) -> None:
+        """Begin with the next `listing` now, in another process, where there can be one."""
+        self._ahead = Ahead.begin(self.root, self._ignored)
 
     def left_out(self) -> Iterator[LeftOut]:
         """The folders with hidden or ignored entries, and how many: `files` says nothing of those."""
+        from briefs.library.left_out import left_out
+
         return left_out(self.root, self._ignored, OWN_FOLDER)
 
     def file(self, path: str) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -117,17 +117,10 @@ def test_pipes_are_not_opened(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_listed_does_not_stop_the_others(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, forbid: Callable[[str], None]
 ) -> None:
     fill(tmp_path, "a/x.txt", "b/x.txt", "c.txt")
-    scandir = os.scandir
-
-    def refuse(folder: str) -> object:
-        if str(folder).endswith("/a"):
-            raise PermissionError(13, "Permission denied")
-        return scandir(folder)
-
-    monkeypatch.setattr(os, "scandir", refuse)
+    forbid("/a")
     assert paths(tmp_path) == ["b/x.txt", "c.txt"]
     assert problems(tmp_path) == [("a", "permission denied")]
 

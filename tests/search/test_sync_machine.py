@@ -16,8 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from briefs.annotations import Annotation, Corrections
 from briefs.library import FileStamp, Library
 from briefs.model import Brief, Draft, Facts
-from search import intake
-from search import sync as sync_module
+from search import comparing, intake
 from search.seen import FILE_NAME, Seen
 from search.sync import synchronise
 
@@ -221,7 +220,7 @@ class Histories(RuleBasedStateMachine):
         assert self.engine.held == expected
 
 
-assert sync_module.RACY_NS < 10**12, "the clock of these histories is long past"
+assert comparing.RACY_NS < 10**12, "the clock of these histories is long past"
 
 TestHistories = Histories.TestCase
 TestHistories.settings = settings(max_examples=150, stateful_step_count=30, deadline=None)

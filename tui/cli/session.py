@@ -54,10 +54,15 @@ class Session:
         return keeper
 
 
-def open_library(given: str | None) -> Library:
-    """The library that a command is about, named on stderr. Raises LibraryError where it cannot be opened."""
+def open_library(given: str | None, *, ahead: bool = False) -> Library:
+    """The library that a command is about, named on stderr. Raises LibraryError where it cannot be opened.
+
+    With `ahead` its files are looked at while the command gets ready for its `session`.
+    """
     choice = choose(given)
     library = Library.open(choice.folder)
+    if ahead:
+        library.look_ahead()
     narrate(f"library {library.name} ({library.root}), {choice.reason}")
     return library
 

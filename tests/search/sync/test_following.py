@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from briefs.annotations import Annotation, Corrections
-from briefs.errors import AnnotationError, Problem
-from briefs.library import FileStamp, Library
+from briefs.errors import AnnotationError
+from briefs.library import Library, Listing
 from search.seen import FILE_NAME
 from search.sync import refresh_files, synchronise
 
@@ -118,14 +117,15 @@ def test_thorough_runs_look_at_the_bytes(
     counts,
     rebuilt,
 ) -> None:
-    files = Library.files
+    listing = Library.listing
 
-    def without_changes(self: Library) -> Iterator[FileStamp | Problem]:
+    def without_changes(self: Library) -> Listing:
         """As on file systems that keep no time of change."""
-        for item in files(self):
-            yield item._replace(ctime_ns=0) if isinstance(item, FileStamp) else item
+        found = listing(self)
+        rows = [(stamp.path, stamp.size, stamp.mtime_ns, 0) for stamp in found.stamps.values()]
+        return Listing.of(found.begun_ns, found.problems, rows)
 
-    monkeypatch.setattr(Library, "files", without_changes)
+    monkeypatch.setattr(Library, "listing", without_changes)
     write("a.txt", "One happened.", OLD)
     write("b.txt", "Two happened.", OLD)
     synchronise(library, engine)
@@ -229,22 +229,20 @@ def test_annotations_follow_a_moved_file(
 
 
 def test_annotations_stay_where_a_folder_cannot_be_listed(
-    library: Library, engine: Any, write: Write, monkeypatch: pytest.MonkeyPatch, rebuilt
+    library: Library,
+    engine: Any,
+    write: Write,
+    monkeypatch: pytest.MonkeyPatch,
+    forbid: Callable[[str], None],
+    rebuilt,
 ) -> None:
     write("in/a.txt", "A first text.")
     library.annotations.set("in/a.txt", Annotation(star=True))
     synchronise(library, engine)
     write("copy.txt", "A first text.")
-    scandir = os.scandir
-
-    def refuse(folder: str) -> object:
-        if str(folder).endswith("/in"):
-            raise PermissionError(13, "Permission denied")
-        return scandir(folder)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(os, "scandir", refuse)
-        report = synchronise(library, engine)
+    forbid("/in")
+    report = synchronise(library, engine)
+    monkeypatch.undo()
     assert [str(problem) for problem in report.problems] == ["in: permission denied"]
     assert list(engine.held) == ["copy.txt"]
     assert library.annotations.get("in/a.txt").star

@@ -17,7 +17,7 @@ from briefs.errors import BriefsError, IndexBusyError
 from briefs.library import Library
 from briefs.model import Brief
 from search import intake, open_engine
-from search import sync as sync_module
+from search import progress as progress_module
 from search.labels import labels
 from search.sync import Progress, synchronise
 
@@ -48,7 +48,7 @@ def test_much_text_makes_a_batch_too(
 
 
 def test_progress(library: Library, engine: Any, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sync_module, "PROGRESS_SECONDS", 0.0)
+    monkeypatch.setattr(progress_module, "PROGRESS_SECONDS", 0.0)
     write("a.txt")
     write("b.jsonl", JSONL.format("x", "x"))
     told: list[Progress] = []

@@ -136,6 +136,7 @@ def test_a_library_that_is_gone_leaves_the_index(
         "other root",
         "other version",
         "bad file",
+        "head alone",
         "lost",
     ],
 )
@@ -147,13 +148,15 @@ def test_a_list_of_files_that_is_not_ours_is_not_believed(
     write("c.txt")
     synchronise(library, engine)
     file = engine.folder / FILE_NAME
-    record = json.loads(file.read_text())
+    head, columns = map(json.loads, file.read_text().split("\n"))
     if damage == "other root":
-        damage = json.dumps(record | {"root": "/elsewhere"})
+        damage = json.dumps(head | {"root": "/elsewhere"}) + "\n" + json.dumps(columns)
     elif damage == "other version":
-        damage = json.dumps(record | {"version": 0})
+        damage = json.dumps(head | {"version": 0}) + "\n" + json.dumps(columns)
     elif damage == "bad file":
-        damage = json.dumps(record | {"sizes": ["?", "?", "?"]})
+        damage = json.dumps(head) + "\n" + json.dumps(columns | {"sizes": ["?", "?", "?"]})
+    elif damage == "head alone":
+        damage = json.dumps(head)
     file.unlink() if damage == "lost" else file.write_text(damage)
     (root / "b.txt").unlink()
     write("c.txt", "Something else happened.")

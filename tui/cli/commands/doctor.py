@@ -24,7 +24,7 @@ def command(library: str | None) -> int:
     from tui.cli.output import print_text
     from tui.cli.session import open_library, session
 
-    with session(open_library(library)) as opened:
+    with session(open_library(library, ahead=True)) as opened:
         engine, report = opened.engine, opened.report
         print_text(f"library    {opened.library.root}")
         print_text(f"briefs     {engine.size:,} in the index")

@@ -41,7 +41,7 @@ def command(library: str | None, question: Question, tolls: bool, as_json: bool)
     from tui.cli.output import counted, is_terminal, narrate, print_json
     from tui.cli.session import open_library, session
 
-    found = open_library(library)
+    found = open_library(library, ahead=True)
     query = question.query(found.taxonomy)
     with session(found) as opened:
         keeper = opened.events()

@@ -87,7 +87,7 @@ def command(
         raise click.UsageError("--format and --template exclude each other: a template has its own format")
     level = _level(tlp)
     generated = generation_time(os.environ)
-    found = open_library(library)
+    found = open_library(library, ahead=True)
     chosen_form = find_template(template, template_folders(found)) if template else _format(form, path)
     query = question.query(found.taxonomy) if question or not ids else None
     with session(found) as opened:

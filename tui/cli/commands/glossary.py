@@ -44,7 +44,7 @@ def command(library: str | None, term: tuple[str, ...], as_json: bool) -> int:
         more = f", and {counted(said.briefs - 1, 'other brief')}" if said.briefs > 1 else ""
         print_text(f"    {said.date.isoformat() if said.date else 'undated'}  {said.brief_id}{more}")
 
-    with session(open_library(library)) as opened:
+    with session(open_library(library, ahead=True)) as opened:
         if not term:
             terms = all_terms(opened.engine)
             for said in terms:

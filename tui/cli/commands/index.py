@@ -31,7 +31,7 @@ def command(library: str | None, rebuild: bool) -> int:
     from tui.cli.output import ProgressBar, counted, narrate, narrate_problems, print_text
     from tui.cli.session import Session, open_library, show_progress
 
-    opened = open_library(library)
+    opened = open_library(library, ahead=True)
     with closing(open_engine(opened)) as engine:
         bar = ProgressBar("indexing", patience=0.0)
         try:

@@ -68,7 +68,7 @@ def command(
     from tui.cli.output import counted, narrate, print_text
     from tui.cli.session import open_library, session
 
-    found = open_library(library)
+    found = open_library(library, ahead=True)
     query = question.query(found.taxonomy)
     with session(found) as opened:
         if question.about_events:

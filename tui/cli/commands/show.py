@@ -35,7 +35,7 @@ def command(library: str | None, brief_id: str, as_json: bool, why: str | None) 
     from tui.cli.reading import print_brief
     from tui.cli.session import open_library, session
 
-    with session(open_library(library)) as opened:
+    with session(open_library(library, ahead=True)) as opened:
         brief = opened.engine.brief(brief_id)
         if brief is None:
             narrate(unknown_id(opened.engine, opened.library.name, brief_id))

@@ -27,7 +27,7 @@ def command(library: str | None, brief_id: str, limit: int, as_json: bool) -> in
     from tui.cli.output import is_terminal, narrate, print_json, print_rows, print_text
     from tui.cli.session import open_library, session
 
-    with session(open_library(library)) as opened:
+    with session(open_library(library, ahead=True)) as opened:
         brief = opened.engine.brief(brief_id)
         if brief is None:
             narrate(unknown_id(opened.engine, opened.library.name, brief_id))

@@ -1,0 +1,70 @@
+"""A look at a library's folder in a process of its own, while this one loads what it needs for the answer."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from briefs.library.ignoring import Ignored
+from briefs.library.listing import Listing
+from briefs.library.scan import scan
+
+
+class Ahead:
+    """A `scan` under way in another process; `begin` starts one.
+
+    It only ever saves time: where the other process cannot be had, is killed or fails, there is no listing, and
+    whoever asks has to scan.
+    """
+
+    def __init__(self, process: int, answer: BinaryIO) -> None:
+        self._process = process
+        self._answer = answer
+
+    @classmethod
+    def begin(cls, root: Path, ignored: Ignored) -> Ahead | None:
+        """Start one; None where that cannot be done safely.
+
+        A copy of a process has only the thread that made it: another one's locks would stay locked for ever. On
+        macOS a copy may crash in the system's own libraries.
+        """
+        if not hasattr(os, "fork") or sys.platform == "darwin" or threading.active_count() > 1:
+            return None
+        reading, writing = os.pipe()
+        try:
+            process = os.fork()
+        except OSError:
+            os.close(reading)
+            os.close(writing)
+            return None
+        if not process:
+            os.close(reading)
+            _answer_and_end(root, ignored, writing)
+        os.close(writing)
+        return cls(process, os.fdopen(reading, "rb"))
+
+    def listing(self) -> Listing | None:
+        """What it found, waited for; None where it failed. To be called once."""
+        with self._answer:
+            data = self._answer.read()
+        with suppress(ChildProcessError):
+            os.waitpid(self._process, 0)
+        return Listing.unpacked(data)
+
+
+def _answer_and_end(root: Path, ignored: Ignored, writing: int) -> None:
+    """What the copy of this process does instead of going on: nothing of the original's is touched, or cleaned up."""
+    status = 1
+    try:
+        gc.disable()
+        with os.fdopen(writing, "wb") as stream:
+            stream.write(scan(root, ignored).packed())
+        status = 0
+    finally:
+        # whoever waits learns the rest by looking for itself: nothing is to be printed twice
+        os._exit(status)
