@@ -39,11 +39,15 @@ def server(home: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
 
 @pytest.fixture
 async def page() -> AsyncIterator[Page]:
-    async with async_playwright() as playwright:
-        # the sandbox of Chromium needs a user other than root
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield await browser.new_page(viewport={"width": 1400, "height": 800})
-        await browser.close()
+    try:
+        playwright = await async_playwright().start()
+    except Exception as error:  # noqa: BLE001 - Playwright raises no other
+        pytest.skip(f"the Node.js that Playwright brings does not run on this machine ({error})")
+    # the sandbox of Chromium needs a user other than root
+    browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    yield await browser.new_page(viewport={"width": 1400, "height": 800})
+    await browser.close()
+    await playwright.stop()
 
 
 class Terminal:
