@@ -74,7 +74,8 @@ _STEMS: dict[int, str] = {
     Cue.TOLL: """
         dead death died dies dying perish succumb lives life fatal toll hurt hospitali missing unaccounted freed
         freeing releas rescu liberat corpse bodies body breathed passed deceased drown crushed expired lifeless
-        victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns
+        victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns shot shooting treat undergo
+        butcher strangl hang blown electrocut captive gunning hack stab
     """,
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept",
     Cue.SAY: """

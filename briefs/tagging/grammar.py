@@ -10,26 +10,44 @@ import re
 from briefs.tagging.nouns import word_set
 
 ADVERBS = "[aoy]"
-NEXT = r"(?=[p,&g;.():\-yaBbtNHVk]|d?$)"
+NEXT = r"(?=[p,&g;.():/\-yaBbtNHVk]|d?$)"
 """What may follow a participle that has no object: "24 killed in ...", "four killed when ..."."""
 
-INJURIES = r"Y[xdaoVu]{0,4}[Jw]|p[dxaVu]{0,3}J"
+INJURIES = r"Y[xdaoVu]{0,4}[Jw]|p[dxaVu]{0,3}[Jw]"
 DIRECT = re.compile(
-    rf"{ADVERBS}{{0,2}}l?(?:(?P<verb>[KWMAR]){NEXT}|(?P<done>[DET])|(?P<hurt>{INJURIES})|(?P<noun>J))"
+    rf"{ADVERBS}{{0,2}}[le]?(?:(?P<verb>[KWMAR]){NEXT}|(?P<done>[DET])|(?P<hurt>{INJURIES})|(?P<noun>J))"
 )
 AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e|tH)*"
-ALSO_DONE = r"(?:[Vx][apdxu]{0,4}&a*)?"
+ALSO_DONE = r"(?:[Vx](?:[apdxuVt]{0,4}|[apdxuVtfh]{0,9},?(?=&))&a*)?"
+TREATED = r"[Vx][txud]{0,3}p[dxVu]{0,3}"
+"""What stands between "were" and "injuries": "were taken to hospital with"."""
+
 TAKEN_AND_KILLED = re.compile(r"[^;.bBHKkWwDERMAlYL]{0,12}(?:[bB]|H)(?:[aotyN,]|e)*(?:V&a*)?(?P<verb>[KED])")
 """What follows people who were abducted before: "five abducted soldiers were executed"."""
 
 PASSIVE = re.compile(
     rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)"
     rf"(?:(?P<aux>{AUXILIARY})(?P<left>l)?{ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{INJURIES})"
-    rf"|p[dxo]?(?P<among>[EKWT])(?!f))"
+    rf"|p[dxo]?(?P<among>[EKWT])(?!f)|{TREATED}(?P<care>J))"
     rf"|a*(?P<died>D)|(?P<had>{INJURIES}))"
 )
-THEN = re.compile(r",?&a*(?:[bB]e?a*)?(?P<verb>[KDW])(?=[p,&g;.():\-ya]|$)")
+THEN = re.compile(
+    r"(?:,?&a*|[^;.bBHKkWwDERMAlYLgin]{0,16},?&a+|[^;.bBHKkWwDERMAlYLgin]{0,16}(?=&D))(?:,?&)?a*(?:[bB]e?a*)?"
+    r"(?P<verb>[KDW])(?=[p,&g;.():\-yatx]|$)"
+)
+"""What else happened to people: "and later died", "in an attack and later succumbed", "and shot dead"."""
+
+LATER_DIED = re.compile(r"[^;.,bBHKkWwDERMAlYLginhsz]{0,12}a*(?P<verb>D)")
+"""The verb of people told by what happened before: "two guards injured in the attack died in hospital"."""
+
+RELATIVE_DIED = re.compile(
+    r"[^;.,bBHKkWwDERMAlYLgihsz]{0,16}(?:,[bBH]*a*(?P<verb>[DK])|[bBH]+a*(?P<found>[DKE]))"
+)
+"""The same behind a clause of its own: ", who was injured in the attack, died", "who were abducted were found dead"."""
 DIED_LATER = re.compile(r"[^;.KDWE]{0,16}?[bBH]*[ae]*[DK]")
+WHO_HAD = re.compile(r",?g[bBHe]{1,3}a*[VxA][^;.,bBHKkWwDERMAlYLsh]{0,20},?(?=[bBH]a*[VKED])")
+"""A clause on people before the verb: "two miners who had been seized three weeks earlier were found dead"."""
+
 NEW_SUBJECT = re.compile(r"[Vg].*[nhsz]|z")
 NEAR = 4
 """Tags that `OBJECT` and `BEHIND_NOUN` span at most."""
@@ -92,6 +110,16 @@ NAME = re.compile(r"[xs]+")
 NAME_AND_HIS = re.compile(r"(?P<name>[xs]{1,5}),\Z")
 """A name before "his son and two guards"."""
 
+APPOSED = re.compile(r"(?:f[dxu]{1,5})?,?x{1,5}(?:,n)?,?&[ao]*\Z")
+"""A name between one person and more: "the governor of Balkh, Dawood Khan, and two others"."""
+
 NAME_AND = re.compile(r"(?P<name>x{1,5})(?:,[^;.bBKW]{1,12},)?&[ao]*\Z")
 AND = re.compile(r",?&[ao]*")
 PASSIVE_AT = re.compile(r"(?:[bB]|He|e)[aotyN]*$")
+SLASHED = re.compile(
+    r"(?:[CK][^;.n/]{0,8}|K/W[)x]{0,2}):?(?P<dead>n)/(?P<hurt>n)(?![/n-])|(?P<killed>n)/(?P<wounded>n)a*K/W"
+)
+"""The killed and the wounded as "casualties: 3/5", "(killed/injured): 3/5", "3/5 killed/injured"."""
+
+GAPPED = re.compile(r"(?:[^;gVn]{0,20}[,:&]|[^;gVn]{0,20},&)[ao]*$")
+"""What stands between people and others of whom the same is said: "eight died in Tank and five in Lakki"."""

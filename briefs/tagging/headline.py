@@ -19,7 +19,7 @@ _UPDATE = re.compile(
     r"\b(?:toll|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen"
     r"|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|has reached|increased to|updated"
     r"|raising|bringing|bringing the|revised|now (?:stands|confirmed|dead)|in total|total of|a total"
-    r"|overall|altogether|in all\b|combined|total number)\b"
+    r"|overall|altogether|in all\b|combined(?! military)|total number)\b"
 )
 _EARLIER = re.compile(
     r"\b(?:earlier|initially|initial reports|at first|previously|first reports|had (?:put|given|placed|set|stood)"
@@ -66,12 +66,17 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
     wounded_count, wounded_qualifier = _figure(document, stated, wounded)
     killed_count = _with_others(document, stated, killed, killed_count)
     wounded_count = _with_others(document, stated, wounded, wounded_count)
+    lost = _died_of_wounds(stated, killed, wounded)
+    if killed_count and killed and not (killed.statement.people.part_of or killed.statement.total):
+        killed_count += lost
+    if wounded_count is not None and lost < wounded_count:
+        wounded_count -= lost
     several = _several(document, stated)
     if several:
         killed_count, wounded_count = _sum(several, killed_count)
         killed_qualifier = killed_qualifier or Qualifier.EXACTLY
         wounded_qualifier = (wounded_qualifier or Qualifier.EXACTLY) if wounded_count is not None else None
-    if killed_count is None and no_killed:
+    if no_killed and (killed_count is None or (killed is not None and killed.rival)):
         killed_count, killed_qualifier = 0, Qualifier.EXACTLY
     if wounded_count is None and no_wounded:
         wounded_count, wounded_qualifier = 0, Qualifier.EXACTLY
@@ -81,17 +86,64 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
 def _with_others(
     document: Document, stated: Sequence[Stated], chosen: Stated | None, count: int | None
 ) -> int | None:
-    """The count with those whom a later sentence adds: "A passer-by was also killed"."""
+    """The count with those told of apart: "and another died in hospital", "A passer-by was also killed"."""
     if chosen is None or count is None or chosen.statement.total or is_of_several(document, chosen):
         return count
-    return count + sum(
+    groups = {(chosen.sentence.start, chosen.statement.group)}
+    opened: Stated | None = None
+    for item in stated:
+        if opened is None or opened.sentence is not item.sentence:
+            opened = item
+        statement = item.statement
+        if (
+            statement.outcome is not chosen.statement.outcome
+            or (item.sentence.start, statement.start) <= (chosen.sentence.start, chosen.statement.start)
+            or item.past
+            or item.rival
+            or statement.part
+            or statement.beside
+            or statement.total
+            or statement.perpetrators is not chosen.statement.perpetrators
+        ):
+            continue
+        if item.sentence is not chosen.sentence:
+            more = opened is item and statement.more
+            more = more or _ALSO.match(document.folded, statement.end, item.sentence.end) is not None
+        else:
+            more = statement.more or _is_listed(chosen, item)
+        key = (item.sentence.start, statement.group)
+        if key in groups or not more:
+            continue
+        if statement.ordinal > 3:
+            count = max(count, statement.ordinal)
+            continue
+        groups.add(key)
+        count += _figure(document, stated, item)[0] or 0
+    return count
+
+
+def _is_listed(chosen: Stated, item: Stated) -> bool:
+    """Whether one line lists both: "2 ANP KIA, 3 ANP WIA, 1 civ injured"."""
+    first, second = chosen.statement, item.statement
+    if first.rule != second.rule or first.rule not in ("people killed", "people hurt or taken"):
+        return False
+    return (
+        bool(first.who and second.who) and first.who != second.who and first.who not in ("people", "persons")
+    )
+
+
+def _died_of_wounds(stated: Sequence[Stated], killed: Stated | None, wounded: Stated | None) -> int:
+    """How many of the wounded that are quoted died, as it is told behind: "One of the wounded died later"."""
+    if wounded is None or killed is None:
+        return 0
+    return sum(
         item.statement.people.count
         for item in stated
-        if item.statement.outcome is chosen.statement.outcome
-        and item.sentence.start > chosen.sentence.start
-        and not (item.past or item.rival or item.statement.part or item.statement.beside)
-        and item.statement.perpetrators is chosen.statement.perpetrators
-        and _ALSO.match(document.folded, item.statement.end, item.sentence.end)
+        if item.statement.people.part_of == "W"
+        and item.statement.outcome is Outcome.KILLED
+        and not (item.past or item.rival)
+        and item.statement.start > wounded.statement.start
+        and (item.sentence is wounded.sentence or not killed.statement.total)
     )
 
 
@@ -129,7 +181,8 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[tuple[int | N
     if len(figures) < 2 or first is None:
         return []
     whole, rest = figures[0][0], [killed for killed, _ in figures[1:] if killed is not None]
-    if whole is not None and rest and whole >= sum(rest) and not names_a_place(first):
+    apart = all(part.apart for part in parts[1:])
+    if whole is not None and rest and whole >= sum(rest) and not (apart or names_a_place(first)):
         # "24 were killed in the province. In Mastung, 14 died. In another blast, ten": parts of the 24
         return []
     return figures
@@ -144,7 +197,11 @@ def _sum(
 
 
 def _candidates(stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:
-    all_of_it = [item for item in stated if item.statement.outcome is outcome and not item.statement.beside]
+    all_of_it = [
+        item
+        for item in stated
+        if item.statement.outcome is outcome and not (item.statement.beside or item.deed)
+    ]
     whole = [item for item in all_of_it if not item.statement.part]
     attackers = 0
     for item in whole:
@@ -178,10 +235,15 @@ def _choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> S
         if item.statement.total or _is_update(document, item):
             if _is_earlier(document, item):
                 continue
-            if chosen.statement.total and not item.statement.total and item.sentence is chosen.sentence:
+            if item.sentence is chosen.sentence and not _replaces(item, chosen):
                 continue
             chosen = item
     return chosen
+
+
+def _replaces(item: Stated, chosen: Stated) -> bool:
+    """Whether of two figures in one sentence the later is the newer: "five were hurt, bringing the toll to eight"."""
+    return item.statement.total and item.statement.people.count >= chosen.statement.people.count
 
 
 def _fuller(document: Document, stated: Sequence[Stated], candidates: list[Stated]) -> Stated:
@@ -197,7 +259,9 @@ def _fuller(document: Document, stated: Sequence[Stated], candidates: list[State
             continue
         same = item.statement.people.count == first.statement.people.count and not item.statement.total
         figure = _figure(document, stated, item)[0] or 0
-        return item if same and item.sentence.opens and figure > first.statement.people.count else first
+        fuller = same or first.statement.perpetrators is item.statement.perpetrators
+        more = figure > (_figure(document, stated, first)[0] or 0)
+        return item if fuller and more and item.sentence.opens and not item.statement.total else first
     return first
 
 
@@ -218,7 +282,12 @@ def _choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated
         return _choose(document, stated, Outcome.WOUNDED)
     same = [item for item in candidates if item.sentence is killed.sentence]
     if same:
-        return same[0]
+        chosen = same[0]
+        for item in candidates:
+            later = item.statement.total and item.sentence.start > chosen.sentence.start
+            if later and not _is_earlier(document, item):
+                chosen = item
+        return chosen
     folded = document.folded
     count = _figure(document, stated, killed)[0] or 0
     if _VAGUE_WOUNDED.search(folded, killed.sentence.start, killed.sentence.end):
@@ -229,7 +298,7 @@ def _choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated
             for other in stated
             if other.sentence is item.sentence
             and other.statement.outcome is Outcome.KILLED
-            and not other.statement.part
+            and not (other.statement.part or other.statement.more)
             and (killed.statement.perpetrators or not other.statement.perpetrators)
         ]
         risen = killed.statement.total and item.sentence.start < killed.sentence.start

@@ -20,20 +20,51 @@ from briefs.tagging.statement import Statement
 
 @dataclass(slots=True)
 class Stated:
-    """A casualty statement with its sentence, and whether it is of another time."""
+    """A casualty statement with its sentence, and whether it is of another time.
+
+    `rival` where it is the attackers' own; `deed` where it is what somebody is wanted or was sentenced for.
+    """
 
     statement: Statement
     sentence: Sentence
     past: bool
     rival: bool = False
+    deed: bool = False
 
 
 @dataclass(slots=True)
 class Incident:
-    """What is stated of one incident; `listed` where it is an entry of a list or a timeline."""
+    """What is stated of one incident.
+
+    `listed` where it is an entry of a list or a timeline, `apart` where the words say that it is another one.
+    """
 
     stated: list[Stated] = field(default_factory=list)
     listed: bool = False
+    apart: bool = False
+
+
+_WANTED = re.compile(
+    r"\b(?:wanted (?:for|in|by|over)|(?:convicted|sentenced|charged|indicted|booked|arrested|acquitted|tried"
+    r"|hanged)(?: \w+){0,4} (?:for|in|of|with|over)|implicated in|accused of|complicit in|nominated in|head ?money"
+    r"|bounty|mastermind(?:ed|ing|s)?)\b[^.;]{0,60}\Z"
+)
+_OTHER_DEEDS = re.compile(
+    r"\b(?:(?:was|were|been|is|are) (?:also )?behind (?:the|several|many|a)|responsible for|involve[ds] in"
+    r"|involvement in|orchestrated|suspected of|in connection with|linked to|(?:retaliation|revenge|retribution) for"
+    r"|avenge|anniversary of|memory of|case (?:of|pertaining|related)|trial (?:of|for|over))\b[^.;]{0,60}\Z"
+)
+
+
+def tells_of_deeds(folded: str, start: int, end: int) -> bool | None:
+    """Whether what stands before a figure makes it somebody's deed: True where he is wanted or was sentenced for it.
+
+    None where nothing does. "The dead man was involved in the killing of 12 people" tells of no twelve dead today.
+    """
+    start = max(start, end - 110)
+    if _WANTED.search(folded, start, end):
+        return True
+    return False if _OTHER_DEEDS.search(folded, start, end) else None
 
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -50,7 +81,10 @@ _ANOTHER = re.compile(
     r"|injured|wounded)"
     r"|an? (?:second|third|fourth|separate) (?:attack|bomb|blast|explosion|incident|ambush|raid|device|suicide)"
     r"|(?:an hour|a few hours|hours|later) (?:later )?(?:in the day|that day|on the same day|on)?,? ?(?:an?|the) "
-    r"|(?:on|earlier on) the same day\b)"
+    r"|(?:on|earlier on) the same day\b"
+    r"|(?:on the following \w+day|(?:on )?the (?:next|following) (?:day|morning)"
+    r"|(?:a|one|two|three|four|five) days? later)\b,? "
+    r"(?:(?!toll)[^.;,]){0,40}\b(?:attack|bomb|blast|explosion|ambush|raid|gunmen|grenade|mine|ied|shot|militants)\w*)"
 )
 _IN_PLACE = re.compile(r"\W*(?:(?:and|also) )?(?:in|at|near) (?:the )?(?:\w+ ){0,4}\Z")
 _HEADS = re.compile(r"\W*\Z")
@@ -62,7 +96,7 @@ _AND_ANOTHER = re.compile(
 )
 _OF_SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|twin|separate|several|different|multiple|multipronged"
-    r"|series of|spate of|wave of|string of|these|those|back-to-back|coordinated|simultaneous|the)"
+    r"|series of|spate of|wave of|string of|couple of|pair of|these|those|back-to-back|coordinated|simultaneous|the)"
     r" (?:[\w'-]+ ){0,3}?(?:attacks|bombings|blasts|explosions|incidents|shootings|raids|clashes|assaults|operations"
     r"|suicide bombers|events|strikes|encounters)\b"
     r"|\b(?:attacks|bombings|blasts|explosions|incidents|clashes|violence|earthquake|floods?)\b[^.;]{0,80}"
@@ -93,10 +127,12 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
             entry = _ENTRY.match(
                 document.folded, max(0, sentence.start - 3 if listed else sentence.start), sentence.end
             )
-            if entry or _begins(document, sentence, named):
+            begins = "entry" if entry else _begins(document, sentence, named)
+            if begins:
                 if found[-1].stated:
                     found.append(Incident())
                 found[-1].listed = entry is not None
+                found[-1].apart = begins == "another"
         previous: Stated | None = None
         for item in mine:
             if (
@@ -105,32 +141,34 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
                 and not item.statement.part
                 and _AND_ANOTHER.search(document.folded, previous.statement.end, item.statement.start)
             ):
-                found.append(Incident(listed=found[-1].listed))
+                found.append(Incident(listed=found[-1].listed, apart=True))
             found[-1].stated.append(item)
             previous = item
         named.update([mention.name for mention in sentence.mentions if mention.kind is not actor])
     return [incident for incident in found if incident.stated]
 
 
-def _begins(document: Document, sentence: Sentence, named: set[str]) -> bool:
-    """Whether a sentence goes over to another incident."""
+def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
+    """What tells that a sentence goes over to another incident: "another", "place", "" for nothing."""
     folded = document.folded
     if _ANOTHER.match(folded, sentence.start, sentence.end):
-        return True
+        return "another"
     for mention in sentence.mentions:
         if mention.kind is MentionKind.ACTOR:
             continue
         province = mention.kind is MentionKind.PROVINCE
         if mention.start - sentence.start > 40:
-            return False
+            return ""
         before = folded[sentence.start : mention.start]
         after = folded[mention.end : mention.end + 3]
         if _HEADS.fullmatch(before):
-            return mention.name not in named and after.lstrip().startswith((":", "–", "—"))
+            headed = mention.name not in named and after.lstrip().startswith((":", "–", "—"))
+            return "place" if headed else ""
         if not _IN_PLACE.fullmatch(before):
-            return False
-        return bool(named) and mention.name not in named and (sentence.opens or not province)
-    return False
+            return ""
+        new = bool(named) and mention.name not in named and (sentence.opens or not province)
+        return ("another" if province else "place") if new else ""
+    return ""
 
 
 def is_of_several(document: Document, item: Stated) -> bool:

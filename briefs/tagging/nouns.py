@@ -45,7 +45,7 @@ PERSONS = word_set(
     photographers judges professors servants custodians trustees followers adherents believers
     faithful ulema shias shiites shi'ites sunnis hazaras hindus christians sikhs ahmadis ahmadiyyas
     ismailis bohras pashtuns punjabis sindhis baloch afghans pakistanis iranians indians chinese
-    americans uzbeks chechens arabs turks japanese britons casualties fatalities souls lives bodies
+    americans uzbeks chechens arabs turks japanese britons casualties fatalities ones souls lives bodies
     corpses dead injured wounded human humans females males ladies household guests spectators
     players actors singers watchmen porters truckers bikers motorcyclists cyclists rickshaw-drivers
     kidnappers collaborators informants informers spies ex-servicemen paramilitaries lawmen

@@ -9,7 +9,7 @@ from briefs.model import Qualifier
 from briefs.tagging.nouns import PERPETRATORS, word_set
 from briefs.tagging.numbers import read_number
 from briefs.tagging.tokens import Tokens
-from briefs.tagging.vocabulary import QUALIFIERS
+from briefs.tagging.vocabulary import ORDINALS, QUALIFIERS
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ _ALONE = ("Y", "b", "B", "H", "W", "K", "D", "a", ",", ".", "&", "p", "")
 _TRIGGERS = "KWEAMR"
 _NUMBER_OR_PERSON = re.compile("[ns]")
 _ANY = re.compile(".")
-_OTHER_OPENINGS = frozenset(["many", "couple", "third", "another"])
+_OTHER_OPENINGS = frozenset(["many", "couple", "another", *ORDINALS])
 """Words that make a phrase without a number and without one person's noun."""
 
 
@@ -74,7 +74,11 @@ def find_people(tokens: Tokens) -> list[People]:
             phrase = _as_many(tokens, at, found[-1])
         elif tag == "h" and tokens.words[at] == "couple" and tags[at + 1 : at + 2] != "f":
             phrase = _couple(tokens, at)
-        elif tokens.words[at] == "third" and tokens.words[at - 1] == "a" and tags[at + 1 : at + 2] in _ALONE:
+        elif (
+            tokens.words[at] in ORDINALS
+            and tokens.words[at - 1] in ("a", "an")
+            and tags[at + 1 : at + 2] in _ALONE
+        ):
             phrase = People(1, None, Qualifier.EXACTLY, at - 1, at + 1, at, at + 1, True, single=True)
         elif tokens.words[at] == "another" and tags[at + 1 : at + 2] in _ALONE:
             phrase = People(1, None, Qualifier.EXACTLY, at, at + 1, at, at + 1, True, single=True)
@@ -133,6 +137,9 @@ def _counted(tokens: Tokens, at: int) -> People | None:
         return None
     end = number.end
     following = words[end] if end < len(words) else ""
+    if following in _ENDINGS and tokens.glued(end):
+        # "the 18th soldier"
+        return None
     if tags[end : end + 1] in ("-", "/") or (following in ("%", ".") and tags[end + 1 : end + 2] == "n"):
         return None
     start, qualifier = _qualified(tokens, number.start)
@@ -203,6 +210,7 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
         phrase.count == 1
         and tags[following : following + 1] == "n"
         and tags[following + 1 : following + 2] in "hoW"
+        and (not phrase.start or tags[phrase.start - 1] not in "kwcKWA")
     ):
         # "one of nine people wounded": the nine are counted
         return None
@@ -301,6 +309,7 @@ def _single(tokens: Tokens, at: int, reached: int) -> People | None:
     return People(1, None, Qualifier.EXACTLY, start, end, start, end, True, single=True)
 
 
+_ENDINGS = frozenset(["st", "nd", "rd", "th"])
 _SAYS = word_set("said says told tells stated added announced")
 
 

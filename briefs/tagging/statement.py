@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from briefs.model import Outcome, Qualifier
 from briefs.tagging.people import People
 from briefs.tagging.tokens import Tokens
-from briefs.tagging.vocabulary import OUTCOMES, PHRASES
+from briefs.tagging.vocabulary import ORDINALS, OUTCOMES, PHRASES
 
 _BLEW_UP = frozenset(
     phrase for phrase in PHRASES if phrase.startswith(("blew", "blow")) and phrase != "blew up"
 )
+_MORE = frozenset(["another", "other", "others", "more", "additional"])
 
 
 @dataclass(slots=True)
@@ -28,6 +29,8 @@ class Statement:
         beside: named only to be left out ("in addition to the bomber").
         total: the words say that this is a total or an update ("the toll rose to").
         perpetrators: they are those who attacked.
+        more: they come on top of those told of before ("another", "two others", "an eighteenth soldier").
+        ordinal: which of all they are ("an eighteenth soldier" is the 18th), else 0.
     """
 
     people: People
@@ -41,6 +44,8 @@ class Statement:
     beside: bool = False
     total: bool = False
     perpetrators: bool = False
+    more: bool = False
+    ordinal: int = 0
 
 
 class Reading:
@@ -77,7 +82,14 @@ class Reading:
             first, last = tokens.span(people.first, people.last)
             who = " ".join(self._text[first:last].split())
         attackers = people.perpetrators(tokens) or (people.end < len(words) and words[people.end] in _BLEW_UP)
-        return Statement(people, outcome, rule, start, end, group, who, part, False, total, attackers)
+        said = words[people.start : people.end]
+        ordinal = 0
+        if people.single and not ORDINALS.keys().isdisjoint(said):
+            ordinal = max(ORDINALS.get(word, 0) for word in said)
+        more = bool(ordinal) or not _MORE.isdisjoint(said)
+        return Statement(
+            people, outcome, rule, start, end, group, who, part, False, total, attackers, more, ordinal
+        )
 
     def _one(self, first: int, last: int, tag: str, rule: str, group: int) -> Statement:
         people = People(1, None, Qualifier.EXACTLY, first, last, first, last, True, single=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TypeVar
 
 from briefs.model import (
@@ -14,6 +15,7 @@ from briefs.model import (
     Facts,
     Mention,
     MentionKind,
+    Outcome,
     PlaceFact,
     ProvinceFact,
     Role,
@@ -28,17 +30,18 @@ from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import Finding
 from briefs.tagging.furniture import mark_furniture
 from briefs.tagging.headline import read_headline
-from briefs.tagging.incidents import Stated
+from briefs.tagging.incidents import Stated, tells_of_deeds
 from briefs.tagging.invisible import INVISIBLE, moved
 from briefs.tagging.likely import with_likely
 from briefs.tagging.masking import without_marks
+from briefs.tagging.references import find_reference
 from briefs.tagging.scenes import read_places
 from briefs.tagging.sections import mark_sections
 from briefs.tagging.sentences import sentences
 from briefs.tagging.sources import read_source
 from briefs.tagging.stances import StanceReader, Stances
 from briefs.tagging.statement import Statement
-from briefs.tagging.tokens import tokenise
+from briefs.tagging.tokens import Tokens, tokenise
 from briefs.tagging.tolls import find_statements
 from briefs.taxonomy import Matcher, Taxonomy
 from briefs.text import fold
@@ -205,15 +208,36 @@ def _attribution(stances: Stances) -> Attribution:
 
 def _statements(document: Document, stances: Stances) -> list[Stated]:
     stated: list[Stated] = []
+    dead = False
     rivals = {finding.sentence.start for finding in stances.findings if finding.rule in RIVAL_TOLLS}
     for sentence in document.telling:
         if sentence.cues & Cue.TOLL and sentence.section in (Section.NEWS, Section.PAST):
             tokens = tokenise(document.folded, sentence.start, sentence.end)
-            for statement in find_statements(document.text, tokens):
+            found = find_statements(document.text, tokens)
+            if not dead and sentence.section is Section.NEWS:
+                dead = any(statement.outcome is Outcome.KILLED for statement in found)
+                before = partial(_before, document, sentence)
+                if not dead and (reference := find_reference(document.text, tokens, before)):
+                    dead = True
+                    found.append(reference)
+            for statement in found:
                 past = sentence.is_past(statement.start)
                 rival = sentence.start in rivals and _claimed(document.folded, sentence, statement)
-                stated.append(Stated(statement, sentence, past, rival))
+                deed = tells_of_deeds(document.folded, sentence.start, statement.start)
+                stated.append(Stated(statement, sentence, past or deed is not None, rival, deed is True))
     return stated
+
+
+def _before(document: Document, sentence: Sentence) -> Iterator[Tokens]:
+    """The tokens of the sentences before one, the nearest first."""
+    at = document.telling.index(sentence)
+    for earlier in reversed(document.telling[max(at - _REACH, 0) : at]):
+        if earlier.section is Section.NEWS:
+            yield tokenise(document.folded, earlier.start, earlier.end)
+
+
+_REACH = 3
+"""Sentences that words may point back over."""
 
 
 _BUT = re.compile(r";|\b(?:but|however|while|whereas|although|though)\b")

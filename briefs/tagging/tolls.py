@@ -14,9 +14,12 @@ which are short strings, so that every rule can be read in one line:
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from briefs.model import Outcome
+from briefs.model import Outcome, Qualifier
 from briefs.tagging import grammar
+from briefs.tagging.nouns import word_set
+from briefs.tagging.numbers import read_number
 from briefs.tagging.people import People, find_people
 from briefs.tagging.statement import Statement, tag_of
 from briefs.tagging.tokens import Tokens, without_asides
@@ -27,9 +30,29 @@ _INTERRUPTED = re.compile("[igV]")
 _OUTCOME = re.compile(f"[{''.join(OUTCOMES)}]")
 
 
+_NATURAL = word_set(
+    "illness cancer cardiac dengue malaria coronavirus covid-19 leukaemia diarrhoea heatstroke"
+)
+"""Words for deaths that nobody caused."""
+
+
+def _is_natural(tokens: Tokens) -> bool:
+    """Whether a death is told that nobody caused: "after a long illness", "aged 92"."""
+    words = tokens.words
+    if "D" not in tokens.tags:
+        return False
+    if not _NATURAL.isdisjoint(words):
+        return True
+    return any(
+        word == "aged" and age.isdigit() and len(age) == 2 and age > "59" for word, age in pairwise(words)
+    )
+
+
 def find_statements(text: str, tokens: Tokens) -> list[Statement]:
     """The casualty statements of one sentence, in the order of the text."""
     if not _OUTCOME.search(tokens.tags) and "victims" not in tokens.words:
+        return []
+    if _is_natural(tokens):
         return []
     tokens = without_asides(tokens)
     people = find_people(tokens)
@@ -52,7 +75,10 @@ class _Reader(UnnamedPeople):
             if index not in self._taken:
                 self._as_part_or_more(index)
         self.find_unnamed()
+        if "/" in self._tags:
+            self._slashed()
         self._besides()
+        self._died_of_wounds()
         self._appositions()
         return self._found
 
@@ -79,17 +105,24 @@ class _Reader(UnnamedPeople):
             self._predicates.setdefault(match.start("verb"), index)
             self._add(index, match.group("verb"), "people were", match.start("verb"))
             return
-        if taken and (match := grammar.BEHIND_NOUN.search(tags[: people.start])) and match.group("noun"):
+        if taken and (match := self._behind_noun(people)) and match.group("noun"):
             self._add(index, match.group("noun"), "deaths of people", match.start())
             return
         if people.attribute in ("W", "K", "E", "M", "A", "R") and not people.single:
             self._add(index, people.attribute, "said of them", people.end)
+            self._then(index, people.end)
             return
         previous = self._taken.get(index - 1)
         if previous and (self._as_aside(index, previous) or self._as_breakdown(index, previous)):
             return
-        match = grammar.PASSIVE.match(tags, people.end)
+        who_had = grammar.WHO_HAD.match(tags, people.end)
+        match = grammar.PASSIVE.match(tags, who_had.end() if who_had else people.end)
         if match:
+            dead = "g" in match.group("gap") and self._behind_noun(people)
+            if dead and dead.group("noun"):
+                # "the bodies of four miners who were abducted"
+                self._add(index, dead.group("noun"), "deaths of people", dead.start())
+                return
             self._passive(index, match)
         elif match := grammar.RELATIVE.match(tags, people.end):
             # "a policeman who had tried to stop the attacker was among the dead"
@@ -102,7 +135,20 @@ class _Reader(UnnamedPeople):
         if previous.people.single or people.count > previous.people.count:
             return False
         between = self._tags[self._people[index - 1].end : people.start]
-        if not grammar.ASIDE.fullmatch(between) or not (
+        if words[people.first : people.last] == ["of", "them"] and self._tags[
+            people.end : people.end + 1
+        ] in (
+            "x",
+            "h",
+            "s",
+            "d",
+            "p",
+        ):
+            # "were killed, six of them foreigners": no verb of their own
+            aside = between.endswith(",") and len(between) < 16
+        else:
+            aside = grammar.ASIDE.fullmatch(between) is not None
+        if not aside or not (
             words[people.first : people.last] == ["of", "them"]
             or words[people.end : people.end + 1] in (["of whom"], ["of which"])
             or words[people.end : people.end + 1] == ["among them"]
@@ -179,9 +225,13 @@ class _Reader(UnnamedPeople):
         if match.group("among"):
             at, tag = match.start("among"), match.group("among")
         else:
-            at = match.start(group) if group in ("verb", "died", "hurt", "had") else match.start("verb")
+            at = (
+                match.start(group)
+                if group in ("verb", "died", "hurt", "had", "care")
+                else match.start("verb")
+            )
             tag = tags[at]
-            if group in ("hurt", "had"):
+            if group in ("hurt", "had", "care"):
                 tag = "W"
         if gap.endswith(",") and gap.lstrip("x").startswith(",") and len(gap) > 1:
             # what stands between commas says more of the same people
@@ -233,12 +283,28 @@ class _Reader(UnnamedPeople):
         )
 
     def _then(self, index: int, at: int) -> None:
-        """ "Were abducted and later killed", "were wounded and died"."""
-        match = grammar.THEN.match(self._tags, at)
-        if match and self._taken[index].outcome in (Outcome.ABDUCTED, Outcome.WOUNDED):
-            tag = match.group("verb")
-            if OUTCOMES[tag] is not self._taken[index].outcome:
-                self._add(index, tag, "and then", match.start("verb"))
+        """ "Were abducted and later killed", "were wounded and died", "injured on Sunday died in hospital"."""
+        before = self._taken[index]
+        if before.outcome not in (Outcome.ABDUCTED, Outcome.WOUNDED):
+            return
+        tags = self._tags
+        match = grammar.THEN.match(tags, at)
+        if match is None and before.rule != "people were":
+            match = grammar.LATER_DIED.match(tags, at)
+        elif (
+            match is None
+            and tags[self._people[index].end : self._people[index].end + 2].strip(",")[:1] == "g"
+        ):
+            match = grammar.RELATIVE_DIED.match(tags, at)
+        if match is None:
+            return
+        verb = match.start(match.lastgroup or 0)
+        if OUTCOMES[tags[verb]] is before.outcome:
+            return
+        self._predicates.setdefault(verb, index)
+        self._add(index, tags[verb], "and then", verb)
+        # who was wounded and died is one of the dead
+        before.beside = before.outcome is Outcome.WOUNDED
 
     def _as_object(self, index: int) -> None:
         """ "Killed people", "the deaths of people", "the toll rose to number", "among the dead were people"."""
@@ -259,8 +325,8 @@ class _Reader(UnnamedPeople):
                 self._active.add(verb)
                 self._add(index, tags[verb], "killed people", verb)
             return
-        match = grammar.BEHIND_NOUN.search(before, max(0, len(before) - grammar.NEAR))
-        if match and self._tokens.words[match.start()] not in ("life", "lives"):
+        match = self._behind_noun(people)
+        if match:
             tag = match.group("noun") or ("W" if match.group("hurt") else match.group("colon"))
             self._add(index, tag, "deaths of people", match.start())
             return
@@ -281,6 +347,18 @@ class _Reader(UnnamedPeople):
         match = grammar.AMONG_VICTIMS.search(before)
         if match and self._tokens.words[match.start()] in ("victims", "fatalities", "martyrs"):
             self._add(index, "K", "among the victims", people.start, part=True)
+
+    def _behind_noun(self, people: People) -> re.Match[str] | None:
+        """The noun before people that tells their outcome: "the deaths of", "killed:"."""
+        before = self._tags[: people.start]
+        match = grammar.BEHIND_NOUN.search(before, max(0, len(before) - grammar.NEAR))
+        if match is None or (match.group("colon") and match.start() in self._predicates):
+            return None
+        words = self._tokens.words
+        if words[match.start()] in ("life", "lives") and _LOST.isdisjoint(words[people.end : people.end + 4]):
+            # "an attempt on the life of a judge", but "the lives of eight men were lost"
+            return None
+        return match
 
     def _is_active(self, before: str, verb: int) -> bool:
         """Whether the verb in `before`, the tags up to some people, has them as its object."""
@@ -318,6 +396,18 @@ class _Reader(UnnamedPeople):
         ):
             self._add(index, tag_of(previous.outcome), "including people", people.start, part=True)
         elif (
+            not people.single
+            and (people.first == people.last or not people.known)
+            and self._tokens.words[people.end : people.end + 1] in _PLACED
+            and grammar.GAPPED.match(between)
+            and previous.outcome in (Outcome.KILLED, Outcome.WOUNDED)
+            and not previous.total
+        ):
+            part = previous.part or ":" in between
+            self._add(index, tag_of(previous.outcome), previous.rule, previous.group, part=part)
+        elif (
+            previous.people.single and previous.rule == "killed people" and grammar.APPOSED.fullmatch(between)
+        ) or (
             grammar.JOIN.search(between)
             and len(between) < (10 if previous.part else 8)
             and not re.search(r"[VbBKWDEkwHgA;.]", between)
@@ -327,12 +417,40 @@ class _Reader(UnnamedPeople):
         ):
             self._add(index, tag_of(previous.outcome), previous.rule, previous.group, part=previous.part)
 
+    def _slashed(self) -> None:
+        """ "Casualties (killed/injured): 3/5"."""
+        for match in grammar.SLASHED.finditer(self._tags):
+            dead, hurt = ("dead", "hurt") if match.group("dead") else ("killed", "wounded")
+            for name, tag in ((dead, "K"), (hurt, "W")):
+                at = match.start(name)
+                number = read_number(self._tokens, at)
+                if number and number.value:
+                    people = People(number.value, None, Qualifier.EXACTLY, at, at + 1, at + 1, at + 1, False)
+                    self._found.append(
+                        self._statement(people, OUTCOMES[tag], "killed/wounded", match.start())
+                    )
+
     def _besides(self) -> None:
         """ "In addition to the bomber, at least six were killed": the bomber is told apart."""
         for statement in self._found:
             start = statement.people.start
+            if start and self._tags[start - 1] == "d":
+                start -= 1
             if start and self._tokens.words[start - 1] in _BESIDES:
                 statement.beside = True
+
+    def _died_of_wounds(self) -> None:
+        """ "Nine were hurt, one of whom later died": one of the nine."""
+        for index, statement in self._taken.items():
+            before = self._taken.get(index - 1)
+            people = statement.people
+            if (
+                before is not None
+                and before.outcome is Outcome.WOUNDED
+                and statement.outcome is Outcome.KILLED
+                and self._tokens.words[people.first : people.last][:1] in _OF_WHOM
+            ):
+                people.part_of, statement.part = "W", True
 
     def _appositions(self) -> None:
         """ "Killed four civilians, a woman and three children": the same four again, where the numbers agree."""
@@ -353,6 +471,9 @@ class _Reader(UnnamedPeople):
                     member.part = True
 
 
+_LOST = frozenset(["lost", "claimed", "taken", "cost"])
+_OF_WHOM = (["of whom"], ["of which"], ["of them"])
+_PLACED = (["in"], ["at"], ["near"])
 _COST = (["cost"], ["costs"], ["costing"])
 _GROUPS = frozenset(["group", "batch", "band", "gang", "squad", "party", "family"])
 _ALONG = ("along with", "together with", "as well as")

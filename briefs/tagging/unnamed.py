@@ -10,6 +10,8 @@ from briefs.tagging.statement import Reading, tag_of
 
 _GROUP_NOUNS = word_set("family convoy group team army isis ttp bla taliban it casualty vehicle couple which")
 """Words whose killing or wounding is not that of one person."""
+_SELF = frozenset(["himself", "herself"])
+_PRONOUNS = frozenset(["him"]) | _SELF
 
 
 class UnnamedPeople(Reading):
@@ -59,11 +61,22 @@ class UnnamedPeople(Reading):
         if words[subject] in ("he", "she"):
             pass
         elif tags[subject] == "x" and words[subject] not in _GROUP_NOUNS:
-            while first > 0 and tags[first - 1] in "xsV" and subject - first < 6:
+            while first > 0 and tags[first - 1] in "xsVu" and subject - first < 6:
                 first -= 1
             opened = first > 0 and tags[first - 1] == "d"
             if opened:
                 first -= 1
+            if first > 1 and tags[first - 1] == "f":
+                # "the head of the district council"
+                head = first - 2
+                while head > 0 and tags[head] == "x" and first - head < 5:
+                    head -= 1
+                opened = tags[head] == "d"
+                first = head if opened else first
+                if words[head + 1] in _GROUP_NOUNS:
+                    return
+            elif opened:
+                pass
             elif not self._capital(subject):
                 return
         else:
@@ -94,7 +107,8 @@ class UnnamedPeople(Reading):
         last = first
         while last < len(tags) and tags[last] == "x" and self._capital(last):
             last += 1
-        if self._tokens.words[first] == "him":
+        word = self._tokens.words[first]
+        if word in _PRONOUNS:
             last = first + 1
         if (
             last == first
@@ -102,7 +116,9 @@ class UnnamedPeople(Reading):
             or self._tokens.words[last - 1] in _GROUP_NOUNS
         ):
             return
-        self._found.append(self._one(first, last, tags[verb], "killed someone named", verb))
+        one = self._one(first, last, tags[verb], "killed someone named", verb)
+        one.perpetrators = word in _SELF
+        self._found.append(one)
         self._active.add(verb)
         for index, people in enumerate(self._people):
             if index not in self._taken and people.start >= last:

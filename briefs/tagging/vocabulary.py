@@ -34,6 +34,18 @@ UNITS = dict(
 TENS = dict(
     zip(word_list("twenty thirty forty fifty sixty seventy eighty ninety"), range(20, 100, 10), strict=True)
 )
+ORDINALS: dict[str, int] = {
+    word: number
+    for number, word in enumerate(
+        word_list(
+            """
+            second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+            fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+            """
+        ),
+        2,
+    )
+}
 NUMBER_WORDS: dict[str, int] = UNITS | TENS | {"dozen": 12, "hundred": 100, "thousand": 1000, "both": 2}
 
 QUALIFIERS: dict[str, Qualifier] = {
@@ -87,16 +99,16 @@ _VERBS = word_set(
     exploded planted went came took hit struck drove rode rammed fled escaped began carried claimed
     arrived reached gathered occurred happened stopped intercepted raided besieged surrounded
     cordoned arrested detained fire attack target storm open attempted tried managed confirmed
-    reported announced identified blew blows explodes explode attacks targets hits strikes opens
-    fires says say tells found recovered seized defused shot shoot shoots survived remained fell
+    announced identified blew blows explodes explode attacks targets hits strikes opens
+    fires says say tells found recovered seized defused shot shoot shoots survived fell
     retaliated resisted responded condemned denied blamed accused believed vowed warned used set
-    torched rescued
+    torched
     """
 )
 
 _OTHERS = {
     "a": """
-        found believed confirmed further also later then still now already feared presumed too thus
+        found believed confirmed reported further also later then still now already feared presumed too thus
         thereby there all instead far pronounced declared itself
     """,
     "R": """
@@ -106,7 +118,7 @@ _OTHERS = {
         wounded injured hurt maimed hospitalised hospitalized inj wia
     """,
     "T": """
-        fatalities martyrs bodies lives corpses slaying beheading murder assassination martyrdom
+        fatalities martyrs bodies lives corpses beheading assassination martyrdom
         execution massacre death deaths fatality life body corpse
     """,
     "C": """
@@ -135,13 +147,14 @@ _OTHERS = {
         and or besides plus &
     """,
     "K": """
-        killed martyred slain murdered assassinated executed beheaded decapitated massacred eliminated
+        killed martyred slain murdered butchered assassinated executed beheaded decapitated massacred eliminated
         neutralised neutralized lynched slaughtered electrocuted drowned felled crushed gunned
         annihilated kia
     """,
     "k": """
         kill kills killing martyring murdering executing slew assassinating eliminating neutralising
-        neutralizing
+        neutralizing slaughtering butchering massacring decapitating lynching slay slays slaying execute executes
+        murder murders assassinates behead beheads
     """,
     "D": """
         died dies die dying perished succumbed succumbs succumbing expired perish
@@ -171,7 +184,7 @@ _OTHERS = {
         freeing releasing rescuing frees rescues rescue
     """,
     "b": """
-        were are got get
+        were are got get remain remained
     """,
     "B": """
         was is gets
@@ -222,6 +235,7 @@ TAGS: dict[str, str] = {
 _PHRASES = {
     "K": """
         shot dead | gunned down | shot and killed | shot to death | hacked to death | stabbed to death |
+        shot in the head | killed in cold blood | blown to pieces | blown to bits | found hanged | found hanging |
         beaten to death | stoned to death | tortured to death | burnt to death | burned to death |
         burnt alive | burned alive | put to death | done to death | strangled to death | fatally shot |
         fatally wounded | fatally injured | fatally stabbed | mortally wounded | mowed down |
@@ -229,6 +243,9 @@ _PHRASES = {
         killed in action | crushed to death | kidnapped and killed | abducted and killed
     """,
     "k": """
+        killing himself and | killing herself and | killing themselves and | killed himself and |
+        killed herself and | killed themselves and | kills himself and | killing both himself and |
+        killing himself as well as | killing himself along with | killed himself along with |
         shooting dead | gunning down | shooting and killing | claimed the lives of | claimed the life of
         | claiming the lives of | claiming the life of | took the lives of | took the life of |
         taking the lives of | taking the life of | claims the lives of | claims the life of |
@@ -239,7 +256,10 @@ _PHRASES = {
         lost their lives | lost his life | lost her life | lost lives | lost life | lost their life |
         lose their lives | losing their lives | losing his life | loses life | lose lives |
         loses his life | lose life | losing her life | embraced martyrdom | embraces martyrdom |
-        embracing martyrdom | embrace martyrdom | embraced shahadat | attained martyrdom |
+        embracing martyrdom | lost the battle for his life | lost his battle for life | lost the battle for life |
+        sustained fatal injuries | received fatal injuries | suffered fatal injuries | sustained fatal wounds |
+        received fatal wounds | suffered fatal wounds | died of wounds | died of injuries | met their death |
+        met his death | fell martyr | embrace martyrdom | embraced shahadat | attained martyrdom |
         achieved martyrdom | passed away | laid down their lives | laid down his life |
         laid down her life | laid their lives | laying down their lives | laying down his life |
         breathed his last | blew himself up | blew herself up | blew themselves up | blown himself up |
@@ -247,10 +267,14 @@ _PHRASES = {
         blowing themselves up | blown themselves up | blows herself up
     """,
     "W": """
+        took a bullet | took bullets | taken a bullet | under treatment |
         hit by bullets | hit by a bullet | hit by a stray bullet | hit by stray bullets | hit by gunfire |
         hit by shrapnel | shot in the leg | shot in the arm | shot in the legs | shot in the foot |
         hit in the leg | hit in the arm | hit in the shoulder | wounded in action | injured in action |
-        shot and wounded | shot and injured | shot at and injured | shot at and wounded
+        shot and wounded | shot and injured | shot at and injured | shot at and wounded |
+        shot in the back | shot in the shoulder | shot in the hand | being treated in hospital |
+        being treated in hospitals | being treated at hospital | being treated at hospitals | undergoing treatment |
+        in injured condition | in an injured condition | in wounded condition
     """,
     "J": """
         minor injuries | minor injury | minor wounds | minor burns

@@ -56,7 +56,7 @@ def test_incidents_are_added_up(quoted, text, figures):
             "Eighteen soldiers were killed in Kalat. In another raid, eleven militants were killed in Harnai.",
             18,
         ),
-        ("Ten people were killed in Tank. Another man died in hospital.", 10),
+        ("Ten people were killed in Tank. Another man died in hospital.", 11),
         ("Two attacks killed ten people in Tank. A policeman was also killed.", 10),
     ],
 )

@@ -1,0 +1,122 @@
+"""Who was killed where the words point back: "their bodies were found", "and shot them dead", "the hostages died"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from briefs.model import Outcome, Qualifier
+from briefs.tagging import grammar
+from briefs.tagging.nouns import PERPETRATORS, word_set
+from briefs.tagging.people import People, find_people
+from briefs.tagging.statement import Statement
+from briefs.tagging.tokens import Tokens
+
+_DID_AND = re.compile(r"V[^nsz,]{0,8}&a*")
+_DEATH = re.compile("[KkDET]")
+_SUBJECT = re.compile(r"(?:dx{0,2}|(?<![a-zA-Z])x{0,2})(?P<noun>h)")
+_FOUND = word_set("found recovered discovered dumped retrieved located thrown handed received lying")
+_BODIES = frozenset(["bodies", "corpses", "body", "corpse"])
+_ONE = frozenset(["him", "her", "he", "she", "his"])
+_BODY = frozenset(["body", "corpse"])
+_POINTS = frozenset(["them", "they", "all"]) | _ONE | _BODIES
+_SHOT = frozenset(
+    ["shot", "shooting", "shoot", "gunned", "gunning", "hacked", "stabbed", "beat", "burnt", "burned"]
+)
+_THUS = (["dead"], ["to", "death"], ["down"], ["alive"])
+_ANYONE = word_set(
+    "they hostages captives abductees victims men people persons individuals detainees prisoners youths"
+)
+"""Words that may point back to people of whatever trade."""
+
+
+def find_reference(text: str, tokens: Tokens, before: Callable[[], Iterable[Tokens]]) -> Statement | None:
+    """The people of this sentence or of those `before` it, the nearest first, whose death the sentence tells."""
+    tags, words = tokens.tags, tokens.words
+    if not _DEATH.search(tags):
+        return None
+    found = _pointing(tokens)
+    if found is None:
+        return None
+    at, noun = found
+    if words[at] in _ONE or words[at] in _BODY:
+        return _statement(text, tokens, at, 1, "")
+    known = _last(tokens, noun, at)
+    for earlier in before() if known is None else ():
+        known = _last(earlier, noun, len(earlier.words))
+        if known is not None:
+            break
+    if known is None:
+        return None
+    people, source = known
+    who = "attackers" if people.perpetrators(source) else ""
+    return _statement(text, tokens, at, people.count, who)
+
+
+def _pointing(tokens: Tokens) -> tuple[int, str] | None:
+    """The token that points back, with the noun it takes up, "" for any people."""
+    tags, words = tokens.tags, tokens.words
+    if not _POINTS.isdisjoint(words):
+        for at, word in enumerate(words):
+            if word not in _POINTS:
+                continue
+            if word in ("them", "him", "her"):
+                verb = words[at - 1] if at else ""
+                thus = verb in _SHOT and (words[at + 1 : at + 2] in _THUS or words[at + 1 : at + 3] in _THUS)
+                if thus or (word == "them" and at and tags[at - 1] in "kK"):
+                    return at, ""
+            elif word in _BODIES:
+                found = not _FOUND.isdisjoint(words[at + 1 : at + 10])
+                if found and (word in _BODY or _definite(tokens, at)):
+                    return at, ""
+            elif _died(tags, at + 1):
+                return at, "they" if word == "they" else ""
+    for subject in _SUBJECT.finditer(tags):
+        at = subject.start("noun")
+        if words[at] in PERPETRATORS or tags[subject.start()] != "d":
+            continue
+        if _died(tags, at + 1):
+            return at, words[at]
+    return None
+
+
+def _definite(tokens: Tokens, at: int) -> bool:
+    """Whether the bodies at a token are those of people told of before: "their bullet-riddled bodies"."""
+    if tokens.tags[at + 1 : at + 2] == "f":
+        return False
+    return any(word in ("their", "his", "her", "the") for word in tokens.words[max(at - 3, 0) : at])
+
+
+def _died(tags: str, at: int) -> bool:
+    """Whether the verb behind a subject says that they died: "were later found dead", "opened fire and were killed"."""
+    match = grammar.PASSIVE.match(tags, at)
+    if match is None or "N" in (match.group("aux") or ""):
+        return False
+    also = not match.group("gap") or _DID_AND.fullmatch(match.group("gap"))
+    return also is not None and tags[match.start(match.lastgroup or 0)] in "KDE"
+
+
+def _last(tokens: Tokens, noun: str, end: int) -> tuple[People, Tokens] | None:
+    """The last people before a token whom a plural may take up, with the tokens they stand in."""
+    for people in reversed(find_people(tokens)):
+        if people.end > end or people.count < 2 or people.part_of:
+            continue
+        said = tokens.words[people.first : people.last]
+        if noun in said or noun in _ANYONE or not (noun or people.perpetrators(tokens)):
+            return people, tokens
+    return None
+
+
+def _statement(text: str, tokens: Tokens, at: int, count: int, who: str) -> Statement:
+    people = People(count, None, Qualifier.EXACTLY, at, at + 1, at, at + 1, True, single=count == 1)
+    start, end = tokens.span(at, at + 1)
+    return Statement(
+        people,
+        Outcome.KILLED,
+        "told of before",
+        start,
+        end,
+        at,
+        " ".join(text[start:end].split()),
+        perpetrators=bool(who),
+    )
