@@ -91,10 +91,10 @@ class ColumnarReader:
         first, last = int(columns.position_starts[begin]), int(columns.position_starts[end])
         positions = columns.positions[first:last]
         try:
-            if within is not None:
-                wanted = within[documents]
-                positions = positions[np.repeat(wanted, frequencies)]
-                documents, frequencies = documents[wanted], frequencies[wanted]
+            if within is not None and not (wanted := within.take(documents)).all():
+                # several times as quick as indexing by a mask
+                positions = positions.compress(np.repeat(wanted, frequencies))
+                documents, frequencies = documents.compress(wanted), frequencies.compress(wanted)
             places = np.repeat(documents.astype(np.int64) << PLACE_SHIFT, frequencies)
             places |= positions
         except (IndexError, ValueError) as error:

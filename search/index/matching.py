@@ -155,6 +155,8 @@ class Matcher:
             within &= mask
         if not within.any():
             return np.zeros(0, np.int64), cut
+        if phrase.slop == 0:
+            return self._side_by_side([ranges for ranges, _ in parts], field, within), cut
         places = [self._places(ranges, field, within) for ranges, _ in parts]
         starts = places[0]
         ends = starts
@@ -167,6 +169,20 @@ class Matcher:
         near = ends - starts <= len(parts) - 1 + min(phrase.slop, _FAR)
         return starts[near], cut
 
+    def _side_by_side(self, parts: Sequence[Sequence[Range]], field: str, within: Mask) -> Ints:
+        """Where the parts stand one behind the other, in some documents; those of few postings are looked at first."""
+        counts = self._segment.text.lexicon(field).counts
+        postings = [sum(int(counts[slice(*words)].sum()) for words in ranges) for ranges in parts]
+        starts: Ints | None = None
+        for number in sorted(range(len(parts)), key=postings.__getitem__):
+            places = self._places(parts[number], field, within)
+            # a start before its document's first word is none of the first part's
+            places -= number
+            starts = places if starts is None else _common(starts, places)
+            within = np.zeros(self._segment.size, np.bool_)
+            within[(starts + number) >> PLACE_SHIFT] = True
+        return np.zeros(0, np.int64) if starts is None else starts
+
     def _places(self, ranges: Sequence[Range], field: str, within: Mask) -> Ints:
         """All positions of the words, as document and position in one number, ascending."""
         found: list[Ints] = []
@@ -176,6 +192,17 @@ class Matcher:
         if len(found) == 1 and ranges[0][1] - ranges[0][0] == 1:
             return found[0]
         return np.sort(np.concatenate(found))
+
+
+def _common(some: Ints, others: Ints) -> Ints:
+    """The numbers that are in both, which are ascending, without repetition."""
+    if len(some) * _FEW < len(others):
+        places = np.searchsorted(others, some)
+        return some[np.flatnonzero(others[np.minimum(places, len(others) - 1)] == some)]
+    both = np.concatenate((some, others))
+    # two sorted runs are merged
+    both.sort(kind="stable")
+    return both[:-1][np.flatnonzero(both[1:] == both[:-1])]
 
 
 def _narrow(counts: Array) -> Array:

@@ -166,6 +166,27 @@ def test_undated_duplicates_name_the_smallest_id(open_index: Open) -> None:
     assert originals() == ["?", None, None, "m"]
 
 
+@pytest.mark.parametrize("together", [True, False])
+def test_duplicates_in_one_segment_are_known(open_index: Open, together: bool) -> None:
+    engine = open_index()
+    same = {"a": "same words", "c": "SAME words", "d": "same, words"}
+    texts = {brief_id: same.get(brief_id, f"The text of {brief_id}") for brief_id in "abcdefgh"}
+    briefs = [make(brief_id, text) for brief_id, text in texts.items()]
+    for batch in [briefs] if together else [[brief] for brief in briefs] + [[make("f", "f")]] * 8:
+        add(engine, *batch)
+    engine.compact()
+    assert len(files(engine.folder, "records")) == 1
+
+    def originals() -> list[str | None]:
+        return [getattr(engine.row(brief_id), "duplicate_of", "?") for brief_id in texts]
+
+    assert originals() == [None, None, "a", "a", *[None] * 4]
+    engine.update((), ["a"])
+    assert originals() == ["?", None, None, "c", *[None] * 4]
+    engine.update((), ["d"])
+    assert originals() == ["?", None, None, "?", *[None] * 4]
+
+
 def test_labels_change_answers_without_the_index(open_index: Open) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
