@@ -12,7 +12,8 @@ from briefs.taxonomy.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
     from briefs.taxonomy.describing import describe
-    from briefs.taxonomy.loading import check_file, clashes, load_taxonomy
+    from briefs.taxonomy.from_files import check_file, clashes
+    from briefs.taxonomy.loading import load_taxonomy
     from briefs.taxonomy.matcher import Match, Matcher
     from briefs.taxonomy.resolving import resolve
 
@@ -34,8 +35,8 @@ __getattr__ = late(
     __name__,
     {
         "describe": "describing",
-        "check_file": "loading",
-        "clashes": "loading",
+        "check_file": "from_files",
+        "clashes": "from_files",
         "load_taxonomy": "loading",
         "Match": "matcher",
         "Matcher": "matcher",

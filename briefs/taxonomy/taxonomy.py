@@ -29,16 +29,20 @@ class Taxonomy:
     ) -> None:
         self.entries: tuple[Entry, ...] = tuple(entries)
         self.countries: Mapping[str, Country] = MappingProxyType(dict(countries or {}))
-        self._variants = tuple(tuple(group) for group in variants)
-        self._groups = index_groups(self._variants)
+        self.variants: tuple[tuple[str, ...], ...] = tuple(tuple(group) for group in variants)
+        self._groups = index_groups(self.variants)
         by_section: dict[MentionKind, dict[str, Entry]] = {kind: {} for kind in MentionKind}
         for entry in self.entries:
             by_section[entry.section][entry.name] = entry
         self._by_section = {kind: MappingProxyType(names) for kind, names in by_section.items()}
 
+    def prepare(self, index: Mapping[str, Sequence[int]], fingerprint: str) -> None:
+        """Take over what was worked out before, for a taxonomy of the same entries and variants."""
+        vars(self).update(index=index, fingerprint=fingerprint)
+
     def __reduce__(self) -> tuple[object, ...]:
         # look-ups are made again where it is unpickled
-        return type(self), (self.entries, dict(self.countries), self._variants)
+        return type(self), (self.entries, dict(self.countries), self.variants)
 
     @property
     def provinces(self) -> Mapping[str, Entry]:
@@ -86,7 +90,7 @@ class Taxonomy:
             digest.update(repr(entry).encode("utf-8", "surrogatepass"))
         for country in self.countries.values():
             digest.update(repr(country).encode("utf-8", "surrogatepass"))
-        digest.update(repr(self._variants).encode("utf-8", "surrogatepass"))
+        digest.update(repr(self.variants).encode("utf-8", "surrogatepass"))
         return digest.hexdigest()[:16]
 
     def texts(self, alias: Alias) -> tuple[str, ...]:
@@ -108,15 +112,19 @@ class Taxonomy:
         return tuple(found.values())
 
     @cached_property
-    def _by_keys(self) -> Mapping[Keys, tuple[Entry, ...]]:
-        index: dict[Keys, dict[Entry, None]] = {}
-        for entry in self.entries:
+    def index(self) -> Mapping[str, Sequence[int]]:
+        """For every spelling, as its folded words with a space between them, the numbers of its entries."""
+        index: dict[str, dict[int, None]] = {}
+        for number, entry in enumerate(self.entries):
             for alias in entry.aliases:
                 if alias.text.startswith("@"):
                     continue
                 for text in self.texts(alias):
-                    index.setdefault(tuple(word_keys(text)), {})[entry] = None
-        return {keys: tuple(entries) for keys, entries in index.items()}
+                    index.setdefault(" ".join(word_keys(text)), {})[number] = None
+        return {key: list(numbers) for key, numbers in index.items()}
+
+    def _spelled(self, keys: Iterable[str]) -> tuple[Entry, ...]:
+        return tuple(self.entries[number] for number in self.index.get(" ".join(keys), ()))
 
     def lookup(self, keys: Keys) -> tuple[Entry, ...]:
         """All entries that a phrase spells; `keys` are `briefs.text.word_keys` of it.
@@ -124,12 +132,12 @@ class Taxonomy:
         A province and a place within it that share the spelling (Kandahar) count as one: the place, which
         implies the province.
         """
-        return own_places(self._by_keys.get(keys, ()))
+        return own_places(self._spelled(keys))
 
     @cached_property
     def longest(self) -> int:
         """How many words the longest spelling has."""
-        return max(map(len, self._by_keys), default=0)
+        return max((key.count(" ") + bool(key) for key in self.index), default=0)
 
     def find(self, section: MentionKind | str, typed: str) -> Entry | None:
         """The entry that a user means by a name, a short form or an alias, however capitalised.
@@ -146,7 +154,7 @@ class Taxonomy:
         if exact:
             return (exact,)
         keys = tuple(word_keys(typed))
-        found = [entry for entry in self._by_keys.get(keys, ()) if entry.section is section]
+        found = [entry for entry in self._spelled(keys) if entry.section is section]
         for best in (
             [entry for entry in found if tuple(word_keys(entry.name)) == keys],
             [entry for entry in found if tuple(word_keys(entry.short)) == keys],
@@ -159,10 +167,10 @@ class Taxonomy:
         """The canonical names nearest to what was typed, best first, at most `n`."""
         section = MentionKind(section)
         names: dict[str, str] = {}
-        for keys, entries in self._by_keys.items():
-            for entry in entries:
-                if entry.section is section:
-                    names.setdefault(" ".join(keys), entry.name)
+        for spelling, numbers in self.index.items():
+            for number in numbers:
+                if self.entries[number].section is section:
+                    names.setdefault(spelling, self.entries[number].name)
         wanted = " ".join(word_keys(typed))
         near = difflib.get_close_matches(wanted, names, n=n * 4, cutoff=0.5)
         started = [text for text in sorted(names) if wanted and text.startswith(wanted)]
