@@ -178,6 +178,7 @@ class Toll:
         start, end: the span of the statement.
         low, high: the ends of a range, else None.
         rule: the name of the rule that found it.
+        perpetrators: those counted are who attacked.
     """
 
     count: int
@@ -191,16 +192,25 @@ class Toll:
     low: int | None = None
     high: int | None = None
     rule: str = ""
+    perpetrators: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The killed and wounded a careful reader would quote for a brief; None where the text gives none."""
+    """The killed and wounded a careful reader would quote for a brief; None where the text gives none.
+
+    Attributes:
+        killed, wounded: the figures; killed_qualifier, wounded_qualifier: how exact they are.
+        perpetrators_included: how many of the killed are those who attacked.
+        perpetrators_excluded: how many more dead attackers the text tells of, not counted in `killed`.
+    """
 
     killed: int | None = None
     killed_qualifier: Qualifier | None = None
     wounded: int | None = None
     wounded_qualifier: Qualifier | None = None
+    perpetrators_included: int = 0
+    perpetrators_excluded: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ def facts_to_json(facts: Facts) -> dict[str, Any]:
             "killed_qualifier": headline.killed_qualifier,
             "wounded": headline.wounded,
             "wounded_qualifier": headline.wounded_qualifier,
+            "perpetrators_included": headline.perpetrators_included,
+            "perpetrators_excluded": headline.perpetrators_excluded,
         },
         "mentions": [_mention_to_json(mention) for mention in facts.mentions],
     }
@@ -134,6 +136,7 @@ def _toll_to_json(toll: Toll) -> dict[str, Any]:
         "outcome": toll.outcome.value,
         "who": toll.who,
         "past": toll.past,
+        "perpetrators": toll.perpetrators,
         "text": toll.text,
         "span": [toll.start, toll.end],
         "rule": toll.rule,

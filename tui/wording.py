@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from briefs.export.wording import attackers_phrase
 from briefs.model import DateBasis, Headline, Outcome, Qualifier, Stance, Toll
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -61,15 +62,17 @@ def actor(short: str, stance: Stance) -> str:
 
 
 def headline(toll: Headline) -> str:
-    """The headline figures in words: killed at least 24 · wounded over 24."""
+    """The headline figures in words: killed at least 24 (2 of them attackers) · wounded over 24."""
     parts = []
+    whose = attackers_phrase(toll)
     for verb, count, qualifier in (
         ("killed", toll.killed, toll.killed_qualifier),
         ("wounded", toll.wounded, toll.wounded_qualifier),
     ):
         if count is not None:
             how = "" if qualifier in (None, Qualifier.EXACTLY) else f"{qualifier.value} "
-            parts.append(f"{verb} {how}{count:,}")
+            among = f" ({whose})" if whose and verb == "killed" else ""
+            parts.append(f"{verb} {how}{count:,}{among}")
     return " · ".join(parts)
 
 

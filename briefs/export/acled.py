@@ -2,7 +2,8 @@
 
 Columns after ACLED's codebook (acleddata.com). What only a coder can judge (event types, interaction codes,
 coordinates, scale of a source) stays empty rather than guessed. Of rival tolls the lowest counts until another is
-corroborated, as ACLED has it; a toll that no brief states stays empty, which is not the same as 0.
+corroborated, as ACLED has it, and dead attackers count as all others; a toll that no brief states stays empty, which
+is not the same as 0.
 """
 
 from __future__ import annotations
@@ -79,8 +80,13 @@ def _cells(report: Report, incident: Incident) -> Iterator[tuple[str, str]]:
     sources = (brief.source for brief in incident.briefs if brief.source)
     yield "source", "; ".join(dict.fromkeys(map(one_line, sources)))
     yield "notes", _notes(incident)
-    if incident.killed.low is not None:
-        yield "fatalities", str(incident.killed.low)
+    dead = [
+        headline.killed + headline.perpetrators_excluded
+        for headline in (brief.facts.headline for brief in incident.briefs)
+        if headline.killed is not None
+    ]
+    if dead:
+        yield "fatalities", str(min(dead))
     tags = (tag for brief in incident.briefs for tag in report.tags(brief))
     yield "tags", "; ".join(dict.fromkeys(tags))
 

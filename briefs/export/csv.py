@@ -42,6 +42,8 @@ COLUMNS = (
     "killed_qualifier",
     "wounded",
     "wounded_qualifier",
+    "perpetrators_included",
+    "perpetrators_excluded",
     "tolls",
     "star",
     "tags",
@@ -99,6 +101,8 @@ def _cells(brief: Brief, annotation: Annotation) -> Iterator[str]:
     yield _text(headline.killed_qualifier)
     yield _text(headline.wounded)
     yield _text(headline.wounded_qualifier)
+    yield str(headline.perpetrators_included)
+    yield str(headline.perpetrators_excluded)
     yield _list(toll_phrase(toll) for toll in facts.tolls)
     yield _flag(annotation.star)
     yield _list(dict.fromkeys((*brief.tags, *annotation.tags)))

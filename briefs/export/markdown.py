@@ -17,6 +17,7 @@ from briefs.export.report import Report
 from briefs.export.said_by import speakers
 from briefs.export.wording import (
     actor_phrases,
+    attackers_phrase,
     correction_phrases,
     date_phrase,
     headline_phrase,
@@ -82,6 +83,8 @@ def _contents(
     for position, brief in enumerate(briefs):
         facts = brief.facts
         dead = cell(killed(facts.headline))
+        if whose := attackers_phrase(facts.headline):
+            dead += f" ({whose})"
         if conflict := rivals.get(position):
             dead += f" {_DIFFERS} {_links(member for member in conflict.members if member != position)}"
         title = cell(brief.title)

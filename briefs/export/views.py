@@ -20,6 +20,7 @@ from briefs.export.said_by import speakers
 from briefs.export.wording import (
     actor_names,
     actor_phrases,
+    attackers_phrase,
     correction_phrases,
     date_phrase,
     headline_phrase,
@@ -89,6 +90,8 @@ class BriefView:
         """The actors by stance, as phrases."""
         self.killed, self.wounded = killed(facts.headline), wounded(facts.headline)
         self.headline = headline_phrase(facts.headline)
+        self.attackers = attackers_phrase(facts.headline)
+        """Whether attackers are among the killed; "" where the text tells of none that died."""
         self.star, self.read, self.note = annotation.star, annotation.read, annotation.note or ""
         self.tags = list(report.tags(brief))
         self.grade = annotation.grade or ""

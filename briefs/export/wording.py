@@ -89,12 +89,31 @@ def toll_outcome(toll: Toll) -> str:
 
 
 def headline_phrase(headline: Headline) -> str:
-    """The figures to quote: "killed at least 24, wounded over 24", or "" where the text gives none."""
+    """The figures to quote: "killed at least 24, wounded over 24", or "" where the text gives none.
+
+    Where attackers died, whether they are among them: "killed 7 (2 of them attackers)".
+    """
+    whose = attackers_phrase(headline)
     return ", ".join(
         f"{outcome} {count}"
-        for outcome, count in (("killed", killed(headline)), ("wounded", wounded(headline)))
+        for outcome, count in (
+            ("killed", f"{killed(headline)} ({whose})" if whose else killed(headline)),
+            ("wounded", wounded(headline)),
+        )
         if count
     )
+
+
+def attackers_phrase(headline: Headline) -> str:
+    """Whether the dead of the headline include attackers, or "" where the text tells of no dead attacker."""
+    included, excluded = headline.perpetrators_included, headline.perpetrators_excluded
+    if headline.killed is None or not (included or excluded):
+        return ""
+    if included >= headline.killed:
+        return "all attackers" if included > 1 else "the attacker"
+    besides = f"{excluded} attacker{'s' if excluded > 1 else ''} not counted" if excluded else ""
+    among = f"{included} of them attacker{'s' if included > 1 else ''}" if included else ""
+    return ", ".join(filter(None, (among, besides)))
 
 
 def killed(headline: Headline) -> str:

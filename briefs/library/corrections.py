@@ -186,7 +186,10 @@ def _with_tolls(facts: Facts, corrections: Corrections) -> Facts:
     headline = facts.headline
     if corrections.killed is not None:
         count, how = _figure(corrections.killed)
-        headline = replace(headline, killed=count, killed_qualifier=how)
+        # who is among them is the user's to say, in a note
+        headline = replace(
+            headline, killed=count, killed_qualifier=how, perpetrators_included=0, perpetrators_excluded=0
+        )
     if corrections.wounded is not None:
         count, how = _figure(corrections.wounded)
         headline = replace(headline, wounded=count, wounded_qualifier=how)

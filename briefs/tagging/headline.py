@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefs.model import Headline, Outcome, Qualifier
+from briefs.tagging.attackers import Attackers, dead_attackers
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section
 from briefs.tagging.incidents import Stated, incidents, is_of_several, names_a_place
@@ -71,16 +73,19 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
         killed_count += lost
     if wounded_count is not None and lost < wounded_count:
         wounded_count -= lost
+    attackers = dead_attackers(stated, killed)
     several = _several(document, stated)
     if several:
-        killed_count, wounded_count = _sum(several, killed_count)
+        killed_count, wounded_count, attackers = _sum(several, killed_count)
         killed_qualifier = killed_qualifier or Qualifier.EXACTLY
         wounded_qualifier = (wounded_qualifier or Qualifier.EXACTLY) if wounded_count is not None else None
     if no_killed and (killed_count is None or (killed is not None and killed.rival)):
         killed_count, killed_qualifier = 0, Qualifier.EXACTLY
     if wounded_count is None and no_wounded:
         wounded_count, wounded_qualifier = 0, Qualifier.EXACTLY
-    return Headline(killed_count, killed_qualifier, wounded_count, wounded_qualifier)
+    if killed is not None and killed.statement.perpetrators and not several:
+        attackers = Attackers(killed_count or 0)
+    return Headline(killed_count, killed_qualifier, wounded_count, wounded_qualifier, *attackers)
 
 
 def _with_others(
@@ -147,12 +152,21 @@ def _died_of_wounds(stated: Sequence[Stated], killed: Stated | None, wounded: St
     )
 
 
-def _several(document: Document, stated: Sequence[Stated]) -> list[tuple[int | None, int | None]]:
+class _Figures(NamedTuple):
+    """What is quoted of one incident."""
+
+    killed: int | None
+    wounded: int | None
+    attackers: Attackers
+
+
+def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
     """The killed and wounded of each incident, where the text reports several and gives no sum; else nothing."""
     parts = incidents(document, stated)
     if len(parts) < 2:
         return []
-    figures: list[tuple[int | None, int | None]] = []
+    figures: list[_Figures] = []
+    besides = Attackers()
     victims = False
     first: Stated | None = None
     for part in parts:
@@ -168,32 +182,36 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[tuple[int | N
             return []
         attackers = killed is not None and killed.statement.perpetrators
         if attackers and victims and not part.listed:
+            besides = besides.plus(Attackers(0, dead_attackers(part.stated, killed).included))
             continue
         victims = victims or not attackers
         first = first or chosen
         dead, hurt = _figure(document, part.stated, killed)[0], _figure(document, part.stated, wounded)[0]
         figures.append(
-            (
+            _Figures(
                 _with_others(document, part.stated, killed, dead),
                 _with_others(document, part.stated, wounded, hurt),
+                dead_attackers(part.stated, killed),
             )
         )
     if len(figures) < 2 or first is None:
         return []
-    whole, rest = figures[0][0], [killed for killed, _ in figures[1:] if killed is not None]
+    whole, rest = figures[0].killed, [one.killed for one in figures[1:] if one.killed is not None]
     apart = all(part.apart for part in parts[1:])
     if whole is not None and rest and whole >= sum(rest) and not (apart or names_a_place(first)):
         # "24 were killed in the province. In Mastung, 14 died. In another blast, ten": parts of the 24
         return []
+    figures[0] = figures[0]._replace(attackers=figures[0].attackers.plus(besides))
     return figures
 
 
-def _sum(
-    figures: Sequence[tuple[int | None, int | None]], otherwise: int | None
-) -> tuple[int | None, int | None]:
-    killed = [killed for killed, _ in figures if killed is not None]
-    wounded = [wounded for _, wounded in figures if wounded is not None]
-    return sum(killed) if killed else otherwise, sum(wounded) if wounded else None
+def _sum(figures: Sequence[_Figures], otherwise: int | None) -> _Figures:
+    killed = [one.killed for one in figures if one.killed is not None]
+    wounded = [one.wounded for one in figures if one.wounded is not None]
+    attackers = Attackers()
+    for one in figures:
+        attackers = attackers.plus(one.attackers)
+    return _Figures(sum(killed) if killed else otherwise, sum(wounded) if wounded else None, attackers)
 
 
 def _candidates(stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:

@@ -265,6 +265,7 @@ def _toll(text: str, item: Stated) -> Toll:
         low=people.count if people.high is not None else None,
         high=people.high,
         rule=statement.rule,
+        perpetrators=statement.perpetrators,
     )
 
 

@@ -169,7 +169,7 @@ def _records(block: bytes) -> list[bytes]:
     return [data[start + a : start + b] for a, b in pairwise(ends)]
 
 
-_Headline = tuple[int | None, Qualifier | None, int | None, Qualifier | None]
+_Headline = tuple[int | None, Qualifier | None, int | None, Qualifier | None, int, int]
 _ROW = Packing(
     tuple[str, str | None, tuple[str, ...], tuple[tuple[str, Stance], ...], _Headline, bool],
 )
@@ -184,7 +184,14 @@ def pack_row(brief: Brief) -> bytes:
             brief.source,
             brief.facts.scenes,
             tuple([(actor.short, actor.stance) for actor in _leading_actors(brief.facts.actors)]),
-            (headline.killed, headline.killed_qualifier, headline.wounded, headline.wounded_qualifier),
+            (
+                headline.killed,
+                headline.killed_qualifier,
+                headline.wounded,
+                headline.wounded_qualifier,
+                headline.perpetrators_included,
+                headline.perpetrators_excluded,
+            ),
             brief.facts.unclaimed,
         )
     )

@@ -183,7 +183,14 @@ def test_the_contract_tells_what_was_read(library: Library) -> None:
     told = record.brief_to_json(correct(library, Corrections(killed=Figure(14))))
     assert told["corrected"] == ["killed"]
     assert told["as_read"] == {
-        "toll": {"killed": 12, "killed_qualifier": "at least", "wounded": 30, "wounded_qualifier": "exactly"}
+        "toll": {
+            "killed": 12,
+            "killed_qualifier": "at least",
+            "wounded": 30,
+            "wounded_qualifier": "exactly",
+            "perpetrators_included": 0,
+            "perpetrators_excluded": 0,
+        }
     }
     told = record.brief_to_json(correct(library, EVERYTHING))
     read = told["as_read"]

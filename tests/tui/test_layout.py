@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -218,6 +219,11 @@ def test_words_for_facts():
     toll = Headline(24, Qualifier.AT_LEAST, 1200, Qualifier.EXACTLY)
     assert wording.headline(toll) == "killed at least 24 · wounded 1,200"
     assert wording.headline(Headline()) == ""
+    toll = Headline(7, Qualifier.EXACTLY, perpetrators_included=2, perpetrators_excluded=1)
+    assert wording.headline(toll) == "killed 7 (2 of them attackers, 1 attacker not counted)"
+    assert wording.headline(replace(toll, perpetrators_excluded=0)) == "killed 7 (2 of them attackers)"
+    assert wording.headline(Headline(1, None, 3, None, 1)) == "killed 1 (the attacker) · wounded 3"
+    assert wording.headline(Headline(9, None, None, None, 9)) == "killed 9 (all attackers)"
     assert wording.period("2024-02-07") == "7 Feb 2024"
     assert wording.counted(1, "brief") == "1 brief"
     assert wording.counted(2000, "brief") == "2,000 briefs"

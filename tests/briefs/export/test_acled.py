@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -34,3 +35,12 @@ def test_all_columns_of_a_location_are_of_one_scene(
     (found,) = csv.DictReader(io.StringIO("".join(write(report))))
     assert (found["admin1"], found["admin2"], found["location"]) == where
     assert found["country"] == "Pakistan"
+
+
+def test_fatalities_are_all_dead(make_brief, make_report) -> None:
+    """ACLED counts dead attackers as all others."""
+    brief = make_brief(killed=4, provinces=("Sindh",), places=("Sukkur",))
+    headline = replace(brief.facts.headline, perpetrators_excluded=2)
+    brief = replace(brief, facts=replace(brief.facts, headline=headline))
+    (found,) = csv.DictReader(io.StringIO("".join(write(make_report(brief)))))
+    assert found["fatalities"] == "6"
