@@ -75,7 +75,7 @@ _STEMS: dict[int, str] = {
         dead death died dies dying perish succumb lives life fatal toll hurt hospitali missing unaccounted freed
         freeing releas rescu liberat corpse bodies body breathed passed deceased drown crushed expired lifeless
         victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns shot shooting treat undergo
-        butcher strangl hang blown electrocut captive gunning hack stab
+        butcher strangl hang fallen saved blown electrocut captive gunning hack stab
     """,
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept",
     Cue.SAY: """
@@ -110,7 +110,8 @@ _STEMS: dict[int, str] = {
     """,
     Cue.NOBODY: "no nobody none without nor any not never neither yet nil unclaim",
     Cue.UPDATE: """
-        toll latest rose rise rising climb jump has increas updat raising bringing revised now total overall all
+        toll told brings raises takes took brought
+        latest rise rising climb jump has increas updat raising bringing revised now total overall all
         altogether combined
     """,
     Cue.GENERAL: """
