@@ -105,8 +105,9 @@ _STEMS: dict[int, str] = {
         encounter operation target incident shell strike drone hijack robb loot sabotag vandal arson damag destroy
         besieg siege violence terror unrest riot opened hurl lob threw planted sniper battle fight fought skirmish
         crash
+        missile airstrike warplane pound
         shootout ransack foil thwart repel repuls intercept seiz captur overran arrest detain insurgent rebel
-        vehicle-borne rape molest rcied vbied svbied pbied bbied rbied mbied
+        hanged strangl electrocut vehicle-borne rape molest rcied vbied svbied pbied bbied rbied mbied
     """,
     Cue.NOBODY: "no nobody none without nor any not never neither yet nil unclaim",
     Cue.UPDATE: """

@@ -423,7 +423,18 @@ def test_adding_files(make: Make, tmp_path: Path, tmp_path_factory: pytest.TempP
     (tmp_path / "f.txt").symlink_to("nowhere")
     (source / "f.txt").write_text("f")
     (source / "g.txt").symlink_to("g.txt")
-    names = ["a.txt", "b.md", "c.xyz", "d.csv", ".e.txt", "folder.txt", "missing.txt", "f.txt", "a.txt", "g.txt"]
+    names = [
+        "a.txt",
+        "b.md",
+        "c.xyz",
+        "d.csv",
+        ".e.txt",
+        "folder.txt",
+        "missing.txt",
+        "f.txt",
+        "a.txt",
+        "g.txt",
+    ]
     results = library.add([source / name for name in names])
     assert results[0] == "a.txt"
     assert (tmp_path / "a.txt").read_text() == "a.txt"
