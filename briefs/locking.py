@@ -30,3 +30,12 @@ def locked(file: Path, seconds: float, what: str, error: type[BriefsError]) -> I
         raise error(f"another briefs is busy writing {what}; try again") from None
     except OSError as problem:
         raise error(f"{file}: {os_reason(problem, file)}; nothing was kept") from None
+
+
+def check_there(root: Path, error: type[BriefsError]) -> None:
+    """Raise `error` where a library's folder has gone, as with a drive that was taken out.
+
+    Notes written there all the same would make a folder in its place, which hides them when the library is back.
+    """
+    if not root.is_dir():
+        raise error(f"{root}: the library's folder is not there any more; nothing was kept")

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from briefs.errors import BriefsError, ConfigError, Problem, os_reason
 from briefs.files import is_there, write_atomically
-from briefs.locking import locked
+from briefs.locking import check_there, locked
 from briefs.safe_yaml import Node, as_truth, dumps, parse, read_text
 from briefs.text import one_line
 from briefs.yaml_blocks import blocks_of, comments_above, plain
@@ -52,8 +52,8 @@ class SearchStore:
     """The saved searches of a library. Safe from several threads and processes.
 
     Args:
-        folders: where the file may be: the library's `.briefs` folder, and the one that is used where that cannot be
-            written. Of two searches with one name the first folder's counts.
+        folders: where the file may be: first the library's `.briefs` folder, then the one that is used where that
+            cannot be written. Of two searches with one name the first folder's counts.
         write_to: which of the two is written to; asked only when that matters.
     """
 
@@ -102,6 +102,7 @@ class SearchStore:
 
     def _change(self, new: SavedSearch | None, gone: str) -> None:
         """Put a search in the place of the one called `gone`, or at the end; with None, only take that one out."""
+        check_there(self._folders[0].parent, SearchError)
         target = self._write_to()
         with locked(self._folders[-1] / "searches.lock", LOCK_SECONDS, "searches", SearchError):
             for folder in self._folders:

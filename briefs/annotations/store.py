@@ -21,7 +21,7 @@ from briefs.annotations import codec, notes_file
 from briefs.annotations.model import Annotation
 from briefs.annotations.notes_file import NotesFile
 from briefs.errors import AnnotationError, Problem, os_reason
-from briefs.locking import locked
+from briefs.locking import check_there, locked
 
 BRIEFS_PER_FILE = 500
 """A file is rewritten whole with every change; this many entries take a few milliseconds."""
@@ -97,9 +97,10 @@ class AnnotationStore:
         on disk, so that what another instance wrote meanwhile stays; tags, actors and the like are added and taken
         away one by one. Without a `text_hash` the one on disk stays. Returns the ids whose annotation is another now,
         those that another instance changed included. Raises AnnotationError when one cannot be written; those in other
-        files are kept nevertheless.
+        files are kept nevertheless. Nothing is kept of a library whose folder has gone.
         """
         self._load()
+        check_there(self._own.parent, AnnotationError)
         with self._mutex, self._locked():
             changed = self._read_changed()
             fields = {

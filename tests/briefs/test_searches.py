@@ -169,3 +169,10 @@ def test_a_name_written_by_hand_is_changed_in_its_place(make: Make, own: Path) -
     first, _ = store.items()
     store.save(replace(first, highlight=True))
     assert store.items() == (SavedSearch("Two spaces", "train", True), SavedSearch("Other", "road"))
+
+
+def test_a_library_that_has_gone_is_not_made_again(tmp_path: Path) -> None:
+    own = tmp_path / "gone" / ".briefs"
+    with pytest.raises(SearchError, match="not there any more"):
+        SearchStore((own, tmp_path / "data"), lambda: own).save(SavedSearch("a", "b"))
+    assert not own.parent.exists()

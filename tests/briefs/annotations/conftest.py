@@ -46,7 +46,9 @@ MakeStore = Callable[[], AnnotationStore]
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
-    return tmp_path / "library" / ".briefs"
+    library = tmp_path / "library"
+    library.mkdir()
+    return library / ".briefs"
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from briefs.annotations import (
     Annotation,
     AnnotationStore,
 )
+from briefs.errors import AnnotationError
 
 HASH = "0123456789abcdef"
 MakeStore = Callable[[], AnnotationStore]
@@ -271,3 +273,12 @@ def test_a_folder_that_cannot_be_listed_is_told_and_nothing_in_it_lost(
         assert any("permission denied" in str(problem) for problem in store.problems)
         store.set("b.txt", full)
     assert make().items() == [("a.txt", full), ("b.txt", full)]
+
+
+def test_a_library_that_has_gone_is_not_made_again(make: MakeStore, own: Path) -> None:
+    store = make()
+    store.set("a/x.txt", Annotation(star=True))
+    shutil.rmtree(own.parent)
+    with pytest.raises(AnnotationError, match="not there any more"):
+        store.set("a/x.txt", Annotation(note="lost"))
+    assert not own.parent.exists()
