@@ -119,8 +119,8 @@ async def test_tags_are_set_shown_counted_and_undone(make_app, settle, library, 
 async def test_leaving_a_dialog_changes_nothing(make_app, settle, library):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
-        for key in ("t", "c", "d"):
-            await pilot.press(key, *"2024", "escape")
+        for key, escapes in (("t", 1), ("c", 2), ("d", 1)):
+            await pilot.press(key, *"2024", *["escape"] * escapes)
             await settle(pilot)
         assert not library.annotations.items()
         assert pilot.app.screen is pilot.app.room
@@ -256,3 +256,22 @@ async def test_source_is_opened_or_named(make_app, settle, monkeypatch, library)
         await pilot.press("o")
         await settle(pilot)
         assert "There is no desktop to open it on: https://example.org/one" in messages(pilot.app)
+
+
+async def test_escape_gives_up_a_changed_note_only_the_second_time(make_app, settle, library):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("c", *"long thoughts", "escape")
+        dialog = pilot.app.screen
+        assert "Not saved yet" in str(dialog.query_one(".hint").content)
+        await pilot.press("space", *"and more", "escape", "escape")
+        await settle(pilot)
+        assert pilot.app.screen is pilot.app.room
+        assert library.annotations.get("wire/003.txt").note is None
+
+
+async def test_escape_leaves_an_unchanged_note_at_once(make_app, settle):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("c", "escape")
+        assert pilot.app.screen is pilot.app.room

@@ -79,6 +79,8 @@ class NoteDialog(Dialog):
         super().__init__()
         self._title = title
         self._value = value
+        self._warned = False
+        """Whether the next Esc gives up what was written."""
 
     def compose(self) -> ComposeResult:
         """The text."""
@@ -92,6 +94,20 @@ class NoteDialog(Dialog):
         """Write on where the note ends."""
         area = self.query_one(TextArea)
         area.move_cursor(area.document.end)
+
+    @on(TextArea.Changed)
+    def _changed(self) -> None:
+        self._warned = False
+
+    def action_cancel(self) -> None:
+        """Leave; a note that was changed takes a second Esc."""
+        if self._warned or self.query_one(TextArea).text == self._value:
+            super().action_cancel()
+        else:
+            self._warned = True
+            self.query_one(".hint", Static).update(
+                Content.styled("Not saved yet: Ctrl-S saves, Esc again leaves it unsaved.", "$warning")
+            )
 
     def action_save(self) -> None:
         """Take the note."""
