@@ -38,6 +38,7 @@ class Question:
         keep: id of the brief the cursor should stay on.
         stay: whether the cursor should keep its row where that brief is gone.
         fold: how to show one row per event; None for a row per brief.
+        otherwise: what is asked instead where nothing matches; None for nothing else.
     """
 
     query: Query
@@ -47,6 +48,7 @@ class Question:
     keep: str | None
     stay: bool
     fold: Fold | None = None
+    otherwise: Query | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Found:
     """The first answer.
 
     Attributes:
-        question: what was asked.
+        question: what was asked; its `query` is the one that was answered.
         results: all that was found.
         ids: what the list shows of it.
         keep: id of the row that the cursor should stay on.
@@ -103,6 +105,11 @@ class Asker:
         """The list as soon as it is known, then the facets."""
         query, typing = question.query, question.typing
         results = self._engine.search(query, sort=question.sort, prefix_last=typing, cancelled=superseded)
+        if not results.total and question.otherwise is not None:
+            other = self._engine.search(question.otherwise, sort=question.sort, cancelled=superseded)
+            if other.total:
+                query, results = question.otherwise, other
+                question = replace(question, query=query)
         ids, keep = results.ids, question.keep
         if question.fold is not None:
             folded = question.fold(results.ids)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
+from dataclasses import replace
 
+import pytest
 from textual import events
 
 from search.query import Query
@@ -13,6 +15,10 @@ from tui.state import LibraryState, State
 from tui.widgets.search_bar import LONGEST
 
 SIZE = (160, 45)
+
+
+def messages(app) -> list[str]:
+    return [notification.message for notification in app._notifications]
 
 
 def count_shown(app) -> str:
@@ -309,3 +315,61 @@ async def test_all_lines_of_a_paste_are_taken_in(make_app, settle):
         await settle(pilot)
         assert len(pilot.app.room.prompt.value) == LONGEST
         assert any("at most 2,000" in note.message for note in pilot.app._notifications)
+
+
+def beginnings_only(engine, monkeypatch):
+    """An engine in which no word stands whole: only beginnings match."""
+    search = engine.search
+
+    def whole_words(query, **kw):
+        if query.text and not kw.get("prefix_last") and "*" not in query.text:
+            return replace(search(query, **kw), ids=[], total=0)
+        return search(query.with_text(query.text.replace("*", "")), **kw)
+
+    monkeypatch.setattr(engine, "search", whole_words)
+
+
+async def test_enter_keeps_what_a_half_typed_word_listed(make_app, settle, engine, monkeypatch):
+    beginnings_only(engine, monkeypatch)
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"election off", "enter")
+        await settle(pilot)
+        room = pilot.app.room
+        assert list(room.list.ids) == ["wire/001.txt"]
+        assert room.prompt.value == "election off*"
+        assert room.session.query == Query("election off*")
+        assert "“off”" in messages(pilot.app)[-1]
+
+
+async def test_enter_on_what_nothing_begins_with_leaves_the_query_as_it_was_typed(
+    make_app, settle, engine, monkeypatch
+):
+    beginnings_only(engine, monkeypatch)
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"qqq", "enter")
+        await settle(pilot)
+        assert pilot.app.room.prompt.value == "qqq"
+        assert not pilot.app.room.list.ids
+        assert not messages(pilot.app)
+
+
+@pytest.mark.parametrize(
+    ("key", "said"), [("m", "needs one"), ("E", "needs one"), ("u", "take back"), ("Q", "no key")]
+)
+async def test_a_key_that_nothing_comes_of_says_why(make_app, settle, engine, key, said):
+    engine.briefs = []
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press(key)
+        await settle(pilot)
+        assert said in messages(pilot.app)[-1]
+
+
+async def test_a_key_that_works_says_nothing_of_the_kind(make_app, settle):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "escape", "f", "j", "escape", "slash", "Q", "escape", "tab")
+        await settle(pilot)
+        assert not messages(pilot.app)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import threading
 from functools import partial
 
@@ -298,3 +299,56 @@ async def test_events_of_what_is_new_are_known_when_it_is_shown(live, settle, qu
         event = app.room.events.view.of("8.txt")
         assert event is not None
         assert sorted(event.ids) == ["7.txt", "8.txt"]
+
+
+async def test_a_library_that_is_read_for_the_first_time_is_not_called_empty(app_with, settle, engine):
+    gate = threading.Event()
+    kept, engine.briefs = engine.briefs, []
+
+    def fill(*, thorough, progress, cancelled):
+        gate.wait(5)
+        engine.briefs = kept
+        engine.generation += 1
+        return SyncReport(added=6)
+
+    app = app_with(fill)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause(0.3)
+        told = app.room.list._empty
+        assert "being read" in str(told)
+        assert "no briefs here" not in str(told)
+        gate.set()
+        await settle(pilot)
+        assert app.room.list.row_count == 6
+
+
+async def test_an_empty_library_is_called_empty_once_it_was_looked_through(app_with, settle, engine):
+    engine.briefs = []
+    app = app_with(lambda **_: SyncReport())
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert "no briefs here" in str(app.room.list._empty)
+
+
+async def test_a_library_that_went_away_is_told_and_nothing_is_written_in_its_place(
+    app_with, settle, library
+):
+    app = app_with(partial(synchronise_gone, library))
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        shutil.rmtree(library.root)
+        await pilot.press("f5")
+        await settle(pilot)
+        assert "is not there any more" in messages(app)[-1]
+        assert app.room.list.row_count == 6
+        await pilot.press("m", "enter")
+        await settle(pilot)
+        assert "nothing was kept" in messages(app)[-1]
+        assert not library.root.exists()
+
+
+def synchronise_gone(library, **_):
+    """A look at the files that finds no folder."""
+    for _ in library.files():
+        pass
+    return SyncReport()

@@ -15,6 +15,7 @@ from briefs.errors import IndexBusyError, Problem
 from briefs.library import Library
 from briefs.text import one_line
 from search.engine import Engine
+from search.query import Query
 from search.sync import Progress, SyncReport
 from tui import wording
 from tui.commands import BY_ID
@@ -61,6 +62,8 @@ class FollowingDesk(EventDesk):
         """Whether the look at the files that is under way was nobody's wish."""
         self._again = False
         """Whether something changed while one was under way."""
+        self._looked_once = False
+        """Whether the files were looked through since the start, as far as that went."""
         self._news = News()
         self._problems: tuple[Problem, ...] = library.problems
         self._said: set[str] = set()
@@ -141,14 +144,21 @@ class FollowingDesk(EventDesk):
             keys = self.app.keys_of(BY_ID["rescan"])  # type: ignore[attr-defined]
             self.show_indexing(f"{self._news} · {keys} shows" if keys else str(self._news))
 
-    def ask(self, *, delay: float = 0.0, stay: bool = False, keep: str | None = None) -> None:
+    def ask(
+        self,
+        *,
+        delay: float = 0.0,
+        stay: bool = False,
+        keep: str | None = None,
+        otherwise: Query | None = None,
+    ) -> None:
         """Any new answer has all the news."""
         if self._news:
             self._news = News()
             self.show_indexing("")
             self.list.forget_rows()
             self.follow_events()
-        super().ask(delay=delay, stay=stay, keep=keep)
+        super().ask(delay=delay, stay=stay, keep=keep, otherwise=otherwise)
 
     # looking through the files
 
@@ -173,6 +183,7 @@ class FollowingDesk(EventDesk):
 
     def _sync_finished(self, report: SyncReport) -> None:
         by_itself, self._by_itself = self._by_itself, False
+        self._looked_once = True
         self._problems = report.problems
         if by_itself and self.list.ids:
             self._announce(report)
@@ -207,12 +218,29 @@ class FollowingDesk(EventDesk):
 
     def _sync_failed(self, error: Exception) -> None:
         self._by_itself = False
+        self._looked_once = True
         self.query_one(ProgressBar).display = False
         self.show_indexing("")
-        if isinstance(error, IndexBusyError):
+        self._say_when_empty()
+        if not self.library.root.is_dir():
+            keys = self.app.keys_of(BY_ID["rescan"])  # type: ignore[attr-defined]
+            self.notify(
+                f"{self.library.root} is not there any more. What was read of it can still be searched; "
+                f"{keys or 'briefs'} looks again.",
+                title="The library is gone",
+                severity="warning",
+                markup=False,
+                timeout=8,
+            )
+        elif isinstance(error, IndexBusyError):
             self.say_once(one_line(str(error), 300))
         else:
             self.report(error)
+
+    @property
+    def reads_first(self) -> bool:
+        """From the start until the files were looked through."""
+        return self._sync is not None and not self._looked_once
 
     def why_empty(self) -> tuple[str, ...]:
         """Still being read, or skipped."""

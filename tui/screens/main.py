@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from functools import partial
 
+from textual import events
 from textual.command import CommandPalette
 from textual.content import Content
 
@@ -17,7 +18,7 @@ from briefs.text import one_line
 from search.engine import Engine, Sort
 from search.query import Filters
 from tui import wording
-from tui.commands import Command, Place
+from tui.commands import BY_ID, Command, Place
 from tui.opening import copy_natively, is_web_page, open_outside
 from tui.palette import Verbs
 from tui.quoting import quote
@@ -40,6 +41,17 @@ _BRIEF_NEEDED = {
     "tolls", "join_event", "next_hit", "previous_hit", "next_sentence", "previous_sentence",
     "similar", "glossary", "pipe", "why",
 }  # fmt: skip
+
+
+_WHY_NOT = {
+    "event": "No other report of its event is known.",
+    "split_event": "No other report of its event is known.",
+    "undo": "There is nothing to take back.",
+    "redo": "There is nothing to do again.",
+    "rescan": "The files are being looked through already.",
+    "pipe": "A web page gives nothing to commands.",
+}
+"""What is said of a key whose verb cannot be done now."""
 
 
 class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk, FollowingDesk):
@@ -85,6 +97,28 @@ class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk, Fol
             found = self.results
             return True if found is not None and (found.expansions or found.notes) else None
         return super().check_action(action, parameters)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that nothing came of says why."""
+        binding = self.active_bindings.get(event.key)
+        if binding is None:
+            if event.is_printable and event.character and self.focused is not self.prompt:
+                keys = self.keys_of(BY_ID["help"])
+                self.notify(
+                    f"“{one_line(event.character)}” is no key here; {keys} shows the keys.",
+                    markup=False,
+                    timeout=2,
+                )
+        elif not binding.enabled:
+            action = binding.binding.action.rpartition(".")[2].partition("(")[0]
+            if (why := self._why_not(action)) is not None:
+                self.notify(why, timeout=2)
+
+    def _why_not(self, action: str) -> str | None:
+        """Why a verb cannot be done now, where there is something to say."""
+        if action in _BRIEF_NEEDED and self.list.current is None:
+            return "No brief is listed: this key needs one."
+        return _WHY_NOT.get(action)
 
     # panes
 

@@ -108,10 +108,18 @@ class ReadingRoom(Panes):
 
     # searching
 
-    def ask(self, *, delay: float = 0.0, stay: bool = False, keep: str | None = None) -> None:
+    def ask(
+        self,
+        *,
+        delay: float = 0.0,
+        stay: bool = False,
+        keep: str | None = None,
+        otherwise: Query | None = None,
+    ) -> None:
         """Search again; with `stay` the cursor keeps its row where its brief is gone.
 
-        The cursor stays on the brief `keep`, if given, else on its own.
+        The cursor stays on the brief `keep`, if given, else on its own. Where nothing matches, `otherwise` is asked
+        instead, if that finds anything.
         """
         question = Question(
             self.session.query,
@@ -121,6 +129,7 @@ class ReadingRoom(Panes):
             keep or (self._place.brief if self._place else self.list.current),
             stay,
             Fold(self.events.view.by_id, self.unfolded) if self.folded else None,
+            otherwise,
         )
         self._listed.clear()
         self._searching.ask(question, delay)
@@ -152,6 +161,8 @@ class ReadingRoom(Panes):
         self.results = found.results
         self._listed.set()
         question = found.question
+        if question.query == question.otherwise:
+            self._searched_as_beginning(question.query)
         was_empty = self.list.current is None
         self._say_when_empty()
         otherwise = self.list.cursor if question.stay else 0
@@ -163,6 +174,18 @@ class ReadingRoom(Panes):
             # the footer is made anew, which is too much work for every key
             self.refresh_bindings()
         self._show_current()
+
+    def _searched_as_beginning(self, query: Query) -> None:
+        """The list that was seen while typing stays, and the prompt shows what it is the answer to."""
+        word = one_line(self.session.query.text.split()[-1], 40)
+        self.session.query = query
+        with self.prompt.prevent(Input.Changed):
+            self.prompt.value = query.text
+        self.notify(
+            f"Nothing matches with “{word}” as a whole word: words that begin so are searched.",
+            markup=False,
+            timeout=4,
+        )
 
     def _search_failed(self, error: Exception) -> None:
         self._listed.set()
@@ -184,6 +207,10 @@ class ReadingRoom(Panes):
                 "",
                 *self.why_empty(),
             )
+        elif self.reads_first:
+            self.list.say_when_empty(
+                "The library is being read.", "", "What has been read can be searched at once."
+            )
         else:
             suffixes = ", ".join(sorted(SUFFIXES))
             self.list.say_when_empty(
@@ -193,6 +220,11 @@ class ReadingRoom(Panes):
                 "",
                 *self.why_empty(),
             )
+
+    @property
+    def reads_first(self) -> bool:
+        """Whether the files have yet to be read, so that an empty index means nothing."""
+        return False
 
     def why_empty(self) -> tuple[str, ...]:
         """What else there is to say about an empty list."""
@@ -281,14 +313,18 @@ class ReadingRoom(Panes):
         Keys that arrived before Enter are still on their way into the prompt, and those behind it are meant for what
         was asked for: they wait until the list shows it, a moment at most.
         """
-        settled = asyncio.Event()
-        self.prompt.call_later(settled.set)
-        await settled.wait()
-        query = self.session.query.with_text(self.prompt.value)
+        arrived = asyncio.Event()
+        self.prompt.call_later(arrived.set)
+        await arrived.wait()
+        text = self.prompt.value
+        query = self.session.query.with_text(text)
         if self.session.typing or query != self.session.query:
             self.session.query = query
             self.session.typing = False
-            self.ask()
+            # what was listed while typing must not vanish because of Enter
+            beginning = query.with_text(settled(text, self.library.taxonomy))
+            half_typed = bool(text) and not text[-1].isspace() and beginning != query
+            self.ask(otherwise=beginning if half_typed else None)
         self.set_focus(self.list)
         with suppress(TimeoutError):
             async with asyncio.timeout(ENTER_WAITS):
