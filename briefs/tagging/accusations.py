@@ -10,19 +10,30 @@ from briefs.tagging.cues import Cue
 from briefs.tagging.denials import SAID_NOT
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding, affirmed
-from briefs.tagging.masking import ARMED, STATE, Masked
+from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
 
 _BLAMED = re.compile(
     r"\b(?:blam(?:e|es|ed|ing)(?: \w+){0,6}? on (?:an? |the )?"
-    r"|blam(?:e|es|ed|ing) (?:an? |the )?|accus(?:e|es|ed|ing) (?:an? |the )?|pointed at (?:an? |the )?|point(?:s|ed"
+    r"|blam(?:e|es|ed|ing) (?:an? |the )?|accus(?:e|es|ed|ing) (?:an? |the )?|pointed at (?:an? |the )?"
+    r"|point(?:s|ed"
     r"|ing)?(?: \w+)? fingers? (?:of \w+ )?(?:at|towards?) (?:an? |the )?"
     r"|(?:held|holds?|holding) (?:an? |the )?(?=[^.;]{0,40} responsible)|(?:accusations?|allegations?"
     r"|charges?|complaints?) against (?:an? |the )?"
-    r"|blame for [^.;]{0,60} on (?:an? |the )?)(?:[\w'-]+ ){0,3}?"
+    r"|blame for [^.;]{0,60} on (?:an? |the )?|responsibility [^.;]{0,60}?\b(?:plac|assign|laid|lay|pinn|put"
+    r"|fix)\w*"
+    r" (?:on|to|upon|with|at the door of) (?:the )?|(?:assign|pin|put|plac"
+    r"|fix)\w* (?:the )?responsibility [^.;]{0,40}?\b(?:to|on) (?:the )?"
+    r"|(?:case|fir|complaint)s? (?:\w+ ){0,3}?against (?:the )?"
+    r"|(?:saw|sees?|alleg\w+|detected|suspects?) (?:a |the )?hand of (?:the )?)(?:[\w'-]+ ){0,3}?"
 )
 _BLAMED_PASSIVE = re.compile(
-    r"\b(?:(?:was|were|is|are|been|being)(?: \w+)? (?:blamed|accused|held responsible)|stands? accused"
+    r"\b(?:(?:was|were|is|are|been|being)(?: \w+)? (?:blamed|accused|held responsible|to blame)|stands? accused"
     r"|(?:came|come) under accusation)\b"
+    r"|(?<=\x02) (?:was |were )?(?:named|nominated) in (?:the|an?) (?:fir|case|complaint|charge ?sheet)\b"
+)
+_NAMED_IN = re.compile(
+    rf"\b(?:named|nominated) (?:the )?{ARMED}(?: and (?:the )?{ARMED})? in (?:the|an?) (?:\w+ )?(?:fir|case"
+    rf"|complaint)\b"
 )
 _ALLEGED_BEHIND = re.compile(
     rf"\b(?:was|were|is|are) (?:\w+ )?(?:behind|responsible for"
@@ -47,13 +58,18 @@ _THEIR_MASTERS = re.compile(
     rf"|were|backing)\b"
     r"|\b(?:said|says|told|stated|announced|alleged|claimed)\b[^.;]{0,80}?\b(?:bombers?|attackers?|assailants?"
     r"|gunm[ae]n)"
-    rf" (?:had )?(?:belonged|belongs?) to (?:the )?(?:\w+ )?{ARMED}"
+    rf" (?:had )?(?:(?:belonged|belongs?) to|(?:was|were) (?:an? )?(?:\w+ )?(?:members?|operatives?"
+    rf"|fighters?|commanders?|militants?)"
+    rf" (?:of|from)|(?:was|were) from) (?:the )?(?:\w+ )?{ARMED}"
 )
 _SAID_THEY_DID = re.compile(
-    rf"\b(?:said|says|told|alleged|alleges|stated|claimed|insisted|declared|announced|maintained|charged|added)\b"
+    rf"\b(?:said|says|told|alleged|alleges|stated|claimed|insisted|declared|announced|maintained|charged"
+    rf"|added)\b"
     rf"[^.;]{{0,50}}? (?:that )?(?:the )?(?:[\w-]+ ){{0,3}}?{ARMED}(?:'s?)?(?: (?:and|or) (?:the )?{ARMED})?"
-    r"(?: (?:\w+ )?(?:group|militants|fighters|terrorists|men|network|insurgents|operatives|members|cell|bomber))?"
-    r" (?:(?:had |have |has )(?:\w+ly )?(?:carried (?:it )?out|done (?:it|this)|conspired|plotted|planned|orchestrated"
+    r"(?: (?:\w+ )?(?:group|militants|fighters|terrorists|men|network|insurgents|operatives|members|cell"
+    r"|bomber))?"
+    r" (?:(?:had |have |has )(?:\w+ly )?(?:carried (?:it )?out|done (?:it|this)|conspired|plotted|planned"
+    r"|orchestrated"
     r"|masterminded|executed|perpetrated|committed|conducted|planted)\b"
     r"|(?:carried out|planned|orchestrated|masterminded|executed|perpetrated|conducted|planted|did)"
     r" (?:it|this|that|the|both|these|those|an?|two|three|\w+day's)\b)"
@@ -61,7 +77,8 @@ _SAID_THEY_DID = re.compile(
 _FUNDED = re.compile(
     rf"\b(?:said|says|alleged|alleges|stated|claimed|insisted|declared|announced|maintained|charged"
     rf"|added)\b[^.;]{{0,60}}?"
-    rf" (?:that )?{STATE}(?:'s?)? (?:had |has |was |were |is |have )?(?:\w+ly )?(?:fund|financ|sponsor|back"
+    rf" (?:that )?(?:the )?{STATE}(?:'s?)?(?: and (?:the )?{STATE})? (?:had |has |was |were |is "
+    rf"|have )?(?:\w+ly )?(?:fund|financ|sponsor|back"
     rf"|support|arm|train"
     r"|direct|orchestrat|mastermind|sent|plan)\w* (?:the |these |this |its |their |those )?(?:attackers?"
     r"|bombers?|gunmen"
@@ -92,14 +109,20 @@ _SUSPECTED_BEFORE = re.compile(
     r"|(?:was|were) members of)(?= (?:the )?\x02)|link(?:s|ed|ing)? (?:the|this|it|both)(?: \w+){0,3}?"
     r" (?:to|with)"
     r"|indications (?:are|were|point|suggest)(?: that)?|(?:suspected|likely|probable)(?: \w+){0,2}:|presumed"
-    r"|attribut(?:e|es|ed|ing|able)(?: [\w'-]+){0,6}? to"
+    r"|(?:attribut|ascrib)(?:e|es|ed|ing|able)(?: [\w'-]+){0,6}? to"
     r"|suspicions?(?: [\w]+){0,5}? (?:on|at|towards?|upon|of)"
-    r"|(?:likely|probably|possibly|apparently|allegedly|presumably)(?: been)? (?:carried out|conducted"
+    r"|(?:likely|probably|possibly|apparently|allegedly|presumably) (?:been |were |was |are |is )?(?:of|from"
+    r"|members of|with|belong(?:ed|ing) to|carried out|conducted"
     r"|committed|the work|perpetrated|executed|by)"
+    r"|(?:look|prob|examin|investigat|consider)\w* (?:into |at )?(?:the |a )?(?:\w+ )?(?:role|involvement"
+    r"|hand) (?:of|by)"
+    r"|reminiscent of|(?:attackers?|assailants?|gunm[ae]n|bombers?|men|suspects?|militants) (?:had|have"
+    r"|has) (?:links|ties|connections) (?:to|with)"
     r"|(?:bears?|bore|bearing|had|has|carried|carries) (?:\w+ ){0,3}hallmarks? of|(?:the )?(?:handi)?work of"
     r"|(?:prime|main|chief|primary|key|likely|possible) (?:suspects?|culprits?"
     r"|perpetrators?)(?: [\w']+){0,6}? (?:is|are|was|were|be|being)"
-    r"|(?:bears?|bore|bearing|carried|carries|carrying) (?:\w+ ){0,2}(?:names?|signatures?|emblem|flag|letterhead) of"
+    r"|(?:bears?|bore|bearing|carried|carries|carrying) (?:\w+ ){0,2}(?:names?|signatures?|emblem|flag"
+    r"|letterhead) of"
     r"|by (?:[\w-]+ ){1,5}(?:believed|thought|suspected|alleged|understood) to have (?:\w+ )?(?:links|ties"
     r"|connections) (?:to|with)"
     r"|coded as|assumed(?: to be)?|point(?:s|ed|ing)? to(?:wards)?|(?:linked|tied|affiliated|loyal"
@@ -121,7 +144,8 @@ _SUSPECTED_AFTER = re.compile(
     r"|appears? to (?:be|have))"
 )
 _SUSPECTED_NOTE = re.compile(
-    rf"{ARMED},? suspected(?=\s*(?:[.;,)]|\Z))|{ARMED}[^.;,]{{1,50}} and (?:is|was|are|were) (?:also )?suspected\b"
+    rf"{ARMED},? suspected(?=\s*(?:[.;,)]|\Z))|{ARMED}[^.;,]{{1,50}} and (?:is|was|are"
+    rf"|were) (?:also )?suspected\b"
 )
 _SUSPECTED_NAMED = re.compile(
     rf"{ARMED} (?:was|were|has been|have been|had been) (?:named (?:by|as)|pointed to)\b"
@@ -132,8 +156,10 @@ _DESCRIBED = re.compile(
 """What stands before "linked to B" where that describes a group A, and not who did it: "A, linked to B, claimed"."""
 
 _SAID_SUSPECT = re.compile(
-    r"\b(?:believes?|believed|thinks?|suspects?|suspected|assumes?|assumed|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing)"
-    r"|reportedly|allegedly|apparently|show(?:s|ed)?|report(?:s|ed)?)\b[^.;]{0,30}? (?:that )?,? ?(?:the )?(?:\w+ )?"
+    r"\b(?:believes?|believed|thinks?|suspects?|suspected|assumes?|assumed|suggest(?:s|ed|ing)?"
+    r"|indicat(?:es?|ed|ing)"
+    r"|reportedly|allegedly|apparently|show(?:s|ed)?|report(?:s|ed)?)\b[^.;]{0,30}? (?:that )?,? ?(?:the"
+    r" )?(?:\w+ )?"
     rf"{ARMED}(?:'s?)?(?: (?:militants|fighters|insurgents|group|network))?"
     r"(?: (?:is|was|were|are|had been|may be|might be|could be) (?:\w+ )?(?:behind|responsible|involved)|"
     r" involvement\b)"
@@ -161,7 +187,14 @@ _BEARS_IT = re.compile(
 """Who is called responsible in a quotation."""
 
 _HELD_IT = re.compile(r"\b(?:held|holds?|holding) (?:it|them|the (?:group|outfit|militants)) responsible\b")
-_TIES = re.compile(r"(?:linked|tied|affiliated|loyal|belonging)\b")
+_ATTACKERS = re.compile(
+    r"\b(?:attack\w*|gunm[ae]n|assailants?|militants?|insurgents?|fighters?|bombers?|men|killers?"
+    r"|perpetrators?|suspects?|elements"
+    r"|terrorists?|extremists?|persons|individuals|they|who|rebels|separatists|kidnappers|miscreants)\b"
+)
+"""Of whom a tie to a group says that the group is suspected."""
+
+_TIES = re.compile(r"(?:linked|tied|affiliated|loyal|belonging) (?:to|with)\b")
 _NOT_SUSPECTED = re.compile(r"\b(?:not|against|by police|targets?|targeted|behind the killing of)\b")
 _PROBED_MEN = re.compile(r" suspects? (?:was|were) (?:arrested|detained|killed|held)")
 _PRESENCE = re.compile(rf"\bwhile (?:the )?{ARMED} has an? (?:\w+ )?presence\b")
@@ -196,7 +229,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             continue
         if not _near_affirmed(masked, match.start()):
             continue
-        names = masked.after(match.end(), ACCUSABLE, reach=24)
+        names = _accused_of_it(masked, match) or masked.after(match.end(), ACCUSABLE, reach=24)
         if names and _OTHER_OBJECT.search(text, match.end(), masked.place(names[0], match.end())):
             continue
         for name in dict.fromkeys(names):
@@ -210,6 +243,12 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             continue
         for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=60)):
             yield Finding(name, Stance.BLAMED, "was blamed", sentence)
+    for match in (
+        _NAMED_IN.finditer(text) if masked.armed and ("named" in text or "nominated" in text) else ()
+    ):
+        place = text.index(ARMED, match.start())
+        for name in dict.fromkeys(masked.after(place)):
+            yield Finding(name, Stance.BLAMED, "named in the case", sentence)
     for match in _HELD_IT.finditer(text) if accuse and "responsible" in text else ():
         if text[match.start() - 2 : match.start() - 1] != ARMED and _near_affirmed(masked, match.start()):
             for name in masked.before(match.start(), reach=110) or masked.pronoun(match.end()):
@@ -246,7 +285,8 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
     for match in _FUNDED.finditer(text) if cues & Cue.BACKING or done or behind else ():
         place = text.index(STATE, match.start())
         if _near_affirmed(masked, match.start()):
-            yield Finding(masked.names[place], Stance.BLAMED, "said to back them", sentence)
+            for name in dict.fromkeys(masked.after(place, STATE)):
+                yield Finding(name, Stance.BLAMED, "said to back them", sentence)
     for match in _SAID_THEY_DID.finditer(text) if masked.armed and cues & Cue.PLOT else ():
         place = text.index(ARMED, match.start())
         if _near_affirmed(masked, match.start()) and not _OWN_GROUP.search(text, match.start(), place):
@@ -258,6 +298,26 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         yield Finding(masked.names[place], Stance.BLAMED, "said to back them", sentence)
 
 
+_OF_WHAT = re.compile(
+    rf"(?:'s?)?(?: (?:troops|forces|soldiers|personnel|party|men))? (?:responsible\b|(?:for|of"
+    rf"|over) (?:[\w'-]+ ){{0,4}}?"
+    rf"(?:{ATTACK}|shelling|shooting|opening fire|gunning|planting|targeting|murdering|bombing|killing"
+    rf"|deaths?)\b)"
+)
+
+
+def _accused_of_it(masked: Masked, match: re.Match[str]) -> list[str]:
+    """The force or party that is accused of the deed itself, and of nothing else: "accused the A of shelling"."""
+    place = masked.text.find(OTHER, match.start(), match.end() + 30)
+    if (
+        place < 0
+        or ARMED in masked.text[match.start() : place]
+        or masked.names.get(place) not in masked.forces
+    ):
+        return []
+    return [masked.names[place]] if _OF_WHAT.match(masked.text, place + 1) else []
+
+
 _BELIEVED = re.compile(r"\b(?:believ|suspect|thought|think|presum|assum|suggest|indicat|likely)\w*\b")
 _OWN_GROUP = re.compile(r"\b(?:his|its|their|our) (?:group|outfit|organi[sz]ation|party|faction)\b")
 
@@ -265,7 +325,8 @@ _OWN_GROUP = re.compile(r"\b(?:his|its|their|our) (?:group|outfit|organi[sz]atio
 _MASTERS = re.compile(
     r"\b(?P<nation>indian|afghan|iranian|israeli|american)[ -](?:(?:backed|sponsored|supported|funded|trained)"
     r"|(?:intelligence )?(?:prox(?:y|ies)|agents?|handlers?|masters?|sponsors?|puppets?|paymasters?))\b"
-    r"|\b(?P<land>indian|afghan|iranian|pakistani) (?:soil|territory)(?: \w+){0,3}? (?:used|launch\w*|plann?\w*)\b"
+    r"|\b(?P<land>indian|afghan|iranian|pakistani) (?:soil|territory)(?: \w+){0,3}? (?:used|launch\w*"
+    r"|plann?\w*)\b"
     r"|\bprox(?:y|ies) of (?P<state>india|afghanistan|iran|israel)\b"
 )
 _STATES = {
@@ -308,6 +369,11 @@ def _near_affirmed(masked: Masked, at: int) -> bool:
     )
 
 
+_ACTS = re.compile(
+    r"(?:'s?)?(?: \w+){0,2}? (?:shot(?! dead(?! an?\b| the\b| his\b| her\b| their\b| \d| two\b| three\b))"
+    r"|opened fire|fired|ambushed"
+    r"|stormed|threw|lobbed|hurled|planted|blew up|gunned down|attacked|abducted|kidnapped)\b"
+)
 _OF_A_GROUP = re.compile(
     r"\b(?:group|faction|outfit|organi[sz]ation|party|seminary|leader|commander|cleric|wing|charity"
     r"|unit|network)s? ?\Z"
@@ -320,7 +386,7 @@ def _is_victim(text: str, start: int, place: int) -> bool:
     before = text[max(0, start - 70) : start]
     if _OF_A_GROUP.search(before):
         return True
-    if before.endswith("by "):
+    if before.endswith("by ") or _ACTS.match(text, place + 1):
         return False
     return bool(_VICTIM_AFTER.match(text[place + 1 : place + 90]) or _VICTIM_BEFORE.search(before))
 
@@ -335,7 +401,10 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         place = match.end() - 1
         if _is_victim(text, match.start(), place):
             continue
-        if _TIES.match(match.group()) and _DESCRIBED.search(text, max(0, match.start() - 40), match.start()):
+        if _TIES.match(match.group()) and (
+            _DESCRIBED.search(text, max(0, match.start() - 40), match.start())
+            or not _ATTACKERS.search(text, max(0, match.start() - 80), match.start())
+        ):
             continue
         if _NOT_SUSPECTED.search(match.group("gap")) or sentence.is_past(sentence.start + match.start()):
             continue
@@ -356,10 +425,11 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield Finding(name, Stance.SUSPECTED, "suspected in other words", sentence)
     for match in _SUSPECTED_NAMED.finditer(text) if " named " in text or " pointed " in text else ():
         yield Finding(masked.names[match.start()], Stance.SUSPECTED, "was named", sentence)
-    for place, name in masked.names.items():
+    for place in masked.names:
         if text[place] == ARMED and _SUSPECTED_AFTER.match(text[place + 1 : place + 100]):
-            suspected = True
-            yield Finding(name, Stance.SUSPECTED, "is suspected", sentence)
+            for name in dict.fromkeys(masked.before(place + 1)):
+                suspected = True
+                yield Finding(name, Stance.SUSPECTED, "is suspected", sentence)
     if suspected and _EXPERTS.search(text):
         for match in _PRESENCE.finditer(text):
             place = text.index(ARMED, match.start())

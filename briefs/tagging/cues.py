@@ -56,8 +56,6 @@ class Cue:
     """Somebody may claim or own what was done."""
     ADMIT = 1 << 22
     """Somebody may admit to have had a part in it."""
-    DID = 1 << 23
-    """Somebody may say that his men did it."""
     SHOWED = 1 << 24
     """A group may have put out a claim, or the name or picture of its man."""
     PLOT = 1 << 25
@@ -75,13 +73,14 @@ _STEMS: dict[int, str] = {
         dead death died dies dying perish succumb lives life fatal toll hurt hospitali missing unaccounted freed
         freeing releas rescu liberat corpse bodies body breathed passed deceased drown crushed expired lifeless
         victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns shot shooting treat undergo
-        butcher strangl hang fallen saved blown electrocut captive gunning hack stab
+        butcher strangl hang blown electrocut captive gunning hack stab
     """,
-    Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept",
+    Cue.CLAIM: "word forward claim responsib credit unclaim own acknowledg admit accept",
     Cue.SAY: """
         said says say told tweet inform stat announc confirm declar boast insist maintain saying according charg
         wrote assert post report hail add identif named releas publish issu circulat shar describ
-        celebrat distribut upload broadcast call term carried
+        celebrat distribut upload broadcast call term carried put gave give show accept own took justif defend explain
+        phone quote read add
     """,
     Cue.DENY: """
         den reject disown disavow distanc dissociat disassociat refut disclaim repudiat role involve behind
@@ -91,13 +90,13 @@ _STEMS: dict[int, str] = {
     Cue.BLAME: """
         blam accus finger held hold responsib alleg backed sponsor orchestrat mastermind behind carried involv support
         fund complain pointed did bear bore shares must answer soil territory perpetrat commit agent prox puppet
-        belong done conspir plot plan conduct execut plant
+        belong done conspir plot plan conduct execut plant case fir nominated named hand member
     """,
     Cue.SUSPECT: """
         suspect believ thought likely attribut assum coded link suspicio hallmark work presum possib probab apparent
         alleg prime culprit affiliat point think fear speculat belong loyal tied may might could appear reported
         credited handiwork understood name named resembl similar ruled suggest indicat linked presumed perpetrator
-        considered signatur emblem flag letterhead
+        considered signatur emblem flag letterhead ascrib reminisc ties role hand
     """,
     Cue.EVENT: """
         attack blast explo bomb shot shoot fire firing gunfire gunfight ambush raid clash ied grenade rocket mortar
@@ -105,14 +104,12 @@ _STEMS: dict[int, str] = {
         encounter operation target incident shell strike drone hijack robb loot sabotag vandal arson damag destroy
         besieg siege violence terror unrest riot opened hurl lob threw planted sniper battle fight fought skirmish
         crash
-        missile airstrike warplane pound
         shootout ransack foil thwart repel repuls intercept seiz captur overran arrest detain insurgent rebel
-        hanged strangl electrocut vehicle-borne rape molest rcied vbied svbied pbied bbied rbied mbied
+        vehicle-borne rape molest rcied vbied svbied pbied bbied rbied mbied
     """,
     Cue.NOBODY: "no nobody none without nor any not never neither yet nil unclaim",
     Cue.UPDATE: """
-        toll told brings raises takes took brought
-        latest rise rising climb jump has increas updat raising bringing revised now total overall all
+        toll latest rose rise rising climb jump has increas updat raising bringing revised now total overall all
         altogether combined
     """,
     Cue.GENERAL: """
@@ -124,22 +121,18 @@ _STEMS: dict[int, str] = {
         direct train sent
     """,
     Cue.DEED: """
-        carried own work behind responsib conducted executed killed attacked orchestrated targeted ambushed abducted
-        kidnapped planted bombed done did sent hit struck stormed fired taken took got entered detonat blown blew
-        shot raided abduct its theirs their soldier overr seiz torch claim calls called describ term boast bragg
-        celebrat admit glorif prais acknowledg accept part spies spy inform distribut upload broadcast aired behalf
-        name
-        member identified named released published posted issued circulated shared laid
-        used we our us
-    """,
-    Cue.DID: """
-        carried behind responsib executed killed attacked targeted ambushed abducted planted bombed done did sent hit
-        struck stormed fired taken took got entered detonat blown blew shot raided captur destroy eliminat overr
-        seiz torch
+        carried kill attack target ambush hit struck shot opened fired blew blow bomb detonat plant execut abduct kidnap
+        captur storm raid destroy eliminat overr seiz torch burn wound injur behead neutrali slaughter orchestrat
+        mastermind assassin inflict sabotag derail brought shell took taken got blocked set staged mounted launch
+        conduct
+        order perpetrat commit plan sent entered used laid lobbed hurled threw began behind responsib done did
+        own theirs
+        ours work belong lies martyr spy spies inform agent traitor member part return retreat withdr escaped dead
     """,
     Cue.SHOWED: """
         identified named describ released published posted issued circulated shared made put sent acknowledg admit
-        confirm own distribut upload broadcast aired carried relay
+        confirm own distribut upload broadcast aired carried relay gave give show justif defend celebrat glorif boast
+        bragg hail accept prais video footage photo picture image clip leaflet pamphlet note
     """,
     Cue.PLOT: """
         orchestrat mastermind carried perpetrat commit done did conspir plot plan conduct execut plant
@@ -151,8 +144,13 @@ _STEMS: dict[int, str] = {
         similar several many numerous most such other previous past number dozens multiple various some earlier
         attacks string scores much often usual routine regular frequent typical sometimes general last
     """,
-    Cue.ACCUSE: "blam accus alleg charg complain finger pointed hold held",
-    Cue.SERVE: "agent prox puppet belong accus alleg charg handler master paymaster indian afghan iranian israeli",
+    Cue.ACCUSE: """
+        blam accus alleg charg complain finger pointed hold held responsib case fir nominated named hand
+    """,
+    Cue.SERVE: """
+        member operative from agent prox puppet belong accus alleg charg handler master paymaster indian
+        afghan iranian israeli
+    """,
     Cue.OWN: "claim own",
     Cue.ADMIT: "acknowledg admit accept",
     Cue.SPEAKER: """
@@ -162,6 +160,7 @@ _STEMS: dict[int, str] = {
 }
 
 _PHRASES: dict[int, str] = {
+    Cue.DEED: "was us",
     Cue.PAST: """
         last week|last month|last year|last summer|last winter|last spring|last autumn|last fall|last jan|last feb|
         last mar|last apr|last may|last jun|last jul|last aug|last sep|last oct|last nov|last dec|last few|

@@ -9,12 +9,13 @@ from briefs.model import Stance
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding
-from briefs.tagging.masking import STATE, Masked
+from briefs.tagging.masking import OTHER, STATE, Masked
 
 _DENY = (
     r"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disown(?:s|ed|ing)?|disavow(?:s|ed|ing)?|refut(?:e"
-    r"|es|ed|ing)|disclaim(?:s|ed)?"
-    r"|repudiat(?:ed|es)|dismiss(?:es|ed|ing)?(?= (?:the |this |that |these |any |all |such |as baseless |police )*"
+    r"|es|ed|ing)|disclaim(?:s|ed)?|disput(?:es|ed|ing)"
+    r"|repudiat(?:ed|es)|dismiss(?:es|ed|ing)?(?= (?:the |this |that |these |any |all |such |as baseless "
+    r"|police )*"
     r"(?:accusation|allegation|charge|suggestion)))"
 )
 _DENIED = re.compile(
@@ -30,8 +31,13 @@ SAID_NOT = re.compile(
     r"|ha(?:d|s|ve) no (?:role|hand|involvement|part|link|connection)|(?:was|were) not (?:involved|behind"
     r"|responsible)|(?:had|has|have) nothing to do with"
     r"|did not (?:carry out|conduct|execute|commit)\b"
-    r"|knew nothing (?:about|of)\b|had no knowledge of\b|(?:was|were|is) not (?:its|their|our) (?:work|doing|act)\b"
-    r"|issued a denial\b"
+    r"|knew nothing (?:about|of)\b|had no knowledge of\b|(?:was|were|is) not (?:its|their|our) (?:work|doing"
+    r"|act)\b"
+    r"|issued a denial\b|\bwe(?: \w+)? (?:are|were|have|had|did) (?:not|no"
+    r"|nothing)\b(?: \w+){0,3}? ?(?:involved|behind|responsible|role"
+    r"|hand|part in|link|connection|to do with|carr)"
+    r"|\bclaims? (?:made |issued )?in (?:its|their) name (?:was|were|is|are) (?:false|fake|fabricated|untrue"
+    r"|bogus)"
     r"|(?:was|were|is|are) in no way (?:related|linked|connected|involved|responsible))"
 )
 WALKED_BACK = re.compile(
@@ -55,11 +61,13 @@ _REJECTS_CLAIM = re.compile(r" (?:the|this|that|its|their|any) claim\b(?! that)"
 _CLAIM_BEFORE = re.compile(r"\bclaim\w*(?: \w+)? responsibility\b")
 """Somebody's claim, which others may reject without being accused of anything."""
 
+_NOR = re.compile(r"\b(?:nor|not|n't|neither|confirm(?:ed)? or|confirming or)(?: \w+)? \Z")
 _RELATIVE_DENIAL = re.compile(r"\s*(?:and|but|,)")
 
 
 _HARBOURS_NONE = re.compile(
-    rf"{STATE} (?:(?:does|did|has|had|would|will) (?:not|never) )?(?:\w+ )?(?:harbou?r|shelter|back|support|host"
+    rf"{STATE} (?:(?:does|did|has|had|would|will) (?:not|never) )?(?:\w+ )?(?:harbou?r|shelter|back|support"
+    rf"|host"
     rf"|allow)\w*\b"
 )
 
@@ -77,7 +85,13 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     backing = masked.backing or (sentence.cues & Cue.BACKING and BACKING.search(text) is not None)
     for match in _DENIED.finditer(text):
         object_ = match.group("object") or match.group("from") or ""
-        names = masked.before(match.start(), ACCUSABLE, reach=110) or masked.pronoun(match.start())
+        if _NOR.search(text, max(0, match.start() - 30), match.start()):
+            continue
+        names = (
+            masked.before(match.start(), ACCUSABLE, reach=110)
+            or [name for name in masked.before(match.start(), OTHER, reach=60) if name in masked.blamed]
+            or masked.pronoun(match.start())
+        )
         if not names and not text[: match.start()].strip(" '"):
             names = masked.after(match.end(), reach=60)
         if not names:
@@ -105,7 +119,9 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             host = None if state or rule else _harbours_none(masked, match.end())
             if host:
                 yield Finding(host, Stance.BLAMED, "denied an accusation", sentence)
-            elif (state and (rule or allegation)) or (not rule and backing and allegation):
+            elif (state and (rule == "denied the accusation" or allegation)) or (
+                not rule and backing and allegation
+            ):
                 yield Finding(name, Stance.BLAMED, "denied an accusation", sentence)
             elif not rule and (state or masked.backing) and other and BACKING.search(about):
                 yield Finding(name, Stance.BLAMED, "denied backing", sentence)

@@ -55,7 +55,7 @@ NEAR = 4
 OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{ADVERBS}|N){{0,2}}d?$")
 ALONG = re.compile(r"(?P<verb>[KWDA])a*&$")
 BEHIND_NOUN = re.compile(r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):)d?$")
-TOLL = re.compile(r"(?:Et|L[^;.nLKD]{0,40}[tp:Vx]a?|L[^;.nLKD]{0,6}|T[axpdVHbB]{0,4}[tp:])$")
+TOLL = re.compile(r"(?:L[^;.nLKD]{0,40}[tp:Vx]a?|L[^;.nLKD]{0,6}|T[axpdVHbB]{0,4}[tp:])$")
 WOUNDED_TOLL = re.compile(r"j(?:[^;.nLKDj]{0,30}[tp:Vx]a?|[^;.nLKD]{0,6})$")
 """What stands between "the number of the injured" and its number."""
 
@@ -106,15 +106,6 @@ NAME_DIED = re.compile(r"(?P<name>x{2,5})a?(?P<verb>D)")
 """A name and a word for dying: "of which Malik Jan died"."""
 
 NAMED_OBJECT = re.compile(r"[KkwWcA]x")
-UNKNOWN_OBJECT = re.compile(r"[KkwW](?P<one>dx{1,4})(?=[,.;&pgyV]|$)")
-"""One person whose noun is not known: "killed a linesman"."""
-
-UNKNOWN_AND = re.compile(r"(?:\A|[,.;&kwKWl:)g])a?(?P<one>dx{1,3}),?&[ao]*\Z")
-"""The same before more people: "a linesman and two boys were hurt"."""
-
-UNKNOWN_HURT = re.compile(r"(?:(?<=d)x{1,3}|x{2,4})(?=Y[xdaoVu]{0,4}[Jw])")
-"""One person before his wounds: "a linesman received injuries", "Wali Jan sustained injuries"."""
-
 NAME = re.compile(r"[xs]+")
 NAME_AND_HIS = re.compile(r"(?P<name>[xs]{1,5}),\Z")
 """A name before "his son and two guards"."""

@@ -18,8 +18,7 @@ from briefs.tagging.document import Document, Section
 from briefs.tagging.incidents import Stated, incidents, is_of_several, names_a_place
 
 _UPDATE = re.compile(
-    r"\b(?:toll|all told|(?:brings?|raises?|takes?|took|brought) the"
-    r"|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen"
+    r"\b(?:toll|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen"
     r"|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|has reached|increased to|updated"
     r"|raising|bringing|bringing the|revised|now (?:stands|confirmed|dead)|in total|total of|a total"
     r"|overall|altogether|in all\b|combined(?! military)|total number)\b"
@@ -35,8 +34,7 @@ _VAGUE_WOUNDED = re.compile(
     r"|an (?:unknown|unspecified))"
 )
 _NOBODY = re.compile(
-    r"\b(?:(?:no(?! other| further| more| additional)"
-    r"|any|without(?: any)?|nor|zero|never any)(?: [\w-]+){0,5}? (?P<what>casualt\w+|injur\w+"
+    r"\b(?:(?:no|any|without(?: any)?|nor|zero|never any)(?: [\w-]+){0,5}? (?P<what>casualt\w+|injur\w+"
     r"|fatalit\w+|deaths?\b|loss(?:es)? of (?:\w+ )?(?:life|lives)|killed or (?:injured|wounded)"
     r"|lives? (?:were |was )?lost"
     r"|human loss(?:es)?)(?P<also> (?:or|and) (?:injur\w+|wounded|fatalit\w+|deaths?|casualt\w+))?|(?:no one"
@@ -45,7 +43,6 @@ _NOBODY = re.compile(
     r"|civilian|civilians|soldier|soldiers|personnel|passenger|passengers|student|students|officer"
     r"|officers|worker|workers))\b(?: [\w'-]+){0,8}? (?:was|were|is|are|been"
     r"|got)(?: \w+){0,2}? (?P<done>killed|hurt|injured|wounded|harmed)"
-    r"(?P<both> (?:or|and|nor) (?:\w+ )?(?:hurt|injured|wounded|killed))?"
     r"|(?:no one|nobody|no-one) (?:has |have |had )?(?:died|lost (?:his|their) li(?:fe|ves)))"
 )
 _ALSO = re.compile(
@@ -184,7 +181,7 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
             # "June 7: the toll rose to eleven": of what was told before
             return []
         attackers = killed is not None and killed.statement.perpetrators
-        if attackers and victims and not part.listed and len(parts) == 2:
+        if attackers and victims and not part.listed:
             besides = besides.plus(Attackers(0, dead_attackers(part.stated, killed).included))
             continue
         victims = victims or not attackers
@@ -275,7 +272,6 @@ def _fuller(document: Document, stated: Sequence[Stated], candidates: list[State
         "."
     ):
         return first
-    opening = document.sentences[1:_OPENING]
     for item in candidates:
         if item.sentence is heading:
             continue
@@ -283,12 +279,8 @@ def _fuller(document: Document, stated: Sequence[Stated], candidates: list[State
         figure = _figure(document, stated, item)[0] or 0
         fuller = same or first.statement.perpetrators is item.statement.perpetrators
         more = figure > (_figure(document, stated, first)[0] or 0)
-        return item if fuller and more and item.sentence in opening and not item.statement.total else first
+        return item if fuller and more and item.sentence.opens and not item.statement.total else first
     return first
-
-
-_OPENING = 4
-"""Sentences that a heading and the lead have together."""
 
 
 def _is_update(document: Document, item: Stated) -> bool:
@@ -374,7 +366,7 @@ def _nobody(document: Document) -> tuple[bool, bool]:
             if _NOT_KNOWN.search(folded, max(0, match.start() - 30), min(len(folded), match.end() + 12)):
                 continue
             what = match.group("what") or match.group("done") or ""
-            if match.group("also") or match.group("both"):
+            if match.group("also"):
                 killed = wounded = True
             if match.group().startswith("any") and not re.search(
                 r"\b(?:not|n't|without|never|nobody|no one)\b", folded[: match.start()]

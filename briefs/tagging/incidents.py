@@ -87,13 +87,7 @@ _ANOTHER = re.compile(
     r"(?:(?!toll)[^.;,]){0,40}\b(?:attack|bomb|blast|explosion|ambush|raid|gunmen|grenade|mine|ied|shot|militants)\w*)"
 )
 _IN_PLACE = re.compile(r"\W*(?:(?:and|also) )?(?:in|at|near) (?:the )?(?:\w+ ){0,4}\Z")
-_SHORT = 40
-"""Characters of a heading at most."""
-
 _HEADS = re.compile(r"\W*\Z")
-_HEADED = re.compile(r":|\s+[-–—]\s|,[^.:;()]{1,40}:|[.]?\Z")
-"""What follows a place that heads an entry: "Kalat: ...", "KALAT - ...", "Kalat, on the road to Mach: ..."."""
-
 _AND_ANOTHER = re.compile(
     r"(?:;|\b(?:while|whereas|and|meanwhile)\b)(?: \w+){0,2} (?:an?|another|a second|a separate|separate|the other)"
     r" (?:[\w'-]+ ){0,4}?(?:attack|bombing|blast|explosion|shooting|ambush|assault|raid|bomb|mine|landmine|ied|device"
@@ -126,15 +120,18 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
             if stated[at].sentence is sentence:
                 mine.append(stated[at])
             at += 1
-        numbered = _NUMBERED.search(document.folded, max(0, sentence.start - 6), sentence.start)
-        heading = sentence.mentions and sentence.end - sentence.start < _SHORT
-        if numbered or sentence.opens or heading or sentence.cues & (Cue.EVENT | Cue.TOLL):
-            entry = numbered or _ENTRY.match(document.folded, sentence.start, sentence.end)
+        if sentence.cues & (Cue.EVENT | Cue.TOLL):
+            listed = sentence.opens or bool(
+                _NUMBERED.search(document.folded, max(0, sentence.start - 6), sentence.start)
+            )
+            entry = _ENTRY.match(
+                document.folded, max(0, sentence.start - 3 if listed else sentence.start), sentence.end
+            )
             begins = "entry" if entry else _begins(document, sentence, named)
             if begins:
                 if found[-1].stated:
                     found.append(Incident())
-                found[-1].listed = begins in ("entry", "heading")
+                found[-1].listed = entry is not None
                 found[-1].apart = begins == "another"
         previous: Stated | None = None
         for item in mine:
@@ -152,7 +149,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
 
 
 def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
-    """What tells that a sentence goes over to another incident: "another", "heading", "place", "" for nothing."""
+    """What tells that a sentence goes over to another incident: "another", "place", "" for nothing."""
     folded = document.folded
     if _ANOTHER.match(folded, sentence.start, sentence.end):
         return "another"
@@ -163,9 +160,10 @@ def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
         if mention.start - sentence.start > 40:
             return ""
         before = folded[sentence.start : mention.start]
+        after = folded[mention.end : mention.end + 3]
         if _HEADS.fullmatch(before):
-            headed = _HEADED.match(folded, mention.end, sentence.end) or mention.end == sentence.end
-            return "heading" if headed and mention.name not in named else ""
+            headed = mention.name not in named and after.lstrip().startswith((":", "–", "—"))
+            return "place" if headed else ""
         if not _IN_PLACE.fullmatch(before):
             return ""
         new = bool(named) and mention.name not in named and (sentence.opens or not province)

@@ -11,13 +11,10 @@ from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.nouns import word_set
 from briefs.tagging.scenes import Place
 
-_LIKELY = frozenset(["abducted from there", "arrest", "only named", "road", "title or body", "who speaks"])
+_LIKELY = frozenset(["arrest", "only named", "title, body or road", "who speaks"])
 """Rules whose mentions may still be the scene of a text that names no other."""
 
-_WAY = frozenset(["border", "way", "road between towns"])
-"""Rules whose mentions in the lead may be near the scene of a text that names none."""
-
-_RIVAL = _LIKELY - {"road", "title or body"}
+_RIVAL = _LIKELY - {"title, body or road"}
 """Rules whose mentions in the lead may be the scene instead of the dateline's town."""
 
 _THE_CAPITAL = re.compile(
@@ -80,9 +77,6 @@ def with_likely(document: Document, places: list[Place]) -> list[Place]:
             and place.sentence.cues & (Cue.TOLL | Cue.EVENT)
         ):
             return _made(places, likely, "no other scene")
-    for likely, place in enumerate(places):
-        if place.rule in _WAY and place.sentence.lead:
-            return _made(places, likely, "on the way there")
     if index is not None and _files_its_own(document):
         return _made(places, index, "no other place")
     return places

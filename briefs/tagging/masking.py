@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Mapping
 
 from briefs.model import Mention, MentionKind
 from briefs.tagging.document import Document, Sentence
@@ -35,16 +36,19 @@ def state_of(mention: Mention, forces: Mapping[str, str | None], folded: str) ->
     return state if state and _NATION.match(folded, mention.start) else None
 
 
-_APPOSITION = re.compile(
+APPOSITION = re.compile(
     r", (?:an?|the|which|who|whose|led|known|also|formerly|another|one|considered|believed|blamed"
-    r"|allied|affiliated|linked|loyal|tied|close|said|thought|suspected|seen|in)\b[^,;]{0,110},"
+    r"|allied|affiliated|linked|loyal|tied|close|said|thought|suspected|seen|in|speaking|talking|calling"
+    r"|writing|quoted"
+    r"|through|via|on|after|by|using|from|for|however|meanwhile|also)\b[^,;]{0,110},"
 )
 _PART_OF = re.compile(
     r"(?<!splinter )(?<!breakaway )\b(?:faction|factions|sub-?group|wing|unit|squad) of (?:the )?"
     rf"(?:banned |outlawed |proscribed )?{ARMED}"
 )
 _SQUAD_OF = re.compile(
-    rf", (?:an?|the) {ARMED}'s? (?:[\w-]+ ){{0,3}}(?:squad|unit|wing|arm|brigade|branch|faction|front|chapter)\b"
+    rf", (?:an?|the) {ARMED}'s? (?:[\w-]+ ){{0,3}}(?:squad|unit|wing|arm|brigade|branch|faction|front"
+    rf"|chapter)\b"
 )
 """Words between commas that tell whose unit a group is: "the Lions, the A's suicide squad,"."""
 
@@ -64,7 +68,7 @@ _CLAUSE_END = re.compile("[.;:]")
 _PRONOUN = re.compile(
     r"\b(?:(?:the|this|that|same) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction"
     r"|network|militia|separatists)"
-    r"|it|its|they|their|his group|he|spokes(?:man|person))\b"
+    r"|it|its|they|their|his group|he|the latter|spokes(?:man|person))\b"
 )
 
 
@@ -72,6 +76,9 @@ _SPEAKER = re.compile(
     rf"{ARMED}(?:'s?)?(?: (?:group|front|outfit|spokes\w+|(?:has|had|have|later|also)))* (?:said|says|claim(?:s"
     rf"|ed)|stated|announced)\b"
 )
+_ENUMERATED = 12
+"""Names that an enumeration may have."""
+
 _FOREIGN = dict.fromkeys(map(ord, (ARMED, STATE, OTHER)), " ")
 
 
@@ -91,8 +98,15 @@ class Masked:
         sentence: Sentence,
         marks: Mapping[str, str],
         forces: Mapping[str, str | None],
+        leaders: Collection[str] = (),
     ) -> None:
         self.antecedent: str | None = None
+        self.forces: Collection[str] = ()
+        """The forces and parties that may be accused of a deed."""
+        self.blamed: Collection[str] = ()
+        """Who has been blamed before."""
+        self.spoke = False
+        """Whether the sentence before has the antecedent speak."""
         self.backing = False
         self.cues = sentence.cues
         self.names: dict[int, str] = {}
@@ -100,11 +114,20 @@ class Masked:
         parts: list[str] = []
         at = sentence.start
         length = 0
+        led = leaders and any(mention.text.lower() in leaders for mention in sentence.mentions)
+        if led:
+            # a leader speaks for the group of which the sentence says that he does, where it names one
+            led = any(
+                marks.get(mention.name) == ARMED and mention.text.lower() not in leaders
+                for mention in sentence.mentions
+            )
         for mention in sentence.mentions:
             if mention.kind is not MentionKind.ACTOR or mention.start < at:
                 continue
             mark = marks.get(mention.name)
             if mark is None:
+                continue
+            if led and mention.text.lower() in leaders:
                 continue
             name = mention.name
             state = state_of(mention, forces, folded)
@@ -127,6 +150,7 @@ class Masked:
             at = mention.end
         parts.append(folded[at : sentence.end].replace('"', ""))
         self.text = "".join(parts).replace("\n", " ")
+        self._places = list(self.names)
         self.armed = ARMED in self.text
         """Whether it names an armed group."""
 
@@ -150,10 +174,14 @@ class Masked:
         clause = self.text[start:at]
         plain = clause
         if clause.count(",") > 1:
-            plain = _APPOSITION.sub(lambda match: " " * len(match.group()), clause)
-        marks = [place for place in self.names if start <= place < at and self.text[place] in kinds]
-        if not marks:
-            return []
+            plain = APPOSITION.sub(lambda match: " " * len(match.group()), clause)
+        marks = [
+            place
+            for place in self._places[bisect_left(self._places, start) : bisect_left(self._places, at)]
+            if self.text[place] in kinds
+        ]
+        if len(marks) < 2:
+            return [self.names[place] for place in marks]
         places = [place for place in marks if plain[place - start] in kinds] or marks[:1]
         last = places[-1]
         chosen = [last]
@@ -191,7 +219,8 @@ class Masked:
 
     def after(self, at: int, kinds: str = ARMED, reach: int = 60) -> list[str]:
         """The actors named right behind `at`: "claimed by A and B", "blamed on A"."""
-        marks = [place for place in self.names if place >= at and self.text[place] in kinds]
+        following = self._places[bisect_left(self._places, at) :][:_ENUMERATED]
+        marks = [place for place in following if self.text[place] in kinds]
         if not marks or marks[0] - at > reach or _CLAUSE_END.search(self.text, at, marks[0]):
             return []
         places = marks[:1]

@@ -17,8 +17,12 @@ from briefs.tagging.cues import Cue
 from briefs.tagging.denials import find_denials
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import ACCUSABLE, BACKING, Finding
-from briefs.tagging.masking import ARMED, STATE, Masked, mark_of, state_of
+from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, mark_of, state_of
 from briefs.taxonomy import Taxonomy
+from briefs.text import fold
+
+_BLAMABLE = ("military", "paramilitary", "police", "party", "movement")
+"""Kinds of actors, besides armed groups and states, who may be accused of a deed."""
 
 
 @dataclass(slots=True)
@@ -48,7 +52,17 @@ class StanceReader:
         self._states = frozenset(
             name for name, entry in taxonomy.actors.items() if entry.kind == "state" and not entry.generic
         )
+        self._leaders = frozenset(
+            fold(text)
+            for entry in taxonomy.actors.values()
+            for alias in entry.aliases
+            if alias.leader
+            for text in taxonomy.texts(alias)
+        )
         self._accused = frozenset(name for name, mark in self._marks.items() if mark in ACCUSABLE)
+        self._blamable = frozenset(
+            name for name, entry in taxonomy.actors.items() if entry.kind in _BLAMABLE and not entry.generic
+        )
         self._forces: dict[str, str | None] = {
             name: entry.country
             for name, entry in taxonomy.actors.items()
@@ -58,19 +72,25 @@ class StanceReader:
     def read(self, document: Document) -> Stances:
         """The stances that a document's sentences state."""
         found = Stances([])
+        blamed: set[str] = set()
         spoken: str | None = None
-        backing = False
+        spoke = backing = False
         for sentence in document.sentences:
             if sentence.section is not Section.NEWS and sentence.section is not Section.PAST:
                 continue
             cues = sentence.cues
             if not cues & (Cue.CLAIM | Cue.SERVE) and not self._may_state(sentence, spoken, document.folded):
                 spoken = (sentence.mentions and self._first_armed(sentence)) or spoken
+                spoke = False
                 backing = backing and not sentence.opens
                 continue
-            masked = Masked(document, sentence, self._marks, self._forces)
-            masked.antecedent, masked.backing = spoken, backing
-            found.findings.extend(_read(masked, sentence))
+            masked = Masked(document, sentence, self._marks, self._forces, self._leaders)
+            masked.forces = self._blamable
+            masked.blamed = blamed
+            masked.antecedent, masked.spoke, masked.backing = spoken, spoke, backing
+            findings = list(_read(masked, sentence))
+            blamed.update(each.actor for each in findings if each.actor and each.stance is Stance.BLAMED)
+            found.findings += findings
             if cues & Cue.SERVE and sentence.section is Section.NEWS:
                 found.findings.extend(find_masters(masked, sentence, self._states))
             unsaid = cues & Cue.CLAIM and cues & Cue.NOBODY and found.unclaimed is None
@@ -79,7 +99,9 @@ class StanceReader:
             backing = bool(cues & Cue.BLAME and cues & Cue.BACKING and BACKING.search(masked.text)) or (
                 backing and not sentence.opens
             )
-            spoken = masked.speaker() or masked.first_armed() or spoken
+            speaker = masked.speaker()
+            spoke = speaker is not None
+            spoken = speaker or masked.first_armed() or spoken
         found.findings = self._without_owners(_without_disavowed(found.findings))
         return found
 
@@ -110,7 +132,9 @@ class StanceReader:
     def _accusable(self, sentence: Sentence, folded: str) -> bool:
         """Whether the sentence names an armed group or a state."""
         return any(
-            mention.name in self._accused or state_of(mention, self._forces, folded)
+            mention.name in self._accused
+            or (mention.name in self._blamable and sentence.cues & (Cue.ACCUSE | Cue.DENY))
+            or state_of(mention, self._forces, folded)
             for mention in sentence.mentions
         )
 
@@ -141,10 +165,11 @@ def _without_disavowed(findings: list[Finding]) -> list[Finding]:
 def _read(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     cues = sentence.cues
     past = sentence.section is Section.PAST
-    accusable = masked.armed or STATE in masked.text
+    accusable = (
+        masked.armed or STATE in masked.text or (OTHER in masked.text and cues & (Cue.ACCUSE | Cue.DENY))
+    )
     someone = accusable or masked.antecedent is not None
-    deed = cues & Cue.SAY and cues & (Cue.DEED | Cue.REVENGE)
-    if not past and (cues & Cue.CLAIM or (deed and someone)):
+    if not past and (cues & Cue.CLAIM or (cues & Cue.SAY and someone)):
         yield from find_claims(masked, sentence)
     if cues & Cue.DENY and someone:
         for finding in find_denials(masked, sentence):

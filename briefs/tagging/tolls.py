@@ -200,7 +200,6 @@ class _Reader(UnnamedPeople):
             self._predicates.setdefault(at, index)
             self._then(index, match.end())
             self._first_of_heading(index, tag, at)
-            self._earlier(index, tag, at)
             return True
         return False
 
@@ -211,21 +210,6 @@ class _Reader(UnnamedPeople):
             return
         if first.start == 0 and self._tags[first.end : people.start] == "," and "d" not in self._tags[:at]:
             self._add(index - 1, tag, "people killed", at)
-
-    def _earlier(self, index: int, tag: str, at: int) -> None:
-        """ "Leaving two soldiers and a vendor dead": the soldiers as well."""
-        first = index - 1
-        while first >= 0 and first not in self._taken:
-            people, following = self._people[first], self._people[first + 1]
-            between = self._tags[people.end : following.start]
-            if not (between == "," or between.strip("ao") in ("&", ",&")) or people.part_of:
-                return
-            if grammar.OBJECT.search(self._tags, max(0, people.start - grammar.NEAR), people.start):
-                return
-            if people.start and self._tags[people.start - 1] not in "l,:&." and tag != "E":
-                return
-            self._add(first, tag, self._taken[index].rule, at)
-            first -= 1
 
     def _passive(self, index: int, match: re.Match[str]) -> None:
         people, tags, gap = self._people[index], self._tags, match.group("gap")

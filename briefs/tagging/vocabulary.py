@@ -147,7 +147,7 @@ _OTHERS = {
         and or besides plus &
     """,
     "K": """
-        killed martyred slain murdered butchered fallen assassinated executed beheaded decapitated massacred eliminated
+        killed martyred slain murdered butchered assassinated executed beheaded decapitated massacred eliminated
         neutralised neutralized lynched slaughtered electrocuted drowned felled crushed gunned
         annihilated kia
     """,
@@ -259,8 +259,7 @@ _PHRASES = {
         embracing martyrdom | lost the battle for his life | lost his battle for life | lost the battle for life |
         sustained fatal injuries | received fatal injuries | suffered fatal injuries | sustained fatal wounds |
         received fatal wounds | suffered fatal wounds | died of wounds | died of injuries | met their death |
-        met his death | fell martyr | could not be saved |
-        could not survive | embrace martyrdom | embraced shahadat | attained martyrdom |
+        met his death | fell martyr | embrace martyrdom | embraced shahadat | attained martyrdom |
         achieved martyrdom | passed away | laid down their lives | laid down his life |
         laid down her life | laid their lives | laying down their lives | laying down his life |
         breathed his last | blew himself up | blew herself up | blew themselves up | blown himself up |

@@ -103,6 +103,7 @@ def _entry(section: MentionKind, name: str, given: Mapping[str, Any]) -> Entry:
     if short:
         aliases.append(_alias({"text": short}))
     aliases += [_alias(alias) for alias in (*given.get("aliases", ()), *given.get("add_aliases", ()))]
+    aliases += [Alias(text, leader=True) for text in given.get("leaders", ())]
     # an alias with rules of its own says more than the bare short form or the name
     unique = {alias.text: alias for alias in aliases}
     return Entry(

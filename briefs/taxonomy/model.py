@@ -21,6 +21,7 @@ class Alias:
         shared: spells other entries as well, and says so.
         near: words that, near a shared alias, speak for this entry.
         likely: of several entries sharing it, the one to name first when context does not decide.
+        leader: is the name of somebody who speaks for the entry: its head, or its spokesman.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Alias:
     shared: bool = False
     near: tuple[str, ...] = ()
     likely: bool = False
+    leader: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

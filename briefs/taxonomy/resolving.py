@@ -189,7 +189,8 @@ class _Context:
 
     def _beside(self, entries: Entries, sentence: tuple[int, int]) -> frozenset[Entry]:
         """The candidates that the same sentence names otherwise, and so hardly means here too."""
-        return frozenset(match.entries[0] for match in self._within(sentence)).intersection(entries)
+        named = (match.entries[0] for match in self._within(sentence) if not match.alias.leader)
+        return frozenset(named).intersection(entries)
 
     def _own_place(self, match: Found) -> Entries:
         """Of a province and a place of its own that share the name, the one that is meant."""
@@ -241,7 +242,7 @@ class _Context:
         if key not in self._folded:
             pieces, reached = [], span[0]
             for match in self._within(span):
-                if match.entries[0] in entries:
+                if match.entries[0] in entries and not match.alias.leader:
                     pieces.append(self._whole.stretch(reached, match.start))
                     reached = match.end
             pieces.append(self._whole.stretch(reached, max(reached, span[1])))

@@ -44,13 +44,13 @@ _PROVINCE = (*_NAME, *_TOLD, "districts", "places")
 _DISTRICT = (*_NAME, *_TOLD, "stands_for", "places")
 _PLACE = (*_NAME, *_TOLD, "stands_for")
 _FREE_PLACE = (*_PLACE, "country", "province", "district")
-_ACTOR = (*_NAME, *_TOLD, "parent", "country", "province")
+_ACTOR = (*_NAME, *_TOLD, "leaders", "parent", "country", "province")
 _ALIAS = ("text", *_SPELLED)
 
 KEYS = tuple(dict.fromkeys((*_FILE, *_COUNTRY, *_PROVINCE, *_FREE_PLACE, *_ACTOR, *_ALIAS)))
 """Every key that a taxonomy file may have."""
 
-_LISTS = ("near", "words", "sources")
+_LISTS = ("near", "words", "sources", "leaders")
 _FLAGS = ("word", "case", "cued", "shared", "likely", "generic", "remove")
 _NESTED = ("provinces", "districts", "places")
 _TRUE = {"true": True, "yes": True, "false": False, "no": False}

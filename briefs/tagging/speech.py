@@ -1,0 +1,271 @@
+"""What a group says of its deed in other words than "claimed responsibility".
+
+Two things must come together in a sentence: a group that speaks, and a deed that is told as its own. Who speaks is
+told by the words of saying, wherever they stand: "the group said that ...", "..., the group said", "according to the
+group, ...". The deed may be told actively ("its fighters attacked"), passively ("was killed by our men"), by naming
+whose it is ("the bomber was one of its own"), by its reason ("in revenge for"), or only by its results ("eight
+soldiers were eliminated").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefs.tagging.finding import ATTACK
+from briefs.tagging.masking import APPOSITION, ARMED, OTHER, STATE, Masked
+
+_SAYING = re.compile(
+    r"\b(?:said|says|say|told|tells|tweeted|informed|assert(?:s|ed)|stat(?:es|ed)|announc(?:es|ed)"
+    r"|declar(?:es|ed)"
+    r"|claim(?:s|ed)?|added|adds|confirm(?:s|ed)|report(?:s|ed)|posted|wrote|writes|hailed|boast(?:s|ed)"
+    r"|insist(?:s|ed)"
+    r"|admit(?:s|ted)|acknowledg(?:es|ed)|accept(?:s|ed)|saying|stating|announcing|declaring|claiming|adding"
+    r"|acknowledging|admitting|describ(?:es|ed|ing)|call(?:s|ed|ing)|termed|portray(?:s|ed)|reads?|phoned"
+    r"|telephoned"
+    r"|quoted(?: as)?|maintain(?:s|ed)|explain(?:s|ed)|justif(?:ies|ied)|relea(?:sed|ses)|issued"
+    r"|according to)\b"
+)
+MEN = (
+    r"(?:fighters?|men|members?|militants?|bombers?|soldiers?|mujahid\w*|fida[yi]\w+|commandos?|snipers?"
+    r"|operatives?"
+    r"|guerrillas?|units?|squads?|comrades|sarmachars?|attackers?|brigades?|activists?|guards|supporters"
+    r"|cadres?"
+    rf"|volunteers?|people|wing|group|network|organi[sz]ation|outfit|{OTHER})"
+)
+_OWN = (
+    rf"(?:(?:its|their|our|his)(?: own)?(?: [\w-]+){{0,2}}? (?:{MEN}|{ARMED})"
+    rf"|(?:one|two|three|four|five|some|several|members|fighters) (?:of|from) (?:its|their|our"
+    rf"|his)(?: [\w-]+){{0,2}}? {MEN}"
+    rf"|{MEN} (?:of|from) (?:its|the group|our|their)(?: ranks| side)?)"
+)
+_WHO = (
+    rf"(?:it|they|we|i|he|she|its|their|our|the group's|{MEN} of (?:the )?{ARMED}"
+    r"|the (?:\w+ )?(?:group|outfit|organi[sz]ation|alliance|faction|militia|network|movement)"
+    rf"|martyrdom[- ]seek\w+|(?:soldiers?|{OTHER}) of the caliphate|{_OWN})"
+)
+_SUCH = (
+    r"(?:(?:an?|the|this|that|these|those|two|three|four|five|six|several|both|some|all|its|\w+day's|\d+)"
+    r"(?: [\w-]+){0,4}? )"
+)
+DEED = (
+    r"(?:did (?:it|this|so)|done (?:it|this|so)|carried (?:it )?out|killed|attacked|targeted|ambushed|hit"
+    r"|struck|shot"
+    r"|opened fire|fired|blew up|blown up|blowing up|(?:blew|blown) (?:himself|herself|themselves|it)|bombed"
+    r"|detonated|planted|executed|abducted|kidnapped|captured"
+    r"|stormed|raided|destroyed|eliminated|overran|overrun|seized|torched|burned|burnt|wounded|injured|beheaded"
+    r"|neutrali[sz]ed|slaughtered|orchestrated|masterminded|assassinated|inflicted|sabotaged|derailed"
+    r"|brought down|shelled"
+    r"|took (?:away )?(?:their|the) weapons|taken part|took part|hit the|got (?:past|into|inside)|blocked the"
+    rf"|(?:set|setting) (?:{_SUCH}?\w+ )?(?:on fire|ablaze|off)|(?:was|were|been|stood) (?:behind"
+    rf"|responsible)\b(?! for (?:its|their))"
+    rf"|(?:staged|mounted|launched|conducted|ordered|perpetrated|committed|planned) {_SUCH}?{ATTACK}"
+    rf"|(?:ordered|planned|conducted) it|sent (?:him|her|them|the \w+|{_SUCH}?(?:bombers?|attackers?|gunmen"
+    rf"|fighters))"
+    r"|entered the|(?:used|laid|lobbed|hurled|threw) (?:an? |the |two |three |several |some )?(?:[\w-]+ ){0,2}?"
+    r"(?:bombs?|mines?|ieds?|explosives?|rockets?|devices?|missiles?|drones?|vests?|weapons?|grenades?)"
+    r"|(?:have )?began (?:at|with|in))\b"
+)
+_BETWEEN = (
+    r"(?: (?!(?:was|were|is|are|been|being|not|who|which|that|condemn\w*|after|when|where|and|but|as|if"
+    r"|would|will|wants?)\b)"
+    r"[\w'-]+){0,3}?"
+)
+_ACTIVE = rf"{_WHO}{_BETWEEN},? {DEED}"
+_DONE = (
+    r"(?:carried out|done|conducted|executed|launched|staged|mounted|undertaken|planned|planted|perpetrated"
+    r"|accomplished"
+    r"|killed|eliminated|attacked|targeted|destroyed|neutrali[sz]ed|abducted|shot)"
+)
+_PASSIVE = (
+    rf"{_DONE}(?: \w+)? by (?:{_OWN}|(?:\w+ of )?(?:its|their|our|his)\b|it\b|us\b"
+    r"|an? (?:\w+ )?(?:unit|squad|member|team) (?:of its|it|that)\b)"
+)
+_WORK = rf"(?:{ATTACK}|work|doing|deed|action)"
+_IDENTITY = (
+    rf"(?:was|were|is|are|as|been|with) (?:(?:an? |the |one of )?(?:\w+ )?(?:handi)?work of (?:its|our|their"
+    rf"|his)\b"
+    rf"|(?:its|our|their|his|the group's) (?:own\b|(?:\w+ )?(?:{_WORK}|{MEN})\b)|(?:one of )?(?:theirs|ours"
+    rf"|its own|us)\b"
+    rf"|(?:an? |the )?(?:\w+ )?{MEN} (?:of|from) (?:its|the group|ours)\b)"
+    rf"|\bbelong(?:ed|s) to (?:its|the group|it|them)\b|\blies with (?:it|them|us|the group)\b"
+    rf"|(?:handi)?work of (?:its|our|an? {ARMED})"
+)
+_PAYBACK = r"(?:revenge|retaliation|reprisals?|retribution|vengeance)"
+_MOTIVE = (
+    rf"\b(?:was|were|been|is|are|came)(?: \w+){{0,6}}? (?:{_PAYBACK}|response to|reaction to)\b"
+    rf"|\b(?:to avenge|part of (?:its|their|our) (?:\w+ )?(?:campaign|operation|offensive|war|struggle))\b"
+    r"|\b(?:killed|executed|targeted|punished|shot|attacked)(?: \w+)? (?:for|as"
+    r"|because)(?: being)?(?: \w+){0,3}? "
+    r"(?:spy|spies|spying|inform\w+|traitors?|collaborat\w+|agents?)\b"
+    r"|\bwas (?:an? )?(?:\w+ )?(?:agent|spy|informer|informant)\b"
+    rf"|\b(?:the|this|that) (?:\w+ ){{0,3}}?{ATTACK} (?:as )?(?:an? |the |its |part of its )?(?:\w+ )?"
+    rf"(?:warning|message|response|{_PAYBACK}|success|answer|campaign|victory)\b"
+)
+_FOES = (
+    r"(?:soldiers?|personnel|troops|policem[ae]n|officers?|security forces|enem(?:y|ies)|infidels|apostates"
+    r"|crusaders)"
+)
+_RESULTS = (
+    rf"\b{_FOES}(?: [\w-]+){{0,5}}? (?:(?:were|was|had been|have been) )?"
+    r"(?:killed|eliminated|dead|wounded|neutrali[sz]ed|captured|destroyed)\b(?! (?:in|by"
+    r"|during) an? (?:\w+ )?(?:drone|air))"
+    rf"|{_OWN} (?:(?:were|was|had been|had|have|embraced) )?(?:\w+ )?(?:martyred|martyrdom|killed|died|fallen)"
+    r"(?: \w+){0,2}? (?:in|during) the (?:\w+ )?(?:attack|assault|raid|ambush|bombing|strike)\b"
+    rf"|\bmartyrdom[- ]seek\w+|\bmartyrdom of (?:\w+ of )?(?:its|our|their|the)(?: [\w-]+){{0,3}}? (?:in"
+    rf"|during) the\b"
+    rf"|\b(?:all )?(?:of )?{_OWN} (?:had )?(?:returned|retreated|withdrew|withdrawn|escaped"
+    rf"|got away) (?:safely|unharmed)"
+)
+_CONTENTS = (
+    (re.compile(rf"\b(?:{_ACTIVE}|{_PASSIVE})"), "said it did it"),
+    (re.compile(rf"\b(?:{_IDENTITY})"), "said it was its own deed"),
+    (re.compile(_MOTIVE), "said why it did it"),
+    (re.compile(_RESULTS), "told what it brought about"),
+)
+_NAMING_ITSELF = re.compile(
+    rf"{ARMED}(?: {MEN})?(?: (?:had|have|has|also|\w+ly))* {DEED}|{_DONE}(?: \w+)? by (?:the )?(?:\w+ )?{ARMED}"
+)
+"""A deed told of a group by its name, which is its own word where the group goes on to be the one that says so."""
+
+_HIS_GROUP = re.compile(
+    rf"\bhis (?:group|outfit|organi[sz]ation|party|faction),? (?:the )?(?P<group>{ARMED}),?(?: (?:had|have"
+    rf"|has|was|were))* {DEED}"
+)
+OTHERS_SPEAK = re.compile(
+    rf"{OTHER}|\b(?:police|officials?|minister|ministry|army|military(?! (?:wing|council|comm))|officer"
+    rf"|government|authorities|witness\w*|residents"
+    r"|investigators|analysts|experts|sources|commissioner|governor)\b"
+)
+"""Words between a group and a verb that make somebody else its subject."""
+
+_NOT_SUBJECT = re.compile(
+    rf"[{OTHER}{STATE}]|\b(?:police|officials?|minister|ministry|army|military(?! (?:wing|council|comm))"
+    rf"|officer|government|authorities|witness\w*"
+    r"|residents|investigators|analysts|experts|sources|commissioner|governor|who|he|she|they|was|were|been"
+    r"|killed|attacked|stormed|shot|fired|ambushed|targeted|abducted)\b"
+)
+"""Words between a group and the word of saying that make somebody else the speaker."""
+
+_ITS_VOICE = re.compile(
+    r", (?:(?:its|their|the group's) (?:\w+ )?spokes\w+(?: [\w'-]+){0,3}|the (?:group|outfit"
+    r"|organi[sz]ation)|it|they) \Z"
+)
+"""The group itself, behind a comma: "claimed by A, the group said"."""
+
+_AND = re.compile(r"\b(?:and|but)(?: (?:later|also|then|has|have|had|\w+ly))? \Z")
+"""One more verb with the same subject: "A attacked a post and said ..."."""
+
+_OBJECT = re.compile(
+    r"\b(?:against|among|blam\w+|accus\w+|targeting|fighting|between|includ\w+|kill\w*|arrest\w*)(?: \w+)? \Z"
+)
+_IT_SAYS = re.compile(
+    r"\b(?:(?:the|this|that) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction|alliance"
+    r"|network"
+    r"|militia|separatists|statement|message|caller)|it|its|they|their|his group|spokes(?:man|person|woman)"
+    r"|statement)\b"
+)
+_HE_SAYS = re.compile(r"\b(?:he|the commander|the leader|i)\b")
+_ITS_UNIT = re.compile(rf"\b(?:its|their|our)(?: [\w-]+){{0,2}}? {ARMED}")
+_NOT_SO = re.compile(
+    r"\b(?:not|n't|never|no|nor|neither|den\w+|would|will|may|might|could|can|if|threaten\w*|vow\w*"
+    r"|warn\w* (?:of|that|against)"
+    r"|allegation|whether)\b"
+)
+
+
+class _Voice(NamedTuple):
+    """A word of saying: where its subject begins, its own span, and the group that speaks, if one does."""
+
+    first: int
+    start: int
+    end: int
+    names: list[str]
+
+
+def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
+    """Where a sentence says that a group owns to a deed: start, end, who, and the rule."""
+    text = masked.text
+    voices = list(_voices(masked))
+    if not voices:
+        return
+    for match in _HIS_GROUP.finditer(text) if masked.armed and "his " in text else ():
+        if voices[0].end <= match.start() and not _NOT_SO.search(match.group()):
+            yield *match.span(), [masked.names[match.start("group")]], "said his group did it"
+    if not any(voice.names for voice in voices):
+        return
+    for each in voices:
+        if each.names and text[each.first] == ",":
+            named = _NAMING_ITSELF.search(text, 0, each.first)
+            if named and not _NOT_SO.search(named.group()):
+                yield *named.span(), each.names, "said it did it"
+    for pattern, rule in _CONTENTS:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            voice = _voice_of(text, voices, start, end)
+            if voice is None or _NOT_SO.search(text, min(max(voice.end, start - 60), start), end):
+                continue
+            others = {masked.names[at] for at in range(start, end) if text[at] == ARMED} - {*voice.names}
+            if not others or _ITS_UNIT.search(match.group()):
+                yield start, end, voice.names, rule
+
+
+def _voice_of(text: str, voices: list[_Voice], start: int, end: int) -> _Voice | None:
+    """The voice that says what stands at `start:end`, where it is a group's."""
+    before = [voice for voice in voices if voice.end <= start]
+    if before and before[-1].names:
+        return before[-1] if ";" not in text[before[-1].end : start] else None
+    if before:
+        return None
+    for voice in voices:
+        if voice.start >= end:
+            return voice if voice.names and "," in text[end : voice.first + 1] else None
+    return None
+
+
+def _voices(masked: Masked) -> Iterator[_Voice]:
+    """The words of saying of a sentence, with the groups that are their subjects."""
+    text = masked.text
+    names: list[str] = []
+    reached = 0
+    for match in _SAYING.finditer(text):
+        start, end = match.span()
+        since, reached = reached, end
+        before, names = names, []
+        if match.group() == "according to":
+            names = masked.after(end, reach=40)
+            yield _Voice(start, start, masked.place(names[0], end) + 1 if names else end, names)
+            continue
+        place = masked.place_before(start)
+        if place is not None and start - place < 120 and not _OBJECT.search(text, max(0, place - 40), place):
+            gap = text[place + 1 : start]
+            if gap.count(",") > 1:
+                gap = APPOSITION.sub(" ", gap)
+            itself = _ITS_VOICE.search(gap)
+            if itself:
+                first = place + 1 + itself.start()
+                names = masked.before(start, reach=130)
+                yield _Voice(first, start, end, names)
+                continue
+            if not (OTHERS_SPEAK if _AND.search(gap) else _NOT_SUBJECT).search(gap) and ". " not in gap:
+                names = masked.before(start, reach=130)
+                yield _Voice(place, start, end, names)
+                continue
+        told = text[end : end + 40]
+        subject = (
+            re.match(rf" (?:an? |the )?(?:\w+ )?{ARMED}", told) if text[start - 2 : start] == ", " else None
+        )
+        if subject:
+            names = masked.after(end)
+            yield _Voice(start, start, end, names)
+            continue
+        if before and not OTHERS_SPEAK.search(text, since, start):
+            names = before
+        elif masked.antecedent:
+            said = text[max(0, start - 70) : start]
+            if not OTHERS_SPEAK.search(said) and (
+                _IT_SAYS.search(said) or (masked.spoke and _HE_SAYS.search(said))
+            ):
+                names = [masked.antecedent]
+        yield _Voice(start, start, end, names)
