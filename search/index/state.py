@@ -24,7 +24,7 @@ from search.index.postings import TextStore
 from search.index.segment import COLUMNS, RECORDS, Segment, write_segment
 from search.index.snapshot import Snapshot
 
-_FORMAT = 3
+_FORMAT = 4
 """Changes with the layout of segments or of the manifest, and with what `briefs.text` takes for a word."""
 
 

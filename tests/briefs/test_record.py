@@ -66,6 +66,7 @@ def facts(text: st.SearchStrategy[str]) -> st.SearchStrategy[Facts]:
         low=COUNT,
         high=COUNT,
         rule=text,
+        perpetrators=st.booleans(),
         **span,
     )
     headline = st.builds(
@@ -74,6 +75,8 @@ def facts(text: st.SearchStrategy[str]) -> st.SearchStrategy[Facts]:
         killed_qualifier=st.none() | qualifier,
         wounded=COUNT,
         wounded_qualifier=st.none() | qualifier,
+        perpetrators_included=st.integers(0, 99),
+        perpetrators_excluded=st.integers(0, 99),
     )
     mention = st.builds(
         Mention, kind=st.sampled_from(MentionKind), name=text, text=text, candidates=several(text), **span

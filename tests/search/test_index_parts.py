@@ -248,7 +248,7 @@ def test_a_broken_block_spares_the_others(tmp_path: Path, change: Callable[[byte
 def test_a_row_comes_back(
     title: str, source: str | None, names: list[str], stance: Stance, killed: int | None
 ) -> None:
-    headline = Headline(killed, Qualifier.ABOUT if killed else None)
+    headline = Headline(killed, Qualifier.ABOUT if killed else None, None, None, 2, 3)
     facts = Facts(
         provinces=tuple(ProvinceFact(name, Role.EVENT, 0, 1) for name in names),
         actors=tuple(ActorFact(name, name, "police", stance, 0, 1) for name in names),
