@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from briefs.taxonomy import Taxonomy
 from briefs.taxonomy.tiles import Grid, Grids, Tile, districts_of
-from search.engine import NO_PROVINCE, Cancelled, Engine, FacetName, Superseded
+from search.engine import NO_PROVINCE, Cancelled, Engine, FacetName
+from search.incidents import Incident, incidents
 from search.query import Filters, Query, ValueFilter
 
 _FEWEST_COLUMNS = 6
@@ -56,10 +59,25 @@ class Land:
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """The dead and the wounded of some briefs, each event counted once with the highest figures stated for it."""
+    """The dead and the wounded of some briefs, each event counted once with the highest figures stated for it.
+
+    Attributes:
+        killed, wounded: the figures.
+        shared_killed, shared_wounded: how many of them belong to events that count in another tile as well.
+    """
 
     killed: int
     wounded: int
+    shared_killed: int = 0
+    shared_wounded: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tolls:
+    """The tolls of the tiles that have briefs, by name, and of all of them together, where no event counts twice."""
+
+    spots: Mapping[str, Toll]
+    total: Toll
 
 
 def everywhere(query: Query) -> Query:
@@ -143,14 +161,14 @@ def tolls(
     spots: Iterable[Spot],
     events: Mapping[str, tuple[str, ...]],
     cancelled: Cancelled = lambda: False,
-) -> dict[str, Toll]:
-    """The tolls of each tile that has briefs, by name. Raises Superseded.
+) -> Tolls:
+    """The tolls of the tiles. Raises Superseded.
 
-    An event that spreads over several tiles counts in each, with what the briefs of that tile say. `events` has for
-    each brief that shares an event all ids of it.
+    An event that spreads over several tiles counts in each, with what the briefs of that tile say: where in it the
+    dead died is rarely told. `events` has for each brief that shares an event all ids of it.
     """
-    return {
-        spot.name: _toll(
+    found = {
+        spot.name: incidents(
             engine,
             engine.search(query.with_filters(spot.filters), cancelled=cancelled).ids,
             events,
@@ -159,22 +177,25 @@ def tolls(
         for spot in spots
         if spot.count
     }
+    tiles = Counter(chain.from_iterable(found.values()))
+    everything: dict[str, Incident] = {}
+    for inside in found.values():
+        for event, incident in inside.items():
+            everything[event] = everything.get(event, incident).with_higher(incident)
+    shared = {event for event, count in tiles.items() if count > 1}
+    return Tolls(
+        {name: _sum(inside, shared) for name, inside in found.items()}, _sum(everything, frozenset())
+    )
 
 
-def _toll(
-    engine: Engine, ids: Iterable[str], events: Mapping[str, tuple[str, ...]], cancelled: Cancelled
-) -> Toll:
-    found: dict[str, tuple[int, int]] = {}
-    for number, brief_id in enumerate(ids):
-        if number % 256 == 0 and cancelled():
-            raise Superseded
-        row = engine.row(brief_id)
-        if row is None:
-            continue
-        event = events.get(brief_id, ())[:1] or (row.duplicate_of or brief_id,)
-        killed, wounded = found.get(event[0], (0, 0))
-        found[event[0]] = max(killed, row.headline.killed or 0), max(wounded, row.headline.wounded or 0)
-    return Toll(sum(killed for killed, _ in found.values()), sum(wounded for _, wounded in found.values()))
+def _sum(found: Mapping[str, Incident], shared: Collection[str]) -> Toll:
+    both = [incident for event, incident in found.items() if event in shared]
+    return Toll(
+        sum(incident.killed for incident in found.values()),
+        sum(incident.wounded for incident in found.values()),
+        sum(incident.killed for incident in both),
+        sum(incident.wounded for incident in both),
+    )
 
 
 def _arranged(names: Sequence[str], grid: Grid, last: Sequence[str]) -> dict[str, Tile]:

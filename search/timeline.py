@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from search.engine import Cancelled, Engine, Superseded
+from search.engine import Cancelled, Engine
+from search.incidents import incidents
 from search.query import DateFilter, parse_period
 
 _YEARS = 3
@@ -73,25 +74,11 @@ def tolls(
 
     `events` has for each brief that shares an event all ids of it. Undated briefs have no day and do not count.
     """
-    found: dict[str, tuple[str, int, int]] = {}
-    for number, brief_id in enumerate(ids):
-        if number % 256 == 0 and cancelled():
-            raise Superseded
-        row = engine.row(brief_id)
-        if row is None or row.date is None:
-            continue
-        event = events.get(brief_id, ())[:1] or (row.duplicate_of or brief_id,)
-        day, killed, wounded = found.get(event[0], (row.date.isoformat(), 0, 0))
-        found[event[0]] = (
-            min(day, row.date.isoformat()),
-            max(killed, row.headline.killed or 0),
-            max(wounded, row.headline.wounded or 0),
-        )
     days: dict[str, tuple[int, int]] = {}
-    for day, killed, wounded in found.values():
-        before = days.get(day, (0, 0))
-        if killed or wounded:
-            days[day] = (before[0] + killed, before[1] + wounded)
+    for incident in incidents(engine, ids, events, cancelled, dated=True).values():
+        killed, wounded = days.get(incident.day, (0, 0))
+        if incident.killed or incident.wounded:
+            days[incident.day] = (killed + incident.killed, wounded + incident.wounded)
     return Tolls(days)
 
 

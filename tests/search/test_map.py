@@ -179,7 +179,7 @@ def test_a_tile_counts_each_event_once(engine: Engine, taxonomy: Taxonomy) -> No
     events = dict.fromkeys(same, same)
     land = provinces(engine, Query(), taxonomy, GRIDS)
     found = tolls(engine, Query(), land.spots, events)
-    assert set(found) == {spot.name for spot in land.spots if spot.count}
+    assert set(found.spots) == {spot.name for spot in land.spots if spot.count}
     for spot in land.spots:
         highest: dict[str, tuple[int, int]] = {}
         for brief in briefs_of(engine, Query()):
@@ -190,9 +190,22 @@ def test_a_tile_counts_each_event_once(engine: Engine, taxonomy: Taxonomy) -> No
                 highest[event] = max(killed, headline.killed or 0), max(wounded, headline.wounded or 0)
         if highest:
             killed, wounded = (sum(figures) for figures in zip(*highest.values(), strict=True))
-            assert found[spot.name] == Toll(killed, wounded)
+            toll = found.spots[spot.name]
+            assert (toll.killed, toll.wounded) == (killed, wounded)
     apart = tolls(engine, Query(), land.spots, {})
-    assert apart["Balochistan"].killed > found["Balochistan"].killed
+    assert apart.spots["Balochistan"].killed > found.spots["Balochistan"].killed
+
+
+def test_an_event_in_several_tiles_is_told_and_counts_once_in_the_total(
+    engine: Engine, taxonomy: Taxonomy
+) -> None:
+    same = ("kabul.txt", "karachi.txt")
+    spots = provinces(engine, Query("date:2024-01-02..2024-01-05"), taxonomy, GRIDS).spots
+    asked = Query("date:2024-01-02..2024-01-05 (karachi OR kabul)")
+    found = tolls(engine, asked, spots, dict.fromkeys(same, same))
+    assert found.spots["Sindh"] == Toll(6, 0, shared_killed=4)
+    assert found.spots["Kabul"] == Toll(6, 0, shared_killed=6)
+    assert found.total == Toll(8, 0), "the six of the event, and the two in Lyari"
 
 
 def test_counting_stops_when_nobody_wants_it(engine: Engine, taxonomy: Taxonomy) -> None:

@@ -79,7 +79,7 @@ def engine_of() -> Callable[..., Any]:
             name: SimpleNamespace(
                 date=dt.date.fromisoformat(day) if day else None,
                 headline=Headline(killed=killed, wounded=wounded),
-                duplicate_of=None,
+                duplicate_of="a" if name == "copy" else None,
             )
             for name, (day, killed, wounded) in rows.items()
         }
@@ -97,6 +97,12 @@ def test_an_event_counts_once_with_its_highest_figures_on_its_first_day(engine_o
     assert found == Tolls({"2024-02-07": (5, 9), "2024-02-08": (2, 0)})
     assert found.by(Scale.MONTH, Measure.KILLED) == {"2024-02": 7}
     assert found.by(Scale.DAY, Measure.WOUNDED) == {"2024-02-07": 9}
+
+
+def test_a_copy_of_a_brief_belongs_to_its_event(engine_of) -> None:
+    engine = engine_of(a=("2024-02-07", 5, None), b=("2024-02-07", 3, 9), copy=("2024-02-08", 5, None))
+    event = ("b", "a")
+    assert tolls(engine, ["a", "b", "copy"], {"a": event, "b": event}) == Tolls({"2024-02-07": (5, 9)})
 
 
 def test_counting_stops_when_nobody_wants_it(engine_of) -> None:

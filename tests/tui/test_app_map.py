@@ -10,6 +10,7 @@ from briefs.library import Library
 from search import open_engine
 from search.engine import NO_PROVINCE
 from search.sync import synchronise
+from search.map import Toll, Tolls
 from search.timeline import Measure
 from tui.app import BriefsApp
 from tui.screens.map import MapScreen
@@ -129,6 +130,17 @@ async def test_tolls_instead_of_briefs(app, settle) -> None:
         await press(pilot, settle, "b")
         assert screen.measure is Measure.BRIEFS
         assert screen.tiles.value(screen.tiles.current) == 2
+
+
+async def test_what_counts_in_other_tiles_too_is_told(app, settle, monkeypatch) -> None:
+    spread = Tolls({"Quetta": Toll(13, 30, 11, 20), "Kachhi": Toll(11, 20, 11, 20)}, Toll(13, 30))
+    monkeypatch.setattr("tui.screens.map.tolls", lambda *_: spread)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, settle, "L", "enter", "b")
+        said = str(app.screen.query_one("#map-what").render())
+        assert "13 killed, 30 wounded; 11 and 20 in events that lie elsewhere too" in said
+        assert "13 killed" in str(app.screen.query_one("#map").border_title)
 
 
 async def test_every_tile_can_be_reached_with_the_arrows(app, settle) -> None:

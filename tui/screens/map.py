@@ -18,7 +18,7 @@ from briefs.taxonomy import Taxonomy
 from briefs.taxonomy.tiles import load_grids
 from briefs.text import one_line
 from search.engine import NO_PROVINCE, Engine
-from search.map import Land, Toll, districts, provinces, tolls
+from search.map import Land, Toll, Tolls, districts, provinces, tolls
 from search.query import Filters, Query
 from search.timeline import Measure
 from tui import wording
@@ -31,7 +31,7 @@ class _Shown:
     """A map, its tolls where they are asked for, and the tile to begin at."""
 
     land: Land
-    tolls: Mapping[str, Toll] | None
+    tolls: Tolls | None
     cursor: str
 
 
@@ -116,7 +116,7 @@ class MapScreen(ModalScreen[Filters | None]):
         if shown.tolls is None:
             values = {spot.name: spot.count for spot in land.spots}
         else:
-            values = {name: self._figure(toll) for name, toll in shown.tolls.items()}
+            values = {name: self._figure(toll) for name, toll in shown.tolls.spots.items()}
         self._head(land)
         self.tiles.show_spots(land.spots, values, shown.cursor)
         self._moved()
@@ -139,7 +139,8 @@ class MapScreen(ModalScreen[Filters | None]):
         elif land.total:
             said.append(f"each names a {unit}")
         if self.measure is not Measure.BRIEFS:
-            said.append(f"the {self.measure.value}")
+            total = f"{self._figure(self._shown.tolls.total):,} " if self._shown and self._shown.tolls else ""
+            said.append(f"{total}{self.measure.value}")
         box.border_title = Content(" · ".join(said))
         keys = ["Enter filters", "Backspace out"] if land.within else ["Enter goes in", "Space filters"]
         box.border_subtitle = " · ".join([*keys, "b killed, wounded", "Esc leaves"])
@@ -155,9 +156,15 @@ class MapScreen(ModalScreen[Filters | None]):
             return
         name = "No province is named" if spot.name == NO_PROVINCE else one_line(spot.name, 60)
         said = f": {wording.counted(spot.count, 'brief')}"
-        toll = (self._shown.tolls or {}).get(spot.name)
+        toll = self._shown.tolls.spots.get(spot.name) if self._shown.tolls else None
         if toll is not None:
-            said += f" · {toll.killed:,} killed, {toll.wounded:,} wounded, each event counted once"
+            said += f" · {toll.killed:,} killed, {toll.wounded:,} wounded"
+            if toll.shared_killed or toll.shared_wounded:
+                said += (
+                    f"; {toll.shared_killed:,} and {toll.shared_wounded:,} in events that lie elsewhere too"
+                )
+            elif spot.count > 1:
+                said += ", each event counted once"
         line.update(Content.assemble((name, "bold"), said))
 
     # keys
