@@ -9,6 +9,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 
@@ -19,6 +20,7 @@ from tui.commands import Command
 from tui.config import Config, load_config
 from tui.screens.main import MainScreen
 from tui.state import State, load_state, save_state
+from tui.sweeping import Sweeper
 from tui.syncing import Synchronise
 
 SETTLE_SECONDS = 2.0
@@ -59,6 +61,7 @@ class BriefsApp(App[int]):
         self.config = config or Config()
         self._synchronise = synchronise
         self._notices = (*notices, *self.config.problems)
+        self._sweeper = Sweeper()
         self.exit_notes: list[str] = []
         """What is to be said on the terminal when the app is gone."""
         for theme in themes.THEMES:
@@ -113,7 +116,19 @@ class BriefsApp(App[int]):
         for notice in self._notices:
             self.notify(notice, severity="warning", markup=False, timeout=10)
         self.set_interval(REMEMBER_SECONDS, self.remember)
-        self.set_timer(SETTLE_SECONDS, _settle)
+        if not gc.isenabled():
+            # it was off for the start
+            self.set_timer(SETTLE_SECONDS, self._sweeper.begin)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Whatever the user does goes before the collecting of garbage."""
+        if isinstance(event, events.InputEvent):
+            self._sweeper.put_off()
+        await super().on_event(event)
+
+    def on_unmount(self) -> None:
+        """Leave nothing behind that would come too late."""
+        self._sweeper.stop()
 
     def get_key_display(self, binding: Binding) -> str:
         """How a key is called on the screen: function keys as on the keyboard."""
@@ -147,13 +162,6 @@ class BriefsApp(App[int]):
         if self.is_running:
             self.remember()
         super().exit(*args, **keywords)  # type: ignore[arg-type]
-
-
-def _settle() -> None:
-    """Let the garbage collector, which was off for the start, pass over all that stays: its pauses would be felt."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
 
 
 def run_app(root: Path) -> int:

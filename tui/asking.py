@@ -13,7 +13,7 @@ from briefs.searches import SavedSearch
 from briefs.tagging import sentences
 from search.engine import Engine, FacetName, Facets, Results, Row, Sort
 from search.events import EventKeeper
-from search.query import Query
+from search.query import Query, parse
 from tui import wording
 from tui.folding import Fold
 from tui.widgets.reading_head import EventNote, Sibling
@@ -122,6 +122,10 @@ class Asker:
         yield Found(question, results, ids, keep, rows)
         facets = self._engine.facets(query, question.facets, prefix_last=typing, cancelled=superseded)
         yield Counted(question, facets)
+
+    def warm_up(self) -> None:
+        """Make the tables over the taxonomy that the first word typed would wait for, some fifty milliseconds."""
+        parse("attac", self._library.taxonomy, prefix_last=True)
 
     def read(self, wanted: Wanted, superseded: Superseded) -> Iterator[tuple[Wanted, Reading | None]]:
         """The brief with its hits and sentences; None where it is gone."""

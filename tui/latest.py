@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
+from collections import deque
 from collections.abc import Callable, Iterable
+from contextvars import copy_context
+from functools import partial
+from math import inf
+from threading import Event
 from typing import Generic, TypeVar
 
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.worker import Worker
 
 from search.engine import Superseded
 
@@ -23,39 +29,54 @@ class Latest(Generic[Job, Answer]):
     Answers arrive on the app's own thread, and only while no newer question was asked. An exception of the work
     goes to `failed` likewise. At most one thread runs, however fast questions come and however slow the work is. When
     the owner is closed, what is under way is superseded, too.
+
+    Where the first answer was quick last time, whoever asks waits as long for it now, and has it when `ask` returns:
+    turns of the event loop between question and answer would take longer than the answer.
     """
 
     def __init__(
         self,
         owner: Widget,
-        name: str,
         work: Work[Job, Answer],
         deliver: Callable[[Answer], None],
         failed: Callable[[Exception], None],
+        *,
+        quick: float = 0.0,
+        pause: float = 0.0,
     ) -> None:
+        """`quick` is how many seconds may be waited for a first answer; `pause`, how many lie between two answers.
+
+        The pause is for the app's thread to draw the first answer in: there is one interpreter for both.
+        """
         self._owner = owner
-        self._name = name
         self._work = work
         self._deliver = deliver
         self._failed = failed
+        self._quick = quick
+        self._pause = pause
+        self._took = inf
+        """Seconds that the first answer took last time."""
         self._generation = 0
         self._waiting: tuple[Job] | None = None
-        self._running: Worker[None] | None = None
+        self._running = False
+        self._arrived = Event()
+        """Set when something has arrived of what is under way."""
+        self._arrivals: deque[Callable[[], None]] = deque()
         self._timer: Timer | None = None
 
     @property
     def busy(self) -> bool:
         """Whether an answer is still to come."""
-        return self._running is not None or self._waiting is not None
+        return self._running or self._waiting is not None
 
     def ask(self, job: Job, delay: float = 0.0) -> None:
-        """Ask, after `delay` seconds in which a newer question may replace this one."""
+        """Ask; where that is not quick, after `delay` seconds in which a newer question may replace this one."""
         self._generation += 1
         self._waiting = (job,)
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        if delay:
+        if delay and self._took > self._quick:
             self._timer = self._owner.set_timer(delay, self._due)
         else:
             self._start()
@@ -70,44 +91,67 @@ class Latest(Generic[Job, Answer]):
         self._start()
 
     def _start(self) -> None:
-        if self._running is not None or self._waiting is None:
+        if self._running or self._waiting is None:
             return
         (job,) = self._waiting
         self._waiting = None
-        generation = self._generation
-        self._running = self._owner.run_worker(
-            lambda: self._run(job, generation), self._name, self._name, thread=True, exit_on_error=False
-        )
+        self._running = True
+        self._arrived.clear()
+        run = partial(copy_context().run, self._run, job, self._generation)
+        asyncio.get_running_loop().run_in_executor(None, run)
+        if self._took < self._quick:
+            self._arrived.wait(self._quick)
+            self._collect()
+
+    # in the thread
 
     def _run(self, job: Job, generation: int) -> None:
-        """In the thread: everything that touches the app goes through its message queue."""
+        """Everything that touches the app goes through `_arrive`."""
 
         def superseded() -> bool:
             # nor does anybody want what the owner is no longer there to show: leaving does not wait for it
             return generation != self._generation or not self._owner.is_running
 
+        begun = time.perf_counter()
+        took: float | None = None
         try:
             for answer in self._work(job, superseded):
+                took = took or time.perf_counter() - begun
                 if superseded():
                     break
-                self._owner.call_later(self._arrived, generation, answer)
+                self._arrive(partial(self._show, generation, answer))
+                time.sleep(self._pause)
         except Superseded:
             pass
         except Exception as error:  # noqa: BLE001 - whatever it is, the app lives on and says so
-            self._owner.call_later(self._broke, generation, error)
+            self._arrive(partial(self._break, generation, error))
         finally:
-            self._owner.call_later(self._done)
+            self._arrive(partial(self._done, took or time.perf_counter() - begun))
 
-    def _arrived(self, generation: int, answer: Answer) -> None:
+    def _arrive(self, what: Callable[[], None]) -> None:
+        """Have something done on the app's thread, in the order of arrival."""
+        self._arrivals.append(what)
+        self._arrived.set()
+        if self._owner.is_running:
+            self._owner.call_later(self._collect)
+
+    # on the app's thread again
+
+    def _collect(self) -> None:
+        while self._arrivals:
+            self._arrivals.popleft()()
+
+    def _show(self, generation: int, answer: Answer) -> None:
         if generation == self._generation:
             self._deliver(answer)
 
-    def _broke(self, generation: int, error: Exception) -> None:
+    def _break(self, generation: int, error: Exception) -> None:
         if generation == self._generation:
             self._failed(error)
 
-    def _done(self) -> None:
+    def _done(self, took: float) -> None:
         """The thread is free: go on with what waits, unless its delay is not over yet."""
-        self._running = None
+        self._running = False
+        self._took = took
         if self._timer is None:
             self._start()

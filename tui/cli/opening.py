@@ -21,8 +21,10 @@ def open_in_app(given: str | None) -> None:
         raise click.UsageError("the app needs a terminal; without one, use a command such as briefs search")
     # what is loaded and built from here on stays: looking for garbage in it would take a tenth of the start
     gc.disable()
-    # what a key changes is drawn at the next tick: sixty a second would let it wait for half a frame longer
-    os.environ.setdefault("TEXTUAL_FPS", "120")
+    # what a key changes is drawn at the next tick: with sixty a second it would wait for up to half the time it has
+    os.environ.setdefault("TEXTUAL_FPS", "240")
+    # the app's thread wants the interpreter back many times for each key, and would wait so long each time
+    sys.setswitchinterval(0.0005)
     # imported late: Textual takes longer to load than all else together
     from briefs.library import Library
     from tui.app import run_app

@@ -43,10 +43,10 @@ class EventDesk(Desk):
     def __init__(self, library: Library, engine: Engine, place: LibraryState) -> None:
         super().__init__(library, engine, place)
         self._follow_again = False
-        self._following = Latest[None, bool](self, "events", self._follow, self._followed, self.report)
-        self._laddering = Latest[str, _Told](self, "tolls", self._climb, self._show_ladder, self.report)
+        self._following = Latest[None, bool](self, self._follow, self._followed, self.report)
+        self._laddering = Latest[str, _Told](self, self._climb, self._show_ladder, self.report)
         self._listing = Latest[str, tuple[str, EventNote | None]](
-            self, "event", self._list_event, self._choose_report, self.report
+            self, self._list_event, self._choose_report, self.report
         )
 
     # keeping in step

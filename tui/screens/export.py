@@ -78,7 +78,7 @@ class ExportDialog(Dialog):
         self._folder = folder or Path.cwd()
         self._confirmed: Path | None = None
         self._writing = False
-        self._preview = Latest[_Sample, str](self, "preview", self._sample, self._show_preview, self._failed)
+        self._preview = Latest[_Sample, str](self, self._sample, self._show_preview, self._failed)
 
     def compose(self) -> ComposeResult:
         """Path, scope, format or template, label, preview."""

@@ -64,16 +64,16 @@ class InquiringDesk(EventDesk):
         super().__init__(library, engine, place)
         self._looked = Looked(state_folder() / "looked" / library_key(library.root))
         self._meaning = Latest[_Term, tuple[_Term, Meaning]](
-            self, "meaning", self._look_up, self._show_meaning, self.report
+            self, self._look_up, self._show_meaning, self.report
         )
         self._alike = Latest[Brief, tuple[Brief, list[Similar]]](
-            self, "similar", self._find_similar, self._show_similar, self.report
+            self, self._find_similar, self._show_similar, self.report
         )
         self._why = Latest[_Asked, tuple[_Asked, list[Reason]]](
-            self, "why", self._find_reasons, self._show_reasons, self.report
+            self, self._find_reasons, self._show_reasons, self.report
         )
         self._piping = Latest[tuple[str, tuple[str, ...]], Piped](
-            self, "pipe", self._pipe, self._show_piped, self.report
+            self, self._pipe, self._show_piped, self.report
         )
         self._last_command = ""
         self.starts_with_searches = False

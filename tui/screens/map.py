@@ -64,9 +64,7 @@ class MapScreen(ModalScreen[Filters | None]):
         self._shown: _Shown | None = None
         self.measure = Measure.BRIEFS
         """What is counted."""
-        self._maps = Latest[tuple[str, Measure, str], _Shown](
-            self, "map", self._count, self._show, self._failed
-        )
+        self._maps = Latest[tuple[str, Measure, str], _Shown](self, self._count, self._show, self._failed)
 
     def compose(self) -> ComposeResult:
         """Tiles, and a line about the one under the cursor."""

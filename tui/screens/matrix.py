@@ -194,9 +194,9 @@ class MatrixScreen(ModalScreen[ShowCell | GoTo | None]):
         self._engine = engine
         self._query = query
         self._counted = counted
-        self._rows = Latest[Query, list[MatrixRow]](self, "matrix", self._count, self._show, self._failed)
+        self._rows = Latest[Query, list[MatrixRow]](self, self._count, self._show, self._failed)
         self._cell = Latest[tuple[str, Stance | None], list[Evidence]](
-            self, "cell", self._fetch, self._show_cell, self._failed
+            self, self._fetch, self._show_cell, self._failed
         )
 
     def compose(self) -> ComposeResult:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import partial
 
 from textual import on
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -38,8 +39,11 @@ from tui.widgets.pane import Pane
 from tui.widgets.reading_view import Landing, Reading, ReadingView
 from tui.widgets.search_bar import SearchBar, count_text
 
-QUICK = 0.02
-"""Seconds: an engine that took no longer last time is asked at once, and letter and list appear in one frame."""
+QUICK = 0.016
+"""Seconds, a frame: an engine that took no longer last time is waited for, and letter and list appear together."""
+
+DRAWING = 0.006
+"""Seconds in which a list is drawn, more or less; what else a key asks for is fetched after that."""
 
 TYPING_PAUSE = 0.03
 """Seconds without a key before a slower one is asked: a frame or two, longer than a pasted word takes."""
@@ -78,15 +82,17 @@ class ReadingRoom(Panes):
         self._facets: Facets = {}
         self._listed = asyncio.Event()
         """Set while the list is the answer to the query as it stands."""
+        self._soon: Timer | None = None
+        """Fetches the text that belongs to the list, once that is drawn."""
         self._settled = False
         self._generation = engine.generation
         self._refreshed_at = 0.0
         asker = self.asker = Asker(library, engine, self.events)
         self._searching = Latest[Question, Found | Counted](
-            self, "search", asker.search, self._answered, self._search_failed
+            self, asker.search, self._answered, self._search_failed, quick=QUICK, pause=DRAWING
         )
         self._reader = Latest[Wanted, tuple[Wanted, Reading | None]](
-            self, "read", asker.read, self._read_done, self.report
+            self, asker.read, self._read_done, self.report
         )
 
     # where the user was
@@ -133,7 +139,8 @@ class ReadingRoom(Panes):
         )
         self._listed.clear()
         self._searching.ask(question, delay)
-        self.set_timer(SLOW, self._say_searching)
+        if not self._listed.is_set():
+            self.set_timer(SLOW, self._say_searching)
 
     def wants_days(self) -> bool:
         """Whether anything shows how many briefs there are of each day."""
@@ -152,6 +159,7 @@ class ReadingRoom(Panes):
         """Once: the screen is usable, and what would have slowed that down can begin."""
         if not self._settled:
             self._settled = True
+            self.run_worker(self.asker.warm_up, "warm", "warm", thread=True, exit_on_error=False)
             self.settled()
 
     def settled(self) -> None:
@@ -166,14 +174,17 @@ class ReadingRoom(Panes):
         was_empty = self.list.current is None
         self._say_when_empty()
         otherwise = self.list.cursor if question.stay else 0
-        self.list.fill(found.ids, found.keep, otherwise, found.rows)
+        with self.prevent(BriefList.Highlighted):
+            self.list.fill(found.ids, found.keep, otherwise, found.rows)
         self.query_one(SearchBar).show_count(count_text(found.results))
         self.show_notes()
         self.show_list_head()
         if was_empty != (self.list.current is None):
             # the footer is made anew, which is too much work for every key
             self.refresh_bindings()
-        self._show_current()
+        if self._soon is not None:
+            self._soon.stop()
+        self._soon = self.set_timer(DRAWING, self._show_current)
 
     def _searched_as_beginning(self, query: Query) -> None:
         """The list that was seen while typing stays, and the prompt shows what it is the answer to."""
@@ -300,12 +311,11 @@ class ReadingRoom(Panes):
     @on(Input.Changed, "#prompt")
     def _typed(self, event: Input.Changed) -> None:
         text = event.value
-        if text == self.session.query.text:
-            return  # Enter was quicker and has taken it
+        if text == self.session.query.text or text != self.prompt.value:
+            return  # Enter was quicker and has taken it; or there are further letters, and they are told next
         self.session.query = self.session.query.with_text(text)
         self.session.typing = bool(text) and not text[-1].isspace()
-        quick = self.results is not None and self.results.seconds < QUICK
-        self.ask(delay=0.0 if quick else TYPING_PAUSE)
+        self.ask(delay=TYPING_PAUSE)
 
     async def action_apply(self) -> None:
         """Take the last word as whole, and go to the list.

@@ -57,7 +57,7 @@ class SearchesScreen(ModalScreen[SavedSearch | None]):
         self._counts: dict[str, _Counted] = {}
         self._deleted: list[SavedSearch] = []
         self._counting = Latest[tuple[SavedSearch, ...], _Counted](
-            self, "counts", self._count, self._show_count, self._failed
+            self, self._count, self._show_count, self._failed
         )
 
     def compose(self) -> ComposeResult:

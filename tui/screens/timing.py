@@ -26,7 +26,7 @@ class TimelineDesk(Desk):
         super().__init__(library, engine, place)
         self._counted: Query | None = None
         """The query whose tolls the timeline has, but for its dates."""
-        self._tolls = Latest[Query, Tolls](self, "tolls", self._count_tolls, self._show_tolls, self.report)
+        self._tolls = Latest[Query, Tolls](self, self._count_tolls, self._show_tolls, self.report)
 
     @property
     def timeline(self) -> Timeline:

@@ -11,13 +11,13 @@ from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.widgets.cells import Run, strip_of
+from tui.widgets.scrolling import FixedScrollView
 
 
-class LineList(ScrollView, can_focus=True):
+class LineList(FixedScrollView, can_focus=True):
     """Rows of equal height with a cursor; subclasses say how many there are and what stands in one.
 
     A row is drawn once per (key, cursor, focus, width) and kept; `row_key` therefore names everything else that

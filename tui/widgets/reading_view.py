@@ -14,7 +14,6 @@ from rich.style import Style
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -24,6 +23,7 @@ from tui.commands import Place, bindings
 from tui.widgets.cells import Run, strip_of
 from tui.widgets.reading_head import EventNote, head_rows
 from tui.widgets.reading_layout import HIGHLIGHTS, MEASURE, Paintwork, display_text, page_bounds, row_of, wrap
+from tui.widgets.scrolling import FixedScrollView
 
 _MARGIN = 2
 
@@ -57,7 +57,7 @@ class Reading:
     highlights: tuple[Span, ...] = ()
 
 
-class ReadingView(ScrollView, can_focus=True):
+class ReadingView(FixedScrollView, can_focus=True):
     """One brief, wrapped to a readable measure; text can be selected with the mouse."""
 
     BINDINGS = bindings(Place.READING)
@@ -263,7 +263,8 @@ class ReadingView(ScrollView, can_focus=True):
         margin = "▎ " if marked else "  "
         segments = [Segment(margin, self._paint("text--margin"))]
         segments += [Segment(text, self._paint(names)) for text, names in self._runs(row)]
-        strip = strip_of(segments, width, self.rich_style)
+        # Textual works its style out anew for each line after a refresh
+        strip = strip_of(segments, width, self._paint(""))
         if selected is not None:
             text = strip.text
             start, end = selected

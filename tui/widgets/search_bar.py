@@ -6,6 +6,8 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from briefs.text import one_line
@@ -23,6 +25,9 @@ class Prompt(Input):
     """Where the query is typed; some keys are left to the screen, which drives the list with them."""
 
     BINDINGS = bindings(Place.PROMPT)
+
+    virtual_size = reactive(Size(0, 0), layout=False)
+    """How long the text is: it scrolls within the prompt, so a letter moves nothing else on the screen."""
 
     def on_paste(self, event: events.Paste) -> None:
         """Take in all lines as one, as far as there is room."""
