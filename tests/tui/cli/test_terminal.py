@@ -59,7 +59,9 @@ BOLD, UNDERLINE = 1, 4
 def test_a_list_for_people_keeps_to_the_width(terminal: Terminal, library: Path) -> None:
     (library / "long.txt").write_text("漢字 " * 80 + "and a blast with a long name.")
     written = terminal("search", "blast", "-L", library)
-    lines = [line for line in STYLE.sub("", written).splitlines() if not line.startswith("briefs:")]
+    # of a line that is written over, as the bar on a slow machine, the last words stay
+    left = [line.rpartition("\r\x1b[K")[2] for line in STYLE.sub("", written).split("\n")]
+    lines = [line for line in left if not line.startswith("briefs:")]
     assert lines[0].startswith("2024-02-07  ")
     assert any("quetta.txt" in line for line in lines)
     assert all(cell_len(line) <= 60 for line in lines)
