@@ -73,7 +73,7 @@ _STEMS: dict[int, str] = {
         dead death died dies dying perish succumb lives life fatal toll hurt hospitali missing unaccounted freed
         freeing releas rescu liberat corpse bodies body breathed passed deceased drown crushed expired lifeless
         victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns shot shooting treat undergo
-        butcher strangl hang blown electrocut captive gunning hack stab
+        butcher strangl hang fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
     """,
     Cue.CLAIM: "word forward claim responsib credit unclaim own acknowledg admit accept",
     Cue.SAY: """
@@ -107,9 +107,10 @@ _STEMS: dict[int, str] = {
         shootout ransack foil thwart repel repuls intercept seiz captur overran arrest detain insurgent rebel
         vehicle-borne rape molest rcied vbied svbied pbied bbied rbied mbied
     """,
-    Cue.NOBODY: "no nobody none without nor any not never neither yet nil unclaim",
+    Cue.NOBODY: "no nobody none without nor any not never neither yet nil zero 0 unclaim",
     Cue.UPDATE: """
-        toll latest rose rise rising climb jump has increas updat raising bringing revised now total overall all
+        toll told brings raises takes took brought
+        latest rise rising climb jump has increas updat raising bringing revised now total overall all
         altogether combined
     """,
     Cue.GENERAL: """

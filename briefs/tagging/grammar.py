@@ -45,7 +45,7 @@ RELATIVE_DIED = re.compile(
 )
 """The same behind a clause of its own: ", who was injured in the attack, died", "who were abducted were found dead"."""
 DIED_LATER = re.compile(r"[^;.KDWE]{0,16}?[bBH]*[ae]*[DK]")
-WHO_HAD = re.compile(r",?g[bBHe]{1,3}a*[VxA][^;.,bBHKkWwDERMAlYLsh]{0,20},?(?=[bBH]a*[VKED])")
+WHO_HAD = re.compile(r",?g(?:[bBHe]{1,3}a*[VxA]|[VMx])[^;.,bBHKkWwDERAlYLsh]{0,20},?(?=[bBH]a*[VKED])")
 """A clause on people before the verb: "two miners who had been seized three weeks earlier were found dead"."""
 
 NEW_SUBJECT = re.compile(r"[Vg].*[nhsz]|z")
@@ -55,7 +55,7 @@ NEAR = 4
 OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{ADVERBS}|N){{0,2}}d?$")
 ALONG = re.compile(r"(?P<verb>[KWDA])a*&$")
 BEHIND_NOUN = re.compile(r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):)d?$")
-TOLL = re.compile(r"(?:L[^;.nLKD]{0,40}[tp:Vx]a?|L[^;.nLKD]{0,6}|T[axpdVHbB]{0,4}[tp:])$")
+TOLL = re.compile(r"(?:Et|L[^;.nLKD]{0,40}[tp:Vx]a?|L[^;.nLKD]{0,6}|T[axpdVHbB]{0,4}[tp:])$")
 WOUNDED_TOLL = re.compile(r"j(?:[^;.nLKDj]{0,30}[tp:Vx]a?|[^;.nLKD]{0,6})$")
 """What stands between "the number of the injured" and its number."""
 
@@ -101,11 +101,26 @@ INCLUDING = re.compile(r"(?:i|,i)[ad]*$")
 
 AMONG_THEM = re.compile(r"(?:(?:was|were|is|are) )?(?:also )?(?:among|amongst|out of)(?: the)?")
 WAS = re.compile(r"(?:B|H(?=a?e))[ay]*e?[ay]*(?:V&a*)?(?P<verb>[KWA])")
-WERE = re.compile(r"b[ay]*(?P<verb>[KWA])")
+WERE = re.compile(r"b[ay]*(?P<verb>[KWA])|a*(?P<died>D)")
+NAMES_OBJECT = re.compile(r"[KkwW]d?h(?P<names>x{1,4}(?:,x{1,4}){0,8},?&x{1,4})")
+"""Several people told by name: "shot dead traders Ramesh Lal and Kishan Chand"."""
+
+NAMES_BETWEEN = re.compile(r",(?:[xs]{1,5},?){0,8}&?")
+"""What stands between people and one more of their names: "two soldiers, Naik Imran and Sepoy Waqar, were"."""
+
 NAME_DIED = re.compile(r"(?P<name>x{2,5})a?(?P<verb>D)")
 """A name and a word for dying: "of which Malik Jan died"."""
 
 NAMED_OBJECT = re.compile(r"[KkwWcA]x")
+UNKNOWN_OBJECT = re.compile(r"[KkwW](?P<one>dx{1,4})(?=[,.;&pgyV]|$)")
+"""One person whose noun is not known: "killed a linesman"."""
+
+UNKNOWN_AND = re.compile(r"(?:\A|[,.;&kwKWl:)g])a?(?P<one>dx{1,3}),?&[ao]*\Z")
+"""The same before more people: "a linesman and two boys were hurt"."""
+
+UNKNOWN_HURT = re.compile(r"(?:(?<=d)x{1,3}|x{2,4})(?=Y[xdaoVu]{0,4}[Jw])")
+"""One person before his wounds: "a linesman received injuries", "Wali Jan sustained injuries"."""
+
 NAME = re.compile(r"[xs]+")
 NAME_AND_HIS = re.compile(r"(?P<name>[xs]{1,5}),\Z")
 """A name before "his son and two guards"."""

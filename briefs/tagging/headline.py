@@ -18,7 +18,8 @@ from briefs.tagging.document import Document, Section
 from briefs.tagging.incidents import Stated, incidents, is_of_several, names_a_place
 
 _UPDATE = re.compile(
-    r"\b(?:toll|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen"
+    r"\b(?:toll|all told|(?:brings?|raises?|takes?|took|brought) the"
+    r"|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen"
     r"|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|has reached|increased to|updated"
     r"|raising|bringing|bringing the|revised|now (?:stands|confirmed|dead)|in total|total of|a total"
     r"|overall|altogether|in all\b|combined(?! military)|total number)\b"
@@ -34,7 +35,8 @@ _VAGUE_WOUNDED = re.compile(
     r"|an (?:unknown|unspecified))"
 )
 _NOBODY = re.compile(
-    r"\b(?:(?:no|any|without(?: any)?|nor|zero|never any)(?: [\w-]+){0,5}? (?P<what>casualt\w+|injur\w+"
+    r"\b(?:(?:no(?P<more> (?:other|further|more|additional))?|any|nil|without(?: any)?"
+    r"|nor|zero|never any)(?: [\w-]+){0,5}? (?P<what>casualt\w+|injur\w+"
     r"|fatalit\w+|deaths?\b|loss(?:es)? of (?:\w+ )?(?:life|lives)|killed or (?:injured|wounded)"
     r"|lives? (?:were |was )?lost"
     r"|human loss(?:es)?)(?P<also> (?:or|and) (?:injur\w+|wounded|fatalit\w+|deaths?|casualt\w+))?|(?:no one"
@@ -43,7 +45,11 @@ _NOBODY = re.compile(
     r"|civilian|civilians|soldier|soldiers|personnel|passenger|passengers|student|students|officer"
     r"|officers|worker|workers))\b(?: [\w'-]+){0,8}? (?:was|were|is|are|been"
     r"|got)(?: \w+){0,2}? (?P<done>killed|hurt|injured|wounded|harmed)"
+    r"(?P<both> (?:or|and|nor) (?:\w+ )?(?:hurt|injured|wounded|killed))?"
     r"|(?:no one|nobody|no-one) (?:has |have |had )?(?:died|lost (?:his|their) li(?:fe|ves)))"
+)
+_ZERO = re.compile(
+    r"\b(?P<what>killed|fatalities|deaths?|dead|injured|injuries|wounded|casualties)(?: \w+)?: (?:0|nil|none|zero)\b"
 )
 _ALSO = re.compile(
     r" (?:was|were|has been|had been) also (?:\w+ )?(?:killed|martyred|shot dead|injured|wounded|hurt)\b"
@@ -54,7 +60,7 @@ _LEFT_NOBODY = re.compile(
     r"|casualties))\b"
 )
 _NOT_KNOWN = re.compile(
-    r"\b(?:immediate(?:ly)?|word|reports? of|know|known|unclear|clear|whether|if|confirm\w*|information"
+    r"\b(?:immediate(?:ly)?|word|know|known|unclear|clear|whether|if|confirm\w*|information"
     r"|details|far|yet|initial|estimat\w*)\b"
 )
 
@@ -181,7 +187,7 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
             # "June 7: the toll rose to eleven": of what was told before
             return []
         attackers = killed is not None and killed.statement.perpetrators
-        if attackers and victims and not part.listed:
+        if attackers and victims and not part.listed and len(parts) == 2:
             besides = besides.plus(Attackers(0, dead_attackers(part.stated, killed).included))
             continue
         victims = victims or not attackers
@@ -272,6 +278,7 @@ def _fuller(document: Document, stated: Sequence[Stated], candidates: list[State
         "."
     ):
         return first
+    opening = document.sentences[1:_OPENING]
     for item in candidates:
         if item.sentence is heading:
             continue
@@ -279,8 +286,12 @@ def _fuller(document: Document, stated: Sequence[Stated], candidates: list[State
         figure = _figure(document, stated, item)[0] or 0
         fuller = same or first.statement.perpetrators is item.statement.perpetrators
         more = figure > (_figure(document, stated, first)[0] or 0)
-        return item if fuller and more and item.sentence.opens and not item.statement.total else first
+        return item if fuller and more and item.sentence in opening and not item.statement.total else first
     return first
+
+
+_OPENING = 4
+"""Sentences that a heading and the lead have together."""
 
 
 def _is_update(document: Document, item: Stated) -> bool:
@@ -360,13 +371,21 @@ def _nobody(document: Document) -> tuple[bool, bool]:
         if sentence.cues & cues != cues or sentence.section is not Section.NEWS:
             continue
         folded = document.folded[sentence.start : sentence.end]
+        if ": " in folded:
+            for zero in _ZERO.finditer(folded):
+                what = zero.group("what")
+                killed = killed or what.startswith(("kill", "fatal", "dea", "cas"))
+                wounded = wounded or what.startswith(("inj", "wou", "cas"))
         if " no" in folded and _LEFT_NOBODY.search(folded):
             killed = wounded = True
         for match in _NOBODY.finditer(folded):
             if _NOT_KNOWN.search(folded, max(0, match.start() - 30), min(len(folded), match.end() + 12)):
                 continue
             what = match.group("what") or match.group("done") or ""
-            if match.group("also"):
+            if match.group("more"):
+                wounded = wounded or what.startswith(("casualt", "injur"))
+                continue
+            if match.group("also") or match.group("both"):
                 killed = wounded = True
             if match.group().startswith("any") and not re.search(
                 r"\b(?:not|n't|without|never|nobody|no one)\b", folded[: match.start()]

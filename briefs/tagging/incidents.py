@@ -45,14 +45,16 @@ class Incident:
 
 
 _WANTED = re.compile(
-    r"\b(?:wanted (?:for|in|by|over)|(?:convicted|sentenced|charged|indicted|booked|arrested|acquitted|tried"
-    r"|hanged)(?: \w+){0,4} (?:for|in|of|with|over)|implicated in|accused of|complicit in|nominated in|head ?money"
-    r"|bounty|mastermind(?:ed|ing|s)?)\b[^.;]{0,60}\Z"
+    r"\b(?:wanted (?:for|in|by|over)|(?:convicted|sentenced|charged|indicted|booked|acquitted|tried|hanged)"
+    r"(?: \w+){0,4} (?:for|of|with|over)|arrested(?: \w+){0,4} (?:for|over)|implicated in|accused of|complicit in"
+    r"|nominated in|mastermind(?:s|ed|ing)?(?! by)"
+    r"|(?:retaliation|revenge|retribution|reprisal) for|aveng(?:e|ed|ing))\b[^.;]{0,60}\Z"
 )
 _OTHER_DEEDS = re.compile(
-    r"\b(?:(?:was|were|been|is|are) (?:also )?behind (?:the|several|many|a)|responsible for|involve[ds] in"
-    r"|involvement in|orchestrated|suspected of|in connection with|linked to|(?:retaliation|revenge|retribution) for"
-    r"|avenge|anniversary of|memory of|case (?:of|pertaining|related)|trial (?:of|for|over))\b[^.;]{0,60}\Z"
+    r"\b(?:(?:was|were|been|is|are) (?:also )?behind (?:the|several|many|a)|responsible for|orchestrated"
+    r"|suspected of|in connection with|linked to|anniversary of|memory of"
+    r"|case (?:of|pertaining|related)|trial (?:of|for|over))\b[^.;]{0,60}\Z"
+    r"|\b(?:involve[ds]|involvement|engaged|participated|taken part) in\b[^.;]{0,110}\Z"
 )
 
 
@@ -61,10 +63,22 @@ def tells_of_deeds(folded: str, start: int, end: int) -> bool | None:
 
     None where nothing does. "The dead man was involved in the killing of 12 people" tells of no twelve dead today.
     """
-    start = max(start, end - 110)
+    start = max(start, end - 140)
     if _WANTED.search(folded, start, end):
         return True
     return False if _OTHER_DEEDS.search(folded, start, end) else None
+
+
+_THEIR_OWN = re.compile(
+    r"\b(?:its|their|our|his) (?:fighters|men|mujahid\w+|cadres|bombers?|militants|guerrillas)\b[^.;]{0,70}\Z"
+)
+_UNTIL_BUT = re.compile(r"\b(?:but|however|while|whereas|although|though)\b")
+
+
+def is_own_figure(folded: str, start: int, end: int) -> bool:
+    """Whether a figure is the attackers' own: "its fighters had killed 40 troops"."""
+    match = _THEIR_OWN.search(folded, max(start, end - 110), end)
+    return match is not None and not _UNTIL_BUT.search(folded, match.start(), end)
 
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -87,7 +101,13 @@ _ANOTHER = re.compile(
     r"(?:(?!toll)[^.;,]){0,40}\b(?:attack|bomb|blast|explosion|ambush|raid|gunmen|grenade|mine|ied|shot|militants)\w*)"
 )
 _IN_PLACE = re.compile(r"\W*(?:(?:and|also) )?(?:in|at|near) (?:the )?(?:\w+ ){0,4}\Z")
+_SHORT = 40
+"""Characters of a heading at most."""
+
 _HEADS = re.compile(r"\W*\Z")
+_HEADED = re.compile(r":|\s+[-–—]\s|,[^.:;()]{1,40}:|[.]?\Z")
+"""What follows a place that heads an entry: "Kalat: ...", "KALAT - ...", "Kalat, on the road to Mach: ..."."""
+
 _AND_ANOTHER = re.compile(
     r"(?:;|\b(?:while|whereas|and|meanwhile)\b)(?: \w+){0,2} (?:an?|another|a second|a separate|separate|the other)"
     r" (?:[\w'-]+ ){0,4}?(?:attack|bombing|blast|explosion|shooting|ambush|assault|raid|bomb|mine|landmine|ied|device"
@@ -120,18 +140,15 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
             if stated[at].sentence is sentence:
                 mine.append(stated[at])
             at += 1
-        if sentence.cues & (Cue.EVENT | Cue.TOLL):
-            listed = sentence.opens or bool(
-                _NUMBERED.search(document.folded, max(0, sentence.start - 6), sentence.start)
-            )
-            entry = _ENTRY.match(
-                document.folded, max(0, sentence.start - 3 if listed else sentence.start), sentence.end
-            )
+        numbered = _NUMBERED.search(document.folded, max(0, sentence.start - 6), sentence.start)
+        heading = sentence.mentions and sentence.end - sentence.start < _SHORT
+        if numbered or sentence.opens or heading or sentence.cues & (Cue.EVENT | Cue.TOLL):
+            entry = numbered or _ENTRY.match(document.folded, sentence.start, sentence.end)
             begins = "entry" if entry else _begins(document, sentence, named)
             if begins:
                 if found[-1].stated:
                     found.append(Incident())
-                found[-1].listed = entry is not None
+                found[-1].listed = begins in ("entry", "heading")
                 found[-1].apart = begins == "another"
         previous: Stated | None = None
         for item in mine:
@@ -149,7 +166,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
 
 
 def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
-    """What tells that a sentence goes over to another incident: "another", "place", "" for nothing."""
+    """What tells that a sentence goes over to another incident: "another", "heading", "place", "" for nothing."""
     folded = document.folded
     if _ANOTHER.match(folded, sentence.start, sentence.end):
         return "another"
@@ -160,10 +177,9 @@ def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
         if mention.start - sentence.start > 40:
             return ""
         before = folded[sentence.start : mention.start]
-        after = folded[mention.end : mention.end + 3]
         if _HEADS.fullmatch(before):
-            headed = mention.name not in named and after.lstrip().startswith((":", "–", "—"))
-            return "place" if headed else ""
+            headed = _HEADED.match(folded, mention.end, sentence.end) or mention.end == sentence.end
+            return "heading" if headed and mention.name not in named else ""
         if not _IN_PLACE.fullmatch(before):
             return ""
         new = bool(named) and mention.name not in named and (sentence.opens or not province)

@@ -100,6 +100,8 @@ def _as_many(tokens: Tokens, at: int, previous: People) -> People | None:
 def _couple(tokens: Tokens, at: int) -> People | None:
     """ "a couple", "an elderly couple": two persons, where "a couple of" is a vague number."""
     start = at - 2 if tokens.tags[max(at - 1, 0)] in "xVa" else at - 1
+    if at == 0:
+        return People(2, None, Qualifier.EXACTLY, 0, 1, 0, 1, True, single=True)
     if start < 0 or tokens.tags[start] != "d":
         return None
     return People(2, None, Qualifier.EXACTLY, start, at + 1, start, at + 1, True, single=True)
@@ -113,6 +115,7 @@ def _past_number(tags: str, at: int) -> int:
     return at
 
 
+_GROUPS = frozenset(["family", "household", "clan", "tribe"])
 _NO_COUNT_BEFORE = word_set(
     """
     aged age no number sector section article rs $ route highway block phase unit item january
@@ -214,6 +217,12 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
     ):
         # "one of nine people wounded": the nine are counted
         return None
+    if not _GROUPS.isdisjoint(tokens.words[at : at + 3]):
+        # "five of a family": they are all that is told of
+        while tokens.words[at] not in _GROUPS:
+            at += 1
+        phrase.first, phrase.last, phrase.end, phrase.known = phrase.end, at + 1, at + 1, True
+        return phrase
     limit = min(at + 6, len(tags))
     while at < limit and tags[at] in "dxoVnaTAM":
         at += 1

@@ -24,7 +24,7 @@ _PAST = re.compile(
     | (?:in|during|over|for)\ (?:the\ )?(?:past|last|recent|previous)\ (?:few\ |several\ |couple\ of\ |\w+\ )?
       (?:hours|days|weeks|months|years|week|month|year|decade|decades)
     | in\ the\ past
-    | (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|some|\d+)\ (?:\w+\ )?
+    | (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|some|\d+)\ (?:\w+\ )?
       (?:days?|weeks?|months?|years?|decades?)\ (?:ago|earlier|before|after)
     | (?:day|week|month|year)s?\ after\ (?!being|receiving|he|she|they\ were)
     | (?:the\ )?previous\ (?:day|week|month|year|attacks?|incidents?|bombings?)
@@ -70,6 +70,7 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterd
 _IN_MONTH = re.compile(
     r"\bin (?:early |late |mid-?)?(january|february|march(?! (?:to|towards|past))|april|may|june|july|august"
     r"|september|october|november|december)\b(?!,? \d)"
+    rf"(?!(?:,| and| to| through| until) (?:{_MONTH})\b)"
 )
 _GLOSSARY = re.compile(
     r"(?:definitions?|glossary|key terms|terms|abbreviations|acronyms|notes? on terms|who is who"

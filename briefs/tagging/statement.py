@@ -81,7 +81,7 @@ class Reading:
         if people.last > people.first:
             first, last = tokens.span(people.first, people.last)
             who = " ".join(self._text[first:last].split())
-        attackers = people.perpetrators(tokens) or (people.end < len(words) and words[people.end] in _BLEW_UP)
+        attackers = people.perpetrators(tokens) or (group < len(words) and words[group] in _BLEW_UP)
         said = words[people.start : people.end]
         ordinal = 0
         if people.single and not ORDINALS.keys().isdisjoint(said):

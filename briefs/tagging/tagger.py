@@ -30,7 +30,7 @@ from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import Finding
 from briefs.tagging.furniture import mark_furniture
 from briefs.tagging.headline import read_headline
-from briefs.tagging.incidents import Stated, tells_of_deeds
+from briefs.tagging.incidents import Stated, is_own_figure, tells_of_deeds
 from briefs.tagging.invisible import INVISIBLE, moved
 from briefs.tagging.likely import with_likely
 from briefs.tagging.masking import without_marks
@@ -222,7 +222,9 @@ def _statements(document: Document, stances: Stances) -> list[Stated]:
                     found.append(reference)
             for statement in found:
                 past = sentence.is_past(statement.start)
-                rival = sentence.start in rivals and _claimed(document.folded, sentence, statement)
+                rival = (
+                    sentence.start in rivals and _claimed(document.folded, sentence, statement)
+                ) or is_own_figure(document.folded, sentence.start, statement.start)
                 deed = tells_of_deeds(document.folded, sentence.start, statement.start)
                 stated.append(Stated(statement, sentence, past or deed is not None, rival, deed is True))
     return stated

@@ -193,6 +193,10 @@ class _Reader(UnnamedPeople):
             return False
         if tag in "YpJ":
             tag = "W"
+        before = self._tokens.words[max(people.start - 3, 0) : people.start]
+        if before[1:] == ["him", "and"] and self._tags[people.start - 3] == "l":
+            # "left him and three guards dead"
+            self._found.append(self._one(people.start - 2, people.start - 1, tag, "people killed", at))
         if match.group("noun") and people.known:
             return False
         if people.known or tag in "DETKWMARJ":
@@ -200,6 +204,7 @@ class _Reader(UnnamedPeople):
             self._predicates.setdefault(at, index)
             self._then(index, match.end())
             self._first_of_heading(index, tag, at)
+            self._earlier(index, tag, at)
             return True
         return False
 
@@ -210,6 +215,22 @@ class _Reader(UnnamedPeople):
             return
         if first.start == 0 and self._tags[first.end : people.start] == "," and "d" not in self._tags[:at]:
             self._add(index - 1, tag, "people killed", at)
+
+    def _earlier(self, index: int, tag: str, at: int) -> None:
+        """ "Leaving two soldiers and a vendor dead": the soldiers as well."""
+        first = index - 1
+        while first >= 0 and first not in self._taken:
+            people, following = self._people[first], self._people[first + 1]
+            between = self._tags[people.end : following.start]
+            if not (between == "," or between.strip("ao") in ("&", ",&")) or people.part_of:
+                return
+            if grammar.OBJECT.search(self._tags, max(0, people.start - grammar.NEAR), people.start):
+                return
+            opens = not people.start or self._tags[people.start - 1] in "l,:&."
+            if not opens and tag != "E" and self._tokens.words[people.start - 1] not in _SAY:
+                return
+            self._add(first, tag, self._taken[index].rule, at)
+            first -= 1
 
     def _passive(self, index: int, match: re.Match[str]) -> None:
         people, tags, gap = self._people[index], self._tags, match.group("gap")
@@ -237,6 +258,8 @@ class _Reader(UnnamedPeople):
             # what stands between commas says more of the same people
             gap = ""
         if "N" in aux or grammar.NEW_SUBJECT.search(gap):
+            return
+        if aux and self._may(match.start("aux") - 2, match.end("aux")):
             return
         if aux.startswith("H") and tag in "KWAR" and "e" not in aux:
             return
@@ -274,6 +297,8 @@ class _Reader(UnnamedPeople):
         ):
             # "a police officer, SSP Aslam Khan, and his guards": the same person again
             return False
+        if self._is_told_again(first, index, before):
+            return False
         origin = grammar.ORIGIN.search(before)
         at_origin = self._people[first].end + (origin.start("from") if origin else 0)
         if grammar.NAME_AND_AGE.fullmatch(before) or (origin and self._tokens.words[at_origin] == "from"):
@@ -281,6 +306,19 @@ class _Reader(UnnamedPeople):
         return (
             bool(grammar.JOIN.search(before)) and not _INTERRUPTED.search(before) and "p" not in before[-3:]
         )
+
+    def _is_told_again(self, first: int, index: int, before: str) -> bool:
+        """Whether people are those of `first` by name or trade: "two soldiers, Naik Imran and Sepoy Waqar, were"."""
+        people, total, tags = self._people[index], self._people[first], self._tags
+        if not people.single:
+            return False
+        if tags[people.start] != "d" and not total.single and total.count > 1 and self._capital(people.start):
+            return grammar.NAMES_BETWEEN.fullmatch(before) is not None
+        # "the victim, a trader, died"
+        aside = (
+            before == "," and total.single and index == first + 1 and tags[people.end : people.end + 1] == ","
+        )
+        return aside and tags[people.end + 1 : people.end + 2] in tuple("DbBHa")
 
     def _then(self, index: int, at: int) -> None:
         """ "Were abducted and later killed", "were wounded and died", "injured on Sunday died in hospital"."""
@@ -323,7 +361,8 @@ class _Reader(UnnamedPeople):
             verb = match.start("verb")
             if self._is_active(before, verb):
                 self._active.add(verb)
-                self._add(index, tags[verb], "killed people", verb)
+                if not self._is_unreal(verb):
+                    self._add(index, tags[verb], "killed people", verb)
             return
         match = self._behind_noun(people)
         if match:
@@ -359,6 +398,22 @@ class _Reader(UnnamedPeople):
             # "an attempt on the life of a judge", but "the lives of eight men were lost"
             return None
         return match
+
+    def _is_unreal(self, verb: int) -> bool:
+        """Whether it has not happened: "threatened to kill five", "could have killed hundreds"."""
+        words = self._tokens.words
+        if self._tags[verb - 1 : verb] == "t" and verb:
+            return _MANAGED.isdisjoint(words[max(verb - 3, 0) : verb])
+        return self._may(verb - 3, verb)
+
+    def _may(self, first: int, last: int) -> bool:
+        """Whether a "may", "could" or "would" and its verb stand among the tokens `first:last`."""
+        words = self._tokens.words
+        return any(
+            words[at] in _MAY
+            and words[at + 1 : at + 2] in (["have"], ["be"], ["also"], words[last : last + 1])
+            for at in range(max(first, 0), last)
+        )
 
     def _is_active(self, before: str, verb: int) -> bool:
         """Whether the verb in `before`, the tags up to some people, has them as its object."""
@@ -471,6 +526,9 @@ class _Reader(UnnamedPeople):
                     member.part = True
 
 
+_MAY = frozenset(["may", "might", "could", "would", "should", "will"])
+_MANAGED = frozenset(["managed", "on", "able", "succeeded"])
+_SAY = frozenset(["says", "say", "claims", "claim", "confirms", "reports"])
 _LOST = frozenset(["lost", "claimed", "taken", "cost"])
 _OF_WHOM = (["of whom"], ["of which"], ["of them"])
 _PLACED = (["in"], ["at"], ["near"])
@@ -482,6 +540,6 @@ _BESIDES = ("in addition to", "besides", "apart from")
 
 def _has_agent(before: str, verb: int) -> bool:
     """Whether people before the verb are those who did it: "two gunmen killed five"."""
-    return before[verb - 1 : verb] in ("h", "s") and not grammar.PASSIVE_AT.search(
+    return before[:verb].rstrip("a")[-1:] in ("h", "s") and not grammar.PASSIVE_AT.search(
         before, max(0, verb - 6), verb
     )

@@ -10,6 +10,7 @@ from briefs.tagging.statement import Reading, tag_of
 
 _GROUP_NOUNS = word_set("family convoy group team army isis ttp bla taliban it casualty vehicle couple which")
 """Words whose killing or wounding is not that of one person."""
+_A = frozenset(["a", "an", "his", "her"])
 _SELF = frozenset(["himself", "herself"])
 _PRONOUNS = frozenset(["him"]) | _SELF
 
@@ -24,8 +25,8 @@ class UnnamedPeople(Reading):
             verb = match.start("verb")
             if verb not in self._predicates and verb not in self._active:
                 self._one_was(match, verb)
-        for match in grammar.WERE.finditer(tags) if "b" in tags else ():
-            verb = match.start("verb")
+        for match in grammar.WERE.finditer(tags) if "b" in tags or "D" in tags else ():
+            verb = match.start(match.lastgroup or 0)
             if verb not in self._predicates and verb not in self._active:
                 self._named_were(match, verb)
         for match in grammar.NAME_DIED.finditer(tags) if "D" in tags else ():
@@ -36,6 +37,20 @@ class UnnamedPeople(Reading):
                     name = match.span("name")
                     self._found.append(self._one(*name, "D", "one died", verb))
                     self._predicates[verb] = -1
+        for match in grammar.UNKNOWN_HURT.finditer(tags) if "Y" in tags else ():
+            self._hurt(match)
+        for match in grammar.NAMES_OBJECT.finditer(tags):
+            verb = match.start()
+            if verb not in self._active and verb not in self._predicates and not is_passive(tags, verb):
+                self._names(*match.span("names"), verb, "killed someone named")
+                self._active.add(verb)
+        for match in grammar.UNKNOWN_OBJECT.finditer(tags):
+            verb = match.start()
+            first, last = match.span("one")
+            a = self._tokens.words[first] in _A and self._tokens.words[last - 1] not in _GROUP_NOUNS
+            if a and verb not in self._active and verb not in self._predicates and not is_passive(tags, verb):
+                self._found.append(self._one(first, last, tags[verb], "killed someone", verb))
+                self._active.add(verb)
         for match in grammar.NAMED_OBJECT.finditer(tags):
             verb = match.start()
             if verb not in self._active and verb not in self._predicates and not is_passive(tags, verb):
@@ -45,7 +60,7 @@ class UnnamedPeople(Reading):
                 people.start
                 and tags[people.start - 1] in "&ao,"
                 and index in self._taken
-                and (not people.single or self._tokens.words[people.start] in ("his", "her"))
+                and (not people.single or tags[people.start] == "d")
             ):
                 self._name_before(index)
 
@@ -95,11 +110,14 @@ class UnnamedPeople(Reading):
         enumeration = self._tags[first:end]
         if "&" not in enumeration or "x" not in enumeration:
             return
-        at = first
-        for name in grammar.NAME.finditer(enumeration):
-            at = first + name.start()
-            self._found.append(self._one(at, first + name.end(), self._tags[verb], "people were", verb))
+        self._names(first, end, verb, "people were")
         self._predicates[verb] = -1
+
+    def _names(self, first: int, end: int, verb: int, rule: str) -> None:
+        """One statement for each name among the tokens `first:end`."""
+        for name in grammar.NAME.finditer(self._tags, first, end):
+            if self._capital(name.start()):
+                self._found.append(self._one(*name.span(), self._tags[verb], rule, verb))
 
     def _named_object(self, first: int, verb: int) -> None:
         """ "Killed Maulana Aziz", "killed Malik Gul and four others", "injuring him and two guards"."""
@@ -126,6 +144,51 @@ class UnnamedPeople(Reading):
                     self._add(index, tags[verb], "killed people", verb)
                 return
 
+    def _someone_and(self, index: int) -> bool:
+        """ "A linesman and two boys were hurt": the linesman is one more."""
+        people, words = self._people[index], self._tokens.words
+        match = grammar.UNKNOWN_AND.search(self._tags, 0, people.start)
+        if not match or (index and self._people[index - 1].end > match.start("one")):
+            return False
+        first, last = match.span("one")
+        if words[first] not in _A or words[last - 1] in _GROUP_NOUNS:
+            return False
+        statement = self._taken[index]
+        if (
+            statement.group < people.start
+            and statement.rule == "killed people"
+            and self._tags[first - 1] not in "kwKW"
+        ):
+            return False
+        one = self._one(first, last, tag_of(statement.outcome), statement.rule, statement.group)
+        if all(one.end <= other.start or other.end <= one.start for other in self._found):
+            self._found.append(one)
+        return True
+
+    def _hurt(self, match: re.Match[str]) -> None:
+        """ "A linesman received injuries", "Wali Jan sustained injuries and passed away"."""
+        first, last = match.span()
+        words = self._tokens.words
+        if self._tags[first - 1 : first] == "d" and first:
+            first -= 1
+            if words[first] not in _A or words[last - 1] in _GROUP_NOUNS:
+                return
+        elif not all(map(self._capital, range(first, last))) or (
+            first and self._tags[first - 1] not in ",;&g.:(a"
+        ):
+            return
+        if last in self._predicates:
+            return
+        one = self._one(first, last, "W", "one was", last)
+        if any(one.start < other.end and other.start < one.end for other in self._found):
+            return
+        self._predicates[last] = -1
+        self._found.append(one)
+        died = grammar.THEN.match(self._tags, self._tags.find("w", last) + 1 or len(self._tags))
+        if died and self._tags[died.start("verb")] == "D":
+            one.beside = True
+            self._found.append(self._one(first, last, "D", "and then", died.start("verb")))
+
     def _name_before(self, index: int) -> None:
         """ "Malik Gul and four others were killed": the name is one more."""
         people, tags = self._people[index], self._tags
@@ -134,6 +197,8 @@ class UnnamedPeople(Reading):
             match = grammar.NAME_AND_HIS.search(tags, 0, people.start) if his else None
         else:
             match = grammar.NAME_AND.search(tags, 0, people.start)
+            if self._someone_and(index):
+                return
         if not match or not self._capital(match.start()) or not self._capital(match.end("name") - 1):
             return
         if index and self._people[index - 1].start >= match.start():

@@ -147,7 +147,7 @@ _OTHERS = {
         and or besides plus &
     """,
     "K": """
-        killed martyred slain murdered butchered assassinated executed beheaded decapitated massacred eliminated
+        killed martyred slain murdered butchered fallen assassinated executed beheaded decapitated massacred eliminated
         neutralised neutralized lynched slaughtered electrocuted drowned felled crushed gunned
         annihilated kia
     """,
@@ -259,7 +259,8 @@ _PHRASES = {
         embracing martyrdom | lost the battle for his life | lost his battle for life | lost the battle for life |
         sustained fatal injuries | received fatal injuries | suffered fatal injuries | sustained fatal wounds |
         received fatal wounds | suffered fatal wounds | died of wounds | died of injuries | met their death |
-        met his death | fell martyr | embrace martyrdom | embraced shahadat | attained martyrdom |
+        met his death | fell martyr | could not be saved |
+        could not survive | embrace martyrdom | embraced shahadat | attained martyrdom |
         achieved martyrdom | passed away | laid down their lives | laid down his life |
         laid down her life | laid their lives | laying down their lives | laying down his life |
         breathed his last | blew himself up | blew herself up | blew themselves up | blown himself up |
@@ -272,7 +273,7 @@ _PHRASES = {
         hit by shrapnel | shot in the leg | shot in the arm | shot in the legs | shot in the foot |
         hit in the leg | hit in the arm | hit in the shoulder | wounded in action | injured in action |
         shot and wounded | shot and injured | shot at and injured | shot at and wounded |
-        shot in the back | shot in the shoulder | shot in the hand | being treated in hospital |
+        shot in the back | shot in the shoulder | shot in the hand | being treated | being treated in hospital |
         being treated in hospitals | being treated at hospital | being treated at hospitals | undergoing treatment |
         in injured condition | in an injured condition | in wounded condition
     """,
