@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import MISSING, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 from briefs import safe_yaml
 from briefs.errors import Problem, TaxonomyError
@@ -63,16 +63,45 @@ def read_stored(file: Path, key: str) -> Loaded | None:
         if head.decode() != f"{key} {hashlib.sha256(body).hexdigest()}":
             return None
         record = json.loads(body)
-        entries = [
-            _made(Entry, {**given, "section": MentionKind(given["section"])}) for given in record["entries"]
-        ]
+        entries = _Entries(list(record["entries"]))
         countries = {name: Country(name, tuple(words)) for name, words in record["countries"].items()}
         taxonomy = Taxonomy(entries, countries, record["variants"])
-        taxonomy.prepare(record["index"], record["fingerprint"])
+        taxonomy.prepare(record["index"], record["longest"], record["fingerprint"])
         return taxonomy, tuple(Problem(*problem) for problem in record["problems"])
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         # the price of not believing it is only time
         return None
+
+
+class _Entries(Sequence[Entry]):
+    """Entries of which each is made when first asked for, and only once: most questions name a few of thousands."""
+
+    def __init__(self, records: Sequence[Mapping[str, Any]]) -> None:
+        self._records = records
+        self._made: dict[int, Entry] = {}
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    @overload
+    def __getitem__(self, number: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Entry]: ...
+
+    def __getitem__(self, number: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(number, slice):
+            return [self[one] for one in range(*number.indices(len(self)))]
+        number = range(len(self))[number]
+        if number not in self._made:
+            # of two threads that make it at once, one's counts for both: entries are compared by identity
+            self._made.setdefault(number, _entry(self._records[number]))
+        return self._made[number]
+
+
+def _entry(given: Mapping[str, Any]) -> Entry:
+    entry: Entry = _made(Entry, {**given, "section": MentionKind(given["section"])})
+    return entry
 
 
 def store(file: Path, key: str, loaded: Loaded) -> None:
@@ -83,6 +112,7 @@ def store(file: Path, key: str, loaded: Loaded) -> None:
         "countries": {name: country.words for name, country in taxonomy.countries.items()},
         "variants": taxonomy.variants,
         "index": taxonomy.index,
+        "longest": taxonomy.longest,
         "fingerprint": taxonomy.fingerprint,
         "problems": [(one.path, one.reason, one.skipped, one.line) for one in problems],
     }

@@ -23,26 +23,30 @@ class Taxonomy:
 
     def __init__(
         self,
-        entries: Iterable[Entry],
+        entries: Sequence[Entry],
         countries: Mapping[str, Country] | None = None,
         variants: Iterable[Sequence[str]] = (),
     ) -> None:
-        self.entries: tuple[Entry, ...] = tuple(entries)
+        self.entries = entries
+        """All of them, in the order of the files; not to be changed."""
         self.countries: Mapping[str, Country] = MappingProxyType(dict(countries or {}))
         self.variants: tuple[tuple[str, ...], ...] = tuple(tuple(group) for group in variants)
         self._groups = index_groups(self.variants)
+
+    @cached_property
+    def _by_section(self) -> Mapping[MentionKind, Mapping[str, Entry]]:
         by_section: dict[MentionKind, dict[str, Entry]] = {kind: {} for kind in MentionKind}
         for entry in self.entries:
             by_section[entry.section][entry.name] = entry
-        self._by_section = {kind: MappingProxyType(names) for kind, names in by_section.items()}
+        return {kind: MappingProxyType(names) for kind, names in by_section.items()}
 
-    def prepare(self, index: Mapping[str, Sequence[int]], fingerprint: str) -> None:
+    def prepare(self, index: Mapping[str, Sequence[int]], longest: int, fingerprint: str) -> None:
         """Take over what was worked out before, for a taxonomy of the same entries and variants."""
-        vars(self).update(index=index, fingerprint=fingerprint)
+        vars(self).update(index=index, longest=longest, fingerprint=fingerprint)
 
     def __reduce__(self) -> tuple[object, ...]:
         # look-ups are made again where it is unpickled
-        return type(self), (self.entries, dict(self.countries), self.variants)
+        return type(self), (tuple(self.entries), dict(self.countries), self.variants)
 
     @property
     def provinces(self) -> Mapping[str, Entry]:

@@ -11,17 +11,20 @@ import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 from weakref import finalize
-
-from filelock import FileLock, Timeout
 
 from briefs.errors import BriefsError, os_reason
 from briefs.model import Brief
 from search.index.manifest import FileSeal, seal_files
 from search.index.postings import TextStore
 from search.index.segment import write_segment
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+# imported late, as in `search.index.place`
 
 _PREFIX = "parts-"
 _LOCK = "lock"
@@ -76,6 +79,8 @@ class PartsFolder:
 
     def __init__(self, parent: Path) -> None:
         """Raises OSError."""
+        from filelock import FileLock
+
         while True:
             self.folder = parent / f"{_PREFIX}{uuid4().hex}"
             self.folder.mkdir(mode=0o700)
@@ -97,6 +102,8 @@ class PartsFolder:
 
 def remove_abandoned(parent: Path, own: Path | None) -> None:
     """Delete the folders of parts whose processes are gone; what cannot be deleted stays."""
+    from filelock import FileLock, Timeout
+
     for folder in parent.glob(f"{_PREFIX}*"):
         if folder == own:
             continue

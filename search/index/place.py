@@ -14,14 +14,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from math import inf
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 from weakref import finalize
 
-from filelock import BaseFileLock, FileLock, Timeout
-
 from briefs.errors import BriefsError, IndexBusyError, os_reason
 from search.index.parts import PartsFolder, is_parts_folder, remove_abandoned
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+# filelock is imported where something is locked: whoever only reads the index would wait for it longer than for that
 
 _PREFIX = "index-"
 _LOCK = "lock"
@@ -93,10 +96,16 @@ class Place:
         marker = self.folder / _UNFINISHED
         try:
             written = marker.stat().st_mtime_ns
+        except OSError:
+            # there is none
+            return inf
+        from filelock import FileLock, Timeout
+
+        try:
             with FileLock(self.folder / _LOCK, timeout=0):
                 marker.unlink(missing_ok=True)
         except (OSError, Timeout):
-            # there is none, or somebody is writing at this moment
+            # somebody is writing at this moment
             return inf
         return written - _DOUBT_NS
 
@@ -126,6 +135,8 @@ class Place:
             self._remove()
 
     def _locked(self) -> BaseFileLock:
+        from filelock import FileLock, Timeout
+
         lock = FileLock(self.folder / _LOCK, timeout=_LOCK_SECONDS)
         try:
             lock.acquire()

@@ -68,16 +68,24 @@ def completed(taxonomy: Taxonomy, key: str) -> str | None:
     """
     if len(key) < _TELLING:
         return None
-    known = _one_word_names(taxonomy)
-    found = known[bisect_left(known, key) : bisect_left(known, key + chr(0x10FFFF))]
+    known = _words(taxonomy)
+    begun = known[bisect_left(known, key) : bisect_left(known, key + chr(0x10FFFF))]
+    found = [name for name in begun if _is_looked_for(taxonomy, name)]
     return found[0] if len({spelled(taxonomy, name) for name in found}) == 1 else None
 
 
 @lru_cache(maxsize=8)
-def _one_word_names(taxonomy: Taxonomy) -> tuple[str, ...]:
-    """The keys, sorted, that a query widens however they are written."""
-    keys = {tuple(word_keys(text)) for entry in taxonomy.entries for text in taxonomy.spellings(entry)}
-    return tuple(sorted(key[0] for key in keys if len(key) == 1 and spelled(taxonomy, key[0])))
+def _words(taxonomy: Taxonomy) -> Sequence[str]:
+    """The keys of all spellings of one word, sorted."""
+    return sorted(key for key in taxonomy.index if " " not in key)
+
+
+def _is_looked_for(taxonomy: Taxonomy, key: str) -> bool:
+    """Whether a query widens a spelling of one word however it is written, and looks for it when it widens another."""
+    entries = (taxonomy.entries[number] for number in taxonomy.index[key])
+    return spelled(taxonomy, key) is not None and any(
+        word_keys(text) == [key] for entry in entries for text in taxonomy.spellings(entry)
+    )
 
 
 def listed(names: Sequence[str]) -> str:

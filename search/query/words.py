@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from fnmatch import translate
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 from threading import local
+from types import ModuleType
 
 _stemmers = local()
 
@@ -17,11 +21,23 @@ def stem(key: str) -> str:
         return key
     # a stemmer keeps the word it works on in itself, and searches run on several threads
     if not hasattr(_stemmers, "english"):
-        # imported late: it loads the rules of all its languages
-        import snowballstemmer
-
-        _stemmers.english = snowballstemmer.stemmer("english")
+        _stemmers.english = _english_rules().EnglishStemmer()
     return str(_stemmers.english.stemWord(key))
+
+
+@cache
+def _english_rules() -> ModuleType:
+    """The stemmer's module for English alone: the package loads those of all its languages, for ten milliseconds."""
+    spec = find_spec("snowballstemmer")
+    if spec is None:
+        raise ModuleNotFoundError("snowballstemmer")
+    # the package by name, without what it would do when imported
+    sys.modules.setdefault("snowballstemmer", module_from_spec(spec))
+    try:
+        return import_module("snowballstemmer.english_stemmer")
+    finally:
+        if not hasattr(sys.modules["snowballstemmer"], "stemmer"):
+            del sys.modules["snowballstemmer"]
 
 
 def alike(key: str, other: str, edits: int) -> bool:

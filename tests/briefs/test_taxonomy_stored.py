@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -152,8 +153,6 @@ def test_what_is_damaged_is_not_believed(
 @pytest.mark.parametrize(
     "change",
     [
-        {"entries": [{"section": "dragon", "name": "X"}]},
-        {"entries": [{"section": "actor", "name": "X", "colour": "red"}]},
         {"entries": 5},
         {"index": None, "variants": 3},
         {"problems": [[]]},
@@ -176,3 +175,17 @@ def test_a_cache_that_cannot_be_written_costs_time_only(own: Own, home: Path, re
     first = load_taxonomy([file])[0]
     assert told(load_taxonomy([file])[0]) == told(first)
     assert reads == [file, file]
+
+
+def test_an_entry_is_one_for_all_threads(tmp_path: Path) -> None:
+    store(tmp_path / "kept", "key", from_files(()))
+    kept = read_stored(tmp_path / "kept", "key")
+    assert kept is not None
+    entries = kept[0].entries
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(lambda number: entries[number % 40], range(4000)))
+    assert len({id(entry) for entry in found}) == 40
+    assert entries[-1] is entries[len(entries) - 1]
+    assert [entry.name for entry in entries[:40]] == [entry.name for entry in found[:40]]
+    with pytest.raises(IndexError):
+        entries[len(entries)]
