@@ -3,7 +3,8 @@
 Columns after ACLED's codebook (acleddata.com). What only a coder can judge (event types, interaction codes,
 coordinates, scale of a source) stays empty rather than guessed. Of rival tolls the lowest counts until another is
 corroborated, as ACLED has it, and dead attackers count as all others; a toll that no brief states stays empty, which
-is not the same as 0.
+is not the same as 0. Several suspects are rivals and no allies: the column of the perpetrator then stays empty, and the
+notes name them.
 """
 
 from __future__ import annotations
@@ -72,10 +73,11 @@ def _cells(report: Report, incident: Incident) -> Iterator[tuple[str, str]]:
         yield "event_date", incident.day.isoformat()
         yield "year", str(incident.day.year)
         yield "time_precision", str(_EXACT_DAY if incident.exact else _ABOUT)
-    actors = incident.claimed or incident.suspected
-    if actors:
-        yield "actor1", actors[0]
-        yield "assoc_actor_1", "; ".join(actors[1:])
+    if incident.claimed:
+        yield "actor1", incident.claimed[0]
+        yield "assoc_actor_1", "; ".join(incident.claimed[1:])
+    elif len(incident.suspected) == 1:
+        yield "actor1", incident.suspected[0]
     yield from _where(report, incident).items()
     sources = (brief.source for brief in incident.briefs if brief.source)
     yield "source", "; ".join(dict.fromkeys(map(one_line, sources)))
@@ -129,8 +131,10 @@ def _notes(incident: Incident) -> str:
     notes = [incident.lead]
     if incident.killed.differ:
         notes.append(f"[Dead: {incident.killed.text}, as briefs differ.]")
-    if not incident.claimed and incident.suspected:
-        notes.append("[Suspected or blamed, not claimed.]")
+    if len(incident.claimed) > 1:
+        notes.append(f"[Claimed by {'; '.join(incident.claimed)}.]")
+    elif not incident.claimed and incident.suspected:
+        notes.append(f"[Suspected or blamed, not claimed: {'; '.join(incident.suspected)}.]")
     if incident.unclaimed:
         notes.append("[Unclaimed.]")
     return " ".join(notes)

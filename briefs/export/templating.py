@@ -27,6 +27,11 @@ SUFFIX = ".jinja"
 BUILT_IN = Path(__file__).parent / "templates"
 """The folder of our own templates."""
 
+_TOP = "<template>"
+"""What Jinja calls the template that includes the others."""
+
+_MARKDOWN = (".md", ".markdown")
+
 _LARGEST = 1_000_000
 """Bytes of a template: a larger file is something else."""
 
@@ -70,10 +75,22 @@ class Template:
             raise ExportError(self._told(error)) from error
 
     def _told(self, error: Exception) -> str:
-        frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename == "<template>"]
-        line = getattr(error, "lineno", None) or (frames[-1].lineno if frames else None)
-        where = f", line {line}" if line else ""
-        return f"{self.path}{where}: {one_line(str(error), 200) or type(error).__name__}"
+        """The error in one sentence, which names the file that is wrong: this one, or one that it includes."""
+        from jinja2 import TemplateNotFound
+
+        frames = [
+            frame
+            for frame in extract_tb(error.__traceback__)
+            if frame.filename == _TOP or frame.filename.endswith(SUFFIX)
+        ]
+        file, line = (frames[-1].filename, frames[-1].lineno) if frames else (_TOP, None)
+        if lineno := getattr(error, "lineno", None):
+            # of a template that cannot even be read as one
+            file, line = getattr(error, "filename", None) or _TOP, lineno
+        what = one_line(str(error), 200) or type(error).__name__
+        if isinstance(error, TemplateNotFound):
+            what = f"there is no template {what} beside it or among ours"
+        return f"{self.path if file == _TOP else file}{f', line {line}' if line else ''}: {what}"
 
 
 def stays_in(path: Path, folder: Path) -> bool:
@@ -81,8 +98,8 @@ def stays_in(path: Path, folder: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve())
 
 
-def _load(folders: Sequence[Path], name: str) -> str | None:
-    """The text of a template that another one includes or extends; None where no folder has it."""
+def _load(folders: Sequence[Path], name: str) -> tuple[str, str, None] | None:
+    """A template that another one includes or extends, as its text and file; None where no folder has it."""
     # no name leads upwards, or to a place of its own
     parts = [part for part in name.split("/") if part not in ("", ".")]
     if ".." in parts or "\\" in name:
@@ -90,17 +107,18 @@ def _load(folders: Sequence[Path], name: str) -> str | None:
     for folder in folders:
         path = folder.joinpath(*parts)
         if path.is_file() and stays_in(path, folder):
-            return _read(path)
+            return _read(path), str(path), None
     return None
 
 
 def _environment(suffix: str, folders: Sequence[Path]) -> Environment:
     from jinja2 import FunctionLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    from briefs.export.sandbox import Sandbox
     from briefs.export.views import MARKDOWN_FILTERS
 
-    environment = ImmutableSandboxedEnvironment(
+    environment = Sandbox(
+        markdown=suffix in _MARKDOWN,
         loader=FunctionLoader(lambda name: _load(folders, name)),
         undefined=StrictUndefined,
         autoescape=suffix in (".html", ".htm", ".xml"),
@@ -129,7 +147,7 @@ def _read(path: Path) -> str:
 
 def _finalize(suffix: str) -> Callable[[Any], Any]:
     """What is done with every value before it is put into the text."""
-    if suffix in (".md", ".markdown"):
+    if suffix in _MARKDOWN:
         return _as_markdown
     return lambda value: "" if value is None else printable(str(value)) if type(value) is str else value
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefs.export.acled import write
+from briefs.model import ActorFact, Stance
 from briefs.taxonomy import load_taxonomy
 
 
@@ -44,3 +45,29 @@ def test_fatalities_are_all_dead(make_brief, make_report) -> None:
     brief = replace(brief, facts=replace(brief.facts, headline=headline))
     (found,) = csv.DictReader(io.StringIO("".join(write(make_report(brief)))))
     assert found["fatalities"] == "6"
+
+
+@pytest.mark.parametrize(
+    ("actors", "actor1", "associated", "notes"),
+    [
+        ([("BLA", Stance.CLAIMED), ("BLF", Stance.CLAIMED)], "BLA", "BLF", "[Claimed by BLA; BLF.]"),
+        ([("BLA", Stance.CLAIMED), ("TTP", Stance.SUSPECTED)], "BLA", "", ""),
+        ([("TTP", Stance.SUSPECTED)], "TTP", "", "[Suspected or blamed, not claimed: TTP.]"),
+        (
+            [("TTP", Stance.SUSPECTED), ("ISKP", Stance.BLAMED)],
+            "",
+            "",
+            "[Suspected or blamed, not claimed: TTP; ISKP.]",
+        ),
+    ],
+)
+def test_rival_suspects_are_no_perpetrators(
+    make_brief, make_report, actors, actor1, associated, notes
+) -> None:
+    brief = make_brief(provinces=("Sindh",))
+    facts = tuple(ActorFact(name, None, "militant", stance, 0, 1) for name, stance in actors)
+    brief = replace(brief, facts=replace(brief.facts, actors=facts))
+    (found,) = csv.DictReader(io.StringIO("".join(write(make_report(brief)))))
+    assert (found["actor1"], found["assoc_actor_1"]) == (actor1, associated)
+    assert notes in found["notes"]
+    assert notes or "[" not in found["notes"]

@@ -85,6 +85,15 @@ def test_a_template_may_build_on_ours_and_on_its_neighbours(
         ("{{ ''.__class__ }}", r"mine.md.jinja, line 1: .*unsafe"),
         ("{{ briefs.append(1) }}", r"mine.md.jinja, line 1: .*not safely callable|unsafe"),
         ("{% for n in range(10 ** 9) %}{% endfor %}", r"mine.md.jinja, line 1: Range too big"),
+        ("{{ 'a' * 10**10 }}", r"mine.md.jinja, line 1: makes too much"),
+        ("{{ [1] * 10**10 }}", r"mine.md.jinja, line 1: makes too much"),
+        ("{{ 10**(10**10) }}", r"mine.md.jinja, line 1: makes too much"),
+        ("{{ '%10000000000d' % 1 }}", r"mine.md.jinja, line 1: makes too much"),
+        ("{{ '%10000000000d' | format(1) }}", r"mine.md.jinja, line 1: makes too much"),
+        ("{{ '{:10000000000}'.format(1) }}", r"mine.md.jinja, line 1: makes too much"),
+        ("{{ 'a'.ljust(10000000000) }}", r"mine.md.jinja, line 1: makes too much"),
+        ("{{ 'a' | center(10000000000) }}", r"mine.md.jinja, line 1: makes too much"),
+        ("{{ 'a' | indent(width=10000000000, first=true) }}", r"mine.md.jinja, line 1: makes too much"),
         ("{% include '../../secret' %}", r"mine.md.jinja, line 1: .*secret"),
         ("{% include '/etc/passwd' %}", r"mine.md.jinja, line 1: .*passwd"),
         ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", r"mine.md.jinja, line 1: maximum recursion"),
@@ -95,6 +104,42 @@ def test_a_wrong_template_is_told_with_its_line(
 ) -> None:
     with pytest.raises(ExportError, match=said):
         render(template, sample)
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("a\n{% for %}", r"/part\.md\.jinja, line 2: .*[Ee]xpected"),
+        ("a\nb\n{{ nothing }}", r"/part\.md\.jinja, line 3: 'nothing' is undefined"),
+        ("{{ 1 / 0 }}", r"/part\.md\.jinja, line 1: division by zero"),
+        ("{% include 'no.md.jinja' %}", r"/part\.md\.jinja, line 1: there is no template no\.md\.jinja"),
+    ],
+)
+def test_a_mistake_in_an_included_template_is_told_with_its_own_name(
+    render: Write, sample: Report, tmp_path: Path, part: str, said: str
+) -> None:
+    (tmp_path / "part.md.jinja").write_text(part)
+    with pytest.raises(ExportError, match=said):
+        render("\n\n\n\n{% include 'part.md.jinja' %}", sample)
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% macro m(b) %}*{{ b.title }}*{% endmacro %}{{ m(briefs[0]) }}",
+        "{% import 'base.md.jinja' as base with context %}{{ base.starred(briefs[0].title) }}",
+        "{% extends 'base.md.jinja' %}{% block body %}{{ super() }}{% endblock %}",
+        "{% macro m() %}*{{ caller() }}*{% endmacro %}{% call m() %}{{ briefs[0].title }}{% endcall %}",
+    ],
+)
+def test_what_macros_and_blocks_make_is_escaped_once(
+    render: Write, make_brief, make_report, tmp_path: Path, template: str
+) -> None:
+    (tmp_path / "base.md.jinja").write_text(
+        "{% macro starred(title) %}*{{ title }}*{% endmacro %}"
+        "{% block body %}*{{ briefs[0].title }}*{% endblock %}"
+    )
+    assert render(template, make_report(make_brief(title="a_b [c]"))) == r"*a\_b \[c\]*"
 
 
 def test_links_out_of_a_folder_of_templates_are_not_followed(tmp_path: Path, sample: Report) -> None:
