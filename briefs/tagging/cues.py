@@ -104,8 +104,9 @@ _STEMS: dict[int, str] = {
         encounter operation target incident shell strike drone hijack robb loot sabotag vandal arson damag destroy
         besieg siege violence terror unrest riot opened hurl lob threw planted sniper battle fight fought skirmish
         crash
+        missile airstrike warplane pound
         shootout ransack foil thwart repel repuls intercept seiz captur overran arrest detain insurgent rebel
-        vehicle-borne rape molest rcied vbied svbied pbied bbied rbied mbied
+        hanged strangl electrocut vehicle-borne rape molest rcied vbied svbied pbied bbied rbied mbied
     """,
     Cue.NOBODY: "no nobody none without nor any not never neither yet nil zero 0 unclaim",
     Cue.UPDATE: """
@@ -171,7 +172,8 @@ _PHRASES: dict[int, str] = {
         month before|months before|year before|years before|been behind|a history|usually|typically|commonly|
         generally|sometimes|normally|traditionally|deadliest|worst|bloodiest|had been|had killed|had left|had wounded|
         had claimed|had injured|the same|has also|have also|recall|it may be|sentence|
-        sentenced|convict|acquit|indict|handed|
+        sentenced|convict|acquit|indict|handed|adjourn|remanded|upheld|overturn|commuted|framed charges|granted|
+        dismissed|rejected|accepted|allowed|
         awarded|charge sheet|chargesheet|hands down
     """,
     Cue.DATE: "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|19|20",

@@ -21,6 +21,9 @@ _REST = re.compile(
     r"|afghanistan|iran|pak|and|district|city|bureau|staff reporter|our correspondent|correspondent|by)\b",
 )
 _DATE_PREFIX = re.compile(r"\s*(?:date\s+)?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\s*:")
+_ENTRY = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])[.)]\s")
+"""The number of a list's entry, whose place is where it happened."""
+
 _STATES = ("Pakistan", "Afghanistan", "India", "Iran")
 _LINES = 4
 """A dateline may follow a title or other lines; it is looked for at the beginnings of the first lines."""
@@ -60,7 +63,7 @@ def _dateline_end(document: Document, start: int, names: Sequence[Mention]) -> i
     if first is None:
         return 0
     before = folded[start : first.start]
-    if before and (not _REST.match(before) or _REST.sub("", before)):
+    if before and (_ENTRY.match(before) or not _REST.match(before) or _REST.sub("", before)):
         return 0
     for match in _END.finditer(text, first.end, min(len(text), start + _REACH)):
         inside = list(folded[start : match.start()])

@@ -11,14 +11,18 @@ from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.nouns import word_set
 from briefs.tagging.scenes import Place
 
-_LIKELY = frozenset(["arrest", "only named", "title, body or road", "who speaks"])
+_LIKELY = frozenset(["abducted from there", "arrest", "only named", "road", "title or body", "who speaks"])
 """Rules whose mentions may still be the scene of a text that names no other."""
 
-_RIVAL = _LIKELY - {"title, body or road"}
+_WAY = frozenset(["border", "way", "road between towns"])
+"""Rules whose mentions in the lead may be near the scene of a text that names none."""
+
+_RIVAL = _LIKELY - {"road", "title or body"}
 """Rules whose mentions in the lead may be the scene instead of the dateline's town."""
 
 _THE_CAPITAL = re.compile(
-    r"\b(?:in|of|outside|near|across|through) the (?:(?:afghan|pakistani|iranian|indian|provincial|federal|national) )?"
+    r"\b(?:in|of|outside|near|across|through|on|into|rocked|shook|hit|struck) the"
+    r" (?:(?:afghan|pakistani|iranian|indian|provincial|federal|national) )?"
     r"(?:capital|city)\b"
 )
 _BUREAUS = word_set(
@@ -35,12 +39,13 @@ _REACTION = re.compile(
     r"|sentenc|review|announc|decid|approv|said on|told)\w*"
 )
 _LOCUS = re.compile(
-    r"\b(?:on|at|near|outside|inside|in|into) (?:an?|the|his|her|its|their) (?:[\w'-]+ ){0,3}?(?:road|street"
+    r"\b(?:on|at|near|outside|inside|in|into|to|of|through|against|stormed|attacked"
+    r"|targeted|hit|thronged) (?:an?|the|his|her|its|their) (?:[\w'-]+ ){0,3}?(?:road|street"
     r"|market|mosque"
     r"|court|courts|hotel|school|university|hospital|bazaar|church|shrine|station|office|offices|building|park"
     r"|restaurant"
     r"|bank|shop|house|home|hall|square|chowk|avenue|airport|stadium|compound|headquarters|embassy|consulate|club|plaza"
-    r"|checkpoint|picket|seminary|factory|residence|neighbou?rhood)\b"
+    r"|ward|checkpoint|picket|seminary|factory|residence|neighbou?rhood)\b"
 )
 """A place without a name, in the town where a report was filed."""
 
@@ -77,6 +82,9 @@ def with_likely(document: Document, places: list[Place]) -> list[Place]:
             and place.sentence.cues & (Cue.TOLL | Cue.EVENT)
         ):
             return _made(places, likely, "no other scene")
+    for likely, place in enumerate(places):
+        if place.rule in _WAY and place.sentence.lead:
+            return _made(places, likely, "on the way there")
     if index is not None and _files_its_own(document):
         return _made(places, index, "no other place")
     return places

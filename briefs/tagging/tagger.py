@@ -27,6 +27,7 @@ from briefs.tagging.cues import Cue, CueFinder
 from briefs.tagging.dateline import mark_dateline
 from briefs.tagging.dates import dateline_date, event_date
 from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.elsewhere import without_background
 from briefs.tagging.finding import Finding
 from briefs.tagging.furniture import mark_furniture
 from briefs.tagging.headline import read_headline
@@ -142,7 +143,8 @@ class Tagger:
         places: dict[str, PlaceFact] = {}
         provinces: dict[str, ProvinceFact] = {}
         event, place_kind = Role.EVENT, MentionKind.PLACE
-        for place in with_likely(document, list(read_places(document, self._provinces))):
+        read = with_likely(document, list(read_places(document, self._provinces)))
+        for place in without_background(document, read, self._provinces):
             mention, sentence, scene = place.mention, place.sentence, place.scene
             role = event if scene else Role.MENTIONED
             name: str = mention.name

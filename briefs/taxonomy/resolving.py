@@ -8,7 +8,8 @@ The first rule that singles out exactly one entry decides:
 4. of two candidates, the less likely is not meant where the same sentence names it otherwise ("the Taliban were
    asked to stop the TTP");
 5. a place, province or country in the same sentence speaks for the candidates that belong to it;
-6. another name of a candidate anywhere else in the text, and what the same words were decided to be elsewhere in it;
+6. another name of a candidate anywhere else in the text, a place in a province of that name, and what the same
+   words were decided to be elsewhere in it;
 7. a cue word, a place or a country anywhere in the text.
 
 Otherwise the likeliest is named (`likely: true` in the data), and the others stay in `Mention.candidates`.
@@ -102,6 +103,8 @@ class _Context:
         self._certain = [match for match in matches if len(match.entries) == 1]
         self._starts = [match.start for match in self._certain]
         self._named = {match.entries[0] for match in self._certain}
+        self._inside = {match.entries[0].province for match in self._certain}
+        """The provinces that places of the text lie in."""
         self._told: dict[tuple[Entries, tuple[int, int]], Entries] = {}
         self._overall: dict[tuple[Entries, Entries, frozenset[Entry]], Entries] = {}
         self._folded: dict[tuple[Entries, tuple[int, int]], str] = {}
@@ -171,6 +174,9 @@ class _Context:
 
     def _text_answer(self, entries: Entries, left: Entries, beside: frozenset[Entry]) -> Entries:
         told = (self._named - beside | self._decided.get(entries, set())).intersection(left)
+        if not told:
+            inside = self._inside
+            told = {entry for entry in left if entry.section is MentionKind.PROVINCE and entry.name in inside}
         if not told and not beside:
             whole = (0, len(self._text))
             cued = self._cued(left, whole)

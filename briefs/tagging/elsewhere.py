@@ -1,0 +1,79 @@
+"""Scenes far behind a report's first: of another incident when the text says so, else background.
+
+A report tells in its first paragraphs what happened and where. A place of another province that turns up three
+paragraphs on is one where something happened before, unless the sentence sets it beside the first ("elsewhere",
+"separately", "the same night") or opens a paragraph of its own with it ("In Ghazni, two policemen were killed").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from briefs.model import MentionKind
+from briefs.tagging.cues import Cue
+from briefs.tagging.document import Document
+from briefs.tagging.scenes import Place
+
+_BESIDE = re.compile(
+    r"\b(?:meanwhile|separate(?:ly)?|elsewhere|another|also|in addition|second|other|earlier in the day"
+    r"|hours (?:later|earlier)|same (?:day|night|morning|evening|time))\b"
+)
+_FAR = 3
+"""Paragraphs behind that of the first scene."""
+
+_IN = len("near")
+"""Characters before a place that opens its sentence, at most."""
+
+_INCIDENT = Cue.TOLL | Cue.EVENT
+
+
+def without_background(
+    document: Document, places: list[Place], provinces: Mapping[str, str | None]
+) -> list[Place]:
+    """The places of a text, with the scenes of background made mentions; `provinces` are those of the places."""
+    first = next((place for place in places if place.scene), None)
+    if first is None or document.text.count("\n") < _FAR:
+        return places
+    home = {
+        _province(place, provinces)
+        for place in places
+        if place.scene and (place.sentence is first.sentence or place.rule.startswith("the dateline"))
+    }
+    if all(_province(place, provinces) in home for place in places if place.scene):
+        return places
+    near = _end_of_near(document, first)
+    return [
+        replace(place, scene=False, rule="background")
+        if place.scene
+        and place.mention.start >= near
+        and _province(place, provinces) not in home
+        and not _is_incident_beside(document, place)
+        else place
+        for place in places
+    ]
+
+
+def _end_of_near(document: Document, first: Place) -> int:
+    """Where the paragraph begins that is far from the first scene's; the end of the text where none is."""
+    paragraphs = 0
+    for sentence in document.sentences:
+        if sentence.start > first.sentence.start:
+            paragraphs += sentence.opens
+            if paragraphs == _FAR:
+                return sentence.start
+    return len(document.text)
+
+
+def _is_incident_beside(document: Document, place: Place) -> bool:
+    sentence = place.sentence
+    if _BESIDE.search(document.folded, sentence.start, sentence.end):
+        return True
+    opens = sentence.opens and place.mention.start - sentence.start <= _IN
+    return opens and sentence.cues & _INCIDENT == _INCIDENT
+
+
+def _province(place: Place, provinces: Mapping[str, str | None]) -> str | None:
+    mention = place.mention
+    return mention.name if mention.kind is MentionKind.PROVINCE else provinces.get(mention.name)

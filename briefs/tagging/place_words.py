@@ -1,0 +1,325 @@
+"""What stands before and behind the name of a place, and tells whether something happened there.
+
+Regular expressions over folded text (`briefs.text.fold`); those that end with an anchor are searched in the stretch
+before the name, the others are matched from its end.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefs.tagging.finding import ATTACK
+from briefs.tagging.nouns import word_set
+
+_KIND = (
+    r"(?:districts|cities|towns|villages|valleys|agencies|tehsils|provinces|regions|parts|district|city"
+    r"|town|village|area|areas|agency|tehsil|taluka|subdivision|sub-division|province"
+    r"|region|valley|division|neighbou?rhood"
+    r"|locality|outskirts|suburb|suburbs|bazaar|cantonment|port|port city|capital|provincial capital"
+    r"|county|union council|sector|colony|town)"
+)
+AT = re.compile(
+    r"(?:\b(?:in|at|near|outside|inside|across|around|within|throughout|off|rocks?|rocked|hits?|hit"
+    r"|struck|strikes?|shook|shakes|jolts?|jolted"
+    r"|stormed|besieged|engulfed|grips?|gripped|over|bombed|attacked|into|entered|on)"
+    r"|\b(?:outskirts|suburbs|area|areas|part|parts|centre|center|heart|north|south|east|west|town|city"
+    r"|district|districts|village|tehsil|locality"
+    r"|neighbou?rhood|region|subdivision|province|agency|capital|division|market|bazaar|valley|towns"
+    r"|cities|provinces|headquarters|limits|suburb|vicinity|edge|port) of"
+    r"|\b(?:blast|blasts|attack|attacks|bombing|bombings|explosion|violence|shooting|killing|operation"
+    r"|clashes|firing|incident|siege) (?:of|on)"
+    r")(?:,? (?:the|a|an|its|his|her|their|two|three|four|different|various|several|several different"
+    r"|both|and|around|near|in|at)\b)*"
+    r"(?:(?: (?!(?:by|for|from|with|to|against|after|before|since|who|that|which|because)\b)[\w'-]+){0,2}?"
+    r"|(?: [\w'-]+){1,5}? of(?: the)?)(?:'s)?,? ?\Z"
+)
+"""What stands before a place where something happens; up to two words may come between ("in restive southern ...")."""
+
+LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|across|around|within|throughout|off)\b")
+CHAIN = re.compile(
+    r"(?:'s)?(?: (?:" + _KIND + r"|\w+|police station|limits))?,?(?: (?:" + _KIND + r"))?"
+    r"(?: ?[,(/-] ?| and | or | as well as |, and |(?:,)? (?:in|of|near"
+    r"|at)(?: the)?(?: \w+){0,3} (?:of )?| )(?:the |a |an |"
+    + _KIND
+    + r"(?: of| in)? |nearby |adjoining |neighbou?ring |\w+ "
+    + _KIND
+    + r" of )*"
+)
+"""What may stand between a scene and the next name in one place expression: "Hangu, Khyber Pakhtunkhwa"."""
+
+_BETWEEN = (
+    r"(?: (?:the|a|an|its|their|neighbou?ring|nearby|northern|southern|eastern|western|central"
+    r"|northwestern|northwest"
+    r"|southwestern|southwest|northeastern|northeast|southeastern|southeast|restive|remote|tribal|border|port"
+    r"|province|provinces|city|town|district|districts|area|areas|region|regions|side|agency|capital|both|different"
+    r"|parts|of|afghan|pakistani|iranian|indian|afghanistan's|pakistan's|iran's|india's))*"
+)
+_HOMES = (
+    r"from|belong(?:s|ed|ing)? to|hail(?:s|ed|ing)? from|natives? of|residents? of|origin in|based in|born in"
+    r"|(?:native|ancestral|home) (?:towns?|villages?|areas?|districts?|city|homes?|places?|provinces?) (?:in|of|at)"
+    r"|lives? in|living in|resident in|(?:hid(?:e|es|ing)|sheltering|active|holed up) (?:out )?in"
+    r"|(?:believed|thought|said|known|reported) to be (?:hiding |living |based |present )?in|headquartered in"
+    r"|from (?:their |its )?(?:\w+ )?(?:sanctuaries|havens|hideouts|bases|camps) in"
+)
+_OFFICES = (
+    r"governor of|minister of|government of|people of|president of|university of|assembly of|high court of"
+    r"|independence (?:for|of|in)|autonomy (?:for|in|of)"
+)
+_BORDERS = (
+    r"from neighbou?ring|bordering"
+    r"|borders?(?! (?:towns?|areas?|districts?|regions?|city|villages?|provinces?|port|side))"
+    r"|(?:border|borders|frontier|boundary|boundaries)(?: \w+){0,2} (?:with|of|between)"
+    r"|(?:clos|seal|reopen|suspend)\w*[^,;.]{0,30} (?:crossing|border)\b[^,;.]{0,20} (?:in|at)"
+    r"|(?:fired |launched )?from across the (?:border|frontier) in"
+)
+_CARE = (
+    r"(?:shift|tak|mov|rush|transfer|admit|treat|died|succumb|brought|airlift|evacuat|sen[dt]|flown|ferried|refer"
+    r"|carried|driven)\w*\b[^,;.]{0,60}?"
+    r"\b(?:hospitals?|clinics?|medical \w+|cmh|infirmary)(?: \w+){0,3} (?:in|at|of)"
+    r"|(?:hospitali[sz]ed|treatment|treated|buried|burial|laid to rest)(?: \w+){0,4} (?:in|at)"
+    r"|(?:funerals?|funeral prayers?|last rites) (?:\w+ ){0,2}(?:held|offered|performed)(?: \w+){0,2} (?:in|at)"
+)
+_WAYS = (
+    r"(?:shifted|taken(?! (?:off|out|down|from|hostage|away|place|captive))|moved|rushed|transferred|referred|airlifted"
+    r"|evacuated|flown|brought|sent|transported|admitted)(?: \w+){0,3} (?:to|in)"
+    r"|(?:taken|moved|rushed|transferred|referred|airlifted|evacuated|flown|ferried|driven) (?:[\w'-]+ ){0,3}to"
+    r" [^,;.]{1,40} (?:in|at)"
+    r"|arrived? in"
+    r"|(?:going|travell?ing|heading|headed|bound|way|route|returning|drive|driving|journey|march|flight|flew"
+    r"|proceeding|leaving|links?|linking|connects?|connecting|coming|came|come)(?: \w+){0,3}? (?:to|for|from|towards?"
+    r"|with)"
+    r"|(?:route|road) to|bound for|towards?|via|between"
+)
+_REACTIONS = (
+    r"(?:protested|demonstrated|rallied|demonstrations?|protests?|rallies)(?: \w+){0,4} (?:in|across|at)"
+    r"|(?:chaired|addressing|addressed|presided over) [^,]{0,60} (?:in|at)"
+    r"|(?:told|speaking to) (?:reporters|journalists|the media) (?:in|at)"
+    r"|(?:tightened|beefed up|heightened|imposed|high alert|stepped up|put on alert|security alert|red alert)"
+    r"(?: \w+){0,3} (?:in|across|at|throughout)"
+    r"|(?:sit-in|staged|shutter\w*|mourning)(?: [\w'-]+){0,5} (?:in|at)"
+    r"|(?:revenge|retaliation|reprisal|avenge|vengeance)\b[^.;]{0,60} (?:in|at|of)"
+    r"|(?:because of|due to|owing to|response to|over|against|amid)(?: [\w'-]+){0,4} (?:operations?|offensives?"
+    r"|oppression|atrocities|crackdowns?|policies|abuses|injustices|genocide) in"
+    r"|(?:accus|blam|urg|ask|warn)\w*(?: [\w'-]+ (?:forces|troops|fighters|militants|agents)(?: \w+)? in)?"
+    r"|(?:told|briefed)(?: the)? (?:parliament|assembly|senate|lawmakers|legislators)(?: \w+){0,2} in"
+    r"|(?:speaking|summoned|(?<=, )meeting)(?: [\w'-]+){0,4} in"
+    r"|(?:dismissed|denied|rejected|condemned|denounced|announced) in"
+    r"|(?:sign(?:ed|ing)?|agreed|agreement|deal|accord|pact|talks|negotiat\w+|summit|truce|ceasefire)"
+    r"(?: [\w'-]+){0,3} in"
+)
+_OTHER_TIMES = (
+    r"had been (?:attack|target|shell|bomb|raid|strik|hitt|fir)ing\b[^.;]{0,60}"
+    r"|(?:wanted|involved|convicted|accused)(?: [\w'-]+){0,6}? (?:attacks?|cases?|killings?|murders?|bombings?)"
+    r"(?: \w+){0,2} in"
+    r"|(?:stepped up|increased|intensified|escalated|(?:rise|increase|surge|spike|uptick|decline|fall|drop) in|wave of"
+    r"|number of|frequency of)(?: \w+){0,2} (?:attacks|operations|violence|killings|incidents|bombings|casualties"
+    r"|activit\w+)(?: \w+)? (?:in|across)"
+    r"|(?:highest|lowest|worst|most)(?: \w+){0,2} in"
+)
+NOT_BEFORE = re.compile(
+    rf"\b(?:(?P<home>{_HOMES})|(?P<office>{_OFFICES})|(?P<border>{_BORDERS})|(?P<care>{_CARE})|(?P<way>{_WAYS})"
+    rf"|(?P<reaction>{_REACTIONS})|(?P<general>{_OTHER_TIMES})){_BETWEEN} ?\Z"
+)
+"""What stands before a place that is only named; the group tells why."""
+
+ONLY_NAMED = {
+    "home": "home or base",
+    "office": "title or office",
+    "border": "border",
+    "care": "hospital or grave",
+    "way": "way",
+    "reaction": "reaction",
+    "general": "told of other times",
+}
+"""The rule that a group of `NOT_BEFORE` stands for."""
+
+BLOCKED = re.compile(r"\bblock(?:ed|ing)(?: [\w'-]+){0,5} (?:in|at)" + _BETWEEN + r" ?\Z")
+ARMED = re.compile(
+    r"\b(?:armed|gunmen|militants|insurgents|attackers|assailants|terrorists|separatists|fighters)\b"
+)
+"""Who blocks a road in an attack, and not in a protest."""
+
+ABDUCTED = re.compile(r"\b(?:abduct|kidnap|snatch|picked up|whisked)[^,;.]{0,60}? from" + _BETWEEN + r" ?\Z")
+ABDUCTED_THERE = re.compile(
+    r"\b(?:abducted|kidnapped|snatched|picked up|whisked away|taken away|(?:went|gone) missing|disappeared) from"
+    + _BETWEEN
+    + r" ?\Z"
+)
+"""Where somebody was taken; with an object between ("kidnapped ten workers from") it may be where they come from."""
+
+ANOTHER_DAY = re.compile(
+    r"\b(?P<day>mon|tues|wednes|thurs|fri|satur|sun)day's (?:\w+ ){0,2}?(?:attack|bombing|blast|explosion|assault"
+    r"|shooting|ambush|raid|killings?)(?: \w+){0,2} (?:in|at|on|near)" + _BETWEEN + r" ?\Z"
+)
+WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b(?!'s)")
+BETWEEN = re.compile(
+    r"\b(?:(?<!talks )between|(?:border|boundary) of)(?: the)?(?: (?:towns?|villages?|cities"
+    r"|districts|areas) of)? ?\Z"
+)
+BOTH = re.compile(r"(?:'s)?(?: \w+)? and(?: the)? \Z")
+"""Two places between which something happened: where they lie in one province, it happened there."""
+
+BOUND = re.compile(r"\b(?:bound for|from|to|towards?|via)(?: the)? ?\Z")
+"""What stands before the end of somebody's way, who was attacked elsewhere: "a train bound for Sibi was hit"."""
+
+STREET = re.compile(
+    r" (?:road|street|gate|market|bazaar|colony|avenue|square|hotel|chowk)(?: \w+)?(?:,|,? (?:in|of|at))"
+    r"(?: the)?(?: [\w'-]+){0,2} \Z"
+)
+"""A street that bears a place's name, with the place where it is: "on Jalalabad Road, Kabul"."""
+
+BODY_FOUND = re.compile(
+    r"\b(?:body|bodies|corpses?|remains)\b[^.;]{0,110}\b(?:recovered|found|discovered|retrieved) from(?: the)? ?\Z"
+)
+REACTS_AFTER = re.compile(
+    r" (?:(?:has|have|had|also|strongly|immediately) )*(?:condemn(?:s|ed)|denounce[sd]|deplore[sd]|express(?:es|ed)"
+    r"|urge[sd]|vow(?:s|ed)|reject(?:s|ed)|dismiss(?:es|ed)|den(?:ies|ied)|accuse[sd]|blame[sd]|summon(?:s|ed)"
+    r"|observe[sd]|boycott(?:s|ed)|protest(?:s|ed)|demonstrated|went on strike"
+    r"|order(?:s|ed)|appeal(?:s|ed)|mourn(?:s|ed)|warn(?:s|ed))\b"
+)
+"""What a government or an office does that is called by its town or sits there; an attack is only "condemned"."""
+
+INCIDENT_BEFORE = re.compile(rf"\b{ATTACK}\b(?: [\w'-]+){{0,3}} ?\Z")
+SEAT = re.compile(
+    r", (?:[\w'-]+ ){1,6}(?:said|says|claimed|accused|blamed|condemned|denied|rejected|dismissed|demanded"
+    r"|announced)\b"
+    r"(?P<what>[^\n]*)"
+)
+"""What follows the seat of who speaks: "In Delhi, the army said that ..."."""
+
+GOVERNS = re.compile(
+    r"\b(?:foreign|ministry|minister|president|government|embassy|parliament|senate|envoy|ambassador|condemned|denied"
+    r"|rejected|dismissed)\b"
+)
+"""Words of who speaks for a country, or reacts, whose seat is no scene: "In Islamabad, the foreign office said"."""
+
+ELSEWHERE = re.compile(r"\b(?:in|at|near|on|inside|outside)(?: the)?(?: [\w'-]+){0,3} ?\Z")
+BULLET = re.compile(r"[\s\S]{0,3}?(?:[-–—•*·▪►◦‣]|\(?(?:\d{1,2}|[a-z])[.)]) ?(?:in )?\Z")
+ARRESTING = word_set(
+    """
+    arrest arrests arrested detain detains detained nabbed apprehended custody captured caught
+    """
+)
+ARREST_BEFORE = re.compile(
+    r"\b(?:(?:arrest(?:s|ed)?|detain(?:s|ed)?|nabbed|apprehended|custody)(?: [\w'-]+){0,5}|captured|caught) (?:in"
+    r"|at|from|near)" + _BETWEEN + r" ?\Z"
+)
+SPEAKER_BEFORE = re.compile(
+    r"\b(?:ministry|ministries|government|protesters|demonstrators|officials?|authorities|spokes\w+|sources"
+    r"|hospitals|doctors|medics"
+    r"|administration|wards?)(?: (?:and|of) \w+)?"
+    r" (?:in|at|from)(?: the)? ?\Z"
+)
+CONTAINED = re.compile(
+    r"(?:'s)?(?: "
+    + _KIND
+    + r")?(?:,|,? (?:in|of))(?: the)?(?: (?:[\w'-]+ ){1,3}?"
+    + _KIND
+    + r",)?(?: (?:northern|southern|eastern|western|central|neighbou?ring|restive|remote|north|south|east|west"
+    r"|northwestern|northeastern|southwestern|southeastern|\w+'s))* \Z"
+)
+"""What stands between a place and the province or district that the text puts it in."""
+
+DISTRICT_AFTER = re.compile(r" (?:district|agency|tribal district)\b")
+LISTED_AFTER = re.compile(r"(?: province)?(?: and|, [^,.]{2,30},? and) ")
+DISTANCE = re.compile(
+    r"\b(?:\d+|several|some|few|ten|twenty|thirty|forty|fifty|hundred)[ -]?(?:km|kms|kilomet\w+|miles?)\b[^.;]{0,40}"
+    r"\b(?:from|of) \Z"
+)
+TOLD_IN_AFTER = re.compile(r"(?: that\b| on (?:mon|tues|wednes|thurs|fri|satur|sun)day|[,.])")
+LONG_CHAIN = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]n the outskirts of)\s+(?:the\s+)?"
+    r"(?:(?:[A-Z0-9][\w'’-]*|(?:al|ul|e|i)-[A-Z][\w'’-]*|district|area|village|town|city|tehsil|agency|valley|region"
+    r"|neighbou?rhood|locality|subdivision|sub-division|tribal|locality|of|the|and|north|south|east|west|northern"
+    r"|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern)[,]?\s+){1,12}\Z"
+)
+"""A chain of places of which the taxonomy knows only the last: "in Shor Dara, Qaisar district, Faryab province"."""
+
+EZAFE_BEFORE = re.compile(r"\w[-–](?:e|i|ul|al|ye)[-–]\Z")
+EZAFE_AFTER = re.compile(r"[-–](?:e|i|ye)[-– ](?=[A-Z])")
+DASHES = ("-", "–")
+REACH = 60
+"""Characters between a place and the province that it is put in."""
+
+NAMESAKE_AFTER = re.compile(
+    r" (?:mosque|masjid|hotel|restaurant|bakery|cinema|seminary|madrassa|madrasa|colony|chowk|gate) (?:in|at|near)\b"
+)
+"""A house that bears a place's name, with the place where it stands: "the Madina mosque in Mastung"."""
+
+GENERAL_BEFORE = re.compile(
+    r"\b(?:particularly|especially|mostly|mainly|primarily|largely|notably|including|such as|like"
+    r"|elsewhere|rest of|parts of the|anywhere)(?: (?:in|across|the|of|parts|province|provinces"
+    r"|within))*(?: [\w' ]{0,60}?(?:,| and| or))?(?: in)? ?\Z"
+)
+_ROAD = (
+    r"(?:highway|motorway|expressway|road|railway|express|bypass|railroad|national highway|border"
+    r"|line of control|bus service|train)\b(?! (?:area|district|bazaar))"
+)
+NOT_AFTER = re.compile(
+    r"(?:'s)?[ -](?:based|born|bound|backed|administered|origin|native|resident|educated"
+    r"|(?:provincial |caretaker |interim |state |regional )?(?:government|govt|governor|chief minister"
+    r"|cm\b|chief secretary|chief justice|home minister|home department|home secretary"
+    r"|information minister|health minister|interior minister"
+    r"|assembly|high court|supreme court|parliament|cabinet|administration spokes\w+|police (?:chief"
+    r"|said|spokes\w+|official|officer|inspector|sources|confirmed|claimed)|police have"
+    r"|inspector general|ig\b|igp\b|counter[- ]terrorism department|ctd\b|rangers|levies|constabulary"
+    r"|frontier corps|bar association|university|institute|press club|unrest|insurgency|issue|conflict"
+    r"|nationalists?|separatists?|rebels|independence|liberation"
+    r"|spokes(?:man|person|woman)|officials? (?:said|told)|authorities|correspondent|edition|bureau"
+    r"|delegation|embassy|stock exchange|chapter|leadership|deputy commissioner said|commissioner said"
+    r"|governor's)"
+    r"|" + _ROAD + r"|to [A-Z])"
+)
+ROAD_AFTER = re.compile(r"(?:'s)?[ -]" + _ROAD)
+GOES_ON = (" ", "'", "-", "–")
+"""What stands right behind a name that the next word says more of."""
+
+HYPHEN_ROAD = re.compile(r"[-–](?=[^\W\d_])")
+VICTIM_HOME = re.compile(
+    r"\b(?:individuals?|people|persons?|men|man|woman|women|students?|labou?rers?|workers?|victims?"
+    r"|families|family|soldiers?|passengers?|residents?|pilgrims?|citizens?|nationals?|militants?"
+    r"|fighters?|barbers?|settlers?|travell?ers?|miners?|belonging|hailing|hailed"
+    r"|originally) (?:\w+ )?from(?: (?!(?:in|at|near|on|outside)\b)[\w'-]+){0,4} ?\Z"
+)
+EVENT_AFTER = re.compile(
+    r"(?:'s)?(?: (?:suicide|twin|double|car|bomb|gun|mosque|church|market|school|police|railway|train"
+    r"|bus|airport|port|terror|terrorist"
+    r"|deadly|district|city|town|bazaar|court|station|bank|hotel|university|college|imambargah|shrine"
+    r"|grenade|rocket|drone|army|base"
+    r"|checkpost|election|rally|ied|landmine|roadside|area|road|highway|valley)){0,3} (?:attacks?"
+    r"|blasts?|bomb(?:ing|ings|s)?|explosions?|shooting|massacre|carnage|tragedy|incident|assault"
+    r"|killings?|suicide|ambush|clash(?:es)?|siege|encounter|operation|firing|raid|violence|ieds?)\b"
+)
+ATTACKED = re.compile(
+    r"(?:'s)?(?: \w+)? (?:was|were|came under|comes under|is) (?:\w+ )?(?:attacked|hit|rocked|struck"
+    r"|bombed|stormed|attack|fire|siege|targeted|raided|besieged|shelled)\b"
+)
+WHERE_AFTER = re.compile(r"(?:'s)?(?: " + _KIND + r")?(?:,| where| when)")
+OPENING = re.compile(r"[\s\"'(*-]*")
+ENTRY_OPENS = re.compile(r"\s*(?:[-–—•*·▪►◦‣]|\(?(?:\d{1,2}|[a-z])[.)])\s*(?:in )?")
+HEADS_AFTER = re.compile(r"(?:'s)?(?: " + _KIND + r")?(?:,|:| [–—:(-])")
+
+TELLING = word_set(
+    """
+    from native ancestral home hide hides hiding sheltering active holed believed thought known reported
+    boundary boundaries ferried driven carried cmh infirmary funeral funerals rites laid
+    because due owing response over against amid dismissed denied rejected condemned denounced announced sign signed
+    signing agreed agreement deal accord pact talks negotiated negotiations negotiators summit truce ceasefire increase
+    uptick decline fall drop number frequency highest lowest worst most
+    belong belongs belonging belonged hail hails hailing hailed native natives resident residents
+    origin based born lives living live independence autonomy bordering border borders shifted taken moved rushed
+    transferred referred airlifted evacuated flown brought sent transported admitted arrived arrive
+    going travelling traveling heading headed bound way route returning drive driving journey march
+    flight flew proceeding leaving link links linking connect connects connecting coming came come
+    shutter shutters road toward towards via between hospital hospitals blocked blocking sit-in staged
+    mourning revenge retaliation reprisal avenge vengeance hospitalised hospitalized treatment treated
+    buried burial protested demonstrated rallied demonstration demonstrations protest protests
+    rallies chaired addressing addressed presided told speaking tightened beefed heightened imposed
+    alert stepped headquartered sanctuaries havens hideouts bases camps accuse accused accuses
+    accusing blame blamed blames blaming urged asked warned briefed
+    summoned meeting crossing wanted involved convicted increased intensified escalated rise spike surge wave
+    """
+)
+OFFICES = word_set("governor minister government people president university assembly court")
+ATTACKING = word_set("attacking targeting shelling bombing raiding striking hitting firing")
+"""The words, with those before "of" and those behind "had been", without which no exception before a name can hold."""
