@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
 from typing import NamedTuple
 
 import numpy as np
@@ -25,6 +26,12 @@ _FAR = 1 << 30
 
 _OFTEN = 64
 """Whether the answer is still wanted is asked after so many words."""
+
+_SEVERAL = 64
+"""A phrase of no more words than this, all together, is looked for in some documents after the other."""
+
+_STEP = 1 << 14
+"""So many documents of a phrase are looked at together."""
 
 _FEW = 8
 """Words of less than one document in so many are added up one by one."""
@@ -96,7 +103,7 @@ class Matcher:
         if len(ranges) == 1 and ranges[0][1] - ranges[0][0] == 1:
             documents, counts = self._segment.text.slice(field, *ranges[0])
             frequencies = np.zeros(size, counts.dtype)
-            frequencies[documents] = counts
+            frequencies[documents.astype(np.intp)] = counts
             return frequencies
         totals = np.zeros(size, np.int64)
         for number, (begin, end) in enumerate(ranges):
@@ -155,19 +162,22 @@ class Matcher:
             within &= mask
         if not within.any():
             return np.zeros(0, np.int64), cut
+        ranges_of = [ranges for ranges, _ in parts]
+        if sum(end - begin for ranges in ranges_of for begin, end in ranges) <= _SEVERAL:
+            in_turn = zip(*(self._in_turn(ranges, field, within) for ranges in ranges_of), strict=True)
+            found = [_in_order(places, phrase.slop) for places in in_turn]
+            return np.concatenate(found), cut
         if phrase.slop == 0:
-            return self._side_by_side([ranges for ranges, _ in parts], field, within), cut
-        places = [self._places(ranges, field, within) for ranges, _ in parts]
-        starts = places[0]
-        ends = starts
-        for following in places[1:]:
-            # the nearest following match leaves most room for the rest
-            nearest = np.searchsorted(following, ends, side="right")
-            found = nearest < len(following)
-            starts, ends = starts[found], following[nearest[found]]
-        # across documents the distance is always too large, as positions stay far below the shift
-        near = ends - starts <= len(parts) - 1 + min(phrase.slop, _FAR)
-        return starts[near], cut
+            return self._side_by_side(ranges_of, field, within), cut
+        return _in_order([self._places(ranges, field, within) for ranges in ranges_of], phrase.slop), cut
+
+    def _in_turn(self, ranges: Sequence[Range], field: str, within: Mask) -> Iterator[Ints]:
+        """As `_places`, for a part of the documents after the other: what is in between stays in the cache."""
+        text = self._segment.text
+        words = [word for begin, end in ranges for word in range(begin, end)]
+        for places in zip(*(text.places_in_turn(field, word, _STEP, within) for word in words), strict=True):
+            self._check()
+            yield places[0] if len(places) == 1 else np.sort(np.concatenate(places))
 
     def _side_by_side(self, parts: Sequence[Sequence[Range]], field: str, within: Mask) -> Ints:
         """Where the parts stand one behind the other, in some documents; those of few postings are looked at first."""
@@ -192,6 +202,21 @@ class Matcher:
         if len(found) == 1 and ranges[0][1] - ranges[0][0] == 1:
             return found[0]
         return np.sort(np.concatenate(found))
+
+
+def _in_order(places: Sequence[Ints], slop: int) -> Ints:
+    """Where the parts of a phrase follow each other; `places` has all of each part, ascending."""
+    if slop == 0:
+        few_first = sorted(range(len(places)), key=lambda number: len(places[number]))
+        return reduce(_common, (places[number] - number for number in few_first))
+    starts = ends = places[0]
+    for following in places[1:]:
+        # the nearest following match leaves most room for the rest
+        nearest = np.searchsorted(following, ends, side="right")
+        found = nearest < len(following)
+        starts, ends = starts[found], following[nearest[found]]
+    # across documents the distance is always too large, as positions stay far below the shift
+    return starts[ends - starts <= len(places) - 1 + min(slop, _FAR)]
 
 
 def _common(some: Ints, others: Ints) -> Ints:

@@ -7,7 +7,7 @@ field of one document from 0.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -69,6 +69,10 @@ class TextReader(Protocol):
 
         With `within`, in those documents only.
         """
+        ...
+
+    def places_in_turn(self, field: str, word: int, step: int, within: Mask | None = None) -> Iterator[Ints]:
+        """The same of one word: of the first `step` documents, of the next ones, and so on to the last."""
         ...
 
     def verify(self) -> None:

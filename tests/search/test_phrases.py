@@ -39,8 +39,13 @@ def segment(tmp_path_factory: pytest.TempPathFactory, texts: list[list[str]]) ->
     return Segment(folder, ColumnarText())
 
 
-@pytest.mark.parametrize("seed", range(150))
-def test_words_side_by_side_are_all_found(segment: Segment, texts: list[list[str]], seed: int) -> None:
+@pytest.mark.parametrize("several", [0, 64])
+@pytest.mark.parametrize("seed", range(120))
+def test_words_side_by_side_are_all_found(
+    segment: Segment, texts: list[list[str]], seed: int, several: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("search.index.matching._STEP", 37)
+    monkeypatch.setattr("search.index.matching._SEVERAL", several)
     rng = random.Random(seed)
     parts: list[Term] = [Word(word, exact=True) for word in rng.choices(list(WORDS), k=rng.randint(2, 4))]
     if rng.random() < 0.3:

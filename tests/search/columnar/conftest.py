@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +103,11 @@ class StockReader:
             ],
             np.int64,
         )
+
+    def places_in_turn(self, field: str, word: int, step: int, within: Mask | None = None) -> Iterator[Ints]:
+        places = self.places(field, word, word + 1, within)
+        for first in range(0, self.size, step):
+            yield places[(places >> PLACE_SHIFT >= first) & (places >> PLACE_SHIFT < first + step)]
 
     def verify(self) -> None:
         pass
