@@ -73,7 +73,7 @@ _STEMS: dict[int, str] = {
         dead death died dies dying perish succumb lives life fatal toll hurt hospitali missing unaccounted freed
         freeing releas rescu liberat corpse bodies body breathed passed deceased drown crushed expired lifeless
         victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns shot shooting treat undergo
-        butcher strangl hang fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
+        butcher strangl hang throat suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
     """,
     Cue.CLAIM: "word forward claim responsib credit unclaim own acknowledg admit accept",
     Cue.SAY: """

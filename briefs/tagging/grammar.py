@@ -15,7 +15,7 @@ NEXT = r"(?=[p,&g;.():/\-yaBbtNHVk]|d?$)"
 
 INJURIES = r"Y[xdaoVu]{0,4}[Jw]|p[dxaVu]{0,3}[Jw]"
 DIRECT = re.compile(
-    rf"{ADVERBS}{{0,2}}[le]?(?:(?P<verb>[KWMAR]){NEXT}|(?P<done>[DET])|(?P<hurt>{INJURIES})|(?P<noun>J))"
+    rf"{ADVERBS}{{0,2}}[le]?(?:(?:[fp]d?[xu]{{1,3}}(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?P<done>[DET])|(?P<hurt>{INJURIES})|(?P<noun>J))"
 )
 AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e|tH)*"
 ALSO_DONE = r"(?:[Vx](?:[apdxuVt]{0,4}|[apdxuVtfh]{0,9},?(?=&))&a*)?"

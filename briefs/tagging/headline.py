@@ -203,7 +203,7 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
     if len(figures) < 2 or first is None:
         return []
     whole, rest = figures[0].killed, [one.killed for one in figures[1:] if one.killed is not None]
-    apart = all(part.apart for part in parts[1:])
+    apart = all(part.apart for part in parts[1:]) or all(part.listed for part in parts)
     if whole is not None and rest and whole >= sum(rest) and not (apart or names_a_place(first)):
         # "24 were killed in the province. In Mastung, 14 died. In another blast, ten": parts of the 24
         return []
@@ -254,7 +254,8 @@ def _choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> S
     candidates = _candidates(stated, outcome)
     if not candidates:
         return None
-    chosen = _fuller(document, stated, candidates)
+    current = [item for item in candidates if not _is_earlier(document, item)]
+    chosen = _fuller(document, stated, current or candidates)
     for item in candidates:
         if item.statement.total or _is_update(document, item):
             if _is_earlier(document, item):

@@ -94,7 +94,11 @@ _ANOTHER = re.compile(
     r"|(?:yet )?another (?!of|man|woman|person|victim|official|witness|source|soldier|civilian|policeman"
     r"|injured|wounded)"
     r"|an? (?:second|third|fourth|separate) (?:attack|bomb|blast|explosion|incident|ambush|raid|device|suicide)"
-    r"|(?:an hour|a few hours|hours|later) (?:later )?(?:in the day|that day|on the same day|on)?,? ?(?:an?|the) "
+    r"|(?:an hour|a few hours|(?:several |two |three )?hours|(?:\w+ )?minutes|later)(?: later)?"
+    r"(?: in the day| that day| on the same day| on(?: \w+day)?)?,? (?:an?|the|another|two|three|gunmen|militants) "
+    r"(?!(?:[\w-]+ ){0,4}(?:said|says|told|claimed|announced|confirmed|issued)\b)"
+    r"|earlier (?:in the day|that day|the same day|on \w+day),? (?!\w+ (?:said|told))"
+    r"|also (?:on \w+day|in \w+),? |the (?:second|third|other) (?:attack|blast|bombing|explosion|incident) "
     r"|(?:on|earlier on) the same day\b"
     r"|(?:on the following \w+day|(?:on )?the (?:next|following) (?:day|morning)"
     r"|(?:a|one|two|three|four|five) days? later)\b,? "
@@ -112,7 +116,7 @@ _AND_ANOTHER = re.compile(
     r"(?:;|\b(?:while|whereas|and|meanwhile)\b)(?: \w+){0,2} (?:an?|another|a second|a separate|separate|the other)"
     r" (?:[\w'-]+ ){0,4}?(?:attack|bombing|blast|explosion|shooting|ambush|assault|raid|bomb|mine|landmine|ied|device"
     r"|incident|grenade|clash|suicide|operation)\b"
-    r"|\b(?:elsewhere|in another|in a separate|hours later|separately)\b|; (?:in )?\w[\w -]{1,30}:"
+    r"|[;,] (?:and )?another (?:killed|left|claimed|wounded|injured|hurt)\b|\b(?:elsewhere|in another|in a separate|hours later|separately)\b|; (?:in )?\w[\w -]{1,30}:"
 )
 _OF_SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|twin|separate|several|different|multiple|multipronged"

@@ -74,10 +74,9 @@ def find_people(tokens: Tokens) -> list[People]:
             phrase = _as_many(tokens, at, found[-1])
         elif tag == "h" and tokens.words[at] == "couple" and tags[at + 1 : at + 2] != "f":
             phrase = _couple(tokens, at)
-        elif (
-            tokens.words[at] in ORDINALS
-            and tokens.words[at - 1] in ("a", "an")
-            and tags[at + 1 : at + 2] in _ALONE
+        elif tokens.words[at] in ORDINALS and (
+            (tokens.words[at - 1] in ("a", "an") and tags[at + 1 : at + 2] in _ALONE)
+            or (tokens.words[at - 1] == "the" and tags[at + 1 : at + 2] == "D")
         ):
             phrase = People(1, None, Qualifier.EXACTLY, at - 1, at + 1, at, at + 1, True, single=True)
         elif tokens.words[at] == "another" and tags[at + 1 : at + 2] in _ALONE:
@@ -152,6 +151,8 @@ def _counted(tokens: Tokens, at: int) -> People | None:
         qualifier = Qualifier.AT_LEAST if words[end + 1] == "more" else Qualifier.ABOUT
         end += 2
     phrase = People(number.value, number.high, qualifier, start, end, end, end, False)
+    if words[end : end + 2] == ["out", "of"]:
+        phrase.end = end = end + 1
     if tags[end : end + 1] == "f":
         return _partitive(tokens, phrase)
     if not _head(tokens, phrase):

@@ -116,6 +116,9 @@ class _Reader(UnnamedPeople):
         if previous and (self._as_aside(index, previous) or self._as_breakdown(index, previous)):
             return
         who_had = grammar.WHO_HAD.match(tags, people.end)
+        if self._tokens.words[people.start - 2 : people.start] == ["of", "the"] and tags[:2] in ("fd", "pf"):
+            # "of the ten people on board, seven died"
+            return
         match = grammar.PASSIVE.match(tags, who_had.end() if who_had else people.end)
         if match:
             dead = "g" in match.group("gap") and self._behind_noun(people)
@@ -197,7 +200,7 @@ class _Reader(UnnamedPeople):
         if before[1:] == ["him", "and"] and self._tags[people.start - 3] == "l":
             # "left him and three guards dead"
             self._found.append(self._one(people.start - 2, people.start - 1, tag, "people killed", at))
-        if match.group("noun") and people.known:
+        if (match.group("noun") and people.known) or (tag in "DE" and self._is_included(index)):
             return False
         if people.known or tag in "DETKWMARJ":
             self._add(index, tag, "people killed" if tag in "KDET" else "people hurt or taken", at)

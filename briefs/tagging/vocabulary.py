@@ -154,10 +154,10 @@ _OTHERS = {
     "k": """
         kill kills killing martyring murdering executing slew assassinating eliminating neutralising
         neutralizing slaughtering butchering massacring decapitating lynching slay slays slaying execute executes
-        murder murders assassinates behead beheads
+        murder murders hanged assassinates behead beheads
     """,
     "D": """
-        died dies die dying perished succumbed succumbs succumbing expired perish
+        died dies die dying suffocated perished succumbed succumbs succumbing expired perish
     """,
     "L": """
         toll
@@ -234,6 +234,7 @@ TAGS: dict[str, str] = {
 
 _PHRASES = {
     "K": """
+        had their throats slit | throats slit | trampled to death | choked to death |
         shot dead | gunned down | shot and killed | shot to death | hacked to death | stabbed to death |
         shot in the head | killed in cold blood | blown to pieces | blown to bits | found hanged | found hanging |
         beaten to death | stoned to death | tortured to death | burnt to death | burned to death |
@@ -246,6 +247,7 @@ _PHRASES = {
         killing himself and | killing herself and | killing themselves and | killed himself and |
         killed herself and | killed themselves and | kills himself and | killing both himself and |
         killing himself as well as | killing himself along with | killed himself along with |
+        slit the throats of | slit the throat of | slitting the throats of | slitting the throat of |
         shooting dead | gunning down | shooting and killing | claimed the lives of | claimed the life of
         | claiming the lives of | claiming the life of | took the lives of | took the life of |
         taking the lives of | taking the life of | claims the lives of | claims the life of |
