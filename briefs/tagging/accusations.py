@@ -91,6 +91,8 @@ _BACKED = re.compile(
 _OTHER_OBJECT = re.compile(r"\b(?:of|for|in|over|after)\b")
 _BACKGROUND_BLAME = re.compile(
     r"\b(?:previously|in the past|often|usually|frequently|routinely|regularly|typically|long been"
+    r"|(?:similar|such|previous|past|earlier|other|many|several|most) (?:\w+ )?(?:attacks|bombings|killings"
+    r"|incidents|strikes)"
     r"|has been blamed for (?:several|many|numerous|previous|past|most|similar|other)"
     r"|(?:been|are|is|was|were) blamed for (?:several|many|numerous|previous|past|most|similar|other"
     r"|a string|dozens))\b"
@@ -106,7 +108,8 @@ _SUSPECTED_BEFORE = re.compile(
     r"|(?:believ|think|thought|suspect)\w* (?:that )?(?:the )?(?:attackers?|assailants?|gunm[ae]n|killers?"
     r"|bombers?|perpetrators?|culprits?)(?: \w+){0,2}"
     r" (?:belong(?:ed|s)? to"
-    r"|(?:was|were) members of)(?= (?:the )?\x02)|link(?:s|ed|ing)? (?:the|this|it|both)(?: \w+){0,3}?"
+    r"|(?:was|were) (?:members of|from|of|with))(?= (?:the )?\x02)|link(?:s|ed|ing)? (?:the|this|it"
+    r"|both)(?: \w+){0,3}?"
     r" (?:to|with)"
     r"|indications (?:are|were|point|suggest)(?: that)?|(?:suspected|likely|probable)(?: \w+){0,2}:|presumed"
     r"|(?:attribut|ascrib)(?:e|es|ed|ing|able)(?: [\w'-]+){0,6}? to"
@@ -116,9 +119,11 @@ _SUSPECTED_BEFORE = re.compile(
     r"|committed|the work|perpetrated|executed|by)"
     r"|(?:look|prob|examin|investigat|consider)\w* (?:into |at )?(?:the |a )?(?:\w+ )?(?:role|involvement"
     r"|hand) (?:of|by)"
+    r"|(?:investigations?|probe|inquiry|suspicions?) (?:(?:is|was|are|were) )?(?:focus|cent(?:er|re))\w* on"
     r"|reminiscent of|(?:attackers?|assailants?|gunm[ae]n|bombers?|men|suspects?|militants) (?:had|have"
     r"|has) (?:links|ties|connections) (?:to|with)"
-    r"|(?:bears?|bore|bearing|had|has|carried|carries) (?:\w+ ){0,3}hallmarks? of|(?:the )?(?:handi)?work of"
+    r"|(?:bears?|bore|bearing|had|has|carried|carries) (?:\w+ ){0,3}(?:hall)?marks? of"
+    r"|(?:the )?(?:handi)?work of"
     r"|(?:prime|main|chief|primary|key|likely|possible) (?:suspects?|culprits?"
     r"|perpetrators?)(?: [\w']+){0,6}? (?:is|are|was|were|be|being)"
     r"|(?:bears?|bore|bearing|carried|carries|carrying) (?:\w+ ){0,2}(?:names?|signatures?|emblem|flag"
@@ -158,11 +163,12 @@ _DESCRIBED = re.compile(
 _SAID_SUSPECT = re.compile(
     r"\b(?:believes?|believed|thinks?|suspects?|suspected|assumes?|assumed|suggest(?:s|ed|ing)?"
     r"|indicat(?:es?|ed|ing)"
-    r"|reportedly|allegedly|apparently|show(?:s|ed)?|report(?:s|ed)?)\b[^.;]{0,30}? (?:that )?,? ?(?:the"
+    r"|reportedly|allegedly|apparently|show(?:s|ed)?|report(?:s|ed)?|believe|think"
+    r"|suspect)\b[^.;]{0,30}? (?:that )?,? ?(?:the"
     r" )?(?:\w+ )?"
     rf"{ARMED}(?:'s?)?(?: (?:militants|fighters|insurgents|group|network))?"
-    r"(?: (?:is|was|were|are|had been|may be|might be|could be) (?:\w+ )?(?:behind|responsible|involved)|"
-    r" involvement\b)"
+    r"(?: (?:is|was|were|are|had been|may be|might be|could be) (?:\w+ )?(?:behind|responsible|involved)"
+    r"| (?:had |has |have )?(?:carried out|did (?:it|this)|staged|planned|conducted|committed)| involvement\b)"
     rf"|\b(?:involvement|role|hand) of (?:the )?(?:\w+ )?{ARMED}[^.;]{{0,30}}? (?:(?:can|could)(?: ?not|n't) be"
     rf" ruled out"
     r"|(?:is|was|were) (?:also )?(?:suspected|not ruled out|being (?:probed|investigated)|likely|possible))"
@@ -193,6 +199,9 @@ _ATTACKERS = re.compile(
     r"|terrorists?|extremists?|persons|individuals|they|who|rebels|separatists|kidnappers|miscreants)\b"
 )
 """Of whom a tie to a group says that the group is suspected."""
+
+_STATEMENT = re.compile(r"\b(?:statement|claim|message|video|leaflet|note|audio|letter)s?(?: \w+){0,2} \Z")
+"""What is attributed to a group is its word, not the deed."""
 
 _TIES = re.compile(r"(?:linked|tied|affiliated|loyal|belonging) (?:to|with)\b")
 _NOT_SUSPECTED = re.compile(r"\b(?:not|against|by police|targets?|targeted|behind the killing of)\b")
@@ -225,7 +234,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
     for match in _BLAMED.finditer(text) if accuse else ():
         if past and not BACKING.search(text, match.end()):
             continue
-        if _BACKGROUND_BLAME.search(text, max(0, match.start() - 30), match.end()):
+        if _BACKGROUND_BLAME.search(text, max(0, match.start() - 45), match.end()):
             continue
         if not _near_affirmed(masked, match.start()):
             continue
@@ -399,7 +408,10 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     suspected = False
     for match in _SUSPECTED_BEFORE.finditer(text):
         place = match.end() - 1
-        if _is_victim(text, match.start(), place):
+        if _is_victim(text, match.start(), place) or (
+            match.group().startswith(("attrib", "linked", "affil"))
+            and _STATEMENT.search(text, 0, match.start())
+        ):
             continue
         if _TIES.match(match.group()) and (
             _DESCRIBED.search(text, max(0, match.start() - 40), match.start())

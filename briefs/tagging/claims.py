@@ -29,17 +29,21 @@ _CLAIM_OF = re.compile(
     r"\bclaims? (?:of responsibility(?: [\w]+){0,6}? )?(?:made )?(?:by|from) (?:an? |the )?"
 )
 _CLAIM_NOUN = re.compile(rf"{ARMED}(?:'s?)? (?:\w+ )?claims? of responsibility")
-_CLAIMED_BY = re.compile(r"\b(?:claimed|owned)(?: \w+)?(?: later| also| jointly)? by (?:an? |the )?")
+_CLAIMED_BY = re.compile(
+    r"\b(?:claimed|owned)(?: \w+)?(?: later| also| jointly)?"
+    r"(?: (?:on|in|through|via|over) (?:an? |its )?(?:[\w-]+ ?){1,3}?)? by (?:an? |the )?"
+)
 _CLAIMED_BY_IT = re.compile(
     r"\bclaimed(?: \w+)? by (?:the|this|that|the same) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants"
     r"|faction|network)\b"
 )
 _CLAIMED_IT = re.compile(
     rf"\b(?:claim(?:s|ed|ing)?|own(?:s|ed|ing)?(?: up to)?|(?:took|tak(?:es|en|ing)) ownership of)(?: \w+)?"
-    rf" (?:(?:the|this|that|both|these|those|two|three|twin|its|all|saturday|sunday|monday|tuesday"
+    rf" (?:(?:it|both|them|all (?:of them|two|three|four))(?=[.,;]|\Z| (?:and|on|in|later|via|through)\b)"
+    rf"|(?:(?:the|this|that|both|these|those|two|three|twin|its|all|saturday|sunday|monday|tuesday"
     rf"|wednesday|thursday|friday)(?:'s)? )(?:[\w'-]+ ){{0,5}}?{ATTACK}\b(?! (?:was (?:staged|faked|fabricated"
     rf"|invented)|was foiled"
-    rf"|had been foiled|were foiled|was repulsed|was carried))"
+    rf"|had been foiled|were foiled|was repulsed|was carried)))"
 )
 _WHICH_CLAIMED = re.compile(
     rf"\b(?:which|that) (?:the )?(?:\w+ )?{ARMED}(?:'s?)? (?:(?:has|had|have|later|also"

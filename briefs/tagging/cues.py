@@ -96,7 +96,7 @@ _STEMS: dict[int, str] = {
         suspect believ thought likely attribut assum coded link suspicio hallmark work presum possib probab apparent
         alleg prime culprit affiliat point think fear speculat belong loyal tied may might could appear reported
         credited handiwork understood name named resembl similar ruled suggest indicat linked presumed perpetrator
-        considered signatur emblem flag letterhead ascrib reminisc ties role hand
+        considered signatur emblem flag letterhead ascrib reminisc ties role hand focus cent mark
     """,
     Cue.EVENT: """
         attack blast explo bomb shot shoot fire firing gunfire gunfight ambush raid clash ied grenade rocket mortar
@@ -129,7 +129,8 @@ _STEMS: dict[int, str] = {
         conduct
         order perpetrat commit plan sent entered used laid lobbed hurled threw began behind responsib done did
         own theirs
-        ours work belong lies martyr spy spies inform agent traitor member part return retreat withdr escaped dead
+        ours work belong lies martyr spy spies inform agent traitor member part return retreat withdr escaped dead died
+        perish fallen operation
     """,
     Cue.SHOWED: """
         identified named describ released published posted issued circulated shared made put sent acknowledg admit

@@ -132,7 +132,7 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             or masked.pronoun(match.start())
         )
         for name in dict.fromkeys(names):
-            if not _DENIED_OTHER.search(match.group()):
+            if not _DENIED_OTHER.search(match.group(), max(0, match.group().rfind(" no"))):
                 yield Finding(name, Stance.DENIED, "said it was not", sentence)
     for match in WALKED_BACK.finditer(text) if sentence.cues & Cue.WITHDRAW else ():
         for name in dict.fromkeys(masked.before(match.start(), reach=110) or masked.pronoun(match.start())):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from briefs.model import Mention, MentionKind
 from briefs.tagging.document import Document, Sentence
@@ -37,7 +37,8 @@ def state_of(mention: Mention, forces: Mapping[str, str | None], folded: str) ->
 
 
 APPOSITION = re.compile(
-    r", (?:an?|the|which|who|whose|led|known|also|formerly|another|one|considered|believed|blamed"
+    r", (?!(?:also )?(?:known|called)(?: as)? (?:the )?\x02)(?:an?|the|which|who|whose|led|known|also"
+    r"|formerly|another|one|considered|believed|blamed"
     r"|allied|affiliated|linked|loyal|tied|close|said|thought|suspected|seen|in|speaking|talking|calling"
     r"|writing|quoted"
     r"|through|via|on|after|by|using|from|for|however|meanwhile|also)\b[^,;]{0,110},"
@@ -73,8 +74,14 @@ _PRONOUN = re.compile(
 
 
 _SPEAKER = re.compile(
+    rf"\b(?:spokes\w+|statement|message|caller|commander|leader)(?: \w+)? (?:of|for|from"
+    rf"|by) (?:the )?(?:\w+ )?{ARMED}|"
     rf"{ARMED}(?:'s?)?(?: (?:group|front|outfit|spokes\w+|(?:has|had|have|later|also)))* (?:said|says|claim(?:s"
     rf"|ed)|stated|announced)\b"
+)
+_RENAMED = re.compile(
+    r"(?:'s)?[ -](?:splinter|breakaway|offshoot|affiliated?|linked|allied|aligned|dissident)(?: [\w-]+){0,2},?"
+    r" (?:called |known as )?(?:the )?"
 )
 _ENUMERATED = 12
 """Names that an enumeration may have."""
@@ -98,7 +105,7 @@ class Masked:
         sentence: Sentence,
         marks: Mapping[str, str],
         forces: Mapping[str, str | None],
-        leaders: Collection[str] = (),
+        speaks_for: Callable[[Mention], str | None],
     ) -> None:
         self.antecedent: str | None = None
         self.forces: Collection[str] = ()
@@ -114,22 +121,20 @@ class Masked:
         parts: list[str] = []
         at = sentence.start
         length = 0
-        led = leaders and any(mention.text.lower() in leaders for mention in sentence.mentions)
-        if led:
-            # a leader speaks for the group of which the sentence says that he does, where it names one
-            led = any(
-                marks.get(mention.name) == ARMED and mention.text.lower() not in leaders
-                for mention in sentence.mentions
-            )
+        # a leader or an outlet speaks for the group of which the sentence says so, where it names one
+        named = any(marks.get(m.name) == ARMED and not speaks_for(m) for m in sentence.mentions)
         for mention in sentence.mentions:
             if mention.kind is not MentionKind.ACTOR or mention.start < at:
                 continue
             mark = marks.get(mention.name)
             if mark is None:
                 continue
-            if led and mention.text.lower() in leaders:
-                continue
             name = mention.name
+            group = speaks_for(mention)
+            if group:
+                if named:
+                    continue
+                mark, name = ARMED, group
             state = state_of(mention, forces, folded)
             if state:
                 mark, name = STATE, state
@@ -166,7 +171,7 @@ class Masked:
     def speaker(self) -> str | None:
         """The first armed group that says or claims something in the sentence."""
         match = _SPEAKER.search(self.text) if self.armed else None
-        return self.names[match.start()] if match else None
+        return self.names[self.text.index(ARMED, match.start())] if match else None
 
     def before(self, at: int, kinds: str = ARMED, reach: int = 160) -> list[str]:
         """The actors of which the words at `at` are said: the subject's, with the faction and its parent."""
@@ -182,7 +187,7 @@ class Masked:
         ]
         if len(marks) < 2:
             return [self.names[place] for place in marks]
-        places = [place for place in marks if plain[place - start] in kinds] or marks[:1]
+        places = [place for place in marks if plain[place - start] in kinds] or marks
         last = places[-1]
         chosen = [last]
         for place in reversed(places[:-1]):
@@ -223,6 +228,9 @@ class Masked:
         marks = [place for place in following if self.text[place] in kinds]
         if not marks or marks[0] - at > reach or _CLAUSE_END.search(self.text, at, marks[0]):
             return []
+        if len(marks) > 1 and _RENAMED.fullmatch(self.text, marks[0] + 1, marks[1]):
+            # "by a splinter group of A, the B": only B is meant
+            marks = marks[1:]
         places = marks[:1]
         for place in marks[1:]:
             gap = (self.text, places[-1] + 1, place)

@@ -89,6 +89,16 @@ _CLAUSE = re.compile(
 _MAIN_CLAUSE = 25
 """Characters that a clause before the talk of the past must have to be a statement of its own."""
 
+_SHORT_CLAUSE = 12
+"""Characters that must follow an insertion for the sentence to say anything."""
+
+_INSERTED = re.compile(
+    r"(?:, |\(|[—–-] )(?=(?:(?:an?|the|which|who|whose) )?(?:[\w-]+ ){0,6}?(?:formed|founded|banned|outlawed"
+    r"|established"
+    r"|created|set up|launched|proscribed|designated|born|split|broke|active)\b)"
+)
+"""Where an insertion begins that tells since when there is a group."""
+
 _STATISTICS = re.compile(
     r"\b(?:\d[\d,]*|dozens of|hundreds of|scores of) (?:\w+ ){0,2}(?:attacks|incidents|cases|bombings"
     r"|acts)\b[^.]{0,80}"
@@ -227,8 +237,21 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None, rec
         return ""
     for match in chain(_YEAR.finditer(folded), _YEARS_ATTACK.finditer(folded)):
         if reference is None or int(match.group(1)) < reference.year:
-            return "another year"
+            inserted = _insertion(folded, match.start(), match.end())
+            if inserted is None:
+                return "another year"
+            sentence.past = (sentence.start + inserted[0], sentence.start + inserted[1])
     return ""
+
+
+def _insertion(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The insertion, between commas, dashes or brackets, that says when a group began, and in which `start` lies."""
+    openings = [match.start() for match in _INSERTED.finditer(folded, 0, start)]
+    if not openings:
+        return None
+    opening = openings[-1]
+    close = folded.find(")" if folded[opening] == "(" else folded[opening], end)
+    return (opening, close) if 0 <= close < len(folded) - _SHORT_CLAUSE else None
 
 
 def _another_month(folded: str, reference: dt.date | None) -> re.Match[str] | None:

@@ -24,7 +24,7 @@ _SAYING = re.compile(
     r"|admit(?:s|ted)|acknowledg(?:es|ed)|accept(?:s|ed)|saying|stating|announcing|declaring|claiming|adding"
     r"|acknowledging|admitting|describ(?:es|ed|ing)|call(?:s|ed|ing)|termed|portray(?:s|ed)|reads?|phoned"
     r"|telephoned"
-    r"|quoted(?: as)?|maintain(?:s|ed)|explain(?:s|ed)|justif(?:ies|ied)|relea(?:sed|ses)|issued"
+    r"|quoted(?: as)?|maintain(?:s|ed)|explain(?:s|ed)|justif(?:ies|ied)|relea(?:sed|ses)|issued|put"
     r"|according to)\b"
 )
 MEN = (
@@ -42,6 +42,8 @@ _OWN = (
 )
 _WHO = (
     rf"(?:it|they|we|i|he|she|its|their|our|the group's|{MEN} of (?:the )?{ARMED}"
+    rf"|(?:an?|two|three) (?:\w+ )?(?:bombers?|attackers?)|sarmachars?|mujahid\w+|fida[yi]\w+"
+    rf"|{ARMED}(?: \w+)? {MEN}"
     r"|the (?:\w+ )?(?:group|outfit|organi[sz]ation|alliance|faction|militia|network|movement)"
     rf"|martyrdom[- ]seek\w+|(?:soldiers?|{OTHER}) of the caliphate|{_OWN})"
 )
@@ -100,17 +102,19 @@ _MOTIVE = (
     r"|because)(?: being)?(?: \w+){0,3}? "
     r"(?:spy|spies|spying|inform\w+|traitors?|collaborat\w+|agents?)\b"
     r"|\bwas (?:an? )?(?:\w+ )?(?:agent|spy|informer|informant)\b"
-    rf"|\b(?:the|this|that) (?:\w+ ){{0,3}}?{ATTACK} (?:as )?(?:an? |the |its |part of its )?(?:\w+ )?"
-    rf"(?:warning|message|response|{_PAYBACK}|success|answer|campaign|victory)\b"
+    rf"|\b(?:the|this|that) (?:\w+ ){{0,3}}?{ATTACK} (?:as |was |is )?(?:an? |the |its |part of its )?(?:\w+ )?"
+    rf"(?:only |just )?(?:an? |the )?(?:beginning|start|warning|message|response|{_PAYBACK}|success|answer"
+    rf"|campaign|victory)\b"
 )
 _FOES = (
     r"(?:soldiers?|personnel|troops|policem[ae]n|officers?|security forces|enem(?:y|ies)|infidels|apostates"
     r"|crusaders)"
 )
 _RESULTS = (
-    rf"\b{_FOES}(?: [\w-]+){{0,5}}? (?:(?:were|was|had been|have been) )?"
-    r"(?:killed|eliminated|dead|wounded|neutrali[sz]ed|captured|destroyed)\b(?! (?:in|by"
-    r"|during) an? (?:\w+ )?(?:drone|air))"
+    rf"\b(?:{_FOES}|{OTHER})(?: [\w-]+){{0,4}}? (?:(?:were|was|been) (?:\w+ )?(?:killed|eliminated|dead"
+    rf"|wounded|neutrali[sz]ed|captured"
+    rf"|destroyed)|(?:had |have )?(?:died|perished|fallen)|killed (?:at|as)\b|dead\b)(?! (?:in|by"
+    rf"|during) an? (?:\w+ )?(?:drone|air))"
     rf"|{_OWN} (?:(?:were|was|had been|had|have|embraced) )?(?:\w+ )?(?:martyred|martyrdom|killed|died|fallen)"
     r"(?: \w+){0,2}? (?:in|during) the (?:\w+ )?(?:attack|assault|raid|ambush|bombing|strike)\b"
     rf"|\bmartyrdom[- ]seek\w+|\bmartyrdom of (?:\w+ of )?(?:its|our|their|the)(?: [\w-]+){{0,3}}? (?:in"
@@ -119,7 +123,7 @@ _RESULTS = (
     rf"|got away) (?:safely|unharmed)"
 )
 _CONTENTS = (
-    (re.compile(rf"\b(?:{_ACTIVE}|{_PASSIVE})"), "said it did it"),
+    (re.compile(rf"(?:\b|(?={ARMED}))(?:{_ACTIVE}|{_PASSIVE})"), "said it did it"),
     (re.compile(rf"\b(?:{_IDENTITY})"), "said it was its own deed"),
     (re.compile(_MOTIVE), "said why it did it"),
     (re.compile(_RESULTS), "told what it brought about"),
@@ -154,6 +158,9 @@ _ITS_VOICE = re.compile(
 )
 """The group itself, behind a comma: "claimed by A, the group said"."""
 
+_INVERTED = re.compile(rf" (?:an? |the )?(?:(?:[\w-]+ ){{1,3}}(?:of|for|from) (?:the )?)?(?:\w+ )?{ARMED}")
+"""The speaker behind the word of saying: "..., said a spokesman of A"."""
+
 _AND = re.compile(r"\b(?:and|but)(?: (?:later|also|then|has|have|had|\w+ly))? \Z")
 """One more verb with the same subject: "A attacked a post and said ..."."""
 
@@ -161,13 +168,16 @@ _OBJECT = re.compile(
     r"\b(?:against|among|blam\w+|accus\w+|targeting|fighting|between|includ\w+|kill\w*|arrest\w*)(?: \w+)? \Z"
 )
 _IT_SAYS = re.compile(
-    r"\b(?:(?:the|this|that) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction|alliance"
-    r"|network"
-    r"|militia|separatists|statement|message|caller)|it|its|they|their|his group|spokes(?:man|person|woman)"
-    r"|statement)\b"
+    r"(?:\b(?:the|this|that) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction|alliance|network"
+    r"|militia|separatists|statement|message|caller|claim|latter)|\b(?:its|their|the group's) (?:\w+ )?(?:spokes\w+|leader"
+    r"|commander|statement|media|news|message|website|channel)|\bit|\bthey|\bhis group|\bspokes(?:man|person|woman)"
+    r"|\bstatement)(?:'s)?(?: [\w'-]+){0,6}?,? \Z"
 )
 _HE_SAYS = re.compile(r"\b(?:he|the commander|the leader|i)\b")
 _ITS_UNIT = re.compile(rf"\b(?:its|their|our)(?: [\w-]+){{0,2}}? {ARMED}")
+_DISOWNED = re.compile(r"\b(?:den(?:y|ied|ies|ying)|reject\w*|disown\w*|fake|forged)\b")
+"""What a group says of words that are not its own: "denied a message that said it had done it"."""
+
 _NOT_SO = re.compile(
     r"\b(?:not|n't|never|no|nor|neither|den\w+|would|will|may|might|could|can|if|threaten\w*|vow\w*"
     r"|warn\w* (?:of|that|against)"
@@ -203,8 +213,17 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
     for pattern, rule in _CONTENTS:
         for match in pattern.finditer(text):
             start, end = match.span()
+            inner = next((each.end for each in voices if start < each.start < end), 0)
+            again = pattern.search(text, inner, end) if inner else None
+            if again:
+                # "the group said its fighters attacked": the deed is told behind the word of saying
+                start, end = again.span()
             voice = _voice_of(text, voices, start, end)
-            if voice is None or _NOT_SO.search(text, min(max(voice.end, start - 60), start), end):
+            if (
+                voice is None
+                or _DISOWNED.search(text, voice.first, voice.start)
+                or _NOT_SO.search(text, min(max(voice.end, start - 60), start), end)
+            ):
                 continue
             others = {masked.names[at] for at in range(start, end) if text[at] == ARMED} - {*voice.names}
             if not others or _ITS_UNIT.search(match.group()):
@@ -253,9 +272,7 @@ def _voices(masked: Masked) -> Iterator[_Voice]:
                 yield _Voice(place, start, end, names)
                 continue
         told = text[end : end + 40]
-        subject = (
-            re.match(rf" (?:an? |the )?(?:\w+ )?{ARMED}", told) if text[start - 2 : start] == ", " else None
-        )
+        subject = _INVERTED.match(told) if text[start - 2 : start] == ", " else None
         if subject:
             names = masked.after(end)
             yield _Voice(start, start, end, names)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefs.model import Stance
+from briefs.model import Mention, Stance
 from briefs.tagging.accusations import find_blame, find_masters, find_suspicion
 from briefs.tagging.claims import find_claims, is_unclaimed
 from briefs.tagging.cues import Cue
@@ -59,6 +59,11 @@ class StanceReader:
             if alias.leader
             for text in taxonomy.texts(alias)
         )
+        self._outlets = {
+            name: entry.parent
+            for name, entry in taxonomy.actors.items()
+            if entry.kind == "media" and entry.parent and self._marks.get(entry.parent) == ARMED
+        }
         self._accused = frozenset(name for name, mark in self._marks.items() if mark in ACCUSABLE)
         self._blamable = frozenset(
             name for name, entry in taxonomy.actors.items() if entry.kind in _BLAMABLE and not entry.generic
@@ -68,6 +73,12 @@ class StanceReader:
             for name, entry in taxonomy.actors.items()
             if entry.kind == "military" and entry.country in taxonomy.actors
         }
+
+    def _speaks_for(self, mention: Mention) -> str | None:
+        """The armed group for which somebody or something speaks that a mention names: a leader, an outlet."""
+        return self._outlets.get(mention.name) or (
+            mention.name if fold(mention.text) in self._leaders else None
+        )
 
     def read(self, document: Document) -> Stances:
         """The stances that a document's sentences state."""
@@ -84,13 +95,16 @@ class StanceReader:
                 spoke = False
                 backing = backing and not sentence.opens
                 continue
-            masked = Masked(document, sentence, self._marks, self._forces, self._leaders)
+            masked = Masked(document, sentence, self._marks, self._forces, self._speaks_for)
             masked.forces = self._blamable
             masked.blamed = blamed
             masked.antecedent, masked.spoke, masked.backing = spoken, spoke, backing
             findings = list(_read(masked, sentence))
             blamed.update(each.actor for each in findings if each.actor and each.stance is Stance.BLAMED)
-            found.findings += findings
+            claimants = {each.actor for each in findings if each.stance is Stance.CLAIMED}
+            found.findings += [
+                each for each in findings if each.stance is not Stance.BLAMED or each.actor not in claimants
+            ]
             if cues & Cue.SERVE and sentence.section is Section.NEWS:
                 found.findings.extend(find_masters(masked, sentence, self._states))
             unsaid = cues & Cue.CLAIM and cues & Cue.NOBODY and found.unclaimed is None
@@ -133,6 +147,7 @@ class StanceReader:
         """Whether the sentence names an armed group or a state."""
         return any(
             mention.name in self._accused
+            or mention.name in self._outlets
             or (mention.name in self._blamable and sentence.cues & (Cue.ACCUSE | Cue.DENY))
             or state_of(mention, self._forces, folded)
             for mention in sentence.mentions
