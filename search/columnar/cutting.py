@@ -69,7 +69,7 @@ def find_words(texts: Sequence[bytes]) -> Words:
     counts = np.diff(firsts, append=len(places))[order]
     moves = np.repeat(firsts[order] - starts_of(counts)[:-1], counts)
     moves += np.arange(len(places))
-    return Words([found[number].decode() for number in order.tolist()], places[moves], counts, lengths)
+    return Words([found[number].decode() for number in order.tolist()], places.take(moves), counts, lengths)
 
 
 def _numbers(buffer: bytes, begins: Ints, ends: Ints) -> tuple[Array, Array]:
@@ -77,8 +77,8 @@ def _numbers(buffer: bytes, begins: Ints, ends: Ints) -> tuple[Array, Array]:
     # a number at every byte, so that one look-up takes eight of them
     everywhere = np.ndarray((len(buffer) - _HALF + 1,), np.dtype("<u8"), buffer, strides=(1,))
     lengths = ends - begins
-    left = everywhere[begins] & _KEPT[np.minimum(lengths, _HALF)]
-    right = everywhere[begins + _HALF] & _KEPT[np.clip(lengths - _HALF, 0, _HALF)]
+    left = everywhere[begins] & _KEPT.take(lengths, mode="clip")
+    right = everywhere[begins + _HALF] & _KEPT.take(lengths - _HALF, mode="clip")
     known: dict[bytes, int] = {}
     for number in np.flatnonzero(lengths > 2 * _HALF).tolist():
         word = buffer[begins[number] : ends[number]]
@@ -100,9 +100,9 @@ def _group(left: Array, right: Array) -> tuple[NDArray[np.uint32], Ints]:
     keys >>= bits
     first = np.ones(count, np.bool_)
     np.not_equal(keys[1:], keys[:-1], out=first[1:])
-    if not np.array_equal(first, _changes(left[places], right[places])):
+    if not np.array_equal(first, _changes(left.take(places), right.take(places))):
         places = np.lexsort((right, left)).astype(np.uint32)
-        first = _changes(left[places], right[places])
+        first = _changes(left.take(places), right.take(places))
     return places, np.flatnonzero(first)
 
 
