@@ -9,9 +9,10 @@ from pathlib import Path
 
 from briefs.errors import AnnotationError, Problem, ReadingError, os_reason
 from briefs.library import Library
+from search.batches import Stopped, Taken
 from search.comparing import Comparison
 from search.engine import Cancelled, Engine
-from search.intake import Intake, Stopped, Taken
+from search.intake import Intake
 from search.progress import Progress, Reporter
 from search.seen import FILE_NAME, UNREADABLE, Seen, SeenFile, corrections_hash
 from search.workers import usable_cpus
@@ -84,7 +85,7 @@ class CatchUp:
             pass
         finally:
             self.intake.close()
-            for loss in self.intake.losses:
+            for loss in self.intake.making.losses:
                 reason = f"{loss}; its work was done without it"
                 self.problems.append(Problem(str(self._engine.folder), reason, skipped=False))
             seen.briefs = self._engine.size

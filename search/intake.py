@@ -8,19 +8,16 @@ was read, whoever made it, so that the outcome does not depend on how many worke
 from __future__ import annotations
 
 import logging
-import time
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from collections.abc import Callable, Iterator
 
-from briefs.annotations import Corrections
-from briefs.errors import AnnotationError, Problem
+from briefs.errors import Problem
 from briefs.library import Library
-from briefs.model import Brief, Draft
+from briefs.model import Draft
 from briefs.text import one_line, text_hash
-from search.engine import Cancelled, Engine, Part
-from search.workers import Crew, Done, Job, Order, Task, Trouble, make_briefs, unexpected
+from search.batches import Batch, FileTaken, Taken
+from search.engine import Cancelled, Engine
+from search.making import Making
+from search.workers import Task, unexpected
 
 _BATCHES = (100, 400)
 """Briefs per batch made here; the last size stays."""
@@ -34,72 +31,13 @@ _BATCH_CHARACTERS = 16_000_000
 _SIFTED = 100
 """So many drafts are compared with the index together."""
 
-WORTHWHILE = 2_000_000
-"""Bytes left to read from which on workers save more than their start takes."""
-
-_COMMITS = 0.1
-"""The share of the time that putting finished parts into the index may take: it takes longer the larger the index."""
-
-_WAIT = 0.05
-"""Seconds between two looks at whether to stop."""
-
 _log = logging.getLogger(__name__)
 # for whoever asks for it; by default Python would print it over the screen
 _log.addHandler(logging.NullHandler())
 
 
-class Stopped(Exception):  # noqa: N818 - it is a signal, not an error
-    """Raised when `cancelled` answered True; the batches under way are dropped."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A file whose briefs are all in the index now.
-
-    Attributes:
-        path: its path in the library.
-        problems: what could not be read of it.
-        corrections: the user's corrections that its briefs were made with, by id.
-    """
-
-    path: str
-    problems: tuple[Problem, ...]
-    corrections: dict[str, Corrections]
-
-
-@dataclass(slots=True)
-class _File:
-    """A file being taken in; its briefs may be spread over several batches."""
-
-    path: str
-    had: dict[str, str]
-    """Digests by id, as the index had them before."""
-    seen: set[str] = field(default_factory=set)
-    problems: list[Problem] = field(default_factory=list)
-    corrections: dict[str, Corrections] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class _Batch:
-    """What goes into the index together."""
-
-    tasks: list[Task] = field(default_factory=list)
-    files: list[_File] = field(default_factory=list)
-    """Of each task, the file that it comes from."""
-    gone: set[str] = field(default_factory=set)
-    finished: list[_File] = field(default_factory=list)
-    characters: int = 0
-    sifted: int = 0
-    """Drafts that were compared with the index, changed or not."""
-    weight: int = 0
-    """Bytes of the files that were read for it."""
-    order: Order | None = None
-    part: Part | None = None
-    made: list[tuple[Brief, str]] = field(default_factory=list)
-
-
 class Intake:
-    """Takes files into an engine, one after another. Counts what it added, changed and deleted.
+    """Takes files into an engine, one after another; `making` counts what was added, changed and deleted.
 
     To be closed, however it ends: workers may be at work.
 
@@ -130,24 +68,14 @@ class Intake:
         on_file: Callable[[Taken], None] | None = None,
         cancelled: Cancelled | None = None,
     ) -> None:
-        self.added = 0
-        self.changed = 0
-        self.deleted = 0
         self._library = library
         self._engine = engine
         self._anew = anew
-        self._workers = workers
         self._total = total
         self._adopt = adopt
-        self._on_progress = on_progress
-        self._on_file = on_file
-        self._cancelled = cancelled
-        self._crew: Crew | None = None
-        self._drafts: list[tuple[_File, Draft | None]] = []
+        self._drafts: list[tuple[FileTaken, Draft | None]] = []
         """Read and not yet compared; None stands for the end of a file."""
-        self._batch = _Batch()
-        self._under_way: deque[_Batch] = deque()
-        """Batches that are not in the index yet, in the order in which they were read."""
+        self._batch = Batch()
         self._batches = 0
         self._path = ""
         self._read = 0
@@ -155,24 +83,16 @@ class Intake:
         self._weighed = 0
         """Bytes that stand in the weight of a batch."""
         self._tasks = 0
-        self._briefs = 0
-        self._bytes = 0
-        self._committed = 0.0
-        self._pause = 0.0
-        """Seconds to leave between two commits."""
 
-    @property
-    def losses(self) -> Sequence[str]:
-        """In words, what became of workers that ended early; their work was done here."""
-        return self._crew.losses if self._crew else ()
+        def tell(briefs: int, size: int) -> None:
+            if on_progress:
+                on_progress(self._path, briefs, size)
+
+        self.making = Making(library, engine, workers, tell, on_file, cancelled)
 
     def close(self) -> None:
         """End the workers, and drop what is not in the index."""
-        if self._crew:
-            self._crew.close()
-            for batch in self._under_way:
-                self._drop_part(batch)
-        self._under_way.clear()
+        self.making.close()
 
     def drop(self, path: str) -> None:
         """Take the briefs of a file out of the index."""
@@ -183,7 +103,7 @@ class Intake:
 
         Raises Stopped, and what `Engine.update` raises.
         """
-        file = _File(path, dict(self._engine.digests(path)))
+        file = FileTaken(path, dict(self._engine.digests(path)))
         self._path = path
         begin = self._read
 
@@ -191,7 +111,7 @@ class Intake:
             self._read = begin + min(offset, size)
 
         for item in self._items(path, position):
-            self._check()
+            self.making.check()
             if isinstance(item, Problem):
                 file.problems.append(item)
             elif item.id in file.seen:
@@ -208,7 +128,7 @@ class Intake:
     def skip(self, path: str, problem: Problem) -> None:
         """Take a file out of the index because it cannot be read."""
         self.drop(path)
-        self._batch.finished.append(_File(path, {}, problems=[problem]))
+        self._batch.finished.append(FileTaken(path, {}, problems=[problem]))
 
     def pass_over(self, size: int) -> None:
         """So many of the bytes need no reading."""
@@ -218,7 +138,7 @@ class Intake:
         """Put everything that was read into the index."""
         self._sift()
         self._hand_over()
-        self._settle(wait=True)
+        self.making.settle(wait=True)
 
     # reading and comparing
 
@@ -243,7 +163,7 @@ class Intake:
                 self._batch.gone.update(file.had.keys() - file.seen)
                 self._batch.finished.append(file)
                 continue
-            self._check()
+            self.making.check()
             self._batch.sifted += 1
             task = self._task(file, draft)
             if task is not None:
@@ -254,7 +174,7 @@ class Intake:
             if self._is_full():
                 self._hand_over()
 
-    def _task(self, file: _File, draft: Draft) -> Task | None:
+    def _task(self, file: FileTaken, draft: Draft) -> Task | None:
         """What there is to make of a draft; None where the index has it."""
         try:
             corrections = self._library.annotations.get(draft.id).corrections
@@ -273,8 +193,9 @@ class Intake:
 
     def _is_full(self) -> bool:
         batch = self._batch
-        if self._crew and self._crew.ready:
-            limit = self._job_size(self._crew.ready)
+        workers = self.making.ready_workers
+        if workers:
+            limit = self._job_size(workers)
         else:
             limit = _BATCHES[min(self._batches, len(_BATCHES) - 1)]
         return (
@@ -288,158 +209,9 @@ class Intake:
         left = (self._total - self._read) * self._tasks // max(self._read, 1)
         return min(max(left // (2 * workers), _SMALLEST_JOB), _LARGEST_JOB)
 
-    def _check(self) -> None:
-        if self._cancelled and self._cancelled():
-            raise Stopped
-
-    # making and handing over
-
     def _hand_over(self) -> None:
-        """Have the batch made, and put into the index what is ready."""
-        batch, self._batch = self._batch, _Batch()
+        """Have the batch made."""
+        batch, self._batch = self._batch, Batch()
         batch.weight, self._weighed = self._read - self._weighed, self._read
         self._batches += 1
-        if self._crew is None and self._workers and self._total - self._read >= WORTHWHILE:
-            self._crew = Crew(self._library.maker, self._workers)
-        if self._crew and self._crew.ready and batch.tasks:
-            while self._crew.alive and not self._crew.has_room:
-                self._wait(self._crew)
-                self._settle()
-            batch.order = self._crew.give(Job(self._engine.new_part(), batch.tasks))
-        self._under_way.append(batch)
-        self._settle()
-
-    def _settle(self, *, wait: bool = False) -> None:
-        """Put into the index what is ready; with `wait`, everything."""
-        ready = 0
-        while ready < len(self._under_way):
-            batch = self._under_way[ready]
-            if batch.order and batch.order.outcome is None and self._crew and self._crew.alive:
-                if not wait:
-                    break
-                if ready and self._is_due():
-                    self._commit(ready)
-                    ready = 0
-                self._wait(self._crew)
-                continue
-            self._finish(batch)
-            ready += 1
-        made_here = any(batch.part is None for batch in islice(self._under_way, ready))
-        if ready and (wait or made_here or self._is_due()):
-            self._commit(ready)
-
-    def _is_due(self) -> bool:
-        return time.monotonic() - self._committed >= self._pause
-
-    def _wait(self, crew: Crew) -> None:
-        crew.wait(_WAIT)
-        self._check()
-        self._tell()
-
-    def _finish(self, batch: _Batch) -> None:
-        """Take what a worker made of a batch, or make it here."""
-        if batch.part is not None:
-            return
-        outcome = batch.order.outcome if batch.order else None
-        if isinstance(outcome, Done):
-            batch.part = outcome.part
-            self._note(batch, outcome.troubles)
-            return
-        if batch.order:
-            _log.warning("%s", outcome)
-            self._drop_part(batch)
-            batch.order = None
-        troubles: list[Trouble] = []
-        for made in make_briefs(self._library.maker, self._watched(batch), troubles):
-            batch.made.append(made)
-        self._note(batch, troubles)
-
-    def _watched(self, batch: _Batch) -> Iterator[Task]:
-        for number, task in enumerate(batch.tasks, 1):
-            self._check()
-            yield task
-            self._tell(number, batch)
-
-    def _drop_part(self, batch: _Batch) -> None:
-        if batch.order:
-            self._engine.drop_part(batch.order.job.writer)
-
-    def _note(self, batch: _Batch, troubles: Iterable[Trouble]) -> None:
-        """Note what went wrong, and leave out what there is no brief of."""
-        missing = set()
-        for number, problem, trace in troubles:
-            _log.error("%s\n%s", problem.path, trace)
-            file = batch.files[number]
-            file.problems.append(problem)
-            if problem.skipped:
-                missing.add(number)
-                brief_id = batch.tasks[number].draft.id
-                if brief_id in file.had:
-                    batch.gone.add(brief_id)
-        if missing:
-            batch.tasks = [task for number, task in enumerate(batch.tasks) if number not in missing]
-            batch.files = [file for number, file in enumerate(batch.files) if number not in missing]
-
-    def _commit(self, count: int) -> None:
-        """Put the first batches under way into the index, in one step where workers made them all."""
-        begun = time.monotonic()
-        batches = list(islice(self._under_way, count))
-        gone = {brief_id for batch in batches for brief_id in batch.gone}
-        parts = [batch.part for batch in batches if batch.part]
-        add = [made for batch in batches for made in batch.made]
-        before = self._engine.size
-        new = changed = 0
-        for batch in batches:
-            for task, file in zip(batch.tasks, batch.files, strict=True):
-                gone.discard(task.draft.id)
-                known = task.draft.id in file.had
-                changed += known
-                new += not known
-        if parts:
-            self._engine.update_parts(parts, gone)
-        if add or (gone and not parts):
-            self._engine.update(add, () if parts else gone)
-        self.added += new
-        self.changed += changed
-        self.deleted += before + new - self._engine.size
-        for batch in batches:
-            self._under_way.popleft()
-            self._follow_texts(batch.tasks)
-            self._briefs += len(batch.tasks)
-            self._bytes += batch.weight
-            if self._on_file:
-                for file in batch.finished:
-                    self._on_file(Taken(file.path, tuple(file.problems), file.corrections))
-        self._committed = time.monotonic()
-        self._pause = (self._committed - begun) / _COMMITS
-        self._tell()
-
-    def _follow_texts(self, tasks: Iterable[Task]) -> None:
-        """Note the new hash of annotated texts, by which their annotations are found should the file move."""
-        store = self._library.annotations
-        stale = {}
-        for draft, _, _ in tasks:
-            annotation = store.get(draft.id)
-            if annotation:
-                found = text_hash(draft.text)
-                if annotation.text_hash != found:
-                    stale[draft.id] = replace(annotation, text_hash=found)
-        try:
-            if stale:
-                store.set_many(stale)
-        except AnnotationError as error:
-            # nothing that the user wrote is lost, and the next change of an annotation says what is wrong
-            _log.warning("%s", error)
-
-    def _tell(self, done: int = 0, current: _Batch | None = None) -> None:
-        """Tell how far it is: what is in the index, and what is made of the batches under way."""
-        if not self._on_progress:
-            return
-        briefs, weight = self._briefs, self._bytes
-        for batch in self._under_way:
-            made = done if batch is current else batch.order.done if batch.order else 0
-            if batch.part:
-                made = len(batch.tasks)
-            briefs += made
-            weight += batch.weight * made // max(len(batch.tasks), 1)
-        self._on_progress(self._path, briefs, weight)
+        self.making.take(batch, self._total - self._read)

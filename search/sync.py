@@ -22,7 +22,7 @@ from search.progress import Progress
 
 if TYPE_CHECKING:
     from search.catching_up import CatchUp
-    from search.intake import Intake
+    from search.making import Making
 
 # what reads, tags and writes is imported where there is something to read: most often nothing has changed
 
@@ -95,7 +95,9 @@ def synchronise(
     found = sorted((*comparison.listing.problems, *comparison.seen.problems), key=lambda one: one.path)
     own = work.problems if work else ()
     problems = [*library.problems, *own, *found]
-    return _report(work.intake if work else None, engine, problems, begun, work is None or work.complete)
+    return _report(
+        work.intake.making if work else None, engine, problems, begun, work is None or work.complete
+    )
 
 
 def refresh_files(library: Library, engine: Engine, paths: Collection[str]) -> SyncReport:
@@ -112,13 +114,13 @@ def refresh_files(library: Library, engine: Engine, paths: Collection[str]) -> S
         for path in paths:
             intake.take(path)
         intake.flush()
-    return _report(intake, engine, problems, begun)
+    return _report(intake.making, engine, problems, begun)
 
 
 def _report(
-    intake: Intake | None, engine: Engine, problems: Iterable[Problem], begun: float, complete: bool = True
+    making: Making | None, engine: Engine, problems: Iterable[Problem], begun: float, complete: bool = True
 ) -> SyncReport:
-    added, changed, deleted = (intake.added, intake.changed, intake.deleted) if intake else (0, 0, 0)
+    added, changed, deleted = (making.added, making.changed, making.deleted) if making else (0, 0, 0)
     return SyncReport(
         added=added,
         changed=changed,

@@ -18,7 +18,7 @@ import pytest
 from briefs.annotations import Annotation, Corrections
 from briefs.library import Library
 from briefs.taxonomy import Taxonomy
-from search import intake, open_engine
+from search import intake, making, open_engine
 from search.query import Query
 from search.sync import Progress, SyncReport, synchronise
 from search.workers import Crew, Order
@@ -37,7 +37,7 @@ def text_of(number: int) -> str:
 @pytest.fixture
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
     """A file of many briefs and many files of one, of which some cannot be read."""
-    monkeypatch.setattr(intake, "WORTHWHILE", 1)
+    monkeypatch.setattr(making, "WORTHWHILE", 1)
     monkeypatch.setattr(intake, "_BATCHES", (7,))
     monkeypatch.setattr(intake, "_SMALLEST_JOB", 10)
     root = tmp_path / "library"
