@@ -64,6 +64,9 @@ class Cue:
     STANCE = CLAIM | SAY | DENY | BLAME | SUSPECT
 
 
+_NONE = "deadline deadlock"
+"""Words that only begin like a cue."""
+
 _STEMS: dict[int, str] = {
     Cue.TOLL | Cue.EVENT: """
         kill martyr slain murder assassin execut behead massacr eliminat neutrali lynch slaughter decapitat gunned
@@ -104,7 +107,7 @@ _STEMS: dict[int, str] = {
         encounter operation target incident shell strike drone hijack robb loot sabotag vandal arson damag destroy
         besieg siege violence terror unrest riot opened hurl lob threw planted sniper battle fight fought skirmish
         crash
-        missile airstrike warplane pound
+        missile airstrike warplane pound ibo intelligence-based firefight
         shootout ransack foil thwart repel repuls intercept seiz captur overran arrest detain insurgent rebel
         hanged strangl electrocut vehicle-borne rape molest rcied vbied svbied pbied bbied rbied mbied
     """,
@@ -197,12 +200,15 @@ class CueFinder:
             for phrase in phrases.split("|"):
                 stem = " ".join(phrase.split())
                 cues[stem] = cues.get(stem, 0) | bits
-        stems = sorted(cues)
+        none = frozenset(_NONE.split())
+        stems = sorted({*cues, *none})
         # only the longest stem is found, so it takes over the cues of those it begins with, word by word
         self._bits = [
-            _union(
+            0
+            if stem in none
+            else _union(
                 cues[other]
-                for other in stems
+                for other in cues
                 if stem.startswith(other) or any(word.startswith(other) for word in stem.split())
             )
             for stem in stems

@@ -20,6 +20,13 @@ _BESIDE = re.compile(
     r"\b(?:meanwhile|separate(?:ly)?|elsewhere|another|also|in addition|second|other|earlier in the day"
     r"|hours (?:later|earlier)|same (?:day|night|morning|evening|time))\b"
 )
+_GENRE = re.compile(
+    r"\W*(?:(?:an? )?(?:obituary|book review|review|opinion|editorial|op-ed|comment|analysis|explainer|profile"
+    r"|interview|letters?(?: to the editor)?|backgrounder|factbox|timeline|chronology|column)"
+    r"(?:\s*[:.|–—]| -|\n)|(?:why|how|what|who) [^.\n]{8,80}\n\n)"
+)
+"""How texts begin that report nothing: by their name, or with a question for a title."""
+
 _FAR = 3
 """Paragraphs behind that of the first scene."""
 
@@ -32,8 +39,13 @@ _INCIDENT = Cue.TOLL | Cue.EVENT
 def without_background(
     document: Document, places: list[Place], provinces: Mapping[str, str | None]
 ) -> list[Place]:
-    """The places of a text, with the scenes of background made mentions; `provinces` are those of the places."""
+    """The places of a text, with the scenes of background, and of texts that report nothing, made mentions.
+
+    `provinces` are those of the places.
+    """
     first = next((place for place in places if place.scene), None)
+    if first is not None and _GENRE.match(document.folded):
+        return [replace(place, scene=False, rule="no report") if place.scene else place for place in places]
     if first is None or document.text.count("\n") < _FAR:
         return places
     home = {

@@ -45,9 +45,13 @@ _LOCUS = re.compile(
     r"|court|courts|hotel|school|university|hospital|bazaar|church|shrine|station|office|offices|building|park"
     r"|restaurant"
     r"|bank|shop|house|home|hall|square|chowk|avenue|airport|stadium|compound|headquarters|embassy|consulate|club|plaza"
-    r"|ward|checkpoint|picket|seminary|factory|residence|neighbou?rhood)\b"
+    r"|ward|police district|checkpoint|picket|seminary|factory|residence|neighbou?rhood)\b"
 )
 """A place without a name, in the town where a report was filed."""
+
+_FUTURE = re.compile(r"\b(?:will|would|shall|is to|are to|should)\b")
+_OPENING = 2
+"""Sentences at the beginning that tell where, if only by the way."""
 
 _WIDE = re.compile(
     r"\b(?:country|countries|nationwide|nation|provinces|districts|border|months?|years?|weeks?|operations"
@@ -75,11 +79,14 @@ def with_likely(document: Document, places: list[Place]) -> list[Place]:
             return _made(places, index, rule)
     if any(place.scene for place in places):
         return places
+    opening = document.sentences[:_OPENING]
     for likely, place in enumerate(places):
         if (
             place.rule in _LIKELY
             and place.mention.kind is MentionKind.PLACE
             and place.sentence.cues & (Cue.TOLL | Cue.EVENT)
+            and any(place.sentence is sentence for sentence in opening)
+            and not _FUTURE.search(document.folded, place.sentence.start, place.mention.start)
         ):
             return _made(places, likely, "no other scene")
     for likely, place in enumerate(places):
@@ -99,11 +106,22 @@ def _files_its_own(document: Document) -> bool:
     )
     return (
         lead is not None
-        and lead.cues & (Cue.TOLL | Cue.EVENT) == Cue.TOLL | Cue.EVENT
+        and _opening_cues(document, lead) & (Cue.TOLL | Cue.EVENT) == Cue.TOLL | Cue.EVENT
         and not _REACTION.search(folded, end, lead.end)
         and _LOCUS.search(folded, end, lead.end + 200) is not None
         and not _WIDE.search(folded, end, lead.end)
     )
+
+
+def _opening_cues(document: Document, lead: Sentence) -> int:
+    """The cues of the lead and of the sentences of its paragraph."""
+    cues = lead.cues
+    for sentence in document.sentences:
+        if sentence.start > lead.start:
+            if sentence.opens:
+                break
+            cues |= sentence.cues
+    return cues
 
 
 def _made(places: list[Place], index: int, rule: str) -> list[Place]:

@@ -101,7 +101,8 @@ _REACTIONS = (
     r"|(?:because of|due to|owing to|response to|over|against|amid)(?: [\w'-]+){0,4} (?:operations?|offensives?"
     r"|oppression|atrocities|crackdowns?|policies|abuses|injustices|genocide) in"
     r"|(?:accus|blam|urg|ask|warn)\w*(?: [\w'-]+ (?:forces|troops|fighters|militants|agents)(?: \w+)? in)?"
-    r"|(?:told|briefed)(?: the)? (?:parliament|assembly|senate|lawmakers|legislators)(?: \w+){0,2} in"
+    r"|(?:told|briefed)(?: the)? (?:parliament|(?:national )?assembly|senate|lawmakers|legislators)(?: \w+){0,2} in"
+    r"|(?:think[- ]tanks?|watchdogs?)(?: \w+)? in"
     r"|(?:speaking|summoned|(?<=, )meeting)(?: [\w'-]+){0,4} in"
     r"|(?:dismissed|denied|rejected|condemned|denounced|announced) in"
     r"|(?:sign(?:ed|ing)?|agreed|agreement|deal|accord|pact|talks|negotiat\w+|summit|truce|ceasefire)"
@@ -115,6 +116,8 @@ _OTHER_TIMES = (
     r"|number of|frequency of)(?: \w+){0,2} (?:attacks|operations|violence|killings|incidents|bombings|casualties"
     r"|activit\w+)(?: \w+)? (?:in|across)"
     r"|(?:highest|lowest|worst|most)(?: \w+){0,2} in"
+    r"|(?:counted|recorded|documented|registered|tallied|logged) (?:[\w-]+ ){0,3}[\d,]+ [^.;]{0,50} (?:in|across)"
+    r"|\d\d+ (?:\w+ )?(?:attacks|incidents|cases)(?: \w+)? (?:in|across)"
 )
 NOT_BEFORE = re.compile(
     rf"\b(?:(?P<home>{_HOMES})|(?P<office>{_OFFICES})|(?P<border>{_BORDERS})|(?P<care>{_CARE})|(?P<way>{_WAYS})"
@@ -139,6 +142,7 @@ ARMED = re.compile(
 )
 """Who blocks a road in an attack, and not in a protest."""
 
+DIRECTION = re.compile(r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest|outside) of \Z")
 ABDUCTED = re.compile(r"\b(?:abduct|kidnap|snatch|picked up|whisked)[^,;.]{0,60}? from" + _BETWEEN + r" ?\Z")
 ABDUCTED_THERE = re.compile(
     r"\b(?:abducted|kidnapped|snatched|picked up|whisked away|taken away|(?:went|gone) missing|disappeared) from"
@@ -194,12 +198,16 @@ GOVERNS = re.compile(
 """Words of who speaks for a country, or reacts, whose seat is no scene: "In Islamabad, the foreign office said"."""
 
 ELSEWHERE = re.compile(r"\b(?:in|at|near|on|inside|outside)(?: the)?(?: [\w'-]+){0,3} ?\Z")
-BULLET = re.compile(r"[\s\S]{0,3}?(?:[-–—•*·▪►◦‣]|\(?(?:\d{1,2}|[a-z])[.)]) ?(?:in )?\Z")
 ARRESTING = word_set(
     """
     arrest arrests arrested detain detains detained nabbed apprehended custody captured caught
     """
 )
+ARRESTS_AFTER = re.compile(
+    r" (?:(?:have|has|had|also) )?(?:arrested|detained|nabbed|apprehended|caught|booked|registered|said|says|told)\b"
+)
+"""What police do that are called by their town: "police in Faisalabad arrested"."""
+
 ARREST_BEFORE = re.compile(
     r"\b(?:(?:arrest(?:s|ed)?|detain(?:s|ed)?|nabbed|apprehended|custody)(?: [\w'-]+){0,5}|captured|caught) (?:in"
     r"|at|from|near)" + _BETWEEN + r" ?\Z"
@@ -263,6 +271,7 @@ NOT_AFTER = re.compile(
     r"|assembly|high court|supreme court|parliament|cabinet|administration spokes\w+|police (?:chief"
     r"|said|spokes\w+|official|officer|inspector|sources|confirmed|claimed)|police have"
     r"|inspector general|ig\b|igp\b|counter[- ]terrorism department|ctd\b|rangers|levies|constabulary"
+    r"|regiment|rifles|battalion|light infantry"
     r"|frontier corps|bar association|university|institute|press club|unrest|insurgency|issue|conflict"
     r"|nationalists?|separatists?|rebels|independence|liberation"
     r"|spokes(?:man|person|woman)|officials? (?:said|told)|authorities|correspondent|edition|bureau"
@@ -297,6 +306,9 @@ ATTACKED = re.compile(
 WHERE_AFTER = re.compile(r"(?:'s)?(?: " + _KIND + r")?(?:,| where| when)")
 OPENING = re.compile(r"[\s\"'(*-]*")
 ENTRY_OPENS = re.compile(r"\s*(?:[-–—•*·▪►◦‣]|\(?(?:\d{1,2}|[a-z])[.)])\s*(?:in )?")
+ENTRY_REACH = 8
+"""Characters before a place that an entry's number or bullet takes, at most."""
+
 HEADS_AFTER = re.compile(r"(?:'s)?(?: " + _KIND + r")?(?:,|:| [–—:(-])")
 
 TELLING = word_set(
@@ -305,7 +317,8 @@ TELLING = word_set(
     boundary boundaries ferried driven carried cmh infirmary funeral funerals rites laid
     because due owing response over against amid dismissed denied rejected condemned denounced announced sign signed
     signing agreed agreement deal accord pact talks negotiated negotiations negotiators summit truce ceasefire increase
-    uptick decline fall drop number frequency highest lowest worst most
+    counted recorded documented registered tallied logged attacks incidents cases tank think-tank
+    watchdog uptick decline fall drop number frequency highest lowest worst most
     belong belongs belonging belonged hail hails hailing hailed native natives resident residents
     origin based born lives living live independence autonomy bordering border borders shifted taken moved rushed
     transferred referred airlifted evacuated flown brought sent transported admitted arrived arrive

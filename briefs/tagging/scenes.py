@@ -106,8 +106,7 @@ def _judge(
         return False, "dateline"
     folded = document.folded
     if not sentence.cues & (Cue.EVENT | Cue.TOLL):
-        listed = words.BULLET.match(folded[max(0, sentence.start - 2) : start])
-        if listed and words.HEADS_AFTER.match(folded, mention.end, sentence.end):
+        if _heads_entry(document, sentence, mention):
             return True, "heads the entry"
         return False, "nothing reported there"
     before = folded[max(sentence.start, start - 90) : start].replace("\n", " ")
@@ -140,9 +139,11 @@ def _behind_another(
     between = gap.replace("\n", " ")
     if between == "-" or between.startswith(" to "):
         return False, "road between towns"
+    mention, scene = previous
+    if scene and between.endswith(" of ") and words.DIRECTION.search(between):
+        return False, "near the scene"
     if not words.CHAIN.fullmatch(between):
         return None
-    mention, scene = previous
     if scene:
         if "near" in between and not inside and _province(mention, provinces):
             return False, "near the scene"
@@ -177,7 +178,7 @@ def _excepted(
             return False, "home"
     if before.endswith((" from ", " of ")) and words.DISTANCE.search(before):
         return False, "near the scene"
-    if before.endswith(" in ") and after.startswith((" said ", " says ")):
+    if before.endswith(" in ") and words.ARRESTS_AFTER.match(after):
         return False, "who speaks"
     if before.endswith(" said in ") and words.TOLD_IN_AFTER.match(after):
         return False, "who speaks"
@@ -241,9 +242,20 @@ def _reported(
             return True, "ends the chain"
     if words.OPENING.fullmatch(before) and words.WHERE_AFTER.match(after):
         return True, "opens the sentence"
-    if words.ENTRY_OPENS.fullmatch(before) and words.HEADS_AFTER.match(after):
+    if _heads_entry(document, sentence, mention):
         return True, "heads the entry"
     return False, "only named"
+
+
+def _heads_entry(document: Document, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a place opens an entry of a list: "2) Chaman, Balochistan: two killed"."""
+    folded, start = document.folded, mention.start
+    if start - sentence.start > words.ENTRY_REACH or not words.HEADS_AFTER.match(
+        folded, mention.end, sentence.end
+    ):
+        return False
+    line = folded[max(0, sentence.start - words.ENTRY_REACH) : start].rpartition("\n")[2]
+    return words.ENTRY_OPENS.fullmatch(line) is not None
 
 
 def _is_seat(document: Document, sentence: Sentence, mention: Mention) -> bool:
