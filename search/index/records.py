@@ -99,13 +99,19 @@ class Records:
         self._firsts: Sequence[int] = arrays["record.firsts"].data
         self._numbers = arrays["record.numbers"]
         self._handle = os.open(path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
+        self._latest: tuple[int, Sequence[bytes]] = (-1, ())
 
     def brief(self, document: int) -> Brief:
         """One brief, without `duplicate_of`. Raises DamagedError."""
         number = int(self._numbers[document])
         block = bisect_right(self._firsts, number) - 1
         try:
-            return record.load(_records(self._read(block))[number - self._firsts[block]])
+            # whoever reads many mostly reads those of a block one after the other
+            latest, records = self._latest
+            if latest != block:
+                records = _records(self._read(block))
+                self._latest = block, records
+            return record.load(records[number - self._firsts[block]])
         except (OSError, zstd.ZstdError, ValueError, IndexError) as error:
             raise DamagedError(f"record {document}: {error}") from error
 
