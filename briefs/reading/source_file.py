@@ -59,16 +59,16 @@ class SourceFile:
         """
         limit = self.options.max_text_bytes
         self.stream.seek(0)
-        text = io.TextIOWrapper(self.stream, encoding.codec, errors="replace")
-        while line := text.readline(limit + 1):
-            if len(line) <= limit:
-                yield line
-                continue
-            quotes = line.count('"')
-            while line and not line.endswith("\n"):
-                line = text.readline(limit)
-                quotes += line.count('"')
-            yield LongLine(quotes)
+        with io.TextIOWrapper(self.stream, encoding.codec, errors="replace") as text:
+            while line := text.readline(limit + 1):
+                if len(line) <= limit:
+                    yield line
+                    continue
+                quotes = line.count('"')
+                while line and not line.endswith("\n"):
+                    line = text.readline(limit)
+                    quotes += line.count('"')
+                yield LongLine(quotes)
 
     @property
     def position(self) -> int:
