@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
+import threading
 from collections.abc import Sequence
 
 import pytest
@@ -188,16 +188,19 @@ def test_the_app_is_imported_quickly_enough_to_not_pull_in_the_index():
 async def test_keys_answer_while_a_hundred_thousand_rows_are_searched(
     make_app, settle, huge, monkeypatch, query
 ):
-    def sleepy(query, **kw):
-        time.sleep(0.3)
+    gate = threading.Event()
+
+    def slow(query, **kw):
+        assert gate.wait(20)
         return Results(query, huge.ids, len(huge.ids), len(huge.ids))
 
     async with make_app().run_test(size=(160, 45)) as pilot:
         await settle(pilot)
-        monkeypatch.setattr(huge, "search", sleepy)
+        monkeypatch.setattr(huge, "search", slow)
         await query(pilot, "abc")
         assert pilot.app.room.prompt.value == "abc"
         await pilot.press("down")
         assert pilot.app.room.list.cursor == 1
+        gate.set()
         await settle(pilot)
         assert pilot.app.room.session.query == Query("abc")
