@@ -49,7 +49,9 @@ class Vocabulary:
                 )
                 self.codes[name] = np.array([number for numbers in found for number in numbers], np.int64)
         different = [segment.different_days.astype(np.int64) for segment in segments]
-        self.days: Ints = np.unique(np.concatenate([np.zeros(0, np.int64), *different]))[::-1]
+        # np.unique would load numpy.ma for this, which takes as long as all else here
+        days = np.sort(np.concatenate([np.zeros(0, np.int64), *different]))
+        self.days: Ints = days[np.flatnonzero(np.diff(days, prepend=days[:1] - 1))][::-1]
         """The different days, newest first, undated last."""
         self.day_codes = {
             segment.name: np.searchsorted(-self.days, -days)
