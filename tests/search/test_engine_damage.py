@@ -13,8 +13,7 @@ import pytest
 from filelock import FileLock
 
 from briefs.errors import BriefsError
-from briefs.model import Brief, Facts
-from briefs.text import text_hash
+from briefs.model import Brief
 from search.columnar import ColumnarText
 from search.engine import Sort
 from search.index.engine import IndexEngine
@@ -22,24 +21,10 @@ from search.index.manifest import SegmentEntry
 from search.query import Query
 
 Open = Callable[[], IndexEngine]
-
-
-def make(brief_id: str, text: str, day: date | None = None) -> Brief:
-    path = brief_id.partition("#")[0]
-    return Brief(brief_id, path, f"Title of {brief_id}", text, text_hash(text), Facts(), date=day)
-
-
-def ids(engine: IndexEngine, text: str = "") -> list[str]:
-    return list(engine.search(Query(text)).ids)
-
-
-def add(engine: IndexEngine, *briefs: Brief) -> None:
-    engine.update((brief, f"digest of {brief.text}") for brief in briefs)
-
-
-def files(folder: Path, name: str) -> list[Path]:
-    """The files of all segments with a name."""
-    return sorted(path for path in folder.rglob(name) if path.is_file())
+Make = Callable[..., Brief]
+Ids = Callable[..., list[str]]
+Add = Callable[..., None]
+Files = Callable[[Path, str], list[Path]]
 
 
 def _truncate(path: Path) -> None:
@@ -59,7 +44,14 @@ def _garbage(path: Path) -> None:
 @pytest.mark.parametrize("harm", [_truncate, _zero_middle, _garbage, Path.unlink])
 @pytest.mark.parametrize("name", ["records", "columns", "MAIN_text.columns", "manifest.json"])
 def test_a_damaged_index_starts_empty_and_says_so(
-    open_index: Open, folder: Path, name: str, harm: Callable[[Path], None]
+    open_index: Open,
+    folder: Path,
+    name: str,
+    harm: Callable[[Path], None],
+    make: Make,
+    ids: Ids,
+    add: Add,
+    files: Files,
 ) -> None:
     engine = open_index()
     add(engine, *[make(f"{number}", f"some words and {number}") for number in range(20)])
@@ -79,7 +71,9 @@ def test_a_damaged_index_starts_empty_and_says_so(
     assert open_index().note is None
 
 
-def test_damage_found_while_searching_is_no_error(open_index: Open, folder: Path) -> None:
+def test_damage_found_while_searching_is_no_error(
+    open_index: Open, folder: Path, make: Make, add: Add, files: Files
+) -> None:
     engine = open_index()
     # same length, same time: only reading it shows the damage
     add(engine, *[make(f"{number}", f"some words and {number}") for number in range(300)])
@@ -99,7 +93,9 @@ def test_damage_found_while_searching_is_no_error(open_index: Open, folder: Path
     assert open_index().size == 0
 
 
-def test_a_damaged_record_is_found_when_it_is_read(open_index: Open, folder: Path) -> None:
+def test_a_damaged_record_is_found_when_it_is_read(
+    open_index: Open, folder: Path, make: Make, add: Add, files: Files
+) -> None:
     engine = open_index()
     add(engine, *[make(f"{number}", f"some words and {number}") for number in range(20)])
     (records,) = files(folder, "records")
@@ -114,7 +110,7 @@ def test_a_damaged_record_is_found_when_it_is_read(open_index: Open, folder: Pat
 @pytest.mark.parametrize("part", range(12))
 @pytest.mark.parametrize("name", ["columns", "MAIN_text.columns"])
 def test_nonsense_in_a_file_is_no_error_whatever_is_asked(
-    open_index: Open, folder: Path, name: str, part: int
+    open_index: Open, folder: Path, name: str, part: int, make: Make, add: Add, files: Files
 ) -> None:
     engine = open_index()
     add(
@@ -149,7 +145,7 @@ def test_nonsense_in_a_file_is_no_error_whatever_is_asked(
 
 
 def test_an_error_of_the_engine_is_not_taken_for_damage(
-    open_index: Open, monkeypatch: pytest.MonkeyPatch
+    open_index: Open, monkeypatch: pytest.MonkeyPatch, make: Make, ids: Ids, add: Add
 ) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
@@ -164,7 +160,9 @@ def test_an_error_of_the_engine_is_not_taken_for_damage(
     assert ids(engine) == ["a"]
 
 
-def test_verify_reads_what_opening_does_not(open_index: Open, folder: Path) -> None:
+def test_verify_reads_what_opening_does_not(
+    open_index: Open, folder: Path, make: Make, add: Add, files: Files
+) -> None:
     engine = open_index()
     add(engine, make("a", "one two three"))
     assert engine.verify() is None
@@ -178,7 +176,9 @@ def test_verify_reads_what_opening_does_not(open_index: Open, folder: Path) -> N
 
 
 @pytest.mark.parametrize("crashed", [True, False])
-def test_after_a_crash_what_was_written_last_is_read(open_index: Open, folder: Path, crashed: bool) -> None:
+def test_after_a_crash_what_was_written_last_is_read(
+    open_index: Open, folder: Path, crashed: bool, make: Make, add: Add, files: Files
+) -> None:
     engine = open_index()
     add(engine, make("a", "one two three"))
     engine.close()
@@ -194,7 +194,9 @@ def test_after_a_crash_what_was_written_last_is_read(open_index: Open, folder: P
     assert not (engine.folder / "unfinished").exists()
 
 
-def test_verify_is_not_misled_by_another_writer(open_index: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_verify_is_not_misled_by_another_writer(
+    open_index: Open, monkeypatch: pytest.MonkeyPatch, make: Make, add: Add
+) -> None:
     ours, theirs = open_index(), open_index()
     add(ours, make("a", "one"))
     check = SegmentEntry.check
@@ -208,7 +210,9 @@ def test_verify_is_not_misled_by_another_writer(open_index: Open, monkeypatch: p
     assert ours.verify() is None
 
 
-def test_an_index_of_another_version_is_replaced(open_index: Open, folder: Path) -> None:
+def test_an_index_of_another_version_is_replaced(
+    open_index: Open, folder: Path, make: Make, add: Add
+) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
     engine.close()
@@ -224,7 +228,7 @@ def test_an_index_of_another_version_is_replaced(open_index: Open, folder: Path)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="asks for the owner of a folder")
-def test_a_folder_that_others_can_write_is_not_used(open_index: Open) -> None:
+def test_a_folder_that_others_can_write_is_not_used(open_index: Open, make: Make, ids: Ids, add: Add) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
     engine.close()
@@ -245,7 +249,9 @@ def test_a_folder_that_others_can_write_is_not_used(open_index: Open) -> None:
     assert ids(open_index()) == ["a"]
 
 
-def test_a_cache_that_is_no_folder_is_not_used(open_index: Open, folder: Path) -> None:
+def test_a_cache_that_is_no_folder_is_not_used(
+    open_index: Open, folder: Path, make: Make, ids: Ids, add: Add
+) -> None:
     folder.write_text("in the way")
     engine = open_index()
     add(engine, make("a", "one"))
@@ -254,7 +260,7 @@ def test_a_cache_that_is_no_folder_is_not_used(open_index: Open, folder: Path) -
 
 
 def test_a_full_disk_moves_the_index_and_says_so(
-    open_index: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+    open_index: Open, folder: Path, monkeypatch: pytest.MonkeyPatch, make: Make, ids: Ids, add: Add
 ) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
@@ -278,7 +284,7 @@ def test_a_full_disk_moves_the_index_and_says_so(
 
 
 def test_a_cache_that_cannot_be_written_is_left_as_it_is(
-    open_index: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+    open_index: Open, folder: Path, monkeypatch: pytest.MonkeyPatch, make: Make, ids: Ids, add: Add
 ) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
@@ -300,7 +306,7 @@ def test_a_cache_that_cannot_be_written_is_left_as_it_is(
 
 
 def test_trouble_with_opening_is_not_taken_for_damage(
-    open_index: Open, monkeypatch: pytest.MonkeyPatch
+    open_index: Open, monkeypatch: pytest.MonkeyPatch, make: Make, ids: Ids, add: Add
 ) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
@@ -317,7 +323,9 @@ def test_trouble_with_opening_is_not_taken_for_damage(
     assert ids(open_index()) == ["a"]
 
 
-def test_nowhere_to_write_is_one_sentence(open_index: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nowhere_to_write_is_one_sentence(
+    open_index: Open, monkeypatch: pytest.MonkeyPatch, make: Make, ids: Ids, add: Add
+) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
 
@@ -330,7 +338,9 @@ def test_nowhere_to_write_is_one_sentence(open_index: Open, monkeypatch: pytest.
     assert ids(engine) == ["a"]
 
 
-def test_an_interrupted_update_leaves_the_old_state(open_index: Open, folder: Path) -> None:
+def test_an_interrupted_update_leaves_the_old_state(
+    open_index: Open, folder: Path, make: Make, ids: Ids, add: Add
+) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
 
