@@ -49,6 +49,37 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
+_REASONS = (
+    ("]'", "a list that begins with [ is not closed with ], or a comma is missing in it"),
+    ("}'", "what begins with { is not closed with }, or a comma is missing in it"),
+    (
+        "cannot start any token",
+        "no value begins with a tab, @, ` or %: use blanks, or put the text in quotes",
+    ),
+    ("mapping values are not allowed", "a second colon: put a text with a colon in it in quotes"),
+    ("expected ':'", "there is no colon after the name"),
+    ("sequence entries are not allowed", "a list with dashes begins on a line of its own"),
+    ("expected '-' indicator", "the lines of a list do not begin in the same column"),
+    ("expected key", "the lines do not begin in the same column, or a colon is missing"),
+    ("expected <block end>", "the lines do not begin in the same column, or a colon is missing"),
+    ("expected <document start>", "the lines do not begin in the same column, or a colon is missing"),
+    ("unexpected end of stream", "a quotation mark is not closed"),
+    ("unexpected document", "a quotation mark is not closed"),
+    ("alphabetic or numeric character", "put a text that begins with * or & in quotes"),
+    ("aliases (*name)", "put a text that begins with * in quotes; aliases (*name) are not allowed"),
+    ("tag handle", "put a text that begins with ! in quotes"),
+    ("constructor for the tag", "put a text that begins with ! in quotes"),
+    ("unknown escape character", "in double quotes a backslash stands for itself only when doubled"),
+    ("control characters", "there is a control character in it"),
+    ("special characters", "there is a control character in it"),
+)
+"""What to look for in a reason as parsers give it, and what people can make something of."""
+
+
+def _plain(reason: str) -> str:
+    return next((said for words, said in _REASONS if words in reason), reason)
+
+
 @contextmanager
 def _as_sentences(name: str, error: type[ConfigError]) -> Iterator[None]:
     """Turn whatever PyYAML raises into `error`, with the file, the line and the reason."""
@@ -57,9 +88,9 @@ def _as_sentences(name: str, error: type[ConfigError]) -> Iterator[None]:
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         where = f", line {mark.line + 1}" if mark else ""
-        raise error(f"{name}{where}: {problem.problem or 'not valid YAML'}") from None
+        raise error(f"{name}{where}: {_plain(problem.problem or 'not valid YAML')}") from None
     except yaml.YAMLError as problem:
-        raise error(f"{name}: not valid YAML ({str(problem).splitlines()[0]})") from None
+        raise error(f"{name}: not valid YAML ({_plain(str(problem).splitlines()[0])})") from None
     except (ValueError, TypeError) as problem:
         raise error(f"{name}: not valid YAML ({problem})") from None
     except RecursionError:
@@ -92,7 +123,7 @@ def _tree(events: Iterator[yaml.Event], name: str, error: type[ConfigError]) -> 
             if documents > 1:
                 raise error(f"{name}, line {line}: a second document begins")
         elif isinstance(event, yaml.AliasEvent):
-            raise error(f"{name}, line {line}: aliases (*name) are not allowed")
+            raise error(f"{name}, line {line}: {_plain('aliases (*name) are not allowed')}")
         elif isinstance(event, yaml.ScalarEvent):
             empty = event.implicit[0] and event.value in ("", "~", "null")
             children.append(Node(None if empty else event.value, line))

@@ -64,7 +64,7 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
         if error.msg == "Extra data":  # JSON Lines under another name
             yield from read_lines(source)
             return
-        raise ReadingError(f"not JSON (line {error.lineno:,}: {error.msg})") from None
+        raise ReadingError(f"not JSON (line {error.lineno:,}: {_plain(error.msg)})") from None
     except (ValueError, RecursionError) as error:
         raise ReadingError(f"not JSON that can be read ({_why(error)})") from None
     if note:
@@ -125,7 +125,24 @@ def _parse(line: str | LongLine, limit: int) -> dict[str, object]:
 def _why(error: Exception) -> str:
     match error:
         case json.JSONDecodeError():
-            return f"column {error.colno:,}: {error.msg}"
+            return f"column {error.colno:,}: {_plain(error.msg)}"
         case RecursionError():
             return "nested too deeply"
     return "a number has too many digits"
+
+
+_REASONS = {
+    "Expecting value": "a value is missing, or a text without quotation marks",
+    "Expecting property name enclosed in double quotes": "a name without double quotation marks, or a comma too many",
+    "Expecting ':' delimiter": "a colon is missing",
+    "Expecting ',' delimiter": "a comma is missing, or something is not closed",
+    "Unterminated string starting at": "a text that begins there is not closed",
+    "Invalid control character at": "a line break or another control character in a text, or a text that is not closed",
+    "Invalid \\escape": "a backslash that stands for nothing",
+    "Extra data": "more than one value on a line",
+}
+
+
+def _plain(reason: str) -> str:
+    """What json.loads finds wrong, in words for people."""
+    return next((said for words, said in _REASONS.items() if reason.startswith(words)), reason)

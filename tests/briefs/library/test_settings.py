@@ -69,7 +69,7 @@ def test_a_wrong_setting_is_refused_and_the_others_hold(
 @pytest.mark.parametrize(
     ("config", "reason"),
     [
-        ("name: [a\nb: c", "expected ',' or ']'"),
+        ("name: [a\nb: c", "is not closed with ]"),
         (b"name: \xff", "not UTF-8 text"),
         ("a: &a [1]\nb: *a", "aliases (*name) are not allowed"),
         ("name: a\nname: b", "the key 'name' stands twice"),

@@ -304,3 +304,21 @@ def test_any_json(read, value):
         result = read(name, json.dumps(value))
         assert result.drafts or result.problems
         assert len({draft.id for draft in result.drafts}) == len(result.drafts)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('{"text": "a', "is not closed"),
+        ('{"text": "a\tb"}', "control character in a text"),
+        ('{"text": }', "a value is missing"),
+        ('{text: "a"}', "without double quotation marks"),
+        ('{"text" "a"}', "a colon is missing"),
+        ('{"text": "a" "b": 1}', "a comma is missing"),
+    ],
+)
+def test_wrong_json_is_told_in_plain_words(read, line, said):
+    reason = read("a.jsonl", f'{{"text": "one"}}\n{line}\n').problem.reason
+    assert said in reason
+    assert "Expecting" not in reason
+    assert " at)" not in reason
