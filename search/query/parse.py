@@ -90,6 +90,8 @@ class _Parser(State):
     def take(self, token: Token) -> None:
         match token.kind:
             case Kind.CHUNK | Kind.QUOTE:
+                if token.kind is Kind.CHUNK and token.text == "or" and not self.half_typed(token.end):
+                    self.note(token.start, token.end, "or is searched as a word; OR in capitals finds either")
                 if self.scope is None or self.scope == fields.TITLE:
                     self.take_words(token)
                 elif self.scope in fields.NAMES:

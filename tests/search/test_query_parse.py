@@ -65,7 +65,6 @@ A, B, C, D = map(Word, "abcd")
         ("a b", And((A, B))),
         ("a b OR c d", Or((And((A, B)), And((C, D))))),
         ("a OR b OR c", Or((A, B, C))),
-        ("a or b", And((A, Word("or"), B))),
         ("a AND b", And((A, B))),
         ("a (b OR c)", And((A, Or((B, C))))),
         ("(a b) c", And((A, B, C))),
@@ -273,3 +272,13 @@ def test_spellings_that_are_ordinary_words_are_found_by_mention(read: Read) -> N
         exact("islamic", "state"),
         Mentions(MentionKind.ACTOR, "Islamic State"),
     }
+
+
+def test_a_small_or_is_a_word_and_the_user_is_told(names: Taxonomy) -> None:
+    def notes(text: str, *, prefix_last: bool = False) -> list[str]:
+        return [note.message for note in parse(text, names, prefix_last=prefix_last).notes]
+
+    assert parse("a or b", names).tree == And((A, Word("or"), B))
+    assert notes("quetta or zhob") == ["or is searched as a word; OR in capitals finds either"]
+    assert not notes('quetta OR zhob "or else"')
+    assert not notes("quetta or", prefix_last=True)
