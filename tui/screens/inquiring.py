@@ -264,7 +264,8 @@ class InquiringDesk(EventDesk):
 
     def action_save_search(self) -> None:
         """Keep the query under a name."""
-        line = self.whole_query.to_line()
+        query = self.whole_query
+        line = query.with_text(query.text.strip()).to_line()
         if not line:
             self.notify("There is no query to keep: search for something first.", timeout=3)
             return
