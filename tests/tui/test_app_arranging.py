@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefs.annotations import Annotation
 from tui.commands import BY_ID
 from tui.config import Config, _clashes, load_config
 from tui.presets import PRESETS
@@ -134,3 +135,14 @@ async def test_the_list_is_made_wider_and_narrower_and_stays_so(make_app, settle
         await pilot.press("z")
         await pilot.pause()
         assert not again.room.list.is_on_screen or not again.room.query_one("#list-pane").display
+
+
+async def test_a_line_without_room_for_names_begins_with_no_dot(make_app, settle):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        listed = pilot.app.room.list
+        brief = listed._row(listed.ids[1])
+        for width in range(4, 40):
+            text = "".join(part for part, _ in listed._fact_runs(brief, Annotation(), width))
+            assert not text.startswith(" ")
+            assert "†24" in text

@@ -240,3 +240,15 @@ async def test_in_a_browser_only_new_files_below_the_folder_are_written(
         await pilot.press("enter")
         await settle(pilot)
         assert (folder / "new.md").exists()
+
+
+async def test_a_preview_of_a_part_is_called_one(make_app, settle, folder):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("E")
+        await settle(pilot)
+        preview = str(pilot.app.screen.query_one("#preview Static").content)
+        assert preview.startswith("With the first 3 of 6 briefs alone")
+        await pilot.press("escape", "e")
+        await settle(pilot)
+        assert "alone" not in str(pilot.app.screen.query_one("#preview Static").content)

@@ -9,8 +9,8 @@ import pytest
 from briefs.library import Library
 from search import open_engine
 from search.engine import NO_PROVINCE
-from search.sync import synchronise
 from search.map import Toll, Tolls
+from search.sync import synchronise
 from search.timeline import Measure
 from tui.app import BriefsApp
 from tui.screens.map import MapScreen

@@ -62,3 +62,17 @@ def place(app, label: str) -> tuple[int, int]:
             return cell_len(before), 0
         before += f"{key.label} "
     raise AssertionError(f"{label} is not in the line: {before}")
+
+
+async def test_where_it_is_narrow_whole_keys_go_and_the_help_stays(make_app, settle):
+    async with make_app().run_test(size=(44, 20)) as pilot:
+        await settle(pilot)
+        shown = line(pilot.app)
+        assert sum(key.width for key in shown.fitting) <= 44
+        assert "help" in [key.label for key in shown.fitting]
+        assert "quit" not in [key.label for key in shown.fitting]
+        assert str(shown.render()).endswith("help ")
+        place = sum(key.width for key in shown.fitting[:-1]) + 2
+        await pilot.click(KeyLine, offset=(place, 0))
+        await settle(pilot)
+        assert pilot.app.screen is not pilot.app.room

@@ -164,9 +164,13 @@ class ExportDialog(Dialog):
         yield "\n".join(printable(line) for line in islice(text.splitlines(), PREVIEW_LINES))
 
     def _show_preview(self, text: str) -> None:
-        hidden = len(self._scope.ids) - PREVIEW_BRIEFS
-        more = f"\n\n… and {hidden:,} more" if hidden > 0 else ""
-        self.query_one("#preview Static", Static).update(Content(text + more))
+        total = len(self._scope.ids)
+        lines = [Content(text)]
+        if total > PREVIEW_BRIEFS:
+            # whatever the text counts, it counts of these
+            head = f"With the first {PREVIEW_BRIEFS} of {total:,} briefs alone it looks so:"
+            lines = [Content.styled(head, "$warning"), Content(""), *lines]
+        self.query_one("#preview Static", Static).update(Content("\n").join(lines))
 
     # writing
 

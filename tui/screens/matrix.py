@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import ClassVar
 
 from textual import events, on
@@ -35,6 +37,12 @@ COLUMNS: tuple[tuple[str, Stance | None], ...] = (
     ("all", None),
 )
 _CELL = 10
+_NUMBER = 7
+"""Cells for a number of four digits in its brackets."""
+
+_ROOMY = 80
+"""Cells from which on all columns have the same width."""
+
 _MOST = 100
 """So many briefs of a cell are listed."""
 
@@ -87,6 +95,7 @@ class Cells(LineList):
     def row_lines(self, index: int, width: int) -> Sequence[Sequence[Run]]:
         """The name, then a number for each stance."""
         row = self.rows[index]
+        widths = cell_widths(width)
         runs: list[Run] = [(pad(one_line(row.short), name_width(width)), "matrix--name")]
         for number, (_, stance) in enumerate(COLUMNS):
             count = count_of(row, stance)
@@ -94,7 +103,7 @@ class Cells(LineList):
             here = index == self.cursor and number == self.column
             text = f"{count:,}" if count else "·"
             cell = f"[{text}]" if here else f"{text} "
-            runs.append((cell.rjust(_CELL), "matrix--cell" if here else style))
+            runs.append((cell.rjust(widths[number]), "matrix--cell" if here else style))
         return [runs]
 
     class Turned(Message):
@@ -102,7 +111,8 @@ class Cells(LineList):
 
     def clicked(self, index: int, event: events.Click) -> None:
         """A click chooses the cell; a second one does what Enter does."""
-        column = (event.x - name_width(self.row_width)) // _CELL
+        ends = list(accumulate(cell_widths(self.row_width), initial=name_width(self.row_width)))
+        column = bisect_right(ends, event.x) - 1
         if 0 <= column < len(COLUMNS):
             self.turn(column - self.column)
             self.post_message(self.Turned())
@@ -222,7 +232,8 @@ class MatrixScreen(ModalScreen[ShowCell | GoTo | None]):
     def on_resize(self) -> None:
         """Name the columns where they stand."""
         width = self.cells.row_width
-        names = "".join(name.rjust(_CELL - 1) + " " for name, _ in COLUMNS)
+        columns = zip(COLUMNS, cell_widths(width), strict=True)
+        names = "".join(name.rjust(cell - 1) + " " for (name, _), cell in columns)
         self.query_one("#matrix-head", Static).update(Content(pad("", name_width(width)) + names))
 
     @property
@@ -314,7 +325,14 @@ class MatrixScreen(ModalScreen[ShowCell | GoTo | None]):
 
 def name_width(width: int) -> int:
     """Cells for the names of the actors."""
-    return max(8, width - _CELL * len(COLUMNS))
+    return max(8, width - sum(cell_widths(width)))
+
+
+def cell_widths(width: int) -> list[int]:
+    """Cells for the numbers of each stance: all alike, but only as many as needed where the names need the room."""
+    if width >= _ROOMY:
+        return [_CELL] * len(COLUMNS)
+    return [max(len(name) + 1, _NUMBER) for name, _ in COLUMNS]
 
 
 def count_of(row: MatrixRow, stance: Stance | None) -> int:

@@ -18,6 +18,9 @@ from tui.screens.desk import Desk
 from tui.screens.dialogs import ChoiceDialog
 from tui.screens.facts import FactsDialog, Row, Verb
 
+_SAID = {"killed": "the number killed", "wounded": "the number wounded"}
+"""Of what a correction is, where the field's name does not say it."""
+
 _NO_PART = "no part"
 _BACK = "back"
 
@@ -28,7 +31,10 @@ class StatingDesk(Desk):
     def correct(self, brief_id: str, what: str, corrections: Corrections) -> None:
         """Correct a brief, undoably."""
         note = self.annotation(brief_id)
-        self.annotate({brief_id: replace(note, corrections=corrections)}, f"correction of the {what}")
+        self.annotate(
+            {brief_id: replace(note, corrections=corrections)},
+            f"correction of {_SAID.get(what, f'the {what}')}",
+        )
 
     def corrections_of(self, brief_id: str) -> Corrections:
         """What the user said about a brief so far."""

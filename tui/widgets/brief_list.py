@@ -302,7 +302,7 @@ class BriefList(LineList):
                 last.append([("duplicate", "brief--tag")])
         end = _joined(last)
         room = width - sum(cell_len(text) for text, _ in end) - (3 if end and parts else 0)
-        start = fit_runs(_joined(parts), room)
+        start = fit_runs(_joined(parts), room) if room >= _FEWEST else []
         return fit_runs([*start, *([_DOT] if start and end else []), *end], width)
 
     def _leading(self, row: Row) -> Sequence[tuple[str, Stance]]:
@@ -318,6 +318,9 @@ class BriefList(LineList):
         if event.chain == 2:
             self.post_message(self.Opened())
 
+
+_FEWEST = 3
+"""Cells that provinces and actors are worth showing in."""
 
 _DOT: Run = (" · ", "brief--facts")
 

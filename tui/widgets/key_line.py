@@ -17,6 +17,8 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+_LAST_TO_GO = "help"
+
 
 @dataclass(frozen=True, slots=True)
 class ShownKey:
@@ -27,12 +29,14 @@ class ShownKey:
         display: how it is called on the screen.
         label: what it does.
         enabled: whether it can be pressed at the moment.
+        action: the action that it is bound to.
     """
 
     key: str
     display: str
     label: str
     enabled: bool
+    action: str = ""
 
     @property
     def width(self) -> int:
@@ -75,15 +79,24 @@ class KeyLine(Widget):
         for _, binding, enabled, _ in screen.active_bindings.values():
             if binding.show:
                 display = self.app.get_key_display(binding)
-                key = ShownKey(binding.key, display, binding.description, enabled)
+                key = ShownKey(binding.key, display, binding.description, enabled, binding.action)
                 shown.setdefault(binding.action, key)
         return list(shown.values())
 
+    @property
+    def fitting(self) -> list[ShownKey]:
+        """The keys that there is room for: where it is short, those at the end go, and the help goes last."""
+        shown = list(self.keys)
+        others = [key for key in shown if key.action != _LAST_TO_GO]
+        while others and sum(key.width for key in shown) > self.size.width:
+            shown.remove(others.pop())
+        return shown
+
     def render(self) -> Content:
-        """The line; what does not fit is cut."""
+        """The line, as far as it fits."""
         key_style, label_style = self._STYLES
         parts = []
-        for key in self.keys:
+        for key in self.fitting:
             dim = "" if key.enabled else " dim"
             parts.append(Content.styled(f" {key.display} ", key_style + dim))
             parts.append(Content.styled(f"{key.label} ", label_style + dim))
@@ -91,8 +104,9 @@ class KeyLine(Widget):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Press the key under the mouse."""
-        ends = accumulate(key.width for key in self.keys)
-        for key, end in zip(self.keys, ends, strict=True):
+        shown = self.fitting
+        ends = accumulate(key.width for key in shown)
+        for key, end in zip(shown, ends, strict=True):
             if event.x < end:
                 if key.enabled:
                     self.app.simulate_key(key.key)
