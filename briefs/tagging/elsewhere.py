@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from briefs.model import MentionKind
 from briefs.tagging.cues import Cue
@@ -45,7 +44,10 @@ def without_background(
     """
     first = next((place for place in places if place.scene), None)
     if first is not None and _GENRE.match(document.folded):
-        return [replace(place, scene=False, rule="no report") if place.scene else place for place in places]
+        return [
+            Place(place.mention, place.sentence, scene=False, rule="no report") if place.scene else place
+            for place in places
+        ]
     if first is None or document.text.count("\n") < _FAR:
         return places
     home = {
@@ -57,7 +59,7 @@ def without_background(
         return places
     near = _end_of_near(document, first)
     return [
-        replace(place, scene=False, rule="background")
+        Place(place.mention, place.sentence, scene=False, rule="background")
         if place.scene
         and place.mention.start >= near
         and _province(place, provinces) not in home

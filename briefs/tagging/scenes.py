@@ -71,21 +71,17 @@ def _is_namesake(
     own = provinces.get(mention.name)
     if mention.kind is not MentionKind.PLACE or own is None:
         return False
-    folded = document.folded
-    if folded[mention.start - 1 : mention.start] != "-" and words.STREET.fullmatch(
-        folded, mention.end, following.start
-    ):
-        return _province(following, provinces) not in (None, own)
-    if following.kind is MentionKind.PROVINCE or provinces.get(following.name) == following.name:
-        other: str | None = following.name
-    elif words.DISTRICT_AFTER.search(folded, following.start, following.end + 16):
-        other = provinces.get(following.name)
-    else:
+    other = _province(following, provinces)
+    if other is None or other == own:
         return False
+    folded = document.folded
+    gap = mention.end, following.start
+    if words.STREET.fullmatch(folded, *gap):
+        return folded[mention.start - 1 : mention.start] != "-"
+    told = other == following.name or words.DISTRICT_AFTER.search(folded, following.start, following.end + 16)
     return (
-        other is not None
-        and other != own
-        and words.CONTAINED.fullmatch(folded, mention.end, following.start) is not None
+        bool(told)
+        and words.CONTAINED.fullmatch(folded, *gap) is not None
         and not words.LISTED_AFTER.match(folded, following.end)
     )
 

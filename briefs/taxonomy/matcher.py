@@ -72,6 +72,8 @@ class Matcher:
             for senses in self._senses
         ]
         """Of abbreviations without further rules, the forms in which they count."""
+        self._capital = [all(map(_needs_capital, senses)) for senses in self._senses]
+        """Whether a spelling counts only with a capital: "who" is never the WHO."""
         self._automaton = ahocorasick_rs.AhoCorasick(list(index) or ["\0"], store_patterns=False)
 
     def find(self, text: str) -> list[Match]:
@@ -85,7 +87,7 @@ class Matcher:
 
     def _find(self, text: str, folded: Folded) -> list[Match]:
         shifted = folded.shifted
-        parts, plain, abbreviations = self._parts, self._plain, self._abbreviations
+        parts, plain, abbreviations, capital = self._parts, self._plain, self._abbreviations, self._capital
         found: list[_Candidate] = []
         doubtful: list[tuple[int, int, int]] = []
         for index, start, stop in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
@@ -94,7 +96,7 @@ class Matcher:
                 start, end = folded.span(start, stop)
             if plain[index] or text[start:end] in abbreviations[index]:
                 found.append((start, -end, index, parts[index]))
-            else:
+            elif not (capital[index] and text[start].islower()):
                 doubtful.append((start, end, index))
         if doubtful:
             found += self._decide(doubtful, Surroundings(folded, [(c[0], -c[1]) for c in found]), found)
@@ -130,6 +132,10 @@ def _match_parts(senses: list[_Sense]) -> _Parts:
 
 def _has_rules(sense: _Sense) -> bool:
     return sense.alias.case or sense.alias.word or sense.alias.cued
+
+
+def _needs_capital(sense: _Sense) -> bool:
+    return _has_rules(sense) and not any(form[0].islower() for form in sense.forms)
 
 
 def _admits(sense: _Sense, start: int, end: int, around: Surroundings) -> bool:

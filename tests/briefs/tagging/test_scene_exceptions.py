@@ -61,3 +61,34 @@ def test_scenes_beside_such_words(tag, text, scenes):
 )
 def test_datelines_and_entries(tag, text, scenes):
     assert tag(text).scenes == scenes
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        ("Three elders were abducted from the Bela area of Lasbela.", ("Balochistan",)),
+        ("Gunmen in Hangu kidnapped three elders from Punjab.", KP),
+        ("A bomb killed two between Khar and Nawagai.", KP),
+        ("A bomb killed two in Taunsa, on the boundary of Punjab and Khyber Pakhtunkhwa.", ("Punjab",)),
+        ("A truck bomb killed nine on Jalalabad Road, Kabul.", ("Kabul",)),
+        ("A train bound for Peshawar was attacked in Sibi.", ("Balochistan",)),
+        ("Rockets hit the base in Bagram, north of Kabul.", ("Parwan",)),
+        ("Armed men blocked the highway in Hangu and killed two drivers.", KP),
+        ("Protesters blocked the road in Quetta after a bomb killed two in Hangu.", KP),
+        ("Police in Quetta arrested a man over the attack that killed two in Hangu.", KP),
+        ("A grenade hit a jeep of the Punjab Regiment in Hangu.", KP),
+        ("The wounded of the blast in Hangu were flown to the CMH in Lahore.", KP),
+        ("A watchdog in Islamabad recorded 84 attacks across Balochistan.", ()),
+    ],
+)
+def test_ways_borders_and_streets(tag, text, scenes):
+    assert tag(text).scenes == scenes
+
+
+def test_the_bombing_of_another_day_is_no_scene(tag):
+    lead = "A bomb killed 72 in Sehwan on Thursday. "
+    assert tag(lead + "The group had claimed Monday's bombing in Lahore.").scenes == ("Sindh",)
+    assert set(tag(lead + "The group had claimed Thursday's bombing in Lahore.").scenes) == {
+        "Sindh",
+        "Punjab",
+    }
