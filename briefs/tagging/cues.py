@@ -60,6 +60,8 @@ class Cue:
     """A group may have put out a claim, or the name or picture of its man."""
     PLOT = 1 << 25
     """Somebody may be said to have planned or done it."""
+    GUILT = 1 << 26
+    """Somebody may be wanted for another deed, or tell of his own."""
 
     STANCE = CLAIM | SAY | DENY | BLAME | SUSPECT
 
@@ -76,7 +78,8 @@ _STEMS: dict[int, str] = {
         dead death died dies dying perish succumb lives life fatal toll hurt hospitali missing unaccounted freed
         freeing releas rescu liberat corpse bodies body breathed passed deceased drown crushed expired lifeless
         victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns shot shooting treat undergo
-        butcher strangl hang throat suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
+        butcher strangl hang
+        throat suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
     """,
     Cue.CLAIM: "word forward claim responsib credit unclaim own acknowledg admit accept",
     Cue.SAY: """
@@ -159,6 +162,11 @@ _STEMS: dict[int, str] = {
     """,
     Cue.OWN: "claim own",
     Cue.ADMIT: "acknowledg admit accept",
+    Cue.GUILT: """
+        wanted convict sentenc charg indict booked acquit tried hanged arrest implicat accus complicit nominat
+        mastermind retaliat reveng retribut repris aveng involve engag participat part its their our his behind
+        responsib orchestrat suspect connection linked anniversar memory case trial
+    """,
     Cue.SPEAKER: """
         ministr government protest demonstrat official authorities spokes source hospital doctor medic administration
         ward

@@ -102,6 +102,9 @@ def _with_others(
         return count
     groups = {(chosen.sentence.start, chosen.statement.group)}
     opened: Stated | None = None
+    told: dict[int, list[Stated]] = {}
+    for item in stated:
+        told.setdefault(item.sentence.start, []).append(item)
     for item in stated:
         if opened is None or opened.sentence is not item.sentence:
             opened = item
@@ -129,7 +132,7 @@ def _with_others(
             count = max(count, statement.ordinal)
             continue
         groups.add(key)
-        count += _figure(document, stated, item)[0] or 0
+        count += _figure(document, told[item.sentence.start], item)[0] or 0
     return count
 
 

@@ -44,41 +44,58 @@ class Incident:
     apart: bool = False
 
 
-_WANTED = re.compile(
-    r"\b(?:wanted (?:for|in|by|over)|(?:convicted|sentenced|charged|indicted|booked|acquitted|tried|hanged)"
+_DEED = re.compile(
+    r"\b(?:(?P<wanted>wanted (?:for|in|by|over)|(?:convicted|sentenced|charged|indicted|booked|acquitted|tried|hanged)"
     r"(?: \w+){0,4} (?:for|of|with|over)|arrested(?: \w+){0,4} (?:for|over)|implicated in|accused of|complicit in"
-    r"|nominated in|mastermind(?:s|ed|ing)?(?! by)"
-    r"|(?:retaliation|revenge|retribution|reprisal) for|aveng(?:e|ed|ing))\b[^.;]{0,60}\Z"
+    r"|nominated in|mastermind(?:s|ed|ing)?(?! by)|(?:retaliation|revenge|retribution|reprisal) for|aveng(?:e|ed|ing))"
+    r"|(?P<involved>(?:involve[ds]|involvement|engaged|participated|taken part) in)"
+    r"|(?P<own>(?:its|their|our|his) (?:fighters|men|mujahid\w+|cadres|bombers?|militants|guerrillas))"
+    r"|(?:was|were|been|is|are) (?:also )?behind (?:the|several|many|a)|responsible for|orchestrated|suspected of"
+    r"|in connection with|linked to|anniversary of|memory of|case (?:of|pertaining|related)|trial (?:of|for|over))\b"
 )
-_OTHER_DEEDS = re.compile(
-    r"\b(?:(?:was|were|been|is|are) (?:also )?behind (?:the|several|many|a)|responsible for|orchestrated"
-    r"|suspected of|in connection with|linked to|anniversary of|memory of"
-    r"|case (?:of|pertaining|related)|trial (?:of|for|over))\b[^.;]{0,60}\Z"
-    r"|\b(?:involve[ds]|involvement|engaged|participated|taken part) in\b[^.;]{0,110}\Z"
-)
+_CLAUSE_END = re.compile(r"[.;]")
+_UNTIL_BUT = re.compile(r"[.;]|\b(?:but|however|while|whereas|although|though)\b")
+_NEAR = 60
+"""Characters between the words for a deed and its figure."""
+
+_FAR = 110
+"""The same where many deeds may be told: "involved in numerous attacks on the forces as well as the killing of"."""
 
 
-def tells_of_deeds(folded: str, start: int, end: int) -> bool | None:
-    """Whether what stands before a figure makes it somebody's deed: True where he is wanted or was sentenced for it.
+class Deeds:
+    """Which figures of a sentence are somebody's deeds of another time, and which the attackers' own.
 
-    None where nothing does. "The dead man was involved in the killing of 12 people" tells of no twelve dead today.
+    "The dead man was involved in the killing of 12 people" tells of no twelve dead today.
     """
-    start = max(start, end - 140)
-    if _WANTED.search(folded, start, end):
-        return True
-    return False if _OTHER_DEEDS.search(folded, start, end) else None
 
+    def __init__(self, folded: str, found: list[re.Match[str]]) -> None:
+        self._folded = folded
+        self._found = found
 
-_THEIR_OWN = re.compile(
-    r"\b(?:its|their|our|his) (?:fighters|men|mujahid\w+|cadres|bombers?|militants|guerrillas)\b[^.;]{0,70}\Z"
-)
-_UNTIL_BUT = re.compile(r"\b(?:but|however|while|whereas|although|though)\b")
+    @classmethod
+    def read(cls, folded: str, sentence: Sentence) -> Deeds | None:
+        """The deeds that a sentence tells of; None where it tells of none."""
+        if not sentence.cues & Cue.GUILT:
+            return None
+        found = list(_DEED.finditer(folded, sentence.start, sentence.end))
+        return cls(folded, found) if found else None
 
+    def wanted(self, at: int) -> bool | None:
+        """Whether the figure at `at` is a deed: True where somebody is wanted or sentenced for it, None for none."""
+        for match in reversed(self._found):
+            near = 0 <= at - match.end() <= (_FAR if match.group("involved") else _NEAR)
+            if near and not match.group("own") and not _CLAUSE_END.search(self._folded, match.end(), at):
+                return match.group("wanted") is not None
+        return None
 
-def is_own_figure(folded: str, start: int, end: int) -> bool:
-    """Whether a figure is the attackers' own: "its fighters had killed 40 troops"."""
-    match = _THEIR_OWN.search(folded, max(start, end - 110), end)
-    return match is not None and not _UNTIL_BUT.search(folded, match.start(), end)
+    def own(self, at: int) -> bool:
+        """Whether the figure at `at` is the attackers' own: "its fighters had killed 40 troops"."""
+        return any(
+            match.group("own") is not None
+            and 0 <= at - match.end() <= _NEAR
+            and not _UNTIL_BUT.search(self._folded, match.end(), at)
+            for match in self._found
+        )
 
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -116,7 +133,8 @@ _AND_ANOTHER = re.compile(
     r"(?:;|\b(?:while|whereas|and|meanwhile)\b)(?: \w+){0,2} (?:an?|another|a second|a separate|separate|the other)"
     r" (?:[\w'-]+ ){0,4}?(?:attack|bombing|blast|explosion|shooting|ambush|assault|raid|bomb|mine|landmine|ied|device"
     r"|incident|grenade|clash|suicide|operation)\b"
-    r"|[;,] (?:and )?another (?:killed|left|claimed|wounded|injured|hurt)\b|\b(?:elsewhere|in another|in a separate|hours later|separately)\b|; (?:in )?\w[\w -]{1,30}:"
+    r"|[;,] (?:and )?another (?:killed|left|claimed|wounded|injured|hurt)\b"
+    r"|\b(?:elsewhere|in another|in a separate|hours later|separately)\b|; (?:in )?\w[\w -]{1,30}:"
 )
 _OF_SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|twin|separate|several|different|multiple|multipronged"
@@ -144,7 +162,12 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
             if stated[at].sentence is sentence:
                 mine.append(stated[at])
             at += 1
-        numbered = _NUMBERED.search(document.folded, max(0, sentence.start - 6), sentence.start)
+        stop = document.folded[max(0, sentence.start - 2) : sentence.start].rstrip()
+        numbered = (
+            _NUMBERED.search(document.folded, max(0, sentence.start - 6), sentence.start)
+            if stop in (".", ")")
+            else None
+        )
         heading = sentence.mentions and sentence.end - sentence.start < _SHORT
         if numbered or sentence.opens or heading or sentence.cues & (Cue.EVENT | Cue.TOLL):
             entry = numbered or _ENTRY.match(document.folded, sentence.start, sentence.end)

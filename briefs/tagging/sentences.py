@@ -72,6 +72,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     width = _wrap_width(text)
     start = reached = 0
+    reached_alone = -1
     for match in _STOP.finditer(text):
         at = match.start()
         if at < reached:
@@ -84,9 +85,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
             if at == start:
                 start = at + 1
             elif at == start + 1 and not width and not text[start].isspace():
-                # one character, as millions of lines may have
-                spans.append((start, at))
-                start = at + 1
+                # lines of one character, of which there may be millions, say something together if at all
+                if reached_alone == start and at - spans[-1][0] <= MAX_SENTENCE:
+                    spans[-1] = (spans[-1][0], at)
+                else:
+                    spans.append((start, at))
+                start = reached_alone = at + 1
             elif not width or _line_ends(text, start, at, width):
                 _append(spans, text, start, at)
                 start = at + 1

@@ -12,7 +12,7 @@ from briefs.tagging.vocabulary import ORDINALS, OUTCOMES, PHRASES
 _BLEW_UP = frozenset(
     phrase for phrase in PHRASES if phrase.startswith(("blew", "blow")) and phrase != "blew up"
 )
-_MORE = frozenset(["another", "other", "others", "more", "additional"])
+_MORE = frozenset(["another", "other", "others", "more", "additional", *ORDINALS])
 
 
 @dataclass(slots=True)
@@ -83,10 +83,8 @@ class Reading:
             who = " ".join(self._text[first:last].split())
         attackers = people.perpetrators(tokens) or (group < len(words) and words[group] in _BLEW_UP)
         said = words[people.start : people.end]
-        ordinal = 0
-        if people.single and not ORDINALS.keys().isdisjoint(said):
-            ordinal = max(ORDINALS.get(word, 0) for word in said)
-        more = bool(ordinal) or not _MORE.isdisjoint(said)
+        more = not _MORE.isdisjoint(said)
+        ordinal = max([ORDINALS.get(word, 0) for word in said]) if more and people.single else 0
         return Statement(
             people, outcome, rule, start, end, group, who, part, False, total, attackers, more, ordinal
         )

@@ -31,7 +31,7 @@ from briefs.tagging.elsewhere import without_background
 from briefs.tagging.finding import Finding
 from briefs.tagging.furniture import mark_furniture
 from briefs.tagging.headline import read_headline
-from briefs.tagging.incidents import Stated, is_own_figure, tells_of_deeds
+from briefs.tagging.incidents import Deeds, Stated
 from briefs.tagging.invisible import INVISIBLE, moved
 from briefs.tagging.likely import with_likely
 from briefs.tagging.masking import without_marks
@@ -222,13 +222,15 @@ def _statements(document: Document, stances: Stances) -> list[Stated]:
                 if not dead and (reference := find_reference(document.text, tokens, before)):
                     dead = True
                     found.append(reference)
+            if not found:
+                continue
+            deeds = Deeds.read(document.folded, sentence)
             for statement in found:
-                past = sentence.is_past(statement.start)
-                rival = (
-                    sentence.start in rivals and _claimed(document.folded, sentence, statement)
-                ) or is_own_figure(document.folded, sentence.start, statement.start)
-                deed = tells_of_deeds(document.folded, sentence.start, statement.start)
-                stated.append(Stated(statement, sentence, past or deed is not None, rival, deed is True))
+                wanted = deeds.wanted(statement.start) if deeds else None
+                past = sentence.is_past(statement.start) or wanted is not None
+                rival = sentence.start in rivals and _claimed(document.folded, sentence, statement)
+                rival = rival or (deeds is not None and deeds.own(statement.start))
+                stated.append(Stated(statement, sentence, past, rival, wanted is True))
     return stated
 
 

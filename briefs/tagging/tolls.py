@@ -66,6 +66,7 @@ class _Reader(UnnamedPeople):
 
     def read(self) -> list[Statement]:
         people = self._people
+        self._conditional = not _MAY.isdisjoint(self._tokens.words)
         for index in range(len(people)):
             self._as_subject(index)
         for index in range(len(people)):
@@ -115,8 +116,10 @@ class _Reader(UnnamedPeople):
         previous = self._taken.get(index - 1)
         if previous and (self._as_aside(index, previous) or self._as_breakdown(index, previous)):
             return
-        who_had = grammar.WHO_HAD.match(tags, people.end)
-        if self._tokens.words[people.start - 2 : people.start] == ["of", "the"] and tags[:2] in ("fd", "pf"):
+        who_had = (
+            grammar.WHO_HAD.match(tags, people.end) if "g" in tags[people.end : people.end + 2] else None
+        )
+        if tags[:2] in ("fd", "pf") and self._tokens.words[people.start - 2 : people.start] == ["of", "the"]:
             # "of the ten people on board, seven died"
             return
         match = grammar.PASSIVE.match(tags, who_had.end() if who_had else people.end)
@@ -238,7 +241,9 @@ class _Reader(UnnamedPeople):
     def _passive(self, index: int, match: re.Match[str]) -> None:
         people, tags, gap = self._people[index], self._tags, match.group("gap")
         near = max(0, people.start - grammar.NEAR)
-        taken_by = grammar.OBJECT.search(tags, near, people.start) if grammar.OTHERS.search(gap) else None
+        taken_by = (
+            grammar.OBJECT.search(tags, near, people.start) if gap and grammar.OTHERS.search(gap) else None
+        )
         if taken_by and self._is_active(tags[: people.start], taken_by.start("verb")):
             # "killed three people and two others were injured"
             return
@@ -260,9 +265,9 @@ class _Reader(UnnamedPeople):
         if gap.endswith(",") and gap.lstrip("x").startswith(",") and len(gap) > 1:
             # what stands between commas says more of the same people
             gap = ""
-        if "N" in aux or grammar.NEW_SUBJECT.search(gap):
+        if "N" in aux or (gap and grammar.NEW_SUBJECT.search(gap)):
             return
-        if aux and self._may(match.start("aux") - 2, match.end("aux")):
+        if aux and self._conditional and self._may(match.start("aux") - 2, match.end("aux")):
             return
         if aux.startswith("H") and tag in "KWAR" and "e" not in aux:
             return
@@ -407,7 +412,7 @@ class _Reader(UnnamedPeople):
         words = self._tokens.words
         if self._tags[verb - 1 : verb] == "t" and verb:
             return _MANAGED.isdisjoint(words[max(verb - 3, 0) : verb])
-        return self._may(verb - 3, verb)
+        return self._conditional and self._may(verb - 3, verb)
 
     def _may(self, first: int, last: int) -> bool:
         """Whether a "may", "could" or "would" and its verb stand among the tokens `first:last`."""
@@ -425,6 +430,8 @@ class _Reader(UnnamedPeople):
 
     def _is_included(self, index: int) -> bool:
         """ "Nine people were killed, including seven guards and two drivers, and 20 others were injured"."""
+        if "i" not in self._tags:
+            return False
         before = self._tags[: self._people[index].start]
         match = grammar.INCLUDED.search(before)
         if not match or grammar.LIST_CLOSED.search(match.group("list")):
