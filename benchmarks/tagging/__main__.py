@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 
@@ -50,4 +51,7 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):
+        # as with any other tool, `| head` ends it
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     main(Path(sys.argv[1]) if len(sys.argv) > 1 else SEEDS)

@@ -84,6 +84,10 @@ async def test_the_sheet_corrects_field_after_field_and_goes_back(open_shelf, se
         await pilot.press("u")
         await settle(pilot)
         assert "✎ over 14" in screen_text(app), "in the dialog, too, what was done is taken back"
+        assert any(
+            said.message.startswith("Took back: correction of the number killed on")
+            for said in app._notifications
+        )
         await pilot.press("escape")
         await settle(pilot)
         assert "†14" in screen_text(app)
