@@ -97,6 +97,9 @@ THEMES: tuple[Theme, ...] = (
 )
 
 
+READABLE = 4.5
+"""The contrast from which on text can be read by people with poor sight: WCAG 2.2, level AA."""
+
 _SEARCHES_DARK = ("#6fc3b4", "#a8c46f", "#c48fc4", "#d8c06a", "#8fa6e8", "#e08f8f")
 _SEARCHES_LIGHT = ("#0f6f60", "#4f6f10", "#7a3a7a", "#7a6000", "#2f46a0", "#a03030")
 
@@ -125,8 +128,17 @@ def extra_variables(theme: Theme, variables: Mapping[str, str]) -> dict[str, str
     def between(colour: Color, share: float) -> str:
         return background.blend(colour, share).hex
 
+    shares = (share / 100 for share in range(58, 100, 2))
     return {
-        "quiet": between(foreground, 0.58),
+        # as quiet as it can be and still be read
+        "quiet": next(
+            (
+                colour.hex
+                for share in shares
+                if contrast(colour := background.blend(foreground, share), background) >= READABLE
+            ),
+            foreground.hex,
+        ),
         "rule": between(foreground, 0.16),
         "row": between(foreground, 0.13),
         "row-blurred": between(foreground, 0.06),
@@ -135,6 +147,18 @@ def extra_variables(theme: Theme, variables: Mapping[str, str]) -> dict[str, str
         "bar": between(Color.parse(variables["primary"]), 0.55),
         **_numbered(_SEARCHES_DARK if theme.dark else _SEARCHES_LIGHT),
     }
+
+
+def contrast(one: Color, other: Color) -> float:
+    """How far two colours stand apart, from 1 to 21, as WCAG 2.2 defines the contrast ratio."""
+    dark, light = sorted(
+        sum(
+            weight * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+            for weight, part in zip((0.2126, 0.7152, 0.0722), colour.normalized, strict=True)
+        )
+        for colour in (one, other)
+    )
+    return (light + 0.05) / (dark + 0.05)
 
 
 def _numbered(colours: Iterable[str]) -> dict[str, str]:
