@@ -14,12 +14,13 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import MISSING, fields
 from pathlib import Path
-from typing import Any, overload
+from typing import Any
 
 from briefs import safe_yaml
 from briefs.errors import Problem, TaxonomyError
 from briefs.files import write_atomically
 from briefs.model import MentionKind
+from briefs.taxonomy.entries import Entries
 from briefs.taxonomy.model import Alias, Country, Entry
 from briefs.taxonomy.taxonomy import Taxonomy
 
@@ -63,7 +64,10 @@ def read_stored(file: Path, key: str) -> Loaded | None:
         if head.decode() != f"{key} {hashlib.sha256(body).hexdigest()}":
             return None
         record = json.loads(body)
-        entries = _Entries(list(record["entries"]))
+        records = list(record["entries"])
+        entries = Entries(
+            [(one["section"], one["name"]) for one in records], lambda number: _entry(records[number])
+        )
         countries = {name: Country(name, tuple(words)) for name, words in record["countries"].items()}
         taxonomy = Taxonomy(entries, countries, record["variants"])
         taxonomy.prepare(record["index"], record["longest"], record["fingerprint"])
@@ -71,32 +75,6 @@ def read_stored(file: Path, key: str) -> Loaded | None:
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         # the price of not believing it is only time
         return None
-
-
-class _Entries(Sequence[Entry]):
-    """Entries of which each is made when first asked for, and only once: most questions name a few of thousands."""
-
-    def __init__(self, records: Sequence[Mapping[str, Any]]) -> None:
-        self._records = records
-        self._made: dict[int, Entry] = {}
-
-    def __len__(self) -> int:
-        return len(self._records)
-
-    @overload
-    def __getitem__(self, number: int) -> Entry: ...
-
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[Entry]: ...
-
-    def __getitem__(self, number: int | slice) -> Entry | Sequence[Entry]:
-        if isinstance(number, slice):
-            return [self[one] for one in range(*number.indices(len(self)))]
-        number = range(len(self))[number]
-        if number not in self._made:
-            # of two threads that make it at once, one's counts for both: entries are compared by identity
-            self._made.setdefault(number, _entry(self._records[number]))
-        return self._made[number]
 
 
 def _entry(given: Mapping[str, Any]) -> Entry:

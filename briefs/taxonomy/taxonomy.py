@@ -9,6 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from briefs.model import MentionKind
+from briefs.taxonomy.entries import sections
 from briefs.taxonomy.model import Alias, Country, Entry
 from briefs.taxonomy.variants import index_groups, spellings
 from briefs.text import word_keys
@@ -35,10 +36,7 @@ class Taxonomy:
 
     @cached_property
     def _by_section(self) -> Mapping[MentionKind, Mapping[str, Entry]]:
-        by_section: dict[MentionKind, dict[str, Entry]] = {kind: {} for kind in MentionKind}
-        for entry in self.entries:
-            by_section[entry.section][entry.name] = entry
-        return {kind: MappingProxyType(names) for kind, names in by_section.items()}
+        return sections(self.entries)
 
     def prepare(self, index: Mapping[str, Sequence[int]], longest: int, fingerprint: str) -> None:
         """Take over what was worked out before, for a taxonomy of the same entries and variants."""

@@ -67,6 +67,12 @@ def test_ours_is_kept_whole(tmp_path: Path) -> None:
     store(tmp_path / "kept", "key", fresh)
     kept = read_stored(tmp_path / "kept", "key")
     assert kept is not None
+    for section in ("provinces", "places", "actors"):
+        ours, theirs = getattr(fresh[0], section), getattr(kept[0], section)
+        assert list(theirs) == list(ours)
+        assert [theirs[name].name for name in ours] == list(ours)
+        assert theirs.get("Nobody Known") is None
+        assert "Nobody Known" not in theirs
     assert told(kept[0]) == told(fresh[0])
     # what it worked out while it was kept is what it would work out itself
     entries, countries = kept[0].entries, kept[0].countries
