@@ -114,6 +114,13 @@ _NOT_IT = re.compile(
 )
 
 
+_REFUTED = re.compile(
+    r"\b(?:refut|den[yi]|reject|dismiss|disput|rubbish)\w* (?:the|a|any|this"
+    r"|that) (?:\w+ )?\Z"
+)
+"""What comes before somebody else's claim that a group did it."""
+
+
 def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Who claims what the sentence speaks of; an actor of None for a claim by somebody the taxonomy does not know."""
     text, cues = masked.text, sentence.cues
@@ -195,6 +202,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         if not cues & cue:
             continue
         for match in pattern.finditer(text):
+            if _REFUTED.search(text, max(0, match.start() - 40), match.start()):
+                continue
             if affirmed(masked, match.start()) and not _NOT_IT.search(match.group()):
                 names = masked.before(match.start(), reach=90) or masked.pronoun(match.start())
                 yield from found(*match.span(), names, rule)

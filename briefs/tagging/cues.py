@@ -91,7 +91,7 @@ _STEMS: dict[int, str] = {
     Cue.DENY: """
         den reject disown disavow distanc dissociat disassociat refut disclaim repudiat role involve behind
         nothing walk retract withdr rescind recant dismiss carry link connection related part hand
-        knew knowledge work doing issued
+        knew knowledge work doing issued call term describ deni
     """,
     Cue.BLAME: """
         blam accus finger held hold responsib alleg backed sponsor orchestrat mastermind behind carried involv support
@@ -102,7 +102,7 @@ _STEMS: dict[int, str] = {
         suspect believ thought likely attribut assum coded link suspicio hallmark work presum possib probab apparent
         alleg prime culprit affiliat point think fear speculat belong loyal tied may might could appear reported
         credited handiwork understood name named resembl similar ruled suggest indicat linked presumed perpetrator
-        considered signatur emblem flag letterhead ascrib reminisc ties role hand focus cent mark
+        considered signatur emblem flag letterhead ascrib reminisc ties role hand focus cent mark look whether
     """,
     Cue.EVENT: """
         attack blast explo bomb shot shoot fire firing gunfire gunfight ambush raid clash ied grenade rocket mortar
@@ -158,7 +158,7 @@ _STEMS: dict[int, str] = {
     """,
     Cue.SERVE: """
         member operative from agent prox puppet belong accus alleg charg handler master paymaster indian
-        afghan iranian israeli
+        afghan iranian israeli american pakistani found
     """,
     Cue.OWN: "claim own",
     Cue.ADMIT: "acknowledg admit accept",

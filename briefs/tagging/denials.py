@@ -33,6 +33,11 @@ SAID_NOT = re.compile(
     r"|did not (?:carry out|conduct|execute|commit)\b"
     r"|knew nothing (?:about|of)\b|had no knowledge of\b|(?:was|were|is) not (?:its|their|our) (?:work|doing"
     r"|act)\b"
+    r"|(?:called|termed|described|dismissed) (?:the|this|that|these|all|any|such) (?:\w+ )?"
+    r"(?:accusation|allegation|charge|report|suggestion)s? (?:\w+ ){0,3}(?:baseless|false|unfounded|untrue"
+    r"|propaganda"
+    r"|fabricat\w+|wrong|lies?|absurd)|dismissed as (?:\w+ )?(?:baseless|false|propaganda|lies|untrue)"
+    r"|(?:did|does|do) not (?:attack|target|bomb|kill) (?:the|this|that|any)\b"
     r"|issued a denial\b|\bwe(?: \w+)? (?:are|were|have|had|did) (?:not|no"
     r"|nothing)\b(?: \w+){0,3}? ?(?:involved|behind|responsible|role"
     r"|hand|part in|link|connection|to do with|carr)"
@@ -114,7 +119,10 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             rule = "denied it" if attack or match.group("from") else None
         for name in dict.fromkeys(names):
             state = name in states
-            if rule and not (state and (backing or rule == "denied the accusation")):
+            accused = state and (
+                rule == "denied the accusation" or masked.backing or BACKING.search(about) is not None
+            )
+            if rule and not accused:
                 yield Finding(name, Stance.DENIED, rule, sentence)
             host = None if state or rule else _harbours_none(masked, match.end())
             if host:

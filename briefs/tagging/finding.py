@@ -37,6 +37,16 @@ BACKING = re.compile(
     r"|aiding|abett\w+|use of (?:its|afghan) soil|from (?:its|afghan) (?:soil|territory))\b"
 )
 
+BACKGROUND_BLAME = re.compile(
+    r"\b(?:previously|in the past|often|usually|frequently|routinely|regularly|typically|long been"
+    r"|(?:similar|such|previous|past|earlier|other|many|several|most) (?:\w+ )?(?:attacks|bombings|killings"
+    r"|incidents|strikes)"
+    r"|has been blamed for (?:several|many|numerous|previous|past|most|similar|other)"
+    r"|(?:been|are|is|was|were) blamed for (?:several|many|numerous|previous|past|most|similar|other"
+    r"|a string|dozens))\b"
+)
+"""Of other attacks than the one reported."""
+
 
 @dataclass(slots=True)
 class Finding:

@@ -117,12 +117,14 @@ class Masked:
         self.backing = False
         self.cues = sentence.cues
         self.names: dict[int, str] = {}
+        self.led: set[int] = set()
+        """Places of the names that are of leaders or outlets."""
         folded = document.folded
         parts: list[str] = []
         at = sentence.start
         length = 0
         # a leader or an outlet speaks for the group of which the sentence says so, where it names one
-        named = any(marks.get(m.name) == ARMED and not speaks_for(m) for m in sentence.mentions)
+        named = {m.name for m in sentence.mentions if marks.get(m.name) == ARMED and not speaks_for(m)}
         for mention in sentence.mentions:
             if mention.kind is not MentionKind.ACTOR or mention.start < at:
                 continue
@@ -132,7 +134,7 @@ class Masked:
             name = mention.name
             group = speaks_for(mention)
             if group:
-                if named:
+                if named and (group != name or group not in named):
                     continue
                 mark, name = ARMED, group
             state = state_of(mention, forces, folded)
@@ -150,6 +152,8 @@ class Masked:
             parts.append(gap)
             length += len(gap)
             self.names[length] = name
+            if group:
+                self.led.add(length)
             parts.append(mark)
             length += 1
             at = mention.end

@@ -111,7 +111,8 @@ _COURT = re.compile(
     r"|had)\b)[^.;]{0,90}?\b(?:sentenc(?:ed|es)|convict(?:ed|s)|acquit(?:ted|s)|indict(?:ed|s)|hand(?:ed|s)"
     r" (?:down|out)"
     r"|award(?:ed|s)|adjourn(?:ed|s)|remanded|upheld|overturned|commuted|framed charges|granted (?:\w+ )?bail"
-    r"|(?:dismissed|rejected|accepted|allowed) (?:\w+ ){0,3}(?:appeals?|petitions?|pleas?|bail)|charge-? ?sheet\w*"
+    r"|(?:dismissed|rejected|accepted|allowed) (?:\w+ ){0,3}(?:appeals?|petitions?|pleas?|bail)"
+    r"|charge-? ?sheet\w*"
     r"|(?:death|life) (?:sentence|imprisonment|term|penalty))\b"
 )
 """A verdict or an indictment, whose crime is of the past."""

@@ -43,7 +43,7 @@ _OWN = (
 _WHO = (
     rf"(?:it|they|we|i|he|she|its|their|our|the group's|{MEN} of (?:the )?{ARMED}"
     rf"|(?:an?|two|three) (?:\w+ )?(?:bombers?|attackers?)|sarmachars?|mujahid\w+|fida[yi]\w+"
-    rf"|{ARMED}(?: \w+)? {MEN}"
+    rf"|{ARMED}(?: (?:\w+ )?{MEN})?"
     r"|the (?:\w+ )?(?:group|outfit|organi[sz]ation|alliance|faction|militia|network|movement)"
     rf"|martyrdom[- ]seek\w+|(?:soldiers?|{OTHER}) of the caliphate|{_OWN})"
 )
@@ -117,6 +117,10 @@ _RESULTS = (
     rf"|during) an? (?:\w+ )?(?:drone|air))"
     rf"|{_OWN} (?:(?:were|was|had been|had|have|embraced) )?(?:\w+ )?(?:martyred|martyrdom|killed|died|fallen)"
     r"(?: \w+){0,2}? (?:in|during) the (?:\w+ )?(?:attack|assault|raid|ambush|bombing|strike)\b"
+    r"|\b(?:posts?|bases?|camps?|headquarters|district|checkpoints?|check ?posts?|cent(?:er|re)|convoy"
+    r"|vehicles?|tanks?)"
+    r"(?: \w+){0,2}? (?:had been|has been|have been|was|were) (?:\w+ )?(?:overrun|captured|seized|destroyed"
+    r"|hit|attacked|targeted)\b"
     rf"|\bmartyrdom[- ]seek\w+|\bmartyrdom of (?:\w+ of )?(?:its|our|their|the)(?: [\w-]+){{0,3}}? (?:in"
     rf"|during) the\b"
     rf"|\b(?:all )?(?:of )?{_OWN} (?:had )?(?:returned|retreated|withdrew|withdrawn|escaped"
@@ -168,15 +172,24 @@ _OBJECT = re.compile(
     r"\b(?:against|among|blam\w+|accus\w+|targeting|fighting|between|includ\w+|kill\w*|arrest\w*)(?: \w+)? \Z"
 )
 _IT_SAYS = re.compile(
-    r"(?:\b(?:the|this|that) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction|alliance|network"
-    r"|militia|separatists|statement|message|caller|claim|latter)|\b(?:its|their|the group's) (?:\w+ )?(?:spokes\w+|leader"
-    r"|commander|statement|media|news|message|website|channel)|\bit|\bthey|\bhis group|\bspokes(?:man|person|woman)"
+    r"(?:\b(?:the|this|that) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction|alliance"
+    r"|network"
+    r"|militia|separatists|statement|message|caller|claim|latter)|\b(?:its|their|the group's) (?:\w+ )?"
+    r"(?:spokes\w+|leader|commander|statement|media|news|message|website|channel)|\bit|\bthey|\bhis group"
+    r"|\bspokes(?:man|person|woman)"
     r"|\bstatement)(?:'s)?(?: [\w'-]+){0,6}?,? \Z"
 )
 _HE_SAYS = re.compile(r"\b(?:he|the commander|the leader|i)\b")
+_ITS_SPOKESMAN = re.compile(
+    rf"{ARMED}(?:'s?)?(?: (?:spokes|statement|commander|leader"
+    rf"|message)[^.;]{{0,60}})?,? "
+)
+_SPOKESMAN_OF = re.compile(r"\b(?:spokes\w+|commander|leader|chief) (?:of|for) (?:the )?(?:\w+ )?\Z")
+_ITS_MEN = re.compile(rf"{ARMED}(?: \w+)? {MEN}\b")
 _ITS_UNIT = re.compile(rf"\b(?:its|their|our)(?: [\w-]+){{0,2}}? {ARMED}")
-_DISOWNED = re.compile(r"\b(?:den(?:y|ied|ies|ying)|reject\w*|disown\w*|fake|forged)\b")
-"""What a group says of words that are not its own: "denied a message that said it had done it"."""
+_DISOWNED = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|reject\w*|disown\w*|refut\w*|rubbish\w*|dismiss\w*|disput\w*|fake|forged)\b"
+)
 
 _NOT_SO = re.compile(
     r"\b(?:not|n't|never|no|nor|neither|den\w+|would|will|may|might|could|can|if|threaten\w*|vow\w*"
@@ -221,13 +234,28 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
             voice = _voice_of(text, voices, start, end)
             if (
                 voice is None
-                or _DISOWNED.search(text, voice.first, voice.start)
+                or _is_disowned(text, voice)
                 or _NOT_SO.search(text, min(max(voice.end, start - 60), start), end)
             ):
+                continue
+            if text[start] == ARMED and not _ITS_MEN.match(text, start) and not _speaks_itself(masked, voice):
                 continue
             others = {masked.names[at] for at in range(start, end) if text[at] == ARMED} - {*voice.names}
             if not others or _ITS_UNIT.search(match.group()):
                 yield start, end, voice.names, rule
+
+
+def _is_disowned(text: str, voice: _Voice) -> bool:
+    """Whether the words are not the group's own: "denied a message that said it had done it"."""
+    first = max(voice.first, *(text.rfind(word, voice.first, voice.start) for word in (" and ", " but ")))
+    return _DISOWNED.search(text, first, voice.start) is not None
+
+
+def _speaks_itself(masked: Masked, voice: _Voice) -> bool:
+    """Whether it is the group's own leader or spokesman who speaks of it by its name."""
+    if voice.first in masked.led or _ITS_SPOKESMAN.fullmatch(masked.text, voice.first, voice.start):
+        return True
+    return _SPOKESMAN_OF.search(masked.text, max(0, voice.first - 40), voice.first) is not None
 
 
 def _voice_of(text: str, voices: list[_Voice], start: int, end: int) -> _Voice | None:

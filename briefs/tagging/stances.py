@@ -1,8 +1,8 @@
 """Who claimed, who denied, who is blamed or suspected, and whether the text says that nobody has claimed.
 
-The rules stand in `claims`, `denials` and `accusations`; here they are run on the sentences that have their words.
-The objects of a claim or a denial are looked at: claiming lives, or that five insurgents died, is no claim of an
-attack; denying to shelter somebody is no denial of an attack.
+The rules stand in `claims`, `declarations`, `speech`, `denials`, `accusations` and `suspicions`; here they are run on
+the sentences that have their words. The objects of a claim or a denial are looked at: claiming lives, or that five
+insurgents died, is no claim of an attack; denying to shelter somebody is no denial of an attack.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefs.model import Mention, Stance
-from briefs.tagging.accusations import find_blame, find_masters, find_suspicion
+from briefs.tagging.accusations import find_blame, find_masters
 from briefs.tagging.claims import find_claims, is_unclaimed
 from briefs.tagging.cues import Cue
 from briefs.tagging.denials import find_denials
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import ACCUSABLE, BACKING, Finding
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, mark_of, state_of
+from briefs.tagging.suspicions import find_suspicion
 from briefs.taxonomy import Taxonomy
 from briefs.text import fold
 

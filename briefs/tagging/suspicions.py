@@ -1,0 +1,200 @@
+"""Suspicion: which armed groups are thought to have done it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefs.model import Stance
+from briefs.tagging.document import Sentence
+from briefs.tagging.finding import BACKGROUND_BLAME, Finding
+from briefs.tagging.masking import ARMED, Masked
+
+_SUSPECTED_BEFORE = re.compile(
+    r"\b(?:suspect(?:s|ed|ing)?|(?:believed|thought|presumed|assumed|reported|alleged|understood|feared"
+    r"|said) to (?:be|have been|belong|hail|come)"
+    r"|(?:believed|thought|suspected|assumed|presumed) (?:by|members|militants|fighters|linked"
+    r"|affiliated|associated)"
+    r"|(?:believ(?:e|es|ed|ing)|thought|suspect(?:s|ed)?|assum(?:e|ed)|fear(?:s|ed)?|think"
+    r"|speculat\w+) that|it (?:is|was) (?:\w+ )?(?:believed|thought|suspected|assumed)|believ(?:e|es|ed)(?="
+    r" (?:the )?\x02 to)"
+    r"|(?:believ|think|thought|suspect)\w* (?:that )?(?:the )?(?:attackers?|assailants?|gunm[ae]n|killers?"
+    r"|bombers?|perpetrators?|culprits?)(?: \w+){0,2}"
+    r" (?:belong(?:ed|s)? to"
+    r"|(?:was|were) (?:members of|from|of|with))(?= (?:the )?\x02)|link(?:s|ed|ing)? (?:the|this|it"
+    r"|both)(?: \w+){0,3}?"
+    r" (?:to|with)"
+    r"|indications (?:are|were|point|suggest)(?: that)?|(?:suspected|likely|probable)(?: \w+){0,2}:|presumed"
+    r"|(?:attribut|ascrib)(?:e|es|ed|ing|able)(?: [\w'-]+){0,6}? to"
+    r"|suspicions?(?: [\w]+){0,5}? (?:on|at|towards?|upon|of|about)|(?:looks?|looked|seem(?:s|ed)) like"
+    r"|(?:likely|probably|possibly|apparently|allegedly|presumably) (?:been |were |was |are |is )?(?:of|from"
+    r"|members of|with|belong(?:ed|ing) to|carried out|conducted"
+    r"|committed|the work|perpetrated|executed|by)"
+    r"|(?:look|prob|examin|investigat|consider)\w* (?:into |at )?(?:the |a )?(?:\w+ )?(?:role|involvement"
+    r"|hand) (?:of|by)"
+    r"|(?:investigations?|probe|inquiry|suspicions?) (?:(?:is|was|are|were) )?(?:focus|cent(?:er|re))\w* on"
+    r"|reminiscent of|(?:attackers?|assailants?|gunm[ae]n|bombers?|men|suspects?|militants) (?:had|have"
+    r"|has) (?:links|ties|connections) (?:to|with)"
+    r"|(?:bears?|bore|bearing|had|has|carried|carries) (?:\w+ ){0,3}(?:hall)?marks? of"
+    r"|(?:the )?(?:handi)?work of"
+    r"|(?:prime|main|chief|primary|key|likely|possible) (?:suspects?|culprits?"
+    r"|perpetrators?)(?: [\w']+){0,6}? (?:is|are|was|were|be|being)"
+    r"|(?:bears?|bore|bearing|carried|carries|carrying) (?:\w+ ){0,2}(?:names?|signatures?|emblem|flag"
+    r"|letterhead) of"
+    r"|by (?:[\w-]+ ){1,5}(?:believed|thought|suspected|alleged|understood) to have (?:\w+ )?(?:links|ties"
+    r"|connections) (?:to|with)"
+    r"|coded as|assumed(?: to be)?|point(?:s|ed|ing)? to(?:wards)?|(?:linked|tied|affiliated|loyal"
+    r"|belonging) to|affiliated with"
+    r"|credited to|alleged)"
+    rf"(?P<gap>(?: [\w'()-]+){{0,5}}? ?\(?){ARMED}"
+)
+_SUSPECTED_AFTER = re.compile(
+    r"\A(?:'s)?,?(?: [\w()'-]+){0,3}? ?(?:,? ?\((?:assumed|suspected|alleged|presumed)\)"
+    r"|(?:\w+ )?(?:is|was|were|are|being|has been|have been|had been|were also|also"
+    r"|as)(?: \w+)? (?:the )?(?:\w+ )?(?:considered (?:responsible|to be|the)|suspected|suspects?|believed to"
+    r" (?:be|have)|thought to (?:be"
+    r"|have)"
+    r"|likely (?:behind|responsible|to (?:be|have))|possibly|probably|believed|assumed)"
+    r"|(?:may|might|could)(?: \w+)? (?:be|have been|have)(?: \w+)? (?:behind|responsible|involved"
+    r"|carried|targeted|attacked)"
+    r"|(?:likely|probably|possibly|allegedly|apparently|reportedly) (?:carried|conducted|attacked"
+    r"|targeted|behind|responsible|perpetrated|was|were)"
+    r"|appears? to (?:be|have))"
+)
+_SUSPECTED_NOTE = re.compile(
+    rf"{ARMED},? suspected(?=\s*(?:[.;,)]|\Z))|{ARMED}[^.;,]{{1,50}} and (?:is|was|are"
+    rf"|were) (?:also )?suspected\b"
+)
+_SUSPECTED_NAMED = re.compile(
+    rf"{ARMED} (?:was|were|has been|have been|had been) (?:named (?:by|as)|pointed to)\b"
+)
+_DESCRIBED = re.compile(
+    r"\x02(?:'s?)?(?: (?:group|outfit|faction))?,? ?\(?(?:a |an |the )?(?:[\w-]+ ){0,3}\Z"
+)
+"""What stands before "linked to B" where that describes a group A, and not who did it: "A, linked to B, claimed"."""
+
+_SAID_SUSPECT = re.compile(
+    r"\b(?:believes?|believed|thinks?|suspects?|suspected|assumes?|assumed|suggest(?:s|ed|ing)?"
+    r"|indicat(?:es?|ed|ing)"
+    r"|reportedly|allegedly|apparently|show(?:s|ed)?|report(?:s|ed)?|believe|think"
+    r"|suspect|investigat\w+|prob(?:e|ing)|examining)\b[^.;]{0,30}? (?:that |whether |if )?,? ?(?:the"
+    r" )?(?:\w+ )?"
+    rf"{ARMED}(?:'s?)?(?: (?:militants|fighters|insurgents|group|network))?"
+    r"(?: (?:is|was|were|are|had been|may be|might be|could be) (?:\w+ )?(?:behind|responsible|involved)"
+    r"| (?:had |has |have )?(?:carried out|did (?:it|this)|staged|planned|conducted|committed)| involvement\b)"
+    rf"|\b(?:involvement|role|hand) of (?:the )?(?:\w+ )?{ARMED}[^.;]{{0,30}}? (?:(?:can|could)(?: ?not|n't) be"
+    rf" ruled out"
+    r"|(?:is|was|were) (?:also )?(?:suspected|not ruled out|being (?:probed|investigated)|likely|possible))"
+    r"|\b(?:suspects?|suspected|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing)|(?:not|n't) (?:yet )?rul(?:e|ed) out"
+    r"|pointed? (?:to|towards?))"
+    rf"(?: \w+){{0,2}}? (?:involvement|role|hand) (?:of|by) (?:the )?(?:\w+ )?{ARMED}"
+    rf"|\b(?:resembles?|resembled|similar to) (?:that|those|attacks|methods) (?:of|used by|by) (?:the )?(?:\w+"
+    rf" )?{ARMED}"
+)
+_IS_SUSPECT = re.compile(
+    rf"{ARMED}(?:'s?)?(?: (?:militants|fighters|insurgents|group|network|terrorists))? (?:is|was|were|are"
+    rf"|remains?|remained)"
+    r" (?:\w+ ){0,2}?(?:suspects?|culprits?|perpetrators?)\b"
+)
+_ATTACKERS = re.compile(
+    r"\b(?:attack\w*|gunm[ae]n|assailants?|militants?|insurgents?|fighters?|bombers?|men|killers?"
+    r"|perpetrators?|suspects?|elements"
+    r"|terrorists?|extremists?|persons|individuals|they|who|rebels|separatists|kidnappers|miscreants)\b"
+)
+"""Of whom a tie to a group says that the group is suspected."""
+
+_STATEMENT = re.compile(r"\b(?:statement|claim|message|video|leaflet|note|audio|letter)s?(?: \w+){0,2} \Z")
+"""What is attributed to a group is its word, not the deed."""
+
+_TIES = re.compile(r"(?:linked|tied|affiliated|loyal|belonging) (?:to|with)\b")
+_NOT_SUSPECTED = re.compile(r"\b(?:not|against|by police|targets?|targeted|behind the killing of)\b")
+_PROBED_MEN = re.compile(r" suspects? (?:was|were) (?:arrested|detained|killed|held)")
+_PRESENCE = re.compile(rf"\bwhile (?:the )?{ARMED} has an? (?:\w+ )?presence\b")
+_EXPERTS = re.compile(r"\b(?:believe|believes|suspect|suspects|think|likely|speculate)\b")
+_VICTIM_AFTER = re.compile(
+    r"\A[\w' ()-]{0,40}?\b(?:(?:was|were|been|being|are|is)(?: \w+){0,2}? (?:killed|arrested|detained"
+    r"|dispatched|sent to|wiped|shot|captured|injured|wounded|eliminated|neutrali[sz]ed"
+    r"|apprehended|held|nabbed|sentenced|hanged|found|released|interrogated|produced|identified as dead"
+    r"|rounded)|killed in|arrested|(?<!shot )dead\b|shot dead(?! (?:an?|the|his|her|their|two|three|four|five"
+    r"|six|\d|at least"
+    r"|more))|died|surrendered)"
+)
+_VICTIM_BEFORE = re.compile(
+    r"\b(?:kill(?:ed|s|ing)?|arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed"
+    r"|ing)|apprehend(?:ed|ing)|target(?:ed|ing)|neutrali[sz](?:ed|ing)"
+    r"|dead|nabbed|against|raid(?:ed|s)? on|hideouts? of|hideout|bodies of|death of|nabbing|gunned down"
+    r"|shot dead|wound(?:ed|ing)|injur(?:ed|ing)|surrender of"
+    r"|clash(?:es|ed)? with|encounter with|gun ?battle with|exchange of fire with|hunt for|search for"
+    r"|operation against)"
+    r"(?: [\w-]+){0,3}? ?\Z"
+)
+
+
+_ACTS = re.compile(
+    r"(?:'s?)?(?: \w+){0,2}? (?:shot(?! dead(?! an?\b| the\b| his\b| her\b| their\b| \d| two\b| three\b))"
+    r"|opened fire|fired|ambushed"
+    r"|stormed|threw|lobbed|hurled|planted|blew up|gunned down|attacked|abducted|kidnapped)\b"
+)
+_OF_A_GROUP = re.compile(
+    r"\b(?:group|faction|outfit|organi[sz]ation|party|seminary|leader|commander|cleric|wing|charity"
+    r"|unit|network)s? ?\Z"
+)
+"""What is linked to a group without being suspected of this attack."""
+
+
+def _is_victim(text: str, start: int, place: int) -> bool:
+    """Whether the suspects at `start:place` are the dead or the arrested of the sentence."""
+    before = text[max(0, start - 70) : start]
+    if _OF_A_GROUP.search(before):
+        return True
+    if before.endswith("by ") or _ACTS.match(text, place + 1):
+        return False
+    return bool(_VICTIM_AFTER.match(text[place + 1 : place + 90]) or _VICTIM_BEFORE.search(before))
+
+
+def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
+    """Which armed groups are thought to have done it; "six suspected militants killed" is no such thought."""
+    text = masked.text
+    if BACKGROUND_BLAME.search(text):
+        return
+    suspected = False
+    for match in _SUSPECTED_BEFORE.finditer(text):
+        place = match.end() - 1
+        if _is_victim(text, match.start(), place) or (
+            match.group().startswith(("attrib", "linked", "affil"))
+            and _STATEMENT.search(text, 0, match.start())
+        ):
+            continue
+        if _TIES.match(match.group()) and (
+            _DESCRIBED.search(text, max(0, match.start() - 40), match.start())
+            or not _ATTACKERS.search(text, max(0, match.start() - 80), match.start())
+        ):
+            continue
+        if _NOT_SUSPECTED.search(match.group("gap")) or sentence.is_past(sentence.start + match.start()):
+            continue
+        for name in dict.fromkeys(masked.after(place)):
+            suspected = True
+            yield Finding(name, Stance.SUSPECTED, "suspected", sentence)
+    for match in _SUSPECTED_NOTE.finditer(text):
+        for name in dict.fromkeys(masked.before(match.start() + 1)):
+            suspected = True
+            yield Finding(name, Stance.SUSPECTED, "noted as suspected", sentence)
+    for pattern in (_SAID_SUSPECT, _IS_SUSPECT):
+        for match in pattern.finditer(text):
+            place = text.index(ARMED, match.start())
+            if sentence.is_past(sentence.start + match.start()) or _PROBED_MEN.match(text, place + 1):
+                continue
+            for name in dict.fromkeys(masked.after(place)):
+                suspected = True
+                yield Finding(name, Stance.SUSPECTED, "suspected in other words", sentence)
+    for match in _SUSPECTED_NAMED.finditer(text) if " named " in text or " pointed " in text else ():
+        yield Finding(masked.names[match.start()], Stance.SUSPECTED, "was named", sentence)
+    for place in masked.names:
+        if text[place] == ARMED and _SUSPECTED_AFTER.match(text[place + 1 : place + 100]):
+            for name in dict.fromkeys(masked.before(place + 1)):
+                suspected = True
+                yield Finding(name, Stance.SUSPECTED, "is suspected", sentence)
+    if suspected and _EXPERTS.search(text):
+        for match in _PRESENCE.finditer(text):
+            place = text.index(ARMED, match.start())
+            yield Finding(masked.names[place], Stance.SUSPECTED, "suspected by its presence", sentence)
