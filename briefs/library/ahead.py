@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 import threading
 from contextlib import suppress
@@ -35,17 +36,22 @@ class Ahead:
         """
         if not hasattr(os, "fork") or sys.platform == "darwin" or threads() > 1:
             return None
-        reading, writing = os.pipe()
+        try:
+            reading, writing = os.pipe()
+        except OSError:
+            return None
+        # Ctrl-C is for the original: the copy must not come out of here, and ends when nobody waits for its answer
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             process = os.fork()
+            if not process:
+                _answer_and_end(root, ignored, writing, reading)
         except OSError:
             os.close(reading)
-            os.close(writing)
             return None
-        if not process:
-            os.close(reading)
-            _answer_and_end(root, ignored, writing)
-        os.close(writing)
+        finally:
+            os.close(writing)
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
         return cls(process, os.fdopen(reading, "rb"))
 
     def listing(self) -> Listing | None:
@@ -65,11 +71,12 @@ def threads() -> int:
         return threading.active_count()
 
 
-def _answer_and_end(root: Path, ignored: Ignored, writing: int) -> None:
+def _answer_and_end(root: Path, ignored: Ignored, writing: int, reading: int) -> None:
     """What the copy of this process does instead of going on: nothing of the original's is touched, or cleaned up."""
     status = 1
     try:
         gc.disable()
+        os.close(reading)
         with os.fdopen(writing, "wb") as stream:
             stream.write(scan(root, ignored).packed())
         status = 0

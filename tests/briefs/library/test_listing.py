@@ -17,7 +17,9 @@ from hypothesis import strategies as st
 
 from briefs.errors import LibraryError, Problem
 from briefs.library import FileStamp, Library, Listing, ahead
+from briefs.library.ignoring import Ignored
 from briefs.library.listing import Row, digest_of
+from briefs.library.scan import scan
 
 needs_fork = pytest.mark.skipif(
     not hasattr(os, "fork") or sys.platform == "darwin", reason="no safe copies of processes here"
@@ -204,6 +206,11 @@ def run_out_of_memory(*_: object) -> Listing:
     raise MemoryError
 
 
+def press_ctrl_c(root: Path, ignored: Ignored) -> Listing:
+    os.kill(os.getpid(), signal.SIGINT)
+    return scan(root, ignored)
+
+
 def end_halfway(*_: object) -> Listing:
     class Half(Listing):
         def packed(self) -> bytes:
@@ -229,6 +236,19 @@ def test_a_process_that_ends_early_costs_time_only(
     assert list(listing.stamps) == ["a.txt", "b.txt", "in/c.txt"]
     assert [problem.path for problem in listing.problems] == ["in/d.zip"]
     assert capfd.readouterr() == ("", "")
+
+
+@needs_fork
+def test_another_process_leaves_interrupts_to_this_one(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = Library.open(root)
+    monkeypatch.setattr(ahead, "scan", press_ctrl_c)
+    with as_if_alone():
+        library.look_ahead()
+    assert library._ahead is not None
+    there = library._ahead.listing()
+    assert there is not None
+    assert list(there.stamps) == ["a.txt", "b.txt", "in/c.txt"]
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 @needs_fork
