@@ -102,6 +102,9 @@ INCLUDING = re.compile(r"(?:i|,i)[ad]*$")
 AMONG_THEM = re.compile(r"(?:(?:was|were|is|are) )?(?:also )?(?:among|amongst|out of)(?: the)?")
 WAS = re.compile(r"(?:B|H(?=a?e))[ay]*e?[ay]*(?:V&a*)?(?P<verb>[KWA])")
 WERE = re.compile(r"b[ay]*(?P<verb>[KWA])|a*(?P<died>D)")
+OBJECT_AHEAD = re.compile(r"[KkwWcA]d?[xh]")
+"""Where one of the next two, or a name, may follow a verb."""
+
 NAMES_OBJECT = re.compile(r"[KkwW]d?h(?P<names>x{1,4}(?:,x{1,4}){0,8},?&x{1,4})")
 """Several people told by name: "shot dead traders Ramesh Lal and Kishan Chand"."""
 
@@ -111,7 +114,6 @@ NAMES_BETWEEN = re.compile(r",(?:[xs]{1,5},?){0,8}&?")
 NAME_DIED = re.compile(r"(?P<name>x{2,5})a?(?P<verb>D)")
 """A name and a word for dying: "of which Malik Jan died"."""
 
-NAMED_OBJECT = re.compile(r"[KkwWcA]x")
 UNKNOWN_OBJECT = re.compile(r"[KkwW](?P<one>dx{1,4})(?=[,.;&pgyV]|$)")
 """One person whose noun is not known: "killed a linesman"."""
 

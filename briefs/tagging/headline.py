@@ -94,45 +94,49 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
     return Headline(killed_count, killed_qualifier, wounded_count, wounded_qualifier, *attackers)
 
 
+_FEW = 3
+"""Up to here an ordinal may count what is of one kind only: "a third policeman" may be the ninth of the dead."""
+
+
 def _with_others(
     document: Document, stated: Sequence[Stated], chosen: Stated | None, count: int | None
 ) -> int | None:
     """The count with those told of apart: "and another died in hospital", "A passer-by was also killed"."""
-    if chosen is None or count is None or chosen.statement.total or is_of_several(document, chosen):
+    if chosen is None or count is None or chosen.statement.total:
         return count
-    groups = {(chosen.sentence.start, chosen.statement.group)}
-    opened: Stated | None = None
+    one = chosen.statement
+    since = (chosen.sentence.start, one.start)
+    others = [
+        item
+        for item in stated
+        if item.statement.outcome is one.outcome
+        and (item.sentence.start, item.statement.start) > since
+        and item.statement.perpetrators is one.perpetrators
+        and not (item.past or item.rival or item.statement.part or item.statement.beside)
+        and not item.statement.total
+    ]
+    if not others or is_of_several(document, chosen):
+        return count
+    groups = {(chosen.sentence.start, one.group)}
     told: dict[int, list[Stated]] = {}
     for item in stated:
         told.setdefault(item.sentence.start, []).append(item)
-    for item in stated:
-        if opened is None or opened.sentence is not item.sentence:
-            opened = item
+    for item in others:
         statement = item.statement
-        if (
-            statement.outcome is not chosen.statement.outcome
-            or (item.sentence.start, statement.start) <= (chosen.sentence.start, chosen.statement.start)
-            or item.past
-            or item.rival
-            or statement.part
-            or statement.beside
-            or statement.total
-            or statement.perpetrators is not chosen.statement.perpetrators
-        ):
-            continue
+        beside = told[item.sentence.start]
         if item.sentence is not chosen.sentence:
-            more = opened is item and statement.more
+            more = statement.more and beside[0] is item
             more = more or _ALSO.match(document.folded, statement.end, item.sentence.end) is not None
         else:
             more = statement.more or _is_listed(chosen, item)
         key = (item.sentence.start, statement.group)
         if key in groups or not more:
             continue
-        if statement.ordinal > 3:
+        if statement.ordinal > _FEW:
             count = max(count, statement.ordinal)
             continue
         groups.add(key)
-        count += _figure(document, told[item.sentence.start], item)[0] or 0
+        count += _figure(document, beside, item)[0] or 0
     return count
 
 

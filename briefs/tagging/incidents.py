@@ -170,7 +170,8 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
         )
         heading = sentence.mentions and sentence.end - sentence.start < _SHORT
         if numbered or sentence.opens or heading or sentence.cues & (Cue.EVENT | Cue.TOLL):
-            entry = numbered or _ENTRY.match(document.folded, sentence.start, sentence.end)
+            dated = sentence.cues & Cue.DATE or not document.folded[sentence.start].isalpha()
+            entry = numbered or (dated and _ENTRY.match(document.folded, sentence.start, sentence.end))
             begins = "entry" if entry else _begins(document, sentence, named)
             if begins:
                 if found[-1].stated:

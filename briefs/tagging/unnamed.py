@@ -39,22 +39,10 @@ class UnnamedPeople(Reading):
                     self._predicates[verb] = -1
         for match in grammar.UNKNOWN_HURT.finditer(tags) if "Y" in tags else ():
             self._hurt(match)
-        for match in grammar.NAMES_OBJECT.finditer(tags):
+        for match in grammar.OBJECT_AHEAD.finditer(tags):
             verb = match.start()
             if verb not in self._active and verb not in self._predicates and not is_passive(tags, verb):
-                self._names(*match.span("names"), verb, "killed someone named")
-                self._active.add(verb)
-        for match in grammar.UNKNOWN_OBJECT.finditer(tags):
-            verb = match.start()
-            first, last = match.span("one")
-            a = self._tokens.words[first] in _A and self._tokens.words[last - 1] not in _GROUP_NOUNS
-            if a and verb not in self._active and verb not in self._predicates and not is_passive(tags, verb):
-                self._found.append(self._one(first, last, tags[verb], "killed someone", verb))
-                self._active.add(verb)
-        for match in grammar.NAMED_OBJECT.finditer(tags):
-            verb = match.start()
-            if verb not in self._active and verb not in self._predicates and not is_passive(tags, verb):
-                self._named_object(match.end() - 1, verb)
+                self._unknown_object(match.end() - 1, verb)
         for index, people in enumerate(self._people):
             if (
                 people.start
@@ -118,6 +106,20 @@ class UnnamedPeople(Reading):
         for name in grammar.NAME.finditer(self._tags, first, end):
             if self._capital(name.start()):
                 self._found.append(self._one(*name.span(), self._tags[verb], rule, verb))
+
+    def _unknown_object(self, at: int, verb: int) -> None:
+        """ "Shot dead traders Ramesh Lal and Kishan Chand", "killed a linesman", "killed Maulana Aziz"."""
+        words = self._tokens.words
+        if match := grammar.NAMES_OBJECT.match(self._tags, verb):
+            self._names(*match.span("names"), verb, "killed someone named")
+            self._active.add(verb)
+        elif match := grammar.UNKNOWN_OBJECT.match(self._tags, verb):
+            first, last = match.span("one")
+            if words[first] in _A and words[last - 1] not in _GROUP_NOUNS:
+                self._found.append(self._one(first, last, self._tags[verb], "killed someone", verb))
+                self._active.add(verb)
+        elif at == verb + 1 and self._tags[at] == "x":
+            self._named_object(at, verb)
 
     def _named_object(self, first: int, verb: int) -> None:
         """ "Killed Maulana Aziz", "killed Malik Gul and four others", "injuring him and two guards"."""
