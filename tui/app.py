@@ -173,6 +173,8 @@ def run_app(root: Path) -> int:
     from search.sync import synchronise
 
     library = Library.open(root)
+    # another process lists the files while this one draws
+    library.look_ahead()
     engine = open_engine(library)
     try:
         state, problem = load_state()

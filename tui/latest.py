@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from contextvars import copy_context
 from functools import partial
-from math import inf
 from threading import Event
 from typing import Generic, TypeVar
 
@@ -53,9 +52,10 @@ class Latest(Generic[Job, Answer]):
         self._deliver = deliver
         self._failed = failed
         self._quick = quick
-        self._pause = pause
-        self._took = inf
-        """Seconds that the first answer took last time."""
+        self.pause = pause
+        """Seconds between two answers, from now on."""
+        self._took = 0.0
+        """Seconds that the first answer took last time; before the first time it may be quick."""
         self._generation = 0
         self._waiting: tuple[Job] | None = None
         self._running = False
@@ -100,7 +100,12 @@ class Latest(Generic[Job, Answer]):
         run = partial(copy_context().run, self._run, job, self._generation)
         asyncio.get_running_loop().run_in_executor(None, run)
         if self._took < self._quick:
-            self._arrived.wait(self._quick)
+            self.wait(self._quick)
+
+    def wait(self, seconds: float) -> None:
+        """Have an answer arrive now, if it does so within some seconds."""
+        if self._running:
+            self._arrived.wait(seconds)
             self._collect()
 
     # in the thread
@@ -120,7 +125,7 @@ class Latest(Generic[Job, Answer]):
                 if superseded():
                     break
                 self._arrive(partial(self._show, generation, answer))
-                time.sleep(self._pause)
+                time.sleep(self.pause)
         except Superseded:
             pass
         except Exception as error:  # noqa: BLE001 - whatever it is, the app lives on and says so

@@ -19,7 +19,6 @@ from tui.history import Change
 from tui.pencil import Changes, Pencil
 from tui.rereading import Rereader
 from tui.screens.completing import CompletingDialog
-from tui.screens.dialogs import NoteDialog
 from tui.screens.room import ReadingRoom
 from tui.state import LibraryState
 from tui.tags import Tags, line_of
@@ -275,6 +274,8 @@ class Desk(ReadingRoom):
 
     def action_note(self) -> None:
         """Write a note on the brief."""
+        from tui.screens.note import NoteDialog
+
         brief_id = self.list.current
         if brief_id is None:
             return

@@ -1,4 +1,4 @@
-"""Small dialogs: a line, a note, a yes or no, a list to choose from, a page to read."""
+"""Small dialogs: a line, a yes or no, a list to choose from, a page to read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
-from textual.widgets import Input, OptionList, Static, TextArea
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 
@@ -68,50 +68,6 @@ class LineDialog(Dialog):
             self.dismiss(event.value)
         else:
             self.query_one(".error", Static).update(Content(wrong))
-
-
-class NoteDialog(Dialog):
-    """Several lines of text."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
-
-    def __init__(self, title: str, value: str) -> None:
-        super().__init__()
-        self._title = title
-        self._value = value
-        self._warned = False
-        """Whether the next Esc gives up what was written."""
-
-    def compose(self) -> ComposeResult:
-        """The text."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = "Ctrl-S saves · Esc leaves"
-            yield TextArea(self._value)
-            yield Static("An empty note is removed.", classes="hint", markup=False)
-
-    def on_mount(self) -> None:
-        """Write on where the note ends."""
-        area = self.query_one(TextArea)
-        area.move_cursor(area.document.end)
-
-    @on(TextArea.Changed)
-    def _changed(self) -> None:
-        self._warned = False
-
-    def action_cancel(self) -> None:
-        """Leave; a note that was changed takes a second Esc."""
-        if self._warned or self.query_one(TextArea).text == self._value:
-            super().action_cancel()
-        else:
-            self._warned = True
-            self.query_one(".hint", Static).update(
-                Content.styled("Not saved yet: Ctrl-S saves, Esc again leaves it unsaved.", "$warning")
-            )
-
-    def action_save(self) -> None:
-        """Take the note."""
-        self.dismiss(self.query_one(TextArea).text.strip())
 
 
 class ChoiceDialog(Dialog):

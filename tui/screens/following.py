@@ -7,6 +7,7 @@ is a minute old. Its head says what there is, and the next key that asks for any
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widgets import ProgressBar
@@ -23,7 +24,9 @@ from tui.screens.dialogs import PageDialog
 from tui.screens.events import EventDesk
 from tui.state import LibraryState
 from tui.syncing import Synchronise, Synchroniser
-from tui.watching import Watcher
+
+if TYPE_CHECKING:
+    from tui.watching import Watcher
 
 _FILLING_SECONDS = 0.7
 """While the index fills, the list is asked anew this often."""
@@ -81,6 +84,9 @@ class FollowingDesk(EventDesk):
 
     def watch_files(self) -> None:
         """Have the system tell what changes."""
+        # imported late: what watches takes long to load, and nothing is watched before the first list stands
+        from tui.watching import Watcher
+
         self._watcher = Watcher(
             self.library.root,
             lambda files, own: self._tell(self._files_changed, files, own),

@@ -1,4 +1,7 @@
-"""Asking more: what a term means, which briefs are alike, why one was found, who did what, and saved searches."""
+"""Asking more: what a term means, which briefs are alike, why one was found, who did what, and saved searches.
+
+The screens that answer are imported when they are opened: the app's own first screen does not wait for them.
+"""
 
 from __future__ import annotations
 
@@ -29,9 +32,6 @@ from tui.piping import Piped, pipe
 from tui.report import build_report
 from tui.screens.dialogs import ChoiceDialog, LineDialog, PageDialog
 from tui.screens.events import EventDesk
-from tui.screens.map import MapScreen
-from tui.screens.matrix import GoTo, MatrixScreen, ShowCell
-from tui.screens.searches import SearchesScreen, check_name
 from tui.state import LibraryState
 from tui.terms import terms_at
 
@@ -231,6 +231,8 @@ class InquiringDesk(EventDesk):
 
     def action_matrix(self) -> None:
         """The actors of the result by stance."""
+        from tui.screens.matrix import GoTo, MatrixScreen, ShowCell
+
         found = self.results
         if found is None:
             return
@@ -249,6 +251,7 @@ class InquiringDesk(EventDesk):
 
     def action_map(self) -> None:
         """The result by province and district."""
+        from tui.screens.map import MapScreen
 
         def answered(filters: Filters | None) -> None:
             if filters is not None:
@@ -264,6 +267,8 @@ class InquiringDesk(EventDesk):
 
     def action_save_search(self) -> None:
         """Keep the query under a name."""
+        from tui.screens.searches import check_name
+
         query = self.whole_query
         line = query.with_text(query.text.strip()).to_line()
         if not line:
@@ -299,6 +304,7 @@ class InquiringDesk(EventDesk):
 
     def action_searches(self) -> None:
         """The saved searches with what is new; Enter opens one."""
+        from tui.screens.searches import SearchesScreen
 
         def answered(search: SavedSearch | None) -> None:
             self.searches_changed()

@@ -45,6 +45,12 @@ QUICK = 0.016
 DRAWING = 0.006
 """Seconds in which a list is drawn, more or less; what else a key asks for is fetched after that."""
 
+FIRST_LIST = 0.1
+"""Seconds that the first screen waits for its list: without it there is nothing to see."""
+
+FIRST_DRAWING = 0.06
+"""Seconds in which the first screen is laid out and drawn, more or less."""
+
 TYPING_PAUSE = 0.03
 """Seconds without a key before a slower one is asked: a frame or two, longer than a pasted word takes."""
 
@@ -89,7 +95,7 @@ class ReadingRoom(Panes):
         self._refreshed_at = 0.0
         asker = self.asker = Asker(library, engine, self.events)
         self._searching = Latest[Question, Found | Counted](
-            self, asker.search, self._answered, self._search_failed, quick=QUICK, pause=DRAWING
+            self, asker.search, self._answered, self._search_failed, quick=QUICK, pause=FIRST_DRAWING
         )
         self._reader = Latest[Wanted, tuple[Wanted, Reading | None]](
             self, asker.read, self._read_done, self.report
@@ -111,6 +117,8 @@ class ReadingRoom(Panes):
         self.set_focus(panes.get(place.pane, self.list))
         self.show_filters()
         self.ask()
+        if not self._listed.is_set():
+            self._searching.wait(FIRST_LIST)
 
     # searching
 
@@ -159,6 +167,7 @@ class ReadingRoom(Panes):
         """Once: the screen is usable, and what would have slowed that down can begin."""
         if not self._settled:
             self._settled = True
+            self._searching.pause = DRAWING
             self.run_worker(self.asker.warm_up, "warm", "warm", thread=True, exit_on_error=False)
             self.settled()
 
