@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from briefs.model import MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document
+from briefs.tagging.incident_words import reports_incident
 from briefs.tagging.scenes import Place
 
 _BESIDE = re.compile(
@@ -43,9 +44,12 @@ def without_background(
     `provinces` are those of the places.
     """
     first = next((place for place in places if place.scene), None)
-    if first is not None and _GENRE.match(document.folded):
+    listed = any(place.rule == "heads the entry" for place in places)
+    if first is not None and (_GENRE.match(document.folded) or not (listed or reports_incident(document))):
         return [
-            Place(place.mention, place.sentence, scene=False, rule="no report") if place.scene else place
+            Place(place.mention, place.sentence, scene=False, rule="no incident told")
+            if place.scene
+            else place
             for place in places
         ]
     if first is None or document.text.count("\n") < _FAR:

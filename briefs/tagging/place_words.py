@@ -102,6 +102,8 @@ _REACTIONS = (
     r"|oppression|atrocities|crackdowns?|policies|abuses|injustices|genocide) in"
     r"|(?:accus|blam|urg|ask|warn)\w*(?: [\w'-]+ (?:forces|troops|fighters|militants|agents)(?: \w+)? in)?"
     r"|(?:told|briefed)(?: the)? (?:parliament|(?:national )?assembly|senate|lawmakers|legislators)(?: \w+){0,2} in"
+    r"|(?:statement|(?:news|press) (?:conference|release|briefing))(?: \w+){0,2} (?:in|from)"
+    r"|(?:met|meets)(?: [\w'-]+){0,5} in"
     r"|(?:think[- ]tanks?|watchdogs?)(?: \w+)? in"
     r"|(?:speaking|summoned|(?<=, )meeting)(?: [\w'-]+){0,4} in"
     r"|(?:dismissed|denied|rejected|condemned|denounced|announced) in"
@@ -143,11 +145,15 @@ ARMED = re.compile(
 """Who blocks a road in an attack, and not in a protest."""
 
 DIRECTION = re.compile(r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest|outside) of \Z")
-ABDUCTED = re.compile(r"\b(?:abduct|kidnap|snatch|picked up|whisked)[^,;.]{0,60}? from" + _BETWEEN + r" ?\Z")
-ABDUCTED_THERE = re.compile(
-    r"\b(?:abducted|kidnapped|snatched|picked up|whisked away|taken away|(?:went|gone) missing|disappeared) from"
+ABDUCTED = re.compile(
+    r"\b(?:abduct|kidnap|snatch|picked up|whisked|(?:went|gone) missing|disappeared)[^,;.]{0,60}? from"
     + _BETWEEN
     + r" ?\Z"
+)
+REPORTED_FROM = re.compile(r"\b(?:reported|heard) from(?: the)? ?\Z")
+ABDUCTED_THERE = re.compile(
+    r"\b(?<!had )(?<!had been )(?:abducted|kidnapped|snatched|picked up|whisked away|taken away|(?:went|gone) missing"
+    r"|disappeared) from" + _BETWEEN + r" ?\Z"
 )
 """Where somebody was taken; with an object between ("kidnapped ten workers from") it may be where they come from."""
 
@@ -176,9 +182,10 @@ BODY_FOUND = re.compile(
     r"\b(?:body|bodies|corpses?|remains)\b[^.;]{0,110}\b(?:recovered|found|discovered|retrieved) from(?: the)? ?\Z"
 )
 REACTS_AFTER = re.compile(
-    r" (?:(?:has|have|had|also|strongly|immediately) )*(?:condemn(?:s|ed)|denounce[sd]|deplore[sd]|express(?:es|ed)"
+    r" (?:and \w+ )?(?:(?:has|have|had|also|strongly|immediately) )*(?:condemn(?:s|ed)|denounce[sd]|deplore[sd]"
+    r"|express(?:es|ed)"
     r"|urge[sd]|vow(?:s|ed)|reject(?:s|ed)|dismiss(?:es|ed)|den(?:ies|ied)|accuse[sd]|blame[sd]|summon(?:s|ed)"
-    r"|observe[sd]|boycott(?:s|ed)|protest(?:s|ed)|demonstrated|went on strike"
+    r"|observe[sd]|agreed|signed|boycott(?:s|ed)|protest(?:s|ed)|demonstrated|went on strike"
     r"|order(?:s|ed)|appeal(?:s|ed)|mourn(?:s|ed)|warn(?:s|ed))\b"
 )
 """What a government or an office does that is called by its town or sits there; an attack is only "condemned"."""
@@ -317,7 +324,8 @@ TELLING = word_set(
     boundary boundaries ferried driven carried cmh infirmary funeral funerals rites laid
     because due owing response over against amid dismissed denied rejected condemned denounced announced sign signed
     signing agreed agreement deal accord pact talks negotiated negotiations negotiators summit truce ceasefire increase
-    counted recorded documented registered tallied logged attacks incidents cases tank think-tank
+    statement conference release briefing met meets counted recorded documented registered tallied logged attacks
+    incidents cases tank think-tank
     watchdog uptick decline fall drop number frequency highest lowest worst most
     belong belongs belonging belonged hail hails hailing hailed native natives resident residents
     origin based born lives living live independence autonomy bordering border borders shifted taken moved rushed

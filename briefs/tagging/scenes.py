@@ -166,6 +166,8 @@ def _excepted(
         found = before.endswith(("from ", "from the "))
         if found and words.BODY_FOUND.search(folded, max(sentence.start, start - 150), start):
             return True, "body found there"
+        if words.REPORTED_FROM.search(before):
+            return True, "reported there"
         if words.ABDUCTED_THERE.search(before):
             return True, "abducted there"
         if words.ABDUCTED.search(before):

@@ -69,3 +69,30 @@ def test_a_list_of_numbered_entries(tag):
 )
 def test_texts_that_name_no_scene_in_so_many_words(tag, text, scenes):
     assert tag(text).scenes == scenes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cabinet in Peshawar approved a plan to fight militancy in Bannu and Tank.",
+        "Schools in Quetta stay shut, the government said, citing threats of suicide attacks.",
+        "Iran will wall off its border in Sistan and Baluchestan after repeated attacks.",
+        "Rescue workers in Mardan held a drill for an attack on a school.",
+        "Ten years after the massacre in Peshawar, parents of the dead ask for an inquiry.",
+    ],
+)
+def test_talk_of_violence_is_no_incident(tag, text):
+    assert tag(text).scenes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A school in Tank was set on fire.",
+        "Two grenade attacks were reported from Tank.",
+        "Militants trying to enter Tank were surrounded and wiped out.",
+        "Police defused a bomb in Tank; a threat of more attacks remains.",
+    ],
+)
+def test_incidents_without_a_toll(tag, text):
+    assert tag(text).scenes == KP
