@@ -27,6 +27,11 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"\s+(?:first|later|earlier|also|had|has|have)$", re.IGNORECASE)
+_COMMON = frozenset(
+    ["A", "An", "The", "Officials", "Police", "Authorities", "Doctors", "Residents", "Witnesses", "Eyewitnesses", "Locals", "Rescuers", "Relatives", "Villagers", "Militants", "Activists", "Lawmakers", "Local", "Hospital", "Security", "Rescue", "Government", "Provincial", "District", "Medical", "Military", "Health", "Senior", "Several", "Some", "Two", "Three", "Other", "Another", "Local", "Emergency", "Intelligence", "Army", "Media"]
+)
+"""How speakers begin that are nobody's name."""
+
 _MAX_WORDS = 10
 
 
@@ -83,4 +88,8 @@ def _subject(words: str) -> str | None:
     name = _TRAILING.sub("", _LEADING.sub("", name, count=1) if _LEADING.match(name) else name)
     if not name or len(name.split()) > _MAX_WORDS or _NO_SUBJECT.fullmatch(name):
         return None
+    first, _, rest = name.partition(" ")
+    if first in _COMMON and (not rest or rest[0].islower()):
+        # a capital only because the sentence begins with it
+        name = name[0].lower() + name[1:]
     return name
