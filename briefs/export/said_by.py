@@ -28,7 +28,47 @@ _NO_SUBJECT = re.compile(
 )
 _TRAILING = re.compile(r"\s+(?:first|later|earlier|also|had|has|have)$", re.IGNORECASE)
 _COMMON = frozenset(
-    ["A", "An", "The", "Officials", "Police", "Authorities", "Doctors", "Residents", "Witnesses", "Eyewitnesses", "Locals", "Rescuers", "Relatives", "Villagers", "Militants", "Activists", "Lawmakers", "Local", "Hospital", "Security", "Rescue", "Government", "Provincial", "District", "Medical", "Military", "Health", "Senior", "Several", "Some", "Two", "Three", "Other", "Another", "Local", "Emergency", "Intelligence", "Army", "Media"]
+    [
+        "A",
+        "An",
+        "The",
+        "Officials",
+        "Police",
+        "Authorities",
+        "Doctors",
+        "Residents",
+        "Witnesses",
+        "Eyewitnesses",
+        "Locals",
+        "Rescuers",
+        "Relatives",
+        "Villagers",
+        "Militants",
+        "Activists",
+        "Lawmakers",
+        "Local",
+        "Hospital",
+        "Security",
+        "Rescue",
+        "Government",
+        "Provincial",
+        "District",
+        "Medical",
+        "Military",
+        "Health",
+        "Senior",
+        "Several",
+        "Some",
+        "Two",
+        "Three",
+        "Other",
+        "Another",
+        "Local",
+        "Emergency",
+        "Intelligence",
+        "Army",
+        "Media",
+    ]
 )
 """How speakers begin that are nobody's name."""
 
