@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefs.model import Brief
 from briefs.tagging import sentences
+from briefs.tagging.nouns import word_set
 from briefs.text import one_line
 
 _NAME = r"(?<!\w)[^,.;:()\"“”\n]{2,80}"
@@ -27,48 +28,12 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"\s+(?:first|later|earlier|also|had|has|have)$", re.IGNORECASE)
-_COMMON = frozenset(
-    [
-        "A",
-        "An",
-        "The",
-        "Officials",
-        "Police",
-        "Authorities",
-        "Doctors",
-        "Residents",
-        "Witnesses",
-        "Eyewitnesses",
-        "Locals",
-        "Rescuers",
-        "Relatives",
-        "Villagers",
-        "Militants",
-        "Activists",
-        "Lawmakers",
-        "Local",
-        "Hospital",
-        "Security",
-        "Rescue",
-        "Government",
-        "Provincial",
-        "District",
-        "Medical",
-        "Military",
-        "Health",
-        "Senior",
-        "Several",
-        "Some",
-        "Two",
-        "Three",
-        "Other",
-        "Another",
-        "Local",
-        "Emergency",
-        "Intelligence",
-        "Army",
-        "Media",
-    ]
+_COMMON = word_set(
+    """
+    a an the officials police authorities doctors residents witnesses eyewitnesses locals rescuers relatives
+    villagers militants activists lawmakers local hospital security rescue government provincial district medical
+    military health senior several some two three other another emergency intelligence army media
+    """
 )
 """How speakers begin that are nobody's name."""
 
@@ -129,7 +94,7 @@ def _subject(words: str) -> str | None:
     if not name or len(name.split()) > _MAX_WORDS or _NO_SUBJECT.fullmatch(name):
         return None
     first, _, rest = name.partition(" ")
-    if first in _COMMON and (not rest or rest[0].islower()):
+    if first.lower() in _COMMON and (not rest or rest[0].islower()):
         # a capital only because the sentence begins with it
         name = name[0].lower() + name[1:]
     return name

@@ -19,6 +19,20 @@ library_option: Callable[[F], F] = click.option(
 )
 
 
+class _Count(click.IntRange):
+    """A number from 1 upwards."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is no whole number from 1 upwards", param, ctx)
+
+
+COUNT = _Count(min=1)
+"""The type of options that take how many."""
+
+
 def with_library(function: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command `-L`, which may also stand before the command's name, as its argument `library`."""
 

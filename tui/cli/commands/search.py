@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.options import with_library
+from tui.cli.options import COUNT, with_library
 from tui.cli.query_command import QueryCommand, Question, explain, takes_query
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ CSV guards cells that a spreadsheet would take for a formula with an apostrophe.
     default="date",
     help="Newest first, undated last (the default), or best match first.",
 )
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N briefs; all by default.")
+@click.option("--limit", type=COUNT, metavar="N", help="At most N briefs; all by default.")
 @click.option("--facets", is_flag=True, help="Print the counts of each facet instead of the briefs.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line; with --facets, one object.")
 @click.option("--csv", "as_csv", is_flag=True, help="CSV with a header row.")

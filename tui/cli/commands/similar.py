@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.options import with_library
+from tui.cli.options import COUNT, with_library
 
 
 @click.command(
@@ -15,9 +15,7 @@ Examples:
   briefs similar wire/2024-11-09-quetta.txt --json | jq -r .id""",
 )
 @click.argument("brief_id", metavar="ID")
-@click.option(
-    "--limit", type=click.IntRange(min=1), metavar="N", default=10, show_default=True, help="At most so many."
-)
+@click.option("--limit", type=COUNT, metavar="N", default=10, show_default=True, help="At most so many.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @with_library
 def command(library: str | None, brief_id: str, limit: int, as_json: bool) -> int:
