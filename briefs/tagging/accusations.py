@@ -155,13 +155,14 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             name = masked.names[match.start()]
             if _near_affirmed(masked, match.start()) and not _OWN_GROUP.search(text, 0, match.start()):
                 yield Finding(name, Stance.BLAMED, "said to be responsible", sentence)
-    for match in _THEIR_MASTERS.finditer(text) if cues & Cue.SERVE else ():
+    for match in _THEIR_MASTERS.finditer(text) if cues & Cue.SERVE or "member" in text else ():
         place = next(index for index in range(match.start(), match.end()) if index in masked.names)
         if text[place] in ACCUSABLE and _near_affirmed(masked, match.start()):
             yield Finding(masked.names[place], Stance.BLAMED, "said to have sent them", sentence)
     behind = "behind" in text or "responsible" in text or "involved" in text
-    done = " by " in text or " the " in text
-    if (behind or done) and _SAYS.search(text):
+    said = cues & (Cue.SAY | Cue.CLAIM | Cue.ACCUSE) and _SAYS.search(text) is not None
+    done = said and any(word in text for word in _DOERS)
+    if said and (behind or done):
         for match in _ALLEGED_BEHIND.finditer(text) if behind else ():
             if not affirmed(masked, match.start()) or SAID_NOT.search(text):
                 continue
@@ -189,6 +190,16 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         yield Finding(masked.names[place], Stance.BLAMED, "said to back them", sentence)
 
 
+_DOERS = (
+    " by ",
+    "with the ",
+    "behest of",
+    "instance of",
+    "bidding of",
+    " order",
+    "instruction",
+    " direction",
+)
 _OBJECT = re.compile(r"(?:'s?)?(?: [\w'-]+){0,3}? (?:of|for|over)\b")
 _NO_DEED = re.compile(
     r"(?: [\w'-]+){0,3}? (?:not|fail(?:ing|ed|ure)|neglig\w+|lapses?|breaking|broken|breach\w*|violat\w+"

@@ -81,7 +81,7 @@ _STEMS: dict[int, str] = {
         butcher strangl hang
         throat suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
     """,
-    Cue.CLAIM: "word forward claim responsib credit unclaim own acknowledg admit accept",
+    Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept",
     Cue.SAY: """
         said says say told tweet inform stat announc confirm declar boast insist maintain saying according charg
         wrote assert post report hail add identif named releas publish issu circulat shar describ
@@ -91,7 +91,7 @@ _STEMS: dict[int, str] = {
     Cue.DENY: """
         den reject disown disavow distanc dissociat disassociat refut disclaim repudiat role involve behind
         nothing walk retract withdr rescind recant dismiss carry link connection related part hand
-        knew knowledge work doing issued call term describ deni
+        knew knowledge work doing issued deni baseless unfounded untrue
     """,
     Cue.BLAME: """
         blam accus finger held hold responsib alleg backed sponsor orchestrat mastermind behind carried involv support
@@ -102,7 +102,8 @@ _STEMS: dict[int, str] = {
         suspect believ thought likely attribut assum coded link suspicio hallmark work presum possib probab apparent
         alleg prime culprit affiliat point think fear speculat belong loyal tied may might could appear reported
         credited handiwork understood name named resembl similar ruled suggest indicat linked presumed perpetrator
-        considered signatur emblem flag letterhead ascrib reminisc ties role hand focus cent mark look whether
+        considered signatur emblem flag letterhead ascrib reminisc ties role hand focus centred centered marks looks looked
+        whether
     """,
     Cue.EVENT: """
         attack blast explo bomb shot shoot fire firing gunfire gunfight ambush raid clash ied grenade rocket mortar
@@ -146,7 +147,10 @@ _STEMS: dict[int, str] = {
     Cue.PLOT: """
         orchestrat mastermind carried perpetrat commit done did conspir plot plan conduct execut plant
     """,
-    Cue.REVENGE: "retaliat reveng repris respons irrespons retribut aveng vengeance",
+    Cue.REVENGE: """
+        part spy spies inform traitor collaborat agent beginn start warning message success answer campaign
+        victory reaction retaliat reveng repris respons irrespons retribut aveng vengeance
+    """,
     Cue.WITHDRAW: "walk retract withdr rescind recant",
     Cue.NEGATED: "no nobody none neither nor not never yet without fail refus declin stop",
     Cue.HABIT: """
@@ -157,8 +161,7 @@ _STEMS: dict[int, str] = {
         blam accus alleg charg complain finger pointed hold held responsib case fir nominated named hand
     """,
     Cue.SERVE: """
-        member operative from agent prox puppet belong accus alleg charg handler master paymaster indian
-        afghan iranian israeli american pakistani found
+        agent prox puppet belong accus alleg charg handler master paymaster indian afghan iranian israeli
     """,
     Cue.OWN: "claim own",
     Cue.ADMIT: "acknowledg admit accept",
@@ -174,7 +177,12 @@ _STEMS: dict[int, str] = {
 }
 
 _PHRASES: dict[int, str] = {
+    Cue.CLAIM: "no word|any word|come forward|came forward|stepped forward",
     Cue.DEED: "was us",
+    Cue.SERVE: """
+        pakistani soil|pakistani terr|pakistani jet|pakistani air|pakistani war|pakistani drone|pakistani fighter|
+        pakistani artil|pakistani heli|pakistani gun|pakistani mortar|american jet|american air|american drone
+    """,
     Cue.PAST: """
         last week|last month|last year|last summer|last winter|last spring|last autumn|last fall|last jan|last feb|
         last mar|last apr|last may|last jun|last jul|last aug|last sep|last oct|last nov|last dec|last few|

@@ -124,15 +124,23 @@ class Masked:
         at = sentence.start
         length = 0
         # a leader or an outlet speaks for the group of which the sentence says so, where it names one
-        named = {m.name for m in sentence.mentions if marks.get(m.name) == ARMED and not speaks_for(m)}
-        for mention in sentence.mentions:
+        groups = [speaks_for(mention) for mention in sentence.mentions]
+        named = (
+            {
+                mention.name
+                for mention, group in zip(sentence.mentions, groups, strict=True)
+                if group is None and marks.get(mention.name) == ARMED
+            }
+            if any(groups)
+            else ()
+        )
+        for mention, group in zip(sentence.mentions, groups, strict=True):
             if mention.kind is not MentionKind.ACTOR or mention.start < at:
                 continue
             mark = marks.get(mention.name)
             if mark is None:
                 continue
             name = mention.name
-            group = speaks_for(mention)
             if group:
                 if named and (group != name or group not in named):
                     continue

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefs.tagging.cues import Cue
 from briefs.tagging.finding import ATTACK
 from briefs.tagging.masking import APPOSITION, ARMED, OTHER, STATE, Masked
 
@@ -127,10 +128,10 @@ _RESULTS = (
     rf"|got away) (?:safely|unharmed)"
 )
 _CONTENTS = (
-    (re.compile(rf"(?:\b|(?={ARMED}))(?:{_ACTIVE}|{_PASSIVE})"), "said it did it"),
-    (re.compile(rf"\b(?:{_IDENTITY})"), "said it was its own deed"),
-    (re.compile(_MOTIVE), "said why it did it"),
-    (re.compile(_RESULTS), "told what it brought about"),
+    (re.compile(rf"(?:\b|(?={ARMED}))(?:{_ACTIVE}|{_PASSIVE})"), "said it did it", 0),
+    (re.compile(rf"\b(?:{_IDENTITY})"), "said it was its own deed", 0),
+    (re.compile(_MOTIVE), "said why it did it", Cue.REVENGE),
+    (re.compile(_RESULTS), "told what it brought about", Cue.TOLL | Cue.EVENT),
 )
 _NAMING_ITSELF = re.compile(
     rf"{ARMED}(?: {MEN})?(?: (?:had|have|has|also|\w+ly))* {DEED}|{_DONE}(?: \w+)? by (?:the )?(?:\w+ )?{ARMED}"
@@ -179,6 +180,10 @@ _IT_SAYS = re.compile(
     r"|\bspokes(?:man|person|woman)"
     r"|\bstatement)(?:'s)?(?: [\w'-]+){0,6}?,? \Z"
 )
+_PRONOUNS = re.compile(
+    r"\b(?:it|they|its|their|his|our|we|the (?:\w+ )?(?:group|outfit|organi[sz]ation|faction|militants|statement"
+    r"|alliance))\b"
+)
 _HE_SAYS = re.compile(r"\b(?:he|the commander|the leader|i)\b")
 _ITS_SPOKESMAN = re.compile(
     rf"{ARMED}(?:'s?)?(?: (?:spokes|statement|commander|leader"
@@ -210,6 +215,8 @@ class _Voice(NamedTuple):
 def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
     """Where a sentence says that a group owns to a deed: start, end, who, and the rule."""
     text = masked.text
+    if not masked.armed and not _PRONOUNS.search(text):
+        return
     voices = list(_voices(masked))
     if not voices:
         return
@@ -223,7 +230,9 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
             named = _NAMING_ITSELF.search(text, 0, each.first)
             if named and not _NOT_SO.search(named.group()):
                 yield *named.span(), each.names, "said it did it"
-    for pattern, rule in _CONTENTS:
+    for pattern, rule, cue in _CONTENTS:
+        if cue and not masked.cues & cue:
+            continue
         for match in pattern.finditer(text):
             start, end = match.span()
             inner = next((each.end for each in voices if start < each.start < end), 0)

@@ -7,7 +7,7 @@ insurgents died, is no claim of an attack; denying to shelter somebody is no den
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from briefs.model import Mention, Stance
@@ -77,9 +77,9 @@ class StanceReader:
 
     def _speaks_for(self, mention: Mention) -> str | None:
         """The armed group for which somebody or something speaks that a mention names: a leader, an outlet."""
-        return self._outlets.get(mention.name) or (
-            mention.name if fold(mention.text) in self._leaders else None
-        )
+        if mention.name in self._outlets:
+            return self._outlets[mention.name]
+        return mention.name if mention.text.lower() in self._leaders else None
 
     def read(self, document: Document) -> Stances:
         """The stances that a document's sentences state."""
@@ -91,7 +91,9 @@ class StanceReader:
             if sentence.section is not Section.NEWS and sentence.section is not Section.PAST:
                 continue
             cues = sentence.cues
-            if not cues & (Cue.CLAIM | Cue.SERVE) and not self._may_state(sentence, spoken, document.folded):
+            if not cues & (Cue.CLAIM | Cue.SERVE) and not self._may_state(
+                sentence, spoken, blamed, document.folded
+            ):
                 spoken = (sentence.mentions and self._first_armed(sentence)) or spoken
                 spoke = False
                 backing = backing and not sentence.opens
@@ -101,11 +103,9 @@ class StanceReader:
             masked.blamed = blamed
             masked.antecedent, masked.spoke, masked.backing = spoken, spoke, backing
             findings = list(_read(masked, sentence))
-            blamed.update(each.actor for each in findings if each.actor and each.stance is Stance.BLAMED)
-            claimants = {each.actor for each in findings if each.stance is Stance.CLAIMED}
-            found.findings += [
-                each for each in findings if each.stance is not Stance.BLAMED or each.actor not in claimants
-            ]
+            if findings:
+                found.findings += _without_self_blame(findings)
+                blamed.update(each.actor for each in findings if each.actor and each.stance is Stance.BLAMED)
             if cues & Cue.SERVE and sentence.section is Section.NEWS:
                 found.findings.extend(find_masters(masked, sentence, self._states))
             unsaid = cues & Cue.CLAIM and cues & Cue.NOBODY and found.unclaimed is None
@@ -135,21 +135,24 @@ class StanceReader:
             if finding.stance is not Stance.BLAMED or (finding.actor, finding.sentence.start) not in agencies
         ]
 
-    def _may_state(self, sentence: Sentence, spoken: str | None, folded: str) -> bool:
+    def _may_state(
+        self, sentence: Sentence, spoken: str | None, blamed: Collection[str], folded: str
+    ) -> bool:
         """Whether any rule may hold in a sentence without a claim: it must name somebody, or go on about somebody."""
         cues = sentence.cues
         deed = cues & Cue.SAY and cues & (Cue.DEED | Cue.REVENGE)
         if spoken and (deed or cues & Cue.DENY):
             return True
         # whoever says something is who "it" stands for from there on
-        return bool(cues & Cue.STANCE) and self._accusable(sentence, folded)
+        return bool(cues & Cue.STANCE) and self._accusable(sentence, blamed, folded)
 
-    def _accusable(self, sentence: Sentence, folded: str) -> bool:
+    def _accusable(self, sentence: Sentence, blamed: Collection[str], folded: str) -> bool:
         """Whether the sentence names an armed group or a state."""
         return any(
             mention.name in self._accused
             or mention.name in self._outlets
-            or (mention.name in self._blamable and sentence.cues & (Cue.ACCUSE | Cue.DENY))
+            or (mention.name in self._blamable and sentence.cues & Cue.ACCUSE)
+            or (mention.name in blamed and sentence.cues & Cue.DENY)
             or state_of(mention, self._forces, folded)
             for mention in sentence.mentions
         )
@@ -157,6 +160,12 @@ class StanceReader:
     def _first_armed(self, sentence: Sentence) -> str | None:
         """The first armed group that the sentence names."""
         return next((m.name for m in sentence.mentions if self._marks.get(m.name) == ARMED), None)
+
+
+def _without_self_blame(findings: list[Finding]) -> list[Finding]:
+    """A sentence's findings without the blame of those who claim in it: "a statement of the A said it had done it"."""
+    claimants = {each.actor for each in findings if each.stance is Stance.CLAIMED}
+    return [each for each in findings if each.stance is not Stance.BLAMED or each.actor not in claimants]
 
 
 def _without_disavowed(findings: list[Finding]) -> list[Finding]:
@@ -182,7 +191,9 @@ def _read(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     cues = sentence.cues
     past = sentence.section is Section.PAST
     accusable = (
-        masked.armed or STATE in masked.text or (OTHER in masked.text and cues & (Cue.ACCUSE | Cue.DENY))
+        masked.armed
+        or STATE in masked.text
+        or (OTHER in masked.text and (cues & Cue.ACCUSE or (masked.blamed and cues & Cue.DENY)))
     )
     someone = accusable or masked.antecedent is not None
     if not past and (cues & Cue.CLAIM or (cues & Cue.SAY and someone)):
