@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefs.errors import LibraryError
+
+if TYPE_CHECKING:
+    from briefs.library import Library
 
 DEMO = "demo"
 
@@ -44,3 +48,19 @@ def choose(given: str | None) -> Choice:
     if last is not None:
         return Choice(last, "last opened in the app")
     return Choice(demo_folder(), "the demo library")
+
+
+def open_library(given: str | None, *, ahead: bool = False) -> Library:
+    """The library that a command is about, named on stderr. Raises LibraryError where it cannot be opened.
+
+    With `ahead` its files are looked at while the command gets ready for its `session`.
+    """
+    from briefs.library import Library
+    from tui.cli.output import narrate
+
+    choice = choose(given)
+    library = Library.open(choice.folder)
+    if ahead:
+        library.look_ahead()
+    narrate(f"library {library.name} ({library.root}), {choice.reason}")
+    return library

@@ -15,7 +15,6 @@ from search import open_engine
 from search.engine import Engine
 from search.labels import labels
 from search.sync import Progress, SyncReport, synchronise
-from tui.cli.choosing import choose
 from tui.cli.output import ProgressBar, counted, narrate, narrate_problems
 
 if TYPE_CHECKING:
@@ -52,19 +51,6 @@ class Session:
             bar.close()
         self.engine.label(labels(self.library.annotations, events=keeper.view.members))
         return keeper
-
-
-def open_library(given: str | None, *, ahead: bool = False) -> Library:
-    """The library that a command is about, named on stderr. Raises LibraryError where it cannot be opened.
-
-    With `ahead` its files are looked at while the command gets ready for its `session`.
-    """
-    choice = choose(given)
-    library = Library.open(choice.folder)
-    if ahead:
-        library.look_ahead()
-    narrate(f"library {library.name} ({library.root}), {choice.reason}")
-    return library
 
 
 @contextmanager

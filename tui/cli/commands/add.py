@@ -23,8 +23,8 @@ def command(library: str | None, files: tuple[str, ...]) -> int:
     """Copy each FILE into the library's folder, overwriting nothing."""
     from briefs.demo import demo_folder
     from briefs.errors import LibraryError, Problem
+    from tui.cli.choosing import open_library
     from tui.cli.output import narrate, print_text
-    from tui.cli.session import open_library
 
     opened = open_library(library)
     if opened.root == demo_folder():

@@ -21,8 +21,9 @@ def command(library: str | None) -> int:
     from importlib.metadata import PackageNotFoundError, version
 
     from briefs import __version__, folders
+    from tui.cli.choosing import open_library
     from tui.cli.output import print_text
-    from tui.cli.session import open_library, session
+    from tui.cli.session import session
 
     with session(open_library(library, ahead=True)) as opened:
         engine, report = opened.engine, opened.report

@@ -38,8 +38,9 @@ brief: the event's first brief, id, date, source, title, killed, copied from, wh
 @with_library
 def command(library: str | None, question: Question, tolls: bool, as_json: bool) -> int:
     """List the events that several briefs report, of which one matches QUERY; the newest first."""
+    from tui.cli.choosing import open_library
     from tui.cli.output import counted, is_terminal, narrate, print_json
-    from tui.cli.session import open_library, session
+    from tui.cli.session import session
 
     found = open_library(library, ahead=True)
     query = question.query(found.taxonomy)

@@ -72,9 +72,10 @@ def command(
 
     With --id, exactly those briefs in that order; with both, the matching briefs and then the others.
     """
+    from tui.cli.choosing import open_library
     from tui.cli.nearest import unknown_id
     from tui.cli.output import counted, narrate, print_report
-    from tui.cli.session import open_library, session
+    from tui.cli.session import session
     from tui.report import build_report, template_folders
 
     if output == "":

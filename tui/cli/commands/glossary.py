@@ -24,8 +24,9 @@ def command(library: str | None, term: tuple[str, ...], as_json: bool) -> int:
     """Say what TERM means: as the taxonomy knows it, and in the words of the briefs. Without TERM, list all."""
     from briefs.taxonomy import describe
     from search.glossary import Said, all_terms, meaning
+    from tui.cli.choosing import open_library
     from tui.cli.output import counted, narrate, print_json, print_text, print_wrapped
-    from tui.cli.session import open_library, session
+    from tui.cli.session import session
 
     def as_object(said: Said) -> dict[str, object]:
         return {

@@ -28,8 +28,9 @@ def command(library: str | None, rebuild: bool) -> int:
 
     from search import open_engine
     from search.sync import synchronise
+    from tui.cli.choosing import open_library
     from tui.cli.output import ProgressBar, counted, narrate, narrate_problems, print_text
-    from tui.cli.session import Session, open_library, show_progress
+    from tui.cli.session import Session, show_progress
 
     opened = open_library(library, ahead=True)
     with closing(open_engine(opened)) as engine:

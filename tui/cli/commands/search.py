@@ -64,11 +64,14 @@ def command(
     """
     if sum((as_json and not facets, as_csv, count, facets)) > 1:
         raise click.UsageError("of --facets, --json, --csv and --count only one can be printed")
+    from tui.cli.choosing import open_library
+
+    # while the library's files are looked at, what searches is loaded
+    found = open_library(library, ahead=True)
     from search.engine import Sort
     from tui.cli.output import counted, narrate, print_text
-    from tui.cli.session import open_library, session
+    from tui.cli.session import session
 
-    found = open_library(library, ahead=True)
     query = question.query(found.taxonomy)
     with session(found) as opened:
         if question.about_events:

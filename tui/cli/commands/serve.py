@@ -31,8 +31,8 @@ proxy that is. Needs the extra: pip install 'briefs[serve]'."""
 @with_library
 def command(library: str | None, host: str, port: int, token: str | None) -> int:
     """Serve the app as a web page, until interrupted. The page asks nothing of any other server."""
+    from tui.cli.choosing import open_library
     from tui.cli.output import narrate
-    from tui.cli.session import open_library
 
     try:
         from tui.serving.server import SHORTEST_TOKEN, BriefsServer, listen

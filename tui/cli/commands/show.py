@@ -29,11 +29,12 @@ Ids are the first column of `briefs search` when its output goes into a pipe or 
 def command(library: str | None, brief_id: str, as_json: bool, why: str | None) -> int:
     """Print the brief with this ID: its facts, then its text."""
     from briefs.record import brief_to_json
+    from tui.cli.choosing import open_library
     from tui.cli.eventful import told_event
     from tui.cli.nearest import unknown_id
     from tui.cli.output import narrate, print_json
     from tui.cli.reading import print_brief
-    from tui.cli.session import open_library, session
+    from tui.cli.session import session
 
     with session(open_library(library, ahead=True)) as opened:
         brief = opened.engine.brief(brief_id)

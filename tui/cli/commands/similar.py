@@ -21,9 +21,10 @@ Examples:
 def command(library: str | None, brief_id: str, limit: int, as_json: bool) -> int:
     """List the briefs most like the one with this ID, with what they share: places, actors, telling words."""
     from search.similar import similar
+    from tui.cli.choosing import open_library
     from tui.cli.nearest import unknown_id
     from tui.cli.output import is_terminal, narrate, print_json, print_rows, print_text
-    from tui.cli.session import open_library, session
+    from tui.cli.session import session
 
     with session(open_library(library, ahead=True)) as opened:
         brief = opened.engine.brief(brief_id)
