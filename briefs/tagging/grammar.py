@@ -117,7 +117,7 @@ NAME_DIED = re.compile(r"(?P<name>x{2,5})a?(?P<verb>D)")
 UNKNOWN_OBJECT = re.compile(r"[KkwW](?P<one>dx{1,4})(?=[,.;&pgyV]|$)")
 """One person whose noun is not known: "killed a linesman"."""
 
-UNKNOWN_AND = re.compile(r"(?:\A|[,.;&kwKWl:)g])a?(?P<one>dx{1,3}),?&[ao]*\Z")
+UNKNOWN_AND = re.compile(r"(?:^|[,.;&kwKWl:)g])a?(?P<one>dx{1,3}),?&[ao]*\Z")
 """The same before more people: "a linesman and two boys were hurt"."""
 
 UNKNOWN_HURT = re.compile(r"(?:(?<=d)x{1,3}|x{2,4})(?=Y[xdaoVu]{0,4}[Jw])")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 from typing import NamedTuple
 
 from briefs.model import Headline, Outcome, Qualifier
@@ -261,7 +262,7 @@ def _choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> S
     candidates = _candidates(stated, outcome)
     if not candidates:
         return None
-    current = [item for item in candidates if not _is_earlier(document, item)]
+    current = list(dropwhile(lambda item: _is_earlier(document, item), candidates))
     chosen = _fuller(document, stated, current or candidates)
     for item in candidates:
         if item.statement.total or _is_update(document, item):

@@ -76,11 +76,11 @@ class Reading:
         self, people: People, outcome: Outcome, rule: str, group: int, part: bool = False, total: bool = False
     ) -> Statement:
         tokens, words = self._tokens, self._tokens.words
-        start, end = tokens.span(people.start, people.end)
+        edges = tokens.edges
+        start, end = edges[2 * people.start], edges[2 * people.end - 1]
         who = ""
         if people.last > people.first:
-            first, last = tokens.span(people.first, people.last)
-            who = " ".join(self._text[first:last].split())
+            who = " ".join(self._text[edges[2 * people.first] : edges[2 * people.last - 1]].split())
         attackers = people.perpetrators(tokens) or (group < len(words) and words[group] in _BLEW_UP)
         said = words[people.start : people.end]
         more = not _MORE.isdisjoint(said)

@@ -141,24 +141,15 @@ class _Reader(UnnamedPeople):
         if previous.people.single or people.count > previous.people.count:
             return False
         between = self._tags[self._people[index - 1].end : people.start]
-        if words[people.first : people.last] == ["of", "them"] and self._tags[
-            people.end : people.end + 1
-        ] in (
-            "x",
-            "h",
-            "s",
-            "d",
-            "p",
-        ):
+        if not between.endswith(","):
+            return False
+        of_them = words[people.first : people.last] == ["of", "them"]
+        if of_them and self._tags[people.end : people.end + 1] in tuple("xhsdp"):
             # "were killed, six of them foreigners": no verb of their own
-            aside = between.endswith(",") and len(between) < 16
+            aside = len(between) < 16
         else:
             aside = grammar.ASIDE.fullmatch(between) is not None
-        if not aside or not (
-            words[people.first : people.last] == ["of", "them"]
-            or words[people.end : people.end + 1] in (["of whom"], ["of which"])
-            or words[people.end : people.end + 1] == ["among them"]
-        ):
+        if not aside or not (of_them or words[people.end : people.end + 1] in _OF_THOSE):
             return False
         self._add(index, tag_of(previous.outcome), "part of them", people.start, part=True)
         return True
@@ -171,6 +162,8 @@ class _Reader(UnnamedPeople):
         between = tags[self._people[index - 1].end : people.start]
         follows = tags[people.end : people.end + 1]
         parts = previous.rule == "breakdown"
+        if not parts and "," not in between and ":" not in between:
+            return False
         if not (
             grammar.JOIN.search(between) and len(between) < 10
             if parts
@@ -305,8 +298,10 @@ class _Reader(UnnamedPeople):
         ):
             # "a police officer, SSP Aslam Khan, and his guards": the same person again
             return False
-        if self._is_told_again(first, index, before):
+        if people.single and self._is_told_again(first, index, before):
             return False
+        if before in _PLAIN:
+            return True
         origin = grammar.ORIGIN.search(before)
         at_origin = self._people[first].end + (origin.start("from") if origin else 0)
         if grammar.NAME_AND_AGE.fullmatch(before) or (origin and self._tokens.words[at_origin] == "from"):
@@ -318,8 +313,6 @@ class _Reader(UnnamedPeople):
     def _is_told_again(self, first: int, index: int, before: str) -> bool:
         """Whether people are those of `first` by name or trade: "two soldiers, Naik Imran and Sepoy Waqar, were"."""
         people, total, tags = self._people[index], self._people[first], self._tags
-        if not people.single:
-            return False
         if tags[people.start] != "d" and not total.single and total.count > 1 and self._capital(people.start):
             return grammar.NAMES_BETWEEN.fullmatch(before) is not None
         # "the victim, a trader, died"
@@ -540,7 +533,9 @@ _MAY = frozenset(["may", "might", "could", "would", "should", "will"])
 _MANAGED = frozenset(["managed", "on", "able", "succeeded"])
 _SAY = frozenset(["says", "say", "claims", "claim", "confirms", "reports"])
 _LOST = frozenset(["lost", "claimed", "taken", "cost"])
+_OF_THOSE = (["of whom"], ["of which"], ["among them"])
 _OF_WHOM = (["of whom"], ["of which"], ["of them"])
+_PLAIN = (",", "&", ",&")
 _PLACED = (["in"], ["at"], ["near"])
 _COST = (["cost"], ["costs"], ["costing"])
 _GROUPS = frozenset(["group", "batch", "band", "gang", "squad", "party", "family"])

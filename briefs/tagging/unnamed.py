@@ -10,6 +10,12 @@ from briefs.tagging.statement import Reading, tag_of
 
 _GROUP_NOUNS = word_set("family convoy group team army isis ttp bla taliban it casualty vehicle couple which")
 """Words whose killing or wounding is not that of one person."""
+_NAME_ENDS = ("x&", ",&", "x,", "s,")
+"""What stands before people where a name may stand before that."""
+
+_REACH = 30
+"""Tokens that a name and what is told of it between commas take at most."""
+
 _A = frozenset(["a", "an", "his", "her"])
 _SELF = frozenset(["himself", "herself"])
 _PRONOUNS = frozenset(["him"]) | _SELF
@@ -44,12 +50,9 @@ class UnnamedPeople(Reading):
             if verb not in self._active and verb not in self._predicates and not is_passive(tags, verb):
                 self._unknown_object(match.end() - 1, verb)
         for index, people in enumerate(self._people):
-            if (
-                people.start
-                and tags[people.start - 1] in "&ao,"
-                and index in self._taken
-                and (not people.single or tags[people.start] == "d")
-            ):
+            near = tags[max(people.start - 4, 0) : people.start].rstrip("ao")
+            named = near.endswith(_NAME_ENDS) and (not people.single or tags[people.start] == "d")
+            if named and index in self._taken:
                 self._name_before(index)
 
     def _one_was(self, match: re.Match[str], verb: int) -> None:
@@ -149,7 +152,7 @@ class UnnamedPeople(Reading):
     def _someone_and(self, index: int) -> bool:
         """ "A linesman and two boys were hurt": the linesman is one more."""
         people, words = self._people[index], self._tokens.words
-        match = grammar.UNKNOWN_AND.search(self._tags, 0, people.start)
+        match = grammar.UNKNOWN_AND.search(self._tags, max(people.start - _REACH, 0), people.start)
         if not match or (index and self._people[index - 1].end > match.start("one")):
             return False
         first, last = match.span("one")
@@ -194,11 +197,12 @@ class UnnamedPeople(Reading):
     def _name_before(self, index: int) -> None:
         """ "Malik Gul and four others were killed": the name is one more."""
         people, tags = self._people[index], self._tags
+        reach = max(people.start - _REACH, 0)
         if tags[people.start - 1] == ",":
             his = self._tokens.words[people.start] in ("his", "her")
-            match = grammar.NAME_AND_HIS.search(tags, 0, people.start) if his else None
+            match = grammar.NAME_AND_HIS.search(tags, reach, people.start) if his else None
         else:
-            match = grammar.NAME_AND.search(tags, 0, people.start)
+            match = grammar.NAME_AND.search(tags, reach, people.start)
             if self._someone_and(index):
                 return
         if not match or not self._capital(match.start()) or not self._capital(match.end("name") - 1):
