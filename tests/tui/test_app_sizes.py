@@ -204,3 +204,19 @@ async def test_keys_answer_while_a_hundred_thousand_rows_are_searched(
         gate.set()
         await settle(pilot)
         assert pilot.app.room.session.query == Query("abc")
+
+
+async def test_in_low_terminals_messages_leave_text_and_dialogs_alone(make_app, settle):
+    async with make_app().run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("n")
+        pilot.app.notify("star on ‘Two bombs’; u takes it back.", timeout=60)
+        await pilot.pause(0.2)
+        (toast,) = pilot.app.screen.query("Toast")
+        assert toast.region.y == 0
+        assert toast.region.height == 1
+        assert toast.region.x > 30, "the prompt stays in sight"
+        await pilot.press("c")
+        await pilot.pause(0.2)
+        (toast,) = pilot.app.screen.query("Toast")
+        assert not toast.region.overlaps(pilot.app.screen.query_one(".dialog").region)

@@ -310,3 +310,19 @@ async def test_tlp_and_grade_are_set_and_shown(make_app, settle, library):
         await pilot.press("u", "u")
         await settle(pilot)
         assert not library.annotations.items()
+
+
+async def test_when_all_results_are_marked_nothing_is_asked(make_app, settle, library):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        room.action_mark_all()
+        room.action_star_many()
+        await settle(pilot)
+        assert pilot.app.screen is room
+        assert all(room.annotation(brief_id).star for brief_id in room.result_ids)
+        await pilot.press("u")
+        room.action_mark_here()
+        room.action_star_many()
+        await pilot.pause()
+        assert pilot.app.screen is not room, "five of six are marked: which are meant?"

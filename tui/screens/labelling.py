@@ -35,7 +35,7 @@ class LabellingDesk(Desk):
         self._ask_scope("Read or unread", self.mark_read)
 
     def _ask_scope(self, title: str, then: Callable[[Sequence[str]], object]) -> None:
-        """Ask which briefs are meant."""
+        """Ask which briefs are meant, unless all results are marked: then it is those, and nothing else."""
         results = list(self.results.ids) if self.results is not None else []
         scopes: dict[str, tuple[str, Sequence[str]]] = {}
         if self.session.marks:
@@ -53,6 +53,9 @@ class LabellingDesk(Desk):
                 if latest != change:
                     self.notify(f"{latest[0].label}; u takes it back.", timeout=3, markup=False)
 
+        if self.session.marks and self.session.marks == frozenset(results):
+            answered("results")
+            return
         rows = [(id, Content(label)) for id, (label, _) in scopes.items()]
         self.app.push_screen(ChoiceDialog(title, rows, "Enter chooses · Esc leaves"), answered)
 
