@@ -133,7 +133,7 @@ async def test_tolls_instead_of_briefs(app, settle) -> None:
 
 
 async def test_what_counts_in_other_tiles_too_is_told(app, settle, monkeypatch) -> None:
-    spread = Tolls({"Quetta": Toll(13, 30, 11, 20), "Kachhi": Toll(11, 20, 11, 20)}, Toll(13, 30))
+    spread = Tolls({"Quetta": Toll(13, 30, 11, 20), "Kachhi": Toll(0, 0)}, Toll(13, 30))
     monkeypatch.setattr("tui.screens.map.tolls", lambda *_: spread)
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
@@ -141,6 +141,10 @@ async def test_what_counts_in_other_tiles_too_is_told(app, settle, monkeypatch) 
         said = str(app.screen.query_one("#map-what").render())
         assert "13 killed, 30 wounded; 11 and 20 in events that lie elsewhere too" in said
         assert "13 killed" in str(app.screen.query_one("#map").border_title)
+        screen = app.screen
+        screen.tiles.cursor = [spot.name for spot in screen.tiles.spots].index("Kachhi")
+        await settle(pilot)
+        assert str(screen.query_one("#map-what").render()).endswith("no dead or wounded told")
 
 
 async def test_every_tile_can_be_reached_with_the_arrows(app, settle) -> None:

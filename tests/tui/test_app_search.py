@@ -356,7 +356,8 @@ async def test_enter_on_what_nothing_begins_with_leaves_the_query_as_it_was_type
 
 
 @pytest.mark.parametrize(
-    ("key", "said"), [("m", "needs one"), ("E", "needs one"), ("u", "take back"), ("Q", "no key")]
+    ("key", "said"),
+    [("m", "needs one"), ("E", "needs one"), ("z", "needs one"), ("u", "take back"), ("Q", "no key")],
 )
 async def test_a_key_that_nothing_comes_of_says_why(make_app, settle, engine, key, said):
     engine.briefs = []

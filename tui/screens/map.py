@@ -156,12 +156,13 @@ class MapScreen(ModalScreen[Filters | None]):
         said = f": {wording.counted(spot.count, 'brief')}"
         toll = self._shown.tolls.spots.get(spot.name) if self._shown.tolls else None
         if toll is not None:
-            said += f" · {toll.killed:,} killed, {toll.wounded:,} wounded"
+            figures = f"{toll.killed:,} killed, {toll.wounded:,} wounded"
+            said += f" · {figures if toll.killed or toll.wounded else 'no dead or wounded told'}"
             if toll.shared_killed or toll.shared_wounded:
                 said += (
                     f"; {toll.shared_killed:,} and {toll.shared_wounded:,} in events that lie elsewhere too"
                 )
-            elif spot.count > 1:
+            elif (toll.killed or toll.wounded) and spot.count > 1:
                 said += ", each event counted once"
         line.update(Content.assemble((name, "bold"), said))
 
