@@ -60,7 +60,7 @@ class BriefsApp(App[int]):
         self.state = state
         self.config = config or Config()
         self._synchronise = synchronise
-        self._notices = (*notices, *self.config.problems)
+        self._notices = (*notices, *_first_of(self.config.problems))
         self._sweeper = Sweeper()
         self.exit_notes: list[str] = []
         """What is to be said on the terminal when the app is gone."""
@@ -162,6 +162,13 @@ class BriefsApp(App[int]):
         if self.is_running:
             self.remember()
         super().exit(*args, **keywords)  # type: ignore[arg-type]
+
+
+def _first_of(problems: tuple[str, ...]) -> tuple[str, ...]:
+    """What is wrong with the settings, in one message that leaves room for the briefs."""
+    if len(problems) < 2:
+        return problems
+    return (f"{problems[0]} · and {len(problems) - 1:,} more: briefs doctor lists them",)
 
 
 def run_app(root: Path) -> int:

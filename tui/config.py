@@ -66,7 +66,7 @@ def load_config(path: Path | None = None) -> Config:
     if record is None:
         return Config()
     if not isinstance(record, dict):
-        return Config(problems=(f"{path}: should be a mapping with keymap and theme",))
+        return Config(problems=(f"{path}: holds settings, one a line, as in theme: briefs-light",))
     problems = [f"{path}: {name!r} is not a setting" for name in record if name not in _SETTINGS]
     theme = record.get("theme")
     if theme is not None and not isinstance(theme, str):
@@ -104,7 +104,7 @@ def _keymap(record: Any, preset: Mapping[str, str]) -> tuple[dict[str, str], lis
     if record is None:
         return dict(preset), []
     if not isinstance(record, dict):
-        return dict(preset), ["keymap should be a mapping of commands to keys"]
+        return dict(preset), ["keymap holds commands, each on a line with its key, as in mark: space"]
     keymap: dict[str, str] = {}
     wrong: list[str] = []
     for name, value in record.items():

@@ -146,8 +146,8 @@ def test_a_good_configuration(config_of):
     ("text", "said"),
     [
         ("keymap: [", "config.yaml"),
-        ("- a\n- b\n", "should be a mapping"),
-        ("keymap: star\n", "should be a mapping of commands"),
+        ("- a\n- b\n", "holds settings, one a line"),
+        ("keymap: star\n", "each on a line with its key"),
         ("keymap:\n  sta: b\n", "did you mean star?"),
         ("keymap:\n  star: t\n", "the key t already belongs to tag"),
         ("keymap:\n  star: space\n", "the key space already belongs to"),
@@ -177,3 +177,11 @@ async def test_a_wrong_configuration_is_shown_once(make_app, settle, config_of):
         await settle(pilot)
         messages = [notification.message for notification in pilot.app._notifications]
         assert messages == list(config.problems)
+
+
+async def test_many_mistakes_leave_room_for_the_briefs(make_app, settle, config_of):
+    config = config_of("colour: red\nstart: nowhere\nwatch: perhaps\n")
+    async with make_app(config=config).run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        (notification,) = pilot.app._notifications
+        assert notification.message == f"{config.problems[0]} · and 2 more: briefs doctor lists them"

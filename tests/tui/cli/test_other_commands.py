@@ -9,6 +9,7 @@ import pytest
 
 from briefs.library import Library
 from tui import state
+from tui.config import config_file
 
 Briefs = Callable[..., Any]
 
@@ -186,6 +187,17 @@ def test_doctor_lists_what_was_skipped_and_why(briefs: Briefs, library: Path) ->
     assert any("junk.bin" in line for line in skipped)
     assert any("empty.txt" in line for line in skipped)
     assert any(line.startswith("version") for line in outcome.lines)
+
+
+def test_doctor_tells_what_is_wrong_with_the_settings(briefs: Briefs, home: Path, library: Path) -> None:
+    file = config_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("colour: red\nstart: nowhere\n")
+    problems = [line for line in briefs("doctor", "-L", library).lines if line.startswith("problem")]
+    assert problems == [
+        f"problem    {file}: 'colour' is not a setting",
+        f"problem    {file}: start should be list or searches",
+    ]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

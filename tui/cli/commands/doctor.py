@@ -24,6 +24,7 @@ def command(library: str | None) -> int:
     from tui.cli.choosing import open_library
     from tui.cli.output import print_text
     from tui.cli.session import session
+    from tui.config import load_config
 
     with session(open_library(library, ahead=True)) as opened:
         engine, report = opened.engine, opened.report
@@ -46,6 +47,8 @@ def command(library: str | None) -> int:
                 print_text(f"package    {package} is not installed")
         for problem in report.problems if report else opened.library.problems:
             print_text(f"{'skipped' if problem.skipped else 'problem':<10} {problem}")
+        for sentence in load_config().problems:
+            print_text(f"{'problem':<10} {sentence}")
         for folder in opened.library.left_out():
             counts = ((folder.hidden, "hidden"), (folder.ignored, "ignored as library.yaml says"))
             told = ", ".join(f"{count:,} {what}" for count, what in counts if count)
