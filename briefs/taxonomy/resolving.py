@@ -105,6 +105,7 @@ class _Context:
         self._named = {match.entries[0] for match in self._certain}
         self._inside = {match.entries[0].province for match in self._certain}
         """The provinces that places of the text lie in."""
+        self._last = (0, 0)
         self._told: dict[tuple[Entries, tuple[int, int]], Entries] = {}
         self._overall: dict[tuple[Entries, Entries, frozenset[Entry]], Entries] = {}
         self._folded: dict[tuple[Entries, tuple[int, int]], str] = {}
@@ -140,6 +141,13 @@ class _Context:
 
     # evidence, from near to far; each step returns the candidates that are left, at least one
 
+    def _sentence(self, match: Found) -> tuple[int, int]:
+        """The sentence around a match; that of the match before it where it lies in the same."""
+        begin, finish = self._last
+        if not begin <= match.start < match.end <= finish:
+            self._last = sentence_around(self._text, match.start, match.end)
+        return self._last
+
     def _by_sentence(self, match: Found) -> Entries:
         entries = self._own_place(match)
         explained = self._explained(match)
@@ -147,7 +155,7 @@ class _Context:
             return (explained,)
         if len(entries) == 1:
             return entries
-        sentence = sentence_around(self._text, match.start, match.end)
+        sentence = self._sentence(match)
         if (entries, sentence) not in self._told:
             self._told[entries, sentence] = self._sentence_answer(match, entries, sentence)
         return self._told[entries, sentence]
@@ -166,7 +174,7 @@ class _Context:
     def _by_text(self, match: Found, left: Entries) -> Entries:
         if len(left) == 1:
             return left
-        beside = self._beside(left, sentence_around(self._text, match.start, match.end))
+        beside = self._beside(left, self._sentence(match))
         key = (match.entries, left, beside)
         if key not in self._overall:
             self._overall[key] = self._text_answer(match.entries, left, beside)
