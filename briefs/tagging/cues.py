@@ -102,8 +102,8 @@ _STEMS: dict[int, str] = {
         suspect believ thought likely attribut assum coded link suspicio hallmark work presum possib probab apparent
         alleg prime culprit affiliat point think fear speculat belong loyal tied may might could appear reported
         credited handiwork understood name named resembl similar ruled suggest indicat linked presumed perpetrator
-        considered signatur emblem flag letterhead ascrib reminisc ties role hand focus centred centered marks looks looked
-        whether
+        considered signatur emblem flag letterhead ascrib reminisc ties role hand focus centred centered marks looks
+        looked whether
     """,
     Cue.EVENT: """
         attack blast explo bomb shot shoot fire firing gunfire gunfight ambush raid clash ied grenade rocket mortar

@@ -58,13 +58,15 @@ _ISSUED_CLAIM = re.compile(
     rf" (?:the|this|that|both|two|three|its|\w+day's) (?:[\w'-]+ ){{0,3}}?{ATTACK}"
     rf"|praised its men for)\b"
 )
-_CLAIM_BY = re.compile(
+_ON_BEHALF = re.compile(
     rf"\b(?:responsib\w+|claim\w*|credit)\b[^.;]{{0,60}}? (?:on behalf"
     rf"|in the name) of (?:the )?(?:\w+ )?{ARMED}"
     rf"|\b(?:leaflet|pamphlet|note|letter|statement|message)s?\b[^.;]{{0,50}}? (?:in the name of"
     rf"|on behalf of|signed by)"
     rf" (?:the )?{ARMED},? [^.;]{{0,20}}?(?:claim|said|accus|warn|stat)\w*"
-    rf"|\bclaims?(?: of responsibility)? (?:was|were) (?:\w+ )?(?:issued|made|posted|published|released"
+)
+_CLAIM_BY = re.compile(
+    rf"\bclaims?(?: of responsibility)? (?:was|were) (?:\w+ )?(?:issued|made|posted|published|released"
     rf"|circulated)"
     rf"(?: [^.;]{{0,60}}?)? by (?:the )?(?:\w+ )?{ARMED}"
     rf"|\bclaims? (?:of|by|from) (?:the )?{ARMED}(?= (?:could|can|has|was|were|is)\b)"
@@ -90,19 +92,20 @@ _NOTED = re.compile(
 )
 _NOT_SO = re.compile(r"\b(?:not|never|no|nor|den\w+|would|will|may|might|could|if|threaten\w*|vow\w*)\b")
 _RULES = (
-    (_SHOWED, "showed its deed", Cue.SHOWED),
-    (_ISSUED_CLAIM, "owned to it", Cue.SHOWED | Cue.ADMIT),
-    (_CLAIM_BY, "claimed on its behalf", Cue.CLAIM | Cue.SAY),
-    (_NOTED, "noted as claimed", Cue.OWN),
+    (_SHOWED, "showed its deed", Cue.SHOWED, ()),
+    (_ISSUED_CLAIM, "owned to it", Cue.SHOWED | Cue.ADMIT, ()),
+    (_ON_BEHALF, "claimed on its behalf", Cue.CLAIM | Cue.SAY, ("behalf of", "name of", "signed by")),
+    (_CLAIM_BY, "claimed by it", Cue.CLAIM | Cue.SAY, ("claim", ": ")),
+    (_NOTED, "noted as claimed", Cue.OWN, ()),
 )
-"""Rules with the cue that a sentence must have."""
+"""Rules with the cue that a sentence must have, and words of which one must stand in it, if any."""
 
 
 def find_declarations(masked: Masked, cues: int) -> Iterator[tuple[int, int, list[str], str]]:
     """Where a sentence with these cues says that a group owns to a deed: start, end, who, and the rule."""
     text = masked.text
-    for pattern, rule, cue in _RULES:
-        if not cues & cue:
+    for pattern, rule, cue, words in _RULES:
+        if not cues & cue or (words and not any(word in text for word in words)):
             continue
         for match in pattern.finditer(text):
             place = text.index(ARMED, match.start())

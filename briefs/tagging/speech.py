@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from briefs.tagging.cues import Cue
@@ -203,6 +204,10 @@ _NOT_SO = re.compile(
 )
 
 
+_MOST_VOICES = 12
+"""Words of saying that a sentence may have; what has more is a list, and no word in it can be given to anybody."""
+
+
 class _Voice(NamedTuple):
     """A word of saying: where its subject begins, its own span, and the group that speaks, if one does."""
 
@@ -217,8 +222,8 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
     text = masked.text
     if not masked.armed and not _PRONOUNS.search(text):
         return
-    voices = list(_voices(masked))
-    if not voices:
+    voices = list(islice(_voices(masked), _MOST_VOICES + 1))
+    if not voices or len(voices) > _MOST_VOICES:
         return
     for match in _HIS_GROUP.finditer(text) if masked.armed and "his " in text else ():
         if voices[0].end <= match.start() and not _NOT_SO.search(match.group()):
