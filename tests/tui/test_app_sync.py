@@ -352,3 +352,21 @@ def synchronise_gone(library, **_):
     for _ in library.files():
         pass
     return SyncReport()
+
+
+async def test_no_file_is_counted_before_one_is_done(app_with, settle):
+    gate, told = threading.Event(), threading.Event()
+
+    def begin(*, thorough, progress, cancelled):
+        progress(Progress(0, 6, 2, "wire/002.txt"))
+        told.set()
+        gate.wait(5)
+        return SyncReport()
+
+    app = app_with(begin)
+    async with app.run_test(size=SIZE) as pilot:
+        await asyncio.to_thread(told.wait, 5)
+        await pilot.pause(0.3)
+        assert app.room.query_one("#list-pane").head.left == "Briefs · reading, 0%"
+        gate.set()
+        await settle(pilot)

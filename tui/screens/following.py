@@ -183,8 +183,9 @@ class FollowingDesk(EventDesk):
         bar = self.query_one(ProgressBar)
         bar.display = True
         bar.update(total=1, progress=progress.share)
-        files = f"{progress.done_files:,} of {wording.counted(progress.total_files, 'file')}"
-        self.show_indexing(f"reading {files}, {progress.share:.0%}")
+        files = f" {progress.done_files:,} of {wording.counted(progress.total_files, 'file')}"
+        # of several that are read at once none may be done, though briefs of them are listed
+        self.show_indexing(f"reading{files if progress.done_files else ''}, {progress.share:.0%}")
         self.refresh_while_filling(_FILLING_SECONDS)
 
     def _sync_finished(self, report: SyncReport) -> None:
