@@ -72,14 +72,14 @@ _NONE = "deadline deadlock"
 _STEMS: dict[int, str] = {
     Cue.TOLL | Cue.EVENT: """
         kill martyr slain murder assassin execut behead massacr eliminat neutrali lynch slaughter decapitat gunned
-        casualt injur wound maim abduct kidnap hostage blew hacked stabbed
+        casualt injur wound maim abduct kidnap hostage blew hacked stabbed throat
     """,
     Cue.TOLL: """
         dead death died dies dying perish succumb lives life fatal toll hurt hospitali missing unaccounted freed
         freeing releas rescu liberat corpse bodies body breathed passed deceased drown crushed expired lifeless
         victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns shot shooting treat undergo
         butcher strangl hang
-        throat suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
+        suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
     """,
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept",
     Cue.SAY: """

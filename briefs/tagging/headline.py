@@ -191,7 +191,7 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
             continue
         if is_of_several(document, chosen):
             return []
-        if figures and killed and (killed.statement.total or _is_update(document, killed)):
+        if figures and (chosen.statement.total or (killed and _is_update(document, killed))):
             # "June 7: the toll rose to eleven": of what was told before
             return []
         attackers = killed is not None and killed.statement.perpetrators

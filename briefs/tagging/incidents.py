@@ -47,11 +47,12 @@ class Incident:
 _DEED = re.compile(
     r"\b(?:(?P<wanted>wanted (?:for|in|by|over)|(?:convicted|sentenced|charged|indicted|booked|acquitted|tried|hanged)"
     r"(?: \w+){0,4} (?:for|of|with|over)|arrested(?: \w+){0,4} (?:for|over)|implicated in|accused of|complicit in"
-    r"|nominated in|mastermind(?:s|ed|ing)?(?! by)|(?:retaliation|revenge|retribution|reprisal) for|aveng(?:e|ed|ing))"
+    r"|nominated in|mastermind(?:s|ed|ing)?(?! by)|(?:retaliation|revenge|retribution|reprisal) for|anniversary of"
+    r"|memory of|aveng(?:e|ed|ing))"
     r"|(?P<involved>(?:involve[ds]|involvement|engaged|participated|taken part) in)"
     r"|(?P<own>(?:its|their|our|his) (?:fighters|men|mujahid\w+|cadres|bombers?|militants|guerrillas))"
     r"|(?:was|were|been|is|are) (?:also )?behind (?:the|several|many|a)|responsible for|orchestrated|suspected of"
-    r"|in connection with|linked to|anniversary of|memory of|case (?:of|pertaining|related)|trial (?:of|for|over))\b"
+    r"|in connection with|linked to|case (?:of|pertaining|related)|trial (?:of|for|over))\b"
 )
 _CLAUSE_END = re.compile(r"[.;]")
 _UNTIL_BUT = re.compile(r"[.;]|\b(?:but|however|while|whereas|although|though)\b")

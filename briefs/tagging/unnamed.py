@@ -10,6 +10,7 @@ from briefs.tagging.statement import Reading, tag_of
 
 _GROUP_NOUNS = word_set("family convoy group team army isis ttp bla taliban it casualty vehicle couple which")
 """Words whose killing or wounding is not that of one person."""
+_WOUND = re.compile("[Jw]")
 _NAME_ENDS = ("x&", ",&", "x,", "s,")
 """What stands before people where a name may stand before that."""
 
@@ -189,7 +190,8 @@ class UnnamedPeople(Reading):
             return
         self._predicates[last] = -1
         self._found.append(one)
-        died = grammar.THEN.match(self._tags, self._tags.find("w", last) + 1 or len(self._tags))
+        wound = _WOUND.search(self._tags, last)
+        died = grammar.THEN.match(self._tags, wound.end()) if wound else None
         if died and self._tags[died.start("verb")] == "D":
             one.beside = True
             self._found.append(self._one(first, last, "D", "and then", died.start("verb")))

@@ -1,0 +1,115 @@
+"""The dead and wounded who are told of a second time, in other words, or one after the other."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("A mine killed two clerks and wounded nine others, one of whom later died.", (3, 8)),
+        ("A mine killed two clerks and wounded nine. One of the wounded later succumbed.", (3, 8)),
+        ("A guard was injured in an attack in Hub and later succumbed to his wounds.", (1, None)),
+        ("A guard, who was injured in an attack in Hub, died of his wounds.", (1, None)),
+        ("Two guards injured in an attack in Hub died in hospital.", (2, None)),
+        ("Four guards were killed in Hub. A fifth died of his wounds in Karachi.", (5, None)),
+        ("Seventeen guards were killed in Hub. An eighteenth guard died of burns.", (18, None)),
+        ("A guard was killed in Hub and another died on the way to hospital.", (2, None)),
+        ("Ten men were killed, and three others died in hospital, taking the toll to 13.", (13, None)),
+        ("Doctors said 44 bodies had been brought in; police put the dead at 40.", (44, None)),
+        ("Two clerks were killed and nine injured. Later the number of the injured rose to 12.", (2, 12)),
+    ],
+)
+def test_who_died_later_and_who_is_one_more(quoted, text, figures):
+    assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Gunmen took nine passengers off a bus near Hub and killed them.", 9),
+        ("Gunmen took nine passengers off a bus near Hub. Their bodies were found at dawn.", 9),
+        ("Rebels kidnapped six men, two soldiers among them. The soldiers were found shot dead.", 2),
+        ("Armed men shot a lawyer in Hub. He died at the scene.", 1),
+        ("Police stopped two gunmen in Hub. They fired at the officers and were killed.", 2),
+        ("A body with its hands tied was found in Hub.", 1),
+        ("The bodies of seven miners who had been abducted were found in Hub.", 7),
+        ("Two miners who had been seized three weeks earlier were found dead in Hub.", 2),
+        ("Nine men were offloaded from buses and shot dead in Hub.", 9),
+        ("Gunmen took nine passengers off a bus near Hub. The driver fled.", None),
+    ],
+)
+def test_words_that_point_back(quoted, text, killed):
+    assert quoted(text)[0] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Six rebels were killed. They were involved in raids and in the killing of 12 men.", 6),
+        ("The man was wanted for the killing of 22 people.", None),
+        ("Forces killed a rebel who masterminded a blast that killed 22 people.", 1),
+        ("The rebels threatened to kill five hostages.", None),
+        ("The bomb could have killed hundreds; police feared that 20 people may have been killed.", None),
+        ("On May 1 troops killed five rebels.", 5),
+        ("The group said its fighters had killed 40 troops, but the ministry said 23 soldiers died.", 23),
+        ("The party's founder, who was 92, died after a long illness in Hub.", None),
+    ],
+)
+def test_deeds_threats_and_rival_figures_are_not_quoted(quoted, text, killed):
+    assert quoted(text)[0] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("A bomber killed himself and nine elders in Wana and wounded 20.", (9, 20)),
+        ("A bomber died when his vest went off too early, killing himself in Wana.", (1, None)),
+        ("Apart from the three attackers, four guards died in Wana.", (4, None)),
+        ("Eight rebels were killed in Tank and five in Lakki Marwat.", (13, None)),
+        ("Seventeen soldiers were killed: 12 in Boya and five in Shawa.", (17, None)),
+        ("Of the ten people on board, seven died.", (7, None)),
+        ("A blast left a soldier and a fruit vendor dead.", (2, None)),
+        ("Two soldiers, Naik Imran and Sepoy Waqar, were martyred in Zhob.", (2, None)),
+        ("Gunmen shot dead traders Ramesh Lal and Kishan Chand in Hub.", (2, None)),
+        ("The victim, a trader, died on the spot.", (1, None)),
+        ("A balladeer and two boys were hurt in Hub.", (None, 3)),
+        ("Sixteen people were killed, six of them foreigners, and 37 were injured.", (16, 37)),
+        ("2 ANP KIA, 3 ANP WIA, 1 civ injured.", (2, 4)),
+        ("Casualties (killed/injured): 3/5", (3, 5)),
+        ("Attack on a convoy: 3 killed/5 injured.", (3, 5)),
+        ("Eight men were taken to hospital with burns.", (None, 8)),
+        ("Killed: 3. Wounded: none.", (3, 0)),
+        ("Nobody was killed or hurt in the raid.", (0, 0)),
+        ("A mine killed a herder; no other casualties were reported.", (1, 0)),
+        ("Militants slit the throats of five men in Swat.", (5, None)),
+    ],
+)
+def test_lists_and_forms(quoted, text, figures):
+    assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Gunmen killed 12 people in a clinic in Kabul.\n\nHours later, a bomber struck a funeral in Khost, "
+            "killing 24 mourners.",
+            (36, None),
+        ),
+        (
+            "SWAT - Two crackers went off.\n\nMACH - A guard was killed.\n\nATTOCK - Three men were shot dead.",
+            (4, None),
+        ),
+        (
+            "1) Kalat, bazaar: a clash. 4 men killed, 11 injured.\n2) Mach: same clash. One guard killed.",
+            (5, 11),
+        ),
+        ("A bomb killed two in Hub.\n- Mach: a bomb went off.\n- Kalat: gunmen killed three men.", (5, None)),
+        ("One blast killed a trader; another killed two guards and injured four.", (3, 4)),
+        ("A bomb killed 32 people in Kabul. Hours later, the group said two of its men died.", (32, None)),
+    ],
+)
+def test_more_ways_to_tell_several_incidents(quoted, text, figures):
+    assert quoted(text) == figures
