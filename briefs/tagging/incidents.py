@@ -141,7 +141,8 @@ _OF_SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|twin|separate|several|different|multiple|multipronged"
     r"|series of|spate of|wave of|string of|couple of|pair of|these|those|back-to-back|coordinated|simultaneous|the)"
     r" (?:[\w'-]+ ){0,3}?(?:attacks|bombings|blasts|explosions|incidents|shootings|raids|clashes|assaults|operations"
-    r"|suicide bombers|events|strikes|encounters)\b"
+    r"|suicide bombers|events|strikes|encounters"
+    r"|(?:bombs|devices) (?:exploded|went off|detonated|blew up|hit|struck|ripped))\b"
     r"|\b(?:attacks|bombings|blasts|explosions|incidents|clashes|violence|earthquake|floods?)\b[^.;]{0,80}"
     r"\b(?:kill|left|leav|claim|wound|injur)\w*"
 )

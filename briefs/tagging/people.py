@@ -79,7 +79,10 @@ def find_people(tokens: Tokens) -> list[People]:
             or (tokens.words[at - 1] == "the" and tags[at + 1 : at + 2] == "D")
         ):
             phrase = People(1, None, Qualifier.EXACTLY, at - 1, at + 1, at, at + 1, True, single=True)
-        elif tokens.words[at] == "another" and tags[at + 1 : at + 2] in _ALONE:
+        elif tokens.words[at] == "another" and (
+            tags[at + 1 : at + 2] in _ALONE
+            or (tokens.words[at + 1] == "over" and tags[at + 2 : at + 3] != "n")
+        ):
             phrase = People(1, None, Qualifier.EXACTLY, at, at + 1, at, at + 1, True, single=True)
         if phrase is None:
             at = _past_number(tags, at) if tag == "n" else at + 1
@@ -206,7 +209,9 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
     """ "two of the injured", "one of the attackers", "dozens" excluded."""
     tags = tokens.tags
     at = phrase.end + 1
-    if tokens.words[at : at + 1] in (["them"], ["these"]):
+    if tokens.words[at : at + 1] in (["them"], ["these"]) or (
+        tokens.words[at : at + 1] == ["those"] and tags[at + 1 : at + 2] in ("p", "a", "g")
+    ):
         phrase.first, phrase.last, phrase.end, phrase.known = phrase.end, at + 1, at + 1, True
         return phrase
     following = at + 1 if tags[at : at + 1] == "q" else at
