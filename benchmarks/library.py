@@ -19,6 +19,7 @@ from briefs.library import Library
 from briefs.model import Brief, Draft
 from search import open_engine
 from search.engine import Part
+from search.events import EventKeeper
 from search.sync import synchronise
 
 FILE = "corpus.jsonl"
@@ -53,6 +54,9 @@ def make_library(folder: Path, size: int, *, apart: bool = False) -> Path:
         engine.update_parts(parts)
     # finds every brief as it should be, and notes which files it has seen
     synchronise(library, engine)
+    # as the app leaves it after the first sitting: in few pieces, its events worked out
+    engine.compact()
+    EventKeeper(engine, library.annotations).follow()
     engine.close()
     return root
 

@@ -23,7 +23,7 @@ from tui.widgets.reading_view import Landing, Reading
 MOST_SIBLINGS = 5
 """So many other reports of an event are told above the text."""
 
-FIRST_ROWS = 40
+FIRST_ROWS = 20
 """Rows fetched in the thread together with the results, so that drawing them waits for nothing."""
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 
 
 class FixedScrollView(ScrollView):
@@ -22,6 +25,18 @@ class FixedScrollView(ScrollView):
         if scrolls != self.show_vertical_scrollbar:
             self.refresh(layout=True)
         elif scrolls:
-            self.vertical_scrollbar.window_virtual_size = size.height
+            bar = self.vertical_scrollbar
+            if _thumb(bar, size.height) == _thumb(bar, bar.window_virtual_size):
+                # of ten thousand rows and of twenty it is drawn alike
+                bar.set_reactive(ScrollBar.window_virtual_size, size.height)
+            else:
+                bar.window_virtual_size = size.height
             # what is beyond the end now is scrolled back
             self.scroll_y = self.validate_scroll_y(self.scroll_y)
+
+
+def _thumb(bar: ScrollBar, rows: int) -> tuple[int, int]:
+    """Where the thumb of a scrollbar over so many rows begins, and how long it is, in eighths of a cell."""
+    height = bar.window_size
+    length = max(1.0, height * height / max(1, rows))
+    return int((height - length) * bar.position / max(1, rows - height) * 8), ceil(length * 8)
