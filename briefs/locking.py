@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefs.errors import BriefsError, os_reason
+from briefs.files import is_there
 
 
 @contextmanager
@@ -37,5 +38,10 @@ def check_there(root: Path, error: type[BriefsError]) -> None:
 
     Notes written there all the same would make a folder in its place, which hides them when the library is back.
     """
-    if not root.is_dir():
+    try:
+        gone = not is_there(root)
+    except OSError:
+        # writing will say what is wrong with it
+        return
+    if gone:
         raise error(f"{root}: the library's folder is not there any more; nothing was kept")
