@@ -34,6 +34,7 @@ _IN = len("near")
 """Characters before a place that opens its sentence, at most."""
 
 _INCIDENT = Cue.TOLL | Cue.EVENT
+_PROVINCE = MentionKind.PROVINCE
 
 
 def without_background(
@@ -43,34 +44,37 @@ def without_background(
 
     `provinces` are those of the places.
     """
+    where = {id(place): _province(place, provinces) for place in places if place.scene}
     first = next((place for place in places if place.scene), None)
+    if first is None:
+        return places
     listed = any(place.rule == "heads the entry" for place in places)
-    if first is not None and (_GENRE.match(document.folded) or not (listed or reports_incident(document))):
-        return [
-            Place(place.mention, place.sentence, scene=False, rule="no incident told")
-            if place.scene
-            else place
-            for place in places
-        ]
-    if first is None or document.text.count("\n") < _FAR:
+    if _GENRE.match(document.folded) or not (listed or reports_incident(document)):
+        return [_mentioned(place, "no incident told") if id(place) in where else place for place in places]
+    here = where[id(first)]
+    if all(province == here for province in where.values()) or document.text.count("\n") < _FAR:
         return places
     home = {
-        _province(place, provinces)
+        where[id(place)]
         for place in places
         if place.scene and (place.sentence is first.sentence or place.rule.startswith("the dateline"))
     }
-    if all(_province(place, provinces) in home for place in places if place.scene):
-        return places
     near = _end_of_near(document, first)
-    return [
-        Place(place.mention, place.sentence, scene=False, rule="background")
-        if place.scene
-        and place.mention.start >= near
-        and _province(place, provinces) not in home
-        and not _is_incident_beside(document, place)
-        else place
-        for place in places
-    ]
+    beside: dict[int, bool] = {}
+    read = []
+    for place in places:
+        sentence = place.sentence
+        if place.scene and place.mention.start >= near and where[id(place)] not in home:
+            if sentence.start not in beside:
+                beside[sentence.start] = bool(_BESIDE.search(document.folded, sentence.start, sentence.end))
+            if not (beside[sentence.start] or _opens_paragraph(place)):
+                place = _mentioned(place, "background")
+        read.append(place)
+    return read
+
+
+def _mentioned(place: Place, rule: str) -> Place:
+    return Place(place.mention, place.sentence, scene=False, rule=rule)
 
 
 def _end_of_near(document: Document, first: Place) -> int:
@@ -84,14 +88,13 @@ def _end_of_near(document: Document, first: Place) -> int:
     return len(document.text)
 
 
-def _is_incident_beside(document: Document, place: Place) -> bool:
+def _opens_paragraph(place: Place) -> bool:
+    """Whether a paragraph on an incident begins with the place."""
     sentence = place.sentence
-    if _BESIDE.search(document.folded, sentence.start, sentence.end):
-        return True
     opens = sentence.opens and place.mention.start - sentence.start <= _IN
     return opens and sentence.cues & _INCIDENT == _INCIDENT
 
 
 def _province(place: Place, provinces: Mapping[str, str | None]) -> str | None:
     mention = place.mention
-    return mention.name if mention.kind is MentionKind.PROVINCE else provinces.get(mention.name)
+    return mention.name if mention.kind is _PROVINCE else provinces.get(mention.name)

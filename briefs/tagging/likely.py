@@ -133,7 +133,7 @@ def _dateline_rule(document: Document, places: list[Place], index: int) -> str:
     folded = document.folded
     start, end = document.dateline
     scenes = [place.sentence for place in places if place.scene]
-    if _THE_CAPITAL.search(folded, end) and not scenes:
+    if not scenes and _THE_CAPITAL.search(folded, end):
         return "the dateline's city"
     lead = next((sentence for sentence in document.sentences if sentence.lead), None)
     if lead is not None and lead.end <= start:

@@ -57,7 +57,7 @@ _BETWEEN = (
 _HOMES = (
     r"from|belong(?:s|ed|ing)? to|hail(?:s|ed|ing)? from|natives? of|residents? of|origin in|based in|born in"
     r"|(?:native|ancestral|home) (?:towns?|villages?|areas?|districts?|city|homes?|places?|provinces?) (?:in|of|at)"
-    r"|lives? in|living in|resident in|(?:hid(?:e|es|ing)|sheltering|active|holed up) (?:out )?in"
+    r"|lives? in|living in|resident in|(?:hid(?:e|es|ing)|sheltering|holed up) (?:out )?in"
     r"|(?:believed|thought|said|known|reported) to be (?:hiding |living |based |present )?in|headquartered in"
     r"|from (?:their |its )?(?:\w+ )?(?:sanctuaries|havens|hideouts|bases|camps) in"
 )
@@ -119,7 +119,6 @@ _OTHER_TIMES = (
     r"|activit\w+)(?: \w+)? (?:in|across)"
     r"|(?:highest|lowest|worst|most)(?: \w+){0,2} in"
     r"|(?:counted|recorded|documented|registered|tallied|logged) (?:[\w-]+ ){0,3}[\d,]+ [^.;]{0,50} (?:in|across)"
-    r"|\d\d+ (?:\w+ )?(?:attacks|incidents|cases)(?: \w+)? (?:in|across)"
 )
 NOT_BEFORE = re.compile(
     rf"\b(?:(?P<home>{_HOMES})|(?P<office>{_OFFICES})|(?P<border>{_BORDERS})|(?P<care>{_CARE})|(?P<way>{_WAYS})"
@@ -320,25 +319,24 @@ HEADS_AFTER = re.compile(r"(?:'s)?(?: " + _KIND + r")?(?:,|:| [–—:(-])")
 
 TELLING = word_set(
     """
-    from native ancestral home hide hides hiding sheltering active holed believed thought known reported
-    boundary boundaries ferried driven carried cmh infirmary funeral funerals rites laid
-    because due owing response over against amid dismissed denied rejected condemned denounced announced sign signed
-    signing agreed agreement deal accord pact talks negotiated negotiations negotiators summit truce ceasefire increase
-    statement conference release briefing met meets counted recorded documented registered tallied logged attacks
-    incidents cases tank think-tank
-    watchdog uptick decline fall drop number frequency highest lowest worst most
-    belong belongs belonging belonged hail hails hailing hailed native natives resident residents
-    origin based born lives living live independence autonomy bordering border borders shifted taken moved rushed
-    transferred referred airlifted evacuated flown brought sent transported admitted arrived arrive
-    going travelling traveling heading headed bound way route returning drive driving journey march
-    flight flew proceeding leaving link links linking connect connects connecting coming came come
-    shutter shutters road toward towards via between hospital hospitals blocked blocking sit-in staged
-    mourning revenge retaliation reprisal avenge vengeance hospitalised hospitalized treatment treated
-    buried burial protested demonstrated rallied demonstration demonstrations protest protests
-    rallies chaired addressing addressed presided told speaking tightened beefed heightened imposed
-    alert stepped headquartered sanctuaries havens hideouts bases camps accuse accused accuses
-    accusing blame blamed blames blaming urged asked warned briefed
-    summoned meeting crossing wanted involved convicted increased intensified escalated rise spike surge wave
+    from native ancestral home hide hides hiding sheltering holed believed thought known reported boundary
+    boundaries ferried driven cmh infirmary funeral funerals rites laid response dismissed denied rejected
+    condemned denounced announced sign signed signing agreed agreement deal accord pact talks negotiated
+    negotiations negotiators summit truce ceasefire increase statement conference release briefing met meets
+    counted recorded documented registered tallied logged think-tank watchdog uptick decline fall drop number
+    frequency highest lowest worst belong belongs belonging belonged hail hails hailing hailed natives resident
+    residents origin based born lives living live independence autonomy bordering border borders shifted taken
+    moved rushed transferred referred airlifted evacuated flown brought sent transported admitted arrived arrive
+    going travelling traveling heading headed bound way route returning drive driving journey march flight flew
+    proceeding leaving link links linking connect connects connecting coming came come shutter shutters road
+    toward towards via between hospital hospitals blocked blocking sit-in staged mourning revenge retaliation
+    reprisal avenge vengeance hospitalised hospitalized treatment treated buried burial protested demonstrated
+    rallied demonstration demonstrations protest protests rallies chaired addressing addressed presided told
+    speaking tightened beefed heightened imposed alert stepped headquartered sanctuaries havens hideouts bases
+    camps accuse accused accuses accusing blame blamed blames blaming urged asked warned briefed summoned
+    meeting crossing wanted involved convicted increased intensified escalated rise spike surge wave think
+    most operation operations offensive offensives crackdown crackdowns atrocities policies abuses oppression
+    injustices genocide
     """
 )
 OFFICES = word_set("governor minister government people president university assembly court")

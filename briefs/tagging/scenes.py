@@ -17,6 +17,10 @@ from briefs.tagging import place_words as words
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
 
+_ACTOR, _PLACE, _PROVINCE = MentionKind.ACTOR, MentionKind.PLACE, MentionKind.PROVINCE
+_NEWS, _FURNITURE = Section.NEWS, Section.FURNITURE
+_REPORTS = Cue.EVENT | Cue.TOLL
+
 
 @dataclass(slots=True)
 class Place:
@@ -34,12 +38,11 @@ def read_places(document: Document, provinces: Mapping[str, str | None]) -> Iter
     `provinces` are those of the places. A place that the text itself puts into another province is of a name that
     the taxonomy knows only elsewhere ("Bagh, Khyber district"), and left out.
     """
-    actor, furniture = MentionKind.ACTOR, Section.FURNITURE
     for sentence in document.telling:
-        if not sentence.mentions or sentence.section is furniture:
+        if not sentence.mentions or sentence.section is _FURNITURE:
             continue
         previous: tuple[Mention, bool] | None = None
-        named = [mention for mention in sentence.mentions if mention.kind is not actor]
+        named = [mention for mention in sentence.mentions if mention.kind is not _ACTOR]
         for mention, following in zip_longest(named, named[1:]):
             if _in_longer_name(document, mention) or (
                 following is not None
@@ -69,7 +72,7 @@ def _is_namesake(
 ) -> bool:
     """Whether the text puts a place into a province other than that of the place we know by its name."""
     own = provinces.get(mention.name)
-    if mention.kind is not MentionKind.PLACE or own is None:
+    if mention.kind is not _PLACE or own is None:
         return False
     other = _province(following, provinces)
     if other is None or other == own:
@@ -95,13 +98,13 @@ def _judge(
     provinces: Mapping[str, str | None],
 ) -> tuple[bool, str]:
     """`previous` is the name before it in the sentence with the judgement on that, `following` the one after it."""
-    if sentence.section is not Section.NEWS:
+    if sentence.section is not _NEWS:
         return False, sentence.rule
     start = mention.start
     if document.dateline[0] <= start < document.dateline[1]:
         return False, "dateline"
     folded = document.folded
-    if not sentence.cues & (Cue.EVENT | Cue.TOLL):
+    if not sentence.cues & _REPORTS:
         if _heads_entry(document, sentence, mention):
             return True, "heads the entry"
         return False, "nothing reported there"
@@ -150,7 +153,7 @@ def _behind_another(
 
 
 def _province(mention: Mention, provinces: Mapping[str, str | None]) -> str | None:
-    return mention.name if mention.kind is MentionKind.PROVINCE else provinces.get(mention.name)
+    return mention.name if mention.kind is _PROVINCE else provinces.get(mention.name)
 
 
 def _excepted(
@@ -234,7 +237,7 @@ def _reported(
         return False, "arrest"
     if before.endswith((" in ", " at ", " near ")) or words.AT.search(before, max(0, len(before) - 60)):
         return True, "reported there"
-    if mention.kind is MentionKind.PROVINCE or inside:
+    if mention.kind is _PROVINCE or inside:
         start = mention.start
         if words.LONG_CHAIN.search(document.text, max(sentence.start, start - 120), start):
             return True, "ends the chain"
@@ -263,8 +266,7 @@ def _is_seat(document: Document, sentence: Sentence, mention: Mention) -> bool:
     if match is not None and words.GOVERNS.search(match.group(), 0, match.start("what") - match.start()):
         return True
     return match is not None and any(
-        other.kind is not MentionKind.ACTOR
-        and words.ELSEWHERE.search(folded, match.start("what"), other.start)
+        other.kind is not _ACTOR and words.ELSEWHERE.search(folded, match.start("what"), other.start)
         for other in sentence.mentions
         if other.start >= match.start("what")
     )
