@@ -14,7 +14,7 @@ from briefs.tagging.nouns import word_set
 MAX_SENTENCE = 1200
 """Longer stretches are cut at white space: what looks at a sentence may take time quadratic in its length."""
 
-_WRAP_WIDTH = 100
+_WRAP_WIDTH = 132
 """In a text with a longer line than this, a line is a paragraph; otherwise lines may be wrapped prose."""
 
 _NARROW = 45

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,6 +40,18 @@ def test_headings_bullets_and_missing_stops():
         "Second paragraph.",
         "– a bullet",
         "– another",
+    ]
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100, 120, 130])
+def test_prose_is_joined_at_every_usual_width(width):
+    text = (
+        "A roadside bomb hit a patrol near the bazaar on Monday morning, killing two guards and wounding three others, "
+        "the deputy commissioner said in a statement. Nobody had claimed responsibility for it when this was written."
+    )
+    wrapped = textwrap.fill(text, width)
+    assert [" ".join(wrapped[a:b].split()) for a, b in sentences(wrapped)] == [
+        text[a:b] for a, b in sentences(text)
     ]
 
 
