@@ -24,7 +24,6 @@ def command(library: str | None) -> int:
     from tui.cli.choosing import open_library
     from tui.cli.output import print_text
     from tui.cli.session import session
-    from tui.config import load_config
 
     with session(open_library(library, ahead=True)) as opened:
         engine, report = opened.engine, opened.report
@@ -47,10 +46,21 @@ def command(library: str | None) -> int:
                 print_text(f"package    {package} is not installed")
         for problem in report.problems if report else opened.library.problems:
             print_text(f"{'skipped' if problem.skipped else 'problem':<10} {problem}")
-        for sentence in load_config().problems:
+        for sentence in _wrong_settings():
             print_text(f"{'problem':<10} {sentence}")
         for folder in opened.library.left_out():
             counts = ((folder.hidden, "hidden"), (folder.ignored, "ignored as library.yaml says"))
             told = ", ".join(f"{count:,} {what}" for count, what in counts if count)
             print_text(f"{'left out':<10} {folder.path}: {told}")
     return 0
+
+
+def _wrong_settings() -> tuple[str, ...]:
+    """What is wrong with the settings, if there are any: looking at them takes the whole app."""
+    from briefs import folders
+
+    if not (folders.config_folder() / "config.yaml").is_file():
+        return ()
+    from tui.config import load_config
+
+    return load_config().problems
