@@ -1,0 +1,336 @@
+"""People who are the subject of what happened to them: "people were killed", "people dead", "people, who had been"."""
+
+from __future__ import annotations
+
+import re
+
+from briefs.model import Outcome
+from briefs.tagging import grammar
+from briefs.tagging.people import People
+from briefs.tagging.statement import Statement, tag_of
+from briefs.tagging.unnamed import UnnamedPeople
+from briefs.tagging.vocabulary import OUTCOMES
+
+_INTERRUPTED = re.compile("[igV]")
+MAY = frozenset(["may", "might", "could", "would", "should", "will"])
+"""Words before what has not happened."""
+
+
+class Subjects(UnnamedPeople):
+    """Joins subjects to their verbs."""
+
+    _conditional = False
+    """Whether the sentence may tell of what has not happened."""
+
+    def _as_subject(self, index: int) -> None:
+        """ "People were killed", "people killed in ...", "people dead", "people sustained injuries"."""
+        people, tags = self._people[index], self._tags
+        if people.part_of:
+            died = people.part_of == "W" and grammar.DIED_LATER.match(tags, people.end)
+            self._add(index, "D" if died else people.part_of, "part of those", people.end, part=True)
+            return
+        match = grammar.DIRECT.match(tags, people.end)
+        if match and self._direct(index, match):
+            return
+        if people.single:
+            # a person's name or title may follow: "policeman Ali Khan killed in ..."
+            after = people.end
+            while after < len(tags) and tags[after] in "x(" and after - people.end < 4:
+                after += 1
+            match = grammar.DIRECT.match(tags, after) if after > people.end else None
+            if match and self._direct(index, match):
+                return
+        taken = people.attribute in ("A", "M") and not people.single
+        if taken and (match := grammar.TAKEN_AND_KILLED.match(tags, people.end)):
+            self._predicates.setdefault(match.start("verb"), index)
+            self._add(index, match.group("verb"), "people were", match.start("verb"))
+            return
+        if taken and (match := self._behind_noun(people)) and match.group("noun"):
+            self._add(index, match.group("noun"), "deaths of people", match.start())
+            return
+        if people.attribute in ("W", "K", "E", "M", "A", "R") and not people.single:
+            self._add(index, people.attribute, "said of them", people.end)
+            self._then(index, people.end)
+            return
+        previous = self._taken.get(index - 1)
+        if previous and (self._as_aside(index, previous) or self._as_breakdown(index, previous)):
+            return
+        who_had = (
+            grammar.WHO_HAD.match(tags, people.end) if "g" in tags[people.end : people.end + 2] else None
+        )
+        if tags[:2] in ("fd", "pf") and self._tokens.words[people.start - 2 : people.start] == ["of", "the"]:
+            # "of the ten people on board, seven died"
+            return
+        match = grammar.PASSIVE.match(tags, who_had.end() if who_had else people.end)
+        if match:
+            dead = "g" in match.group("gap") and self._behind_noun(people)
+            if dead and dead.group("noun"):
+                # "the bodies of four miners who were abducted"
+                self._add(index, dead.group("noun"), "deaths of people", dead.start())
+                return
+            self._passive(index, match)
+        elif match := grammar.RELATIVE.match(tags, people.end):
+            # "a policeman who had tried to stop the attacker was among the dead"
+            self._predicates.setdefault(match.start("among"), index)
+            self._add(index, match.group("among"), "people were", match.start("among"), part=True)
+
+    def _as_aside(self, index: int, previous: Statement) -> bool:
+        """ "Six people, four of them children, were killed", "five men, two guards among them, died"."""
+        people, words = self._people[index], self._tokens.words
+        if previous.people.single or people.count > previous.people.count:
+            return False
+        between = self._tags[self._people[index - 1].end : people.start]
+        if not between.endswith(","):
+            return False
+        of_them = words[people.first : people.last] == ["of", "them"]
+        if of_them and self._tags[people.end : people.end + 1] in tuple("xhsdp"):
+            # "were killed, six of them foreigners": no verb of their own
+            aside = len(between) < 16
+        else:
+            aside = grammar.ASIDE.fullmatch(between) is not None
+        if not aside or not (of_them or words[people.end : people.end + 1] in _OF_THOSE):
+            return False
+        self._add(index, tag_of(previous.outcome), "part of them", people.start, part=True)
+        return True
+
+    def _as_breakdown(self, index: int, previous: Statement) -> bool:
+        """ "18 people were killed, 13 civilians and five soldiers, and 32 were injured": parts of the 18."""
+        people, tags = self._people[index], self._tags
+        if people.first == people.last or previous.people.single:
+            return False
+        between = tags[self._people[index - 1].end : people.start]
+        follows = tags[people.end : people.end + 1]
+        parts = previous.rule == "breakdown"
+        if not parts and "," not in between and ":" not in between:
+            return False
+        if not (
+            grammar.JOIN.search(between) and len(between) < 10
+            if parts
+            else grammar.BREAKDOWN.fullmatch(between)
+        ):
+            return False
+        among = self._tokens.words[people.end : people.end + 1] == ["among them"] or self._tokens.words[
+            people.end : people.end + 2
+        ] == ["of", "them"]
+        if not (parts or among or grammar.ENUMERATES.match(tags, people.end)) or follows in ("b", "B", "H"):
+            return False
+        total = next(s for i, s in reversed(self._taken.items()) if s.rule != "breakdown")
+        if people.count >= total.people.count:
+            return False
+        self._add(index, tag_of(previous.outcome), "breakdown", previous.group, part=True)
+        return True
+
+    def _direct(self, index: int, match: re.Match[str]) -> bool:
+        people = self._people[index]
+        at = match.start(match.lastgroup or 0)
+        tag = self._tags[at]
+        if tag == "T" and (people.known and people.single):
+            return False
+        if tag in "KWAR" and people.single and people.start and match.end() - people.end > 3:
+            # "a man killed in the blast" is one; "a bomb near a man of the guards killed ..." is none
+            return False
+        if tag in "YpJ":
+            tag = "W"
+        before = self._tokens.words[max(people.start - 3, 0) : people.start]
+        if before[1:] == ["him", "and"] and self._tags[people.start - 3] == "l":
+            # "left him and three guards dead"
+            self._found.append(self._one(people.start - 2, people.start - 1, tag, "people killed", at))
+        if (match.group("noun") and people.known) or (tag in "DE" and self._is_included(index)):
+            return False
+        if people.known or tag in "DETKWMARJ":
+            self._add(index, tag, "people killed" if tag in "KDET" else "people hurt or taken", at)
+            self._predicates.setdefault(at, index)
+            self._then(index, match.end())
+            self._first_of_heading(index, tag, at)
+            self._earlier(index, tag, at)
+            return True
+        return False
+
+    def _first_of_heading(self, index: int, tag: str, at: int) -> None:
+        """ "Policeman, passer-by killed in Kohat": the first of a heading's list."""
+        people, first = self._people[index], self._people[index - 1]
+        if index != 1 or not people.single or not first.single or index - 1 in self._taken:
+            return
+        if first.start == 0 and self._tags[first.end : people.start] == "," and "d" not in self._tags[:at]:
+            self._add(index - 1, tag, "people killed", at)
+
+    def _earlier(self, index: int, tag: str, at: int) -> None:
+        """ "Leaving two soldiers and a vendor dead": the soldiers as well."""
+        first = index - 1
+        while first >= 0 and first not in self._taken:
+            people, following = self._people[first], self._people[first + 1]
+            between = self._tags[people.end : following.start]
+            if not (between == "," or between.strip("ao") in ("&", ",&")) or people.part_of:
+                return
+            if grammar.OBJECT.search(self._tags, max(0, people.start - grammar.NEAR), people.start):
+                return
+            opens = not people.start or self._tags[people.start - 1] in "l,:&."
+            if not opens and tag != "E" and self._tokens.words[people.start - 1] not in _SAY:
+                return
+            self._add(first, tag, self._taken[index].rule, at)
+            first -= 1
+
+    def _passive(self, index: int, match: re.Match[str]) -> None:
+        people, tags, gap = self._people[index], self._tags, match.group("gap")
+        near = max(0, people.start - grammar.NEAR)
+        taken_by = (
+            grammar.OBJECT.search(tags, near, people.start) if gap and grammar.OTHERS.search(gap) else None
+        )
+        if taken_by and self._is_active(tags[: people.start], taken_by.start("verb")):
+            # "killed three people and two others were injured"
+            return
+        if self._is_included(index):
+            return
+        aux = match.group("aux") or ""
+        group = match.lastgroup or ""
+        if match.group("among"):
+            at, tag = match.start("among"), match.group("among")
+        else:
+            at = (
+                match.start(group)
+                if group in ("verb", "died", "hurt", "had", "care")
+                else match.start("verb")
+            )
+            tag = tags[at]
+            if group in ("hurt", "had", "care"):
+                tag = "W"
+        if gap.endswith(",") and gap.lstrip("x").startswith(",") and len(gap) > 1:
+            # what stands between commas says more of the same people
+            gap = ""
+        if "N" in aux or (gap and grammar.NEW_SUBJECT.search(gap)):
+            return
+        if aux and self._conditional and self._may(match.start("aux") - 2, match.end("aux")):
+            return
+        if aux.startswith("H") and tag in "KWAR" and "e" not in aux:
+            return
+        along = people.start > 0 and self._tokens.words[people.start - 1] in _ALONG
+        if aux.startswith("B") and not (
+            people.single or people.count == 1 or along or self._in_group(people)
+        ):
+            return
+        if not people.known and gap:
+            return
+        joined = self._predicates.get(at)
+        if joined is not None and not self._enumerated(joined, index):
+            return
+        if aux.startswith("B") and joined is not None and not along:
+            return
+        self._predicates.setdefault(at, index)
+        self._add(index, tag, "people were", at, part=bool(match.group("among")))
+        if joined is None:
+            self._then(index, match.end())
+
+    def _in_group(self, people: People) -> bool:
+        """ "A group of twelve rebels was": the verb is that of the group."""
+        words = self._tokens.words[max(people.start - 2, 0) : people.start]
+        return len(words) == 2 and words[0] in _GROUPS and words[1] == "of"
+
+    def _enumerated(self, first: int, index: int) -> bool:
+        """Whether the people stand in one enumeration with those of `first`: "two soldiers and a boy were"."""
+        people = self._people[index]
+        before = self._tags[self._people[first].end : people.start]
+        if (
+            before == ","
+            and people.single
+            and self._tags[people.start] != "d"
+            and self._capital(people.start)
+        ):
+            # "a police officer, SSP Aslam Khan, and his guards": the same person again
+            return False
+        if people.single and self._is_told_again(first, index, before):
+            return False
+        if before in _PLAIN:
+            return True
+        origin = grammar.ORIGIN.search(before)
+        at_origin = self._people[first].end + (origin.start("from") if origin else 0)
+        if grammar.NAME_AND_AGE.fullmatch(before) or (origin and self._tokens.words[at_origin] == "from"):
+            return True
+        return (
+            bool(grammar.JOIN.search(before)) and not _INTERRUPTED.search(before) and "p" not in before[-3:]
+        )
+
+    def _is_told_again(self, first: int, index: int, before: str) -> bool:
+        """Whether people are those of `first` by name or trade: "two soldiers, Naik Imran and Sepoy Waqar, were"."""
+        people, total, tags = self._people[index], self._people[first], self._tags
+        if tags[people.start] != "d" and not total.single and total.count > 1 and self._capital(people.start):
+            return grammar.NAMES_BETWEEN.fullmatch(before) is not None
+        # "the victim, a trader, died"
+        aside = (
+            before == "," and total.single and index == first + 1 and tags[people.end : people.end + 1] == ","
+        )
+        return aside and tags[people.end + 1 : people.end + 2] in tuple("DbBHa")
+
+    def _then(self, index: int, at: int) -> None:
+        """ "Were abducted and later killed", "were wounded and died", "injured on Sunday died in hospital"."""
+        before = self._taken[index]
+        if before.outcome not in (Outcome.ABDUCTED, Outcome.WOUNDED):
+            return
+        tags = self._tags
+        match = grammar.THEN.match(tags, at)
+        if match is None and before.rule != "people were":
+            match = grammar.LATER_DIED.match(tags, at)
+        elif (
+            match is None
+            and tags[self._people[index].end : self._people[index].end + 2].strip(",")[:1] == "g"
+        ):
+            match = grammar.RELATIVE_DIED.match(tags, at)
+        if match is None:
+            return
+        verb = match.start(match.lastgroup or 0)
+        if OUTCOMES[tags[verb]] is before.outcome:
+            return
+        self._predicates.setdefault(verb, index)
+        self._add(index, tags[verb], "and then", verb)
+        # who was wounded and died is one of the dead
+        before.beside = before.outcome is Outcome.WOUNDED
+
+    def _behind_noun(self, people: People) -> re.Match[str] | None:
+        """The noun before people that tells their outcome: "the deaths of", "killed:"."""
+        before = self._tags[: people.start]
+        match = grammar.BEHIND_NOUN.search(before, max(0, len(before) - grammar.NEAR))
+        if match is None or (match.group("colon") and match.start() in self._predicates):
+            return None
+        words = self._tokens.words
+        if words[match.start()] in ("life", "lives") and _LOST.isdisjoint(words[people.end : people.end + 4]):
+            # "an attempt on the life of a judge", but "the lives of eight men were lost"
+            return None
+        return match
+
+    def _may(self, first: int, last: int) -> bool:
+        """Whether a "may", "could" or "would" and its verb stand among the tokens `first:last`."""
+        words = self._tokens.words
+        return any(
+            words[at] in MAY
+            and words[at + 1 : at + 2] in (["have"], ["be"], ["also"], words[last : last + 1])
+            for at in range(max(first, 0), last)
+        )
+
+    def _is_active(self, before: str, verb: int) -> bool:
+        """Whether the verb in `before`, the tags up to some people, has them as its object."""
+        passive = self._tags[verb] in "KWAR" and grammar.PASSIVE_BEFORE.search(before, 0, verb)
+        return verb not in self._predicates and not (passive and not _has_agent(before, verb))
+
+    def _is_included(self, index: int) -> bool:
+        """ "Nine people were killed, including seven guards and two drivers, and 20 others were injured"."""
+        if "i" not in self._tags:
+            return False
+        before = self._tags[: self._people[index].start]
+        match = grammar.INCLUDED.search(before)
+        if not match or grammar.LIST_CLOSED.search(match.group("list")):
+            return False
+        return any(people.end <= match.start() for people in self._people[:index])
+
+
+_SAY = frozenset(["says", "say", "claims", "claim", "confirms", "reports"])
+_LOST = frozenset(["lost", "claimed", "taken", "cost"])
+_OF_THOSE = (["of whom"], ["of which"], ["among them"])
+_PLAIN = (",", "&", ",&")
+_GROUPS = frozenset(["group", "batch", "band", "gang", "squad", "party", "family"])
+_ALONG = ("along with", "together with", "as well as")
+
+
+def _has_agent(before: str, verb: int) -> bool:
+    """Whether people before the verb are those who did it: "two gunmen killed five"."""
+    return before[:verb].rstrip("a")[-1:] in ("h", "s") and not grammar.PASSIVE_AT.search(
+        before, max(0, verb - 6), verb
+    )
