@@ -11,6 +11,7 @@ from briefs.tagging.denials import SAID_NOT
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKGROUND_BLAME, BACKING, Finding, affirmed
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
+from briefs.tagging.speech import DEED, MEN
 
 _BLAMED = re.compile(
     r"\b(?:blame (?:for [^.;]{0,60} )?at the (?:door|doorstep|feet) of (?:the )?|blam(?:e|es|ed"
@@ -18,7 +19,8 @@ _BLAMED = re.compile(
     r"|blam(?:e|es|ed|ing) (?:an? |the )?|accus(?:e|es|ed|ing) (?:an? |the )?|pointed at (?:an? |the )?"
     r"|point(?:s|ed"
     r"|ing)?(?: \w+)? fingers? (?:of \w+ )?(?:at|towards?) (?:an? |the )?"
-    r"|(?:held|holds?|holding) (?:an? |the )?(?=[^.;]{0,40} responsible)|(?:accusations?|allegations?"
+    r"|(?:held|holds?|holding) (?:an? |the )?(?=[^.;]{0,40} (?:responsible|accountable))|(?:accusations?"
+    r"|allegations?"
     r"|charges?|complaints?) against (?:an? |the )?"
     r"|blame for [^.;]{0,60} on (?:an? |the )?|responsibility [^.;]{0,60}?\b(?:plac|assign|laid|lay|pinn|put"
     r"|fix)\w*"
@@ -33,8 +35,9 @@ _BLAMED_PASSIVE = re.compile(
     r"|(?<=\x02) (?:was |were )?(?:named|nominated) in (?:the|an?) (?:fir|case|complaint|charge ?sheet)\b"
 )
 _NAMED_IN = re.compile(
-    rf"\b(?:named|nominated) (?:the )?{ARMED}(?: and (?:the )?{ARMED})? in (?:the|an?) (?:\w+ )?(?:fir|case"
-    rf"|complaint)\b"
+    rf"\b(?:named|nominated|names) (?:the )?{ARMED}(?: and (?:the )?{ARMED})? (?:as (?:the"
+    rf"|an?) (?:main )?(?:accused|culprits?|suspects?)|in (?:the|an?) (?:\w+ )?(?:fir|case"
+    rf"|complaint))\b"
 )
 _ALLEGED_BEHIND = re.compile(
     rf"\b(?:was|were|is|are) (?:\w+ )?(?:behind|responsible for"
@@ -43,15 +46,16 @@ _ALLEGED_BEHIND = re.compile(
 )
 _STATED_BEHIND = re.compile(
     r"\b(?:orchestrated|masterminded|carried out|planned|sponsored|executed|perpetrated|conducted"
-    r"|committed)(?: [\w\x03]+){0,3}? by (?:an? |the )?(?:[\w'-]+ ){0,3}?"
+    r"|committed|sent|trained|dispatched|facilitated)(?: [\w\x03]+){0,3}? by (?:an? |the )?(?:[\w'-]+ ){0,3}?"
     r"|\bwith the (?:\w+ )?(?:support|help|backing|assistance|involvement|connivance"
-    r"|aid) of (?:the )?(?:[\w'-]+ ){0,3}?"
+    r"|aid) of (?:the )?(?:[\w'-]+ ){0,3}?|\bwith (?:support|help|backing|assistance) (?:of"
+    r"|from) (?:the )?(?:[\w'-]+ ){0,3}?"
     r"|\b(?:at the (?:behest|instance|bidding) of|on (?:the )?(?:orders?|instructions?"
     r"|directions?) of) (?:the )?"
 )
 _SAYS = re.compile(
     r"\b(?:said|says|told|according to|alleged|alleges|stated|claimed|insisted|declared|announced"
-    r"|maintained|charged)\b"
+    r"|maintained|charged|accused|accuses|accusing)\b"
 )
 _THEIR_MASTERS = re.compile(
     rf"\b(?:call(?:s|ed|ing)? (?:them|him|it|the \w+)|were|was|are|is) (?:the )?(?:agents?|prox(?:y|ies)"
@@ -69,16 +73,18 @@ _THEIR_MASTERS = re.compile(
     rf" (?:of|from)|(?:was|were) from) (?:the )?(?:\w+ )?{ARMED}"
 )
 _SAID_THEY_DID = re.compile(
-    rf"\b(?:said|says|told|alleged|alleges|stated|claimed|insisted|declared|announced|maintained|charged"
-    rf"|added)\b"
+    r"\b(?:said|says|told|alleg(?:ed(?= (?:that|the)\b)|es)|stated|claimed|insisted|declared|announced"
+    r"|maintained|charged|added)\b"
     rf"[^.;]{{0,50}}? (?:that )?(?:the )?(?:[\w-]+ ){{0,3}}?{ARMED}(?:'s?)?(?: (?:and|or) (?:the )?{ARMED})?"
-    r"(?: (?:\w+ )?(?:group|militants|fighters|terrorists|men|network|insurgents|operatives|members|cell"
-    r"|bomber))?"
-    r" (?:(?:had |have |has )(?:\w+ly )?(?:carried (?:it )?out|done (?:it|this)|conspired|plotted|planned"
-    r"|orchestrated"
-    r"|masterminded|executed|perpetrated|committed|conducted|planted)\b"
-    r"|(?:carried out|planned|orchestrated|masterminded|executed|perpetrated|conducted|planted|did)"
-    r" (?:it|this|that|the|both|these|those|an?|two|three|\w+day's)\b)"
+    rf"(?: (?:\w+ )?(?:{MEN}|terrorists|insurgents|cell|commanders?|leaders?|modules?"
+    rf"|chief)(?: [\w'-]+){{0,3}}?)?"
+    r"(?: (?:had|have|has|also|later|\w+ly))*"
+    rf" (?:{DEED}|conspired|plotted|planned|trained|facilitated|(?:attempted|tried) to \w+|committed"
+    rf"|perpetrated)\b"
+)
+_ALLEGED_FORCE = re.compile(
+    rf"\b(?:alleg\w+|accus\w+|charg\w+)\b[^.;]{{0,20}}? (?:that )?(?:the )?{OTHER}(?: (?:had|have|has"
+    rf"|\w+ly))* {DEED}"
 )
 _FUNDED = re.compile(
     rf"\b(?:said|says|alleged|alleges|stated|claimed|insisted|declared|announced|maintained|charged"
@@ -88,13 +94,14 @@ _FUNDED = re.compile(
     rf"|support|arm|train"
     r"|direct|orchestrat|mastermind|sent|plan)\w* (?:the |these |this |its |their |those )?(?:attackers?"
     r"|bombers?|gunmen"
-    r"|militants|terrorists|group|attack|bombing|assault|assailants)\b"
+    r"|militants|terrorists|groups?|attack|bombing|assault|assailants)\b"
 )
 _BACKED = re.compile(
     rf"{STATE}[- ](?:backed|sponsored|supported|funded)\b|(?:backed|sponsored|supported"
     rf"|funded) by (?:the )?{ACCUSABLE}"
 )
-_OTHER_OBJECT = re.compile(r"\b(?:of|for|in|over|after)\b")
+_MEN_OF = re.compile(rf"\b(?:{MEN}|terrorists|insurgents|elements|commanders?|leaders?) (?:of|from)\b")
+_OTHER_OBJECT = re.compile(r"\b(?:by|of|for|in|over|after)\b")
 _BEARS_IT = re.compile(
     rf"[{ACCUSABLE}](?:'s?)? (?:\w+ )?(?:(?:bears?|bore|shares?) (?:\w+ ){{0,3}}responsib\w+|(?:must|should|has"
     rf" to|will have to)"
@@ -118,8 +125,9 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             continue
         if not _near_affirmed(masked, match.start()):
             continue
-        names = _accused_of_it(masked, match) or masked.after(match.end(), ACCUSABLE, reach=24)
-        if names and _OTHER_OBJECT.search(text, match.end(), masked.place(names[0], match.end())):
+        names = _accused_of_it(masked, match) or masked.after(match.end(), ACCUSABLE, reach=44)
+        named = masked.place(names[0], match.end()) if names else match.end()
+        if _OTHER_OBJECT.search(_MEN_OF.sub(" ", text[match.end() : named])):
             continue
         if names and _is_about_else(masked, names[-1], match.end()):
             continue
@@ -134,9 +142,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             continue
         for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=60)):
             yield Finding(name, Stance.BLAMED, "was blamed", sentence)
-    for match in (
-        _NAMED_IN.finditer(text) if masked.armed and ("named" in text or "nominated" in text) else ()
-    ):
+    for match in _NAMED_IN.finditer(text) if masked.armed and ("name" in text or "nominated" in text) else ():
         place = text.index(ARMED, match.start())
         for name in dict.fromkeys(masked.after(place)):
             yield Finding(name, Stance.BLAMED, "named in the case", sentence)
@@ -179,8 +185,14 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         if _near_affirmed(masked, match.start()):
             for name in dict.fromkeys(masked.after(place, STATE)):
                 yield Finding(name, Stance.BLAMED, "said to back them", sentence)
-    for match in _SAID_THEY_DID.finditer(text) if masked.armed and cues & Cue.PLOT else ():
+    for match in _ALLEGED_FORCE.finditer(text) if accuse and OTHER in text else ():
+        name = masked.names.get(text.index(OTHER, match.start()), "")
+        if name in masked.forces and _near_affirmed(masked, match.start()):
+            yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
+    for match in _SAID_THEY_DID.finditer(text) if masked.armed and cues & (Cue.PLOT | Cue.DEED) else ():
         place = text.index(ARMED, match.start())
+        if sentence.is_past(sentence.start + match.start()) or _BELIEVED.search(text, match.start(), place):
+            continue
         if _near_affirmed(masked, match.start()) and not _OWN_GROUP.search(text, match.start(), place):
             for name in dict.fromkeys(masked.after(place)):
                 if not _own_words(masked, name, match.start()):
@@ -192,7 +204,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
 
 _DOERS = (
     " by ",
-    "with the ",
+    "with ",
     "behest of",
     "instance of",
     "bidding of",

@@ -12,7 +12,7 @@ from briefs.tagging.denials import WALKED_BACK
 from briefs.tagging.document import Section, Sentence
 from briefs.tagging.finding import ATTACK, NOBODY, Finding, affirmed
 from briefs.tagging.masking import ARMED, Masked
-from briefs.tagging.speech import find_avowals
+from briefs.tagging.speech import DEED, find_avowals
 
 _RESPONSIBLE = re.compile(
     r"\b(?:claim(?:s|ed|ing)?(?! of\b)|(?:accept|assert)(?:s|ed|ing)?|admit(?:s|ted|ting)?|took|takes?|taken"
@@ -52,16 +52,14 @@ _WHICH_CLAIMED = re.compile(
 _CLAIMED_TO_HAVE = re.compile(
     r"\bclaim(?:s|ed|ing)? (?:to have|having|that (?:it|they|its|their)(?: \w+){0,3}|it had|they had"
     r"|its \w+ (?:had )?)\b[^.;]{0,40}?"
-    r"\b(?:carried|killed|attacked|targeted|ambushed|captured|executed|destroyed|abducted|kidnapped"
-    r"|conducted|blown|bombed|wounded|inflicted|overrun|overran|seized|torched|shot|stormed|hit|struck"
-    r"|detonated)"
+    rf"\b(?:carried|facilitated|holding|{DEED})"
 )
 _ADMITS = re.compile(
     r"\b(?:acknowledg|admit)\w*(?: \w+)? (?:its|their) (?:involvement|role|responsibility|hand)\b"
 )
 _CLAIMED_KILLS = re.compile(
     rf"{ARMED}(?:'s?)?(?:, however,)?(?: [\w()-]+){{0,6}}? claim(?:s|ed|ing)?(?: that"
-    rf"| to)?(?: [\w,-]+){{0,10}}? (?:killed|dead|killing|kill|wounded|killings|destroyed)\b"
+    rf"| to)?(?: [\w,-]+){{0,10}}? (?:killed|dead|killing|kill|wounded|killings|destroyed|died|perished)\b"
 )
 _UNCLAIMED = re.compile(
     rf"\b(?:{NOBODY}\b(?:[^.;:]{{0,80}}?)\b(?:claim|claims|claimed|claiming|responsibility|credit|owned(?: up)?"
@@ -108,6 +106,7 @@ _DID_SO = re.compile(
     rf"|before)\b[^.;]{{0,60}}?{ARMED}"
     rf",? (?:did|had done) so\b"
 )
+_SO_DID = re.compile(rf"\bclaim\w*\b.*\bso did (?:the )?{ARMED}")
 _NOT_IT = re.compile(
     r"\b(?:not|yet|no|never|den\w+|killed in|(?:was|were|been) (?:killed|attacked|targeted"
     r"|abducted|bombed))\b"
@@ -150,6 +149,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 names = masked.before(match.start()) or masked.pronoun(match.start())
                 if not names and _WE_SAY.search(text, max(0, match.start() - 6), match.start()):
                     names = masked.after(match.end(), reach=90)
+                if not names and not text[: match.start()].strip(" '"):
+                    names = masked.after(match.end())
                 yield from found(*match.span(), names, "claimed responsibility", unnamed=True)
         for match in _RESPONSIBILITY_BY.finditer(text) if " by " in text else ():
             if affirmed(masked, match.start()) and not _NOT_IT.search(match.group()):
@@ -186,6 +187,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield from found(*match.span(), [masked.names[place]], "claims it")
         for match in _DID_SO.finditer(text) if " so" in text else ():
             yield from found(*match.span(), masked.before(match.end())[-1:], "did so")
+        for match in _SO_DID.finditer(text) if "so did" in text else ():
+            yield from found(*match.span(), masked.after(match.end() - 1), "so did it")
         for match in _CLAIMED_KILLS.finditer(text) if cues & (Cue.TOLL | Cue.EVENT) else ():
             yield from found(*match.span(), [masked.names[match.start()]], "claimed casualties")
     if masked.armed:

@@ -101,7 +101,8 @@ _STEMS: dict[int, str] = {
     Cue.SUSPECT: """
         suspect believ thought likely attribut assum coded link suspicio hallmark work presum possib probab apparent
         alleg prime culprit affiliat point think fear speculat belong loyal tied may might could appear reported
-        credited handiwork understood name named resembl similar ruled suggest indicat linked presumed perpetrator
+        credited handiwork understood name named resembl similar rul identified suggest indicat linked
+        presumed perpetrator
         considered signatur emblem flag letterhead ascrib reminisc ties role hand focus centred centered marks looks
         looked whether
     """,
@@ -130,13 +131,16 @@ _STEMS: dict[int, str] = {
         direct train sent
     """,
     Cue.DEED: """
-        carried kill attack target ambush hit struck shot opened fired blew blow bomb detonat plant execut abduct kidnap
+        carried kill attack target ambush hit struck shot opened fired blew blow bomb detonat plant execut
+        abduct kidnap
         captur storm raid destroy eliminat overr seiz torch burn wound injur behead neutrali slaughter orchestrat
         mastermind assassin inflict sabotag derail brought shell took taken got blocked set staged mounted launch
         conduct
-        order perpetrat commit plan sent entered used laid lobbed hurled threw began behind responsib done did
+        order driv drov ramm tried attempt wanted hold train facilitat perpetrat commit plan sent entered
+        used laid lobbed hurled threw began behind responsib done did
         own theirs
-        ours work belong lies martyr spy spies inform agent traitor member part return retreat withdr escaped dead died
+        ours work belong lies martyr spy spies inform agent traitor member part return retreat withdr
+        escaped dead died
         perish fallen operation
     """,
     Cue.SHOWED: """
@@ -148,7 +152,8 @@ _STEMS: dict[int, str] = {
         orchestrat mastermind carried perpetrat commit done did conspir plot plan conduct execut plant
     """,
     Cue.REVENGE: """
-        part spy spies inform traitor collaborat agent beginn start warning message success answer campaign
+        part target meant aimed intended directed spy spies inform traitor collaborat agent beginn start
+        warning message success answer campaign
         victory reaction retaliat reveng repris respons irrespons retribut aveng vengeance
     """,
     Cue.WITHDRAW: "walk retract withdr rescind recant",

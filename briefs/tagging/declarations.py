@@ -56,7 +56,17 @@ _ISSUED_CLAIM = re.compile(
     rf"|(?:accept|own|acknowledg|admit|celebrat|glorif|boast|bragg|hail|justif|defend)\w{{0,4}}(?: up to| of"
     rf"| about)?"
     rf" (?:the|this|that|both|two|three|its|\w+day's) (?:[\w'-]+ ){{0,3}}?{ATTACK}"
-    rf"|praised its men for)\b"
+    rf"|praised its men for|(?:admit|acknowledg|confirm|claim|accept)\w* (?:doing|having done"
+    rf"|to have done) (?:so|it|this))\b"
+    rf"|\b(?:attackers?|gunm[ae]n|assailants?|men|militants|they) (?:identified|introduced"
+    rf"|described) themselves as (?:\w+ )?(?:{MEN} )?"
+    rf"(?:of |from )?(?:the )?{ARMED}"
+    rf"|\b(?:man|caller|person|someone) (?:identifying himself|who identified himself|introducing himself"
+    rf"|claiming to be|calling himself)"
+    rf"[^.;]{{0,80}}? (?:said|told|claimed)\b[^.;]{{0,40}}? (?:the )?{ARMED}(?: {MEN})? (?:had |has "
+    rf"|have )?{DEED}"
+    rf"|\b(?:spokes\w+|statement) (?:for|of|from|by) the (?:group|outfit"
+    rf"|organi[sz]ation)\b[^.;]{{0,80}}? by (?:the )?{ARMED}"
 )
 _ON_BEHALF = re.compile(
     rf"\b(?:responsib\w+|claim\w*|credit)\b[^.;]{{0,60}}? (?:on behalf"

@@ -9,7 +9,7 @@ from briefs.model import Stance
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding
-from briefs.tagging.masking import OTHER, STATE, Masked
+from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
 
 _DENY = (
     r"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disown(?:s|ed|ing)?|disavow(?:s|ed|ing)?|refut(?:e"
@@ -66,6 +66,11 @@ _REJECTS_CLAIM = re.compile(r" (?:the|this|that|its|their|any) claim\b(?! that)"
 _CLAIM_BEFORE = re.compile(r"\bclaim\w*(?: \w+)? responsibility\b")
 """Somebody's claim, which others may reject without being accused of anything."""
 
+_NEITHER = re.compile(
+    rf"\bneither (?:the )?{ARMED} nor (?:the )?{ARMED} (?:had|has|have|was|were|is|are)(?: any)? (?:part"
+    rf"|role|hand|link|involve\w*"
+    r"|behind|responsible)\b"
+)
 _NOR = re.compile(r"\b(?:nor|not|n't|neither|confirm(?:ed)? or|confirming or)(?: \w+)? \Z")
 _RELATIVE_DENIAL = re.compile(r"\s*(?:and|but|,)")
 
@@ -142,6 +147,10 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for name in dict.fromkeys(names):
             if not _DENIED_OTHER.search(match.group(), max(0, match.group().rfind(" no"))):
                 yield Finding(name, Stance.DENIED, "said it was not", sentence)
+    for match in _NEITHER.finditer(text) if "neither" in text else ():
+        for place in range(*match.span()):
+            if text[place] == ARMED:
+                yield Finding(masked.names[place], Stance.DENIED, "neither did it", sentence)
     for match in WALKED_BACK.finditer(text) if sentence.cues & Cue.WITHDRAW else ():
         for name in dict.fromkeys(masked.before(match.start(), reach=110) or masked.pronoun(match.start())):
             yield Finding(name, Stance.DENIED, "withdrew its claim", sentence)

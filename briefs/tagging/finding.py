@@ -18,7 +18,8 @@ ATTACK = (
     r"|incidents?|murders?"
     r"|shootings?|assassinations?|massacres?|suicide|strikes?|abductions?|kidnappings?|carnage|firing"
     r"|violence|hijacking"
-    r"|beheadings?|offensive|sabotage|explosive|ieds?|derailment|siege|clash|encounter|bomb|rocket|grenade|atrocity|act)"
+    r"|beheadings?|offensive|sabotage|explosive|ieds?|derailment|siege|clash|encounter|bomb|rocket|grenade"
+    r"|atrocity|crash|downing|act)"
 )
 NOBODY = (
     r"(?:no (?:[\w-]+[ ,]+){0,6}?(?:group|groups|one|organi[sz]ation|organi[sz]ations|outfit|outfits"

@@ -46,7 +46,8 @@ _WHO = (
     rf"(?:it|they|we|i|he|she|its|their|our|the group's|{MEN} of (?:the )?{ARMED}"
     rf"|(?:an?|two|three) (?:\w+ )?(?:bombers?|attackers?)|sarmachars?|mujahid\w+|fida[yi]\w+"
     rf"|{ARMED}(?: (?:\w+ )?{MEN})?"
-    r"|the (?:\w+ )?(?:group|outfit|organi[sz]ation|alliance|faction|militia|network|movement)"
+    r"|the (?:mujahid\w+|insurgents|militants|fighters)|the (?:\w+ )?(?:group|outfit|organi[sz]ation"
+    r"|alliance|faction|militia|network|movement)"
     rf"|martyrdom[- ]seek\w+|(?:soldiers?|{OTHER}) of the caliphate|{_OWN})"
 )
 _SUCH = (
@@ -54,7 +55,8 @@ _SUCH = (
     r"(?: [\w-]+){0,4}? )"
 )
 DEED = (
-    r"(?:did (?:it|this|so)|done (?:it|this|so)|carried (?:it )?out|killed|attacked|targeted|ambushed|hit"
+    r"(?:did (?:it|this|so)|(?:was|were|is|are) holding|(?:tried|attempted|wanted) to \w+|(?:driven|drove"
+    r"|rammed) (?:an?|the|his)|done (?:it|this|so)|carried (?:it )?out|killed|attacked|targeted|ambushed|hit"
     r"|struck|shot"
     r"|opened fire|fired|blew up|blown up|blowing up|(?:blew|blown) (?:himself|herself|themselves|it)|bombed"
     r"|detonated|planted|executed|abducted|kidnapped|captured"
@@ -99,6 +101,8 @@ _IDENTITY = (
 _PAYBACK = r"(?:revenge|retaliation|reprisals?|retribution|vengeance)"
 _MOTIVE = (
     rf"\b(?:was|were|been|is|are|came)(?: \w+){{0,6}}? (?:{_PAYBACK}|response to|reaction to)\b"
+    r"|\b(?:target|targets) (?:was|were|had been|is)\b|\b(?:was|were|had been) (?:meant for|aimed at"
+    r"|intended for|directed at)\b"
     rf"|\b(?:to avenge|part of (?:its|their|our) (?:\w+ )?(?:campaign|operation|offensive|war|struggle))\b"
     r"|\b(?:killed|executed|targeted|punished|shot|attacked)(?: \w+)? (?:for|as"
     r"|because)(?: being)?(?: \w+){0,3}? "
@@ -182,7 +186,8 @@ _IT_SAYS = re.compile(
     r"|\bstatement)(?:'s)?(?: [\w'-]+){0,6}?,? \Z"
 )
 _PRONOUNS = re.compile(
-    r"\b(?:it|they|its|their|his|our|we|the (?:\w+ )?(?:group|outfit|organi[sz]ation|faction|militants|statement"
+    r"\b(?:it|they|its|their|his|our|we|the (?:\w+ )?(?:group|outfit|organi[sz]ation|faction|militants"
+    r"|statement"
     r"|alliance))\b"
 )
 _HE_SAYS = re.compile(r"\b(?:he|the commander|the leader|i)\b")
@@ -231,7 +236,7 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
     if not any(voice.names for voice in voices):
         return
     for each in voices:
-        if each.names and text[each.first] == ",":
+        if each.names and (text[each.first] == "," or text.startswith("according to", each.start)):
             named = _NAMING_ITSELF.search(text, 0, each.first)
             if named and not _NOT_SO.search(named.group()):
                 yield *named.span(), each.names, "said it did it"

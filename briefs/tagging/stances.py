@@ -163,9 +163,10 @@ class StanceReader:
 
 
 def _without_self_blame(findings: list[Finding]) -> list[Finding]:
-    """A sentence's findings without the blame of those who claim in it: "a statement of the A said it had done it"."""
+    """What is left without the blame or suspicion of those who claim in the same sentence."""
     claimants = {each.actor for each in findings if each.stance is Stance.CLAIMED}
-    return [each for each in findings if each.stance is not Stance.BLAMED or each.actor not in claimants]
+    others = (Stance.CLAIMED, Stance.DENIED)
+    return [each for each in findings if each.stance in others or each.actor not in claimants]
 
 
 def _without_disavowed(findings: list[Finding]) -> list[Finding]:
@@ -203,7 +204,8 @@ def _read(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             # an accusation of backing stands longer than one incident
             if finding.stance is Stance.BLAMED or not past:
                 yield finding
-    if cues & Cue.BLAME and accusable:
+    said = cues & Cue.SAY and cues & Cue.DEED and masked.armed
+    if accusable and (cues & Cue.BLAME or said):
         yield from find_blame(masked, sentence, past)
     if cues & Cue.SUSPECT and masked.armed and not past:
         yield from find_suspicion(masked, sentence)

@@ -43,6 +43,16 @@ _SUSPECTED_BEFORE = re.compile(
     r"|letterhead) of"
     r"|by (?:[\w-]+ ){1,5}(?:believed|thought|suspected|alleged|understood) to have (?:\w+ )?(?:links|ties"
     r"|connections) (?:to|with)"
+    r"|(?:believ\w+|suspect(?:s|ed)? (?:that|it)|thinks?|thought|assum\w+|fear(?:s"
+    r"|ed)?)\b[^.;]{0,80}? (?:carried out|conducted"
+    r"|held|planned|staged|done|committed|sent|planted|abducted|kidnapped) by(?: the)?(?: local)?"
+    r"|(?:believ\w+|suspect(?:s|ed)? that|thinks?|thought)\b[^.;]{0,30}?\b(?:attackers?|assailants?"
+    r"|gunm[ae]n|killers?|bombers?"
+    r"|men|militants|they|perpetrators?|those)\b[^.;]{0,50}? (?:(?:links?|ties) (?:to|with)|belong(?:s|ed"
+    r"|ing)? to)(?: the)?(?: local)?"
+    r"|(?:bombers?|attackers?|assailants?|gunm[ae]n)\b[^.;]{0,30}? (?:was|were"
+    r"|been) identified as (?:\w+ )?(?:members?|militants?|operatives?"
+    r"|fighters?) of(?: the)?"
     r"|coded as|assumed(?: to be)?|point(?:s|ed|ing)? to(?:wards)?|(?:linked|tied|affiliated|loyal"
     r"|belonging) to|affiliated with"
     r"|credited to|alleged)"
@@ -79,7 +89,7 @@ _SAID_SUSPECT = re.compile(
     r"|reportedly|allegedly|apparently|show(?:s|ed)?|report(?:s|ed)?|believe|think"
     r"|suspect|investigat\w+|prob(?:e|ing)|examining)\b[^.;]{0,30}? (?:that |whether |if )?,? ?(?:the"
     r" )?(?:\w+ )?"
-    rf"{ARMED}(?:'s?)?(?: (?:militants|fighters|insurgents|group|network))?"
+    rf"{ARMED}(?:'s?)?(?: \w+){{0,2}}?"
     r"(?: (?:is|was|were|are|had been|may be|might be|could be) (?:\w+ )?(?:behind|responsible|involved)"
     r"| (?:had |has |have )?(?:carried out|did (?:it|this)|staged|planned|conducted|committed)| involvement\b)"
     rf"|\b(?:involvement|role|hand) of (?:the )?(?:\w+ )?{ARMED}[^.;]{{0,30}}? (?:(?:can|could)(?: ?not|n't) be"
@@ -152,6 +162,10 @@ def _is_victim(text: str, start: int, place: int) -> bool:
     return bool(_VICTIM_AFTER.match(text[place + 1 : place + 90]) or _VICTIM_BEFORE.search(before))
 
 
+_DEED = re.compile(r"\bwork of|^attribut|^ascrib|\b(?:carried out|conducted|committed|done) by|marks? of")
+"""Words behind which stands who did it, so that no victim can."""
+
+
 def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Which armed groups are thought to have done it; "six suspected militants killed" is no such thought."""
     text = masked.text
@@ -160,7 +174,8 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     suspected = False
     for match in _SUSPECTED_BEFORE.finditer(text):
         place = match.end() - 1
-        if _is_victim(text, match.start(), place) or (
+        deed = _DEED.search(match.group()) is not None
+        if (not deed and _is_victim(text, match.start(), place)) or (
             match.group().startswith(("attrib", "linked", "affil"))
             and _STATEMENT.search(text, 0, match.start())
         ):
