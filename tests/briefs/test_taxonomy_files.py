@@ -43,7 +43,7 @@ def write(folder: Path, text: str, name: str = "mine.yaml") -> Path:
         ),
         ("actors:\n  A: {kind: other}\n  A: {kind: other}\n", 3, "stands twice"),
         ("a: &x [1]\nb: *x\n", 2, "aliases (*name) are not allowed"),
-        ("actors:\n  A: [1, 2}\n", 2, "expected"),
+        ("actors:\n  A: [1, 2}\n", 2, "is not closed with ]"),
         ("actors:\n  " + "[" * 100_000, 2, "nested too deeply"),
         ("actors: {}\n--- \nactors: {}\n", 2, "a second document begins"),
         ("actors:\n  <<: {A: 1}\n", 2, "merge keys"),
