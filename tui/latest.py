@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from contextvars import copy_context
 from functools import partial
+from math import inf
 from threading import Event
 from typing import Generic, TypeVar
 
@@ -41,21 +42,26 @@ class Latest(Generic[Job, Answer]):
         failed: Callable[[Exception], None],
         *,
         quick: float = 0.0,
+        together: float = 0.0,
         pause: float = 0.0,
     ) -> None:
-        """`quick` is how many seconds may be waited for a first answer; `pause`, how many lie between two answers.
+        """`quick` is how many seconds may be waited for a first answer, and `together` for those after it.
 
-        The pause is for the app's thread to draw the first answer in: there is one interpreter for both.
+        Where these are waited for, one frame shows them all. Where they took longer last time, `pause` seconds lie
+        between two answers, for the app's thread to draw the first one in: there is one interpreter for both.
         """
         self._owner = owner
         self._work = work
         self._deliver = deliver
         self._failed = failed
         self._quick = quick
+        self._together = together
         self.pause = pause
         """Seconds between two answers, from now on."""
         self._took = 0.0
         """Seconds that the first answer took last time; before the first time it may be quick."""
+        self._rest = inf
+        """Seconds from the first answer to the end, last time."""
         self._generation = 0
         self._waiting: tuple[Job] | None = None
         self._running = False
@@ -97,20 +103,25 @@ class Latest(Generic[Job, Answer]):
         self._waiting = None
         self._running = True
         self._arrived.clear()
-        run = partial(copy_context().run, self._run, job, self._generation)
+        together = self._took < self._quick and self._rest < self._together
+        run = partial(copy_context().run, self._run, job, self._generation, 0.0 if together else self.pause)
         asyncio.get_running_loop().run_in_executor(None, run)
         if self._took < self._quick:
             self.wait(self._quick)
+        end = time.perf_counter() + self._together
+        while together and self._running and (left := end - time.perf_counter()) > 0:
+            self.wait(left)
 
     def wait(self, seconds: float) -> None:
         """Have an answer arrive now, if it does so within some seconds."""
         if self._running:
             self._arrived.wait(seconds)
+            self._arrived.clear()
             self._collect()
 
     # in the thread
 
-    def _run(self, job: Job, generation: int) -> None:
+    def _run(self, job: Job, generation: int, pause: float) -> None:
         """Everything that touches the app goes through `_arrive`."""
 
         def superseded() -> bool:
@@ -118,6 +129,7 @@ class Latest(Generic[Job, Answer]):
             return generation != self._generation or not self._owner.is_running
 
         begun = time.perf_counter()
+        paused = 0.0
         took: float | None = None
         try:
             for answer in self._work(job, superseded):
@@ -125,13 +137,15 @@ class Latest(Generic[Job, Answer]):
                 if superseded():
                     break
                 self._arrive(partial(self._show, generation, answer))
-                time.sleep(self.pause)
+                time.sleep(pause)
+                paused += pause
         except Superseded:
             pass
         except Exception as error:  # noqa: BLE001 - whatever it is, the app lives on and says so
             self._arrive(partial(self._break, generation, error))
         finally:
-            self._arrive(partial(self._done, took or time.perf_counter() - begun))
+            whole = time.perf_counter() - begun - paused
+            self._arrive(partial(self._done, took or whole, whole - (took or 0.0)))
 
     def _arrive(self, what: Callable[[], None]) -> None:
         """Have something done on the app's thread, in the order of arrival."""
@@ -154,9 +168,9 @@ class Latest(Generic[Job, Answer]):
         if generation == self._generation:
             self._failed(error)
 
-    def _done(self, took: float) -> None:
+    def _done(self, took: float, rest: float) -> None:
         """The thread is free: go on with what waits, unless its delay is not over yet."""
         self._running = False
-        self._took = took
+        self._took, self._rest = took, rest
         if self._timer is None:
             self._start()

@@ -137,3 +137,35 @@ async def test_leaving_supersedes():
         app.latest.ask(1)
     assert told.wait(10)
     assert app.answers == []
+
+
+async def test_what_follows_quickly_arrives_with_the_first_answer():
+    app = Asking(lambda number, _: [number, -number], quick=5.0, together=5.0)
+    async with app.run_test() as pilot:
+        app.latest.ask(1)
+        await until(pilot, lambda: not app.latest.busy)
+        app.latest.ask(2)
+        assert app.answers == [1, -1, 2, -2]
+        assert not app.latest.busy
+        await pilot.pause(0.05)
+        assert app.answers == [1, -1, 2, -2]
+
+
+async def test_what_follows_slowly_after_all_is_not_waited_for():
+    release = threading.Event()
+
+    def work(number, superseded):
+        yield number
+        if number == 2:
+            release.wait(10)
+        yield -number
+
+    app = Asking(work, quick=5.0, together=0.05)
+    async with app.run_test() as pilot:
+        app.latest.ask(1)
+        await until(pilot, lambda: not app.latest.busy)
+        app.latest.ask(2)
+        assert app.answers == [1, -1, 2]
+        release.set()
+        await until(pilot, lambda: not app.latest.busy)
+        assert app.answers == [1, -1, 2, -2]

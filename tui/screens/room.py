@@ -42,8 +42,11 @@ from tui.widgets.search_bar import SearchBar, count_text
 QUICK = 0.016
 """Seconds, a frame: an engine that took no longer last time is waited for, and letter and list appear together."""
 
+TOGETHER = 0.005
+"""Seconds: facets that took no longer last time are waited for, and appear in one frame with the list."""
+
 DRAWING = 0.006
-"""Seconds in which a list is drawn, more or less; what else a key asks for is fetched after that."""
+"""Seconds in which a list is drawn, more or less; what else a key asks for is then fetched."""
 
 FIRST_LIST = 0.1
 """Seconds that the first screen waits for its list: without it there is nothing to see."""
@@ -95,7 +98,13 @@ class ReadingRoom(Panes):
         self._refreshed_at = 0.0
         asker = self.asker = Asker(library, engine, self.events)
         self._searching = Latest[Question, Found | Counted](
-            self, asker.search, self._answered, self._search_failed, quick=QUICK, pause=FIRST_DRAWING
+            self,
+            asker.search,
+            self._answered,
+            self._search_failed,
+            quick=QUICK,
+            together=TOGETHER,
+            pause=FIRST_DRAWING,
         )
         self._reader = Latest[Wanted, tuple[Wanted, Reading | None]](
             self, asker.read, self._read_done, self.report
