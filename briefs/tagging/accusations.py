@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import chain
 
 from briefs.model import Stance
 from briefs.tagging.cues import Cue
@@ -22,13 +23,17 @@ _BLAMED = re.compile(
     r"|(?:held|holds?|holding) (?:an? |the )?(?=[^.;]{0,40} (?:responsible|accountable))|(?:accusations?"
     r"|allegations?"
     r"|charges?|complaints?) against (?:an? |the )?"
-    r"|blame for [^.;]{0,60} on (?:an? |the )?|responsibility [^.;]{0,60}?\b(?:plac|assign|laid|lay|pinn|put"
-    r"|fix)\w*"
-    r" (?:on|to|upon|with|at the door of) (?:the )?|(?:assign|pin|put|plac"
-    r"|fix)\w* (?:the )?responsibility [^.;]{0,40}?\b(?:to|on) (?:the )?"
+    r"|blame for [^.;]{0,60} on (?:an? |the )?"
     r"|(?:case|fir|complaint)s? (?:\w+ ){0,3}?against (?:the )?"
     r"|(?:saw|sees?|alleg\w+|detected|suspects?) (?:a |the )?hand of (?:the )?)(?:[\w'-]+ ){0,3}?"
 )
+_PUT_ON = re.compile(
+    r"\b(?:responsibility [^.;]{0,60}?\b(?:plac|assign|laid|lay|pinn|put|fix)\w* (?:on|to|upon|with"
+    r"|at the door of) (?:the )?"
+    r"|(?:assign|pin|put|plac|fix)\w* (?:the )?responsibility [^.;]{0,40}?\b(?:to"
+    r"|on) (?:the )?)(?:[\w'-]+ ){0,3}?"
+)
+_PUTTING = ("plac", "assign", "laid", "pinn", "put", "fix")
 _BLAMED_PASSIVE = re.compile(
     r"\b(?:(?:was|were|is|are|been|being)(?: \w+)? (?:blamed|accused|held responsible|to blame)|stands? accused"
     r"|(?:came|come) under accusation)\b"
@@ -118,7 +123,8 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
     """Who is accused: of the attack, or of backing or sheltering those who did it; of the past, only of backing."""
     text, cues = masked.text, sentence.cues
     accuse = cues & Cue.ACCUSE
-    for match in _BLAMED.finditer(text) if accuse else ():
+    put = accuse and "responsibility" in text and any(word in text for word in _PUTTING)
+    for match in chain(_BLAMED.finditer(text), _PUT_ON.finditer(text) if put else ()) if accuse else ():
         if past and not BACKING.search(text, match.end()):
             continue
         if BACKGROUND_BLAME.search(text, max(0, match.start() - 45), match.end()):

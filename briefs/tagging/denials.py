@@ -145,7 +145,8 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             or masked.pronoun(match.start())
         )
         for name in dict.fromkeys(names):
-            if not _DENIED_OTHER.search(match.group(), max(0, match.group().rfind(" no"))):
+            denied = match.group().rfind(" no")
+            if denied < 0 or not _DENIED_OTHER.search(match.group(), denied):
                 yield Finding(name, Stance.DENIED, "said it was not", sentence)
     for match in _NEITHER.finditer(text) if "neither" in text else ():
         for place in range(*match.span()):

@@ -37,7 +37,7 @@ def state_of(mention: Mention, forces: Mapping[str, str | None], folded: str) ->
 
 
 APPOSITION = re.compile(
-    r", (?!(?:also )?(?:known|called)(?: as)? (?:the )?\x02)(?:an?|the|which|who|whose|led|known|also"
+    r", (?!(?:(?:also )?(?:known|called)(?: as)? )?(?:the )?\x02)(?:an?|the|which|who|whose|led|known|also"
     r"|formerly|another|one|considered|believed|blamed"
     r"|allied|affiliated|linked|loyal|tied|close|said|thought|suspected|seen|in|speaking|talking|calling"
     r"|writing|quoted"
