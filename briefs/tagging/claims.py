@@ -198,7 +198,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for match in _CLAIMED_BY_IT.finditer(text):
             if affirmed(masked, match.start()):
                 yield from found(*match.span(), [masked.antecedent], "claimed by")
-    if cues & (Cue.DEED | Cue.REVENGE):
+    if cues & (Cue.SAY | Cue.CLAIM):
         for start, end, names, rule in find_avowals(masked):
             yield from found(start, end, names, rule)
     for pattern, rule, cue in _SAYINGS:

@@ -213,6 +213,30 @@ _MOST_VOICES = 12
 """Words of saying that a sentence may have; what has more is a list, and no word in it can be given to anybody."""
 
 
+_OF_IT = re.compile(
+    rf"\b(?:{ATTACK}|{DEED}|target\w*|kill\w*|dead|died|casualt\w+|explosives?|hostages?|captives?|captured"
+    rf"|{_FOES})\b"
+)
+"""What a group that speaks of an attack names of it."""
+
+_ABOUT_ELSE = re.compile(
+    r"\b(?:not|n't|no|never|nor|neither|den(?:y|ied|ies|ying|ial)|condemn\w*|reject\w*|distanc\w*|disown\w*"
+    r"|dismiss\w*|refut\w*"
+    r"|ceasefire|truce|talks?|negotiat\w*|peace|dialogue|agreement|surrender\w*|arrest\w*|detain\w*"
+    r"|release[ds]? of|prisoners?"
+    r"|would|will|vow\w*|warn\w*|threat\w*|if|unless|accus\w*|blam\w*|drones?|air ?strikes?|jets"
+    r"|condolence\w*|sorrow"
+    r"|leader(?:ship)?|chief|commanders?|founder|elections?|allegation\w*|innocent|civilian deaths"
+    r"|investigat\w*|inquiry|probe"
+    r"|nothing|stop(?:ped)?|told to|ordered to|staged by|fak\w+|aircraft|(?:its|their"
+    r"|his) (?:[\w-]+ ){0,4}(?:was|were|been)"
+    r" (?:\w+ )?(?:killed|attacked|targeted|arrested|martyred|hit|wounded|captured)"
+    r"|previous\w*|similar|in the past|split|merg\w*|allegiance|appointed|successor|offensive|campaign"
+    r"|strategy|amnesty)\b"
+)
+"""What a group speaks of that is no deed of its own, or not this one."""
+
+
 class _Voice(NamedTuple):
     """A word of saying: where its subject begins, its own span, and the group that speaks, if one does."""
 
@@ -240,6 +264,7 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
             named = _NAMING_ITSELF.search(text, 0, each.first)
             if named and not _NOT_SO.search(named.group()):
                 yield *named.span(), each.names, "said it did it"
+    owned = False
     for pattern, rule, cue in _CONTENTS:
         if cue and not masked.cues & cue:
             continue
@@ -261,7 +286,16 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
                 continue
             others = {masked.names[at] for at in range(start, end) if text[at] == ARMED} - {*voice.names}
             if not others or _ITS_UNIT.search(match.group()):
+                owned = True
                 yield start, end, voice.names, rule
+    if owned or not masked.armed or not masked.cues & (Cue.TOLL | Cue.EVENT) or _ABOUT_ELSE.search(text):
+        return
+    for voice in voices:
+        if text.startswith("claim", voice.start):
+            continue
+        if voice.names and text[voice.first] == ARMED and _OF_IT.search(text, voice.end):
+            yield voice.start, voice.end, voice.names, "spoke of it"
+            return
 
 
 def _is_disowned(text: str, voice: _Voice) -> bool:
