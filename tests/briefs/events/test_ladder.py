@@ -21,7 +21,7 @@ def test_every_figure_has_its_words_its_speaker_and_its_sentence(make: Maker) ->
     assert (rung.id, rung.who) == ("a", "Dawn")
     found = {figure.outcome: figure for figure in rung.figures}
     killed = found[Outcome.KILLED]
-    assert (killed.count, killed.words, killed.speaker, killed.headline) == (5, "at least 5", "Police", True)
+    assert (killed.count, killed.words, killed.speaker, killed.headline) == (5, "at least 5", "police", True)
     assert brief.text[slice(*killed.sentence)].startswith("Police said")
     assert "five" in brief.text[killed.start : killed.end]
     assert found[Outcome.WOUNDED].count == 12
