@@ -31,7 +31,9 @@ _NEGATED = re.compile(
     rf"\b(?:{NOBODY}|not|never|yet to|without|nor|did not|failed to|refused to|declined to"
     rf"|stopped short of)\b"
 )
-_BUT = re.compile(r"[,;]? ?\b(?:but|however|although|though|while|whereas|yet|until)\b")
+_BUT = re.compile(
+    r";|\band (?:the|it|its|later|then|he)\b|[,;]? ?\b(?:but|however|although|though|while|whereas|yet|until)\b"
+)
 BACKING = re.compile(
     r"\b(?:back(?:ing|ed|s)?|support(?:ing|ed|s)?|safe havens?|sanctuar\w+|harbou?r\w*|shelter\w*"
     r"|sponsor\w*|fund\w*|financ\w*|hosting|arming"

@@ -55,7 +55,7 @@ _SQUAD_OF = re.compile(
 
 _JOINED = re.compile(
     r",?(?: ?\([^)]{0,40}\))?,?(?: and| or| as well as| along with| &|,)(?: (?:the|its|both"
-    r"|also))? ?(?:(?!while|but|as|who|which|whereas|though|although|said|claimed|denied)[\w-]+ ){0,2}"
+    r"|also))? ?(?:(?!(?:while|but|as|who|which|whereas|though|although|said|claimed|denied)\b)[\w-]+ ){0,3}"
 )
 _OWN_PART = re.compile(
     r"(?:'s)? ?(?:\([^)]{0,30}\) ?)?(?:,? (?:an?|the) )?(?:(?!splinter|breakaway|rival|dissident)[\w'-]+ ){0,2}"

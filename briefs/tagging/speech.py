@@ -174,6 +174,12 @@ _INVERTED = re.compile(rf" (?:an? |the )?(?:(?:[\w-]+ ){{1,3}}(?:of|for|from) (?
 _AND = re.compile(r"\b(?:and|but)(?: (?:later|also|then|has|have|had|\w+ly))? \Z")
 """One more verb with the same subject: "A attacked a post and said ..."."""
 
+_WHO_IS = re.compile(
+    r"\bwho (?:gave|identif\w+|spoke|asked|declined|called|goes|used|introduced|signs|refused|requested)\b[^,;]{0,70}"
+    r"|\b(?:that|which|in which) (?:\w+ ){0,2}(?:killed|left|wounded|injured|claimed|hit|struck|targeted)\b[^,;]{0,60}"
+)
+"""What is added about the speaker or the attack before the word of saying."""
+
 _OBJECT = re.compile(
     r"\b(?:against|among|blam\w+|accus\w+|targeting|fighting|between|includ\w+|kill\w*|arrest\w*)(?: \w+)? \Z"
 )
@@ -339,7 +345,7 @@ def _voices(masked: Masked) -> Iterator[_Voice]:
             continue
         place = masked.place_before(start)
         if place is not None and start - place < 120 and not _OBJECT.search(text, max(0, place - 40), place):
-            gap = text[place + 1 : start]
+            gap = _WHO_IS.sub(" ", text[place + 1 : start])
             if gap.count(",") > 1:
                 gap = APPOSITION.sub(" ", gap)
             itself = _ITS_VOICE.search(gap)
