@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from briefs.tagging.cues import Cue
@@ -243,6 +242,10 @@ _ABOUT_ELSE = re.compile(
 """What a group speaks of that is no deed of its own, or not this one."""
 
 
+_LONG = 300
+"""Characters below which no sentence has so many."""
+
+
 class _Voice(NamedTuple):
     """A word of saying: where its subject begins, its own span, and the group that speaks, if one does."""
 
@@ -257,8 +260,10 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
     text = masked.text
     if not masked.armed and not _PRONOUNS.search(text):
         return
-    voices = list(islice(_voices(masked), _MOST_VOICES + 1))
-    if not voices or len(voices) > _MOST_VOICES:
+    if len(text) > _LONG and len(_SAYING.findall(text)) > _MOST_VOICES:
+        return
+    voices = list(_voices(masked))
+    if not voices:
         return
     for match in _HIS_GROUP.finditer(text) if masked.armed and "his " in text else ():
         if voices[0].end <= match.start() and not _NOT_SO.search(match.group()):
