@@ -77,9 +77,18 @@ def _answer_and_end(root: Path, ignored: Ignored, writing: int, reading: int) ->
     try:
         gc.disable()
         os.close(reading)
+        _let_go_of_streams(writing)
         with os.fdopen(writing, "wb") as stream:
             stream.write(scan(root, ignored).packed())
         status = 0
     finally:
         # whoever waits learns the rest by looking for itself: nothing is to be printed twice
         os._exit(status)
+
+
+def _let_go_of_streams(kept: int) -> None:
+    """Whoever reads what the original writes, a pipe's other end, waits until nobody holds it open any more."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    # the answer goes through one of these where the original was started without
+    for stream in {0, 1, 2} - {kept}:
+        os.dup2(nothing, stream)

@@ -252,6 +252,44 @@ def test_another_process_leaves_interrupts_to_this_one(root: Path, monkeypatch: 
 
 
 @needs_fork
+def test_another_process_does_not_keep_readers_of_this_one_waiting(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a command ends without having looked at the files, what reads its output ends, too."""
+    there, here = os.pipe()
+    looking, begun = os.pipe()
+    enough, ended = os.pipe()
+
+    def look(*arguments: object) -> Listing:
+        os.close(ended)
+        os.write(begun, b"!")
+        os.read(enough, 1)
+        return scan(root, Ignored(()))
+
+    monkeypatch.setattr(ahead, "scan", look)
+    library = Library.open(root)
+    stdout = os.dup(1)
+    os.dup2(here, 1)
+    os.close(here)
+    try:
+        with as_if_alone():
+            library.look_ahead()
+    finally:
+        os.dup2(stdout, 1)
+        os.close(stdout)
+    os.read(looking, 1)
+    os.set_blocking(there, False)
+    try:
+        assert os.read(there, 1) == b""
+    finally:
+        # it goes on when nobody can tell it to any more
+        os.close(ended)
+        assert len(library.listing().stamps) == 3
+        for handle in (there, looking, begun, enough):
+            os.close(handle)
+
+
+@needs_fork
 def test_a_library_that_is_gone_is_not_empty_to_another_process(root: Path) -> None:
     library = Library.open(root / "in")
     (root / "in").rename(root / "out")
