@@ -8,10 +8,11 @@ from fnmatch import translate
 from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec
-from threading import local
+from threading import Lock, local
 from types import ModuleType
 
 _stemmers = local()
+_loading = Lock()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -21,7 +22,10 @@ def stem(key: str) -> str:
         return key
     # a stemmer keeps the word it works on in itself, and searches run on several threads
     if not hasattr(_stemmers, "english"):
-        _stemmers.english = _english_rules().EnglishStemmer()
+        # one thread at a time, for it changes what is imported, and the others would miss that
+        with _loading:
+            rules = _english_rules()
+        _stemmers.english = rules.EnglishStemmer()
     return str(_stemmers.english.stemWord(key))
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from threading import Barrier
 
 import pytest
 from hypothesis import given
@@ -12,7 +15,7 @@ from hypothesis import strategies as st
 from briefs.errors import QueryError
 from briefs.model import Brief, Facts
 from search.engine import Labels
-from search.query import parse_period
+from search.query import parse_period, words
 from search.query import tree as q
 from search.query.dates import parse_longest
 from search.query.words import alike, pattern, stem
@@ -33,6 +36,27 @@ short = st.text("abc", min_size=1, max_size=6)
 )
 def test_inflections(key: str, other: str, same: bool) -> None:
     assert (stem(key) == stem(other)) is same
+
+
+def test_threads_that_stem_their_first_words_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for attempt in range(20):
+            words._english_rules.cache_clear()
+            for name in [name for name in sys.modules if name.startswith("snowballstemmer")]:
+                monkeypatch.delitem(sys.modules, name)
+            together = Barrier(8)
+
+            def first(number: int, together: Barrier = together, attempt: int = attempt) -> str:
+                together.wait()
+                return stem(f"{'x' * attempt}{'y' * number}bombings")
+
+            with ThreadPoolExecutor(8) as pool:
+                stems = list(pool.map(first, range(8)))
+            assert stems == [f"{'x' * attempt}{'y' * number}bomb" for number in range(8)]
+    finally:
+        sys.setswitchinterval(before)
 
 
 @given(st.text("abdeginsy", min_size=1, max_size=8))
