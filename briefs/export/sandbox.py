@@ -6,7 +6,8 @@ A module of its own because Jinja takes longer to load than most commands, and f
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sized
+from collections.abc import Callable, Mapping, Sized
+from types import MappingProxyType
 from typing import Any
 
 from jinja2.exceptions import SecurityError
@@ -26,6 +27,9 @@ _PADDING = frozenset({"center", "expandtabs", "ljust", "rjust", "zfill"})
 
 _WIDTH = re.compile(r"\d{8,}")
 """In a format: a width or a precision that is no human's."""
+
+_WIDTH_GIVEN = re.compile(r"%[^%a-zA-Z]*\*|:[^{}:]*\{")
+"""In a format: a width or a precision that stands among the values."""
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -58,7 +62,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         elif operator == "+" and isinstance(left, Sized) and isinstance(right, Sized):
             _check(len(left) + len(right) <= LARGEST)
         elif operator == "%" and isinstance(left, str):
-            _check(not _WIDTH.search(left))
+            _check_format(left, right if isinstance(right, tuple) else (right,))
         return super().call_binop(context, operator, left, right)
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - as Jinja has it
@@ -70,7 +74,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             if name in _PADDING:
                 _check_numbers(args, kwargs)
             elif name in ("format", "format_map"):
-                _check(not _WIDTH.search(owner))
+                _check_format(owner, args, kwargs)
         value = super().call(__context, __obj, *args, **kwargs)
         if __self._markdown and isinstance(__obj, Macro | BlockReference):
             # the parts of it were escaped as they were put into it
@@ -90,7 +94,15 @@ def _bounded(filter_: Callable[..., Any]) -> Callable[..., Any]:
     return bounded
 
 
-def _check_numbers(args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+def _check_format(form: str, args: tuple[Any, ...], kwargs: Mapping[str, Any] = MappingProxyType({})) -> None:
+    _check(not _WIDTH.search(form))
+    if _WIDTH_GIVEN.search(form):
+        _check_numbers(args, kwargs)
+        values = (*args, *kwargs.values())
+        _check(all(isinstance(one, int | float | str) and not _WIDTH.search(str(one)) for one in values))
+
+
+def _check_numbers(args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> None:
     _check(all(not isinstance(one, int) or one <= LARGEST for one in (*args, *kwargs.values())))
 
 
