@@ -7,6 +7,7 @@ insurgents died, is no claim of an attack; denying to shelter somebody is no den
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -24,6 +25,15 @@ from briefs.text import fold
 
 _BLAMABLE = ("military", "paramilitary", "police", "party", "movement")
 """Kinds of actors, besides armed groups and states, who may be accused of a deed."""
+
+_BODIES = ("party", "movement", "other")
+"""Kinds of actors who may own a deed, or be suspected of it, where the text says just that."""
+
+_OWNED = re.compile(
+    r"\bclaim\w* (?:\w+ ){0,2}(?:responsib|credit)|\bresponsibilit\w+ [^.;]{0,60}claimed by\b"
+    r"|\b(?:accept|took|taken|admit|own)\w* (?:the )?responsib"
+)
+_ATTRIBUTED = re.compile(r"\battribut\w+ (?:[\w-]+ ){0,5}to\b")
 
 
 @dataclass(slots=True)
@@ -46,6 +56,11 @@ class StanceReader:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._marks = {name: mark_of(entry.kind) for name, entry in taxonomy.actors.items()}
+        self._bodies = frozenset(
+            name for name, entry in taxonomy.actors.items() if entry.kind in _BODIES and not entry.generic
+        )
+        """Those who are no armed groups by trade."""
+        self._with_bodies = self._marks | dict.fromkeys(self._bodies, ARMED)
         self._agencies = {
             name: entry.country for name, entry in taxonomy.actors.items() if entry.kind == "intelligence"
         }
@@ -91,14 +106,16 @@ class StanceReader:
             if sentence.section is not Section.NEWS and sentence.section is not Section.PAST:
                 continue
             cues = sentence.cues
-            if not cues & (Cue.CLAIM | Cue.SERVE) and not self._may_state(
+            body = cues & (Cue.CLAIM | Cue.SUSPECT) and self._may_own(sentence, document.folded)
+            if not (body or cues & (Cue.CLAIM | Cue.SERVE)) and not self._may_state(
                 sentence, spoken, blamed, document.folded
             ):
                 spoken = (sentence.mentions and self._first_armed(sentence)) or spoken
                 spoke = False
                 backing = backing and not sentence.opens
                 continue
-            masked = Masked(document, sentence, self._marks, self._forces, self._speaks_for)
+            marks = self._with_bodies if body else self._marks
+            masked = Masked(document, sentence, marks, self._forces, self._speaks_for)
             masked.forces = self._blamable
             masked.blamed = blamed
             masked.antecedent, masked.spoke, masked.backing = spoken, spoke, backing
@@ -145,6 +162,21 @@ class StanceReader:
             return True
         # whoever says something is who "it" stands for from there on
         return bool(cues & Cue.STANCE) and self._accusable(sentence, blamed, folded)
+
+    def _may_own(self, sentence: Sentence, folded: str) -> bool:
+        """Whether a party or movement, and no armed group, may be said to own an attack, or be suspected of it."""
+        return (
+            any(mention.name in self._bodies for mention in sentence.mentions)
+            and self._first_armed(sentence) is None
+            and (
+                _ATTRIBUTED.search(folded, sentence.start, sentence.end) is not None
+                or (
+                    # "the party said that nobody had claimed responsibility"
+                    not sentence.cues & Cue.NOBODY
+                    and _OWNED.search(folded, sentence.start, sentence.end) is not None
+                )
+            )
+        )
 
     def _accusable(self, sentence: Sentence, blamed: Collection[str], folded: str) -> bool:
         """Whether the sentence names an armed group or a state."""

@@ -287,3 +287,20 @@ def test_a_parent_that_disavows_has_not_claimed(stances):
         "The Tehreek-e-Taliban Pakistan denied any involvement."
     )
     assert stances(text) == {("JuA", "claimed"), ("TTP", "denied")}
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("The Jeay Sindh Qaumi Mahaz claimed responsibility for it.", {"claimed"}),
+        ("The killing was attributed to the Sunni Tehreek.", {"suspected"}),
+        ("No group claimed responsibility; however, sources attributed it to the MQM.", {"suspected"}),
+        ("The ANP said nobody had claimed responsibility for the attack on its rally.", {"mentioned"}),
+        ("The PPP accused the police of shirking their responsibility.", {"mentioned", "blamed"}),
+        ("No one claimed responsibility for the bombing of the MQM's office.", {"mentioned"}),
+    ],
+)
+def test_parties_own_only_what_they_are_said_to_own(tagger, text, stances):
+    facts = tagger.tag(f"A bomb went off near a market in Karachi. {text}")
+    assert {actor.stance.value for actor in facts.actors if actor.kind in ("party", "movement")} <= stances
+    assert {actor.stance.value for actor in facts.actors} & stances
