@@ -76,7 +76,13 @@ _REASONS = (
 """What to look for in a reason as parsers give it, and what people can make something of."""
 
 
+_OURS = ("the key ", "merge keys ")
+"""How reasons begin that are our own: they quote the file, in which anything may stand."""
+
+
 def _plain(reason: str) -> str:
+    if reason.startswith(_OURS):
+        return reason
     return next((said for words, said in _REASONS if words in reason), reason)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from briefs.errors import ConfigError
@@ -54,3 +56,13 @@ def test_a_mistake_is_told_in_plain_words(read, text, said) -> None:
     assert told.startswith("file.yaml")
     assert not any(word in told for word in JARGON)
     assert said.replace("\\", "") in told
+
+
+@pytest.mark.parametrize("read", [loads, parse])
+@pytest.mark.parametrize("key", ["a]", "tag handle", "expected key"])
+def test_a_key_that_stands_twice_is_quoted_whatever_it_says(
+    read: Callable[[str, str], object], key: str
+) -> None:
+    with pytest.raises(ConfigError, match="^file.yaml, line 2: the key .* stands twice$") as told:
+        read(f"{key}: 1\n{key}: 2", "file.yaml")
+    assert repr(key) in str(told.value)
