@@ -63,6 +63,6 @@ def test_a_mistake_is_told_in_plain_words(read, text, said) -> None:
 def test_a_key_that_stands_twice_is_quoted_whatever_it_says(
     read: Callable[[str, str], object], key: str
 ) -> None:
-    with pytest.raises(ConfigError, match="^file.yaml, line 2: the key .* stands twice$") as told:
+    with pytest.raises(ConfigError, match=r"^file\.yaml, line 2: the key .* stands twice$") as told:
         read(f"{key}: 1\n{key}: 2", "file.yaml")
     assert repr(key) in str(told.value)
