@@ -33,8 +33,12 @@ def follow_aside(
     keeper: EventKeeper, library: Library, engine: Engine, cancelled: Cancelled | None = None
 ) -> bool:
     """As `keeper.follow`, but for many briefs another process does the work. Raises Superseded when cancelled."""
-    if engine.size >= _LARGE and _elsewhere(library.root, engine.folder, cancelled):
-        return keeper.take_over()
+    if engine.size >= _LARGE:
+        # most often nothing has changed, which is seen sooner than a process starts
+        if keeper.is_current:
+            return False
+        if _elsewhere(library.root, engine.folder, cancelled):
+            return keeper.take_over()
     return keeper.follow(cancelled)
 
 

@@ -64,6 +64,11 @@ class EventKeeper:
         """The last answer."""
         return self._view
 
+    @property
+    def is_current(self) -> bool:
+        """Whether the last answer is one to the index and the user's decisions as they are now."""
+        return _basis(self._engine.all_digests(), decisions_of(self._annotations)) == self._view.basis
+
     def follow(
         self, cancelled: Cancelled | None = None, progress: Callable[[int, int], None] | None = None
     ) -> bool:

@@ -58,6 +58,17 @@ def test_another_process_finds_the_same_events(
     assert keeper.view == here(library, engine).view
 
 
+def test_nothing_is_started_where_nothing_has_changed(
+    library: Library, engine: Engine, keeper: EventKeeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert aside.follow_aside(keeper, library, engine)
+    next_sitting = EventKeeper(engine, library.annotations)
+    monkeypatch.setattr(subprocess, "Popen", None)
+    assert not aside.follow_aside(keeper, library, engine)
+    assert not aside.follow_aside(next_sitting, library, engine)
+    assert next_sitting.view == keeper.view
+
+
 def test_an_index_that_others_cannot_open_is_worked_on_here(
     library: Library, keeper: EventKeeper, tmp_path: Path
 ) -> None:
