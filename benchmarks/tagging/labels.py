@@ -75,7 +75,8 @@ def blind_sets(taxonomy: Taxonomy) -> list[BlindSet]:
         odd = [label for label in texts if int(label.id.partition("-")[2]) % 2]
         even = [label for label in texts if label not in odd]
         sets += [BlindSet(f"{name}, odd", odd, read=True), BlindSet(f"{name}, even", even, read=False)]
-    sets.append(BlindSet("written last", list(_texts(HERE / "unread-texts.yaml", taxonomy)), read=False))
+    for name, file in (("unread", "unread-texts.yaml"), ("written last", "last-texts.yaml")):
+        sets.append(BlindSet(name, list(_texts(HERE / file, taxonomy)), read=False))
     return [each for each in sets if each.texts]
 
 
