@@ -67,9 +67,8 @@ def main() -> None:
     print(f"| --- | {' | '.join('---:' for _ in columns)} |")
     for label in columns[0]:
         print(f"| {label} | {' | '.join(column[label] for column in columns)} |")
-    print(
-        f"\n`briefs index` of {TAGGED:,} briefs, read, tagged, indexed and looked through for events: {rate:,.0f} briefs/s"
-    )
+    done = "read, tagged, indexed and looked through for events"
+    print(f"\n`briefs index` of {TAGGED:,} briefs, {done}: {rate:,.0f} briefs/s")
 
 
 def _measure(folder: Path, size: int) -> dict[str, str]:
