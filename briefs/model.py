@@ -202,7 +202,7 @@ class Headline:
     Attributes:
         killed, wounded: the figures; killed_qualifier, wounded_qualifier: how exact they are.
         perpetrators_included: how many of the killed are those who attacked.
-        perpetrators_excluded: how many more dead attackers the text tells of, not counted in `killed`.
+        perpetrators_excluded: how many dead attackers the text tells of apart from that figure.
     """
 
     killed: int | None = None

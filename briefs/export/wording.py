@@ -111,7 +111,7 @@ def attackers_phrase(headline: Headline) -> str:
         return ""
     if included >= headline.killed:
         return "all attackers" if included > 1 else "the attacker"
-    besides = f"{excluded} attacker{'s' if excluded > 1 else ''} not counted" if excluded else ""
+    besides = f"{excluded} attacker{'s' if excluded > 1 else ''} told of apart" if excluded else ""
     among = f"{included} of them attacker{'s' if included > 1 else ''}" if included else ""
     return ", ".join(filter(None, (among, besides)))
 
