@@ -290,7 +290,7 @@ class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk, Fol
         brief = self._current_brief()
         if brief is not None:
             scopes.append(Scope("this brief", [brief.id], file_name(brief.title)))
-        scopes.append(Scope(f"all {len(found):,} results", found, asked))
+        scopes.append(Scope(f"all {wording.counted(len(found), 'result')}", found, asked))
         return scopes
 
     def _export(self, scopes: Sequence[Scope], form: str | None = None) -> None:
