@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefs import safe_yaml
 from briefs.taxonomy import Taxonomy
@@ -57,26 +57,40 @@ class BlindSet:
     read: bool
 
 
-def blind_sets(taxonomy: Taxonomy) -> list[BlindSet]:
-    """The texts written blind. Of the third and the fourth set the texts with odd numbers may be read.
+class _Files(NamedTuple):
+    """Files of texts written blind.
 
-    Raises ValueError for a label that the taxonomy does not know.
+    Halved ones are scored by odd and even numbers; of those that were not `read`, the odd half may be.
     """
-    sets = [
-        BlindSet(path.stem, list(_texts(path, taxonomy)), read=True)
-        for path in sorted(HERE.glob("held-out-*.yaml"))
-    ]
-    for name, files in (
-        ("third", "third-*.yaml"),
-        ("fourth, summaries", "fourth-summaries.yaml"),
-        ("fourth, articles", "fourth-articles.yaml"),
-    ):
-        texts = [label for path in sorted(HERE.glob(files)) for label in _texts(path, taxonomy)]
-        odd = [label for label in texts if int(label.id.partition("-")[2]) % 2]
-        even = [label for label in texts if label not in odd]
-        sets += [BlindSet(f"{name}, odd", odd, read=True), BlindSet(f"{name}, even", even, read=False)]
-    for name, file in (("unread", "unread-texts.yaml"), ("written last", "last-texts.yaml")):
-        sets.append(BlindSet(name, list(_texts(HERE / file, taxonomy)), read=False))
+
+    name: str
+    pattern: str
+    halved: bool = True
+    read: bool = True
+
+
+_BLIND = (
+    _Files("held-out-articles", "held-out-articles.yaml", halved=False),
+    _Files("held-out-summaries", "held-out-summaries.yaml", halved=False),
+    _Files("third", "third-*.yaml"),
+    _Files("fourth, summaries", "fourth-summaries.yaml"),
+    _Files("fourth, articles", "fourth-articles.yaml"),
+    _Files("unread", "unread-texts.yaml", halved=False),
+    _Files("written last", "last-texts.yaml", halved=False),
+)
+
+
+def blind_sets(taxonomy: Taxonomy) -> list[BlindSet]:
+    """The texts written blind, those of which there are any. Raises ValueError for a label unknown to the taxonomy."""
+    sets: list[BlindSet] = []
+    for name, pattern, halved, read in _BLIND:
+        texts = [label for path in sorted(HERE.glob(pattern)) for label in _texts(path, taxonomy)]
+        if halved:
+            odd = [label for label in texts if int(label.id.rpartition("-")[2]) % 2]
+            even = [label for label in texts if label not in odd]
+            sets += [BlindSet(f"{name}, odd", odd, read=True), BlindSet(f"{name}, even", even, read=read)]
+        else:
+            sets.append(BlindSet(name, texts, read=read))
     return [each for each in sets if each.texts]
 
 
