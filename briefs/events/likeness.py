@@ -123,12 +123,27 @@ def _toll(first: Sighting, second: Sighting) -> float:
     if low == high:
         points = 1.5 if low >= 10 else 0.75 if low >= 3 else 0.25
         return points + 0.5 * (first.wounded is not None and first.wounded == second.wounded and low > 0)
-    if high >= 10 and high - low <= max(2, high * 0.2):
+    if _rise(first, second) or (high >= 10 and high - low <= max(2, high * 0.2)):
         return 1.0
     later = _later(first, second)
     if later is not None and (later.killed or 0) == high and high <= low * 2.5:
         return 0.0
     return 0.0 if high - low == 1 and high > 3 else -0.75 if high <= low * 2 else -1.5
+
+
+def _rise(first: Sighting, second: Sighting) -> tuple[int, int] | None:
+    """The numbers of dead, where one report tells as risen what the other tells of the same deed and place."""
+    if first.killed is None or second.killed is None:
+        return None
+    earlier, later = sorted((first, second), key=lambda one: one.killed or 0)
+    low, high = earlier.killed or 0, later.killed or 0
+    if not later.raised or not low < high <= low * _MOST_RISE or _later(first, second) is earlier:
+        return None
+    return (low, high) if first.how & second.how and first.places & second.places else None
+
+
+_MOST_RISE = 4
+"""What rose by more did so in more than one event."""
 
 
 def _later(first: Sighting, second: Sighting) -> Sighting | None:
@@ -195,6 +210,9 @@ def explain(first: Sighting, second: Sighting) -> str:
         parts.append(f"claimed by {_listed(claimants)}")
     if first.killed is not None and first.killed == second.killed:
         parts.append(f"{first.killed} killed in both")
+    rise = _rise(first, second)
+    if rise:
+        parts.append(f"toll rose from {rise[0]} to {rise[1]}")
     parts.append(_listed(sorted(first.target & second.target)[:2]))
     if first.text_hash == second.text_hash:
         parts.append("the same text")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from array import array
 from collections.abc import ItemsView, Iterator, MutableMapping
 from dataclasses import dataclass
 
 from briefs.events.words import Sketch, own_words, topics, wording
-from briefs.model import Brief, Role, Stance
-from briefs.text import word_keys
+from briefs.model import Brief, Outcome, Role, Stance
+from briefs.text import fold, word_keys
 
-VERSION = 3
+VERSION = 4
 """Part of the name of whatever is kept of sightings: raised when they are made or compared in another
 way."""
 
@@ -20,6 +21,16 @@ _RECENT = 2_048
 
 _LONGEST = 30_000
 """Characters of a text that are looked at: what a longer one adds is no longer about one event."""
+
+_NEAR = 60
+"""Characters before a figure in which it is told as a rise."""
+
+_RISES = re.compile(
+    r"\b(?:rose|risen|ris(?:es|ing)|rais(?:ed|es|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|increas(?:ed|es|ing)"
+    r"|br(?:ings|inging|ought)|t(?:akes|aking|ook)|reach(?:ed|es|ing)|(?:went|gone) up)\b"
+)
+_OF_A_TIME = re.compile(r"\b(?:the|this|last) (?:day|week|month|year)(?:'s)?\b")
+"""Of several incidents, or of one some time ago: "the month's toll", "deaths this year", "last week's attack"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,7 @@ class Sighting:
         own: sketch of the words of its own.
         wording: sketch of its runs of three words.
         text_hash: equal for equal texts.
+        raised: the number of dead is told as one that rose, so somebody has told of fewer.
     """
 
     id: str
@@ -54,6 +66,7 @@ class Sighting:
     own: Sketch
     wording: Sketch
     text_hash: str
+    raised: bool = False
 
     @property
     def day(self) -> int | None:
@@ -64,8 +77,10 @@ class Sighting:
 def pack(one: Sighting) -> bytes:
     """A sighting in a kilobyte, for `unpack`."""
     names = (one.places, one.provinces, one.claimed, one.actors, one.how, one.target)
-    plain = (one.id, one.published, one.happened, one.killed, one.wounded, one.text_hash, len(one.own))
-    head = json.dumps([*plain, *(sorted(some) for some in names)], separators=(",", ":")).encode()
+    plain = (one.id, one.published, one.happened, one.killed, one.wounded, one.text_hash, one.raised)
+    head = json.dumps(
+        [*plain, len(one.own), *(sorted(some) for some in names)], separators=(",", ":")
+    ).encode()
     return b"%d\n%s%s%s" % (len(head), head, one.own.tobytes(), one.wording.tobytes())
 
 
@@ -73,7 +88,8 @@ def unpack(data: bytes) -> Sighting:
     """The sighting that `pack` packed. Raises ValueError, TypeError or KeyError for anything else."""
     start = data.index(b"\n") + 1
     end = start + int(data[: start - 1])
-    brief_id, published, happened, killed, wounded, text_hash, own, *names = json.loads(data[start:end])
+    brief_id, published, happened, killed, wounded, text_hash, raised, *rest = json.loads(data[start:end])
+    own, *names = rest
     places, provinces, claimed, actors, how, target = map(frozenset, names)
     numbers = array("I", data[end:])
     return Sighting(
@@ -91,6 +107,7 @@ def unpack(data: bytes) -> Sighting:
         own=numbers[:own],
         wording=numbers[own:],
         text_hash=text_hash,
+        raised=raised,
     )
 
 
@@ -157,4 +174,15 @@ def sighting(brief: Brief) -> Sighting:
         own=own_words(words),
         wording=wording(words),
         text_hash=brief.text_hash,
+        raised=_is_raised(brief),
     )
+
+
+def _is_raised(brief: Brief) -> bool:
+    """Whether the number of dead to quote is a toll that is said to have risen: "the toll rose to six"."""
+    for toll in brief.facts.tolls:
+        if toll.rule == "toll" and toll.count == brief.facts.headline.killed and not toll.past:
+            before = fold(brief.text[max(0, toll.start - _NEAR) : toll.start])
+            if toll.outcome is Outcome.KILLED and _RISES.search(before) and not _OF_A_TIME.search(before):
+                return True
+    return False

@@ -112,6 +112,29 @@ def test_the_reason_is_told_in_words(make: Maker) -> None:
     assert words.endswith(" alike")
 
 
+def test_a_toll_that_rose_is_told_among_the_reasons(labelled: Labelled) -> None:
+    seen = {brief.id: sighting(brief) for brief in labelled[0]}
+    first, later = seen["risen-first"], seen["risen-later"]
+    assert explain(first, later).startswith("same day, Chaman, toll rose from 4 to 6, 0.")
+    assert pair("risen-first", "risen-later") in found(labelled[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The toll of Tuesday's blast in Chaman is six, a doctor said.", "2024-07-03"),
+        ("The toll of Tuesday's blast in Chaman rose to forty.", "2024-07-03"),
+        ("The toll of Tuesday's blast in Chaman rose to three.", "2024-07-03"),
+        ("The toll of last week's blast in Chaman rose to six.", "2024-07-03"),
+        ("The toll of Tuesday's blast at a shrine in Chaman rose to six.", "2024-07-03"),
+        ("A blast in Chaman killed a boy on Tuesday; this raised the month's toll to six.", "2024-07-03"),
+    ],
+)
+def test_another_toll_joins_nothing(make: Maker, text: str, date: str) -> None:
+    first = make("A bomb at a bank in Chaman killed four people on Tuesday, police said.", "2024-07-02")
+    assert found([first, make(text, date, "other")]) == set()
+
+
 def test_the_reason_for_a_copy_names_its_wording(labelled: Labelled) -> None:
     seen = {brief.id: sighting(brief) for brief in labelled[0]}
     assert "the same wording, 0.9" in explain(seen["convoy-wire"], seen["convoy-wire-copy"])

@@ -39,6 +39,7 @@ def made(number: int, seed: int = 0, days: int = 12) -> Sighting:
         own=sketch(words, 256),
         wording=sketch((word * 7919 + topic for word in words), 128),
         text_hash=f"{rng.randrange(10_000):016x}",
+        raised=rng.random() < 0.2,
     )
 
 
