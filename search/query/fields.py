@@ -147,24 +147,29 @@ def _reading(
     return Reading(any_of((*leaves, *map(AtPlace, towns))), note, expansion)
 
 
+def _left_out(reason: str) -> Reading:
+    """A value that cannot be read: the query goes without it."""
+    return Reading(note=f"{reason} (left out)")
+
+
 def _read_stance(typed: str, _half: bool) -> Reading:
     value = fold(typed).strip()
     if value in set(Stance):
         return Reading(HasStance(Stance(value)))
-    return Reading(note=f"stance: is one of {listed(list(Stance))}")
+    return _left_out(f"stance: is one of {listed(list(Stance))}")
 
 
 def _read_is(typed: str, _half: bool) -> Reading:
     value = fold(typed).strip()
     if value in set(Is):
         return Reading(Flag(Is(value)))
-    return Reading(note=f"is: is one of {listed(list(Is))}")
+    return _left_out(f"is: is one of {listed(list(Is))}")
 
 
 def _read_source(typed: str, half: bool) -> Reading:
     keys = tuple(word_keys(typed))
     if not keys:
-        return Reading(note="source: needs the name of a source")
+        return _left_out("source: needs the name of a source")
     return Reading(FromSource(keys, half or typed.rstrip().endswith("*")))
 
 
@@ -173,14 +178,14 @@ def _read_tag(typed: str, half: bool) -> Reading:
     prefix = half or tag.endswith("*")
     tag = tag.removesuffix("*")
     if not tag.strip("-"):  # a dash is an exclusion that goes on
-        return Reading(note="tag: needs the name of a tag")
+        return _left_out("tag: needs the name of a tag")
     return Reading(Tagged(tag, prefix))
 
 
 def _read_event(typed: str, _half: bool) -> Reading:
     brief_id = typed.strip()
     if not brief_id:
-        return Reading(note="event: needs the id of a brief")
+        return _left_out("event: needs the id of a brief")
     return Reading(OfEvent(brief_id))
 
 
@@ -193,7 +198,8 @@ def _read_date(typed: str, _half: bool) -> Reading:
     end, other = _period(second.lstrip(".")) if dots else (start, "")
     note = note or other
     if start is None and end is None:
-        return Reading(note=note or "date: needs a day, month or year: 2024-02, 2023-09..2024-02, 2024..")
+        needed = "date: needs a day, month or year: 2024-02, 2023-09..2024-02, 2024.."
+        return Reading(note=note) if note else _left_out(needed)
     if start and end and start[0] > end[1]:
         start, end = end, start
         note = note or "the later date stands first: read the other way round"
@@ -207,8 +213,8 @@ def _period(typed: str) -> tuple[Period | None, str]:
     try:
         return parse_period(typed), ""
     except QueryError as error:
-        read = parse_longest(typed)
-        return (read[0] if read else None), str(error)
+        period, length = parse_longest(typed) or (None, 0)
+        return period, f"{error} ({f'read as {typed[:length]}' if length else 'left out'})"
 
 
 READERS: Mapping[str, Callable[[str, bool], Reading]] = {

@@ -42,12 +42,14 @@ class Parsed:
         notes: what was not understood, in the order of the text.
         expansions: the names that were widened to all their spellings.
         settled: a text that means without `prefix_last` what this text means with it.
+        vain: there is a text, and nothing of it can be searched for; the tree is then everything.
     """
 
     tree: Tree
     notes: tuple[Note, ...] = ()
     expansions: tuple[Expansion, ...] = ()
     settled: str = ""
+    vain: bool = False
 
 
 def parse(text: str, taxonomy: Taxonomy, *, prefix_last: bool = False) -> Parsed:
@@ -82,10 +84,12 @@ class _Parser(State):
         while len(self.stack) > 1:
             self.close()
         tree = self.finish(self.stack[0])
-        if tree is None and self.text.strip() and not self.notes and not self.prefix_last:
-            self.note(0, len(self.text), "no word to search for: everything is listed")
+        vain = tree is None and bool(self.text.strip())
+        if vain and not self.notes and not self.prefix_last:
+            self.note(0, len(self.text), "no word to search for")
         notes = tuple(sorted(self.notes, key=lambda note: (note.start, note.end)))
-        return Parsed(Everything() if tree is None else tree, notes, tuple(self.expansions), self.settled)
+        read = Everything() if tree is None else tree
+        return Parsed(read, notes, tuple(self.expansions), self.settled, vain)
 
     def take(self, token: Token) -> None:
         match token.kind:

@@ -84,14 +84,14 @@ A, B, C, D = map(Word, "abcd")
         ("a actor:", A, (2, 8), "actor: needs a value"),
         ("actor: AND a", A, (0, 6), "actor: needs a value"),
         ('actor:"" a', A, (0, 6), "actor: needs a value"),
-        ("is:foo a", A, (3, 6), "is: is one of starred"),
-        ("stance:foo a", A, (7, 10), "stance: is one of claimed"),
+        ("is:foo a", A, (3, 6), "unclaimed (left out)"),
+        ("stance:foo a", A, (7, 10), "mentioned (left out)"),
         ("tag:* a", A, (4, 5), "tag: needs"),
         ("source:- a", A, (7, 8), "source: needs"),
-        ("date:soon a", A, (5, 9), "'soon' is no date"),
-        ("date:2024-13", Dated(date(2024, 1, 1), date(2024, 12, 31)), (5, 12), "not in the calendar"),
-        ("date:2024-02-31", Dated(date(2024, 2, 1), date(2024, 2, 29)), (5, 15), "not in the calendar"),
-        ("date:2024-0", Dated(date(2024, 1, 1), date(2024, 12, 31)), (5, 11), "2024-0"),
+        ("date:soon a", A, (5, 9), "2024-02-07 (left out)"),
+        ("date:2024-13", Dated(date(2024, 1, 1), date(2024, 12, 31)), (5, 12), "not in the calendar (read as 2024)"),
+        ("date:2024-02-31", Dated(date(2024, 2, 1), date(2024, 2, 29)), (5, 15), "not in the calendar (read as 2024-02)"),
+        ("date:2024-0", Dated(date(2024, 1, 1), date(2024, 12, 31)), (5, 11), "(read as 2024)"),
         ("date:2024..2023", Dated(date(2023, 1, 1), date(2024, 12, 31)), (5, 15), "the other way round"),
         ("date:..", Everything(), (5, 7), "date: needs"),
         ("a)", A, (1, 2), "closes nothing"),
@@ -101,7 +101,7 @@ A, B, C, D = map(Word, "abcd")
         ("OR a", A, (0, 2), "both sides"),
         ("a OR", A, (2, 4), "both sides"),
         ("(a OR) b", And((A, B)), (3, 5), "both sides"),
-        ("!!!", Everything(), (0, 3), "everything is listed"),
+        ("!!!", Everything(), (0, 3), "no word to search for"),
         ("foo~3", Fuzzy("foo", 2), (0, 5), "~2 is the widest"),
         ("foo*~", Prefix("foo"), (0, 5), "no meaning"),
         ('"a b"~', exact("a", "b"), (5, 6), "needs a number"),
@@ -114,6 +114,19 @@ def test_what_is_not_understood_is_said_and_never_empties_the_list(
     assert parsed.tree == tree
     assert [(note.start, note.end) for note in parsed.notes] == ([place] if place else [])
     assert all(words in note.message for note in parsed.notes)
+
+
+@pytest.mark.parametrize("text", ["date:soon", "-is:foo", "stance:x (date:y)", "tag:", "!!!", "OR", '"', "(-"])
+def test_a_text_of_which_nothing_can_be_searched_for_is_in_vain(names: Taxonomy, text: str) -> None:
+    read = parse(text, names)
+    assert read.vain
+    assert read.tree == Everything()
+    assert read.notes
+
+
+@pytest.mark.parametrize("text", ["", " ", "*", "date:soon a", "-actor:zzz", "date:2024-13"])
+def test_a_text_that_asks_for_anything_or_is_blank_is_not(names: Taxonomy, text: str) -> None:
+    assert not parse(text, names).vain
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefs.errors import QueryError
 from briefs.model import MentionKind, Stance
 from tui.cli.completing import complete_actor, complete_province
 
@@ -101,9 +102,16 @@ class Question:
         )
 
     def query(self, taxonomy: Taxonomy) -> Query:
-        """The query. Raises QueryError for a name that the taxonomy does not know, and for a wrong date."""
-        from search.query import Query
+        """The query.
 
+        Raises QueryError for a name that the taxonomy does not know, for a wrong date, and for words of which nothing
+        can be searched for: who made a slip in `date:yesterady` does not want everything.
+        """
+        from search.query import Query, parse
+
+        read = parse(self.text, taxonomy)
+        if read.vain:
+            raise QueryError("; ".join(note.message for note in read.notes))
         return Query(self.text, self._filters(taxonomy))
 
     def _filters(self, taxonomy: Taxonomy) -> Filters:
@@ -122,7 +130,6 @@ class Question:
         )
 
     def _bounds(self) -> tuple[date | None, date | None]:
-        from briefs.errors import QueryError
         from search.query.dates import parse_period
 
         first = parse_period(self.start)[0] if self.start is not None else None
@@ -211,8 +218,6 @@ def _province(taxonomy: Taxonomy, typed: str) -> str:
 
 def _name(taxonomy: Taxonomy, section: MentionKind, typed: str) -> str:
     """The canonical name. Raises QueryError, with the nearest names, where it is none or could be several."""
-    from briefs.errors import QueryError
-
     found: Mapping[str, Entry] = {entry.name: entry for entry in taxonomy.candidates(section, typed)}
     if len(found) == 1:
         return next(iter(found))

@@ -138,6 +138,9 @@ def test_nothing_found_is_status_1(briefs: Briefs, library: Path) -> None:
         (["--province", "Mastung"], ["place:"]),
         (["--csv", "--json"], ["--csv"]),
         (["--facets", "--csv"], ["--facets"]),
+        (["date:soon"], ["'soon' is no date"]),
+        (["is:stared", "--province", "Sindh"], ["starred"]),
+        (["!!!", "--count"], ["no word to search for"]),
     ],
 )
 def test_wrong_usage_is_one_sentence_with_what_is_near(
@@ -154,6 +157,9 @@ def test_what_was_not_understood_is_said_and_the_rest_is_found(briefs: Briefs, l
     outcome = briefs("search", "actor:nobodyknows OR blast", "-L", library)
     assert outcome.ids == ["quetta.txt"]
     assert "nobodyknows" in outcome.err
+    outcome = briefs("search", "blast date:soon", "-L", library)
+    assert (outcome.status, outcome.ids) == (0, ["quetta.txt"])
+    assert "'soon' is no date: write 2024, 2024-02 or 2024-02-07 (left out)" in outcome.err
 
 
 def test_a_few_other_spellings_that_were_searched_are_said(briefs: Briefs, library: Path) -> None:
