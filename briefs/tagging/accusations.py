@@ -25,7 +25,7 @@ _BLAMED = re.compile(
     r"|charges?|complaints?) against (?:an? |the )?"
     r"|blame for [^.;]{0,60} on (?:an? |the )?"
     r"|(?:case|fir|complaint)s? (?:\w+ ){0,3}?against (?:the )?"
-    r"|(?:saw|sees?|alleg\w+|detected|suspects?) (?:a |the )?hand of (?:the )?)(?:[\w'-]+ ){0,3}?"
+    r"|(?:saw|sees?|alleg\w+|detected) (?:a |the )?hand of (?:the )?)(?:[\w'-]+ ){0,3}?"
 )
 _PUT_ON = re.compile(
     r"\b(?:responsibility [^.;]{0,60}?\b(?:plac|assign|laid|lay|pinn|put|fix)\w* (?:on|to|upon|with"
@@ -35,7 +35,8 @@ _PUT_ON = re.compile(
 )
 _PUTTING = ("plac", "assign", "laid", "pinn", "put", "fix")
 _BLAMED_PASSIVE = re.compile(
-    r"\b(?:(?:was|were|is|are|been|being)(?: \w+)? (?:blamed|accused|held responsible|to blame)|stands? accused"
+    r"\b(?:(?:was|were|is|are|been|being)(?: (?!not\b)\w+)? (?:blamed|accused|held responsible|to blame)"
+    r"|stands? accused"
     r"|(?:came|come) under accusation)\b"
     r"|(?<=\x02) (?:was |were )?(?:named|nominated) in (?:the|an?) (?:fir|case|complaint|charge ?sheet)\b"
 )
@@ -70,7 +71,7 @@ _THEIR_MASTERS = re.compile(
     r"|\b(?:accusation|charge|allegation)s? (?:that|of) (?:the )?"
     rf"{STATE}(?:'s?)? (?:supports?|backs?|sponsors?|funds?|finances|shelters?|harbou?rs?|arms|was|is|had|has"
     rf"|were|backing)\b"
-    r"|\b(?:said|says|told|stated|announced|alleged|claimed|found|established|determined|confirmed"
+    r"|\b(?:said|says?|told|stated|announced|alleged|claimed|found|established|determined|confirmed"
     r"|revealed)\b[^.;]{0,80}?\b(?:bombers?|attackers?|assailants?"
     r"|gunm[ae]n)"
     rf" (?:had )?(?:(?:belonged|belongs?) to|(?:was|were) (?:an? )?(?:\w+ )?(?:members?|operatives?"
@@ -78,7 +79,7 @@ _THEIR_MASTERS = re.compile(
     rf" (?:of|from)|(?:was|were) from) (?:the )?(?:\w+ )?{ARMED}"
 )
 _SAID_THEY_DID = re.compile(
-    r"\b(?:said|says|told|alleg(?:ed(?= (?:that|the)\b)|es)|stated|claimed|insisted|declared|announced"
+    r"\b(?:said|says?|told|alleg(?:ed(?= (?:that|the)\b)|es)|stated|claimed|insisted|declared|announced"
     r"|maintained|charged|added)\b"
     rf"[^.;]{{0,50}}? (?:that )?(?:the )?(?:[\w-]+ ){{0,3}}?{ARMED}(?:'s?)?(?: (?:and|or) (?:the )?{ARMED})?"
     rf"(?: (?:\w+ )?(?:{MEN}|terrorists|insurgents|cell|commanders?|leaders?|modules?"
@@ -95,11 +96,11 @@ _FUNDED = re.compile(
     rf"\b(?:said|says|alleged|alleges|stated|claimed|insisted|declared|announced|maintained|charged"
     rf"|added)\b[^.;]{{0,60}}?"
     rf" (?:that )?(?:the )?{STATE}(?:'s?)?(?: and (?:the )?{STATE})? (?:had |has |was |were |is "
-    rf"|have )?(?:\w+ly )?(?:fund|financ|sponsor|back"
+    rf"|have )?(?:\w+ly )?(?:fund|financ|paid (?:for)?|sponsor|back"
     rf"|support|arm|train"
     r"|direct|orchestrat|mastermind|sent|plan)\w* (?:the |these |this |its |their |those )?(?:attackers?"
     r"|bombers?|gunmen"
-    r"|militants|terrorists|groups?|attack|bombing|assault|assailants)\b"
+    r"|militants|terrorists|groups?|attack|bombing|assault|operation|assailants)\b"
 )
 _BACKED = re.compile(
     rf"{STATE}[- ](?:backed|sponsored|supported|funded)\b|(?:backed|sponsored|supported"
@@ -112,7 +113,7 @@ _BEARS_IT = re.compile(
     rf" to|will have to)"
     rf" (?:be held responsible|answer for)|(?:did this|did it|(?:are|is) (?:responsible|behind (?:this|it|the"
     rf" {ATTACK})))"
-    r"(?=,|\.|\Z| and\b))"
+    r"(?=[,.;]|\Z| and\b))"
 )
 """Who is called responsible in a quotation."""
 
@@ -165,7 +166,11 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
     ):
         for match in _BEARS_IT.finditer(text):
             name = masked.names[match.start()]
-            if _near_affirmed(masked, match.start()) and not _OWN_GROUP.search(text, 0, match.start()):
+            if (
+                _near_affirmed(masked, match.start())
+                and not _OWN_GROUP.search(text, 0, match.start())
+                and not _BELIEVED.search(text, max(0, match.start() - 70), match.start())
+            ):
                 yield Finding(name, Stance.BLAMED, "said to be responsible", sentence)
     for match in _THEIR_MASTERS.finditer(text) if cues & Cue.SERVE or "member" in text else ():
         place = next(index for index in range(match.start(), match.end()) if index in masked.names)

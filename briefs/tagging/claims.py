@@ -12,13 +12,13 @@ from briefs.tagging.denials import WALKED_BACK
 from briefs.tagging.document import Section, Sentence
 from briefs.tagging.finding import ATTACK, NOBODY, Finding, affirmed
 from briefs.tagging.masking import ARMED, Masked
-from briefs.tagging.speech import DEED, find_avowals
+from briefs.tagging.speech import DEED, NO_DEED, find_avowals
 
 _RESPONSIBLE = re.compile(
     r"\b(?:claim(?:s|ed|ing)?(?! of\b)|(?:accept|assert)(?:s|ed|ing)?|admit(?:s|ted|ting)?|took|takes?|taken"
     r"|taking|own(?:s|ed)?(?: up)?|assum(?:ed|es|ing)"
     r"|acknowledg(?:ed|es)|declar(?:ed|es)|announc(?:ed"
-    r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsibility|credit)\b"
+    r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsibility|credit|(?:itself|themselves) responsible)\b"
 )
 _RESPONSIBILITY_BY = re.compile(
     r"\b(?:responsibility|credit)\b[^.;]{0,60}? (?:was|were|has been|had been|is|later|also"
@@ -28,7 +28,9 @@ _RESPONSIBILITY_BY = re.compile(
 _CLAIM_OF = re.compile(
     r"\bclaims? (?:of responsibility(?: [\w]+){0,6}? )?(?:made )?(?:by|from) (?:an? |the )?"
 )
-_CLAIM_NOUN = re.compile(rf"{ARMED}(?:'s?)? (?:\w+ )?claims? of responsibility")
+_CLAIM_NOUN = re.compile(
+    rf"{ARMED}(?:'s?)? (?:[^.;]{{0,70}}? (?:its|their) )?(?:\w+ )?claims? of responsibility"
+)
 _CLAIMED_BY = re.compile(
     r"\b(?:claimed|owned)(?: \w+)?(?: later| also| jointly)?"
     r"(?: (?:on|in|through|via|over) (?:an? |its )?(?:[\w-]+ ?){1,3}?)? by (?:an? |the )?"
@@ -38,8 +40,11 @@ _CLAIMED_BY_IT = re.compile(
     r"|faction|network)\b"
 )
 _CLAIMED_IT = re.compile(
-    rf"\b(?:claim(?:s|ed|ing)?|own(?:s|ed|ing)?(?: up to)?|(?:took|tak(?:es|en|ing)) ownership of)(?: \w+)?"
-    rf" (?:(?:it|both|them|all (?:of them|two|three|four))(?=[.,;]|\Z| (?:and|on|in|later|via|through)\b)"
+    rf"\b(?:claim(?:s|ed|ing)?|own(?:s|ed|ing)?(?: up to)?|(?:took|tak(?:es|en|ing)) ownership of)"
+    rf"(?: \w+| and (?:then|later) \w+)?"
+    rf" (?:that (?=(?:on|in|via|through) (?:its|telegram|social))"
+    rf"|(?:it|this|both|them|\(\d\)|all (?:of them|two|three|four)"
+    rf"|(?:one|two|three|some|most) of (?:them|these))(?=[.,;]|\Z| (?:and|on|in|later|via|through)\b)"
     rf"|(?:(?:the|this|that|both|these|those|two|three|twin|its|all|saturday|sunday|monday|tuesday"
     rf"|wednesday|thursday|friday)(?:'s)? )(?:[\w'-]+ ){{0,5}}?{ATTACK}\b(?! (?:was (?:staged|faked|fabricated"
     rf"|invented)|was foiled"
@@ -53,6 +58,7 @@ _CLAIMED_TO_HAVE = re.compile(
     r"\bclaim(?:s|ed|ing)? (?:to have|having|that (?:it|they|its|their)(?: \w+){0,3}|it had|they had"
     r"|its \w+ (?:had )?)\b[^.;]{0,40}?"
     rf"\b(?:carried|facilitated|holding|{DEED})"
+    rf"|\bclaim(?:s|ed|ing)? to have (?:\w+ly |also )?(?!{NO_DEED}\b)\w+"
 )
 _ADMITS = re.compile(
     r"\b(?:acknowledg|admit)\w*(?: \w+)? (?:its|their) (?:involvement|role|responsibility|hand)\b"
@@ -70,7 +76,7 @@ _UNCLAIMED = re.compile(
     rf"|stepped) forward"
     r"(?: to (?:claim|say|own|take|accept)\b|(?: so far| yet)?[.,;]|\Z)"
     r"|without (?:a |any )?(?:\w+ )?claims?\b"
-    r"|no (?:[\w-]+ ){0,3}claims?\b(?! that)"
+    r"|no (?!such )(?:[\w-]+ ){0,3}claims?\b(?! that)|responsibility: not claimed"
     r"|(?:not|never|yet to|nor)(?: \w+){0,4}? (?:be )?(?:claim(?:ed)?|claimed|taken|accepted|assumed"
     r"|take|accept|admitted|owned)(?: \w+){0,2} (?:responsibility|by (?:any|anyone))"
     r"|responsibility(?: [\w]+){0,6}? (?:not|yet)(?: \w+){0,3} (?:claimed|accepted|taken|assumed)"
@@ -99,7 +105,7 @@ _CLAIMS_NOTE = re.compile(
     rf"|,? as (?:its|their)\b)| (?:the )?(?:[\w'-]+ ){{0,3}}?{ATTACK}\b(?! (?:was|were|is|had|has)\b))"
     r"|(?:claims?|claimed|owned) the (?:former|latter|first|second|other)\b))"
 )
-_ITS_UNIT = re.compile(rf"(?<!\bfor)(?<!\bagainst)(?<!\bfrom) its (?:own |elite |suicide )?{ARMED}")
+_ITS_UNIT = re.compile(rf"(?<!\bfor)(?<!\bagainst)(?<!\bfrom) (?:its|their) (?:own |elite |suicide )?{ARMED}")
 _WE_SAY = re.compile(r"\bwe \Z")
 _DID_SO = re.compile(
     rf"\b{NOBODY} (?:[\w'-]+ ){{0,3}}?(?:own(?:ed)?|claim(?:ed)?)\b[^.;]{{0,60}}?\b(?:until"
@@ -210,7 +216,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             if affirmed(masked, match.start()) and not _NOT_IT.search(match.group()):
                 names = masked.before(match.start(), reach=90) or masked.pronoun(match.start())
                 yield from found(*match.span(), names, rule)
-    if claimed and " its " in text:
+    if claimed and (" its " in text or " their " in text):
         for match in _ITS_UNIT.finditer(text):
             unit = masked.names[match.end() - 1]
             if unit not in claimed:

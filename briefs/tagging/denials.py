@@ -24,13 +24,13 @@ _DENIED = re.compile(
     r"|himself|the group|his group|the outfit)(?P<from>[^.;]{0,60})"
 )
 SAID_NOT = re.compile(
-    r"\b(?:(?:said|says|stated|insisted|told|maintained|claimed|clarified|declared|announced"
+    r"\b(?:(?:said|says|let it be known|stated|insisted|told|maintained|claimed|clarified|declared|announced"
     r"|added)\b[^.;]{0,60}?\b(?:was|were|is|are|had|have|has) "
     r"(?:not|no|nothing)(?: \w+){0,3}? ?(?:involved|behind|responsible|involvement|role|hand|links?"
     r"|connection|to do with|carried out|part in)"
     r"|ha(?:d|s|ve) no (?:role|hand|involvement|part|link|connection)|(?:was|were) not (?:involved|behind"
     r"|responsible)|(?:had|has|have) nothing to do with"
-    r"|did not (?:carry out|conduct|execute|commit)\b"
+    r"|did not (?:carry out|conduct|execute|commit|do (?:it|this|that))\b|(?:was|were) not to blame\b"
     r"|knew nothing (?:about|of)\b|had no knowledge of\b|(?:was|were|is) not (?:its|their|our) (?:work|doing"
     r"|act)\b"
     r"|(?:called|termed|described|dismissed) (?:the|this|that|these|all|any|such) (?:\w+ )?"
@@ -116,7 +116,7 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         allegation = _ALLEGATION.search(about[:40])
         if other and not (attack and attack.start() < other.start()):
             rule = None
-        elif allegation and not (attack and attack.start() < allegation.start()):
+        elif allegation and not (attack and attack.start() <= allegation.start()):
             rule = None if backing else "denied the accusation"
         elif not about.strip(" ,.\"'") or _RELATIVE_DENIAL.match(about):
             rule = None
@@ -124,9 +124,7 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             rule = "denied it" if attack or match.group("from") else None
         for name in dict.fromkeys(names):
             state = name in states
-            accused = state and (
-                rule == "denied the accusation" or masked.backing or BACKING.search(about) is not None
-            )
+            accused = state and (rule == "denied the accusation" or BACKING.search(about) is not None)
             if rule and not accused:
                 yield Finding(name, Stance.DENIED, rule, sentence)
             host = None if state or rule else _harbours_none(masked, match.end())
@@ -140,11 +138,14 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield Finding(name, Stance.BLAMED, "denied backing", sentence)
     for match in SAID_NOT.finditer(text):
         names = (
-            masked.before(match.start(), reach=110)
+            masked.before(match.start(), ACCUSABLE, reach=110)
             or masked.after(match.end(), reach=60)
             or masked.pronoun(match.start())
         )
         for name in dict.fromkeys(names):
+            if name in states and not _DENIED_ATTACK.search(match.group()):
+                # "called the accusation baseless": it may be one of backing
+                continue
             denied = match.group().rfind(" no")
             if denied < 0 or not _DENIED_OTHER.search(match.group(), denied):
                 yield Finding(name, Stance.DENIED, "said it was not", sentence)

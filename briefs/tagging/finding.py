@@ -45,6 +45,7 @@ BACKGROUND_BLAME = re.compile(
     r"|(?:similar|such|previous|past|earlier|other|many|several|most) (?:\w+ )?(?:attacks|bombings|killings"
     r"|incidents|strikes)"
     r"|has been blamed for (?:several|many|numerous|previous|past|most|similar|other)"
+    rf"|the (?:19|20)\d\d (?:[\w'-]+ ){{0,3}}?{ATTACK}"
     r"|(?:been|are|is|was|were) blamed for (?:several|many|numerous|previous|past|most|similar|other"
     r"|a string|dozens))\b"
 )

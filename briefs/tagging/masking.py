@@ -37,7 +37,9 @@ def state_of(mention: Mention, forces: Mapping[str, str | None], folded: str) ->
 
 
 APPOSITION = re.compile(
-    r", (?!(?:(?:also )?(?:known|called)(?: as)? )?(?:the )?\x02)(?:an?|the|which|who|whose|led|known|also"
+    r", (?:an?|the) (?:[\w-]+ ){0,3}(?:alliance|coalition|umbrella|union|merger|grouping)(?: \w+)? (?:of|between)\b"
+    r"[^;.]{0,140}?,(?= (?:ha[sd] |have |also |later )*(?:claim|announc|said|say|declar|stat|releas|issu|took|own))"
+    r"|, (?!(?:(?:also )?(?:known|called)(?: as)? )?(?:the )?\x02)(?:an?|the|which|who|whose|led|known|also"
     r"|formerly|another|one|considered|believed|blamed"
     r"|allied|affiliated|linked|loyal|tied|close|said|thought|suspected|seen|in|speaking|talking|calling"
     r"|writing|quoted"
@@ -142,7 +144,7 @@ class Masked:
                 continue
             name = mention.name
             if group:
-                if named and (group != name or group not in named):
+                if named and (group not in named or (group != name and len(named) > 1)):
                     continue
                 mark, name = ARMED, group
             state = state_of(mention, forces, folded)
@@ -230,8 +232,10 @@ class Masked:
 
     def pronoun(self, at: int) -> list[str]:
         """The armed group that "the group", "it" or "its spokesman" before `at` stands for."""
-        if self.antecedent and _PRONOUN.search(self.text[max(0, at - 90) : at]):
-            return [self.antecedent]
+        place = self.place_before(at)
+        last = self.names[place] if place is not None else self.antecedent
+        if last and _PRONOUN.search(self.text, max(0, at - 90, 0 if place is None else place + 1), at):
+            return [last]
         return []
 
     def after(self, at: int, kinds: str = ARMED, reach: int = 60) -> list[str]:

@@ -26,6 +26,7 @@ _SAYING = re.compile(
     r"|acknowledging|admitting|describ(?:es|ed|ing)|call(?:s|ed|ing)|termed|portray(?:s|ed)|reads?|phoned"
     r"|telephoned"
     r"|quoted(?: as)?|maintain(?:s|ed)|explain(?:s|ed)|justif(?:ies|ied)|relea(?:sed|ses)|issued|put"
+    r"|(?:statement|message|note|post)(?=:)"
     r"|according to)\b"
 )
 MEN = (
@@ -68,7 +69,8 @@ DEED = (
     rf"|(?:staged|mounted|launched|conducted|ordered|perpetrated|committed|planned) {_SUCH}?{ATTACK}"
     rf"|(?:ordered|planned|conducted) it|sent (?:him|her|them|the \w+|{_SUCH}?(?:bombers?|attackers?|gunmen"
     rf"|fighters))"
-    r"|entered the|(?:used|laid|lobbed|hurled|threw) (?:an? |the |two |three |several |some )?(?:[\w-]+ ){0,2}?"
+    r"|entered the|(?:used|laid|lobbed|hurled|threw|thrown|placed|fixed|attached)"
+    r" (?:an? |the |two |three |several |some )?(?:[\w-]+ ){0,2}?"
     r"(?:bombs?|mines?|ieds?|explosives?|rockets?|devices?|missiles?|drones?|vests?|weapons?|grenades?)"
     r"|(?:have )?began (?:at|with|in))\b"
 )
@@ -77,7 +79,19 @@ _BETWEEN = (
     r"|would|will|wants?)\b)"
     r"[\w'-]+){0,3}?"
 )
-_ACTIVE = rf"{_WHO}{_BETWEEN},? {DEED}"
+_ASIDE = r"(?:,[^,;]{1,90},)?"
+_ACTIVE = rf"{_WHO}{_BETWEEN}{_ASIDE},? {DEED}"
+NO_DEED = (
+    r"(?:been|not?|never|nothing|n't|yet|only|to|died|fallen|perished|left|agreed|come|gone|returned|withdrawn"
+    r"|retreated|escaped|surrendered|lost|suffered|received|stopped|ceased|released|freed|handed|joined|merged"
+    r"|sworn|pledged|denied|condemned|appealed|asked|warned|embraced|become|any|always|long|foiled|thwarted"
+    r"|repulsed|repelled|arrested|detained|information|evidence|proof|seen|learn\w*|heard|met)"
+)
+"""What a group's men may be said to have done or had that is no attack of theirs."""
+
+_THEIR_DEED = rf"{_OWN}(?: who [^,;]{{1,40}})?{_ASIDE} (?:had|have|has)(?: \w+ly)? (?!{NO_DEED}\b)[\w'-]+"
+"""Whatever else its men have done: "its fighters had held the road"."""
+
 _DONE = (
     r"(?:carried out|done|conducted|executed|launched|staged|mounted|undertaken|planned|planted|perpetrated"
     r"|accomplished"
@@ -132,7 +146,7 @@ _RESULTS = (
     rf"|got away) (?:safely|unharmed)"
 )
 _CONTENTS = (
-    (re.compile(rf"(?:\b|(?={ARMED}))(?:{_ACTIVE}|{_PASSIVE})"), "said it did it", 0),
+    (re.compile(rf"(?:\b|(?={ARMED}))(?:{_ACTIVE}|{_PASSIVE}|{_THEIR_DEED})"), "said it did it", 0),
     (re.compile(rf"\b(?:{_IDENTITY})"), "said it was its own deed", 0),
     (re.compile(_MOTIVE), "said why it did it", Cue.REVENGE),
     (re.compile(_RESULTS), "told what it brought about", Cue.TOLL | Cue.EVENT),
@@ -170,6 +184,12 @@ _ITS_VOICE = re.compile(
 _INVERTED = re.compile(rf" (?:an? |the )?(?:(?:[\w-]+ ){{1,3}}(?:of|for|from) (?:the )?)?(?:\w+ )?{ARMED}")
 """The speaker behind the word of saying: "..., said a spokesman of A"."""
 
+_BY_THE_WAY = re.compile(
+    r"\A(?:'s?)?(?: [\w()'-]+){0,3}, (?:with|in|on|by|from|for|of|to|under|during|at|as|through|via|over|near"
+    r"|who\w*|which|\w+ing|\w+ed)\b[^;]{0,120}, (?=(?:\w+ ){0,3}\Z)"
+)
+"""What is told of a group between commas before the word of saying: "A, with whom he had quarrelled, said"."""
+
 _AND = re.compile(r"\b(?:and|but)(?: (?:later|also|then|has|have|had|\w+ly))? \Z")
 """One more verb with the same subject: "A attacked a post and said ..."."""
 
@@ -181,6 +201,7 @@ _WHO_IS = re.compile(
 
 _OBJECT = re.compile(
     r"\b(?:against|among|blam\w+|accus\w+|targeting|fighting|between|includ\w+|kill\w*|arrest\w*)(?: \w+)? \Z"
+    rf"|(?:{STATE}|\b(?:ministr(?:y|ies)|government|authorit\w+|administration|department)) (?:of|in) (?:the )?\Z"
 )
 _IT_SAYS = re.compile(
     r"(?:\b(?:the|this|that) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction|alliance"
@@ -194,6 +215,9 @@ _PRONOUNS = re.compile(
     r"\b(?:it|they|its|their|his|our|we|the (?:\w+ )?(?:group|outfit|organi[sz]ation|faction|militants"
     r"|statement"
     r"|alliance))\b"
+)
+_ITS_WORD = re.compile(
+    r" (?:its|their|the group's) (?:\w+ )?(?:statement|spokes\w+|claim|media|channel|website|message)"
 )
 _HE_SAYS = re.compile(r"\b(?:he|the commander|the leader|i)\b")
 _ITS_SPOKESMAN = re.compile(
@@ -274,7 +298,9 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
         if each.names and (text[each.first] == "," or text.startswith("according to", each.start)):
             named = _NAMING_ITSELF.search(text, 0, each.first)
             if named and not _NOT_SO.search(named.group()):
-                yield *named.span(), each.names, "said it did it"
+                whole = masked.before(named.start() + 1)
+                names = [*each.names, *whole] if set(whole) & set(each.names) else each.names
+                yield *named.span(), names, "said it did it"
     owned = False
     for pattern, rule, cue in _CONTENTS:
         if cue and not masked.cues & cue:
@@ -304,7 +330,13 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
     for voice in voices:
         if text.startswith("claim", voice.start):
             continue
-        if voice.names and text[voice.first] == ARMED and _OF_IT.search(text, voice.end):
+        if (
+            voice.names
+            and text[voice.first] == ARMED
+            and _OF_IT.search(
+                text, voice.end, text.find(";", voice.end) if ";" in text[voice.end :] else len(text)
+            )
+        ):
             yield voice.start, voice.end, voice.names, "spoke of it"
             return
 
@@ -346,6 +378,8 @@ def _voices(masked: Masked) -> Iterator[_Voice]:
         before, names = names, []
         if match.group() == "according to":
             names = masked.after(end, reach=40)
+            if not names and _ITS_WORD.match(text, end):
+                names = masked.before(start, reach=300)
             yield _Voice(start, start, masked.place(names[0], end) + 1 if names else end, names)
             continue
         place = masked.place_before(start)
@@ -353,6 +387,7 @@ def _voices(masked: Masked) -> Iterator[_Voice]:
             gap = _WHO_IS.sub(" ", text[place + 1 : start])
             if gap.count(",") > 1:
                 gap = APPOSITION.sub(" ", gap)
+            gap = _BY_THE_WAY.sub("", gap)
             itself = _ITS_VOICE.search(gap)
             if itself:
                 first = place + 1 + itself.start()

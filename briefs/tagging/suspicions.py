@@ -16,8 +16,9 @@ _SUSPECTED_BEFORE = re.compile(
     r"|(?:believed|thought|suspected|assumed|presumed) (?:by|members|militants|fighters|linked"
     r"|affiliated|associated)"
     r"|(?:believ(?:e|es|ed|ing)|thought|suspect(?:s|ed)?|assum(?:e|ed)|fear(?:s|ed)?|think"
-    r"|speculat\w+) that|it (?:is|was) (?:\w+ )?(?:believed|thought|suspected|assumed)|believ(?:e|es|ed)(?="
-    r" (?:the )?\x02 to)"
+    r"|speculat\w+) that(?! (?:the )?\x02 (?:are|were|is|was|will|may)"
+    r" (?!behind|responsible|involved))|it (?:is|was) (?:\w+ )?(?:believed|thought|suspected|assumed)"
+    r"|believ(?:e|es|ed)(?= (?:the )?\x02(?: \w+)? to)"
     r"|(?:believ|think|thought|suspect)\w* (?:that )?(?:the )?(?:attackers?|assailants?|gunm[ae]n|killers?"
     r"|bombers?|perpetrators?|culprits?)(?: \w+){0,2}"
     r" (?:belong(?:ed|s)? to"
@@ -117,7 +118,9 @@ _STATEMENT = re.compile(r"\b(?:statement|claim|message|video|leaflet|note|audio|
 """What is attributed to a group is its word, not the deed."""
 
 _TIES = re.compile(r"(?:linked|tied|affiliated|loyal|belonging) (?:to|with)\b")
-_NOT_SUSPECTED = re.compile(r"\b(?:not|against|by police|targets?|targeted|behind the killing of)\b")
+_NOT_SUSPECTED = re.compile(
+    r"\b(?:dissident|breakaway|renegade|former|not|against|by police|targets?|targeted|behind the killing of)\b"
+)
 _PROBED_MEN = re.compile(r" suspects? (?:was|were) (?:arrested|detained|killed|held)")
 _PRESENCE = re.compile(rf"\bwhile (?:the )?{ARMED} has an? (?:\w+ )?presence\b")
 _EXPERTS = re.compile(r"\b(?:believe|believes|suspect|suspects|think|likely|speculate)\b")
