@@ -183,6 +183,24 @@ def test_a_cache_that_cannot_be_written_costs_time_only(own: Own, home: Path, re
     assert reads == [file, file]
 
 
+def test_the_cache_keeps_the_latest_few_of_the_users(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "_MOST_KEPT", 2)
+    loading._load(())
+    cache = home / "cache"
+    written = []
+    for number in range(4):
+        file = tmp_path / f"own-{number}.yaml"
+        file.write_text(OWN)
+        known = set(cache.iterdir())
+        load_taxonomy([file])
+        (new,) = set(cache.iterdir()) - known
+        os.utime(new, (number, number))
+        written.append(new)
+    assert set(cache.iterdir()) == {cache / "taxonomy.json", *written[-2:]}
+
+
 def test_an_entry_is_one_for_all_threads(tmp_path: Path) -> None:
     store(tmp_path / "kept", "key", from_files(()))
     kept = read_stored(tmp_path / "kept", "key")

@@ -89,8 +89,18 @@ A, B, C, D = map(Word, "abcd")
         ("tag:* a", A, (4, 5), "tag: needs"),
         ("source:- a", A, (7, 8), "source: needs"),
         ("date:soon a", A, (5, 9), "2024-02-07 (left out)"),
-        ("date:2024-13", Dated(date(2024, 1, 1), date(2024, 12, 31)), (5, 12), "not in the calendar (read as 2024)"),
-        ("date:2024-02-31", Dated(date(2024, 2, 1), date(2024, 2, 29)), (5, 15), "not in the calendar (read as 2024-02)"),
+        (
+            "date:2024-13",
+            Dated(date(2024, 1, 1), date(2024, 12, 31)),
+            (5, 12),
+            "not in the calendar (read as 2024)",
+        ),
+        (
+            "date:2024-02-31",
+            Dated(date(2024, 2, 1), date(2024, 2, 29)),
+            (5, 15),
+            "not in the calendar (read as 2024-02)",
+        ),
         ("date:2024-0", Dated(date(2024, 1, 1), date(2024, 12, 31)), (5, 11), "(read as 2024)"),
         ("date:2024..2023", Dated(date(2023, 1, 1), date(2024, 12, 31)), (5, 15), "the other way round"),
         ("date:..", Everything(), (5, 7), "date: needs"),
@@ -116,7 +126,9 @@ def test_what_is_not_understood_is_said_and_never_empties_the_list(
     assert all(words in note.message for note in parsed.notes)
 
 
-@pytest.mark.parametrize("text", ["date:soon", "-is:foo", "stance:x (date:y)", "tag:", "!!!", "OR", '"', "(-"])
+@pytest.mark.parametrize(
+    "text", ["date:soon", "-is:foo", "stance:x (date:y)", "tag:", "!!!", "OR", '"', "(-"]
+)
 def test_a_text_of_which_nothing_can_be_searched_for_is_in_vain(names: Taxonomy, text: str) -> None:
     read = parse(text, names)
     assert read.vain
