@@ -2,9 +2,10 @@
 
 Columns after ACLED's codebook (acleddata.com). What only a coder can judge (event types, interaction codes,
 coordinates, scale of a source) stays empty rather than guessed. Of rival tolls the lowest counts until another is
-corroborated, as ACLED has it, and dead attackers count as all others; a toll that no brief states stays empty, which
-is not the same as 0. Several suspects are rivals and no allies: the column of the perpetrator then stays empty, and the
-notes name them.
+corroborated, as ACLED has it, and dead attackers count as all others: those told of apart are added to the figure,
+unless that is a round one ("some 50"), and the notes say so. A toll that no brief states stays empty, which is not the
+same as 0. Several suspects are rivals and no allies: the column of the perpetrator then stays empty, and the notes name
+them.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from collections.abc import Iterator, Mapping
 from briefs.export.csv import row
 from briefs.export.incidents import Incident, incidents
 from briefs.export.report import Report
-from briefs.model import MentionKind
+from briefs.export.wording import attackers_phrase, killed
+from briefs.model import Headline, MentionKind, Qualifier
 from briefs.taxonomy import Entry
 from briefs.text import one_line
 
@@ -81,16 +83,22 @@ def _cells(report: Report, incident: Incident) -> Iterator[tuple[str, str]]:
     yield from _where(report, incident).items()
     sources = (brief.source for brief in incident.briefs if brief.source)
     yield "source", "; ".join(dict.fromkeys(map(one_line, sources)))
-    yield "notes", _notes(incident)
-    dead = [
-        headline.killed + headline.perpetrators_excluded
-        for headline in (brief.facts.headline for brief in incident.briefs)
-        if headline.killed is not None
-    ]
-    if dead:
-        yield "fatalities", str(min(dead))
+    told = [brief.facts.headline for brief in incident.briefs if brief.facts.headline.killed is not None]
+    lowest = min(told, key=_dead, default=None)
+    yield "notes", _notes(incident, lowest)
+    if lowest:
+        yield "fatalities", str(_dead(lowest))
     tags = (tag for brief in incident.briefs for tag in report.tags(brief))
     yield "tags", "; ".join(dict.fromkeys(tags))
+
+
+def _dead(headline: Headline) -> int:
+    apart = 0 if headline.killed_qualifier in _ROUND else headline.perpetrators_excluded
+    return (headline.killed or 0) + apart
+
+
+_ROUND = frozenset([Qualifier.OVER, Qualifier.UP_TO, Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.BETWEEN])
+"""How a figure is told to which one more adds nothing."""
 
 
 def _where(report: Report, incident: Incident) -> Mapping[str, str]:
@@ -126,9 +134,13 @@ def _district(entry: Entry) -> str:
     return entry.name if entry.kind == "district" else entry.district or ""
 
 
-def _notes(incident: Incident) -> str:
-    """The lead, and what a coder must know before quoting it."""
+def _notes(incident: Incident, counted: Headline | None) -> str:
+    """The lead, and what a coder must know before quoting it; the figure of the dead is from `counted`."""
     notes = [incident.lead]
+    if counted and counted.perpetrators_excluded:
+        added = "added to" if _dead(counted) > (counted.killed or 0) else "not added to"
+        told = f"{killed(counted)} ({attackers_phrase(counted)})"
+        notes.append(f"[Dead: {told}; those apart are {added} the fatalities.]")
     if incident.killed.differ:
         notes.append(f"[Dead: {incident.killed.text}, as briefs differ.]")
     if len(incident.claimed) > 1:

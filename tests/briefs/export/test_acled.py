@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefs.export.acled import write
-from briefs.model import ActorFact, Stance
+from briefs.model import ActorFact, Headline, Qualifier, Stance
 from briefs.taxonomy import load_taxonomy
 
 
@@ -38,13 +38,30 @@ def test_all_columns_of_a_location_are_of_one_scene(
     assert found["country"] == "Pakistan"
 
 
-def test_fatalities_are_all_dead(make_brief, make_report) -> None:
+@pytest.mark.parametrize(
+    ("headline", "fatalities", "note"),
+    [
+        (
+            Headline(4, Qualifier.EXACTLY, perpetrators_excluded=2),
+            "6",
+            "[Dead: 4 (2 attackers told of apart); those apart are added to the fatalities.]",
+        ),
+        (
+            Headline(50, Qualifier.ABOUT, perpetrators_excluded=1),
+            "50",
+            "[Dead: about 50 (1 attacker told of apart); those apart are not added to the fatalities.]",
+        ),
+        (Headline(7, Qualifier.EXACTLY, perpetrators_included=2), "7", ""),
+        (Headline(4, Qualifier.EXACTLY), "4", ""),
+    ],
+)
+def test_fatalities_are_all_dead(make_brief, make_report, headline, fatalities, note) -> None:
     """ACLED counts dead attackers as all others."""
-    brief = make_brief(killed=4, provinces=("Sindh",), places=("Sukkur",))
-    headline = replace(brief.facts.headline, perpetrators_excluded=2)
+    brief = make_brief(provinces=("Sindh",), places=("Sukkur",))
     brief = replace(brief, facts=replace(brief.facts, headline=headline))
     (found,) = csv.DictReader(io.StringIO("".join(write(make_report(brief)))))
-    assert found["fatalities"] == "6"
+    assert found["fatalities"] == fatalities
+    assert found["notes"] == f"Something happened. {note}".strip()
 
 
 @pytest.mark.parametrize(
