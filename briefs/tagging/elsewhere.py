@@ -15,6 +15,7 @@ from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document
 from briefs.tagging.incident_words import reports_incident
 from briefs.tagging.scenes import Place
+from briefs.tagging.sections import is_dated_entry
 
 _BESIDE = re.compile(
     r"\b(?:meanwhile|separate(?:ly)?|elsewhere|another|also|in addition|second|other|earlier in the day"
@@ -22,8 +23,10 @@ _BESIDE = re.compile(
 )
 _GENRE = re.compile(
     r"\W*(?:(?:an? )?(?:obituary|book review|review|opinion|editorial|op-ed|comment|analysis|explainer|profile"
-    r"|interview|letters?(?: to the editor)?|backgrounder|factbox|timeline|chronology|column)"
-    r"(?:\s*[:.|–—]| -|\n)|(?:why|how|what|who) [^.\n]{8,80}\n\n)"
+    r"|fact[- ]check|interview|letters?(?: to the editor)?|backgrounder|factbox|timeline|chronology|column)"
+    r"(?:\s*[:.|–—]| -|\n)|(?:why|how|what|who) [^.\n]{8,80}\n\n"
+    r"|[^\n]{0,160}\bthis (?:paper|article|essay|study|chapter)"
+    r" (?:argues|examines|explores|analy[sz]es|looks|finds|reviews))"
 )
 """How texts begin that report nothing: by their name, or with a question for a title."""
 
@@ -67,7 +70,7 @@ def without_background(
         if place.scene and place.mention.start >= near and where[id(place)] not in home:
             if sentence.start not in beside:
                 beside[sentence.start] = bool(_BESIDE.search(document.folded, sentence.start, sentence.end))
-            if not (beside[sentence.start] or _opens_paragraph(place)):
+            if not (beside[sentence.start] or _opens_paragraph(document, place)):
                 place = _mentioned(place, "background")
         read.append(place)
     return read
@@ -88,9 +91,11 @@ def _end_of_near(document: Document, first: Place) -> int:
     return len(document.text)
 
 
-def _opens_paragraph(place: Place) -> bool:
-    """Whether a paragraph on an incident begins with the place."""
+def _opens_paragraph(document: Document, place: Place) -> bool:
+    """Whether a paragraph on an incident begins with the place, or with its date."""
     sentence = place.sentence
+    if is_dated_entry(document, sentence):
+        return True
     opens = sentence.opens and place.mention.start - sentence.start <= _IN
     return opens and sentence.cues & _INCIDENT == _INCIDENT
 

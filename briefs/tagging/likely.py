@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 
 from briefs.model import MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.nouns import word_set
-from briefs.tagging.scenes import Place
+from briefs.tagging.scenes import Place, province_of
 
-_LIKELY = frozenset(["abducted from there", "arrest", "only named", "road", "title or body", "who speaks"])
+_LIKELY = frozenset(
+    ["abducted from there", "arrest", "hospital there", "only named", "road", "title or body", "who speaks"]
+)
 """Rules whose mentions may still be the scene of a text that names no other."""
 
 _WAY = frozenset(["border", "way", "road between towns"])
@@ -19,6 +24,26 @@ _WAY = frozenset(["border", "way", "road between towns"])
 
 _RIVAL = _LIKELY - {"road", "title or body"}
 """Rules whose mentions in the lead may be the scene instead of the dateline's town."""
+
+_UNRELATED = frozenset(
+    [
+        "abducted from there",
+        "another day's",
+        "border",
+        "dateline",
+        "general talk",
+        "home",
+        "home or base",
+        "hospital or grave",
+        "named after a place",
+        "reaction",
+        "told of other times",
+        "told of the past",
+        "who reacts",
+        "with the mention before it",
+    ]
+)
+"""Rules whose mentions say nothing of the scene, even where it is the only province that a report names."""
 
 _THE_CAPITAL = re.compile(
     r"\b(?:in|of|outside|near|across|through|on|into|rocked|shook|hit|struck) the"
@@ -35,11 +60,15 @@ _BUREAUS = word_set(
 
 _REACTION = re.compile(
     r"\b(?:condemn|denounc|demand|protest|visit|chair|address|vow|urge|express(?:ed|es|ing)|meeting|funeral"
-    r"|rally|court|hearing"
-    r"|sentenc|review|announc|decid|approv|said on|told)\w*"
+    r"|rally|(?<!way to )(?<!outside )(?<!near )courts?(?! (?:complex|premises|compound|building))|hearing"
+    r"|sentenc|review|announc|decid|approv|told)\w*"
 )
+"""Words of a report on what somebody says or does where it was filed, about what may have happened elsewhere."""
+
+_SAID = re.compile(r"[^,.;]{0,90}\bsaid on\b")
+"""A lead that begins with who speaks."""
 _LOCUS = re.compile(
-    r"\b(?:on|at|near|outside|inside|in|into|to|of|through|against|stormed|attacked"
+    r"\b(?:on|at|near|by|beside|behind|outside|inside|in|into|to|of|through|against|stormed|attacked"
     r"|targeted|hit|thronged) (?:an?|the|his|her|its|their) (?:[\w'-]+ ){0,3}?(?:road|street"
     r"|market|mosque"
     r"|court|courts|hotel|school|university|hospital|bazaar|church|shrine|station|office|offices|building|park"
@@ -49,9 +78,18 @@ _LOCUS = re.compile(
 )
 """A place without a name, in the town where a report was filed."""
 
+_IN = re.compile(
+    r"\b(?:(?:in|at|near|outside|inside|across|around|off)(?: the)?"
+    r"|(?:district|location|place|area|province|region|where):)(?: [\w'-]+){0,3} ?\Z"
+)
+"""What stands before a place that something is told of: "two factions fell out in", "District:"."""
+
 _FUTURE = re.compile(r"\b(?:will|would|shall|is to|are to|should)\b")
 _OPENING = 2
 """Sentences at the beginning that tell where, if only by the way."""
+
+_BEGINNING = 4
+"""Sentences in which a report that names one province alone must have told of its incident."""
 
 _WIDE = re.compile(
     r"\b(?:country|countries|nationwide|nation|provinces|districts|border|months?|years?|weeks?|operations"
@@ -65,12 +103,13 @@ _ENTRY = 2
 """Sentences that a list's entry has at most."""
 
 
-def with_likely(document: Document, places: list[Place]) -> list[Place]:
+def with_likely(document: Document, places: list[Place], provinces: Mapping[str, str | None]) -> list[Place]:
     """The places of a text, with those made scenes that it does not call so in words.
 
     The dateline's town is one where the first report names no other, and speaks of "the capital" or "the city", or
     the town is too small for reports on other places to be filed from it. In a text without any scene the first
-    place that an incident is reported with becomes it.
+    place that an incident is reported with becomes it, or the first of the only province that it names.
+    `provinces` are those of the places.
     """
     index = next((index for index, place in enumerate(places) if place.rule == "dateline"), None)
     if index is not None:
@@ -89,12 +128,47 @@ def with_likely(document: Document, places: list[Place]) -> list[Place]:
             and not _FUTURE.search(document.folded, place.sentence.start, place.mention.start)
         ):
             return _made(places, likely, "no other scene")
-    for likely, place in enumerate(places):
-        if place.rule in _WAY and place.sentence.lead:
-            return _made(places, likely, "on the way there")
     if index is not None and _files_its_own(document):
         return _made(places, index, "no other place")
+    only = _of_only_province(document, places, provinces)
+    if only is not None:
+        return _made(places, only, "the only province")
+    lead = [place for place in places if place.sentence.lead and place.rule != "dateline"]
+    if len({province_of(place.mention, provinces) for place in lead}) == 1:
+        for way, place in enumerate(places):
+            if place.sentence.lead and place.rule in _WAY:
+                return _made(places, way, "on the way there")
     return places
+
+
+def _of_only_province(
+    document: Document, places: list[Place], provinces: Mapping[str, str | None]
+) -> int | None:
+    """The first place of a text that begins with an incident, where it names one province alone."""
+    told = {
+        province_of(place.mention, provinces)
+        for place in places
+        if place.sentence.section is Section.NEWS and place.rule not in _UNRELATED
+    }
+    if len(told) != 1 or told == {None}:
+        return None
+    incident = Cue.TOLL | Cue.EVENT
+    folded = document.folded
+    opening = [sentence for sentence in document.sentences if sentence.section is Section.NEWS][:_BEGINNING]
+    cues = reduce(or_, (sentence.cues for sentence in opening), 0)
+    if cues & incident != incident or _WIDE.search(folded, opening[0].start, opening[-1].end):
+        return None
+    return next(
+        (
+            index
+            for index, place in enumerate(places)
+            if place.rule not in _UNRELATED
+            and opening[0].start <= (start := place.mention.start) < opening[-1].end
+            and (place.rule != "nothing reported there" or _IN.search(folded, max(0, start - 60), start))
+            and not _FUTURE.search(folded, place.sentence.start, place.mention.start)
+        ),
+        None,
+    )
 
 
 def _files_its_own(document: Document) -> bool:
@@ -108,6 +182,7 @@ def _files_its_own(document: Document) -> bool:
         lead is not None
         and _opening_cues(document, lead) & (Cue.TOLL | Cue.EVENT) == Cue.TOLL | Cue.EVENT
         and not _REACTION.search(folded, end, lead.end)
+        and not _SAID.match(folded, end, lead.end)
         and _LOCUS.search(folded, end, lead.end + 200) is not None
         and not _WIDE.search(folded, end, lead.end)
     )
@@ -145,7 +220,12 @@ def _dateline_rule(document: Document, places: list[Place], index: int) -> str:
         return ""
     if _THE_CAPITAL.search(folded, max(end, lead.start), lead.end):
         return "the dateline's city"
-    if start > lead.start or lead.end < end or _REACTION.search(folded, end, lead.end):
+    if (
+        start > lead.start
+        or lead.end < end
+        or _REACTION.search(folded, end, lead.end)
+        or _SAID.match(folded, end, lead.end)
+    ):
         return ""
     named = [place.mention for place in places if start <= place.mention.start < end]
     if any(
@@ -153,6 +233,8 @@ def _dateline_rule(document: Document, places: list[Place], index: int) -> str:
     ):
         return ""
     town = folded[places[index].mention.start : places[index].mention.end]
+    if any(place.rule == "heads the entry" for place in places):
+        return "heads the entry"
     entry = _is_entry(document, lead)
     listed = _LISTED.match(folded[max(0, start - 2) : named[0].start])
     if entry and (listed or len(named) > 1):

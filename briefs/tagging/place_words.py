@@ -35,9 +35,15 @@ AT = re.compile(
 )
 """What stands before a place where something happens; up to two words may come between ("in restive southern ...")."""
 
+_NOUN = (
+    r"(?!(?:over|on|against|for|after|before|by|with|from|to|who|which|that|where|when|while|as|because|amid|died|was"
+    r"|were|has|had|is|are|left|went|said|came|hit|shot|fell|lost|began|[a-z]{2,}[^e]ed|[a-z]{2,}ing)\b)\w+"
+)
+"""A word that may belong to a place ("Hangu bazaar in ..."): no verb, and nothing that begins another phrase."""
+
 LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|across|around|within|throughout|off)\b")
 CHAIN = re.compile(
-    r"(?:'s)?(?: (?:" + _KIND + r"|\w+|police station|limits))?,?(?: (?:" + _KIND + r"))?"
+    r"(?:'s)?(?: (?:" + _KIND + r"|" + _NOUN + r"|police station|limits))?,?(?: (?:" + _KIND + r"))?"
     r"(?: ?[,(/-] ?| and | or | as well as |, and |(?:,)? (?:in|of|near"
     r"|at)(?: the)?(?: \w+){0,3} (?:of )?| )(?:the |a |an |"
     + _KIND
@@ -57,7 +63,8 @@ _BETWEEN = (
 _HOMES = (
     r"from|belong(?:s|ed|ing)? to|hail(?:s|ed|ing)? from|natives? of|residents? of|origin in|based in|born in"
     r"|(?:native|ancestral|home) (?:towns?|villages?|areas?|districts?|city|homes?|places?|provinces?) (?:in|of|at)"
-    r"|lives? in|living in|resident in|(?:hid(?:e|es|ing)|sheltering|holed up) (?:out )?in"
+    r"|live in|(?:who|that|he|she|they|family|leader|chief|commander|now|still|reportedly) lives in|living in"
+    r"|resident in|(?:hid(?:e|es|ing)|sheltering|holed up) (?:out )?in"
     r"|(?:believed|thought|said|known|reported) to be (?:hiding |living |based |present )?in|headquartered in"
     r"|from (?:their |its )?(?:\w+ )?(?:sanctuaries|havens|hideouts|bases|camps) in"
 )
@@ -77,7 +84,9 @@ _CARE = (
     r"|carried|driven)\w*\b[^,;.]{0,60}?"
     r"\b(?:hospitals?|clinics?|medical \w+|cmh|infirmary)(?: \w+){0,3} (?:in|at|of)"
     r"|(?:hospitali[sz]ed|treatment|treated|buried|burial|laid to rest)(?: \w+){0,4} (?:in|at)"
-    r"|(?:funerals?|funeral prayers?|last rites) (?:\w+ ){0,2}(?:held|offered|performed)(?: \w+){0,2} (?:in|at)"
+    r"|(?:funerals?|prayers?|last rites|burials?)\b[^.;]{0,90}? (?:held|offered|performed|led|conducted)(?: \w+){0,2}"
+    r" (?:in|at)"
+    r"|attended [^,;.]{0,40}?(?:funerals?|prayers|rites|burials?|ceremony)(?: \w+){0,2} (?:in|at)"
 )
 _WAYS = (
     r"(?:shifted|taken(?! (?:off|out|down|from|hostage|away|place|captive))|moved|rushed|transferred|referred|airlifted"
@@ -91,7 +100,8 @@ _WAYS = (
     r"|(?:route|road) to|bound for|towards?|via|between"
 )
 _REACTIONS = (
-    r"(?:protested|demonstrated|rallied|demonstrations?|protests?|rallies)(?: \w+){0,4} (?:in|across|at)"
+    r"(?:protested|demonstrated|rallied|boycott(?:ed|ing)?|demonstrations?|protests?|rallies)(?: \w+){0,4}"
+    r" (?:in|across|at)"
     r"|(?:chaired|addressing|addressed|presided over) [^,]{0,60} (?:in|at)"
     r"|(?:told|speaking to) (?:reporters|journalists|the media) (?:in|at)"
     r"|(?:tightened|beefed up|heightened|imposed|high alert|stepped up|put on alert|security alert|red alert)"
@@ -185,9 +195,27 @@ REACTS_AFTER = re.compile(
     r"|express(?:es|ed)"
     r"|urge[sd]|vow(?:s|ed)|reject(?:s|ed)|dismiss(?:es|ed)|den(?:ies|ied)|accuse[sd]|blame[sd]|summon(?:s|ed)"
     r"|observe[sd]|agreed|signed|boycott(?:s|ed)|protest(?:s|ed)|demonstrated|went on strike"
-    r"|order(?:s|ed)|appeal(?:s|ed)|mourn(?:s|ed)|warn(?:s|ed))\b"
+    r"|order(?:s|ed)|appeal(?:s|ed)|mourn(?:s|ed)|warn(?:s|ed)|sounded|tightened|beefed up|stepped up|heightened)\b"
 )
 """What a government or an office does that is called by its town or sits there; an attack is only "condemned"."""
+
+PROTEST_AFTER = re.compile(
+    r"[^.;:\n]{0,60}?, (?:(?!kill|bomb|gun|blast|attack|milit)[\w'-]+ ){1,6}?(?:staged|took to the streets|protested"
+    r"|rallied|marched|demonstrated|boycotted|went on strike|lit candles"
+    r"|held (?:an? )?(?:\w+ )?(?:protests?|rall(?:y|ies)|vigils?|demonstrations?|sit-ins?|prayers?)"
+    r"|(?:remained|stayed|were) (?:closed|shut))\b"
+)
+"""What people do about an attack elsewhere: "In Multan and Lahore, crowds took to the streets"."""
+
+CARE_BEFORE = re.compile(
+    r"\b(?:died|dies|succumb\w*|treat\w*|shifted|taken|moved|rushed|transferred|admitted|referred|airlifted|flown|brought"
+    r"|transported|hospitali[sz]ed|undergo\w*|breathed (?:his|her|their) last)\b[^.;]*\Z"
+)
+CARE_AFTER = re.compile(
+    r"(?:'s)?(?: [\w'&-]+){0,3}? (?:hospitals?|cmh|infirmary|medical (?:complex|college|cent(?:re|er))"
+    r"|burns? (?:centre|center|unit|ward)|trauma cent(?:re|er)|clinic)\b"
+)
+"""The hospital of another town, in which somebody died or was treated: "died in Multan's Nishtar Hospital"."""
 
 INCIDENT_BEFORE = re.compile(rf"\b{ATTACK}\b(?: [\w'-]+){{0,3}} ?\Z")
 SEAT = re.compile(
@@ -317,6 +345,12 @@ ENTRY_REACH = 8
 
 HEADS_AFTER = re.compile(r"(?:'s)?(?: " + _KIND + r")?(?:,|:| [–—:(-])")
 
+HEAD_AFTER = re.compile(
+    r"(?: " + _KIND + r")?(?: ?[,/(–—-] ?(?!the |a |an )(?:[\w'-]+ ?){1,4}\)?)?(?::\s|\s?[–—](?!\w)|\s--? )"
+    r"(?! ?(?:calm|quiet|nil|none|nothing|no (?:incidents?|events?|attacks?|reports?|change))\b)"
+)
+"""What follows a place that stands alone before the report: "Sibi – ", "Balochistan, Kech district: "."""
+
 TELLING = word_set(
     """
     from native ancestral home hide hides hiding sheltering holed believed thought known reported boundary
@@ -336,7 +370,7 @@ TELLING = word_set(
     camps accuse accused accuses accusing blame blamed blames blaming urged asked warned briefed summoned
     meeting crossing wanted involved convicted increased intensified escalated rise spike surge wave think
     most operation operations offensive offensives crackdown crackdowns atrocities policies abuses oppression
-    injustices genocide
+    injustices genocide boycotted boycotting attended offered prayers
     """
 )
 OFFICES = word_set("governor minister government people president university assembly court")

@@ -74,7 +74,7 @@ def _is_namesake(
     own = provinces.get(mention.name)
     if mention.kind is not _PLACE or own is None:
         return False
-    other = _province(following, provinces)
+    other = province_of(following, provinces)
     if other is None or other == own:
         return False
     folded = document.folded
@@ -144,7 +144,7 @@ def _behind_another(
     if not words.CHAIN.fullmatch(between):
         return None
     if scene:
-        if "near" in between and not inside and _province(mention, provinces):
+        if "near" in between and not inside and province_of(mention, provinces):
             return False, "near the scene"
         return None if "near" in between and not inside else (True, "with the scene before it")
     if (inside and words.CONTAINED.fullmatch(between)) or not words.LOCATIVE.search(between):
@@ -152,7 +152,8 @@ def _behind_another(
     return None
 
 
-def _province(mention: Mention, provinces: Mapping[str, str | None]) -> str | None:
+def province_of(mention: Mention, provinces: Mapping[str, str | None]) -> str | None:
+    """The province that a name is, or lies in."""
     return mention.name if mention.kind is _PROVINCE else provinces.get(mention.name)
 
 
@@ -175,6 +176,8 @@ def _excepted(
             return True, "abducted there"
         if words.ABDUCTED.search(before):
             return False, "abducted from there"
+        if found and after.startswith((" to ", " towards ", " toward ")):
+            return False, "way"
         if words.VICTIM_HOME.search(before):
             return False, "home"
     if before.endswith((" from ", " of ")) and words.DISTANCE.search(before):
@@ -188,13 +191,17 @@ def _excepted(
     if "day's " in before and not sentence.lead and _another_day(document, before):
         return False, "another day's"
     if goes_on:
-        named = words.EVENT_AFTER.match(after) or words.ATTACKED.match(after)
-        if named and not words.BOUND.search(before):
+        if words.EVENT_AFTER.match(after) or (words.ATTACKED.match(after) and not words.BOUND.search(before)):
             return True, "names the incident"
+        if words.CARE_AFTER.match(after) and words.CARE_BEFORE.search(before):
+            return False, "hospital there"
         if words.REACTS_AFTER.match(after) and not words.INCIDENT_BEFORE.search(before):
             return False, "who reacts"
-    if before == "in " and _is_seat(document, sentence, mention):
-        return False, "who speaks"
+    if before == "in ":
+        if _is_seat(document, sentence, mention):
+            return False, "who speaks"
+        if words.PROTEST_AFTER.match(folded, mention.end, sentence.end):
+            return False, "reaction"
     return None
 
 
@@ -216,10 +223,10 @@ def _between(
     """What happened between two places of one province happened there."""
     if following is None or not before.endswith(("between ", "between the ", " of ")):
         return None
-    own = _province(mention, provinces)
+    own = province_of(mention, provinces)
     if (
         own
-        and own == _province(following, provinces)
+        and own == province_of(following, provinces)
         and words.BETWEEN.search(before)
         and words.BOTH.fullmatch(document.folded, mention.end, following.start)
     ):
@@ -249,8 +256,10 @@ def _reported(
 
 
 def _heads_entry(document: Document, sentence: Sentence, mention: Mention) -> bool:
-    """Whether a place opens an entry of a list: "2) Chaman, Balochistan: two killed"."""
+    """Whether a place opens an entry of a list: "2) Chaman, Balochistan: two killed", "SIBI — two killed"."""
     folded, start = document.folded, mention.start
+    if start == sentence.start and (sentence.opens or document.text[start : mention.end].isupper()):
+        return words.HEAD_AFTER.match(folded, mention.end, sentence.end) is not None
     if start - sentence.start > words.ENTRY_REACH or not words.HEADS_AFTER.match(
         folded, mention.end, sentence.end
     ):

@@ -79,6 +79,10 @@ _GLOSSARY = re.compile(
 )
 _SHORTEST = len("terms")
 _ENTRY = re.compile(r"[-•*·▪►]?\s*[\w(][^:.]{1,80}(?:\)|\w): ")
+_DATED_ENTRY = re.compile(
+    rf"\W{{0,4}}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:{_MONTH})\b\.? \d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b\.?)(?:,? (?:19|20)\d\d)? ?[:–—-]"
+)
 _CLAUSE = re.compile(
     r"[,;:] (?:and |but )?(?:which|who|whose|where|when|while|as|although|though|whereas|because|but|however"
     r"|after|before|since"
@@ -231,7 +235,7 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None, rec
         return ""
     if not sentence.cues & Cue.DATE:
         return ""
-    for day in named_dates(folded, reference):
+    for day in () if is_dated_entry(document, sentence) else named_dates(folded, reference):
         if reference and abs((reference - day).days) > (_FOLLOWED_UP if _THE_ATTACK.search(folded) else _FAR):
             return "another date"
     if " 20" not in folded and " 19" not in folded:
@@ -243,6 +247,11 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None, rec
                 return "another year"
             sentence.past = (sentence.start + inserted[0], sentence.start + inserted[1])
     return ""
+
+
+def is_dated_entry(document: Document, sentence: Sentence) -> bool:
+    """Whether a paragraph begins with its date, as those of a chronology do: "June 3: ..."."""
+    return sentence.opens and _DATED_ENTRY.match(document.folded, sentence.start, sentence.end) is not None
 
 
 def _insertion(folded: str, start: int, end: int) -> tuple[int, int] | None:

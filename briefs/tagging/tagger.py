@@ -143,7 +143,7 @@ class Tagger:
         places: dict[str, PlaceFact] = {}
         provinces: dict[str, ProvinceFact] = {}
         event, place_kind = Role.EVENT, MentionKind.PLACE
-        read = with_likely(document, list(read_places(document, self._provinces)))
+        read = with_likely(document, list(read_places(document, self._provinces)), self._provinces)
         for place in without_background(document, read, self._provinces):
             mention, sentence, scene = place.mention, place.sentence, place.scene
             role = event if scene else Role.MENTIONED

@@ -1,0 +1,124 @@
+"""Wordings of reports in which one place is the scene and the others are only named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+WORDINGS = yaml.safe_load((Path(__file__).parent / "scene-wordings.yaml").read_text(encoding="utf-8"))
+BALOCHISTAN = "Balochistan"
+KP = "Khyber Pakhtunkhwa"
+PUNJAB = "Punjab"
+SINDH = "Sindh"
+JK = "Jammu and Kashmir"
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording["text"][:40])
+def test_only_the_scene_is_a_scene(tag, wording):
+    assert set(tag(wording["text"]).scenes) == set(wording["scenes"])
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        # a text that names one province alone, and begins with an incident
+        ("Two clans fell out over a well in Tirah. Four men died in the shooting that followed.", {KP}),
+        (
+            "Incident: ambush. District: Kupwara (J&K). A patrol came under fire. Two soldiers were killed.",
+            {JK},
+        ),
+        (
+            "A device bent some rail near Kotri. The SRA claimed the bombing. Nobody died.",
+            {SINDH},
+        ),
+        ("The governor of Balkh was killed by a bomb in his office.", {"Balkh"}),
+        ("A policeman died in a Quetta hospital on Friday, a day after the blast.", {BALOCHISTAN}),
+        # but not of plans, homes and speeches
+        (
+            "Zabul's governor said ten clinics would be built in Shinkay. He praised the martyrs of the war.",
+            set(),
+        ),
+        ("Three men from Swat were killed on Monday, their families said.", set()),
+        ("A van from Karachi to Panjgur was hit by a bomb, killing two.", set()),
+    ],
+)
+def test_the_only_province(tag, text, scenes):
+    assert set(tag(text).scenes) == scenes
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        (
+            "QUETTA: They shot the clerk on his way to court. Six men then died at the hospital.",
+            {BALOCHISTAN},
+        ),
+        ("KABUL (AFP) - Families came back to the gate by the airport, where a bomber killed 40.", {"Kabul"}),
+        (
+            "ZAHEDAN, Iran: Nine people were killed in two blasts at a parade, state media said on Friday.",
+            {"Sistan and Baluchestan"},
+        ),
+        ("KABUL: The minister said on Friday that nine people had been killed in blasts at a parade.", set()),
+        ("QUETTA: The toll of the Chaman market bombing rose to six, doctors said.", {BALOCHISTAN}),
+    ],
+)
+def test_datelines(tag, text, scenes):
+    assert set(tag(text).scenes) == scenes
+
+
+def test_heads_of_a_digest(tag):
+    text = (
+        "Morning brief\n\n"
+        "KP – Bajaur: A bomb killed two constables on the Khar road.\n"
+        "Balochistan – Kech: Gunmen torched two lorries.\n"
+        "Punjab: No incidents.\n"
+        "Sindh – calm.\n"
+    )
+    assert set(tag(text).scenes) == {KP, BALOCHISTAN}
+
+
+def test_heads_in_capitals_within_a_line(tag):
+    text = (
+        "Bulletin. HANGU — a bomb hurt two. RAJANPUR — robbers kidnap a driver. SIBI — rocket hits the track."
+    )
+    assert set(tag(text).scenes) == {KP, PUNJAB, BALOCHISTAN}
+
+
+def test_every_entry_of_a_chronology_has_its_scene(tag):
+    text = (
+        "June 3: Two policemen were killed in Quetta.\n\n"
+        "June 5: Four soldiers died in a blast in Orakzai.\n\n"
+        "June 6: Nothing else was reported.\n\n"
+        "June 26: Gunmen shot dead a doctor in Nazimabad, Karachi.\n"
+    )
+    assert set(tag(text, "2013-06-30").scenes) == {BALOCHISTAN, KP, SINDH}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fact check: a film shared as an attack on Gwadar port shows another fire; nobody was killed.",
+        "The network today: this paper argues that the group, which killed 40 in Kunar, has grown weak.",
+    ],
+)
+def test_texts_about_reports_have_no_scene(tag, text):
+    assert tag(text).scenes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        ("Twelve worshippers lost their lives in Kandahar's old mosque.", {"Kandahar"}),
+        ("The army said the planner, who lives in Kandahar, sent the men who killed six in Hangu.", {KP}),
+        ("A bomb hit a bus of the University of Sindh on Sariab Road, Quetta.", {BALOCHISTAN}),
+        (
+            "A bomb killed six in Hangu.\n\nHe died.\n\nIn Multan and Karachi, crowds took to the streets.",
+            {KP},
+        ),
+        ("In Multan, a bomb killed two men who had protested.", {PUNJAB}),
+    ],
+)
+def test_words_that_look_alike(tag, text, scenes):
+    assert set(tag(text).scenes) == scenes
