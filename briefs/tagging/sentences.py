@@ -20,8 +20,12 @@ _WRAP_WIDTH = 132
 _NARROW = 45
 """Nobody wraps prose to less: shorter lines are a list."""
 
-_STOP = re.compile(r"[.!?…۔؟。\n](?:(?<=[a-z]{5}[.])(?<!pprox[.])(?= [A-Z]|\n)(\n*))?")
-"""A stop or a line end; with a group (the line ends behind it) where a word too long for an abbreviation, and then a
+_STOP = re.compile(
+    r"[.!?…۔؟。\n](?:(?<=[a-z]{4}[.])(?<!pprox[.])"
+    r"(?<!(?:capt|brig|insp|supt|asst|addl|prof|mohd|retd|dist|sept|dept|govt|corp|bros)[.])"
+    r"( (?=[A-Z])|\n+))?"
+)
+"""A stop or a line end; with a group (the white space behind it) where a word that is no abbreviation, and then a
 capital or a line end, leave no doubt: most sentences end like this."""
 
 _CLOSING = re.compile(r"""[.!?…۔؟。]*["'”’»)\]]*""")
@@ -78,7 +82,10 @@ def sentences(text: str) -> list[tuple[int, int]]:
         if at < reached:
             continue
         if match.lastindex:
-            _append(spans, text, start, at + 1)
+            if at - start < MAX_SENTENCE and not text[start].isspace():
+                spans.append((start, at + 1))
+            else:
+                _append(spans, text, start, at + 1)
             start = match.end()
             continue
         if text[at] == "\n":

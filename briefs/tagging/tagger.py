@@ -78,13 +78,7 @@ class Tagger:
         mark_furniture(document)
         mark_dateline(document)
         mark_sections(document, published)
-        furniture = Section.FURNITURE
-        kept = tuple(
-            mention
-            for sentence in document.telling
-            if sentence.mentions and sentence.section is not furniture
-            for mention in sentence.mentions
-        )
+        kept = _without_furniture(document, mentions)
         places, provinces = self._places(document)
         stances = self._stances.read(document)
         stated = _statements(document, stances)
@@ -192,6 +186,21 @@ class Tagger:
         return ActorFact(
             name, entry.short, entry.kind, stance, sentence.start, sentence.end, rule, entry.generic
         )
+
+
+def _without_furniture(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions of a document's sentences but for those in furniture; most documents have none of that."""
+    furniture = Section.FURNITURE
+    if furniture not in [sentence.section for sentence in document.telling]:
+        return mentions if document.telling else ()
+    return tuple(
+        [
+            mention
+            for sentence in document.telling
+            if sentence.section is not furniture
+            for mention in sentence.mentions
+        ]
+    )
 
 
 def _scenes_first(facts: dict[str, _F]) -> tuple[_F, ...]:

@@ -123,6 +123,6 @@ def _cuts(text: str, others: frozenset[str]) -> list[tuple[int, int]]:
     if "-\n" in text:
         # a name broken at its hyphen
         cuts = sorted([*cuts, *((match.end() - 1, match.end()) for match in _BROKEN.finditer(text))])
-    if any(_DROPPED.match(char) for char in others):
+    if others and _DROPPED.search("".join(others)):
         cuts = sorted([*cuts, *(match.span() for match in _DROPPED.finditer(text))])
     return cuts
