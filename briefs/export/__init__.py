@@ -2,7 +2,7 @@
 
 from briefs.export.registry import FORMATS, TEMPLATES, find_template, format_for, templates_in
 from briefs.export.report import Form, Format, Report, generation_time
-from briefs.export.writing import write_report
+from briefs.export.writing import missing_folder, write_report
 
 __all__ = [
     "FORMATS",
@@ -13,6 +13,7 @@ __all__ = [
     "find_template",
     "format_for",
     "generation_time",
+    "missing_folder",
     "templates_in",
     "write_report",
 ]

@@ -11,7 +11,7 @@ from briefs.files import write_atomically
 
 
 def write_report(report: Report, form: Form, path: Path, *, overwrite: bool = False) -> None:
-    """Write a report to a file in one step.
+    """Write a report to a file in one step, in a folder made for it where there is none.
 
     Raises ExportError where the file exists and `overwrite` is False, or where it cannot be written; what
     stood there before then still stands.
@@ -31,3 +31,9 @@ def write_report(report: Report, form: Form, path: Path, *, overwrite: bool = Fa
         raise ExportError(f"{path}: exists already, and was not overwritten") from None
     except OSError as error:
         raise ExportError(f"{path}: cannot be written ({os_reason(error, path)})") from None
+
+
+def missing_folder(path: Path) -> Path | None:
+    """The folder that writing a report there makes; None where it is there."""
+    # Path.is_dir raises for a name that is too long
+    return None if os.path.isdir(path.parent) else path.parent  # noqa: PTH112

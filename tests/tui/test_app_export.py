@@ -130,6 +130,21 @@ async def test_what_cannot_be_written_is_said_and_the_dialog_stays(make_app, set
         assert not list(folder.iterdir())
 
 
+async def test_a_new_folder_is_told_of_first(make_app, settle, folder):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        dialog = pilot.app.screen
+        assert "made" not in str(dialog.query_one("#where").content)
+        dialog.query_one("#path").value = str(folder / "new" / "one.md")
+        await pilot.pause()
+        assert "Its folder does not exist yet, and is made." in str(dialog.query_one("#where").content)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert [path.name for path in folder.rglob("*")] == ["new", "one.md"]
+
+
 async def test_inside_the_library_is_mentioned(make_app, settle, folder, library):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)

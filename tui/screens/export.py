@@ -16,7 +16,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from briefs.errors import BriefsError
-from briefs.export import FORMATS, TEMPLATES, Form, Report, write_report
+from briefs.export import FORMATS, TEMPLATES, Form, Report, missing_folder, write_report
 from briefs.marking import Tlp
 from briefs.text import fold, printable
 from tui.latest import Latest
@@ -151,7 +151,8 @@ class ExportDialog(Dialog):
         inside = path.is_relative_to(self._library)
         note = " This is inside the library: the report will be left out of it." if inside else ""
         exists = " It exists already." if _exists(path) else ""
-        self.query_one("#where", Static).update(Content(f"Writes {path}.{exists}{note}"))
+        new = " Its folder does not exist yet, and is made." if missing_folder(path) else ""
+        self.query_one("#where", Static).update(Content(f"Writes {path}.{exists}{new}{note}"))
 
     def _say(self, wrong: str) -> None:
         self.query_one(".error", Static).update(Content(wrong))

@@ -33,6 +33,14 @@ def test_a_query_that_begins_with_a_hyphen_is_no_option(
     assert briefs("export", "-o", "-", "-office", "-L", library).out.startswith("---\n")
 
 
+def test_a_folder_that_has_to_be_made_is_told(briefs: Briefs, library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "new" / "folder" / "out.md"
+    outcome = briefs("export", "-o", out, "-L", library)
+    assert outcome.err.splitlines()[-1].endswith(f"as markdown, in a new folder, {out.parent}")
+    outcome = briefs("export", "-o", out, "--force", "-L", library)
+    assert outcome.err.splitlines()[-1].endswith("as markdown")
+
+
 def ids(outcome: Any) -> list[str]:
     return [item["id"] for item in outcome.objects]
 

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefs.export import FORMATS, TEMPLATES, find_template, format_for, generation_time, write_report
+from briefs.export import (
+    FORMATS,
+    TEMPLATES,
+    find_template,
+    format_for,
+    generation_time,
+    missing_folder,
+    write_report,
+)
 from tui.cli.options import with_library
 from tui.cli.query_command import QueryCommand, Question, explain, takes_query
 
@@ -54,7 +62,11 @@ Without --tlp a report carries the strictest label of its briefs.""",
     help="Mark the report TLP:LABEL, and refuse briefs that are marked above it.",
 )
 @click.option(
-    "-o", "--output", metavar="FILE", type=click.Path(), help="File to write; - is stdout, the default."
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(),
+    help="File to write, its folder made where there is none; - is stdout, the default.",
 )
 @click.option("--force", is_flag=True, help="Overwrite FILE where it exists.")
 @with_library
@@ -111,8 +123,10 @@ def command(
         if path is None:
             print_report(chosen_form.write(report))
             return 0
+        folder = missing_folder(path)
         write_report(report, chosen_form, path, overwrite=force)
-        narrate(f"{counted(len(chosen), 'brief')} written to {path} as {chosen_form.name}")
+        made = f", in a new folder, {folder}" if folder else ""
+        narrate(f"{counted(len(chosen), 'brief')} written to {path} as {chosen_form.name}{made}")
         _warn_inside(opened, path)
         return 0
 
