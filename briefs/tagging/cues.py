@@ -182,6 +182,12 @@ _STEMS: dict[int, str] = {
 }
 
 _PHRASES: dict[int, str] = {
+    Cue.TOLL: """
+        lost a|lost one|lost both|lost his|lost her|lost their|losing a|losing one|losing both|losing his|
+        losing her|losing their|hit in the|hit by|cut by|correct number|correct figure|the figure|critical|
+        in serious|in a serious|in stable|fighting for|is recovering|are recovering|was recovering|were recovering|
+        recuperat
+    """,
     Cue.CLAIM: "no word|any word|come forward|came forward|stepped forward",
     Cue.DEED: "was us",
     Cue.SERVE: """

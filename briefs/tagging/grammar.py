@@ -15,7 +15,7 @@ NEXT = r"(?=[p,&g;.():/\-yaBbtNHVk]|d?$)"
 
 INJURIES = r"Y[xdaoVu]{0,4}[Jw]|p[dxaVu]{0,3}[Jw]"
 DIRECT = re.compile(
-    rf"{ADVERBS}{{0,2}}[le]?(?:(?:[fp]d?[xu]{{1,3}}(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?P<done>[DET])|(?P<hurt>{INJURIES})|(?P<noun>J))"
+    rf"{ADVERBS}{{0,2}}[le]?(?:(?:[fp](?:d[xu]{{0,3}}|[xu]{{1,3}})(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?P<done>[DETZ])|(?P<hurt>{INJURIES})|(?P<noun>J))"
 )
 AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e|tH)*"
 ALSO_DONE = r"(?:[Vx](?:[apdxuVt]{0,4}|[apdxuVtfh]{0,9},?(?=&))&a*)?"
@@ -28,7 +28,7 @@ TAKEN_AND_KILLED = re.compile(r"[^;.bBHKkWwDERMAlYL]{0,12}(?:[bB]|H)(?:[aotyN,]|
 PASSIVE = re.compile(
     rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)"
     rf"(?:(?P<aux>{AUXILIARY})(?P<left>l)?{ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{INJURIES})"
-    rf"|p[dxo]?(?P<among>[EKWT])(?!f)|{TREATED}(?P<care>J))"
+    rf"|p[dxo]?(?P<among>[EKWT])(?!f)|{TREATED}(?P<care>J)|(?:V[tdxupa]{{1,6}})?(?P<state>Z))"
     rf"|a*(?P<died>D)|(?P<had>{INJURIES}))"
 )
 THEN = re.compile(
@@ -45,17 +45,26 @@ RELATIVE_DIED = re.compile(
 )
 """The same behind a clause of its own: ", who was injured in the attack, died", "who were abducted were found dead"."""
 DIED_LATER = re.compile(r"[^;.KDWE]{0,16}?[bBH]*[ae]*[DK]")
-WHO_HAD = re.compile(r",?g(?:[bBHe]{1,3}a*[VxA]|[VMx])[^;.,bBHKkWwDERAlYLsh]{0,20},?(?=[bBH]a*[VKED])")
+WHO_HAD = re.compile(r",?g(?:[bBHe]{1,3}a*[VxA]|[VMx])[^;.,bBHKkWwDERAlYL]{0,20},?(?=[bBH]a*[VKED])")
 """A clause on people before the verb: "two miners who had been seized three weeks earlier were found dead"."""
 
 NEW_SUBJECT = re.compile(r"[Vg].*[nhsz]|z")
 NEAR = 4
 """Tags that `OBJECT` and `BEHIND_NOUN` span at most."""
 
+FAR = 10
+"""Tags that `VAGUE_OBJECT` spans at most."""
+
 OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{ADVERBS}|N){{0,2}}d?$")
+VAGUE_OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR]){ADVERBS}?vf?[dxo]{{0,2}}h,?&$")
+"""What stands before people behind others whom nobody counted: "killed scores of civilians and"."""
+
 ALONG = re.compile(r"(?P<verb>[KWDA])a*&$")
-BEHIND_NOUN = re.compile(r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):)d?$")
-TOLL = re.compile(r"(?:Et|L[^;.nLKD]{0,40}[tp:Vx]a?|L[^;.nLKD]{0,6}|T[axpdVHbB]{0,4}[tp:])$")
+BEHIND_NOUN = re.compile(r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):)d?o?$")
+TOLL = re.compile(
+    r"(?:Et|L(?:f[dxoah]{0,4}[KDE])?(?:[^;.nLKD]{0,40}p[an]{1,2}[py]{0,2}t|[^;.nLKD]{0,40}[tp:Vxq]a?|[^;.nLKD]{0,6})"
+    r"|T[axpdVHbB]{0,4}[tp:])$"
+)
 WOUNDED_TOLL = re.compile(r"j(?:[^;.nLKDj]{0,30}[tp:Vx]a?|[^;.nLKD]{0,6})$")
 """What stands between "the number of the injured" and its number."""
 

@@ -37,7 +37,7 @@ _VAGUE_WOUNDED = re.compile(
 )
 _NOBODY = re.compile(
     r"\b(?:(?:no(?P<more> (?:other|further|more|additional))?|any|nil|without(?: any)?"
-    r"|nor|zero|never any)(?: [\w-]+){0,5}? (?P<what>casualt\w+|injur\w+"
+    r"|nor|neither|zero|never any)(?: [\w-]+){0,5}? (?P<what>casualt\w+|injur\w+"
     r"|fatalit\w+|deaths?\b|loss(?:es)? of (?:\w+ )?(?:life|lives)|killed or (?:injured|wounded)"
     r"|lives? (?:were |was )?lost"
     r"|human loss(?:es)?)(?P<also> (?:or|and) (?:injur\w+|wounded|fatalit\w+|deaths?|casualt\w+))?|(?:no one"
@@ -47,6 +47,7 @@ _NOBODY = re.compile(
     r"|officers|worker|workers))\b(?: [\w'-]+){0,8}? (?:was|were|is|are|been"
     r"|got)(?: \w+){0,2}? (?P<done>killed|hurt|injured|wounded|harmed)"
     r"(?P<both> (?:or|and|nor) (?:\w+ )?(?:hurt|injured|wounded|killed))?"
+    r"|(?:none|no one|nobody|no-one) (?P<so>hurt|injured|wounded|harmed)\b"
     r"|(?:no one|nobody|no-one) (?:has |have |had )?(?:died|lost (?:his|their) li(?:fe|ves)))"
 )
 _ZERO = re.compile(
@@ -390,7 +391,7 @@ def _nobody(document: Document) -> tuple[bool, bool]:
         for match in _NOBODY.finditer(folded):
             if _NOT_KNOWN.search(folded, max(0, match.start() - 30), min(len(folded), match.end() + 12)):
                 continue
-            what = match.group("what") or match.group("done") or ""
+            what = match.group("what") or match.group("done") or match.group("so") or ""
             if match.group("more"):
                 wounded = wounded or what.startswith(("casualt", "injur"))
                 continue

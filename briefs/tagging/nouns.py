@@ -62,6 +62,16 @@ PERSONS = word_set(
     caretakers janitors beggars widows dealers brokers marksmen snipers conscripts tribespeople townspeople
     shoppers moviegoers churchgoers holidaymakers vacationers picnickers attendees participants revellers
     celebrants polling-agents breadwinners kinsmen servicewomen
+    guides occupants visitors smugglers traffickers spos bakers clerks cleaners chowkidars governors magistrates
+    masterminds ringleaders facilitators handlers lecturers accountants bankers sportsmen boxers wrestlers
+    spokesmen spokespersons superintendents sub-inspectors naiks havildars subedars zamindars umpires referees
+    muezzins hakims publishers authors pensioners printers organisers organizers conductors chiefs navigators
+    stewards stewardesses presidents ambassadors linesmen auditors commissioners truck-drivers bus-drivers
+    shop-owners social-workers aid-workers relief-workers seminarians apprentices architects potters
+    stepdaughters businessmen businesswomen grandmothers grandfathers brothers-in-law sons-in-law voters
+    advisers advisors envoys analysts scavengers ragpickers sharecroppers loaders dockers tutors salesmen
+    housewives classmates twins riflemen militiamen warlords sympathisers sympathizers loyalists dissidents
+    defectors deserters gangsters criminals thieves monks missionaries survivors cowherds goatherds
     """
 )
 
@@ -103,15 +113,23 @@ PERSON = word_set(
     son-in-law daughter-in-law father-in-law mother-in-law newborn schoolboy schoolgirl schoolteacher adolescent
     conductor cleaner singer actor actress scout recruit cadet airman sailor deminer spokesman spokesperson
     convener organiser organizer ex-minister ex-soldier intruder infiltrator
+    adherent attendee breadwinner churchgoer climber coalminer collaborator collier conscript consultant convict
+    customer demonstrator enforcer expert follower headman hijacker holidaymaker janitor kidnapper kinsman
+    lawman medic merchant migrant mountaineer nun outlaw parent participant patient peacekeeper protester
+    protestor raider ranger reveller scientist serviceman servicewoman shopper sibling trainee trekker trustee
+    youngster returnee khasadar commando guide occupant visitor smuggler trafficker spo voter adviser advisor
+    envoy analyst scavenger ragpicker sharecropper loader docker tutor salesman housewife classmate rifleman
+    militiaman warlord sympathiser sympathizer loyalist dissident defector deserter gangster criminal thief monk
+    missionary survivor cowherd goatherd
     """
 )
 
 NOT_PERSONS = word_set(
     """
     year years year-old years-old month months week weeks day days hour hours minute minutes second seconds am
-    pm kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos pound pounds tonne tonnes ton tons gram grams
-    litre litres liters gallons km kms kilometre kilometres kilometer kilometers metre metres meter meters mile
-    miles foot feet inch inches acre acres percent per cent rupee rupees dollar dollars million billion lakh
+    pm a.m. p.m. kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos pound pounds tonne tonnes ton tons
+    gram grams litre litres liters gallons km kms kilometre kilometres kilometer kilometers metre metres meter meters
+    mile miles foot feet inch inches acre acres percent per cent rupee rupees dollar dollars million billion lakh
     crore rs attack attacks bomb bombs bombing bombings blast blasts explosion explosions explosive explosives
     device devices ied ieds rocket rockets mortar mortars shell shells grenade grenades missile missiles round
     rounds bullet bullets mine mines landmine landmines vest vests vehicle vehicles car cars bus buses truck

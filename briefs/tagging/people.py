@@ -46,6 +46,7 @@ class People:
         return words[-1] not in _OFFICES or not PERPETRATORS.isdisjoint(set(words) - {"taliban"})
 
 
+_ITS_FATE = re.compile("D|[BH]?a?[ZDKW]")
 _TIMES = frozenset(["twice", "thrice", "times", "half", "nearly", "almost"])
 _OFFICES = word_set("governor minister mayor judge official officials policeman policemen diplomat diplomats")
 _ALONE = ("Y", "b", "B", "H", "W", "K", "D", "a", ",", ".", "&", "p", "")
@@ -76,9 +77,11 @@ def find_people(tokens: Tokens) -> list[People]:
             phrase = _couple(tokens, at)
         elif tokens.words[at] in ORDINALS and (
             (tokens.words[at - 1] in ("a", "an") and tags[at + 1 : at + 2] in _ALONE)
-            or (tokens.words[at - 1] == "the" and tags[at + 1 : at + 2] == "D")
+            or (tokens.words[at - 1] == "the" and _ITS_FATE.match(tags, at + 1))
+            or tags[at + 1 : at + 2] == "Z"
         ):
-            phrase = People(1, None, Qualifier.EXACTLY, at - 1, at + 1, at, at + 1, True, single=True)
+            start = at - 1 if at and tags[at - 1] == "d" else at
+            phrase = People(1, None, Qualifier.EXACTLY, start, at + 1, at, at + 1, True, single=True)
         elif tokens.words[at] == "another" and (
             tags[at + 1 : at + 2] in _ALONE
             or (tokens.words[at + 1] == "over" and tags[at + 2 : at + 3] != "n")
@@ -118,6 +121,12 @@ def _past_number(tags: str, at: int) -> int:
 
 
 _GROUPS = frozenset(["family", "household", "clan", "tribe"])
+_RISES = re.compile("n?[py]{0,2}tn")
+"""What follows the first number of "from 14 on Monday to 19"."""
+_NOUNS_AHEAD = re.compile("[xu]{1,2}[hs]")
+_PARTIES = word_set(
+    "family household group team party crew escort patrol squad gang convoy band batch detail"
+)
 _NO_COUNT_BEFORE = word_set(
     """
     aged age no number sector section article rs $ route highway block phase unit item january
@@ -139,6 +148,9 @@ def _counted(tokens: Tokens, at: int) -> People | None:
     if (before == "-" and tokens.glued(at)) or (before == "," and _is_age(tokens, at, number.end)):
         return None
     if before == ":" and tags[at - 2 : at - 1] == "n" and tokens.glued(at):
+        return None
+    if before == "from" and _RISES.match(tags, at + 1):
+        # "rose from four to six": what it was before
         return None
     end = number.end
     following = words[end] if end < len(words) else ""
@@ -192,6 +204,12 @@ def _qualified(tokens: Tokens, at: int) -> tuple[int, Qualifier]:
         text = " ".join(words[behind - 1].split())
         return behind - 1, QUALIFIERS.get(text, Qualifier.AT_LEAST)
     start = at
+    if at > 1 and words[at - 1] == "of" and words[at - 2] in _PARTIES:
+        # "a family of six", "a judge's escort of three"
+        start = at - 2
+        while start and at - start < 7 and tags[start - 1] in "xsVud":
+            start -= 1
+        return start, Qualifier.EXACTLY
     while start > behind and words[start - 1] in ("another", "a", "an"):
         start -= 1
     if start and words[start - 1] in ("his", "her", "their"):
@@ -218,7 +236,7 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
     if (
         phrase.count == 1
         and tags[following : following + 1] == "n"
-        and tags[following + 1 : following + 2] in "hoW"
+        and tags[following + 1 : following + 2] in "hoWg"
         and (not phrase.start or tags[phrase.start - 1] not in "kwcKWA")
     ):
         # "one of nine people wounded": the nine are counted
@@ -232,6 +250,14 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
     limit = min(at + 6, len(tags))
     while at < limit and tags[at] in "dxoVnaTAM":
         at += 1
+    if (
+        tags[at : at + 1] not in ("h", "s", "E", "W", "K")
+        and tags[at - 1] == "x"
+        and tokens.words[at - 1].endswith("s")
+    ):
+        # "two of its passengers", whatever they are called
+        phrase.first, phrase.last, phrase.end = phrase.end + 1, at, at
+        return phrase
     if at < len(tags) and tags[at] in "hsEWK":
         head = at + 1
         while tags[at + 1 : at + 2] in ("h", "s"):
@@ -252,6 +278,9 @@ def _head(tokens: Tokens, phrase: People) -> bool:
     at = phrase.end
     limit = min(at + 7, len(tags))
     last = 0
+    if words[at - 1] == "both" and tags[at : at + 1] == "d":
+        # "both his sons"
+        at += 1
     while at < limit:
         if tags[at] == "(" and tags[at + 2 : at + 3] == ")":
             at += 3
@@ -277,7 +306,8 @@ def _head(tokens: Tokens, phrase: People) -> bool:
         elif tag == "T" and last:
             break
         elif tag == "u":
-            if not following or following not in "hs":
+            # "two bomb disposal technicians", "three school van drivers"
+            if not following or not (following in "hs" or _NOUNS_AHEAD.match(tags, at + 1)):
                 if not last:
                     return False
                 break
@@ -303,7 +333,9 @@ def _head(tokens: Tokens, phrase: People) -> bool:
 def _single(tokens: Tokens, at: int, reached: int) -> People | None:
     """One person without a number whose noun is the token `at`: "a policeman", "his driver"."""
     tags = tokens.tags
-    if tags[at + 1 : at + 2] in ("h", "s", "u"):
+    if tags[at + 1 : at + 2] in ("h", "s", "u") or (
+        tags[at + 1 : at + 3] == "fn" and tokens.words[at] in _PARTIES
+    ):
         return None
     start = at
     while start > reached and at - start < 7:

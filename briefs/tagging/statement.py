@@ -30,6 +30,7 @@ class Statement:
         total: the words say that this is a total or an update ("the toll rose to").
         perpetrators: they are those who attacked.
         more: they come on top of those told of before ("another", "two others", "an eighteenth soldier").
+        weak: it tells of killed or wounded only where the text says nothing else of them ("shot three men").
         ordinal: which of all they are ("an eighteenth soldier" is the 18th), else 0.
     """
 
@@ -46,6 +47,7 @@ class Statement:
     perpetrators: bool = False
     more: bool = False
     ordinal: int = 0
+    weak: bool = False
 
 
 class Reading:
@@ -85,8 +87,9 @@ class Reading:
         said = words[people.start : people.end]
         more = not _MORE.isdisjoint(said)
         ordinal = max([ORDINALS.get(word, 0) for word in said]) if more and people.single else 0
+        weak = group < len(words) and self._tags[group] == "Z"
         return Statement(
-            people, outcome, rule, start, end, group, who, part, False, total, attackers, more, ordinal
+            people, outcome, rule, start, end, group, who, part, False, total, attackers, more, ordinal, weak
         )
 
     def _one(self, first: int, last: int, tag: str, rule: str, group: int) -> Statement:

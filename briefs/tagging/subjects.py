@@ -137,7 +137,7 @@ class Subjects(UnnamedPeople):
             self._found.append(self._one(people.start - 2, people.start - 1, tag, "people killed", at))
         if (match.group("noun") and people.known) or (tag in "DE" and self._is_included(index)):
             return False
-        if people.known or tag in "DETKWMARJ":
+        if people.known or tag in "DETKWMARJZ":
             self._add(index, tag, "people killed" if tag in "KDET" else "people hurt or taken", at)
             self._predicates.setdefault(at, index)
             self._then(index, match.end())
@@ -188,7 +188,7 @@ class Subjects(UnnamedPeople):
         else:
             at = (
                 match.start(group)
-                if group in ("verb", "died", "hurt", "had", "care")
+                if group in ("verb", "died", "hurt", "had", "care", "state")
                 else match.start("verb")
             )
             tag = tags[at]
@@ -222,8 +222,8 @@ class Subjects(UnnamedPeople):
 
     def _in_group(self, people: People) -> bool:
         """ "A group of twelve rebels was": the verb is that of the group."""
-        words = self._tokens.words[max(people.start - 2, 0) : people.start]
-        return len(words) == 2 and words[0] in _GROUPS and words[1] == "of"
+        words = self._tokens.words[max(people.start - 2, 0) : people.end]
+        return "of" in words and words[words.index("of") - 1] in _GROUPS
 
     def _enumerated(self, first: int, index: int) -> bool:
         """Whether the people stand in one enumeration with those of `first`: "two soldiers and a boy were"."""
@@ -318,7 +318,11 @@ class Subjects(UnnamedPeople):
         match = grammar.INCLUDED.search(before)
         if not match or grammar.LIST_CLOSED.search(match.group("list")):
             return False
-        return any(people.end <= match.start() for people in self._people[:index])
+        # "98 were killed including the bombers and 140 were wounded": more than those who include are others
+        return any(
+            people.end <= match.start() and people.count >= self._people[index].count
+            for people in self._people[:index]
+        )
 
 
 _SAY = frozenset(["says", "say", "claims", "claim", "confirms", "reports"])

@@ -226,7 +226,7 @@ def _statements(document: Document, stances: Stances) -> list[Stated]:
             tokens = tokenise(document.folded, sentence.start, sentence.end)
             found = find_statements(document.text, tokens)
             if not dead and sentence.section is Section.NEWS:
-                dead = any(statement.outcome is Outcome.KILLED for statement in found)
+                dead = any(statement.outcome is Outcome.KILLED and not statement.weak for statement in found)
                 before = partial(_before, document, sentence)
                 if not dead and (reference := find_reference(document.text, tokens, before)):
                     dead = True
@@ -240,7 +240,21 @@ def _statements(document: Document, stances: Stances) -> list[Stated]:
                 rival = sentence.start in rivals and _claimed(document.folded, sentence, statement)
                 rival = rival or (deeds is not None and deeds.own(statement.start))
                 stated.append(Stated(statement, sentence, past, rival, wanted is True))
-    return stated
+    return _without_weak(stated)
+
+
+def _without_weak(stated: list[Stated]) -> list[Stated]:
+    """The statements without those that tell nothing where others tell it: who was shot, whose state is critical."""
+    if not any(item.statement.weak for item in stated):
+        return stated
+    news = [item for item in stated if not (item.past or item.statement.weak or item.statement.part)]
+    hurt = any(item.statement.outcome is Outcome.WOUNDED for item in news)
+    told = hurt or any(item.statement.outcome is Outcome.KILLED for item in news)
+    return [
+        item
+        for item in stated
+        if not item.statement.weak or not (hurt if item.statement.outcome is Outcome.WOUNDED else told)
+    ]
 
 
 def _before(document: Document, sentence: Sentence) -> Iterator[Tokens]:

@@ -10,7 +10,7 @@ from briefs.tagging.nouns import word_set
 from briefs.tagging.vocabulary import PHRASES, TAGS
 
 _TOKEN = re.compile(
-    r"([a-z]++(?:['-][a-z]++)*+|[,.()]|\d{1,3}(?:,\d{3})+(?!\d)|\d++(?:\.\d++)?+"
+    r"([a-z](?:\.[a-z]\.|[a-z]*+(?:['-][a-z]++)*+)|[,.()]|\d{1,3}(?:,\d{3})+(?!\d)|\d++(?:\.\d++)?+"
     r"|[^\W\d_]++(?:['-][^\W\d_]++)*+|[^\w\s*#\"'])"
 )
 _STARTS: dict[tuple[str, ...], list[list[str]]] = {}
@@ -71,7 +71,7 @@ def tokenise(folded: str, start: int, end: int) -> Tokens:
 
 _PERSONAL = word_set("age aged resident residents r/o")
 _DASHES = frozenset("-–—")
-_OPENS_ASIDE = frozenset(["having", "of whom"])
+_OPENS_ASIDE = frozenset(["having", "of whom", "wanted"])
 
 
 def without_asides(tokens: Tokens) -> Tokens:
@@ -94,10 +94,15 @@ def without_asides(tokens: Tokens) -> Tokens:
             end = tags.find(",", at + 1)
             if 0 < end < at + 12:
                 drop.update(range(at, end + 1))
-        elif tag == "," and "of whom" in words[at + 2 : at + 4] and tags[at + 1] in "nq":
+        elif tag == "," and "of whom" in words[at + 1 : at + 4] and tags[at + 1] in "nqa":
             end = tags.find(",", at + 1)
             if 0 < end < at + 12 and tags[end + 1 : end + 2] in tuple("bBHDK"):
                 drop.update(range(at, end + 1))
+        elif words[at] == "wanted" and tags[at + 1 : at + 2] == "p":
+            # "a commander wanted for the murder of two teachers, were killed"
+            end = tags.find(",", at + 1)
+            if 0 < end < at + 20 and tags[end + 1 : end + 2] in tuple("bBHDK"):
+                drop.update(range(at, end))
     if not drop:
         return tokens
     kept = [at for at in range(len(tags)) if at not in drop]

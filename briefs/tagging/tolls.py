@@ -27,6 +27,7 @@ from briefs.tagging.tokens import Tokens, without_asides
 from briefs.tagging.vocabulary import OUTCOMES
 
 _OUTCOME = re.compile(f"[{''.join(OUTCOMES)}]")
+_ALSO_TELLING = frozenset(["victims", "shot", "shoot", "shooting", "shoots"])
 
 
 _NATURAL = word_set(
@@ -49,7 +50,7 @@ def _is_natural(tokens: Tokens) -> bool:
 
 def find_statements(text: str, tokens: Tokens) -> list[Statement]:
     """The casualty statements of one sentence, in the order of the text."""
-    if not _OUTCOME.search(tokens.tags) and "victims" not in tokens.words:
+    if not _OUTCOME.search(tokens.tags) and _ALSO_TELLING.isdisjoint(tokens.words):
         return []
     if _is_natural(tokens):
         return []
@@ -75,6 +76,8 @@ class _Reader(Subjects):
             if index not in self._taken:
                 self._as_part_or_more(index)
         self.find_unnamed()
+        self._in_all()
+        self._shot()
         if "/" in self._tags:
             self._slashed()
         self._besides()
@@ -95,6 +98,8 @@ class _Reader(Subjects):
             self._add(index, "K", "cost people their lives", people.start)
             return
         match = grammar.OBJECT.search(before, max(0, len(before) - grammar.NEAR))
+        if match is None and "v" in before and before.endswith("&"):
+            match = grammar.VAGUE_OBJECT.search(before, max(0, len(before) - grammar.FAR))
         if match:
             verb = match.start("verb")
             if self._is_active(before, verb):
@@ -110,9 +115,10 @@ class _Reader(Subjects):
         if (
             not people.single
             and (people.known or people.first == people.last)
-            and grammar.TOLL.search(before)
+            and (match := grammar.TOLL.search(before))
         ):
-            self._add(index, "L", "toll", people.start, total=True)
+            if _OF_LONGER.isdisjoint(self._tokens.words[max(match.start() - 3, 0) : people.start]):
+                self._add(index, "L", "toll", people.start, total=True)
             return
         if (people.known or people.first == people.last) and grammar.WOUNDED_TOLL.search(before):
             self._add(index, "j", "number of the injured", people.start, total=True)
@@ -148,7 +154,7 @@ class _Reader(Subjects):
         if previous is None:
             return
         between = tags[self._people[index - 1].end : people.start]
-        if self._tokens.words[max(people.start - 2, 0) : people.start] in (["so", "were"], ["so", "was"]):
+        if self._tokens.words[max(people.start - 2, 0) : people.start] in _LIKEWISE:
             self._add(index, tag_of(previous.outcome), previous.rule, previous.group)
         elif (between == "," and self._tokens.words[people.first : people.first + 2] == ["of", "them"]) or (
             grammar.INCLUDING.search(before) and len(between) < 14
@@ -198,6 +204,34 @@ class _Reader(Subjects):
             if start and self._tokens.words[start - 1] in _BESIDES:
                 statement.beside = True
 
+    def _in_all(self) -> None:
+        """ "Killed 12 civilians and five soldiers, 17 in all": the 17 are those before."""
+        words = self._tokens.words
+        for statement in self._found:
+            end = statement.people.end
+            if statement.people.single or words[end : end + 1] not in _SUMMING:
+                continue
+            if words[end] != "in" or words[end + 1 : end + 2] in (["all"], ["total"]):
+                statement.total = True
+
+    def _shot(self) -> None:
+        """ "Shot three labourers", "three labourers were shot": who may have died or not."""
+        words, tags = self._tokens.words, self._tags
+        if _SHOT.isdisjoint(words):
+            return
+        for index, people in enumerate(self._people):
+            if index in self._taken or people.part_of:
+                continue
+            end = people.end
+            passive = tags[end : end + 1] in ("b", "B") and words[end + 1 : end + 2] == ["shot"]
+            if passive and words[end + 2 : end + 3] != ["at"]:
+                self._add(index, "K", "people shot", end + 1)
+            elif people.start and words[people.start - 1] in _SHOT and (people.known or people.part_of):
+                self._add(index, "K", "people shot", people.start - 1)
+            else:
+                continue
+            self._found[-1].weak = True
+
     def _died_of_wounds(self) -> None:
         """ "Nine were hurt, one of whom later died": one of the nine."""
         for index, statement in self._taken.items():
@@ -230,6 +264,17 @@ class _Reader(Subjects):
                     member.part = True
 
 
+_OF_LONGER = word_set(
+    """
+    month's week's year's today's season's week weeks month months year years annual monthly weekly yearly overall
+    highest real actual true feared expected could may might
+    """
+)
+"""Words beside a toll that is not that of what is reported, or not known."""
+
+_LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
+_SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
+_SHOT = frozenset(["shot", "shoot", "shooting", "shoots"])
 _MANAGED = frozenset(["managed", "on", "able", "succeeded"])
 _OF_WHOM = (["of whom"], ["of which"], ["of them"])
 _PLACED = (["in"], ["at"], ["near"])

@@ -7,7 +7,7 @@ regular expressions describe its grammar:
     h persons       s one person               u something else that is counted        i including  & and
     K killed        k killing (active only)    D died              E dead              T deaths     L toll
     W wounded       w wounding                 J injuries          Y sustained         C casualties
-    j number of injured
+    j number of injured  Z critical, recovering
     A abducted      c abducting                M missing           R freed             r freeing
     b were          B was                      e been, being       H have              l left, leaving
     p preposition   f of                       t to                g who, when, after  N not        V other verb
@@ -87,7 +87,7 @@ QUALIFIERS: dict[str, Qualifier] = {
 
 OUTCOMES: dict[str, Outcome] = {
     **dict.fromkeys("KkDETL", Outcome.KILLED),
-    **dict.fromkeys("WwJj", Outcome.WOUNDED),
+    **dict.fromkeys("WwJjZ", Outcome.WOUNDED),
     **dict.fromkeys("Ac", Outcome.ABDUCTED),
     "M": Outcome.MISSING,
     **dict.fromkeys("Rr", Outcome.FREED),
@@ -109,7 +109,7 @@ _VERBS = word_set(
 _OTHERS = {
     "a": """
         found believed confirmed reported further also later then still now already feared presumed too thus
-        thereby there all instead far pronounced declared itself
+        thereby there all instead far pronounced declared itself known understood
     """,
     "R": """
         rescued freed released liberated
@@ -128,7 +128,7 @@ _OTHERS = {
         dead deceased lifeless
     """,
     "o": """
-        other more additional
+        other more additional remaining
     """,
     "d": """
         a an the his her their its this another each every these those our my your
@@ -179,6 +179,9 @@ _OTHERS = {
     """,
     "M": """
         missing
+    """,
+    "Z": """
+        critical recovering recuperating
     """,
     "r": """
         freeing releasing rescuing frees rescues rescue
@@ -267,7 +270,8 @@ _PHRASES = {
         laid down her life | laid their lives | laying down their lives | laying down his life |
         breathed his last | blew himself up | blew herself up | blew themselves up | blown himself up |
         blows himself up | blow himself up | blowing himself up | blew up himself |
-        blowing themselves up | blown themselves up | blows herself up
+        blowing themselves up | blown themselves up | blows herself up |
+        lay dead | lie dead | lies dead | lying dead
     """,
     "W": """
         took a bullet | took bullets | taken a bullet | under treatment |
@@ -277,7 +281,8 @@ _PHRASES = {
         shot and wounded | shot and injured | shot at and injured | shot at and wounded |
         shot in the back | shot in the shoulder | shot in the hand | being treated | being treated in hospital |
         being treated in hospitals | being treated at hospital | being treated at hospitals | undergoing treatment |
-        in injured condition | in an injured condition | in wounded condition
+        in injured condition | in an injured condition | in wounded condition |
+        cut by glass | cut by flying glass | cut by broken glass | cut by shattered glass | cut by shards
     """,
     "J": """
         minor injuries | minor injury | minor wounds | minor burns
@@ -289,7 +294,9 @@ _PHRASES = {
         death toll | deaths toll | number of dead | number of deaths | number of the dead |
         number of those killed | number of people killed | number of fatalities | number of martyrs |
         number of the martyrs | number of those martyred | number of people martyred | number of bodies |
-        put the dead at | puts the dead at
+        put the dead at | puts the dead at | number of those who died | number of people who died |
+        number of those who lost their lives | number of people who lost their lives |
+        revised the figure | correct number | correct figure
     """,
     "j": """
         number of injured | number of the injured | number of wounded | number of the wounded |
@@ -317,7 +324,18 @@ _PHRASES = {
         as well as | along with | together with | in addition to | apart from
     """,
     "a": """
-        on the spot | at the spot | on spot | as well | so far | of whom | of which
+        on the spot | at the spot | on spot | as well | so far | of whom | of which | by firing squad
+    """,
+    "E": """
+        to death
+    """,
+    "Z": """
+        in critical condition | in a critical condition | in serious condition | in a serious condition |
+        in stable condition | fighting for his life | fighting for her life | fighting for their lives
+    """,
+    "y": """
+        the next day | the next morning | the following day | the following morning | the same day | the same night |
+        the same evening | the same morning | the previous day | the previous night | last night
     """,
     "n": """
         half a dozen
@@ -327,7 +345,21 @@ _PHRASES = {
     """,
 }
 
+_LIMBS = word_list("leg legs arm arms hand hands foot feet eye eyes eyesight limb limbs")
+_LOST_LIMBS = [
+    f"{lost} {whose} {limb}"
+    for lost in ("lost", "losing")
+    for whose in word_list("a an one both his her their the")
+    for limb in _LIMBS
+] + [
+    f"{lost} both {whose} {limb}"
+    for lost in ("lost", "losing")
+    for whose in ("his", "her", "their")
+    for limb in _LIMBS
+]
+
 PHRASES: dict[str, str] = {
+    **dict.fromkeys(_LOST_LIMBS, "W"),
     **{phrase: "q" for phrase in QUALIFIERS if " " in phrase},
     **{" ".join(phrase.split()): tag for tag, phrases in _PHRASES.items() for phrase in phrases.split("|")},
 }

@@ -1,0 +1,96 @@
+"""Casualties in the words that reporters and coders use besides "killed" and "wounded"."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("Forty guests lay dead in the hall and 90 were wounded.", 40, 90),
+        ("The number of those who died in the Quetta blast has gone up to 31.", 31, None),
+        ("A bomb killed nearly 50 mourners in Herat. The ministry revised the figure down to 41.", 41, None),
+        ("An earlier report said nine men were killed in Khost. The correct number is six.", 6, None),
+        ("Rebels stabbed a tailor to death in Turbat.", 1, None),
+        ("A court in Multan sentenced five men to death on Monday.", None, None),
+        ("Militants executed by firing squad seven captive soldiers.", 7, None),
+        ("Two clerks were seized at dusk and found shot dead the next morning near Mach.", 2, None),
+        ("A mine hit a lorry in Dera Bugti. One porter lost both legs and his helper lost an eye.", None, 2),
+        ("A rocket hit an office in Swabi; a typist was cut by flying glass.", None, 1),
+        ("A bomb killed a soldier in Tank; a patient was hit in the leg.", 1, 1),
+    ],
+)
+def test_words_for_what_happened(quoted, text, killed, wounded):
+    assert quoted(text) == (killed, wounded)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        # whose state is told are wounded, where nothing else says who was
+        ("Two guards were shot dead in Hub, a third critical.", 2, 1),
+        ("Two guards succumbed in Hub; the third is recovering.", 2, 1),
+        ("Four voters died and six others were moved to the hospital in critical condition.", 4, 6),
+        ("Ten voters were wounded in Sibi. Four died and three are in critical condition.", 4, 10),
+        # who was shot is dead, where nothing else says so
+        ("Gunmen stopped a coach near Barkhan and shot five of the passengers.", 5, None),
+        ("Six labourers were shot in their sleep in Gwadar.", 6, None),
+        ("Gunmen shot three labourers in Gwadar. One died in hospital.", 1, None),
+        ("Gunmen shot at three labourers in Gwadar.", None, None),
+        ("A labourer was shot in the arm in Gwadar.", None, 1),
+    ],
+)
+def test_what_is_told_for_want_of_more(quoted, text, killed, wounded):
+    assert quoted(text) == (killed, wounded)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("Three of the stevedores were killed in Gwadar.", 3, None),
+        ("Two bomb disposal technicians died and a school van driver was hurt.", 2, 1),
+        ("Gunmen killed a magistrate's escort of three in Hassanabdal.", 3, None),
+        ("A family of six was killed by a shell in Lashkar Gah.", 6, None),
+        ("A nazim and both his sons lost their lives in Swat.", 3, None),
+        ("A nazim was killed. Two guards were also killed, as were three clerks.", 6, None),
+        ("A tailor was shot dead and the boy with her wounded in Kohat.", 1, 1),
+        ("The mine killed one soldier. The bodies of the other four were found at noon.", 1, None),
+        ("A blast killed scores of mourners and at least 13 U.S. troops.", 13, None),
+        ("The bomb killed 12 mourners and five guards, 17 in all, and injured 42.", 17, 42),
+        ("Fifteen men who had gone to meet pilgrims were shot dead in Daykundi.", 15, None),
+        ("Eight men, of whom three were assailants, were killed in Farah.", 8, None),
+        ("Four rebels, among them a man wanted for the murder of two judges, were killed in Bannu.", 4, None),
+        ("In total 70 men were killed including the bombers and 120 were wounded.", 70, 120),
+    ],
+)
+def test_people_who_are_hard_to_count(quoted, text, killed, wounded):
+    assert quoted(text) == (killed, wounded)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The death toll from the bombing climbed from four to six on Tuesday.", 6),
+        ("The death toll rose from 14 on Monday to 19 on Tuesday.", 19),
+        ("The toll of villagers killed had risen to 72, an official said.", 72),
+        ("Six people are now known to have died in Monday's bombing in Chaman, up from four.", 6),
+        # tolls that are not those of the news
+        ("A bomb in Peshawar killed six people, raising the month's toll to forty.", 6),
+        ("A bomb in Peshawar killed six people, taking the number of deaths this year to 60.", 6),
+        ("A bomb in Kabul killed five people; envoys fear that the real number of dead is above 20.", 5),
+    ],
+)
+def test_tolls_that_rise(quoted, text, killed):
+    assert quoted(text)[0] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An explosion outside a post in Gurdaspur caused neither deaths nor injuries.", (0, 0)),
+        ("Swat: bomb near a school in Matta defused, none hurt.", (0, 0)),
+    ],
+)
+def test_nobody_was_hurt(quoted, text, expected):
+    assert quoted(text) == expected
