@@ -66,15 +66,18 @@ _SAYS = re.compile(
 _THEIR_MASTERS = re.compile(
     rf"\b(?:call(?:s|ed|ing)? (?:them|him|it|the \w+)|were|was|are|is) (?:the )?(?:agents?|prox(?:y|ies)"
     rf"|puppets?) of {STATE}"
-    rf"|\b(?:alleg\w+|claim\w*|said|charg\w+|cited|evidence of|proof of)\b[^.;]{{0,30}}? {STATE}'s? (?:\w+ )?"
-    r"(?:involvement|hand|role) (?:in|behind)\b"
+    rf"|\b(?:alleg\w+|claim\w*|said|charg\w+|cited|evidence|proof)\b[^.;]{{0,30}}?"
+    rf" (?:{STATE}(?:'s?)? (?:\w+ )?(?:an? )?(?:involvement|hand|role)|(?:involvement|hand"
+    rf"|role) of (?:the )?{STATE}"
+    r"[^.;]{0,40}?) (?:in|behind)\b"
     r"|\b(?:accusation|charge|allegation)s? (?:that|of) (?:the )?"
     rf"{STATE}(?:'s?)? (?:supports?|backs?|sponsors?|funds?|finances|shelters?|harbou?rs?|arms|was|is|had|has"
     rf"|were|backing)\b"
     r"|\b(?:said|says?|told|stated|announced|alleged|claimed|found|established|determined|confirmed"
     r"|revealed)\b[^.;]{0,80}?\b(?:bombers?|attackers?|assailants?"
     r"|gunm[ae]n)"
-    rf" (?:had )?(?:(?:belonged|belongs?) to|(?:was|were) (?:an? )?(?:\w+ )?(?:members?|operatives?"
+    rf"(?: who [^,;.]{{1,60}}?)? (?:had )?(?:(?:belonged|belongs?) to|(?:was"
+    rf"|were) (?:an? )?(?:\w+ )?(?:members?|operatives?"
     rf"|fighters?|commanders?|militants?)"
     rf" (?:of|from)|(?:was|were) from) (?:the )?(?:\w+ )?{ARMED}"
 )
@@ -88,6 +91,9 @@ _SAID_THEY_DID = re.compile(
     rf" (?:{DEED}|conspired|plotted|planned|trained|facilitated|(?:attempted|tried) to \w+|committed"
     rf"|perpetrated)\b"
 )
+_THAT_THEY = re.compile(r"\ban? [\w-]+ (?:that|which) (?:the )?\Z")
+"""What a group did before is told of something else: "had retaken a post that the A had captured"."""
+
 _ALLEGED_FORCE = re.compile(
     rf"\b(?:alleg\w+|accus\w+|charg\w+)\b[^.;]{{0,20}}? (?:that )?(?:the )?{OTHER}(?: (?:had|have|has"
     rf"|\w+ly))* {DEED}"
@@ -143,7 +149,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
     if past:
         return
     for match in _BLAMED_PASSIVE.finditer(text) if accuse else ():
-        if BACKGROUND_BLAME.search(text, max(0, match.start() - 30), match.end() + 40):
+        if BACKGROUND_BLAME.search(text, max(0, match.start() - 30), match.end() + 110):
             continue
         if sentence.is_past(sentence.start + match.start()):
             continue
@@ -172,7 +178,9 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
                 and not _BELIEVED.search(text, max(0, match.start() - 70), match.start())
             ):
                 yield Finding(name, Stance.BLAMED, "said to be responsible", sentence)
-    for match in _THEIR_MASTERS.finditer(text) if cues & Cue.SERVE or "member" in text else ():
+    for match in (
+        _THEIR_MASTERS.finditer(text) if cues & Cue.SERVE or "member" in text or " from " in text else ()
+    ):
         place = next(index for index in range(match.start(), match.end()) if index in masked.names)
         if text[place] in ACCUSABLE and _near_affirmed(masked, match.start()):
             yield Finding(masked.names[place], Stance.BLAMED, "said to have sent them", sentence)
@@ -202,7 +210,11 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
     for match in _SAID_THEY_DID.finditer(text) if masked.armed and cues & (Cue.PLOT | Cue.DEED) else ():
         place = text.index(ARMED, match.start())
-        if sentence.is_past(sentence.start + match.start()) or _BELIEVED.search(text, match.start(), place):
+        if (
+            sentence.is_past(sentence.start + match.start())
+            or _BELIEVED.search(text, match.start(), place)
+            or _THAT_THEY.search(text, match.start(), place)
+        ):
             continue
         if _near_affirmed(masked, match.start()) and not _OWN_GROUP.search(text, match.start(), place):
             for name in dict.fromkeys(masked.after(place)):
@@ -241,7 +253,8 @@ _OF_WHAT = re.compile(
     rf"(?:'s?)?(?: (?:troops|forces|soldiers|personnel|party|men))? (?:responsible\b|(?:for|of"
     rf"|over) (?:[\w'-]+ ){{0,4}}?"
     rf"(?:{ATTACK}|shelling|shooting|opening fire|gunning|planting|targeting|murdering|bombing|killing"
-    rf"|deaths?)\b)"
+    rf"|abducting"
+    rf"|kidnapping|torturing|deaths?)\b|\Z|[.;])"
 )
 
 
@@ -263,7 +276,8 @@ _OWN_GROUP = re.compile(r"\b(?:his|its|their|our) (?:group|outfit|organi[sz]atio
 
 _MASTERS = re.compile(
     r"\b(?P<nation>indian|afghan|iranian|israeli|american)[ -](?:(?:backed|sponsored|supported|funded|trained)"
-    r"|(?:intelligence )?(?:prox(?:y|ies)|agents?|handlers?|masters?|sponsors?|puppets?|paymasters?))\b"
+    r"|patronage|(?:intelligence )?(?:prox(?:y|ies)|agents?|handlers?|masters?|sponsors?|puppets?"
+    r"|paymasters?))\b"
     r"|\b(?P<land>indian|afghan|iranian|pakistani) (?:soil|territory)(?: \w+){0,3}? (?:used|launch\w*"
     r"|plann?\w*)\b"
     r"|\b(?P<air>afghan|indian|iranian|pakistani|israeli|american) (?:\w+ )?(?:aircraft|jets?|planes"

@@ -18,7 +18,8 @@ _RESPONSIBLE = re.compile(
     r"\b(?:claim(?:s|ed|ing)?(?! of\b)|(?:accept|assert)(?:s|ed|ing)?|admit(?:s|ted|ting)?|took|takes?|taken"
     r"|taking|own(?:s|ed)?(?: up)?|assum(?:ed|es|ing)"
     r"|acknowledg(?:ed|es)|declar(?:ed|es)|announc(?:ed"
-    r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsibility|credit|(?:itself|themselves) responsible)\b"
+    r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsibility|credit|blame(?= for)|(?:itself"
+    r"|themselves) responsible)\b"
 )
 _RESPONSIBILITY_BY = re.compile(
     r"\b(?:responsibility|credit)\b[^.;]{0,60}? (?:was|were|has been|had been|is|later|also"
@@ -77,6 +78,7 @@ _UNCLAIMED = re.compile(
     r"(?: to (?:claim|say|own|take|accept)\b|(?: so far| yet)?[.,;]|\Z)"
     r"|without (?:a |any )?(?:\w+ )?claims?\b"
     r"|no (?!such )(?:[\w-]+ ){0,3}claims?\b(?! that)|responsibility: not claimed"
+    rf"|{NOBODY} (?:\w+ ){{0,4}}?said (?:it|they|he) (?:was|were|had)\b"
     r"|(?:not|never|yet to|nor)(?: \w+){0,4}? (?:be )?(?:claim(?:ed)?|claimed|taken|accepted|assumed"
     r"|take|accept|admitted|owned)(?: \w+){0,2} (?:responsibility|by (?:any|anyone))"
     r"|responsibility(?: [\w]+){0,6}? (?:not|yet)(?: \w+){0,3} (?:claimed|accepted|taken|assumed)"
@@ -93,10 +95,11 @@ _BACKGROUND_CLAIM = re.compile(
     r"|some|earlier|attacks|a string|scores|much)"
     r"|previously(?! un| little)|in the past|(?:often|usually|routinely|regularly|frequently|typically"
     r"|sometimes|generally) (?:claim|tak|accept)"
-    r"|claimed (?:similar|several|numerous|dozens of|many|scores of|such) (?:\w+ )?(?:attacks|bombings"
-    r"|killings|operations)"
-    r"|(?:claimed|claims?)(?: \w+)? responsibility (?:for|of) (?:similar|most|many|previous|past|such"
-    r"|earlier|other)"
+    r"|claim(?:s|ed)?(?: \w+)? (?:responsibility (?:for|of) )?(?:an? )?(?:similar|several|numerous|dozens of"
+    r"|many"
+    r"|scores of|such|most(?! of)|previous|past|earlier|other) (?:\w+ )?(?:attacks?|bombings?|killings?"
+    r"|operations?"
+    r"|strikes?|blasts?|incidents)"
     r"|(?:last|previous) (?:week|month|year)'s|earlier attacks?)"
 )
 _CLAIMS_NOTE = re.compile(
@@ -149,7 +152,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         if not names and unnamed:
             yield Finding(None, Stance.CLAIMED, rule, sentence)
 
-    if "responsib" in text or "credit" in text:
+    if "responsib" in text or "credit" in text or "blame for" in text:
         for match in _RESPONSIBLE.finditer(text):
             if affirmed(masked, match.start()):
                 names = masked.before(match.start()) or masked.pronoun(match.start())

@@ -104,7 +104,7 @@ _STEMS: dict[int, str] = {
         credited handiwork understood name named resembl similar rul identified suggest indicat linked
         presumed perpetrator
         considered signatur emblem flag letterhead ascrib reminisc ties role hand focus centred centered marks looks
-        looked whether
+        looked whether fingerprint trademark
     """,
     Cue.EVENT: """
         attack blast explo bomb shot shoot fire firing gunfire gunfight ambush raid clash ied grenade rocket mortar
@@ -190,6 +190,7 @@ _PHRASES: dict[int, str] = {
     """,
     Cue.CLAIM: "no word|any word|come forward|came forward|stepped forward",
     Cue.DEED: "was us",
+    Cue.DENY: "did not do|not to blame|ruled out|rules out|ruling out",
     Cue.SERVE: """
         pakistani soil|pakistani terr|pakistani jet|pakistani air|pakistani war|pakistani drone|pakistani fighter|
         pakistani artil|pakistani heli|pakistani gun|pakistani mortar|american jet|american air|american drone

@@ -14,7 +14,8 @@ from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
 _DENY = (
     r"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disown(?:s|ed|ing)?|disavow(?:s|ed|ing)?|refut(?:e"
     r"|es|ed|ing)|disclaim(?:s|ed)?|disput(?:es|ed|ing)"
-    r"|repudiat(?:ed|es)|dismiss(?:es|ed|ing)?(?= (?:the |this |that |these |any |all |such |as baseless "
+    r"|repudiat(?:ed|es)|rul(?:ed|ing) out(?= (?:any|its|their) (?:\w+ )?(?:involvement|role|hand|link))"
+    r"|dismiss(?:es|ed|ing)?(?= (?:the |this |that |these |any |all |such |as baseless "
     r"|police )*"
     r"(?:accusation|allegation|charge|suggestion)))"
 )
@@ -57,7 +58,8 @@ _DENIED_ATTACK = re.compile(
 _DENIED_OTHER = re.compile(
     r"\b(?:back|support|fund|financ|train|shelter|harbou?r|haven|sanctuar|sponsor|host|aid|arming|arms"
     r"|presence|foment|abet|provid|assist"
-    r"|civilian|allow|soil|territory|talks|negotiat|ceasefire|report|permission|visa|bail|request|entry"
+    r"|civilian|allow|soil|territory|talks|negotiat|ceasefire|report(?!s? (?:of|about|on) (?:its|their"
+    r"|any) (?:involv|role|hand|part|link))|permission|visa|bail|request|entry"
     r"|split|death of|killed)"
 )
 _ALLEGATION = re.compile(r"\b(?:allegation|accusation|charge|claim|assertion|it\b|this|any such)")
@@ -86,6 +88,15 @@ def _harbours_none(masked: Masked, at: int) -> str | None:
     """The state of which somebody says, having rejected an accusation, that it harbours nobody."""
     match = _HARBOURS_NONE.search(masked.text, max(0, at - 90))
     return masked.names[match.start()] if match else None
+
+
+_STATE_SAYS = re.compile(rf"{STATE}(?:'s?)?(?: [\w'-]+){{0,6}}? \Z")
+
+
+def _state_speaking(masked: Masked, at: int) -> list[str]:
+    """The state whose word the verb at `at` is: "Pakistan's defence minister said"."""
+    match = _STATE_SAYS.search(masked.text, max(0, at - 60), at)
+    return [masked.names[match.start()]] if match else []
 
 
 def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
@@ -138,7 +149,8 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield Finding(name, Stance.BLAMED, "denied backing", sentence)
     for match in SAID_NOT.finditer(text):
         names = (
-            masked.before(match.start(), ACCUSABLE, reach=110)
+            _state_speaking(masked, match.start())
+            or masked.before(match.start(), reach=110)
             or masked.after(match.end(), reach=60)
             or masked.pronoun(match.start())
         )

@@ -32,7 +32,7 @@ _NEGATED = re.compile(
     rf"|stopped short of)\b"
 )
 _BUT = re.compile(
-    r";|\band (?:the|it|its|later|then|he)\b|[,;]? ?\b(?:but|however|although|though|while|whereas|yet|until)\b"
+    r";|\band (?:the|it|its|later|then|he)\b|[,;]? ?\b(?:but|however|although|though|while|whereas|until)\b|[,;] yet\b"
 )
 BACKING = re.compile(
     r"\b(?:back(?:ing|ed|s)?|support(?:ing|ed|s)?|safe havens?|sanctuar\w+|harbou?r\w*|shelter\w*"

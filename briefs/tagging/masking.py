@@ -56,7 +56,7 @@ _SQUAD_OF = re.compile(
 """Words between commas that tell whose unit a group is: "the Lions, the A's suicide squad,"."""
 
 _JOINED = re.compile(
-    r",?(?: ?\([^)]{0,40}\))?,?(?: and| or| as well as| along with| &|,)(?: (?:the|its|both"
+    r",?(?: ?\([^)]{0,40}\))?,?(?: and| or| as well as| along with| such as| including| &|,)(?: (?:the|its|both"
     r"|also))? ?(?:(?!(?:while|but|as|who|which|whereas|though|although|said|claimed|denied)\b)[\w-]+ ){0,3}"
 )
 _OWN_PART = re.compile(

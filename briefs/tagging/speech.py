@@ -64,7 +64,8 @@ DEED = (
     r"|neutrali[sz]ed|slaughtered|orchestrated|masterminded|assassinated|inflicted|sabotaged|derailed"
     r"|brought down|shelled"
     r"|took (?:away )?(?:their|the) weapons|taken part|took part|hit the|got (?:past|into|inside)|blocked the"
-    rf"|(?:set|setting) (?:{_SUCH}?\w+ )?(?:on fire|ablaze|off)|(?:was|were|been|stood) (?:behind"
+    rf"|(?:set|setting) (?:{_SUCH}?\w+ )?(?:on fire|ablaze|off)|set(?:ting)? fire to|(?:was|were|been"
+    rf"|stood) (?:behind"
     rf"|responsible)\b(?! for (?:its|their))"
     rf"|(?:staged|mounted|launched|conducted|ordered|perpetrated|committed|planned) {_SUCH}?{ATTACK}"
     rf"|(?:ordered|planned|conducted) it|sent (?:him|her|them|the \w+|{_SUCH}?(?:bombers?|attackers?|gunmen"
@@ -114,7 +115,8 @@ _IDENTITY = (
 _PAYBACK = r"(?:revenge|retaliation|reprisals?|retribution|vengeance)"
 _MOTIVE = (
     rf"\b(?:was|were|been|is|are|came)(?: \w+){{0,6}}? (?:{_PAYBACK}|response to|reaction to)\b"
-    r"|\b(?:target|targets) (?:was|were|had been|is)\b|\b(?:was|were|had been) (?:meant for|aimed at"
+    r"|\b(?:target|targets) (?:was|were|had been|is)\b|\b(?:was|were|been) (?:the|its"
+    r"|their) (?:\w+ )?targets?\b|\b(?:was|were|had been) (?:meant for|aimed at"
     r"|intended for|directed at)\b"
     rf"|\b(?:to avenge|part of (?:its|their|our) (?:\w+ )?(?:campaign|operation|offensive|war|struggle))\b"
     r"|\b(?:killed|executed|targeted|punished|shot|attacked)(?: \w+)? (?:for|as"
@@ -194,14 +196,17 @@ _AND = re.compile(r"\b(?:and|but)(?: (?:later|also|then|has|have|had|\w+ly))? \Z
 """One more verb with the same subject: "A attacked a post and said ..."."""
 
 _WHO_IS = re.compile(
-    r"\bwho (?:gave|identif\w+|spoke|asked|declined|called|goes|used|introduced|signs|refused|requested)\b[^,;]{0,70}"
-    r"|\b(?:that|which|in which) (?:\w+ ){0,2}(?:killed|left|wounded|injured|claimed|hit|struck|targeted)\b[^,;]{0,60}"
+    r"\bwho (?:gave|identif\w+|spoke|asked|declined|called|goes|used|introduced|signs|refused"
+    r"|requested)\b[^,;]{0,70}"
+    r"|\b(?:that|which|in which) (?:\w+ ){0,2}(?:killed|left|wounded|injured|claimed|hit|struck"
+    r"|targeted)\b[^,;]{0,60}"
 )
 """What is added about the speaker or the attack before the word of saying."""
 
 _OBJECT = re.compile(
     r"\b(?:against|among|blam\w+|accus\w+|targeting|fighting|between|includ\w+|kill\w*|arrest\w*)(?: \w+)? \Z"
-    rf"|(?:{STATE}|\b(?:ministr(?:y|ies)|government|authorit\w+|administration|department)) (?:of|in) (?:the )?\Z"
+    rf"|(?:{STATE}|\b(?:ministr(?:y|ies)|government|authorit\w+|administration|department)) (?:of"
+    rf"|in) (?:the )?\Z"
 )
 _IT_SAYS = re.compile(
     r"(?:\b(?:the|this|that) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction|alliance"
@@ -247,6 +252,13 @@ _OF_IT = re.compile(
     rf"|{_FOES})\b"
 )
 """What a group that speaks of an attack names of it."""
+
+_ITS_SIDE = re.compile(
+    r"\b(?:(?:its|their|our)(?! (?:police|security|forces?|officials?|government))|ours|we|us|mujahid\w*"
+    r"|martyr\w*"
+    r"|fida\w+|enem\w+|apostates?|infidels?|crusaders?|puppets?)\b"
+)
+"""Words with which it speaks of it as one of those who did it, and not as one who governs the place."""
 
 _ABOUT_ELSE = re.compile(
     r"\b(?:not|n't|no|never|nor|neither|den(?:y|ied|ies|ying|ial)|condemn\w*|reject\w*|distanc\w*|disown\w*"
@@ -298,9 +310,7 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
         if each.names and (text[each.first] == "," or text.startswith("according to", each.start)):
             named = _NAMING_ITSELF.search(text, 0, each.first)
             if named and not _NOT_SO.search(named.group()):
-                whole = masked.before(named.start() + 1)
-                names = [*each.names, *whole] if set(whole) & set(each.names) else each.names
-                yield *named.span(), names, "said it did it"
+                yield *named.span(), _with_unit(masked, named.start(), each.names), "said it did it"
     owned = False
     for pattern, rule, cue in _CONTENTS:
         if cue and not masked.cues & cue:
@@ -324,21 +334,24 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
             others = {masked.names[at] for at in range(start, end) if text[at] == ARMED} - {*voice.names}
             if not others or _ITS_UNIT.search(match.group()):
                 owned = True
-                yield start, end, voice.names, rule
+                yield start, end, _with_unit(masked, start, voice.names), rule
     if owned or not masked.armed or not masked.cues & (Cue.TOLL | Cue.EVENT) or _ABOUT_ELSE.search(text):
         return
     for voice in voices:
         if text.startswith("claim", voice.start):
             continue
-        if (
-            voice.names
-            and text[voice.first] == ARMED
-            and _OF_IT.search(
-                text, voice.end, text.find(";", voice.end) if ";" in text[voice.end :] else len(text)
-            )
-        ):
+        if not voice.names or text[voice.first] != ARMED:
+            continue
+        said = text[voice.end :].partition(";")[0]
+        if _OF_IT.search(said) and _ITS_SIDE.search(said):
             yield voice.start, voice.end, voice.names, "spoke of it"
             return
+
+
+def _with_unit(masked: Masked, at: int, names: list[str]) -> list[str]:
+    """Who speaks, with the unit that it names as the one that did it: "the B of the A was behind it, the A said"."""
+    doers = masked.before(at + 1) if masked.text[at] == ARMED else []
+    return [*names, *doers] if not set(names).isdisjoint(doers) else names
 
 
 def _is_disowned(text: str, voice: _Voice) -> bool:
@@ -404,7 +417,7 @@ def _voices(masked: Masked) -> Iterator[_Voice]:
             names = masked.after(end)
             yield _Voice(start, start, end, names)
             continue
-        if before and not OTHERS_SPEAK.search(text, since, start):
+        if before and (_AND.search(text, since, start) or not OTHERS_SPEAK.search(text, since, start)):
             names = before
         elif masked.antecedent:
             said = text[max(0, start - 70) : start]

@@ -65,9 +65,7 @@ class StanceReader:
             name: entry.country for name, entry in taxonomy.actors.items() if entry.kind == "intelligence"
         }
         """The states of their intelligence services."""
-        self._states = frozenset(
-            name for name, entry in taxonomy.actors.items() if entry.kind == "state" and not entry.generic
-        )
+        self._states = frozenset(name for name, entry in taxonomy.actors.items() if entry.kind == "state")
         self._leaders = frozenset(
             fold(text)
             for entry in taxonomy.actors.values()

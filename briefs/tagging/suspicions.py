@@ -30,13 +30,14 @@ _SUSPECTED_BEFORE = re.compile(
     r"|suspicions?(?: [\w]+){0,5}? (?:on|at|towards?|upon|of|about)|(?:looks?|looked|seem(?:s|ed)) like"
     r"|(?:likely|probably|possibly|apparently|allegedly|presumably) (?:been |were |was |are |is )?(?:of|from"
     r"|members of|with|belong(?:ed|ing) to|carried out|conducted"
-    r"|committed|the work|perpetrated|executed|by)"
+    r"|committed|the work|perpetrated|executed|(?:\w+ )?by)"
     r"|(?:look|prob|examin|investigat|consider)\w* (?:into |at )?(?:the |a )?(?:\w+ )?(?:role|involvement"
     r"|hand) (?:of|by)"
     r"|(?:investigations?|probe|inquiry|suspicions?) (?:(?:is|was|are|were) )?(?:focus|cent(?:er|re))\w* on"
     r"|reminiscent of|(?:attackers?|assailants?|gunm[ae]n|bombers?|men|suspects?|militants) (?:had|have"
     r"|has) (?:links|ties|connections) (?:to|with)"
-    r"|(?:bears?|bore|bearing|had|has|carried|carries) (?:\w+ ){0,3}(?:hall)?marks? of"
+    r"|(?:bears?|bore|bearing|had|has|carried|carries) (?:\w+ ){0,3}(?:(?:hall)?marks?|fingerprints"
+    r"|trademarks?) of"
     r"|(?:the )?(?:handi)?work of"
     r"|(?:prime|main|chief|primary|key|likely|possible) (?:suspects?|culprits?"
     r"|perpetrators?)(?: [\w']+){0,6}? (?:is|are|was|were|be|being)"
@@ -60,7 +61,8 @@ _SUSPECTED_BEFORE = re.compile(
     rf"(?P<gap>(?: [\w'()-]+){{0,5}}? ?\(?){ARMED}"
 )
 _SUSPECTED_AFTER = re.compile(
-    r"\A(?:'s)?,?(?: [\w()'-]+){0,3}? ?(?:,? ?\((?:assumed|suspected|alleged|presumed)\)"
+    r"\A(?:'s)?,?(?: [\w()'-]+){0,3}?(?:, (?:which|who|an?|the) [^,;]{1,80},)? ?(?:,? ?\((?:assumed"
+    r"|suspected|alleged|presumed)\)"
     r"|(?:\w+ )?(?:is|was|were|are|being|has been|have been|had been|were also|also"
     r"|as)(?: \w+)? (?:the )?(?:\w+ )?(?:considered (?:responsible|to be|the)|suspected|suspects?|believed to"
     r" (?:be|have)|thought to (?:be"
@@ -88,11 +90,13 @@ _SAID_SUSPECT = re.compile(
     r"\b(?:believes?|believed|thinks?|suspects?|suspected|assumes?|assumed|suggest(?:s|ed|ing)?"
     r"|indicat(?:es?|ed|ing)"
     r"|reportedly|allegedly|apparently|show(?:s|ed)?|report(?:s|ed)?|believe|think"
-    r"|suspect|investigat\w+|prob(?:e|ing)|examining)\b[^.;]{0,30}? (?:that |whether |if )?,? ?(?:the"
+    r"|suspect|investigat\w+|prob(?:e|ing)|examining|possibility|signs|evidence)\b[^.;]{0,30}? (?:that "
+    r"|whether |if )?,? ?(?:the"
     r" )?(?:\w+ )?"
     rf"{ARMED}(?:'s?)?(?: \w+){{0,2}}?"
     r"(?: (?:is|was|were|are|had been|may be|might be|could be) (?:\w+ )?(?:behind|responsible|involved)"
-    r"| (?:had |has |have )?(?:carried out|did (?:it|this)|staged|planned|conducted|committed)| involvement\b)"
+    r"| (?:had |has |have )?(?:carried (?:it )?out|did (?:it|this)|staged|planned|conducted|committed)"
+    r"| involvement\b)"
     rf"|\b(?:involvement|role|hand) of (?:the )?(?:\w+ )?{ARMED}[^.;]{{0,30}}? (?:(?:can|could)(?: ?not|n't) be"
     rf" ruled out"
     r"|(?:is|was|were) (?:also )?(?:suspected|not ruled out|being (?:probed|investigated)|likely|possible))"
@@ -119,7 +123,8 @@ _STATEMENT = re.compile(r"\b(?:statement|claim|message|video|leaflet|note|audio|
 
 _TIES = re.compile(r"(?:linked|tied|affiliated|loyal|belonging) (?:to|with)\b")
 _NOT_SUSPECTED = re.compile(
-    r"\b(?:dissident|breakaway|renegade|former|not|against|by police|targets?|targeted|behind the killing of)\b"
+    r"\b(?:dissident|breakaway|renegade|former|front|offshoot|shadow|cover|alias|not|against|by police"
+    r"|targets?|targeted|behind the killing of)\b"
 )
 _PROBED_MEN = re.compile(r" suspects? (?:was|were) (?:arrested|detained|killed|held)")
 _PRESENCE = re.compile(rf"\bwhile (?:the )?{ARMED} has an? (?:\w+ )?presence\b")
@@ -208,7 +213,7 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     for match in _SUSPECTED_NAMED.finditer(text) if " named " in text or " pointed " in text else ():
         yield Finding(masked.names[match.start()], Stance.SUSPECTED, "was named", sentence)
     for place in masked.names:
-        if text[place] == ARMED and _SUSPECTED_AFTER.match(text[place + 1 : place + 100]):
+        if text[place] == ARMED and _SUSPECTED_AFTER.match(text[place + 1 : place + 160]):
             for name in dict.fromkeys(masked.before(place + 1)):
                 suspected = True
                 yield Finding(name, Stance.SUSPECTED, "is suspected", sentence)
