@@ -1,0 +1,251 @@
+"""Which statement of one incident is quoted, and the number that it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import dropwhile
+
+from briefs.model import Outcome, Qualifier
+from briefs.tagging.cues import Cue
+from briefs.tagging.document import Document
+from briefs.tagging.incidents import Stated, is_of_several
+
+_UPDATE = re.compile(
+    r"\b(?:toll|all told|(?:brings?|raises?|takes?|took|brought) the"
+    r"|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen"
+    r"|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|has reached|increased to|updated"
+    r"|raising|bringing|bringing the|revised|now (?:stands|confirmed|dead)|in total|total of|a total"
+    r"|overall|altogether|in all\b|combined(?! military)|total number)\b"
+)
+_EARLIER = re.compile(
+    r"\b(?:earlier|initially|initial reports|at first|previously|first reports|had (?:put|given|placed|set|stood)"
+    r"|up from)\b"
+)
+_VAGUE_WOUNDED = re.compile(
+    r"\b(?:many|several|scores|dozens|numerous|multiple|some|others|hundreds|an (?:unknown|unspecified"
+    r"|undetermined) number)(?: [\w'-]+){0,4}? (?:were )?(?:\w+ )?(?:injured|wounded|hurt)\b"
+    r"|\b(?:injur|wound)(?:ed|ing) (?:many|several|scores|dozens of|numerous|multiple|hundreds"
+    r"|an (?:unknown|unspecified))"
+)
+_ALSO = re.compile(
+    r" (?:was|were|has been|had been) also (?:\w+ )?(?:killed|martyred|shot dead|injured|wounded|hurt)\b"
+    r"| also (?:died|lost|succumbed|embraced|suffered|received|sustained)\b"
+)
+
+
+def _candidates(stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:
+    all_of_it = [
+        item
+        for item in stated
+        if item.statement.outcome is outcome and not (item.statement.beside or item.deed)
+    ]
+    whole = [item for item in all_of_it if not item.statement.part]
+    attackers = 0
+    for item in whole:
+        people = item.statement.people
+        if item.statement.perpetrators:
+            attackers = max(attackers, people.count)
+        elif not people.known and people.count < attackers:
+            # "Nineteen rebels were killed. Eleven died in Kech and ...": some of the nineteen
+            item.statement.perpetrators = True
+    fresh = [item for item in whole if not item.past]
+    trusted = [item for item in fresh if not item.rival]
+    if not whole and outcome is Outcome.KILLED:
+        # "one of the wounded died": no part of the killed
+        whole = fresh = trusted = [
+            item for item in all_of_it if item.statement.people.part_of == "W" and not item.past
+        ]
+    return (
+        [item for item in trusted if not item.statement.perpetrators]
+        or trusted
+        or fresh
+        or [item for item in whole if item.sentence.lead]
+    )
+
+
+def choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> Stated | None:
+    """The statement to quote for an outcome: the first about the news, or the newest total."""
+    candidates = _candidates(stated, outcome)
+    if not candidates:
+        return None
+    current = list(dropwhile(lambda item: _is_earlier(document, item), candidates))
+    chosen = _fuller(document, stated, current or candidates)
+    for item in candidates:
+        if item.statement.total or is_update(document, item):
+            if _is_earlier(document, item):
+                continue
+            if item.sentence is chosen.sentence and not _replaces(item, chosen):
+                continue
+            chosen = item
+    return chosen
+
+
+def _replaces(item: Stated, chosen: Stated) -> bool:
+    """Whether of two figures in one sentence the later is the newer: "five were hurt, bringing the toll to eight"."""
+    return item.statement.total and item.statement.people.count >= chosen.statement.people.count
+
+
+def _fuller(document: Document, stated: Sequence[Stated], candidates: list[Stated]) -> Stated:
+    """The first figure; or the lead's, where it goes on with what a heading gives ("nine climbers and a cook")."""
+    first = candidates[0]
+    heading = first.sentence
+    if heading is not document.sentences[0] or document.text[heading.start : heading.end].rstrip().endswith(
+        "."
+    ):
+        return first
+    opening = document.sentences[1:_OPENING]
+    for item in candidates:
+        if item.sentence is heading:
+            continue
+        same = item.statement.people.count == first.statement.people.count and not item.statement.total
+        count = figure(document, stated, item)[0] or 0
+        fuller = same or first.statement.perpetrators is item.statement.perpetrators
+        more = count > (figure(document, stated, first)[0] or 0)
+        return item if fuller and more and item.sentence in opening and not item.statement.total else first
+    return first
+
+
+_OPENING = 4
+"""Sentences that a heading and the lead have together."""
+
+
+def is_update(document: Document, item: Stated) -> bool:
+    """Whether a figure's sentence says that it is a total, or newer than another."""
+    sentence = item.sentence
+    return bool(sentence.cues & Cue.UPDATE and _UPDATE.search(document.folded[sentence.start : sentence.end]))
+
+
+def _is_earlier(document: Document, item: Stated) -> bool:
+    before = document.folded[max(item.sentence.start, item.statement.start - 70) : item.statement.start]
+    return bool(_EARLIER.search(before))
+
+
+def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated | None) -> Stated | None:
+    """The wounded who belong to the same incidents as the killed that are quoted."""
+    candidates = _candidates(stated, Outcome.WOUNDED)
+    if killed is None or not candidates:
+        return choose(document, stated, Outcome.WOUNDED)
+    same = [item for item in candidates if item.sentence is killed.sentence]
+    if same:
+        chosen = same[0]
+        for item in candidates:
+            later = item.statement.total and item.sentence.start > chosen.sentence.start
+            if later and not _is_earlier(document, item):
+                chosen = item
+        return chosen
+    folded = document.folded
+    count = figure(document, stated, killed)[0] or 0
+    if _VAGUE_WOUNDED.search(folded, killed.sentence.start, killed.sentence.end):
+        return None
+    for item in candidates:
+        deaths = [
+            other
+            for other in stated
+            if other.sentence is item.sentence
+            and other.statement.outcome is Outcome.KILLED
+            and not (other.statement.part or other.statement.more)
+            and (killed.statement.perpetrators or not other.statement.perpetrators)
+        ]
+        risen = killed.statement.total and item.sentence.start < killed.sentence.start
+        if deaths and not risen and sum(other.statement.people.count for other in deaths) < count:
+            continue
+        return item
+    return None
+
+
+def figure(
+    document: Document, stated: Sequence[Stated], chosen: Stated | None
+) -> tuple[int | None, Qualifier | None]:
+    """The number to quote for a statement: with the rest of its enumeration."""
+    if chosen is None:
+        return None, None
+    statement = chosen.statement
+    group = [
+        item.statement
+        for item in stated
+        if item.sentence is chosen.sentence
+        and item.statement.outcome is statement.outcome
+        and item.statement.group == statement.group
+        and not item.statement.beside
+        and item.statement.part == statement.part
+    ]
+    if statement.total:
+        group = [statement]
+    count = sum(member.people.count for member in group)
+    qualifier = statement.people.qualifier
+    for member in group:
+        if member.people.qualifier in (Qualifier.AT_LEAST, Qualifier.OVER) and qualifier is Qualifier.EXACTLY:
+            qualifier = member.people.qualifier
+    return count, qualifier
+
+
+_FEW = 3
+"""Up to here an ordinal may count what is of one kind only: "a third policeman" may be the ninth of the dead."""
+
+
+def with_others(
+    document: Document, stated: Sequence[Stated], chosen: Stated | None, count: int | None
+) -> int | None:
+    """The count with those told of apart: "and another died in hospital", "A passer-by was also killed"."""
+    if chosen is None or count is None or chosen.statement.total:
+        return count
+    one = chosen.statement
+    since = (chosen.sentence.start, one.start)
+    others = [
+        item
+        for item in stated
+        if item.statement.outcome is one.outcome
+        and (item.sentence.start, item.statement.start) > since
+        and item.statement.perpetrators is one.perpetrators
+        and not (item.past or item.rival or item.statement.part or item.statement.beside)
+        and not item.statement.total
+    ]
+    if not others or is_of_several(document, chosen):
+        return count
+    groups = {(chosen.sentence.start, one.group)}
+    told: dict[int, list[Stated]] = {}
+    for item in stated:
+        told.setdefault(item.sentence.start, []).append(item)
+    for item in others:
+        statement = item.statement
+        beside = told[item.sentence.start]
+        if item.sentence is not chosen.sentence:
+            more = statement.more and beside[0] is item
+            more = more or _ALSO.match(document.folded, statement.end, item.sentence.end) is not None
+        else:
+            more = statement.more or _is_listed(chosen, item)
+        key = (item.sentence.start, statement.group)
+        if key in groups or not more:
+            continue
+        if statement.ordinal > _FEW:
+            count = max(count, statement.ordinal)
+            continue
+        groups.add(key)
+        count += figure(document, beside, item)[0] or 0
+    return count
+
+
+def _is_listed(chosen: Stated, item: Stated) -> bool:
+    """Whether one line lists both: "2 ANP KIA, 3 ANP WIA, 1 civ injured"."""
+    first, second = chosen.statement, item.statement
+    if first.rule != second.rule or first.rule not in ("people killed", "people hurt or taken"):
+        return False
+    return (
+        bool(first.who and second.who) and first.who != second.who and first.who not in ("people", "persons")
+    )
+
+
+def died_of_wounds(stated: Sequence[Stated], killed: Stated | None, wounded: Stated | None) -> int:
+    """How many of the wounded that are quoted died, as it is told behind: "One of the wounded died later"."""
+    if wounded is None or killed is None:
+        return 0
+    return sum(
+        item.statement.people.count
+        for item in stated
+        if item.statement.people.part_of == "W"
+        and item.statement.outcome is Outcome.KILLED
+        and not (item.past or item.rival)
+        and item.statement.start > wounded.statement.start
+        and (item.sentence is wounded.sentence or not killed.statement.total)
+    )

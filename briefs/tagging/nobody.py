@@ -1,0 +1,72 @@
+"""Whether a text says that nobody was killed, or that nobody was wounded."""
+
+from __future__ import annotations
+
+import re
+
+from briefs.tagging.cues import Cue
+from briefs.tagging.document import Document, Section
+
+_NOBODY = re.compile(
+    r"\b(?:(?:no(?P<more> (?:other|further|more|additional))?|any|nil|without(?: any)?"
+    r"|nor|neither|zero|never any)(?: [\w-]+){0,5}? (?P<what>casualt\w+|injur\w+"
+    r"|fatalit\w+|deaths?\b|loss(?:es)? of (?:\w+ )?(?:life|lives)|killed or (?:injured|wounded)"
+    r"|lives? (?:were |was )?lost"
+    r"|human loss(?:es)?)(?P<also> (?:or|and) (?:injur\w+|wounded|fatalit\w+|deaths?|casualt\w+))?|(?:no one"
+    r"|nobody|no-one|none|no (?:person|people"
+    r"|individual|individuals"
+    r"|civilian|civilians|soldier|soldiers|personnel|passenger|passengers|student|students|officer"
+    r"|officers|worker|workers))\b(?: [\w'-]+){0,8}? (?:was|were|is|are|been"
+    r"|got)(?: \w+){0,2}? (?P<done>killed|hurt|injured|wounded|harmed)"
+    r"(?P<both> (?:or|and|nor) (?:\w+ )?(?:hurt|injured|wounded|killed))?"
+    r"|(?:none|no one|nobody|no-one) (?P<so>hurt|injured|wounded|harmed)\b"
+    r"|(?:no one|nobody|no-one) (?:has |have |had )?(?:died|lost (?:his|their) li(?:fe|ves)))"
+)
+_ZERO = re.compile(
+    r"\b(?P<what>killed|fatalities|deaths?|dead|injured|injuries|wounded|casualties)(?: \w+)?: (?:0|nil|none|zero)\b"
+)
+_LEFT_NOBODY = re.compile(
+    r"\b(?:left|leaving|hurt|harmed|injured|killed|claimed) (?:no one|no-one|nobody|no (?:lives|life"
+    r"|casualties))\b"
+)
+_NOT_KNOWN = re.compile(
+    r"\b(?:immediate(?:ly)?|word|know|known|unclear|clear|whether|if|confirm\w*|information"
+    r"|details|far|yet|initial|estimat\w*)\b"
+)
+
+
+def nobody(document: Document) -> tuple[bool, bool]:
+    """Whether the text says that nobody was killed, and that nobody was wounded."""
+    killed = wounded = False
+    cues = Cue.TOLL | Cue.NOBODY
+    for sentence in document.telling:
+        if sentence.cues & cues != cues or sentence.section is not Section.NEWS:
+            continue
+        folded = document.folded[sentence.start : sentence.end]
+        if ": " in folded:
+            for zero in _ZERO.finditer(folded):
+                what = zero.group("what")
+                killed = killed or what.startswith(("kill", "fatal", "dea", "cas"))
+                wounded = wounded or what.startswith(("inj", "wou", "cas"))
+        if " no" in folded and _LEFT_NOBODY.search(folded):
+            killed = wounded = True
+        for match in _NOBODY.finditer(folded):
+            if _NOT_KNOWN.search(folded, max(0, match.start() - 30), min(len(folded), match.end() + 12)):
+                continue
+            what = match.group("what") or match.group("done") or match.group("so") or ""
+            if match.group("more"):
+                wounded = wounded or what.startswith(("casualt", "injur"))
+                continue
+            if match.group("also") or match.group("both"):
+                killed = wounded = True
+            if match.group().startswith("any") and not re.search(
+                r"\b(?:not|n't|without|never|nobody|no one)\b", folded[: match.start()]
+            ):
+                continue
+            if what.startswith(("casualt", "human", "killed or", "hurt", "harmed")):
+                killed = wounded = True
+            elif what.startswith(("injur", "wound")):
+                wounded = True
+            else:
+                killed = True
+    return killed, wounded
