@@ -132,7 +132,7 @@ class StanceReader:
             speaker = masked.speaker()
             spoke = speaker is not None
             spoken = speaker or masked.first_armed() or spoken
-        found.findings = self._without_owners(_without_disavowed(found.findings))
+        found.findings = _without_suspicion(self._without_owners(_without_disavowed(found.findings)))
         return found
 
     def _without_owners(self, findings: list[Finding]) -> list[Finding]:
@@ -197,6 +197,12 @@ def _without_self_blame(findings: list[Finding]) -> list[Finding]:
     claimants = {each.actor for each in findings if each.stance is Stance.CLAIMED}
     others = (Stance.CLAIMED, Stance.DENIED)
     return [each for each in findings if each.stance in others or each.actor not in claimants]
+
+
+def _without_suspicion(findings: list[Finding]) -> list[Finding]:
+    """The findings without the suspicion of those who claim it, or of whom somebody says more."""
+    sure = {each.actor for each in findings if each.stance in (Stance.CLAIMED, Stance.BLAMED)}
+    return [each for each in findings if each.stance is not Stance.SUSPECTED or each.actor not in sure]
 
 
 def _without_disavowed(findings: list[Finding]) -> list[Finding]:
