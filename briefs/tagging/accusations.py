@@ -12,6 +12,7 @@ from briefs.tagging.denials import SAID_NOT
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKGROUND_BLAME, BACKING, Finding, affirmed
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
+from briefs.tagging.patterns import has_any
 from briefs.tagging.speech import DEED, MEN
 
 _BLAMED = re.compile(
@@ -27,6 +28,9 @@ _BLAMED = re.compile(
     r"|(?:case|fir|complaint)s? (?:\w+ ){0,3}?against (?:the )?"
     r"|(?:saw|sees?|alleg\w+|detected) (?:a |the )?hand of (?:the )?)(?:[\w'-]+ ){0,3}?"
 )
+_BLAMING = ("blam", "accus", "pointed at", "finger", "responsible", "accountable", "against ", "hand of ")
+"""Of these, `_BLAMED` needs one."""
+
 _PUT_ON = re.compile(
     r"\b(?:responsibility [^.;]{0,60}?\b(?:plac|assign|laid|lay|pinn|put|fix)\w* (?:on|to|upon|with"
     r"|at the door of) (?:the )?"
@@ -40,6 +44,9 @@ _BLAMED_PASSIVE = re.compile(
     r"|(?:came|come) under accusation)\b"
     r"|(?<=\x02) (?:was |were )?(?:named|nominated) in (?:the|an?) (?:fir|case|complaint|charge ?sheet)\b"
 )
+_ACCUSED = ("blame", "accus", "responsible", "named in", "nominated in")
+"""Of these, `_BLAMED_PASSIVE` needs one."""
+
 _NAMED_IN = re.compile(
     rf"\b(?:named|nominated|names) (?:the )?{ARMED}(?: and (?:the )?{ARMED})? (?:as (?:the"
     rf"|an?) (?:main )?(?:accused|culprits?|suspects?)|in (?:the|an?) (?:\w+ )?(?:fir|case"
@@ -130,8 +137,9 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
     """Who is accused: of the attack, or of backing or sheltering those who did it; of the past, only of backing."""
     text, cues = masked.text, sentence.cues
     accuse = cues & Cue.ACCUSE
-    put = accuse and "responsibility" in text and any(word in text for word in _PUTTING)
-    for match in chain(_BLAMED.finditer(text), _PUT_ON.finditer(text) if put else ()) if accuse else ():
+    put = accuse and "responsibility" in text and has_any(text, _PUTTING)
+    blames = _BLAMED.finditer(text) if accuse and has_any(text, _BLAMING) else ()
+    for match in chain(blames, _PUT_ON.finditer(text)) if put else blames:
         if past and not BACKING.search(text, match.end()):
             continue
         if BACKGROUND_BLAME.search(text, max(0, match.start() - 45), match.end()):
@@ -148,7 +156,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             yield Finding(name, Stance.BLAMED, "blamed", sentence)
     if past:
         return
-    for match in _BLAMED_PASSIVE.finditer(text) if accuse else ():
+    for match in _BLAMED_PASSIVE.finditer(text) if accuse and has_any(text, _ACCUSED) else ():
         if BACKGROUND_BLAME.search(text, max(0, match.start() - 30), match.end() + 110):
             continue
         if sentence.is_past(sentence.start + match.start()):
@@ -185,9 +193,12 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         if text[place] in ACCUSABLE and _near_affirmed(masked, match.start()):
             yield Finding(masked.names[place], Stance.BLAMED, "said to have sent them", sentence)
     behind = "behind" in text or "responsible" in text or "involved" in text
-    said = cues & (Cue.SAY | Cue.CLAIM | Cue.ACCUSE) and _SAYS.search(text) is not None
-    done = said and any(word in text for word in _DOERS)
-    if said and (behind or done):
+    doers = has_any(text, _DOERS)
+    said = bool(
+        (behind or doers) and cues & (Cue.SAY | Cue.CLAIM | Cue.ACCUSE) and _SAYS.search(text) is not None
+    )
+    done = doers and said
+    if said:
         for match in _ALLEGED_BEHIND.finditer(text) if behind else ():
             if not affirmed(masked, match.start()) or SAID_NOT.search(text):
                 continue
@@ -199,7 +210,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         for match in _STATED_BEHIND.finditer(text) if done else ():
             for name in dict.fromkeys(masked.after(match.end(), ACCUSABLE, reach=20)):
                 yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
-    for match in _FUNDED.finditer(text) if cues & Cue.BACKING or done or behind else ():
+    for match in _FUNDED.finditer(text) if STATE in text and (cues & Cue.BACKING or done or behind) else ():
         place = text.index(STATE, match.start())
         if _near_affirmed(masked, match.start()):
             for name in dict.fromkeys(masked.after(place, STATE)):
@@ -208,7 +219,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         name = masked.names.get(text.index(OTHER, match.start()), "")
         if name in masked.forces and _near_affirmed(masked, match.start()):
             yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
-    for match in _SAID_THEY_DID.finditer(text) if masked.armed and cues & (Cue.PLOT | Cue.DEED) else ():
+    for match in _SAID_THEY_DID.finditer(text) if masked.armed and cues & (Cue.PLOT | Cue.DID) else ():
         place = text.index(ARMED, match.start())
         if (
             sentence.is_past(sentence.start + match.start())
@@ -287,6 +298,7 @@ _MASTERS = re.compile(
     r"|hit|fired|shelled|attacked|targeted|pounded|launched|killed)\b"
     r"|\bprox(?:y|ies) of (?P<state>india|afghanistan|iran|israel)\b"
 )
+_NATIONS = ("indian", "afghan", "iranian", "pakistani", "israeli", "american", "prox")
 _STATES = {
     "indian": "India",
     "afghan": "Afghanistan",
@@ -299,7 +311,7 @@ _STATES = {
 
 def find_masters(masked: Masked, sentence: Sentence, states: Collection[str]) -> Iterator[Finding]:
     """The states whose people the attackers are said to be: "Indian proxies", "Indian-sponsored terrorists"."""
-    for match in _MASTERS.finditer(masked.text):
+    for match in _MASTERS.finditer(masked.text) if has_any(masked.text, _NATIONS) else ():
         state = (
             _STATES.get(match.group("nation") or match.group("land") or match.group("air") or "")
             or (match.group("state") or "").title()

@@ -60,6 +60,16 @@ class Cue:
     """A group may have put out a claim, or the name or picture of its man."""
     PLOT = 1 << 25
     """Somebody may be said to have planned or done it."""
+    DID = 1 << 23
+    """Somebody may have done something of the kind that groups own to."""
+    RESULT = 1 << 27
+    """Something may have come of it for those attacked, or for the attackers."""
+    SEVERAL = 1 << 28
+    """Attacks may be spoken of, more than one."""
+    ANOTHER = 1 << 29
+    """Another attack may be told of."""
+    DISOWN = 1 << 30
+    """Something may be denied in so many words."""
     GUILT = 1 << 26
     """Somebody may be wanted for another deed, or tell of his own."""
 
@@ -174,6 +184,28 @@ _STEMS: dict[int, str] = {
         wanted convict sentenc charg indict booked acquit tried hanged arrest implicat accus complicit nominat
         mastermind retaliat reveng retribut repris aveng involve engag participat part its their our his behind
         responsib orchestrat suspect connection linked anniversar memory case trial
+    """,
+    Cue.DISOWN: "den reject disown disavow refut disclaim disput repudiat dismiss distanc disassociat dissociat",
+    Cue.DID: """
+        did holding tried attempted wanted driven drove rammed done carried killed attacked targeted ambushed hit struck
+        shot opened fired blew blow bombed detonated planted executed abducted kidnapped captured stormed raided
+        destroyed eliminated overr seized torched burned burnt wounded injured beheaded neutrali slaughtered
+        orchestrated masterminded assassinated inflicted sabotaged derailed brought shelled took taken got blocked set
+        behind responsib staged mounted launched conducted ordered perpetrated committed planned sent entered used laid
+        lobbed hurled threw thrown placed fixed attached began undertaken accomplished
+        trained facilitated
+    """,
+    Cue.RESULT: """
+        killed eliminated dead wounded neutrali captured destroyed died perished fallen martyr overrun seized hit
+        attacked targeted safely unharmed
+    """,
+    Cue.SEVERAL: """
+        attacks bombings blasts explosions incidents shootings raids clashes assaults operations bombers events strikes
+        encounters bombs devices violence earthquake flood
+    """,
+    Cue.ANOTHER: """
+        meanwhile elsewhere separate similar another second third fourth other different hour minute later earlier also
+        same following next
     """,
     Cue.SPEAKER: """
         ministr government protest demonstrat official authorities spokes source hospital doctor medic administration

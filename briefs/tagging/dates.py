@@ -9,6 +9,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from briefs.tagging.patterns import WORD
+
 _NAMES = [
     "january",
     "february",
@@ -29,7 +31,7 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 
 _DATE = re.compile(
-    rf"""\b(?:
+    rf"""{WORD}(?:
       (?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)
     | (?P<m2>{_MONTH})\b\.?\ (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\ (?P<y2>(?:19|20)\d\d)\b)?
     | (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\ (?P<m3>{_MONTH})\b\.?(?:,?\ (?P<y3>(?:19|20)\d\d)\b)?

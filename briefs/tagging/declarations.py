@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from briefs.tagging.cues import Cue
 from briefs.tagging.finding import ATTACK, affirmed
 from briefs.tagging.masking import ARMED, Masked
+from briefs.tagging.patterns import has_any
 from briefs.tagging.speech import DEED, MEN, OTHERS_SPEAK
 
 _SUBJECT = rf"{ARMED}(?:'s?)?(?: [\w'-]+){{0,6}}? "
@@ -102,11 +103,19 @@ _NOTED = re.compile(
     rf"|for the)\b|{ARMED}'s claim(?=[.,;]|\Z)"
 )
 _NOT_SO = re.compile(r"\b(?:not|never|no|nor|den\w+|would|will|may|might|could|if|threaten\w*|vow\w*)\b")
+_SHOWING = (
+    *("photo", "picture", "video", "footage", "image", "clip", "nam", "identi", "will", "testament"),
+    *("statement", "detail", "toll", "describ"),
+)
+_CLAIMS = (
+    *("claim ", "claims ", "claim:", "claims:", "claimed by", "claimant", "claiming", ": "),
+    *("that claimed", "which claimed", "has claimed", "have claimed", "had claimed"),
+)
 _RULES = (
-    (_SHOWED, "showed its deed", Cue.SHOWED, ()),
+    (_SHOWED, "showed its deed", Cue.SHOWED, _SHOWING),
     (_ISSUED_CLAIM, "owned to it", Cue.SHOWED | Cue.ADMIT, ()),
     (_ON_BEHALF, "claimed on its behalf", Cue.CLAIM | Cue.SAY, ("behalf of", "name of", "signed by")),
-    (_CLAIM_BY, "claimed by it", Cue.CLAIM | Cue.SAY, ("claim", ": ")),
+    (_CLAIM_BY, "claimed by it", Cue.CLAIM | Cue.SAY, _CLAIMS),
     (_NOTED, "noted as claimed", Cue.OWN, ()),
 )
 """Rules with the cue that a sentence must have, and words of which one must stand in it, if any."""
@@ -116,7 +125,7 @@ def find_declarations(masked: Masked, cues: int) -> Iterator[tuple[int, int, lis
     """Where a sentence with these cues says that a group owns to a deed: start, end, who, and the rule."""
     text = masked.text
     for pattern, rule, cue, words in _RULES:
-        if not cues & cue or (words and not any(word in text for word in words)):
+        if not cues & cue or (words and not has_any(text, words)):
             continue
         for match in pattern.finditer(text):
             place = text.index(ARMED, match.start())

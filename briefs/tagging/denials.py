@@ -10,7 +10,9 @@ from briefs.tagging.cues import Cue
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
+from briefs.tagging.patterns import WORD, has_any
 
+# each begins like a stem of Cue.DISOWN
 _DENY = (
     r"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disown(?:s|ed|ing)?|disavow(?:s|ed|ing)?|refut(?:e"
     r"|es|ed|ing)|disclaim(?:s|ed)?|disput(?:es|ed|ing)"
@@ -25,7 +27,8 @@ _DENIED = re.compile(
     r"|himself|the group|his group|the outfit)(?P<from>[^.;]{0,60})"
 )
 SAID_NOT = re.compile(
-    r"\b(?:(?:said|says|let it be known|stated|insisted|told|maintained|claimed|clarified|declared|announced"
+    WORD
+    + r"(?:(?:said|says|let it be known|stated|insisted|told|maintained|claimed|clarified|declared|announced"
     r"|added)\b[^.;]{0,60}?\b(?:was|were|is|are|had|have|has) "
     r"(?:not|no|nothing)(?: \w+){0,3}? ?(?:involved|behind|responsible|involvement|role|hand|links?"
     r"|connection|to do with|carried out|part in)"
@@ -46,6 +49,19 @@ SAID_NOT = re.compile(
     r"|bogus)"
     r"|(?:was|were|is|are) in no way (?:related|linked|connected|involved|responsible))"
 )
+_NOT_SAID = (
+    " no",
+    "denial",
+    "accusation",
+    "allegation",
+    "charge",
+    "report",
+    "suggestion",
+    "dismissed as",
+    " name ",
+)
+"""Of these, `SAID_NOT` needs one."""
+
 WALKED_BACK = re.compile(
     r"\b(?:walk(?:ed|s|ing) back|(?:retract|withdr[ae]w|rescind|recant)\w*) (?:its|their|the"
     r"|an earlier) (?:\w+ )?claim"
@@ -101,10 +117,10 @@ def _state_speaking(masked: Masked, at: int) -> list[str]:
 
 def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Who denies the attack, and who denies to back the attackers (and so is accused of it)."""
-    text = masked.text
+    text, cues = masked.text, sentence.cues
     states = {name for place, name in masked.names.items() if text[place] == STATE}
-    backing = masked.backing or (sentence.cues & Cue.BACKING and BACKING.search(text) is not None)
-    for match in _DENIED.finditer(text):
+    backing = masked.backing or (cues & Cue.BACKING and BACKING.search(text) is not None)
+    for match in _DENIED.finditer(text) if cues & Cue.DISOWN else ():
         object_ = match.group("object") or match.group("from") or ""
         if _NOR.search(text, max(0, match.start() - 30), match.start()):
             continue
@@ -147,7 +163,7 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield Finding(name, Stance.BLAMED, "denied an accusation", sentence)
             elif not rule and (state or masked.backing) and other and BACKING.search(about):
                 yield Finding(name, Stance.BLAMED, "denied backing", sentence)
-    for match in SAID_NOT.finditer(text):
+    for match in SAID_NOT.finditer(text) if has_any(text, _NOT_SAID) else ():
         names = (
             _state_speaking(masked, match.start())
             or masked.before(match.start(), reach=110)
@@ -165,7 +181,7 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for place in range(*match.span()):
             if text[place] == ARMED:
                 yield Finding(masked.names[place], Stance.DENIED, "neither did it", sentence)
-    for match in WALKED_BACK.finditer(text) if sentence.cues & Cue.WITHDRAW else ():
+    for match in WALKED_BACK.finditer(text) if cues & Cue.WITHDRAW else ():
         for name in dict.fromkeys(masked.before(match.start(), reach=110) or masked.pronoun(match.start())):
             yield Finding(name, Stance.DENIED, "withdrew its claim", sentence)
     for match in _DENIED_BY.finditer(text) if "ed by " in text else ():

@@ -15,6 +15,7 @@ from briefs.model import MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.dates import MONTHS
 from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.patterns import WORD
 from briefs.tagging.statement import Statement
 
 
@@ -45,7 +46,8 @@ class Incident:
 
 
 _DEED = re.compile(
-    r"\b(?:(?P<wanted>wanted (?:for|in|by|over)|(?:convicted|sentenced|charged|indicted|booked|acquitted|tried|hanged)"
+    WORD + r"(?:(?P<wanted>"
+    r"wanted (?:for|in|by|over)|(?:convicted|sentenced|charged|indicted|booked|acquitted|tried|hanged)"
     r"(?: \w+){0,4} (?:for|of|with|over)|arrested(?: \w+){0,4} (?:for|over)|implicated in|accused of|complicit in"
     r"|nominated in|mastermind(?:s|ed|ing)?(?! by)|(?:retaliation|revenge|retribution|reprisal) for|anniversary of"
     r"|memory of|aveng(?:e|ed|ing))"
@@ -198,7 +200,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
 def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
     """What tells that a sentence goes over to another incident: "another", "heading", "place", "" for nothing."""
     folded = document.folded
-    if _ANOTHER.match(folded, sentence.start, sentence.end):
+    if sentence.cues & Cue.ANOTHER and _ANOTHER.match(folded, sentence.start, sentence.end):
         return "another"
     for mention in sentence.mentions:
         if mention.kind is MentionKind.ACTOR:
@@ -219,7 +221,10 @@ def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
 
 def is_of_several(document: Document, item: Stated) -> bool:
     """Whether a figure's sentence speaks of several incidents, so that it is their sum."""
-    return bool(_OF_SEVERAL.search(document.folded, item.sentence.start, item.sentence.end))
+    sentence = item.sentence
+    return bool(
+        sentence.cues & Cue.SEVERAL and _OF_SEVERAL.search(document.folded, sentence.start, sentence.end)
+    )
 
 
 def names_a_place(item: Stated) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from briefs.model import Mention, MentionKind
 from briefs.tagging.document import Document, Sentence
+from briefs.tagging.patterns import has_any
 
 ARMED = "\x02"
 """Stands for an armed group's name."""
@@ -75,12 +76,15 @@ _PRONOUN = re.compile(
 )
 
 
-_SPEAKER = re.compile(
-    rf"\b(?:spokes\w+|statement|message|caller|commander|leader)(?: \w+)? (?:of|for|from"
-    rf"|by) (?:the )?(?:\w+ )?{ARMED}|"
+_SPEAKS = re.compile(
     rf"{ARMED}(?:'s?)?(?: (?:group|front|outfit|spokes\w+|(?:has|had|have|later|also)))* (?:said|says|claim(?:s"
     rf"|ed)|stated|announced)\b"
 )
+_SPEAKER = re.compile(
+    rf"\b(?:spokes\w+|statement|message|caller|commander|leader)(?: \w+)? (?:of|for|from"
+    rf"|by) (?:the )?(?:\w+ )?{ARMED}|{_SPEAKS.pattern}"
+)
+_SPEAKERS = ("spokes", "statement", "message", "caller", "commander", "leader")
 _RENAMED = re.compile(
     r"(?:'s)?[ -](?:splinter|breakaway|offshoot|affiliated?|linked|allied|aligned|dissident)(?: [\w-]+){0,2},?"
     r" (?:called |known as )?(?:the )?"
@@ -184,7 +188,9 @@ class Masked:
 
     def speaker(self) -> str | None:
         """The first armed group that says or claims something in the sentence."""
-        match = _SPEAKER.search(self.text) if self.armed else None
+        if not self.armed:
+            return None
+        match = (_SPEAKER if has_any(self.text, _SPEAKERS) else _SPEAKS).search(self.text)
         return self.names[self.text.index(ARMED, match.start())] if match else None
 
     def before(self, at: int, kinds: str = ARMED, reach: int = 160) -> list[str]:

@@ -10,6 +10,7 @@ import re
 
 from briefs.tagging.finding import ATTACK
 from briefs.tagging.nouns import word_set
+from briefs.tagging.patterns import WORD
 
 _KIND = (
     r"(?:districts|cities|towns|villages|valleys|agencies|tehsils|provinces|regions|parts|district|city"
@@ -131,7 +132,7 @@ _OTHER_TIMES = (
     r"|(?:counted|recorded|documented|registered|tallied|logged) (?:[\w-]+ ){0,3}[\d,]+ [^.;]{0,50} (?:in|across)"
 )
 NOT_BEFORE = re.compile(
-    rf"\b(?:(?P<home>{_HOMES})|(?P<office>{_OFFICES})|(?P<border>{_BORDERS})|(?P<care>{_CARE})|(?P<way>{_WAYS})"
+    rf"{WORD}(?:(?P<home>{_HOMES})|(?P<office>{_OFFICES})|(?P<border>{_BORDERS})|(?P<care>{_CARE})|(?P<way>{_WAYS})"
     rf"|(?P<reaction>{_REACTIONS})|(?P<general>{_OTHER_TIMES})){_BETWEEN} ?\Z"
 )
 """What stands before a place that is only named; the group tells why."""

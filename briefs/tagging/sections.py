@@ -14,11 +14,12 @@ from itertools import chain
 from briefs.tagging.cues import Cue
 from briefs.tagging.dates import MONTHS, named_dates
 from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.patterns import WORD
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 
 _PAST = re.compile(
-    rf"""\b(?:
+    rf"""{WORD}(?:
       last\ (?:week(?!'s)|month(?!'s)|year(?!'s)|summer|winter|spring|autumn|fall|{_MONTH})
     | earlier\ (?:this|in\ the|last)\ (?:week|month|year)
     | (?:in|during|over|for)\ (?:the\ )?(?:past|last|recent|previous)\ (?:few\ |several\ |couple\ of\ |\w+\ )?

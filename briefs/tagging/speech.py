@@ -16,9 +16,10 @@ from typing import NamedTuple
 from briefs.tagging.cues import Cue
 from briefs.tagging.finding import ATTACK
 from briefs.tagging.masking import APPOSITION, ARMED, OTHER, STATE, Masked
+from briefs.tagging.patterns import WORD, has_any
 
 _SAYING = re.compile(
-    r"\b(?:said|says|say|told|tells|tweeted|informed|assert(?:s|ed)|stat(?:es|ed)|announc(?:es|ed)"
+    rf"{WORD}(?:said|says|say|told|tells|tweeted|informed|assert(?:s|ed)|stat(?:es|ed)|announc(?:es|ed)"
     r"|declar(?:es|ed)"
     r"|claim(?:s|ed)?|added|adds|confirm(?:s|ed)|report(?:s|ed)|posted|wrote|writes|hailed|boast(?:s|ed)"
     r"|insist(?:s|ed)"
@@ -54,6 +55,7 @@ _SUCH = (
     r"(?:(?:an?|the|this|that|these|those|two|three|four|five|six|several|both|some|all|its|\w+day's|\d+)"
     r"(?: [\w-]+){0,4}? )"
 )
+# the words for deeds, here and in `_DONE`, begin like the stems of Cue.DID
 DEED = (
     r"(?:did (?:it|this|so)|(?:was|were|is|are) holding|(?:tried|attempted|wanted) to \w+|(?:driven|drove"
     r"|rammed) (?:an?|the|his)|done (?:it|this|so)|carried (?:it )?out|killed|attacked|targeted|ambushed|hit"
@@ -131,28 +133,51 @@ _FOES = (
     r"(?:soldiers?|personnel|troops|policem[ae]n|officers?|security forces|enem(?:y|ies)|infidels|apostates"
     r"|crusaders)"
 )
-_RESULTS = (
-    rf"\b(?:{_FOES}|{OTHER})(?: [\w-]+){{0,4}}? (?:(?:were|was|been) (?:\w+ )?(?:killed|eliminated|dead"
+_LOSSES = (
+    rf"{WORD}(?:{_FOES}|{OTHER})(?: [\w-]+){{0,4}}? (?:(?:were|was|been) (?:\w+ )?(?:killed|eliminated|dead"
     rf"|wounded|neutrali[sz]ed|captured"
     rf"|destroyed)|(?:had |have )?(?:died|perished|fallen)|killed (?:at|as)\b|dead\b)(?! (?:in|by"
     rf"|during) an? (?:\w+ )?(?:drone|air))"
-    rf"|{_OWN} (?:(?:were|was|had been|had|have|embraced) )?(?:\w+ )?(?:martyred|martyrdom|killed|died|fallen)"
-    r"(?: \w+){0,2}? (?:in|during) the (?:\w+ )?(?:attack|assault|raid|ambush|bombing|strike)\b"
-    r"|\b(?:posts?|bases?|camps?|headquarters|district|checkpoints?|check ?posts?|cent(?:er|re)|convoy"
+    rf"|{WORD}(?:posts?|bases?|camps?|headquarters|district|checkpoints?|check ?posts?|cent(?:er|re)|convoy"
     r"|vehicles?|tanks?)"
     r"(?: \w+){0,2}? (?:had been|has been|have been|was|were) (?:\w+ )?(?:overrun|captured|seized|destroyed"
     r"|hit|attacked|targeted)\b"
     rf"|\bmartyrdom[- ]seek\w+|\bmartyrdom of (?:\w+ of )?(?:its|our|their|the)(?: [\w-]+){{0,3}}? (?:in"
     rf"|during) the\b"
-    rf"|\b(?:all )?(?:of )?{_OWN} (?:had )?(?:returned|retreated|withdrew|withdrawn|escaped"
+)
+_THEIR_MEN = (
+    rf"{_OWN} (?:(?:were|was|had been|had|have|embraced) )?(?:\w+ )?(?:martyred|martyrdom|killed|died|fallen)"
+    r"(?: \w+){0,2}? (?:in|during) the (?:\w+ )?(?:attack|assault|raid|ambush|bombing|strike)\b"
+    rf"|{WORD}(?:all )?(?:of )?{_OWN} (?:had )?(?:returned|retreated|withdrew|withdrawn|escaped"
     rf"|got away) (?:safely|unharmed)"
 )
-_CONTENTS = (
-    (re.compile(rf"(?:\b|(?={ARMED}))(?:{_ACTIVE}|{_PASSIVE}|{_THEIR_DEED})"), "said it did it", 0),
-    (re.compile(rf"\b(?:{_IDENTITY})"), "said it was its own deed", 0),
-    (re.compile(_MOTIVE), "said why it did it", Cue.REVENGE),
-    (re.compile(_RESULTS), "told what it brought about", Cue.TOLL | Cue.EVENT),
-)
+_DID_IT = re.compile(rf"(?:{WORD}|(?={ARMED}))(?:{_ACTIVE}|{_PASSIVE})")
+_THEY_DID_IT = re.compile(rf"(?:{WORD}|(?={ARMED}))(?:{_ACTIVE}|{_PASSIVE}|{_THEIR_DEED})")
+_WAS_THEIRS = re.compile(rf"{WORD}(?:{_IDENTITY})")
+_WHY = re.compile(_MOTIVE)
+_RESULTS = re.compile(_LOSSES)
+_ALL_RESULTS = re.compile(f"{_LOSSES}|{_THEIR_MEN}")
+_THEIRS = ("its", "their", "our", "his", "the group")
+"""Without one of these nobody's men are spoken of as somebody's own."""
+
+_WHOSE = (" us", "belong", "lies with", "work of")
+_BACK = ("in the ", "during the ", "safely", "unharmed")
+
+
+def _contents(text: str, cues: int) -> Iterator[tuple[re.Pattern[str], str]]:
+    """The rules on what a group says of its deed, of which the sentence has the words."""
+    theirs = has_any(text, _THEIRS)
+    if cues & Cue.DID or (theirs and " ha" in text):
+        yield _THEY_DID_IT if theirs else _DID_IT, "said it did it"
+    if theirs or has_any(text, _WHOSE):
+        yield _WAS_THEIRS, "said it was its own deed"
+    if cues & Cue.REVENGE:
+        yield _WHY, "said why it did it"
+    if cues & Cue.RESULT and cues & (Cue.TOLL | Cue.EVENT):
+        told = theirs and has_any(text, _BACK)
+        yield _ALL_RESULTS if told else _RESULTS, "told what it brought about"
+
+
 _NAMING_ITSELF = re.compile(
     rf"{ARMED}(?: {MEN})?(?: (?:had|have|has|also|\w+ly))* {DEED}|{_DONE}(?: \w+)? by (?:the )?(?:\w+ )?{ARMED}"
 )
@@ -248,7 +273,7 @@ _MOST_VOICES = 12
 
 
 _OF_IT = re.compile(
-    rf"\b(?:{ATTACK}|{DEED}|target\w*|kill\w*|dead|died|casualt\w+|explosives?|hostages?|captives?|captured"
+    rf"{WORD}(?:{ATTACK}|{DEED}|target\w*|kill\w*|dead|died|casualt\w+|explosives?|hostages?|captives?|captured"
     rf"|{_FOES})\b"
 )
 """What a group that speaks of an attack names of it."""
@@ -261,7 +286,7 @@ _ITS_SIDE = re.compile(
 """Words with which it speaks of it as one of those who did it, and not as one who governs the place."""
 
 _ABOUT_ELSE = re.compile(
-    r"\b(?:not|n't|no|never|nor|neither|den(?:y|ied|ies|ying|ial)|condemn\w*|reject\w*|distanc\w*|disown\w*"
+    rf"{WORD}(?:not|n't|no|never|nor|neither|den(?:y|ied|ies|ying|ial)|condemn\w*|reject\w*|distanc\w*|disown\w*"
     r"|dismiss\w*|refut\w*"
     r"|ceasefire|truce|talks?|negotiat\w*|peace|dialogue|agreement|surrender\w*|arrest\w*|detain\w*"
     r"|release[ds]? of|prisoners?"
@@ -294,7 +319,7 @@ class _Voice(NamedTuple):
 def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
     """Where a sentence says that a group owns to a deed: start, end, who, and the rule."""
     text = masked.text
-    if not masked.armed and not _PRONOUNS.search(text):
+    if not masked.armed and (masked.antecedent is None or not _PRONOUNS.search(text)):
         return
     if len(text) > _LONG and len(_SAYING.findall(text)) > _MOST_VOICES:
         return
@@ -312,9 +337,7 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
             if named and not _NOT_SO.search(named.group()):
                 yield *named.span(), _with_unit(masked, named.start(), each.names), "said it did it"
     owned = False
-    for pattern, rule, cue in _CONTENTS:
-        if cue and not masked.cues & cue:
-            continue
+    for pattern, rule in _contents(text, masked.cues):
         for match in pattern.finditer(text):
             start, end = match.span()
             inner = next((each.end for each in voices if start < each.start < end), 0)
@@ -335,13 +358,13 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
             if not others or _ITS_UNIT.search(match.group()):
                 owned = True
                 yield start, end, _with_unit(masked, start, voice.names), rule
-    if owned or not masked.armed or not masked.cues & (Cue.TOLL | Cue.EVENT) or _ABOUT_ELSE.search(text):
+    if owned or not masked.armed or not masked.cues & (Cue.TOLL | Cue.EVENT):
         return
     for voice in voices:
-        if text.startswith("claim", voice.start):
+        if not voice.names or text[voice.first] != ARMED or text.startswith("claim", voice.start):
             continue
-        if not voice.names or text[voice.first] != ARMED:
-            continue
+        if _ABOUT_ELSE.search(text):
+            return
         said = text[voice.end :].partition(";")[0]
         if _OF_IT.search(said) and _ITS_SIDE.search(said):
             yield voice.start, voice.end, voice.names, "spoke of it"

@@ -9,9 +9,10 @@ from briefs.model import Stance
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import BACKGROUND_BLAME, Finding
 from briefs.tagging.masking import ARMED, Masked
+from briefs.tagging.patterns import WORD
 
 _SUSPECTED_BEFORE = re.compile(
-    r"\b(?:suspect(?:s|ed|ing)?|(?:believed|thought|presumed|assumed|reported|alleged|understood|feared"
+    WORD + r"(?:suspect(?:s|ed|ing)?|(?:believed|thought|presumed|assumed|reported|alleged|understood|feared"
     r"|said) to (?:be|have been|belong|hail|come)"
     r"|(?:believed|thought|suspected|assumed|presumed) (?:by|members|militants|fighters|linked"
     r"|affiliated|associated)"
