@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefs.annotations.figure import Figure
 from briefs.marking import Tlp
@@ -37,7 +37,7 @@ class Corrections:
     wrong_tolls: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return self != Corrections()
+        return self is not _NO_CORRECTIONS and self != _NO_CORRECTIONS
 
     def stances(self, actor: str) -> tuple[Stance, ...] | None:
         """What the user says of an actor; None where nothing."""
@@ -55,6 +55,9 @@ class Corrections:
             )
             actors[actor] = stated or stances[:1]
         return tuple(sorted(actors.items()))
+
+
+_NO_CORRECTIONS = Corrections()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class Annotation:
     tags: tuple[str, ...] = ()
     note: str | None = None
     read: bool = False
-    corrections: Corrections = field(default_factory=Corrections)
+    corrections: Corrections = _NO_CORRECTIONS
     tlp: Tlp | None = None
     grade: str | None = None
     same_event: tuple[str, ...] = ()
