@@ -201,7 +201,7 @@ _STEMS: dict[int, str] = {
     """,
     Cue.SEVERAL: """
         attacks bombings blasts explosions incidents shootings raids clashes assaults operations bombers events strikes
-        encounters bombs devices violence earthquake flood
+        encounters bombs devices violence earthquake flood engagements actions ibos gunfights firefights battles
     """,
     Cue.ANOTHER: """
         meanwhile elsewhere separate similar another second third fourth other different hour minute later earlier also

@@ -12,10 +12,10 @@ from briefs.tagging.document import Document
 from briefs.tagging.incidents import Stated, is_of_several
 
 _UPDATE = re.compile(
-    r"\b(?:toll|all told|(?:brings?|raises?|takes?|took|brought) the"
+    r"\b(?:(?<!highest )(?<!heaviest )(?<!worst )toll|all told|(?:brings?|raises?|takes?|took|brought) the"
     r"|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen"
     r"|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|has reached|increased to|updated"
-    r"|raising|bringing|bringing the|revised|now (?:stands|confirmed|dead)|in total|total of|a total"
+    r"|raising|bringing|bringing the|revised|now (?:stands|confirmed|known|dead)|in total|total of|a total"
     r"|overall|altogether|in all\b|combined(?! military)|total number)\b"
 )
 _EARLIER = re.compile(
@@ -46,7 +46,7 @@ def _candidates(stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:
         people = item.statement.people
         if item.statement.perpetrators:
             attackers = max(attackers, people.count)
-        elif not people.known and people.count < attackers:
+        elif people.first == people.last and people.count < attackers:
             # "Nineteen rebels were killed. Eleven died in Kech and ...": some of the nineteen
             item.statement.perpetrators = True
     fresh = [item for item in whole if not item.past]

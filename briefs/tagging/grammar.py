@@ -29,7 +29,7 @@ PASSIVE = re.compile(
     rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)"
     rf"(?:(?P<aux>{AUXILIARY})(?P<left>l)?{ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{INJURIES})"
     rf"|p[dxo]?(?P<among>[EKWT])(?!f)|{TREATED}(?P<care>J)|(?:V[tdxupa]{{1,6}})?(?P<state>Z))"
-    rf"|a*(?P<died>D)|(?P<had>{INJURIES}))"
+    rf"|a*(?P<died>D)|(?P<had>{INJURIES})|(?<=,)(?P<apart>[KWE]){NEXT})"
 )
 THEN = re.compile(
     r"(?:,?&a*|[^;.bBHKkWwDERMAlYLgin]{0,16},?&a+|[^;.bBHKkWwDERMAlYLgin]{0,16}(?=&D))(?:,?&)?a*(?:[bB]e?a*)?"
@@ -41,7 +41,7 @@ LATER_DIED = re.compile(r"[^;.,bBHKkWwDERMAlYLginhsz]{0,12}a*(?P<verb>D)")
 """The verb of people told by what happened before: "two guards injured in the attack died in hospital"."""
 
 RELATIVE_DIED = re.compile(
-    r"[^;.,bBHKkWwDERMAlYLgihsz]{0,16}(?:,[bBH]*a*(?P<verb>[DK])|[bBH]+a*(?P<found>[DKE]))"
+    r"(?:pd?[xV]{0,3}[hs]|[^;.,bBHKkWwDERMAlYLgihsz]){0,16}(?:,[bBH]*a*(?P<verb>[DK])|[bBH]+a*(?P<found>[DKE]))"
 )
 """The same behind a clause of its own: ", who was injured in the attack, died", "who were abducted were found dead"."""
 DIED_LATER = re.compile(r"[^;.KDWE]{0,16}?[bBH]*[ae]*[DK]")
@@ -111,7 +111,7 @@ INCLUDING = re.compile(r"(?:i|,i)[ad]*$")
 AMONG_THEM = re.compile(r"(?:(?:was|were|is|are) )?(?:also )?(?:among|amongst|out of)(?: the)?")
 WAS = re.compile(r"(?:B|H(?=a?e))[ay]*e?[ay]*(?:V&a*)?(?P<verb>[KWA])")
 WERE = re.compile(r"b[ay]*(?P<verb>[KWA])|a*(?P<died>D)")
-OBJECT_AHEAD = re.compile(r"[KkwWcA]d?[xh]")
+OBJECT_AHEAD = re.compile(r"[KkwWcA]d?u?[xh]")
 """Where one of the next two, or a name, may follow a verb."""
 
 NAMES_OBJECT = re.compile(r"[KkwW]d?h(?P<names>x{1,4}(?:,x{1,4}){0,8},?&x{1,4})")
@@ -123,7 +123,7 @@ NAMES_BETWEEN = re.compile(r",(?:[xs]{1,5},?){0,8}&?")
 NAME_DIED = re.compile(r"(?P<name>x{2,5})a?(?P<verb>D)")
 """A name and a word for dying: "of which Malik Jan died"."""
 
-UNKNOWN_OBJECT = re.compile(r"[KkwW](?P<one>dx{1,4})(?=[,.;&pgyV]|$)")
+UNKNOWN_OBJECT = re.compile(r"[KkwW](?P<one>d[xu]{0,3}x)(?=[,.;&pgyV]|$)")
 """One person whose noun is not known: "killed a linesman"."""
 
 UNKNOWN_AND = re.compile(r"(?:^|[,.;&kwKWl:)g])a?(?P<one>dx{1,3}),?&[ao]*\Z")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefs.model import MentionKind
+from briefs.model import Mention, MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.dates import MONTHS
 from briefs.tagging.document import Document, Section, Sentence
@@ -37,12 +37,15 @@ class Stated:
 class Incident:
     """What is stated of one incident.
 
-    `listed` where it is an entry of a list or a timeline, `apart` where the words say that it is another one.
+    `listed` where it is an entry of a list or a timeline, `apart` where the words say that it is another one,
+    `headed` where a place stands as its heading. `names` are the places told of it.
     """
 
     stated: list[Stated] = field(default_factory=list)
     listed: bool = False
     apart: bool = False
+    headed: bool = False
+    names: set[str] = field(default_factory=set)
 
 
 _DEED = re.compile(
@@ -119,7 +122,7 @@ _ANOTHER = re.compile(
     r"(?!(?:[\w-]+ ){0,4}(?:said|says|told|claimed|announced|confirmed|issued)\b)"
     r"|earlier (?:in the day|that day|the same day|on \w+day),? (?!\w+ (?:said|told))"
     r"|also (?:on \w+day|in \w+),? |the (?:second|third|other) (?:attack|blast|bombing|explosion|incident) "
-    r"|(?:on|earlier on) the same day\b"
+    r"|(?:on|earlier on) the same day\b|(?:on|from) the other side(?: of|,)"
     r"|(?:on the following \w+day|(?:on )?the (?:next|following) (?:day|morning)"
     r"|(?:a|one|two|three|four|five) days? later)\b,? "
     r"(?:(?!toll)[^.;,]){0,40}\b(?:attack|bomb|blast|explosion|ambush|raid|gunmen|grenade|mine|ied|shot|militants)\w*)"
@@ -137,12 +140,14 @@ _AND_ANOTHER = re.compile(
     r" (?:[\w'-]+ ){0,4}?(?:attack|bombing|blast|explosion|shooting|ambush|assault|raid|bomb|mine|landmine|ied|device"
     r"|incident|grenade|clash|suicide|operation)\b"
     r"|[;,] (?:and )?another (?:killed|left|claimed|wounded|injured|hurt)\b"
-    r"|\b(?:elsewhere|in another|in a separate|hours later|separately)\b|; (?:in )?\w[\w -]{1,30}:"
+    r"|\b(?:elsewhere|in another|in a separate|(?:hours?|days?|weeks?|months?) later|separately)\b"
+    r"|; (?:in )?\w[\w -]{1,30}:"
 )
 _OF_SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|twin|separate|several|different|multiple|multipronged"
     r"|series of|spate of|wave of|string of|couple of|pair of|these|those|back-to-back|coordinated|simultaneous|the)"
     r" (?:[\w'-]+ ){0,3}?(?:attacks|bombings|blasts|explosions|incidents|shootings|raids|clashes|assaults|operations"
+    r"|engagements|actions|ibos|gunfights|firefights|gun ?battles"
     r"|suicide bombers|events|strikes|encounters"
     r"|(?:bombs|devices) (?:exploded|went off|detonated|blew up|hit|struck|ripped))\b"
     r"|\b(?:attacks|bombings|blasts|explosions|incidents|clashes|violence|earthquake|floods?)\b[^.;]{0,80}"
@@ -153,6 +158,7 @@ _OF_SEVERAL = re.compile(
 def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
     """The incidents with their statements, in order; one where nothing tells them apart."""
     found = [Incident()]
+    current = found[0]
     at = 0
     named: set[str] = set()
     news, actor = Section.NEWS, MentionKind.ACTOR
@@ -162,6 +168,8 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
         if sentence.section is not news:
             continue
         mine: list[Stated] = []
+        begins = ""
+        split: Incident | None = None
         while at < len(stated) and stated[at].sentence.start <= sentence.start:
             if stated[at].sentence is sentence:
                 mine.append(stated[at])
@@ -181,7 +189,12 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
                 if found[-1].stated:
                     found.append(Incident())
                 found[-1].listed = begins in ("entry", "heading")
+                found[-1].headed = begins == "heading"
                 found[-1].apart = begins == "another"
+                current = found[-1]
+        places = [mention for mention in sentence.mentions if mention.kind is not actor]
+        if not begins and len(found) > 1 and mine:
+            current = _told_of(found, current, places)
         previous: Stated | None = None
         for item in mine:
             if (
@@ -190,11 +203,43 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
                 and not item.statement.part
                 and _AND_ANOTHER.search(document.folded, previous.statement.end, item.statement.start)
             ):
-                found.append(Incident(listed=found[-1].listed, apart=True))
-            found[-1].stated.append(item)
+                split = split or current
+                found.append(Incident(listed=current.listed, apart=True))
+                found[-1].names = {each.name for each in places if each.start > previous.statement.end}
+                current.names -= found[-1].names
+                current = found[-1]
+            current.stated.append(item)
             previous = item
-        named.update([mention.name for mention in sentence.mentions if mention.kind is not actor])
-    return [incident for incident in found if incident.stated]
+        if split is not None:
+            # "X killed two, while Y killed four. One victim was ...": the report goes on with the first
+            current = split
+        elif mine or begins:
+            current.names.update([mention.name for mention in places])
+        named.update([mention.name for mention in places])
+    found = [incident for incident in found if incident.stated]
+    return _without_title(document, found)
+
+
+def _told_of(found: list[Incident], current: Incident, places: list[Mention]) -> Incident:
+    """The incident that a sentence with these places goes on with."""
+    names = {mention.name for mention in places}
+    if not names or not names.isdisjoint(current.names):
+        return current
+    return next((incident for incident in found if not names.isdisjoint(incident.names)), current)
+
+
+def _without_title(document: Document, found: list[Incident]) -> list[Incident]:
+    """The incidents without a title that is told again below a dateline, which looks like an entry's heading."""
+    if len(found) < 2 or sum([incident.headed for incident in found[1:]]) != 1 or not found[1].headed:
+        return found
+    first, second = found[:2]
+    title = first.stated[0].sentence
+    told_above = all(item.sentence is title for item in first.stated)
+    if not told_above or document.text[title.start : title.end].rstrip().endswith("."):
+        return found
+    second.stated = [*first.stated, *second.stated]
+    second.listed = False
+    return found[1:]
 
 
 def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
@@ -222,9 +267,16 @@ def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
 def is_of_several(document: Document, item: Stated) -> bool:
     """Whether a figure's sentence speaks of several incidents, so that it is their sum."""
     sentence = item.sentence
-    return bool(
-        sentence.cues & Cue.SEVERAL and _OF_SEVERAL.search(document.folded, sentence.start, sentence.end)
-    )
+    if not sentence.cues & Cue.SEVERAL:
+        return False
+    match = _OF_SEVERAL.search(document.folded, sentence.start, sentence.end)
+    # "three attacks: a mine killed a boy, a sniper ...": each is told by itself
+    return match is not None and not _is_listed(document, item, match.end())
+
+
+def _is_listed(document: Document, item: Stated, at: int) -> bool:
+    """Whether a colon between `at` and a figure opens a list."""
+    return document.folded.find(":", at, item.statement.start) >= 0
 
 
 def names_a_place(item: Stated) -> bool:

@@ -162,6 +162,10 @@ def _counted(tokens: Tokens, at: int) -> People | None:
     start, qualifier = _qualified(tokens, number.start)
     if number.high is not None:
         qualifier = Qualifier.BETWEEN
+    elif following == "+" and tokens.glued(end):
+        # "20+ injured"
+        qualifier = Qualifier.AT_LEAST
+        end += 1
     elif following == "or" and words[end + 1 : end + 2] in (["more"], ["so"]):
         qualifier = Qualifier.AT_LEAST if words[end + 1] == "more" else Qualifier.ABOUT
         end += 2

@@ -90,7 +90,11 @@ def _definite(tokens: Tokens, at: int) -> bool:
 def _died(tags: str, at: int) -> bool:
     """Whether the verb behind a subject says that they died: "were later found dead", "opened fire and were killed"."""
     match = grammar.PASSIVE.match(tags, at)
-    if match is None or "N" in (match.group("aux") or ""):
+    aux = match.group("aux") or "" if match else ""
+    if match is None or "N" in aux:
+        return False
+    if aux.startswith("H") and "e" not in aux and tags[match.start(match.lastgroup or 0)] == "K":
+        # "they have killed nobody"
         return False
     also = not match.group("gap") or _DID_AND.fullmatch(match.group("gap"))
     return also is not None and tags[match.start(match.lastgroup or 0)] in "KDE"

@@ -188,7 +188,7 @@ class Subjects(UnnamedPeople):
         else:
             at = (
                 match.start(group)
-                if group in ("verb", "died", "hurt", "had", "care", "state")
+                if group in ("verb", "died", "hurt", "had", "care", "state", "apart")
                 else match.start("verb")
             )
             tag = tags[at]
@@ -199,6 +199,8 @@ class Subjects(UnnamedPeople):
             gap = ""
         if "N" in aux or (gap and grammar.NEW_SUBJECT.search(gap)):
             return
+        if group == "apart" and gap not in ("", ",") and not gap.startswith(",i"):
+            return
         if aux and self._conditional and self._may(match.start("aux") - 2, match.end("aux")):
             return
         if aux.startswith("H") and tag in "KWAR" and "e" not in aux:
@@ -208,7 +210,7 @@ class Subjects(UnnamedPeople):
             people.single or people.count == 1 or along or self._in_group(people)
         ):
             return
-        if not people.known and gap:
+        if not people.known and gap not in ("", "g"):
             return
         joined = self._predicates.get(at)
         if joined is not None and not self._enumerated(joined, index):
@@ -269,10 +271,7 @@ class Subjects(UnnamedPeople):
         match = grammar.THEN.match(tags, at)
         if match is None and before.rule != "people were":
             match = grammar.LATER_DIED.match(tags, at)
-        elif (
-            match is None
-            and tags[self._people[index].end : self._people[index].end + 2].strip(",")[:1] == "g"
-        ):
+        elif match is None and ",g" in "," + tags[self._people[index].end : at]:
             match = grammar.RELATIVE_DIED.match(tags, at)
         if match is None:
             return
@@ -315,6 +314,8 @@ class Subjects(UnnamedPeople):
         if "i" not in self._tags:
             return False
         before = self._tags[: self._people[index].start]
+        if before.strip("da") == "i":
+            return True
         match = grammar.INCLUDED.search(before)
         if not match or grammar.LIST_CLOSED.search(match.group("list")):
             return False

@@ -10,7 +10,7 @@ from briefs.tagging.nouns import word_set
 from briefs.tagging.vocabulary import PHRASES, TAGS
 
 _TOKEN = re.compile(
-    r"([a-z](?:\.[a-z]\.|[a-z]*+(?:['-][a-z]++)*+)|[,.()]|\d{1,3}(?:,\d{3})+(?!\d)|\d++(?:\.\d++)?+"
+    r"([a-z](?:\.[a-z]\.|(?<=i)ncl\.|[a-z]*+(?:['-][a-z]++)*+)|[,.()]|\d{1,3}(?:,\d{3})+(?!\d)|\d++(?:\.\d++)?+"
     r"|[^\W\d_]++(?:['-][^\W\d_]++)*+|[^\w\s*#\"'])"
 )
 _STARTS: dict[tuple[str, ...], list[list[str]]] = {}
@@ -24,7 +24,7 @@ _NAMES = word_set(
     """
 )
 """Names that look like past participles."""
-_PUNCTUATION = {**{char: char for char in ",;.():-/&"}, "[": "(", "]": ")"}
+_PUNCTUATION = {**{char: char for char in ",;.():-/&"}, "[": "(", "]": ")", "+": "&"}
 
 
 @dataclass(slots=True)
@@ -70,6 +70,7 @@ def tokenise(folded: str, start: int, end: int) -> Tokens:
 
 
 _PERSONAL = word_set("age aged resident residents r/o")
+_DOUBTED = (["suspected"], ["alleged"], ["reportedly"], ["unconfirmed"])
 _DASHES = frozenset("-–—")
 _OPENS_ASIDE = frozenset(["having", "of whom", "wanted"])
 
@@ -88,7 +89,9 @@ def without_asides(tokens: Tokens) -> Tokens:
     for at, tag in enumerate(tags):
         if tag == "(":
             end = tags.find(")", at)
-            if 0 < end < at + 30 and not _PERSONAL.isdisjoint(words[at:end]):
+            if 0 < end < at + 30 and (
+                not _PERSONAL.isdisjoint(words[at:end]) or words[at + 1 : end] in _DOUBTED
+            ):
                 drop.update(range(at, end + 1))
         elif tag == "," and words[at + 1 : at + 2] == ["having"]:
             end = tags.find(",", at + 1)

@@ -147,9 +147,12 @@ class _Reader(Subjects):
         ):
             self._add(index, tag_of(following.outcome), "among those", people.end, part=True)
             return
-        if not index:
-            return
         before = tags[: people.start]
+        if not index:
+            if following and before.strip("da") == "i":
+                # "Including the bomber, 37 were killed"
+                self._add(index, tag_of(following.outcome), "including people", people.start, part=True)
+            return
         previous = self._taken.get(index - 1)
         if previous is None:
             return
@@ -171,7 +174,9 @@ class _Reader(Subjects):
             part = previous.part or ":" in between
             self._add(index, tag_of(previous.outcome), previous.rule, previous.group, part=part)
         elif (
-            previous.people.single and previous.rule == "killed people" and grammar.APPOSED.fullmatch(between)
+            previous.people.single
+            and previous.rule in ("killed people", "deaths of people")
+            and grammar.APPOSED.fullmatch(between)
         ) or (
             grammar.JOIN.search(between)
             and len(between) < (10 if previous.part else 8)

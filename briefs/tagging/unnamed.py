@@ -122,6 +122,7 @@ class UnnamedPeople(Reading):
             if words[first] in _A and words[last - 1] not in _GROUP_NOUNS:
                 self._found.append(self._one(first, last, self._tags[verb], "killed someone", verb))
                 self._active.add(verb)
+                self._and_others(last, verb)
         elif at == verb + 1 and self._tags[at] == "x":
             self._named_object(at, verb)
 
@@ -144,10 +145,14 @@ class UnnamedPeople(Reading):
         one.perpetrators = word in _SELF
         self._found.append(one)
         self._active.add(verb)
+        self._and_others(last, verb)
+
+    def _and_others(self, last: int, verb: int) -> None:
+        """ "Killed Malik Gul and four others": the people right behind a name."""
         for index, people in enumerate(self._people):
             if index not in self._taken and people.start >= last:
-                if grammar.AND.fullmatch(tags[last : people.start]):
-                    self._add(index, tags[verb], "killed people", verb)
+                if grammar.AND.fullmatch(self._tags[last : people.start]):
+                    self._add(index, self._tags[verb], "killed people", verb)
                 return
 
     def _someone_and(self, index: int) -> bool:

@@ -141,20 +141,20 @@ _OTHERS = {
         undetermined countless most
     """,
     "i": """
-        including includes included include namely
+        including includes included include namely incl.
     """,
     "&": """
-        and or besides plus &
+        and or besides plus & +
     """,
     "K": """
         killed martyred slain murdered butchered fallen assassinated executed beheaded decapitated massacred eliminated
         neutralised neutralized lynched slaughtered electrocuted drowned felled crushed gunned
-        annihilated kia
+        annihilated kia hanged
     """,
     "k": """
         kill kills killing martyring murdering executing slew assassinating eliminating neutralising
         neutralizing slaughtering butchering massacring decapitating lynching slay slays slaying execute executes
-        murder murders hanged assassinates behead beheads
+        murder murders assassinates behead beheads
     """,
     "D": """
         died dies die dying suffocated perished succumbed succumbs succumbing expired perish
@@ -163,10 +163,10 @@ _OTHERS = {
         toll
     """,
     "w": """
-        injuring wounding injures injure wounds wound maiming hurting
+        injuring wounding injures injure wounds wound maiming hurting hurts
     """,
     "J": """
-        injuries injury burns
+        injuries injury burns bruises fractures concussion
     """,
     "Y": """
         sustained sustaining received receiving suffered suffering
@@ -254,6 +254,7 @@ _PHRASES = {
         shooting dead | gunning down | shooting and killing | claimed the lives of | claimed the life of
         | claiming the lives of | claiming the life of | took the lives of | took the life of |
         taking the lives of | taking the life of | claims the lives of | claims the life of |
+        cost the lives of | costing the lives of | cost the life of |
         claim the lives of | claim lives of | claimed lives of | claims lives of | shoot dead | gun down
         | guns down | shoots dead
     """,
@@ -279,6 +280,7 @@ _PHRASES = {
         hit by shrapnel | shot in the leg | shot in the arm | shot in the legs | shot in the foot |
         hit in the leg | hit in the arm | hit in the shoulder | wounded in action | injured in action |
         shot and wounded | shot and injured | shot at and injured | shot at and wounded |
+        got bruises | got injuries | got wounds | got burns | got bullet injuries |
         shot in the back | shot in the shoulder | shot in the hand | being treated | being treated in hospital |
         being treated in hospitals | being treated at hospital | being treated at hospitals | undergoing treatment |
         in injured condition | in an injured condition | in wounded condition |
@@ -315,7 +317,7 @@ _PHRASES = {
         unaccounted for
     """,
     "x": """
-        rescue 1122 | rescue - 1122
+        rescue 1122 | rescue - 1122 | hanged for | hanged over
     """,
     "z": """
         no one | no-one | not one

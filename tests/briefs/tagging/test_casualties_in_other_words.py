@@ -94,3 +94,23 @@ def test_tolls_that_rise(quoted, text, killed):
 )
 def test_nobody_was_hurt(quoted, text, expected):
     assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("Two guards, incl. a cook, dead in a drive-by near Khash.", 2, None),
+        ("Police: at least 3 dead, 20+ injured in Hayatabad.", 3, 20),
+        ("Gunmen in Tank: 4 soldiers + 2 porters killed.", 6, None),
+        ("One kidnapper (suspected) injured in Kurram.", None, 1),
+        ("Including the bomber, 30 were killed and 12 others wounded in Mohmand.", 30, 12),
+        ("A guard, who was injured by militants at a post, succumbed in Srinagar.", 1, None),
+        ("A bomb kills a village notable and two guards in Khuzdar.", 3, None),
+        ("The bodies of a collector of Ziarat, Gul Khan, and his son were found in Harnai.", 2, None),
+        ("A man was hanged from a tree in Farah. The Taliban denied that they have killed anybody.", 1, None),
+        ("The watchman got bruises when a school was blown up in Shewa.", None, 1),
+        ("The fighting in Swat cost the lives of ten soldiers and seven villagers.", 17, None),
+    ],
+)
+def test_notes_and_asides(quoted, text, killed, wounded):
+    assert quoted(text) == (killed, wounded)
