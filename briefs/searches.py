@@ -1,7 +1,7 @@
 """Saved searches: names for queries, kept as YAML beside the reports.
 
     Election offices:
-      query: election office [province: Balochistan]
+      query: 'election office [province: Balochistan]'
       highlight: true
     Everything on trains: train OR railway
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from briefs.demo import demo_folder
 from briefs.library import Library
 from search import open_engine
 from search.engine import Engine, Superseded
@@ -19,19 +17,9 @@ from search.events.files import ANSWER, load_answer
 from search.sync import synchronise
 
 
-@pytest.fixture
-def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
-    monkeypatch.setenv("BRIEFS_HOME", str(tmp_path / "home"))
+@pytest.fixture(autouse=True)
+def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(aside, "_LARGE", 0)
-    return Library.open(demo_folder())
-
-
-@pytest.fixture
-def engine(library: Library) -> Iterator[Engine]:
-    engine = open_engine(library)
-    synchronise(library, engine)
-    yield engine
-    engine.close()
 
 
 @pytest.fixture

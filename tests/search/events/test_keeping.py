@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from briefs.annotations import Annotation
-from briefs.demo import demo_folder
 from briefs.events import group_briefs
 from briefs.library import Library
-from search import open_engine
 from search.engine import Engine, Superseded
 from search.events import EventKeeper
 from search.events.files import ANSWER, GRAPH, load_answer, load_graph
@@ -23,20 +19,6 @@ from search.sync import synchronise
 FIRST = "feeds/pishin-killa-saifullah.xml#demo-2024-02-07-a"
 SECOND = "feeds/pishin-killa-saifullah.xml#demo-2024-02-07-b"
 THIRD = "feeds/pishin-killa-saifullah.xml#demo-2024-02-08-c"
-
-
-@pytest.fixture
-def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
-    monkeypatch.setenv("BRIEFS_HOME", str(tmp_path / "home"))
-    return Library.open(demo_folder())
-
-
-@pytest.fixture
-def engine(library: Library) -> Iterator[Engine]:
-    engine = open_engine(library)
-    synchronise(library, engine)
-    yield engine
-    engine.close()
 
 
 @pytest.fixture

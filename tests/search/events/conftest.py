@@ -1,0 +1,28 @@
+"""The demo library with its index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefs.demo import demo_folder
+from briefs.library import Library
+from search import open_engine
+from search.engine import Engine
+from search.sync import synchronise
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
+    monkeypatch.setenv("BRIEFS_HOME", str(tmp_path / "home"))
+    return Library.open(demo_folder())
+
+
+@pytest.fixture
+def engine(library: Library) -> Iterator[Engine]:
+    engine = open_engine(library)
+    synchronise(library, engine)
+    yield engine
+    engine.close()
