@@ -69,7 +69,8 @@ _CLAIMED_KILLS = re.compile(
     rf"| to)?(?: [\w,-]+){{0,10}}? (?:killed|dead|killing|kill|wounded|killings|destroyed|died|perished)\b"
 )
 _UNCLAIMED = re.compile(
-    rf"\b(?:{NOBODY}\b(?:[^.;:]{{0,80}}?)\b(?:claim|claims|claimed|claiming|responsibility|credit|owned(?: up)?"
+    rf"\b(?:{NOBODY}\b(?:[^.;:]{{0,80}}?)\b(?:claim|claims|claimed|claiming|responsibility|credit|blame for"
+    rf"|owned(?: up)?"
     r" (?:to )?(?:the|this|both))\b"
     r"|claimed by (?:no one|nobody|none)\b|no word from any (?:\w+ )?(?:group|organi[sz]ation|outfit"
     r"|militants|party)"
@@ -78,7 +79,8 @@ _UNCLAIMED = re.compile(
     r"(?: to (?:claim|say|own|take|accept)\b|(?: so far| yet)?[.,;]|\Z)"
     r"|without (?:a |any )?(?:\w+ )?claims?\b"
     r"|no (?!such )(?:[\w-]+ ){0,3}claims?\b(?! that)|responsibility: not claimed"
-    rf"|{NOBODY} (?:\w+ ){{0,4}}?said (?:it|they|he) (?:was|were|had)\b"
+    rf"|{NOBODY} (?:\w+ ){{0,4}}?said (?:it|they|he) (?:was|were|had|did)\b"
+    r"|nor (?:has|have|had|did) any(?:one|body)?\b[^.;]{0,60}?\b(?:claim|responsib|credit)"
     r"|(?:not|never|yet to|nor)(?: \w+){0,4}? (?:be )?(?:claim(?:ed)?|claimed|taken|accepted|assumed"
     r"|take|accept|admitted|owned)(?: \w+){0,2} (?:responsibility|by (?:any|anyone))"
     r"|responsibility(?: [\w]+){0,6}? (?:not|yet)(?: \w+){0,3} (?:claimed|accepted|taken|assumed)"
@@ -104,7 +106,8 @@ _BACKGROUND_CLAIM = re.compile(
 )
 _CLAIMS_NOTE = re.compile(
     rf"{ARMED}(?: claim(?:s|ed)(?: it)?\)"
-    r"|(?:'s?)?(?: [\w()-]+){0,3}? (?:claim(?:s|ed)(?:(?: it)?(?: (?:via|through|on|in)\b|\s*\Z|[.;,](?= |\Z)"
+    r"|(?:'s?)?(?: [\w()-]+){0,3}? (?:claim(?:s|ed)(?:(?: (?:it|too|as well|(?:at )?first))*(?: (?:via"
+    r"|through|on|in|and)\b|\s*\Z|[.;,](?= |\Z)"
     rf"|,? as (?:its|their)\b)| (?:the )?(?:[\w'-]+ ){{0,3}}?{ATTACK}\b(?! (?:was|were|is|had|has)\b))"
     r"|(?:claims?|claimed|owned) the (?:former|latter|first|second|other)\b))"
 )
@@ -133,14 +136,16 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Who claims what the sentence speaks of; an actor of None for a claim by somebody the taxonomy does not know."""
     text, cues = masked.text, sentence.cues
     named = masked.armed or masked.antecedent is not None
-    if cues & Cue.WITHDRAW and WALKED_BACK.search(text):
-        return
+    withdrawn = WALKED_BACK.search(text) if cues & Cue.WITHDRAW else None
 
     claimed: set[str] = set()
 
     def found(
         at: int, end: int, names: Sequence[str], rule: str, *, unnamed: bool = False
     ) -> Iterator[Finding]:
+        if withdrawn and end > withdrawn.start():
+            # "withdrew its claim", but "claimed it first and took the claim back"
+            return
         if sentence.is_past(sentence.start + at) or (
             cues & Cue.HABIT
             and _BACKGROUND_CLAIM.search(text, max(0, at - 40, text.rfind(", ", 0, at)), end + 40)
@@ -193,7 +198,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             if _NOT_IT.search(text, place, match.end()):
                 continue
             if affirmed(masked, match.start()) and not _CLAIMED_OTHER.search(text, place, match.end() + 30):
-                yield from found(*match.span(), [masked.names[place]], "claims it")
+                yield from found(*match.span(), masked.before(place + 1), "claims it")
         for match in _DID_SO.finditer(text) if " so" in text else ():
             yield from found(*match.span(), masked.before(match.end())[-1:], "did so")
         for match in _SO_DID.finditer(text) if "so did" in text else ():
@@ -237,7 +242,7 @@ _ABOUT_CLAIMS = re.compile(
 """What others do about a group's claims, which so are no news of it: "rejected the A claims"."""
 
 _CLAIMED_OTHER = re.compile(
-    r"\bclaim(?:s|ed) (?:that|to|the li[fv]e|credit|in (?:court|parliament)|(?:\w+ ){0,3}(?:foil|thwart|fail))"
+    r"\bclaim(?:s|ed) (?:that|to\b|the li[fv]e|credit|in (?:court|parliament)|(?:\w+ ){0,3}(?:foil|thwart|fail))"
     r"|\b(?:foiled|thwarted)\b"
 )
 RIVAL_TOLLS = frozenset(["claimed casualties", "claimed to have attacked"])

@@ -185,7 +185,9 @@ _STEMS: dict[int, str] = {
         mastermind retaliat reveng retribut repris aveng involve engag participat part its their our his behind
         responsib orchestrat suspect connection linked anniversar memory case trial
     """,
-    Cue.DISOWN: "den reject disown disavow refut disclaim disput repudiat dismiss distanc disassociat dissociat",
+    Cue.DISOWN: """
+        den reject disown disavow refut disclaim disput repudiat dismiss distanc disassociat dissociat ruled
+        ruling rules""",
     Cue.DID: """
         did holding tried attempted wanted driven drove rammed done carried killed attacked targeted ambushed hit struck
         shot opened fired blew blow bombed detonated planted executed abducted kidnapped captured stormed raided
@@ -220,8 +222,12 @@ _PHRASES: dict[int, str] = {
         in serious|in a serious|in stable|fighting for|is recovering|are recovering|was recovering|were recovering|
         recuperat
     """,
-    Cue.CLAIM: "no word|any word|come forward|came forward|stepped forward",
+    Cue.CLAIM: """
+        no word|any word|come forward|came forward|stepped forward|the blame|said they were behind|said they had done|
+        said it was behind|said it had done|said they did|say they did|said it did
+    """,
     Cue.DEED: "was us",
+    Cue.WITHDRAW: "took back|takes back|taken back|taking back",
     Cue.DENY: "did not do|not to blame|ruled out|rules out|ruling out",
     Cue.SERVE: """
         pakistani soil|pakistani terr|pakistani jet|pakistani air|pakistani war|pakistani drone|pakistani fighter|

@@ -63,13 +63,13 @@ _NOT_SAID = (
 """Of these, `SAID_NOT` needs one."""
 
 WALKED_BACK = re.compile(
-    r"\b(?:walk(?:ed|s|ing) back|(?:retract|withdr[ae]w|rescind|recant)\w*) (?:its|their|the"
+    r"\b(?:(?:walk(?:ed|s|ing)|t(?:ook|ak\w+)) back|(?:retract|withdr[ae]w|rescind|recant)\w*) (?:its|their|the"
     r"|an earlier) (?:\w+ )?claim"
 )
 _DENIED_BY = re.compile(r"\b(?:denied|rejected|disowned) by (?:an? |the )?")
 _DENIED_ATTACK = re.compile(
     rf"\b(?:responsib|involv|role|hand\b|part in|behind|carr|complicity|culpab|{ATTACK}\b|link"
-    rf"|connection|it had|they had|any such|it was|they were|claim)"
+    rf"|connection|it ha[ds]|they ha(?:d|ve)|any such|it was|they were|claim)"
 )
 _DENIED_OTHER = re.compile(
     r"\b(?:back|support|fund|financ|train|shelter|harbou?r|haven|sanctuar|sponsor|host|aid|arming|arms"
@@ -146,7 +146,7 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         elif allegation and not (attack and attack.start() <= allegation.start()):
             rule = None if backing else "denied the accusation"
         elif not about.strip(" ,.\"'") or _RELATIVE_DENIAL.match(about):
-            rule = None
+            rule = "denied it" if not about.strip(" ,.\"'") and masked.blamed.intersection(names) else None
         else:
             rule = "denied it" if attack or match.group("from") else None
         for name in dict.fromkeys(names):

@@ -66,6 +66,7 @@ _LIST_HEADING = re.compile(
     r"|recommended(?: stories| for you)?|other (?:stories|news)|in other news|editors?'?s? picks?"
     r"|don't miss)\W*\Z"
 )
+_NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _SHORTEST_CAPTION = len("photo: ab")
 _SHORT = 160
 _LONGEST = 420
@@ -84,7 +85,9 @@ def mark_furniture(document: Document) -> None:
             line_end = len(folded) if line_end < 0 else line_end
             line = folded[sentence.start : min(line_end, sentence.start + _LONGEST)].rstrip()
             # a list of other stories: short lines without a stop at their end
-            listing = listing and len(line) < _SHORT and line[-1:] not in ".!?\"'"
+            listing = listing and (
+                (len(line) < _SHORT and line[-1:] not in ".!?\"'") or _NUMBERED.match(line) is not None
+            )
             rule = "list of other stories" if listing else _furniture(line) if len(line) > 1 else ""
             if rule and not listing:
                 listing = _LIST_HEADING.match(line) is not None

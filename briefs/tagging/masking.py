@@ -116,8 +116,10 @@ class Masked:
         self.antecedent: str | None = None
         self.forces: Collection[str] = ()
         """The forces and parties that may be accused of a deed."""
-        self.blamed: Collection[str] = ()
+        self.blamed: set[str] | frozenset[str] = frozenset()
         """Who has been blamed before."""
+        self.rulers: frozenset[str] = frozenset()
+        """Armed groups that are a government as well, and speak of attacks as one."""
         self.spoke = False
         """Whether the sentence before has the antecedent speak."""
         self.backing = False

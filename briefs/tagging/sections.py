@@ -90,6 +90,7 @@ _CLAUSE = re.compile(
     r"|a|an|one|two|three|four|five|six|several|just|only|barely|less|more|\d+|days|weeks|months|years"
     r"|hours|following|amid"
     r"|marking|making|the|in|it|similar|such)\b"
+    r"|\b(?:revenge|retaliation|reprisal|retribution|vengeance|response|reaction|answer) (?:for|to)\b|\bto avenge\b"
 )
 _MAIN_CLAUSE = 25
 """Characters that a clause before the talk of the past must have to be a statement of its own."""

@@ -43,11 +43,14 @@ _OWN = (
     rf"|his)(?: [\w-]+){{0,2}}? {MEN}"
     rf"|{MEN} (?:of|from) (?:its|the group|our|their)(?: ranks| side)?)"
 )
+_MEN_ALONE = rf"(?<!{ARMED} )(?:fighters|comrades|bombers?|attackers?|sarmachars?|mujahid\w*|fida[yi]\w+)"
+"""Men whom a group speaks of as its own without saying so."""
+
 _WHO = (
     rf"(?:it|they|we|i|he|she|its|their|our|the group's|{MEN} of (?:the )?{ARMED}"
-    rf"|(?:an?|two|three) (?:\w+ )?(?:bombers?|attackers?)|sarmachars?|mujahid\w+|fida[yi]\w+"
+    rf"|{_MEN_ALONE}"
     rf"|{ARMED}(?: (?:\w+ )?{MEN})?"
-    r"|the (?:mujahid\w+|insurgents|militants|fighters)|the (?:\w+ )?(?:group|outfit|organi[sz]ation"
+    r"|the (?:insurgents|militants)|the (?:\w+ )?(?:group|outfit|organi[sz]ation"
     r"|alliance|faction|militia|network|movement)"
     rf"|martyrdom[- ]seek\w+|(?:soldiers?|{OTHER}) of the caliphate|{_OWN})"
 )
@@ -139,7 +142,7 @@ _LOSSES = (
     rf"|destroyed)|(?:had |have )?(?:died|perished|fallen)|killed (?:at|as)\b|dead\b)(?! (?:in|by"
     rf"|during) an? (?:\w+ )?(?:drone|air))"
     rf"|{WORD}(?:posts?|bases?|camps?|headquarters|district|checkpoints?|check ?posts?|cent(?:er|re)|convoy"
-    r"|vehicles?|tanks?)"
+    r"|vehicles?|tanks?|bus(?:es)?|trucks?)"
     r"(?: \w+){0,2}? (?:had been|has been|have been|was|were) (?:\w+ )?(?:overrun|captured|seized|destroyed"
     r"|hit|attacked|targeted)\b"
     rf"|\bmartyrdom[- ]seek\w+|\bmartyrdom of (?:\w+ of )?(?:its|our|their|the)(?: [\w-]+){{0,3}}? (?:in"
@@ -278,6 +281,7 @@ _OF_IT = re.compile(
 )
 """What a group that speaks of an attack names of it."""
 
+_NAMELESS = re.compile(_MEN_ALONE)
 _ITS_SIDE = re.compile(
     r"\b(?:(?:its|their|our)(?! (?:police|security|forces?|officials?|government))|ours|we|us|mujahid\w*"
     r"|martyr\w*"
@@ -352,6 +356,8 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
                 or _NOT_SO.search(text, min(max(voice.end, start - 60), start), end)
             ):
                 continue
+            if _NAMELESS.match(text, start) and _governs(masked, voice, end):
+                continue
             if text[start] == ARMED and not _ITS_MEN.match(text, start) and not _speaks_itself(masked, voice):
                 continue
             others = {masked.names[at] for at in range(start, end) if text[at] == ARMED} - {*voice.names}
@@ -366,7 +372,7 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
         if _ABOUT_ELSE.search(text):
             return
         said = text[voice.end :].partition(";")[0]
-        if _OF_IT.search(said) and _ITS_SIDE.search(said):
+        if _OF_IT.search(said) and (_ITS_SIDE.search(said) or not masked.rulers.issuperset(voice.names)):
             yield voice.start, voice.end, voice.names, "spoke of it"
             return
 
@@ -375,6 +381,11 @@ def _with_unit(masked: Masked, at: int, names: list[str]) -> list[str]:
     """Who speaks, with the unit that it names as the one that did it: "the B of the A was behind it, the A said"."""
     doers = masked.before(at + 1) if masked.text[at] == ARMED else []
     return [*names, *doers] if not set(names).isdisjoint(doers) else names
+
+
+def _governs(masked: Masked, voice: _Voice, end: int) -> bool:
+    """Whether it may be a government that speaks: "the A said that a bomber had attacked the ministry"."""
+    return masked.rulers.issuperset(voice.names) and not _ITS_SIDE.search(masked.text, voice.end, end)
 
 
 def _is_disowned(text: str, voice: _Voice) -> bool:

@@ -17,7 +17,7 @@ from briefs.tagging.claims import find_claims, is_unclaimed
 from briefs.tagging.cues import Cue
 from briefs.tagging.denials import find_denials
 from briefs.tagging.document import Document, Section, Sentence
-from briefs.tagging.finding import ACCUSABLE, BACKING, Finding
+from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, mark_of, state_of
 from briefs.tagging.suspicions import find_suspicion
 from briefs.taxonomy import Taxonomy
@@ -33,6 +33,15 @@ _OWNED = re.compile(
     r"\bclaim\w* (?:\w+ ){0,2}(?:responsib|credit)|\bresponsibilit\w+ [^.;]{0,60}claimed by\b"
     r"|\b(?:accept|took|taken|admit|own)\w* (?:the )?responsib"
 )
+_IS_THAT = re.compile(
+    rf"(?:\A|\b(?:claim\w*|for|behind|out|did|owned) )that (?:[\w-]+ )?{ATTACK}\b(?! (?:that|which)\b)"
+)
+"""A claim of "that attack" is one of an attack told as history, """
+_ONE_MORE = re.compile(r"\b(?:same day|separate(?:ly)?|another|elsewhere|meanwhile|second|also on)\b")
+"""unless the news tells of more than one."""
+_NEAR = 350
+"""Characters before a sentence in which such an attack is told."""
+
 _ATTRIBUTED = re.compile(r"\battribut\w+ (?:[\w-]+ ){0,5}to\b")
 
 
@@ -79,6 +88,12 @@ class StanceReader:
             if entry.kind == "media" and entry.parent and self._marks.get(entry.parent) == ARMED
         }
         self._accused = frozenset(name for name, mark in self._marks.items() if mark in ACCUSABLE)
+        self._rulers = frozenset(
+            name
+            for name, entry in taxonomy.actors.items()
+            if self._marks[name] == ARMED
+            and any(alias.text.endswith(" government") for alias in entry.aliases)
+        )
         self._blamable = frozenset(
             name for name, entry in taxonomy.actors.items() if entry.kind in _BLAMABLE and not entry.generic
         )
@@ -116,8 +131,15 @@ class StanceReader:
             masked = Masked(document, sentence, marks, self._forces, self._speaks_for)
             masked.forces = self._blamable
             masked.blamed = blamed
+            masked.rulers = self._rulers
             masked.antecedent, masked.spoke, masked.backing = spoken, spoke, backing
             findings = list(_read(masked, sentence))
+            if (
+                findings
+                and _IS_THAT.search(masked.text)
+                and not _ONE_MORE.search(document.folded, max(0, sentence.start - _NEAR), sentence.end)
+            ):
+                findings = [each for each in findings if each.stance is not Stance.CLAIMED]
             if findings:
                 found.findings += _without_self_blame(findings)
                 blamed.update(each.actor for each in findings if each.actor and each.stance is Stance.BLAMED)
@@ -215,11 +237,14 @@ def _without_disavowed(findings: list[Finding]) -> list[Finding]:
         for finding in findings
         if finding.stance is not Stance.CLAIMED
         or finding.actor not in denied
-        or not any(
-            other.stance is Stance.CLAIMED
-            and other.sentence is finding.sentence
-            and other.actor != finding.actor
-            for other in findings
+        or (
+            finding.rule != "spoke of it"
+            and not any(
+                other.stance is Stance.CLAIMED
+                and other.sentence is finding.sentence
+                and other.actor != finding.actor
+                for other in findings
+            )
         )
     ]
 
