@@ -74,6 +74,31 @@ def named_dates(folded: str, reference: dt.date | None) -> Iterator[dt.date]:
             yield day
 
 
+_LEAP_YEAR = 2000
+
+
+def another_day(folded: str, lead: str) -> re.Match[str] | None:
+    """Where a folded sentence names a day far from that of the lead, neither with a year; any where that names none.
+
+    Reports that say "on Tuesday" of their news name days of the month for what is told besides.
+    """
+    if not _DIGIT.search(folded) or not _MONTH_NAME.search(folded):
+        return None
+    year = dt.date(_LEAP_YEAR, 12, 31)
+    known = [day for day in named_dates(lead, year) if day.year == _LEAP_YEAR]
+    if not known and _EVENT_DAY.search(folded):
+        return None
+    for match in _DATE.finditer(folded):
+        day = _read(match, year)
+        if day and day.year == _LEAP_YEAR and all(abs((day - other).days) > _OF_THE_NEWS for other in known):
+            return match
+    return None
+
+
+_OF_THE_NEWS = 10
+"""Days within which a date may be one of what is reported."""
+
+
 def _read(match: re.Match[str], reference: dt.date | None) -> dt.date | None:
     for n in "1234":
         if not match[f"d{n}"]:

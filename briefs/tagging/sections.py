@@ -12,7 +12,7 @@ import re
 from itertools import chain
 
 from briefs.tagging.cues import Cue
-from briefs.tagging.dates import MONTHS, named_dates
+from briefs.tagging.dates import MONTHS, another_day, named_dates
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.patterns import WORD
 
@@ -147,6 +147,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
     previous: Sentence | None = None
     current: Sentence | None = None
     trial = False
+    told = ""
     for sentence in sentences:
         if sentence.section is not news:
             continue
@@ -170,11 +171,20 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                 leads = 1
                 sentence.lead = True
                 reference = reference or _own_date(document, sentence)
-                recent = recent or bool(_WEEKDAY.search(document.folded, sentence.start, sentence.end))
+                if not recent and _WEEKDAY.search(document.folded, sentence.start, sentence.end):
+                    recent = True
+                    told = (
+                        document.folded[slice(*document.dateline)]
+                        + document.folded[sentence.start : sentence.end]
+                    )
             continue
         if sentence.opens:
             past_paragraph = ""
-        rule = _past(document, sentence, reference, recent) if sentence.cues & (Cue.PAST | Cue.DATE) else ""
+        rule = (
+            _past(document, sentence, reference, recent, told)
+            if sentence.cues & (Cue.PAST | Cue.DATE)
+            else ""
+        )
         if not rule and past_paragraph and paragraphs > 2 and paragraph > 2:
             folded = document.folded[sentence.start : sentence.end]
             rule = "" if _NOW.search(folded) else past_paragraph
@@ -209,7 +219,7 @@ def _mark_glossary(document: Document, sentences: list[Sentence]) -> None:
             sentence.section, sentence.rule = Section.GLOSSARY, "glossary"
 
 
-def _past(document: Document, sentence: Sentence, reference: dt.date | None, recent: bool) -> str:
+def _past(document: Document, sentence: Sentence, reference: dt.date | None, recent: bool, lead: str) -> str:
     folded = document.folded[sentence.start : sentence.end]
     if sentence.cues & Cue.PAST and _COURT.search(folded):
         return "before a court"
@@ -218,6 +228,8 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None, rec
         match = None
     if match is None and recent and sentence.cues & Cue.DATE:
         match = _another_month(folded, reference)
+        if match is None and reference is None and not is_dated_entry(document, sentence):
+            match = another_day(folded, lead)
     if match:
         clause = 0
         for clause_start in _CLAUSE.finditer(folded, 0, match.end()):
