@@ -9,12 +9,12 @@ import re
 from collections.abc import Sequence
 
 from briefs.model import Mention, MentionKind
-from briefs.tagging.document import Document, Section
+from briefs.tagging.document import Document, Section, Sentence
 
 _REACH = 110
 _END = re.compile(r"\s*(?:--+|[–—:]+(?!\d)|-(?=\s)|\.\s?-+|\)\s(?=[A-Z“\"]))\s*")
 _REST = re.compile(
-    r"[\s,.;/\[\]()|*#]|\b(?:\d{1,4}(?:st|nd|rd|th)?|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?"
+    r"[\s,.;/\[\]()|*#&•▪►]|\b(?:\d{1,4}(?:st|nd|rd|th)?|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?"
     r"|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
     r"|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|date|updated|special correspondent"
     r"|monitoring desk|web desk|news desk|desk|pakistan|india"
@@ -25,7 +25,9 @@ _ENTRY = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])[.)]\s")
 """The number of a list's entry, whose place is where it happened."""
 
 _STATES = ("Pakistan", "Afghanistan", "India", "Iran")
-_LINES = 4
+_BULLETS = "•▪►*- "
+_SENTENCES = 16
+_LINES = 9
 """A dateline may follow a title or other lines; it is looked for at the beginnings of the first lines."""
 
 
@@ -38,43 +40,58 @@ def mark_dateline(document: Document) -> None:
         return
     names = [
         mention
-        for sentence in document.sentences[:6]
+        for sentence in document.sentences[:_SENTENCES]
         for mention in sentence.mentions
         if mention.kind is not MentionKind.ACTOR or mention.name in _STATES
     ]
+    if not names:
+        return
     lines = 0
     for sentence in document.sentences:
         if not sentence.opens:
             continue
         if sentence.section is Section.NEWS:
-            end = _dateline_end(document, sentence.start, names)
-            if end:
+            end = _dateline_end(document, sentence, names)
+            if end and document.text[sentence.start : end].lstrip(_BULLETS)[:3].isupper():
                 document.dateline = (sentence.start, end)
                 return
+            if end and not document.dateline[1]:
+                # a title may begin as a dateline does, which then follows in capitals
+                document.dateline = (sentence.start, end)
         lines += 1
-        if lines == _LINES:
+        if lines == _LINES or sentence.start > names[-1].start:
             return
 
 
-def _dateline_end(document: Document, start: int, names: Sequence[Mention]) -> int:
-    """Where the dateline that begins at `start` ends, or 0."""
-    folded, text = document.folded, document.text
+def _dateline_end(document: Document, sentence: Sentence, names: Sequence[Mention]) -> int:
+    """Where the dateline ends that the sentence begins with, or that it is; 0 where there is none."""
+    folded, text, start = document.folded, document.text, sentence.start
     first = next((mention for mention in names if start <= mention.start < start + _REACH), None)
     if first is None:
         return 0
     before = folded[start : first.start]
     if before and (_ENTRY.match(before) or not _REST.match(before) or _REST.sub("", before)):
         return 0
-    for match in _END.finditer(text, first.end, min(len(text), start + _REACH)):
-        inside = list(folded[start : match.start()])
-        for mention in names:
-            if start <= mention.start and mention.end <= match.start():
-                inside[mention.start - start : mention.end - start] = " " * (mention.end - mention.start)
-        rest = "".join(inside)
-        if not _REST.sub("", _AGENCY.sub("", rest)):
-            return match.end()
+    if before.strip(_BULLETS + " ") != before.strip() and text.count(before.strip()[0]) > 1:
         return 0
-    return 0
+    match = _END.search(text, first.end, min(len(text), start + _REACH))
+    if match and match.start() < sentence.end:
+        return match.end() if _nothing_else(folded, start, match.start(), names) else 0
+    alone = (
+        sentence.end - start < _REACH
+        and text[sentence.end - 1] == "."
+        and text[sentence.end : sentence.end + 1] == " "
+    )
+    return sentence.end if alone and _nothing_else(folded, start, sentence.end, names) else 0
+
+
+def _nothing_else(folded: str, start: int, end: int, names: Sequence[Mention]) -> bool:
+    """Whether a stretch holds nothing but names, dates and agencies."""
+    inside = list(folded[start:end])
+    for mention in names:
+        if start <= mention.start and mention.end <= end:
+            inside[mention.start - start : mention.end - start] = " " * (mention.end - mention.start)
+    return not _REST.sub("", _AGENCY.sub("", "".join(inside)))
 
 
 _AGENCY = re.compile(

@@ -55,7 +55,10 @@ def without_background(
     if _GENRE.match(document.folded) or not (listed or reports_incident(document)):
         return [_mentioned(place, "no incident told") if id(place) in where else place for place in places]
     here = where[id(first)]
-    if all(province == here for province in where.values()) or document.text.count("\n") < _FAR:
+    if all(province == here for province in where.values()):
+        return places
+    places = _without_doubtful(places, where)
+    if document.text.count("\n") < _FAR:
         return places
     home = {
         where[id(place)]
@@ -74,6 +77,19 @@ def without_background(
                 place = _mentioned(place, "background")
         read.append(place)
     return read
+
+
+def _without_doubtful(places: list[Place], where: Mapping[int, str | None]) -> list[Place]:
+    """The places, without scenes of a name that several bear, where no other scene lies in their province."""
+    sure = {where[id(place)] for place in places if place.scene and not place.mention.candidates}
+    if not sure:
+        return places
+    return [
+        _mentioned(place, "a name of several places")
+        if place.scene and place.mention.candidates and where[id(place)] not in sure
+        else place
+        for place in places
+    ]
 
 
 def _mentioned(place: Place, rule: str) -> Place:

@@ -59,10 +59,16 @@ _BUREAUS = word_set(
 """Where reports are filed of incidents elsewhere, and names too wide for a town; every other town files its own."""
 
 _REACTION = re.compile(
-    r"\b(?:condemn|denounc|demand|protest|visit|chair|address|vow|urge|express(?:ed|es|ing)|meeting|funeral"
-    r"|rally|(?<!way to )(?<!outside )(?<!near )courts?(?! (?:complex|premises|compound|building))|hearing"
+    r"\b(?:condemn|denounc|demand|visit|chair|address|vow|urge|express(?:ed|es|ing)|hearing"
+    r"|(?<!way to )(?<!outside )(?<!near )courts?(?! (?:complex|premises|compound|building))"
     r"|sentenc|review|announc|decid|approv|told)\w*"
 )
+_GATHERING = re.compile(r"\b(?:protest|meeting|funeral|rally)\w*")
+_ON_IT = re.compile(
+    r"\b(?:tore|ripped|exploded|went off|blew|opened fire|bomber|gunm[ae]n|stormed|rammed|detonated)\b"
+)
+"""What is told of an attack on a gathering, and not of a gathering about an attack."""
+
 """Words of a report on what somebody says or does where it was filed, about what may have happened elsewhere."""
 
 _SAID = re.compile(r"[^,.;]{0,90}\bsaid on\b")
@@ -98,6 +104,12 @@ _WIDE = re.compile(
 )
 """What a report from a bureau speaks of that happened elsewhere, or in many places."""
 
+_TALLIED = re.compile(
+    r"\b(?:nationwide|nation|countrywide|provinces|districts|operations|attacks|incidents|cases|annual|airstrikes|most"
+    r"|(?:last|past|this|in the) (?:\w+ )?(?:month|year|decade)s?)\b"
+)
+"""What a report speaks of that counts, and tells of no single incident."""
+
 _LISTED = re.compile(r"[\s\S]?[-–—•*·▪►◦‣] ?\Z")
 _ENTRY = 2
 """Sentences that a list's entry has at most."""
@@ -118,11 +130,16 @@ def with_likely(document: Document, places: list[Place], provinces: Mapping[str,
             return _made(places, index, rule)
     if any(place.scene for place in places):
         return places
-    opening = document.sentences[:_OPENING]
+    start, end = document.dateline
+    opening = [
+        sentence
+        for number, sentence in enumerate(document.sentences)
+        if number < _OPENING or sentence.start <= start < end <= sentence.end
+    ]
     for likely, place in enumerate(places):
         if (
             place.rule in _LIKELY
-            and place.mention.kind is MentionKind.PLACE
+            and (place.mention.kind is MentionKind.PLACE or place.rule == "arrest")
             and place.sentence.cues & (Cue.TOLL | Cue.EVENT)
             and any(place.sentence is sentence for sentence in opening)
             and not _FUTURE.search(document.folded, place.sentence.start, place.mention.start)
@@ -156,7 +173,7 @@ def _of_only_province(
     folded = document.folded
     opening = [sentence for sentence in document.sentences if sentence.section is Section.NEWS][:_BEGINNING]
     cues = reduce(or_, (sentence.cues for sentence in opening), 0)
-    if cues & incident != incident or _WIDE.search(folded, opening[0].start, opening[-1].end):
+    if cues & incident != incident or _TALLIED.search(folded, opening[0].start, opening[-1].end):
         return None
     return next(
         (
@@ -181,10 +198,18 @@ def _files_its_own(document: Document) -> bool:
     return (
         lead is not None
         and _opening_cues(document, lead) & (Cue.TOLL | Cue.EVENT) == Cue.TOLL | Cue.EVENT
-        and not _REACTION.search(folded, end, lead.end)
-        and not _SAID.match(folded, end, lead.end)
+        and not _reacts(folded, end, lead.end)
         and _LOCUS.search(folded, end, lead.end + 200) is not None
         and not _WIDE.search(folded, end, lead.end)
+    )
+
+
+def _reacts(folded: str, start: int, end: int) -> bool:
+    """Whether a lead tells what somebody said or did about what happened, perhaps elsewhere."""
+    return bool(
+        _REACTION.search(folded, start, end)
+        or _SAID.match(folded, start, end)
+        or (_GATHERING.search(folded, start, end) and not _ON_IT.search(folded, start, end))
     )
 
 
@@ -220,12 +245,7 @@ def _dateline_rule(document: Document, places: list[Place], index: int) -> str:
         return ""
     if _THE_CAPITAL.search(folded, max(end, lead.start), lead.end):
         return "the dateline's city"
-    if (
-        start > lead.start
-        or lead.end < end
-        or _REACTION.search(folded, end, lead.end)
-        or _SAID.match(folded, end, lead.end)
-    ):
+    if start > lead.start or lead.end < end or _reacts(folded, end, lead.end):
         return ""
     named = [place.mention for place in places if start <= place.mention.start < end]
     if any(

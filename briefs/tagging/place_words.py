@@ -90,7 +90,8 @@ _CARE = (
     r"|attended [^,;.]{0,40}?(?:funerals?|prayers|rites|burials?|ceremony)(?: \w+){0,2} (?:in|at)"
 )
 _WAYS = (
-    r"(?:shifted|taken(?! (?:off|out|down|from|hostage|away|place|captive))|moved|rushed|transferred|referred|airlifted"
+    r"(?:shifted|taken(?! (?:off|out|down|from|hostage|away|place|captive|shelter|refuge|cover|part|up|positions?))"
+    r"|moved|rushed|transferred|referred|airlifted"
     r"|evacuated|flown|brought|sent|transported|admitted)(?: \w+){0,3} (?:to|in)"
     r"|(?:taken|moved|rushed|transferred|referred|airlifted|evacuated|flown|ferried|driven) (?:[\w'-]+ ){0,3}to"
     r" [^,;.]{1,40} (?:in|at)"
@@ -109,6 +110,8 @@ _REACTIONS = (
     r"(?: \w+){0,3} (?:in|across|at|throughout)"
     r"|(?:sit-in|staged|shutter\w*|mourning)(?: [\w'-]+){0,5} (?:in|at)"
     r"|(?:revenge|retaliation|reprisal|avenge|vengeance)\b[^.;]{0,60} (?:in|at|of)"
+    r"|(?:response|reaction) to(?: [\w'-]+){0,3} (?:attack|bombing|blast|explosion|killings?|assault)"
+    r"(?: \w+){0,4} (?:in|at|on|of)"
     r"|(?:because of|due to|owing to|response to|over|against|amid)(?: [\w'-]+){0,4} (?:operations?|offensives?"
     r"|oppression|atrocities|crackdowns?|policies|abuses|injustices|genocide) in"
     r"|(?:accus|blam|urg|ask|warn)\w*(?: [\w'-]+ (?:forces|troops|fighters|militants|agents)(?: \w+)? in)?"
@@ -190,6 +193,7 @@ STREET = re.compile(
 
 BODY_FOUND = re.compile(
     r"\b(?:body|bodies|corpses?|remains)\b[^.;]{0,110}\b(?:recovered|found|discovered|retrieved) from(?: the)? ?\Z"
+    r"|\brecovered (?:[\w-]+ ){0,4}(?:body|bodies|corpses?|remains) of [^.;]{0,60} from(?: the)? ?\Z"
 )
 REACTS_AFTER = re.compile(
     r" (?:and \w+ )?(?:(?:has|have|had|also|strongly|immediately) )*(?:condemn(?:s|ed)|denounce[sd]|deplore[sd]"
@@ -263,7 +267,7 @@ CONTAINED = re.compile(
 )
 """What stands between a place and the province or district that the text puts it in."""
 
-DISTRICT_AFTER = re.compile(r" (?:district|agency|tribal district)\b")
+DISTRICT_AFTER = re.compile(r" (?:district|agency|tribal district|sector|tehsil|sub-?division)\b")
 LISTED_AFTER = re.compile(r"(?: province)?(?: and|, [^,.]{2,30},? and) ")
 DISTANCE = re.compile(
     r"\b(?:\d+|several|some|few|ten|twenty|thirty|forty|fifty|hundred)[ -]?(?:km|kms|kilomet\w+|miles?)\b[^.;]{0,40}"
@@ -292,7 +296,8 @@ NAMESAKE_AFTER = re.compile(
 GENERAL_BEFORE = re.compile(
     r"\b(?:particularly|especially|mostly|mainly|primarily|largely|notably|including|such as|like"
     r"|elsewhere|rest of|parts of the|anywhere)(?: (?:in|across|the|of|parts|province|provinces"
-    r"|within))*(?: [\w' ]{0,60}?(?:,| and| or))?(?: in)? ?\Z"
+    r"|within))*(?:(?: (?!(?:at|near|who|was|were|an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)[\w']+)"
+    r"{1,6}?(?:,| and| or))?(?: in)? ?\Z"
 )
 _ROAD = (
     r"(?:highway|motorway|expressway|road|railway|express|bypass|railroad|national highway|border"
@@ -323,7 +328,7 @@ VICTIM_HOME = re.compile(
     r"\b(?:individuals?|people|persons?|men|man|woman|women|students?|labou?rers?|workers?|victims?"
     r"|families|family|soldiers?|passengers?|residents?|pilgrims?|citizens?|nationals?|militants?"
     r"|fighters?|barbers?|settlers?|travell?ers?|miners?|belonging|hailing|hailed"
-    r"|originally) (?:\w+ )?from(?: (?!(?:in|at|near|on|outside)\b)[\w'-]+){0,4} ?\Z"
+    r"|originally) (?:\w+ )?from(?: (?!(?:in|at|near|on|outside|to)\b)[\w'-]+){0,4} ?\Z"
 )
 EVENT_AFTER = re.compile(
     r"(?:'s)?(?: (?:suicide|twin|double|car|bomb|gun|mosque|church|market|school|police|railway|train"

@@ -120,7 +120,8 @@ def _judge(
         return False, "told of the past"
     inside = previous is not None and provinces.get(previous[0].name) == mention.name
     if previous is not None and start - previous[0].end < words.REACH:
-        known = _behind_another(folded[previous[0].end : start], previous, inside, provinces)
+        own = provinces.get(mention.name)
+        known = _behind_another(folded[previous[0].end : start], previous, inside, own, provinces)
         if known is not None:
             return known
     return (
@@ -132,14 +133,21 @@ def _judge(
 
 
 def _behind_another(
-    gap: str, previous: tuple[Mention, bool], inside: bool, provinces: Mapping[str, str | None]
+    gap: str,
+    previous: tuple[Mention, bool],
+    inside: bool,
+    own: str | None,
+    provinces: Mapping[str, str | None],
 ) -> tuple[bool, str] | None:
-    """What follows for a name from the one shortly before it: "Hangu, Khyber Pakhtunkhwa", "Quetta-Karachi"."""
+    """What follows for a name from the one shortly before it: "Hangu, Khyber Pakhtunkhwa", "Quetta-Karachi".
+
+    `inside` tells that the name is of the province that the one before it lies in; `own` is the name's province.
+    """
     between = gap.replace("\n", " ")
     if between == "-" or between.startswith(" to "):
         return False, "road between towns"
     mention, scene = previous
-    if scene and between.endswith(" of ") and words.DIRECTION.search(between):
+    if between.endswith(" of ") and words.DIRECTION.search(between):
         return False, "near the scene"
     if not words.CHAIN.fullmatch(between):
         return None
@@ -147,7 +155,11 @@ def _behind_another(
         if "near" in between and not inside and province_of(mention, provinces):
             return False, "near the scene"
         return None if "near" in between and not inside else (True, "with the scene before it")
-    if (inside and words.CONTAINED.fullmatch(between)) or not words.LOCATIVE.search(between):
+    if (inside or (own is not None and own == province_of(mention, provinces))) and words.CONTAINED.fullmatch(
+        between
+    ):
+        return False, "with the mention before it"
+    if not words.LOCATIVE.search(between):
         return False, "with the mention before it"
     return None
 

@@ -122,3 +122,65 @@ def test_texts_about_reports_have_no_scene(tag, text):
 )
 def test_words_that_look_alike(tag, text, scenes):
     assert set(tag(text).scenes) == scenes
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        # a dateline below a page's head, behind a bullet, behind a title that begins like one, and without a dash
+        (
+            "Men held in Khost\n\nPress office\n2010-08-12\nFor release\nDownload\n\n"
+            "KABUL, Afghanistan (Aug. 28) - A patrol detained six men in Khost province on Friday.\n\nNobody fired.",
+            {"Khost"},
+        ),
+        (
+            "• MULTAN: Nine men taken off a bus and shot in Zhob were buried, families said.\n\nBLF did it.",
+            {BALOCHISTAN},
+        ),
+        ("Tirah: two killed\n\nRAWALPINDI: Two men were killed in a raid in Tirah, the army said.", {KP}),
+        (
+            "HANGU, Khyber Pakhtunkhwa. Remote controlled bomb kills an elder in the city's main road; two hurt.",
+            {KP},
+        ),
+        (
+            "Rask & Chabahar (Iran), 4 Apr. 2024. Night raids on two posts. 16 guards killed.",
+            {"Sistan and Baluchestan"},
+        ),
+        # what only looks like an exception
+        ("Two men, including an Afghan at Hangu's mosque, Khyber Pakhtunkhwa, were shot dead.", {KP}),
+        (
+            "Aircraft hit a house in which fighters had taken shelter in Logar, east of Kabul, killing 11.",
+            {"Logar"},
+        ),
+        ("Police recovered the bodies of two missing men from Malir in Karachi.", {SINDH}),
+        ("Gunmen killed 24 on a bus with pilgrims from Iran to Quetta in Balochistan.", {BALOCHISTAN}),
+        ("A rally in the town of Sibi ended in carnage when a bomb tore through its head.", {BALOCHISTAN}),
+        # and what is one
+        (
+            "TURBAT: Gunmen shot six men who hail from Shujabad in Multan district, at Satellite Town.",
+            {BALOCHISTAN},
+        ),
+        ("In response to Thursday's bombing at the shrine in Sehwan, the army killed 40 men.", set()),
+    ],
+)
+def test_datelines_and_exceptions(tag, text, scenes):
+    assert set(tag(text).scenes) == scenes
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        (
+            "A shell killed a boy in Balakot village of Nakyal sector in Azad Kashmir.",
+            {"Azad Jammu and Kashmir"},
+        ),
+        ("Two Pakistani soldiers were killed by Indian shelling in Kashmir.", {"Azad Jammu and Kashmir"}),
+        ("Two Indian soldiers were killed by a mine in Kashmir.", {JK}),
+        ("A bomb killed two in Jhang. Another hit Gulberg.", {PUNJAB}),
+        ("A bomb killed two in Hangu and one in Kohistan.", {KP}),
+        # of a name with several places, the one without another scene in its province adds none
+        ("A bomb killed two in Ghor and one in Kohistan.", {"Ghor"}),
+    ],
+)
+def test_names_of_several_places(tag, text, scenes):
+    assert set(tag(text).scenes) == scenes
