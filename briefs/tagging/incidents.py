@@ -162,7 +162,6 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
     at = 0
     named: set[str] = set()
     news, actor = Section.NEWS, MentionKind.ACTOR
-    lead = _lead_end(document)
     for sentence in document.telling:
         if at == len(stated):
             break
@@ -186,10 +185,8 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
             dated = sentence.cues & Cue.DATE or not document.folded[sentence.start].isalpha()
             entry = numbered or (dated and _ENTRY.match(document.folded, sentence.start, sentence.end))
             begins = "entry" if entry else _begins(document, sentence, named)
-            heads = begins == "heading" and len(found) == 1
             if begins:
-                before = found[-1].stated
-                if before and sentence.start > lead and not (heads and _is_same(document, before, mine)):
+                if found[-1].stated:
                     found.append(Incident())
                 found[-1].listed = begins in ("entry", "heading")
                 found[-1].headed = begins == "heading"
@@ -237,32 +234,13 @@ def _without_title(document: Document, found: list[Incident]) -> list[Incident]:
         return found
     first, second = found[:2]
     title = first.stated[0].sentence
-    told_above = all(item.sentence is title for item in first.stated)
+    below = second.stated[0].sentence.start
+    told_above = all(item.sentence is title or item.sentence.start > below for item in first.stated)
     if not told_above or document.text[title.start : title.end].rstrip().endswith("."):
         return found
-    second.stated = [*first.stated, *second.stated]
+    second.stated = sorted([*first.stated, *second.stated], key=lambda item: item.statement.start)
     second.listed = False
     return found[1:]
-
-
-def _lead_end(document: Document) -> int:
-    """Where the opening ends: a title and the sentence behind it, or behind the dateline, are of one incident."""
-    start, end = document.dateline
-    lead = start if end else -1
-    if len(document.sentences) < 2:
-        return lead
-    first, second = document.sentences[:2]
-    title = not document.text[first.start : first.end].rstrip().endswith((".", "!", "?"))
-    return max(lead, second.start) if title else lead
-
-
-def _is_same(document: Document, title: Sequence[Stated], mine: Sequence[Stated]) -> bool:
-    """Whether a sentence behind a dateline tells the figure of the title above it once more."""
-    first = title[0]
-    if not mine or document.text[first.sentence.start : first.sentence.end].rstrip().endswith("."):
-        return False
-    said, again = first.statement, mine[0].statement
-    return said.outcome is again.outcome and said.people.count == again.people.count
 
 
 def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:

@@ -147,7 +147,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
     previous: Sentence | None = None
     current: Sentence | None = None
     trial = False
-    told = ""
+    opening = ""
     for sentence in sentences:
         if sentence.section is not news:
             continue
@@ -173,7 +173,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                 reference = reference or _own_date(document, sentence)
                 if not recent and _WEEKDAY.search(document.folded, sentence.start, sentence.end):
                     recent = True
-                    told = (
+                    opening = (
                         document.folded[slice(*document.dateline)]
                         + document.folded[sentence.start : sentence.end]
                     )
@@ -181,7 +181,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
         if sentence.opens:
             past_paragraph = ""
         rule = (
-            _past(document, sentence, reference, recent, told)
+            _past(document, sentence, reference, recent, opening)
             if sentence.cues & (Cue.PAST | Cue.DATE)
             else ""
         )
