@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from briefs.model import Stance
 from briefs.tagging.cues import Cue
 from briefs.tagging.denials import SAID_NOT
 from briefs.tagging.document import Sentence
-from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKGROUND_BLAME, BACKING, Finding, affirmed
+from briefs.tagging.finding import (
+    ACCUSABLE,
+    ATTACK,
+    BACKGROUND_BLAME,
+    BACKING,
+    Finding,
+    affirmed,
+    near_affirmed,
+)
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
 from briefs.tagging.patterns import has_any
 from briefs.tagging.speech import DEED, MEN
@@ -144,7 +152,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             continue
         if BACKGROUND_BLAME.search(text, max(0, match.start() - 45), match.end()):
             continue
-        if not _near_affirmed(masked, match.start()):
+        if not near_affirmed(masked, match.start()):
             continue
         names = _accused_of_it(masked, match) or masked.after(match.end(), ACCUSABLE, reach=44)
         named = masked.place(names[0], match.end()) if names else match.end()
@@ -168,7 +176,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         for name in dict.fromkeys(masked.after(place)):
             yield Finding(name, Stance.BLAMED, "named in the case", sentence)
     for match in _HELD_IT.finditer(text) if accuse and "responsible" in text else ():
-        if text[match.start() - 2 : match.start() - 1] != ARMED and _near_affirmed(masked, match.start()):
+        if text[match.start() - 2 : match.start() - 1] != ARMED and near_affirmed(masked, match.start()):
             for name in masked.before(match.start(), reach=110) or masked.pronoun(match.end()):
                 yield Finding(name, Stance.BLAMED, "held responsible", sentence)
     if (
@@ -181,7 +189,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         for match in _BEARS_IT.finditer(text):
             name = masked.names[match.start()]
             if (
-                _near_affirmed(masked, match.start())
+                near_affirmed(masked, match.start())
                 and not _OWN_GROUP.search(text, 0, match.start())
                 and not _BELIEVED.search(text, max(0, match.start() - 70), match.start())
             ):
@@ -190,7 +198,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         _THEIR_MASTERS.finditer(text) if cues & Cue.SERVE or "member" in text or " from " in text else ()
     ):
         place = next(index for index in range(match.start(), match.end()) if index in masked.names)
-        if text[place] in ACCUSABLE and _near_affirmed(masked, match.start()):
+        if text[place] in ACCUSABLE and near_affirmed(masked, match.start()):
             yield Finding(masked.names[place], Stance.BLAMED, "said to have sent them", sentence)
     behind = "behind" in text or "responsible" in text or "involved" in text
     doers = has_any(text, _DOERS)
@@ -212,12 +220,12 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
                 yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
     for match in _FUNDED.finditer(text) if STATE in text and (cues & Cue.BACKING or done or behind) else ():
         place = text.index(STATE, match.start())
-        if _near_affirmed(masked, match.start()):
+        if near_affirmed(masked, match.start()):
             for name in dict.fromkeys(masked.after(place, STATE)):
                 yield Finding(name, Stance.BLAMED, "said to back them", sentence)
     for match in _ALLEGED_FORCE.finditer(text) if accuse and OTHER in text else ():
         name = masked.names.get(text.index(OTHER, match.start()), "")
-        if name in masked.forces and _near_affirmed(masked, match.start()):
+        if name in masked.forces and near_affirmed(masked, match.start()):
             yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
     for match in _SAID_THEY_DID.finditer(text) if masked.armed and cues & (Cue.PLOT | Cue.DID) else ():
         place = text.index(ARMED, match.start())
@@ -227,7 +235,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             or _THAT_THEY.search(text, match.start(), place)
         ):
             continue
-        if _near_affirmed(masked, match.start()) and not _OWN_GROUP.search(text, match.start(), place):
+        if near_affirmed(masked, match.start()) and not _OWN_GROUP.search(text, match.start(), place):
             for name in dict.fromkeys(masked.after(place)):
                 if not _own_words(masked, name, match.start()):
                     yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
@@ -285,43 +293,6 @@ _BELIEVED = re.compile(r"\b(?:believ|suspect|thought|think|presum|assum|suggest|
 _OWN_GROUP = re.compile(r"\b(?:his|its|their|our) (?:group|outfit|organi[sz]ation|party|faction)\b")
 
 
-_MASTERS = re.compile(
-    r"\b(?P<nation>indian|afghan|iranian|israeli|american)[ -](?:(?:backed|sponsored|supported|funded|trained)"
-    r"|patronage|(?:intelligence )?(?:prox(?:y|ies)|agents?|handlers?|masters?|sponsors?|puppets?"
-    r"|paymasters?))\b"
-    r"|\b(?P<land>indian|afghan|iranian|pakistani) (?:soil|territory)(?: \w+){0,3}? (?:used|launch\w*"
-    r"|plann?\w*)\b"
-    r"|\b(?P<air>afghan|indian|iranian|pakistani|israeli|american) (?:\w+ )?(?:aircraft|jets?|planes"
-    r"|warplanes|drones?"
-    r"|artillery|helicopters|gunners|mortars|guns)(?: (?:had|have|has|also|\w+ly))* (?:carried out|bomb(?:ed"
-    r"|arded)|struck"
-    r"|hit|fired|shelled|attacked|targeted|pounded|launched|killed)\b"
-    r"|\bprox(?:y|ies) of (?P<state>india|afghanistan|iran|israel)\b"
-)
-_NATIONS = ("indian", "afghan", "iranian", "pakistani", "israeli", "american", "prox")
-_STATES = {
-    "indian": "India",
-    "afghan": "Afghanistan",
-    "iranian": "Iran",
-    "pakistani": "Pakistan",
-    "israeli": "Israel",
-    "american": "United States",
-}
-
-
-def find_masters(masked: Masked, sentence: Sentence, states: Collection[str]) -> Iterator[Finding]:
-    """The states whose people the attackers are said to be: "Indian proxies", "Indian-sponsored terrorists"."""
-    for match in _MASTERS.finditer(masked.text) if has_any(masked.text, _NATIONS) else ():
-        state = (
-            _STATES.get(match.group("nation") or match.group("land") or match.group("air") or "")
-            or (match.group("state") or "").title()
-        )
-        if state not in states or sentence.is_past(sentence.start + match.start()):
-            continue
-        if _near_affirmed(masked, match.start()):
-            yield Finding(state, Stance.BLAMED, "said to be their master", sentence)
-
-
 def _own_words(masked: Masked, name: str, at: int) -> bool:
     """Whether the actor says it of itself: "the A said it was behind the attack"."""
     first = next((place for place, known in masked.names.items() if known == name), at)
@@ -330,10 +301,4 @@ def _own_words(masked: Masked, name: str, at: int) -> bool:
             r"[^.;]{0,80}?\b(?:said|says|stated|claimed|told|announced)\b",
             masked.text[first + 1 : at],
         )
-    )
-
-
-def _near_affirmed(masked: Masked, at: int) -> bool:
-    return not re.search(
-        r"\b(?:not|n't|never|no one|nobody|without)\b[^,;]{0,15}\Z", masked.text[max(0, at - 40) : at]
     )

@@ -176,7 +176,8 @@ _STEMS: dict[int, str] = {
         blam accus alleg charg complain finger pointed hold held responsib case fir nominated named hand
     """,
     Cue.SERVE: """
-        agent prox puppet belong accus alleg charg handler master paymaster indian afghan iranian israeli
+        agent prox puppet belong accus alleg charg handler master paymaster indian afghan iranian israeli saudi
+        ceasefire cease-fire unprovoked shelling shelled drone hand involvement
     """,
     Cue.OWN: "claim own",
     Cue.ADMIT: "acknowledg admit accept",
@@ -231,7 +232,9 @@ _PHRASES: dict[int, str] = {
     Cue.DENY: "did not do|not to blame|ruled out|rules out|ruling out",
     Cue.SERVE: """
         pakistani soil|pakistani terr|pakistani jet|pakistani air|pakistani war|pakistani drone|pakistani fighter|
-        pakistani artil|pakistani heli|pakistani gun|pakistani mortar|american jet|american air|american drone
+        pakistani artil|pakistani heli|pakistani gun|pakistani mortar|
+        pakistani shell|pakistani fir|pakistani force|pakistani troop|pakistani soldier|pakistani hand|pakistani border|
+        american jet|american air|american drone
     """,
     Cue.PAST: """
         last week|last month|last year|last summer|last winter|last spring|last autumn|last fall|last jan|last feb|

@@ -75,3 +75,11 @@ def affirmed(masked: Masked, at: int) -> bool:
         if ARMED not in window[match.end() :] or match.group() in ("neither", "nor"):
             return False
     return True
+
+
+_NOT_NEAR = re.compile(r"\b(?:not|n't|never|no one|nobody|without)\b[^,;]{0,15}\Z")
+
+
+def near_affirmed(masked: Masked, at: int) -> bool:
+    """Whether no negation stands right before the words at `at`."""
+    return not _NOT_NEAR.search(masked.text, max(0, at - 40), at)

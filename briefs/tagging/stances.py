@@ -12,13 +12,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from briefs.model import Mention, Stance
-from briefs.tagging.accusations import find_blame, find_masters
+from briefs.tagging.accusations import find_blame
 from briefs.tagging.claims import find_claims, is_unclaimed
 from briefs.tagging.cues import Cue
 from briefs.tagging.denials import find_denials
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, mark_of, state_of
+from briefs.tagging.nations import find_nations
 from briefs.tagging.suspicions import find_suspicion
 from briefs.taxonomy import Taxonomy
 from briefs.text import fold
@@ -144,7 +145,7 @@ class StanceReader:
                 found.findings += _without_self_blame(findings)
                 blamed.update(each.actor for each in findings if each.actor and each.stance is Stance.BLAMED)
             if cues & Cue.SERVE and sentence.section is Section.NEWS:
-                found.findings.extend(find_masters(masked, sentence, self._states))
+                found.findings.extend(find_nations(masked, sentence, document, self._states, self._forces))
             unsaid = cues & Cue.CLAIM and cues & Cue.NOBODY and found.unclaimed is None
             if unsaid and is_unclaimed(masked, sentence):
                 found.unclaimed = sentence

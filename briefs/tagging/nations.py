@@ -1,0 +1,183 @@
+"""States told by their people's name: whose fire crossed a border, whose drone it was, whose proxies they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from briefs.model import Stance
+from briefs.tagging.document import Document, Sentence
+from briefs.tagging.finding import Finding, near_affirmed
+from briefs.tagging.masking import OTHER, STATE, Masked
+from briefs.tagging.patterns import has_any
+
+_STATES = {
+    "indian": "India",
+    "afghan": "Afghanistan",
+    "iranian": "Iran",
+    "pakistani": "Pakistan",
+    "saudi": "Saudi Arabia",
+    "israeli": "Israel",
+    "american": "United States",
+    "india": "India",
+    "afghanistan": "Afghanistan",
+    "iran": "Iran",
+    "israel": "Israel",
+}
+_NATION = r"(?P<nation>indian|afghan|iranian|pakistani|saudi|israeli|american)"
+_WHOSE = rf"(?:{_NATION}|(?P<mark>{STATE}))(?:'s?)?"
+_NATIONS = ("indian", "afghan", "iranian", "pakistani", "saudi", "israeli", "american", "prox", STATE)
+_FORCE = (
+    rf"(?:{OTHER}|forces?|troops|soldiers|army|military|guards?|police|rangers|personnel|posts?|agents?|agencies"
+    r"|intelligence|spies)"
+)
+_WHO = rf"(?:{_NATION}(?:'s)?(?: [\w-]+){{0,2}}? {_FORCE}|(?P<mark>[{STATE}{OTHER}])(?:'s)?(?: {_FORCE})?)"
+_FIRE = (
+    r"(?:(?:cross-border|artillery|mortar|rocket) )?(?:fire|firing|shelling|gunfire|shells?|mortars?|rockets"
+    r"|bombardment|bullets?)"
+)
+_FIRED = re.compile(
+    rf"(?<!\w){_WHO}(?: (?:had|have|has|also|again|then|later|\w+ly))*"
+    r" (?:(?:opened|resorted to|resumed|started|began|initiated|carried out|targeted|targeting)"
+    rf"(?: [\w',-]+){{0,6}}? (?:{_FIRE}|civilians?|civilian \w+|population|villages?|houses?|homes)"
+    r"|fired(?! back\b| in (?:retaliation|response|self))|shelled|bombarded|pounded|shot dead|shot at"
+    r"|(?:violated|broken?|breached) (?:the |a )?(?:\w+ )?(?:cease-?fire|truce))\b"
+)
+_FIRE_BY = re.compile(rf"\b{_FIRE}(?: fired| launched)? (?:by|from) (?:the )?{_WHO}")
+_THEIR_FIRE = re.compile(
+    rf"(?<!\w){_WHOSE}(?: (?:unprovoked|indiscriminate|heavy|intense|and|army|military|forces'?))* {_FIRE}\b"
+)
+_GUNS = ("fir", "shell", "mortar", "rocket", "bombard", "bullet", "shot", "truce", "target", "pounded")
+_ANSWERED = re.compile(
+    r"\b(?:retaliat\w*|respond\w*|response|return(?:ed|ing) fire|in reply|in turn|befitting|silenced|fired back"
+    r"|hit back|exchang\w+|traded)\b"
+)
+"""Words of those who were fired at first, or of nobody knows who."""
+
+_FIGHTING = re.compile(
+    r"\b(?:militants?|terrorists?|insurgents?|infiltrat\w+|operation|encounter|gun ?battle|hideouts?)\b"
+)
+_BORDER = re.compile(
+    r"\b(?:borders?|cross-border|frontier|line of control|loc|working boundary|cease-?fire|unprovoked"
+    r"|durand line)\b"
+)
+_VOICE = re.compile(r"\b(?:said|says|say|told|according to|accus\w+|confirmed|alleged|spokes\w+)\b")
+_DRONE = re.compile(
+    rf"(?P<thought>\b(?:suspected|alleged|presumed|apparent|believed to be)(?: \w+)?(?: an?)? )?{_WHOSE}"
+    r" (?:\w+ )?(?:drones?|missiles?|unmanned \w+|pilotless \w+|air ?strikes?)\b"
+    r"(?P<did>(?: (?:had|have|has|also|aircraft|strikes?))* (?:fired|struck|hit|killed|targeted|destroyed))?"
+)
+_KILLED_IN = re.compile(r"\b(?:killed|died|killing)\b[^.;]{0,60} (?:in|by) (?:an? |the )?\Z")
+_HAND = re.compile(
+    rf"(?<!\w)(?:{_WHOSE} (?:\w+ )?(?:hand|involvement|role|conspiracy|plot)"
+    rf"|(?:hand|involvement|role) of (?:the )?(?P<of>{STATE}))\b"
+)
+_OPEN = re.compile(
+    r"\b(?:not|n't) (?:\w+ )?(?:rule[ds]?|ruling)\b|\bruled out\b|\b(?:suspect\w*|possib\w+|likely|prob(?:e|ed|ing)"
+    r"|investigat\w+)\b"
+)
+_CALLED = re.compile(
+    r"\b(?:saw|sees?|call(?:s|ed)|term(?:s|ed)|describ\w+|blam\w+|alleg\w+|evidence|proof)\b[^.;]{0,40}\Z"
+)
+_BLAMED_FORCE = re.compile(
+    rf"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)) (?:the )?{_NATION} (?:[\w-]+ ){{0,2}}?{_FORCE}"
+    r"(?! (?:of|for) (?:[\w'-]+ ){0,2}?(?:fail|neglig|not |delay|ignor|lack))"
+)
+_MASTERS = re.compile(
+    rf"\b{_NATION}[ -](?:(?:backed|sponsored|supported|funded|trained)"
+    r"|patronage|(?:intelligence )?(?:prox(?:y|ies)|agents?|handlers?|masters?|sponsors?|puppets?"
+    r"|paymasters?))\b"
+    r"|\b(?P<land>indian|afghan|iranian|pakistani) (?:soil|territory)(?: \w+){0,3}? (?:used|launch\w*"
+    r"|plann?\w*)\b"
+    r"|\b(?P<air>afghan|indian|iranian|pakistani|israeli|american) (?:\w+ )?(?:aircraft|jets?|planes"
+    r"|warplanes|drones?|artillery|helicopters|gunners|mortars|guns)(?: (?:had|have|has|also|\w+ly))*"
+    r" (?:carried out|bomb(?:ed|arded)|struck|hit|fired|shelled|attacked|targeted|pounded|launched|killed)\b"
+    r"|\bprox(?:y|ies) of (?P<state>india|afghanistan|iran|israel)\b"
+)
+_RAID = re.compile(
+    r"\b(?:neutrali[sz]ed|sent to hell|(?:killed|arrested|eliminated)(?: \w+){0,3} (?:terrorists|militants|khwa?rij\w*"
+    r"|men|fighters|members)|(?:terrorists|militants|khwa?rij\w*|fighters)\b[^.;]{0,50}? (?:were )?(?:killed|arrested"
+    r"|eliminated)"
+    r"|operation (?:was )?conducted)\b"
+)
+"""The forces' own success, against whom it calls somebody's proxies."""
+
+
+def find_nations(
+    masked: Masked,
+    sentence: Sentence,
+    document: Document,
+    states: Collection[str],
+    forces: Mapping[str, str | None],
+) -> Iterator[Finding]:
+    """The states whose forces fired across a border, or whose people the attackers are said to be."""
+    text = masked.text
+    if not has_any(text, _NATIONS) and OTHER not in text:
+        return
+    for match in _MASTERS.finditer(text):
+        state = _STATES.get(match.group(match.lastgroup or 0), "")
+        own = "proxy" in match.group() or "prox" in match.group()
+        if state in states and not (own and _RAID.search(text)) and _told(masked, sentence, match):
+            yield Finding(state, Stance.BLAMED, "said to be their master", sentence)
+    for match in _BLAMED_FORCE.finditer(text) if "blam" in text or "accus" in text else ():
+        if _told(masked, sentence, match):
+            yield Finding(
+                _STATES[match.group("nation")], Stance.BLAMED, "blamed by its people's name", sentence
+            )
+    for match in _HAND.finditer(text):
+        name = _who(masked, match, forces)
+        if name in states and _told(masked, sentence, match):
+            if _OPEN.search(text, max(0, match.start() - 50), match.end() + 60):
+                yield Finding(name, Stance.SUSPECTED, "its hand is suspected", sentence)
+            elif _CALLED.search(text, 0, match.start()):
+                yield Finding(name, Stance.BLAMED, "its hand is seen", sentence)
+    if "drone" in text or "missile" in text or "strike" in text or "pilotless" in text:
+        for match in _DRONE.finditer(text):
+            name = _who(masked, match, forces)
+            if name != "United States" or not _told(masked, sentence, match):
+                continue
+            if match.group("thought"):
+                yield Finding(name, Stance.SUSPECTED, "its drone is suspected", sentence)
+            elif (match.group("did") or _KILLED_IN.search(text, 0, match.start())) and _VOICE.search(
+                document.folded
+            ):
+                yield Finding(name, Stance.BLAMED, "said to be its drone", sentence)
+    if has_any(text, _GUNS) and not masked.armed and not _FIGHTING.search(text):
+        yield from _find_fire(masked, sentence, document, states, forces)
+
+
+def _find_fire(
+    masked: Masked,
+    sentence: Sentence,
+    document: Document,
+    states: Collection[str],
+    forces: Mapping[str, str | None],
+) -> Iterator[Finding]:
+    """Who is said to have fired at the other side of a border, in no answer to fire from there."""
+    text = masked.text
+    for pattern in (_FIRED, _FIRE_BY, _THEIR_FIRE):
+        for match in pattern.finditer(text):
+            name = _who(masked, match, forces)
+            if (
+                name
+                and (name in states or name in forces.values() or name in masked.forces)
+                and _told(masked, sentence, match)
+                and not _ANSWERED.search(text, max(0, match.start() - 40), match.end() + 40)
+                and _BORDER.search(document.folded)
+                and _VOICE.search(document.folded)
+            ):
+                yield Finding(name, Stance.BLAMED, "said to have fired", sentence)
+
+
+def _told(masked: Masked, sentence: Sentence, match: re.Match[str]) -> bool:
+    return not sentence.is_past(sentence.start + match.start()) and near_affirmed(masked, match.start())
+
+
+def _who(masked: Masked, match: re.Match[str], forces: Mapping[str, str | None]) -> str:
+    """The state that a match names, or the force, where that is no state's army."""
+    groups = match.groupdict()
+    if groups.get("nation"):
+        return _STATES[groups["nation"]]
+    place = match.start("of") if groups.get("of") else match.start("mark")
+    name = masked.names.get(place, "")
+    return forces.get(name) or name

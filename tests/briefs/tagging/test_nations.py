@@ -1,0 +1,45 @@
+"""States blamed by their people's name: fire across a border, drones, hands, proxies."""
+
+from __future__ import annotations
+
+import pytest
+
+LEAD = "Two villagers died on Friday."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A boy died when Indian troops opened fire across the Line of Control, police said.", {"India"}),
+        ("The ISPR said Afghan border police had shelled a village on the frontier.", {"Afghanistan"}),
+        ("Pakistani troops violated the ceasefire in Poonch, an officer said in Jammu.", {"Pakistan"}),
+        ("A girl died in Indian mortar shelling along the LoC, an official said.", {"India"}),
+        ("A farmer was hit by a shell fired by Iranian forces near the border, a clerk said.", {"Iran"}),
+        ("Officials blamed Afghan border forces for the firing.", {"Afghanistan"}),
+        ("The army said Pakistan broke the ceasefire first.", {"Pakistan"}),
+        ("Officials said a US drone fired two missiles at a house.", {"US"}),
+        ("The mayor called the blast an Indian conspiracy.", {"India"}),
+        ("Troops returned fire after Indian forces were seen at the border, an officer said.", set()),
+        ("Indian troops killed two militants near the Line of Control, police said.", set()),
+        ("Indian troops opened fire in the old town, a witness said.", set()),
+        ("Villagers protested against US drone strikes, police said.", set()),
+        ("Residents accused Afghan forces of failing to protect them.", set()),
+        ("Four terrorists of an Indian proxy were killed, the ISPR said.", set()),
+    ],
+)
+def test_who_fired(stances, text, found):
+    assert stances(f"{LEAD} {text}") == {(name, "blamed") for name in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They were hit by a suspected US drone.", {"US"}),
+        ("Officials believe it was an American missile, or an alleged American drone.", {"US"}),
+        ("An Indian hand could not be ruled out, the minister said.", {"India"}),
+        ("Police suspect an Afghan role in the bombing.", {"Afghanistan"}),
+        ("The hand of an Indian tailor was hurt, police said.", set()),
+    ],
+)
+def test_whose_hand_or_drone(stances, text, found):
+    assert stances(f"{LEAD} {text}") == {(name, "suspected") for name in found}
