@@ -15,7 +15,8 @@ from briefs.model import ActorFact, Facts, Mention, PlaceFact, ProvinceFact, Tol
 _Told = TypeVar("_Told", ProvinceFact, PlaceFact, ActorFact)
 _Quoted = TypeVar("_Quoted", Toll, Mention)
 
-INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+HIDDEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+INVISIBLE = re.compile(f"[{HIDDEN}]")
 
 
 def moved(facts: Facts, text: str, places: Sequence[int]) -> Facts:

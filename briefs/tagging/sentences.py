@@ -20,14 +20,6 @@ _WRAP_WIDTH = 132
 _NARROW = 45
 """Nobody wraps prose to less: shorter lines are a list."""
 
-_STOP = re.compile(
-    r"[.!?…۔؟。\n](?:(?<=[a-z]{4}[.])(?<!pprox[.])"
-    r"(?<!(?:capt|brig|insp|supt|asst|addl|prof|mohd|retd|dist|sept|dept|govt|corp|bros)[.])"
-    r"( (?=[A-Z])|\n+))?"
-)
-"""A stop or a line end; with a group (the white space behind it) where a word that is no abbreviation, and then a
-capital or a line end, leave no doubt: most sentences end like this."""
-
 _CLOSING = re.compile(r"""[.!?…۔؟。]*["'”’»)\]]*""")
 _LOST_SPACE = re.compile(r"(?<=[a-z]{2})[.](?=[A-Z][a-z])")
 
@@ -62,6 +54,17 @@ _STARTERS = word_set(
     most local security
     """
 )
+
+_FOUR_LETTERS = "|".join(
+    sorted(word for word in _TITLES | _BEFORE_NUMBER | _MAYBE if len(word) == 4 and word.isalpha())
+)
+_STOP = re.compile(
+    r"[.!?…۔؟。\n](?:(?<=[a-z]{4}[.])(?<!pprox[.])"
+    rf"(?<!(?:{_FOUR_LETTERS})[.])"
+    r"( (?=[A-Z])|\n+|\Z))?"
+)
+"""A stop or a line end; with a group (the white space behind it) where a word that is no abbreviation, and then a
+capital, a line end or nothing, leave no doubt: most sentences end like this."""
 
 _BREAK = re.compile(r"""[\s"'“‘(\[]""")
 _BULLET = re.compile(r"[-–—•*·▪►◦‣]\s|\d{1,2}[.)]\s")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from briefs.tagging.document import Document
+from briefs.tagging.patterns import has_any
 
 AGENCIES = {
     "reuters": "Reuters",
@@ -72,7 +73,7 @@ def read_source(document: Document) -> str | None:
             return found
     tail = max(0, len(folded) - 400)
     for region in ((0, min(len(folded), 400)), (tail, len(folded))):
-        if not any(word in folded[slice(*region)] for word in ("source", "agency", "via")):
+        if not has_any(folded[slice(*region)], ("source", "agency", "via")):
             continue
         for match in _SOURCE_LINE.finditer(folded, *region):
             name = document.text[match.start(1) : match.end(1)].strip()

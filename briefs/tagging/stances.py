@@ -27,6 +27,10 @@ from briefs.text import fold
 _BLAMABLE = ("military", "paramilitary", "police", "party", "movement")
 """Kinds of actors, besides armed groups and states, who may be accused of a deed."""
 
+_OWNABLE = Cue.CLAIM | Cue.SUSPECT
+_ANYBODY = Cue.CLAIM | Cue.SERVE
+"""Cues of what may be said of somebody who is not named."""
+
 _BODIES = ("party", "movement", "other")
 """Kinds of actors who may own a deed, or be suspected of it, where the text says just that."""
 
@@ -88,7 +92,10 @@ class StanceReader:
             for name, entry in taxonomy.actors.items()
             if entry.kind == "media" and entry.parent and self._marks.get(entry.parent) == ARMED
         }
-        self._accused = frozenset(name for name, mark in self._marks.items() if mark in ACCUSABLE)
+        self._accusing = frozenset(self._outlets).union(
+            name for name, mark in self._marks.items() if mark in ACCUSABLE
+        )
+        """Those who are accused, or speak for somebody who is."""
         self._rulers = frozenset(
             name
             for name, entry in taxonomy.actors.items()
@@ -116,15 +123,19 @@ class StanceReader:
         blamed: set[str] = set()
         spoken: str | None = None
         spoke = backing = False
+        news, past, folded = Section.NEWS, Section.PAST, document.folded
         for sentence in document.sentences:
-            if sentence.section is not Section.NEWS and sentence.section is not Section.PAST:
+            if sentence.section is not news and sentence.section is not past:
                 continue
-            cues = sentence.cues
-            body = cues & (Cue.CLAIM | Cue.SUSPECT) and self._may_own(sentence, document.folded)
-            if not (body or cues & (Cue.CLAIM | Cue.SERVE)) and not self._may_state(
-                sentence, spoken, blamed, document.folded
+            cues, mentions = sentence.cues, sentence.mentions
+            body = mentions and cues & _OWNABLE and self._may_own(sentence, folded)
+            if not (
+                body
+                or cues & _ANYBODY
+                or (cues & Cue.STANCE and self._may_state(sentence, spoken, blamed, folded))
             ):
-                spoken = (sentence.mentions and self._first_armed(sentence)) or spoken
+                if mentions:
+                    spoken = self._first_armed(sentence) or spoken
                 spoke = False
                 backing = backing and not sentence.opens
                 continue
@@ -178,11 +189,10 @@ class StanceReader:
     ) -> bool:
         """Whether any rule may hold in a sentence without a claim: it must name somebody, or go on about somebody."""
         cues = sentence.cues
-        deed = cues & Cue.SAY and cues & (Cue.DEED | Cue.REVENGE)
-        if spoken and (deed or cues & Cue.DENY):
+        if spoken and (cues & Cue.DENY or (cues & Cue.SAY and cues & (Cue.DEED | Cue.REVENGE))):
             return True
         # whoever says something is who "it" stands for from there on
-        return bool(cues & Cue.STANCE) and self._accusable(sentence, blamed, folded)
+        return self._accusable(sentence, blamed, folded)
 
     def _may_own(self, sentence: Sentence, folded: str) -> bool:
         """Whether a party or movement, and no armed group, may be said to own an attack, or be suspected of it."""
@@ -201,18 +211,25 @@ class StanceReader:
 
     def _accusable(self, sentence: Sentence, blamed: Collection[str], folded: str) -> bool:
         """Whether the sentence names an armed group or a state."""
-        return any(
-            mention.name in self._accused
-            or mention.name in self._outlets
-            or (mention.name in self._blamable and sentence.cues & Cue.ACCUSE)
-            or (mention.name in blamed and sentence.cues & Cue.DENY)
-            or state_of(mention, self._forces, folded)
-            for mention in sentence.mentions
-        )
+        cues = sentence.cues
+        for mention in sentence.mentions:
+            name = mention.name
+            if (
+                name in self._accusing
+                or (cues & Cue.ACCUSE and name in self._blamable)
+                or (cues & Cue.DENY and name in blamed)
+                or state_of(mention, self._forces, folded)
+            ):
+                return True
+        return False
 
     def _first_armed(self, sentence: Sentence) -> str | None:
         """The first armed group that the sentence names."""
-        return next((m.name for m in sentence.mentions if self._marks.get(m.name) == ARMED), None)
+        marks = self._marks
+        for mention in sentence.mentions:
+            if marks.get(mention.name) == ARMED:
+                return mention.name
+        return None
 
 
 def _without_self_blame(findings: list[Finding]) -> list[Finding]:

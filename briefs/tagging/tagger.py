@@ -32,9 +32,10 @@ from briefs.tagging.finding import Finding
 from briefs.tagging.furniture import mark_furniture
 from briefs.tagging.headline import read_headline
 from briefs.tagging.incidents import Deeds, Stated
-from briefs.tagging.invisible import INVISIBLE, moved
+from briefs.tagging.invisible import HIDDEN, INVISIBLE, moved
 from briefs.tagging.likely import with_likely
 from briefs.tagging.masking import without_marks
+from briefs.tagging.patterns import has_any
 from briefs.tagging.references import find_reference
 from briefs.tagging.scenes import read_places
 from briefs.tagging.sections import mark_sections
@@ -71,10 +72,11 @@ class Tagger:
 
         Statements of a toll that `leave_out` answers True for are taken for none.
         """
-        if not text.isascii() and INVISIBLE.search(text):
+        if not text.isascii() and has_any(text, HIDDEN):
             return self._without_invisible(text, published, leave_out)
-        mentions = tuple(self._matcher.mentions(text))
-        document = self._document(text, mentions)
+        folded = fold(text)
+        mentions = tuple(self._matcher.mentions(text, folded))
+        document = self._document(text, without_marks(folded), mentions)
         mark_furniture(document)
         mark_dateline(document)
         mark_sections(document, published)
@@ -111,8 +113,7 @@ class Tagger:
         kept.extend(range(at, len(text)))
         return moved(self.tag(INVISIBLE.sub("", text), published, leave_out), text, kept)
 
-    def _document(self, text: str, mentions: tuple[Mention, ...]) -> Document:
-        folded = without_marks(fold(text))
+    def _document(self, text: str, folded: str, mentions: tuple[Mention, ...]) -> Document:
         spans = sentences(text)
         cues = self._cues.find(folded, spans)
         reached = [0, *(end for _, end in spans)]
@@ -171,10 +172,13 @@ class Tagger:
                 key = (finding.actor, finding.stance)
                 if key not in facts:
                     facts[key] = self._actor(finding.actor, finding.stance, finding.sentence, finding.rule)
+        stated = sorted(facts.values(), key=lambda fact: (_ORDER[fact.stance], fact.start))
+        mentioned = Stance.MENTIONED
+        # those only named stand in the order of the text already, and come last
         for name, sentence in named.items():
             if name not in with_stance:
-                facts[name, Stance.MENTIONED] = self._actor(name, Stance.MENTIONED, sentence, "named")
-        return tuple(sorted(facts.values(), key=lambda fact: (_ORDER[fact.stance], fact.start)))
+                stated.append(self._actor(name, mentioned, sentence, "named"))
+        return tuple(stated)
 
     def _is_vague(self, finding: Finding) -> bool:
         """Whether a word such as "intelligence agencies" is accused beside the one whose they are."""
@@ -205,8 +209,8 @@ def _without_furniture(document: Document, mentions: tuple[Mention, ...]) -> tup
 
 def _scenes_first(facts: dict[str, _F]) -> tuple[_F, ...]:
     event = Role.EVENT
-    scenes = tuple(fact for fact in facts.values() if fact.role is event)
-    return scenes + tuple(fact for fact in facts.values() if fact.role is not event)
+    scenes = [fact for fact in facts.values() if fact.role is event]
+    return tuple(scenes + [fact for fact in facts.values() if fact.role is not event])
 
 
 def _attribution(stances: Stances) -> Attribution:

@@ -48,15 +48,17 @@ class Folded:
 
     __slots__ = ("_shifts", "_starts", "source", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, folded: str | None = None) -> None:
+        """`folded` is `briefs.text.fold(text)`, for who has it already."""
         self.source = text
-        others = frozenset() if text.isascii() else frozenset(_OTHER.findall(text))
+        plain = text.lower() if folded is None and text.isascii() else folded or text
+        others = frozenset() if plain.isascii() else frozenset(_OTHER.findall(plain))
         cuts = _cuts(text, others)
         self._starts: list[int] = []
         self._shifts: list[int] = []
         if cuts:
-            text = self._without(text, cuts)
-        self.text = f" {_plain(text, others)} "
+            plain = self._without(plain, cuts)
+        self.text = f" {_plain(plain, others)} "
 
     @property
     def shifted(self) -> bool:
@@ -116,11 +118,15 @@ def _cuts(text: str, others: frozenset[str]) -> list[tuple[int, int]]:
     A run that holds an empty line stays: names do not run over the end of a paragraph.
     """
     cuts = []
-    if "  " in text or " \n" in text or "\n " in text or "\t" in text or "\r" in text or "\xa0" in others:
+    # to look for two characters in the whole text takes long where one of them is frequent
+    lines = text.split("\n")
+    ends = {line[-1:] for line in lines[:-1]}
+    blanks = " " in ends or " " in {line[:1] for line in lines[1:]} or "\t" in text or "\r" in text
+    if blanks or "\xa0" in text or "  " in text:
         for match in _RUN.finditer(text):
             if match.group().count("\n") < 2:
                 cuts.append((match.start() + 1, match.end()))
-    if "-\n" in text:
+    if "-" in ends:
         # a name broken at its hyphen
         cuts = sorted([*cuts, *((match.end() - 1, match.end()) for match in _BROKEN.finditer(text))])
     if others and _DROPPED.search("".join(others)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -14,7 +15,8 @@ from briefs.taxonomy.resolving import resolve
 from briefs.taxonomy.taxonomy import Taxonomy
 
 
-class Match(NamedTuple):
+@dataclass(slots=True)
+class Match:
     """A span of a text that spells one entry, or one of several.
 
     Attributes:
@@ -80,10 +82,13 @@ class Matcher:
         """All names in a text, in order, without overlaps: of overlapping ones the first, then the longest."""
         return self._find(text, Folded(text))
 
-    def mentions(self, text: str) -> list[Mention]:
-        """The names in a text, each resolved to one entry by context where that can be told."""
-        folded = Folded(text)
-        return resolve(text, self._find(text, folded), self.taxonomy, folded)
+    def mentions(self, text: str, folded: str | None = None) -> list[Mention]:
+        """The names in a text, each resolved to one entry by context where that can be told.
+
+        `folded` is `briefs.text.fold(text)`, for who has it already.
+        """
+        words = Folded(text, folded)
+        return resolve(text, self._find(text, words), self.taxonomy, words)
 
     def _find(self, text: str, folded: Folded) -> list[Match]:
         shifted = folded.shifted
@@ -167,5 +172,5 @@ def _longest(found: list[_Candidate]) -> list[Match]:
     for start, end, _, parts in found:
         if start >= reached:
             reached = -end
-            kept.append(Match(start, reached, *parts))
+            kept.append(Match(start, reached, parts[0], parts[1]))
     return kept
