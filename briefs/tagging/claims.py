@@ -12,17 +12,17 @@ from briefs.tagging.denials import WALKED_BACK
 from briefs.tagging.document import Section, Sentence
 from briefs.tagging.finding import ATTACK, NOBODY, Finding, affirmed
 from briefs.tagging.masking import ARMED, Masked
-from briefs.tagging.speech import DEED, NO_DEED, find_avowals
+from briefs.tagging.speech import DEED, NO_DEED, OTHERS_SPEAK, find_avowals
 
 _RESPONSIBLE = re.compile(
     r"\b(?:claim(?:s|ed|ing)?(?! of\b)|(?:accept|assert)(?:s|ed|ing)?|admit(?:s|ted|ting)?|took|takes?|taken"
     r"|taking|own(?:s|ed)?(?: up)?|assum(?:ed|es|ing)"
     r"|acknowledg(?:ed|es)|declar(?:ed|es)|announc(?:ed"
-    r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsibility|credit|blame(?= for)|(?:itself"
+    r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsib\w*y|credit|blame(?= for)|(?:itself"
     r"|themselves) responsible)\b"
 )
 _RESPONSIBILITY_BY = re.compile(
-    r"\b(?:responsibility|credit)\b[^.;]{0,60}? (?:was|were|has been|had been|is|later|also"
+    r"\b(?:responsib\w*y|credit)\b[^.;]{0,60}? (?:was|were|has been|had been|is|later|also"
     r"|subsequently|been) (?:\w+ ){0,2}(?:claimed|accepted|taken)"
     r"(?: \w+){0,3}? by "
 )
@@ -59,6 +59,7 @@ _CLAIMED_TO_HAVE = re.compile(
     r"\bclaim(?:s|ed|ing)? (?:to have|having|that (?:it|they|its|their)(?: \w+){0,3}|it had|they had"
     r"|its \w+ (?:had )?)\b[^.;]{0,40}?"
     rf"\b(?:carried|facilitated|holding|{DEED})"
+    r"|\bclaim(?:s|ed|ing)? to be (?:behind|responsible)\b"
     rf"|\bclaim(?:s|ed|ing)? to have (?:\w+ly |also )?(?!{NO_DEED}\b)\w+"
 )
 _ADMITS = re.compile(
@@ -83,7 +84,8 @@ _UNCLAIMED = re.compile(
     r"|nor (?:has|have|had|did) any(?:one|body)?\b[^.;]{0,60}?\b(?:claim|responsib|credit)"
     r"|(?:not|never|yet to|nor)(?: \w+){0,4}? (?:be )?(?:claim(?:ed)?|claimed|taken|accepted|assumed"
     r"|take|accept|admitted|owned)(?: \w+){0,2} (?:responsibility|by (?:any|anyone))"
-    r"|responsibility(?: [\w]+){0,6}? (?:not|yet)(?: \w+){0,3} (?:claimed|accepted|taken|assumed)"
+    r"|responsibility(?: \w+){0,3} unclaimed|responsibility(?: [\w]+){0,6}? (?:not"
+    r"|yet)(?: \w+){0,3} (?:claimed|accepted|taken|assumed)"
     r"|responsibility(?: [\w]+){0,6}? (?:not been|yet to be|never) (?:\w+ )?(?:claimed|accepted|taken)"
     r"|(?:remains?|remained|went|gone|go|still|is|was|were|are) unclaimed|unclaimed (?:attack|bombing|blast)"
     r"|claims?(?: of responsibility)? ?[:=-] ?(?:none|nil|no one|nobody)\b"
@@ -154,7 +156,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for name in dict.fromkeys(names):
             claimed.add(name)
             yield Finding(name, Stance.CLAIMED, rule, sentence)
-        if not names and unnamed:
+        if not names and unnamed and not OTHERS_SPEAK.search(text, max(0, at - 60), at):
             yield Finding(None, Stance.CLAIMED, rule, sentence)
 
     if "responsib" in text or "credit" in text or "blame for" in text:
@@ -242,7 +244,8 @@ _ABOUT_CLAIMS = re.compile(
 """What others do about a group's claims, which so are no news of it: "rejected the A claims"."""
 
 _CLAIMED_OTHER = re.compile(
-    r"\bclaim(?:s|ed) (?:that|to\b|the li[fv]e|credit|in (?:court|parliament)|(?:\w+ ){0,3}(?:foil|thwart|fail))"
+    r"\bclaim(?:s|ed) (?:that|to\b|the li[fv]e|credit|in (?:court|parliament)|(?:\w+ ){0,3}(?:foil|thwart"
+    r"|fail))"
     r"|\b(?:foiled|thwarted)\b"
 )
 RIVAL_TOLLS = frozenset(["claimed casualties", "claimed to have attacked"])

@@ -91,12 +91,12 @@ _STEMS: dict[int, str] = {
         butcher strangl hang
         suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
     """,
-    Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept",
+    Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept confess",
     Cue.SAY: """
         said says say told tweet inform stat announc confirm declar boast insist maintain saying according charg
         wrote assert post report hail add identif named releas publish issu circulat shar describ
         celebrat distribut upload broadcast call term carried put gave give show accept own took justif defend explain
-        phone quote read add
+        phone quote read add spoke speaks account
     """,
     Cue.DENY: """
         den reject disown disavow distanc dissociat disassociat refut disclaim repudiat role involve behind
@@ -180,7 +180,7 @@ _STEMS: dict[int, str] = {
         ceasefire cease-fire unprovoked shelling shelled drone hand involvement
     """,
     Cue.OWN: "claim own",
-    Cue.ADMIT: "acknowledg admit accept",
+    Cue.ADMIT: "acknowledg admit accept confess",
     Cue.GUILT: """
         wanted convict sentenc charg indict booked acquit tried hanged arrest implicat accus complicit nominat
         mastermind retaliat reveng retribut repris aveng involve engag participat part its their our his behind
@@ -229,7 +229,7 @@ _PHRASES: dict[int, str] = {
     """,
     Cue.DEED: "was us",
     Cue.WITHDRAW: "took back|takes back|taken back|taking back",
-    Cue.DENY: "did not do|not to blame|ruled out|rules out|ruling out",
+    Cue.DENY: "not carried|did not do|not to blame|ruled out|rules out|ruling out",
     Cue.SERVE: """
         pakistani soil|pakistani terr|pakistani jet|pakistani air|pakistani war|pakistani drone|pakistani fighter|
         pakistani artil|pakistani heli|pakistani gun|pakistani mortar|

@@ -146,7 +146,9 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         elif allegation and not (attack and attack.start() <= allegation.start()):
             rule = None if backing else "denied the accusation"
         elif not about.strip(" ,.\"'") or _RELATIVE_DENIAL.match(about):
-            rule = "denied it" if not about.strip(" ,.\"'") and masked.blamed.intersection(names) else None
+            plain = not (about.strip(" ,.\"'") or backing or " which " in text[: match.start()])
+            accused = states.isdisjoint(names) or not masked.blamed.isdisjoint(names)
+            rule = "denied it" if plain and accused else None
         else:
             rule = "denied it" if attack or match.group("from") else None
         for name in dict.fromkeys(names):

@@ -27,6 +27,7 @@ _PAST = re.compile(
     | in\ the\ past
     | (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|some|\d+)\ (?:\w+\ )?
       (?:days?|weeks?|months?|years?|decades?)\ (?:ago|earlier|before|after)
+    | (?:days|weeks|months|years)\ (?:ago|earlier)
     | (?:day|week|month|year)s?\ after\ (?!being|receiving|he|she|they\ were)
     | (?:the\ )?previous\ (?:day|week|month|year|attacks?|incidents?|bombings?)
     | since\ (?:the\ )?(?:19|20)\d\d | since\ (?:last|(?:\d{{1,2}}\ )?(?:{_MONTH})|the\ start|the\ beginning)

@@ -28,7 +28,7 @@ _SAYING = re.compile(
     r"|telephoned"
     r"|quoted(?: as)?|maintain(?:s|ed)|explain(?:s|ed)|justif(?:ies|ied)|relea(?:sed|ses)|issued|put"
     r"|(?:statement|message|note|post)(?=:)"
-    r"|according to)\b"
+    r"|spoke(?= of)|speaks(?= of)|according to|by (?:its|their) own account)\b"
 )
 MEN = (
     r"(?:fighters?|men|members?|militants?|bombers?|soldiers?|mujahid\w*|fida[yi]\w+|commandos?|snipers?"
@@ -68,8 +68,9 @@ DEED = (
     r"|stormed|raided|destroyed|eliminated|overran|overrun|seized|torched|burned|burnt|wounded|injured|beheaded"
     r"|neutrali[sz]ed|slaughtered|orchestrated|masterminded|assassinated|inflicted|sabotaged|derailed"
     r"|brought down|shelled"
-    r"|took (?:away )?(?:their|the) weapons|taken part|took part|hit the|got (?:past|into|inside)|blocked the"
-    rf"|(?:set|setting) (?:{_SUCH}?\w+ )?(?:on fire|ablaze|off)|set(?:ting)? fire to|(?:was|were|been"
+    r"|took (?:away )?(?:their|the) weapons|taken part|took part|hit the|got (?:past|into|inside)|blocked"
+    rf"|(?:set|setting) (?:{_SUCH}?\w+ )?(?:on fire|ablaze|alight|off)|set(?:ting)? fire to|(?:was|were|been"
+    rf"|is|are"
     rf"|stood) (?:behind"
     rf"|responsible)\b(?! for (?:its|their))"
     rf"|(?:staged|mounted|launched|conducted|ordered|perpetrated|committed|planned) {_SUCH}?{ATTACK}"
@@ -95,7 +96,9 @@ NO_DEED = (
 )
 """What a group's men may be said to have done or had that is no attack of theirs."""
 
-_THEIR_DEED = rf"{_OWN}(?: who [^,;]{{1,40}})?{_ASIDE} (?:had|have|has)(?: \w+ly)? (?!{NO_DEED}\b)[\w'-]+"
+_THEIR_DEED = (
+    rf"{_OWN}(?: {MEN})?(?: who [^,;]{{1,40}})?{_ASIDE} (?:had|have|has)(?: \w+ly)? (?!{NO_DEED}\b)[\w'-]+"
+)
 """Whatever else its men have done: "its fighters had held the road"."""
 
 _DONE = (
@@ -115,12 +118,13 @@ _IDENTITY = (
     rf"|its own|us)\b"
     rf"|(?:an? |the )?(?:\w+ )?{MEN} (?:of|from) (?:its|the group|ours)\b)"
     rf"|\bbelong(?:ed|s) to (?:its|the group|it|them)\b|\blies with (?:it|them|us|the group)\b"
-    rf"|(?:handi)?work of (?:its|our|an? {ARMED})"
+    rf"|(?:handi)?work of (?:its|our|an? {ARMED})|\bit was (?:them|they|us)\b"
 )
 _PAYBACK = r"(?:revenge|retaliation|reprisals?|retribution|vengeance)"
 _MOTIVE = (
     rf"\b(?:was|were|been|is|are|came)(?: \w+){{0,6}}? (?:{_PAYBACK}|response to|reaction to)\b"
-    r"|\b(?:target|targets) (?:was|were|had been|is)\b|\b(?:was|were|been) (?:the|its"
+    rf"|(?<=called )(?:an? )?(?:\w+ )?{_PAYBACK}\b|\b(?:target|targets) (?:was|were|had been|is)\b|\b(?:was"
+    rf"|were|been) (?:the|its"
     r"|their) (?:\w+ )?targets?\b|\b(?:was|were|had been) (?:meant for|aimed at"
     r"|intended for|directed at)\b"
     rf"|\b(?:to avenge|part of (?:its|their|our) (?:\w+ )?(?:campaign|operation|offensive|war|struggle))\b"
@@ -163,7 +167,7 @@ _ALL_RESULTS = re.compile(f"{_LOSSES}|{_THEIR_MEN}")
 _THEIRS = ("its", "their", "our", "his", "the group")
 """Without one of these nobody's men are spoken of as somebody's own."""
 
-_WHOSE = (" us", "belong", "lies with", "work of")
+_WHOSE = (" us", "was the", "belong", "lies with", "work of")
 _BACK = ("in the ", "during the ", "safely", "unharmed")
 
 
@@ -182,7 +186,8 @@ def _contents(text: str, cues: int) -> Iterator[tuple[re.Pattern[str], str]]:
 
 
 _NAMING_ITSELF = re.compile(
-    rf"{ARMED}(?: {MEN})?(?: (?:had|have|has|also|\w+ly))* {DEED}|{_DONE}(?: \w+)? by (?:the )?(?:\w+ )?{ARMED}"
+    rf"{ARMED}(?: {MEN})?,?(?: (?:had|have|has|also|\w+ly))* {DEED}|{_DONE}(?: \w+)? by (?:the )?(?:\w+ )?{ARMED}"
+    rf"|work of (?:the )?{ARMED}"
 )
 """A deed told of a group by its name, which is its own word where the group goes on to be the one that says so."""
 
@@ -207,7 +212,7 @@ _NOT_SUBJECT = re.compile(
 
 _ITS_VOICE = re.compile(
     r", (?:(?:its|their|the group's) (?:\w+ )?spokes\w+(?: [\w'-]+){0,3}|the (?:group|outfit"
-    r"|organi[sz]ation)|it|they) \Z"
+    r"|organi[sz]ation)(?: itself)?|it|they) \Z"
 )
 """The group itself, behind a comma: "claimed by A, the group said"."""
 
@@ -250,7 +255,8 @@ _PRONOUNS = re.compile(
     r"|alliance))\b"
 )
 _ITS_WORD = re.compile(
-    r" (?:its|their|the group's) (?:\w+ )?(?:statement|spokes\w+|claim|media|channel|website|message)"
+    r" (?:its|their|the group's) (?:\w+ )?(?:statement|spokes\w+|claim|media|channel|website|message|outlet"
+    r"|agency|news)"
 )
 _HE_SAYS = re.compile(r"\b(?:he|the commander|the leader|i)\b")
 _ITS_SPOKESMAN = re.compile(
@@ -281,6 +287,9 @@ _OF_IT = re.compile(
 )
 """What a group that speaks of an attack names of it."""
 
+_THEY_DID = re.compile(rf"[{OTHER}{STATE}](?:'s?)?(?: [\w-]+)?(?: (?:had|have|has|\w+ly))* {DEED}")
+"""Somebody else's deed, of which a group speaks."""
+
 _NAMELESS = re.compile(_MEN_ALONE)
 _ITS_SIDE = re.compile(
     r"\b(?:(?:its|their|our)(?! (?:police|security|forces?|officials?|government))|ours|we|us|mujahid\w*"
@@ -290,7 +299,8 @@ _ITS_SIDE = re.compile(
 """Words with which it speaks of it as one of those who did it, and not as one who governs the place."""
 
 _ABOUT_ELSE = re.compile(
-    rf"{WORD}(?:not|n't|no|never|nor|neither|den(?:y|ied|ies|ying|ial)|condemn\w*|reject\w*|distanc\w*|disown\w*"
+    rf"{WORD}(?:not|n't|no|never|nor|neither|den(?:y|ied|ies|ying|ial)|condemn\w*|reject\w*|distanc\w*"
+    rf"|disown\w*"
     r"|dismiss\w*|refut\w*"
     r"|ceasefire|truce|talks?|negotiat\w*|peace|dialogue|agreement|surrender\w*|arrest\w*|detain\w*"
     r"|release[ds]? of|prisoners?"
@@ -336,8 +346,9 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
     if not any(voice.names for voice in voices):
         return
     for each in voices:
-        if each.names and (text[each.first] == "," or text.startswith("according to", each.start)):
-            named = _NAMING_ITSELF.search(text, 0, each.first)
+        if each.names and (text[each.first] == "," or text.startswith(("according to", "by "), each.start)):
+            account = text.startswith("by ", each.start)
+            named = _NAMING_ITSELF.search(text, 0, len(text) if account else each.first)
             if named and not _NOT_SO.search(named.group()):
                 yield *named.span(), _with_unit(masked, named.start(), each.names), "said it did it"
     owned = False
@@ -373,6 +384,8 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
             return
         said = text[voice.end :].partition(";")[0]
         if _OF_IT.search(said) and (_ITS_SIDE.search(said) or not masked.rulers.issuperset(voice.names)):
+            if _THEY_DID.search(said) or text.startswith("releas", voice.start):
+                return
             yield voice.start, voice.end, voice.names, "spoke of it"
             return
 
@@ -423,6 +436,10 @@ def _voices(masked: Masked) -> Iterator[_Voice]:
         start, end = match.span()
         since, reached = reached, end
         before, names = names, []
+        if match.group().startswith("by "):
+            names = masked.before(start, reach=300) or masked.after(end, reach=40)
+            yield _Voice(start, start, end, names)
+            continue
         if match.group() == "according to":
             names = masked.after(end, reach=40)
             if not names and _ITS_WORD.match(text, end):
