@@ -228,7 +228,7 @@ _PHRASES: dict[int, str] = {
         said it was behind|said it had done|said they did|say they did|said it did
     """,
     Cue.DEED: "was us",
-    Cue.WITHDRAW: "took back|takes back|taken back|taking back",
+    Cue.WITHDRAW | Cue.DENY: "took back|takes back|taken back|taking back",
     Cue.DENY: "not carried|did not do|not to blame|ruled out|rules out|ruling out",
     Cue.SERVE: """
         pakistani soil|pakistani terr|pakistani jet|pakistani air|pakistani war|pakistani drone|pakistani fighter|

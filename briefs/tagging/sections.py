@@ -82,7 +82,8 @@ _GLOSSARY = re.compile(
 _SHORTEST = len("terms")
 _ENTRY = re.compile(r"[-•*·▪►]?\s*[\w(][^:.]{1,80}(?:\)|\w): ")
 _DATED_ENTRY = re.compile(
-    rf"\W{{0,4}}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:{_MONTH})\b\.? \d{{1,2}}(?:st|nd|rd|th)?"
+    rf"\W{{0,4}}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:{_MONTH})\b\.? \d{{1,2}}(?:st|nd|rd"
+    rf"|th)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b\.?)(?:,? (?:19|20)\d\d)? ?[:–—-]"
 )
 _CLAUSE = re.compile(
@@ -91,7 +92,8 @@ _CLAUSE = re.compile(
     r"|a|an|one|two|three|four|five|six|several|just|only|barely|less|more|\d+|days|weeks|months|years"
     r"|hours|following|amid"
     r"|marking|making|the|in|it|similar|such)\b"
-    r"|\b(?:revenge|retaliation|reprisal|retribution|vengeance|response|reaction|answer) (?:for|to)\b|\bto avenge\b"
+    r"|\b(?P<why>(?:revenge|retaliation|reprisal|retribution|vengeance|response|reaction|answer) (?:for|to)"
+    r"|to avenge)\b"
 )
 _MAIN_CLAUSE = 25
 """Characters that a clause before the talk of the past must have to be a statement of its own."""
@@ -232,15 +234,15 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None, rec
         if match is None and reference is None and not is_dated_entry(document, sentence):
             match = another_day(folded, lead)
     if match:
-        clause = 0
+        clause, why = 0, False
         for clause_start in _CLAUSE.finditer(folded, 0, match.end()):
             if clause_start.start() <= match.start():
-                clause = clause_start.start()
+                clause, why = clause_start.start(), clause_start.group("why") is not None
         aside = clause > 0 and (
             folded.startswith((", which", ", who", ", where"), clause)
             or (folded.startswith((", a ", ", an ", ", the "), clause) and "," in folded[match.end() :])
         )
-        if clause < _MAIN_CLAUSE and not aside:
+        if clause < _MAIN_CLAUSE and not (aside or why):
             return "told of the past"
         end = len(folded)
         if aside:

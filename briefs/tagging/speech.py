@@ -123,7 +123,8 @@ _IDENTITY = (
 _PAYBACK = r"(?:revenge|retaliation|reprisals?|retribution|vengeance)"
 _MOTIVE = (
     rf"\b(?:was|were|been|is|are|came)(?: \w+){{0,6}}? (?:{_PAYBACK}|response to|reaction to)\b"
-    rf"|(?<=called )(?:an? )?(?:\w+ )?{_PAYBACK}\b|\b(?:target|targets) (?:was|were|had been|is)\b|\b(?:was"
+    rf"|(?<=(?:called|termed) )(?:(?:it|this) )?(?:an? )?(?:\w+ )?{_PAYBACK}\b|\b(?:target|targets) (?:was"
+    rf"|were|had been|is)\b|\b(?:was"
     rf"|were|been) (?:the|its"
     r"|their) (?:\w+ )?targets?\b|\b(?:was|were|had been) (?:meant for|aimed at"
     r"|intended for|directed at)\b"
@@ -186,7 +187,8 @@ def _contents(text: str, cues: int) -> Iterator[tuple[re.Pattern[str], str]]:
 
 
 _NAMING_ITSELF = re.compile(
-    rf"{ARMED}(?: {MEN})?,?(?: (?:had|have|has|also|\w+ly))* {DEED}|{_DONE}(?: \w+)? by (?:the )?(?:\w+ )?{ARMED}"
+    rf"{ARMED}(?: {MEN})?,?(?: (?:had|have|has|also|\w+ly))* {DEED}"
+    rf"|{_DONE}(?: \w+)? by (?:the )?(?:\w+ )?{ARMED}"
     rf"|work of (?:the )?{ARMED}"
 )
 """A deed told of a group by its name, which is its own word where the group goes on to be the one that says so."""
@@ -367,7 +369,7 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
                 or _NOT_SO.search(text, min(max(voice.end, start - 60), start), end)
             ):
                 continue
-            if _NAMELESS.match(text, start) and _governs(masked, voice, end):
+            if _NAMELESS.match(text, start) and _governs(masked, voice):
                 continue
             if text[start] == ARMED and not _ITS_MEN.match(text, start) and not _speaks_itself(masked, voice):
                 continue
@@ -396,9 +398,9 @@ def _with_unit(masked: Masked, at: int, names: list[str]) -> list[str]:
     return [*names, *doers] if not set(names).isdisjoint(doers) else names
 
 
-def _governs(masked: Masked, voice: _Voice, end: int) -> bool:
+def _governs(masked: Masked, voice: _Voice) -> bool:
     """Whether it may be a government that speaks: "the A said that a bomber had attacked the ministry"."""
-    return masked.rulers.issuperset(voice.names) and not _ITS_SIDE.search(masked.text, voice.end, end)
+    return masked.rulers.issuperset(voice.names) and not _ITS_SIDE.search(masked.text, voice.end)
 
 
 def _is_disowned(text: str, voice: _Voice) -> bool:

@@ -1,0 +1,151 @@
+"""Who is heard to own to a deed or to deny it: past inserted clauses, in its own words, or as a government."""
+
+from __future__ import annotations
+
+import pytest
+
+LEAD = "A bomb killed two policemen in Quetta on Friday."
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The BLF, with which the elder had quarrelled over a mine, said in a statement that it had killed them.",
+        "The BLF, in a note passed to reporters, claimed to have planted the mine.",
+        "The BLF said that its fighters had held the bridge until dusk.",
+        "The BLF wrote that one of its men had walked up to the gate.",
+        'The BLF put out a short statement: "We did it."',
+        "Fighters of the BLF laid the mine, according to its statement.",
+        "By its own account the BLF carried out the bombing.",
+        "The BLF declared itself responsible.",
+        "The BLF took the blame for the bombing.",
+        "The BLF took the responsibilty for it.",
+        "The BLF confessed to the bombing.",
+        "The BLF printed his picture with its claim of responsibility.",
+        "In its message the BLF named him as Shah Nawaz.",
+        "The BLF claimed too, via Telegram.",
+        "The BLF claimed one of them, the mine at the bridge.",
+        "The BLF claims to be behind it.",
+        "The bombing was the work of the BLF, the group itself announced.",
+        "Gwahram Baloch, for the BLF, said by phone that a dozen fighters had taken part.",
+        "The BLF called it revenge for the death of a commander last month.",
+        "The BLF first owned and then disowned the bombing.",
+    ],
+)
+def test_claims(stances, claim):
+    assert ("BLF", "claimed") in stances(f"{LEAD} {claim}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLF said security forces had abducted six students in Turbat.",
+        "The BLF said the army had bombed a village.",
+        "The BLF claims it wants a state of its own.",
+        "The BLF released four soldiers after a jirga.",
+        "The BLF has not yet claimed the bombing.",
+        "Days earlier the BLF had claimed a raid on a post.",
+        "In May a bomb killed nine people in Mach. The BLF had claimed that bombing.",
+        "The BLF named him as its new spokesman.",
+        "The BLF said its men had withdrawn from the town.",
+        "Claimed attacks of the past: the BLF has claimed previous bombings.",
+    ],
+)
+def test_no_claims(stances, text):
+    assert ("BLF", "claimed") not in stances(f"{LEAD} {text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Taliban said that a bomber had attacked the ministry.",
+        "A spokesman for the interior ministry of the Islamic Emirate said one man had fired and run away.",
+        "Two guards died in the attack, the Taliban said; a hospital spoke of five.",
+    ],
+)
+def test_a_government_that_tells_of_an_attack_claims_nothing(stances, text):
+    assert stances(f"A bomb killed two guards in Kabul on Friday. {text}") == set()
+
+
+def test_those_who_rule_may_claim_in_words_of_their_own(stances):
+    text = "The Taliban said that a bomber had attacked the ministry before its mujahideen went in."
+    assert stances(f"A bomb killed two guards in Kabul on Friday. {text}") == {("Afghan Taliban", "claimed")}
+
+
+def test_a_unit_that_the_group_names(stances):
+    text = f"{LEAD} The BLA owned it. It said that its Majeed Brigade, formed to hit convoys, carried out the bombing."
+    assert stances(text) == {("BLA", "claimed"), ("MB", "claimed")}
+    text = f"{LEAD} The Majeed Brigade of the BLA was behind it, the BLA announced."
+    assert stances(text) == {("BLA", "claimed"), ("MB", "claimed")}
+
+
+def test_that_bombing_is_an_earlier_one_unless_the_news_tells_of_two(stances):
+    earlier = "Nine people died in a market last week. The BLF claimed that bombing."
+    assert stances(f"{LEAD} {earlier}") == set()
+    other = "On the same day, a bomb in Turbat wounded three. The BLF claimed that bombing."
+    assert stances(f"{LEAD} {other}") == {("BLF", "claimed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLF let it be known that it was not to blame.",
+        "The BLF, from which others broke away, told reporters that it did not do it.",
+        "The BLF said it had not carried out the bombing.",
+        "The BLF ruled out any involvement.",
+        "The BLF refuted the reports of its involvement.",
+        "The BLF denies.",
+    ],
+)
+def test_denials(stances, text):
+    assert stances(f"{LEAD} {text}") == {("BLF", "denied")}
+
+
+def test_a_claim_that_was_taken_back(stances):
+    text = "The BLF claimed at first and took back the claim a day later."
+    assert stances(f"{LEAD} {text}") == {("BLF", "claimed"), ("BLF", "denied")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kabul also denied any involvement.",
+        "Afghanistan's foreign minister said his country had no link with it.",
+    ],
+)
+def test_states_deny(stances, text):
+    assert stances(f"{LEAD} {text}") == {("Afghanistan", "denied")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody said they were behind the bombing.",
+        "No one has taken the blame for it.",
+        "Responsibility: not claimed.",
+        "Responsibility unclaimed.",
+        "The police know nothing of the men, nor has any group spoken up to claim it.",
+        "The BLF has not yet claimed it.",
+    ],
+)
+def test_unclaimed(tag, text):
+    assert tag(f"{LEAD} {text}").attribution.value == "unclaimed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The police took credit for the fall in crime.", "The channels of the group carry no such claim."],
+)
+def test_neither_claimed_nor_unclaimed(tag, text):
+    assert tag(f"{LEAD} {text}").attribution.value == "none"
+
+
+def test_suspicion_of_those_who_claim_goes_without_saying(stances):
+    text = f"{LEAD} Police suspected the BLF. Later the BLF claimed responsibility."
+    assert stances(text) == {("BLF", "claimed")}
+
+
+def test_numbered_lists_of_related_reports_are_left_out(stances):
+    news = "A bomb killed two policemen in Quetta on Friday, the second blast in the city within a month."
+    text = f"{news}\nRelated:\n1. Gunmen kill ten in Gwadar. The BLF claims responsibility.\n2. A quake shakes Ziarat."
+    assert stances(text) == set()
