@@ -248,7 +248,7 @@ _CLAIMED_OTHER = re.compile(
     r"|fail))"
     r"|\b(?:foiled|thwarted)\b"
 )
-RIVAL_TOLLS = frozenset(["claimed casualties", "claimed to have attacked"])
+RIVAL_TOLLS = frozenset(["claimed casualties", "claimed to have attacked", "told what it brought about"])
 """Rules whose sentences give the attackers' own figures, which others may contradict."""
 
 _SAYINGS = (

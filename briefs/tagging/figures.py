@@ -87,23 +87,34 @@ def _replaces(item: Stated, chosen: Stated) -> bool:
 
 
 def _fuller(document: Document, stated: Sequence[Stated], candidates: list[Stated]) -> Stated:
-    """The first figure; or the lead's, where it goes on with what a heading gives ("nine climbers and a cook")."""
+    """The first figure; or the lead's, where it goes on with what a heading gives ("nine climbers and a cook").
+
+    A summary may stand above the report that it is of, with an older figure.
+    """
     first = candidates[0]
     heading = first.sentence
-    if heading is not document.sentences[0] or document.text[heading.start : heading.end].rstrip().endswith(
-        "."
-    ):
+    if heading is not document.sentences[0]:
         return first
+    summary = document.text[heading.start : heading.end].rstrip().endswith(".")
     opening = document.sentences[1:_OPENING]
+    if summary:
+        opening = [sentence for sentence in opening if sentence.opens][:1]
     for item in candidates:
         if item.sentence is heading:
             continue
+        if summary and not (item.sentence in opening and _are_alike(first, item)):
+            return first
         same = item.statement.people.count == first.statement.people.count and not item.statement.total
         count = figure(document, stated, item)[0] or 0
         fuller = same or first.statement.perpetrators is item.statement.perpetrators
         more = count > (figure(document, stated, first)[0] or 0)
         return item if fuller and more and item.sentence in opening and not item.statement.total else first
     return first
+
+
+def _are_alike(one: Stated, other: Stated) -> bool:
+    """Whether two figures count people of the same kind."""
+    return one.statement.who.rpartition(" ")[2] == other.statement.who.rpartition(" ")[2]
 
 
 _OPENING = 4

@@ -22,7 +22,6 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
     """The killed and wounded to quote; None where the text gives none."""
     killed = choose(document, stated, Outcome.KILLED)
     wounded = choose_wounded(document, stated, killed)
-    no_killed, no_wounded = nobody(document)
     killed_count, killed_qualifier = figure(document, stated, killed)
     wounded_count, wounded_qualifier = figure(document, stated, wounded)
     killed_count = with_others(document, stated, killed, killed_count)
@@ -38,7 +37,9 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
         killed_count, wounded_count, attackers = _sum(several, killed_count)
         killed_qualifier = killed_qualifier or Qualifier.EXACTLY
         wounded_qualifier = (wounded_qualifier or Qualifier.EXACTLY) if wounded_count is not None else None
-    if no_killed and (killed_count is None or (killed is not None and killed.rival)):
+    rival = killed is not None and killed.rival
+    no_killed, no_wounded = nobody(document, anybody=bool((killed_count and not rival) or wounded_count))
+    if no_killed and (killed_count is None or rival):
         killed_count, killed_qualifier = 0, Qualifier.EXACTLY
     if wounded_count is None and no_wounded:
         wounded_count, wounded_qualifier = 0, Qualifier.EXACTLY

@@ -35,8 +35,11 @@ _NOT_KNOWN = re.compile(
 )
 
 
-def nobody(document: Document) -> tuple[bool, bool]:
-    """Whether the text says that nobody was killed, and that nobody was wounded."""
+def nobody(document: Document, anybody: bool) -> tuple[bool, bool]:
+    """Whether the text says that nobody was killed, and that nobody was wounded.
+
+    Where it tells of `anybody` killed or wounded, "no casualties" and "nobody was hurt" are of another place or side.
+    """
     killed = wounded = False
     cues = Cue.TOLL | Cue.NOBODY
     for sentence in document.telling:
@@ -48,7 +51,7 @@ def nobody(document: Document) -> tuple[bool, bool]:
                 what = zero.group("what")
                 killed = killed or what.startswith(("kill", "fatal", "dea", "cas"))
                 wounded = wounded or what.startswith(("inj", "wou", "cas"))
-        if " no" in folded and _LEFT_NOBODY.search(folded):
+        if not anybody and " no" in folded and _LEFT_NOBODY.search(folded):
             killed = wounded = True
         for match in _NOBODY.finditer(folded):
             if _NOT_KNOWN.search(folded, max(0, match.start() - 30), min(len(folded), match.end() + 12)):
@@ -57,13 +60,16 @@ def nobody(document: Document) -> tuple[bool, bool]:
             if match.group("more"):
                 wounded = wounded or what.startswith(("casualt", "injur"))
                 continue
-            if match.group("also") or match.group("both"):
-                killed = wounded = True
+            both = what.startswith(("casualt", "human", "killed or", "hurt", "harmed"))
+            named = match.group("also") or match.group("both")
+            if both and anybody and not named:
+                wounded = wounded or " else " in match.group()
+                continue
             if match.group().startswith("any") and not re.search(
                 r"\b(?:not|n't|without|never|nobody|no one)\b", folded[: match.start()]
             ):
                 continue
-            if what.startswith(("casualt", "human", "killed or", "hurt", "harmed")):
+            if both or named:
                 killed = wounded = True
             elif what.startswith(("injur", "wound")):
                 wounded = True

@@ -225,7 +225,10 @@ def _statements(document: Document, stances: Stances) -> list[Stated]:
     stated: list[Stated] = []
     dead = False
     rivals = {finding.sentence.start for finding in stances.findings if finding.rule in RIVAL_TOLLS}
+    claims = {finding.sentence.start for finding in stances.findings if finding.stance is Stance.CLAIMED}
+    claimed = False
     for sentence in document.telling:
+        goes_on, claimed = claimed, sentence.start in claims
         if sentence.cues & Cue.TOLL and sentence.section in (Section.NEWS, Section.PAST):
             tokens = tokenise(document.folded, sentence.start, sentence.end)
             found = find_statements(document.text, tokens)
@@ -243,6 +246,8 @@ def _statements(document: Document, stances: Stances) -> list[Stated]:
                 past = sentence.is_past(statement.start) or wanted is not None
                 rival = sentence.start in rivals and _claimed(document.folded, sentence, statement)
                 rival = rival or (deeds is not None and deeds.own(statement.start))
+                if statement.total and (claimed or goes_on):
+                    rival = rival or _put_by_them(document.folded, sentence, statement, claimed)
                 stated.append(Stated(statement, sentence, past, rival, wanted is True))
     return _without_weak(stated)
 
@@ -281,6 +286,20 @@ def _claimed(folded: str, sentence: Sentence, statement: Statement) -> bool:
     at = folded.find("claim", sentence.start, sentence.end)
     first, last = sorted((at if at >= 0 else sentence.start, statement.start))
     return _BUT.search(folded, first, last) is None
+
+
+_PUT = re.compile(r"\b(?:puts?|putting|gives?|gave|giving|placed?|places|set|sets|claim(?:s|ed|ing))\b")
+_THEIRS = re.compile(
+    r"\W*(?:(?:its|his|their|the) (?:[\w-]+ ){0,2}?(?:statement|message|post|tweet|group|spokesman|video)"
+    r"|the (?:group|outfit|militants|insurgents)|it|he|they)\b"
+)
+
+
+def _put_by_them(folded: str, sentence: Sentence, statement: Statement, claimed: bool) -> bool:
+    """Whether those who claimed the attack give a total: "his statement put the number of dead at seven"."""
+    if not (claimed or _THEIRS.match(folded, sentence.start, sentence.end)):
+        return False
+    return _PUT.search(folded, max(sentence.start, statement.start - 40), statement.start) is not None
 
 
 def _toll(text: str, item: Stated) -> Toll:

@@ -58,3 +58,63 @@ def test_a_day_of_the_news_is_not_past(quoted, text, killed):
 
 def test_people_with_a_noun_of_their_own_are_no_part_of_the_attackers(quoted):
     assert quoted("Two terrorists were killed near Rask, a third was held. One Basiji was martyred.")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Two guards were killed in Hangu. A first bomb went off at the gate; nobody was hurt.", (2, None)),
+        ("Five rebels were killed by a drone in Kunar. No civilians were hurt, the police said.", (5, None)),
+        ("A policeman was wounded in Tank. In Bannu a grenade hit a house. No one was harmed.", (None, 1)),
+        ("A policeman was wounded in Tank. There was no loss of life.", (0, 1)),
+        ("A policeman was killed in Tank. No one else was hurt.", (1, 0)),
+        ("A policeman was killed in Tank. Nobody was injured.", (1, 0)),
+        ("A grenade was thrown at a school in Tank. Nobody was hurt.", (0, 0)),
+    ],
+)
+def test_nobody_was_hurt_where_others_were(quoted, text, figures):
+    assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "More than 20 people are killed and 90 injured at a mosque in Zahedan.\n\nAt least 26 people were killed "
+            "and 150 injured when bombers attacked a mosque in Zahedan, officials said.",
+            (26, 150),
+        ),
+        (
+            "A bombing in Paktia claims the lives of 10 civilians.\n\nIt claimed the lives of 10 civilians, four "
+            "soldiers and two policemen, officials said.",
+            (16, None),
+        ),
+        # people of another kind are no newer count of the same
+        (
+            "A bomb killed six policemen in Kulgam.\n\nNine Taliban were held. Eight passers-by were killed.",
+            (6, None),
+        ),
+    ],
+)
+def test_a_report_below_its_summary_has_the_newer_figure(quoted, text, figures):
+    assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "A bomb killed six guards in Bajaur. The TTP said that it was behind the attack. His statement put the "
+            "number of dead at nine.",
+            6,
+        ),
+        ("Sixteen guards were killed in Rask. Jaish al-Adl claimed the raid and gives the toll as 160.", 16),
+        (
+            "A bomb killed six guards in Bajaur. The TTP claimed responsibility. The death toll later rose to nine.",
+            9,
+        ),
+        ("The TTP claimed responsibility for a raid in Bajaur and put the number of the dead at nine.", 9),
+    ],
+)
+def test_a_total_of_those_who_claim_is_their_own(quoted, text, killed):
+    assert quoted(text)[0] == killed

@@ -21,7 +21,10 @@ import pytest
             "June 3: Two men were killed in Bannu.\n\nJune 5: Three were killed and four injured in Tank.",
             (5, 4),
         ),
-        ("• Bannu: a bomb killed two men.\n• Tank: gunmen killed a guard.\n• Karak: no casualties.", (3, 0)),
+        (
+            "• Bannu: a bomb killed two men.\n• Tank: gunmen killed a guard.\n• Karak: no casualties.",
+            (3, None),
+        ),
         (
             "In Kabul, gunmen killed two nurses. In Jacobabad, a bomb killed a boy. In Kulgam, a clerk died.",
             (4, None),
