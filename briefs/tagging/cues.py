@@ -90,6 +90,7 @@ _STEMS: dict[int, str] = {
         victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns shot shooting treat undergo
         butcher strangl hang
         suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
+        bruise fractur concuss nursing lost loses losing
     """,
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept confess",
     Cue.SAY: """
@@ -218,9 +219,9 @@ _STEMS: dict[int, str] = {
 
 _PHRASES: dict[int, str] = {
     Cue.TOLL: """
-        lost a|lost one|lost both|lost his|lost her|lost their|losing a|losing one|losing both|losing his|
-        losing her|losing their|hit in the|hit by|cut by|correct number|correct figure|the figure|critical|
-        in serious|in a serious|in stable|fighting for|is recovering|are recovering|was recovering|were recovering|
+        hit in the|hit by|cut by|correct number|correct figure|the figure|critical|
+        in serious|in a serious|in stable|fighting for|receiving |burnt|burned|
+        is recovering|are recovering|was recovering|were recovering|
         recuperat
     """,
     Cue.CLAIM: """

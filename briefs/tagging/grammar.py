@@ -28,7 +28,7 @@ TAKEN_AND_KILLED = re.compile(r"[^;.bBHKkWwDERMAlYL]{0,12}(?:[bB]|H)(?:[aotyN,]|
 PASSIVE = re.compile(
     rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)"
     rf"(?:(?P<aux>{AUXILIARY})(?P<left>l)?{ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{INJURIES})"
-    rf"|p[dxo]?(?P<among>[EKWT])(?!f)|{TREATED}(?P<care>J)|(?:V[tdxupa]{{1,6}})?(?P<state>Z))"
+    rf"|p[dxo]?(?P<among>[EKWT])(?!f)|{TREATED}(?P<care>[Jw])|(?:V[tdxupa]{{1,6}})?(?P<state>Z))"
     rf"|a*(?P<died>D)|(?P<had>{INJURIES})|(?<=,)(?P<apart>[KWE]){NEXT})"
 )
 THEN = re.compile(
@@ -45,7 +45,7 @@ RELATIVE_DIED = re.compile(
 )
 """The same behind a clause of its own: ", who was injured in the attack, died", "who were abducted were found dead"."""
 DIED_LATER = re.compile(r"[^;.KDWE]{0,16}?[bBH]*[ae]*[DK]")
-WHO_HAD = re.compile(r",?g(?:[bBHe]{1,3}a*[VxA]|[VMx])[^;.,bBHKkWwDERAlYL]{0,20},?(?=[bBH]a*[VKED])")
+WHO_HAD = re.compile(r",?g(?:[bBHe]{1,3}a*[VxA]|[VMx])[^;.,bBHKkWwDERAlYL]{0,20},?(?=[bBH]a*[VKED]|Y)")
 """A clause on people before the verb: "two miners who had been seized three weeks earlier were found dead"."""
 
 NEW_SUBJECT = re.compile(r"[Vg].*[nhsz]|z")
@@ -56,6 +56,7 @@ FAR = 10
 """Tags that `VAGUE_OBJECT` spans at most."""
 
 OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{ADVERBS}|N){{0,2}}d?$")
+WITH = re.compile(r"(?P<verb>[KD])a*p$")
 VAGUE_OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR]){ADVERBS}?vf?[dxo]{{0,2}}h,?&$")
 """What stands before people behind others whom nobody counted: "killed scores of civilians and"."""
 
@@ -71,7 +72,7 @@ WOUNDED_TOLL = re.compile(r"j(?:[^;.nLKDj]{0,30}[tp:Vx]a?|[^;.nLKD]{0,6})$")
 AMONG = re.compile(r"(?P<noun>[EKWTJ])(?P<people>[hs]?)(?:[bBi]|Hi|e|V)[aN]*$")
 AMONG_VICTIMS = re.compile(r"h(?:[bB]|i|Hi)a*$")
 PASSIVE_BEFORE = re.compile(r"(?:[bBe]|n[ho]?|h)[aN]*$")
-ENUMERATES = re.compile(r"[xfdpu]{0,5},?&|[xfdpu]{0,5},(?=[^;.VbB]{1,14}&)")
+ENUMERATES = re.compile(r"[xfdpu]{0,8},?&|[xfdpu]{0,5},(?=[^;.VbB]{1,14}&)")
 """What follows people in the middle of an enumeration: "12 soldiers, three policemen and two civilians"."""
 
 BREAKDOWN = re.compile(r"(?:[bBH]*[ae]*[KDWE])[^;.VbBH]{0,24}(?:,|:)[da]*$")
@@ -117,6 +118,9 @@ OBJECT_AHEAD = re.compile(r"[KkwWcA]d?u?[xh]")
 NAMES_OBJECT = re.compile(r"[KkwW]d?h(?P<names>x{1,4}(?:,x{1,4}){0,8},?&x{1,4})")
 """Several people told by name: "shot dead traders Ramesh Lal and Kishan Chand"."""
 
+BEHIND_ASIDE = re.compile(r",i[^,;.n]{1,10},&[ao]*")
+"""An aside on people between them and others of whom the same is said."""
+
 NAMES_BETWEEN = re.compile(r",(?:[xs]{1,5},?){0,8}&?")
 """What stands between people and one more of their names: "two soldiers, Naik Imran and Sepoy Waqar, were"."""
 
@@ -132,6 +136,7 @@ UNKNOWN_AND = re.compile(r"(?:^|[,.;&kwKWl:)g])a?(?P<one>dx{1,3}),?&[ao]*\Z")
 UNKNOWN_HURT = re.compile(r"(?:(?<=d)x{1,3}|x{2,4})(?=Y[xdaoVu]{0,4}[Jw])")
 """One person before his wounds: "a linesman received injuries", "Wali Jan sustained injuries"."""
 
+DIED = re.compile(r"[aH]*(?P<verb>D)")
 NAME = re.compile(r"[xs]+")
 NAME_AND_HIS = re.compile(r"(?P<name>[xs]{1,5}),\Z")
 """A name before "his son and two guards"."""

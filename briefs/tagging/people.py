@@ -157,7 +157,9 @@ def _counted(tokens: Tokens, at: int) -> People | None:
     if following in _ENDINGS and tokens.glued(end):
         # "the 18th soldier"
         return None
-    if tags[end : end + 1] in ("-", "/") or (following in ("%", ".") and tags[end + 1 : end + 2] == "n"):
+    if (tags[end : end + 1] in ("-", "/") and tokens.glued(end)) or (
+        following in ("%", ".") and tags[end + 1 : end + 2] == "n"
+    ):
         return None
     start, qualifier = _qualified(tokens, number.start)
     if number.high is not None:

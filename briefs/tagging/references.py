@@ -40,7 +40,27 @@ def find_reference(text: str, tokens: Tokens, before: Callable[[], Iterable[Toke
         return None
     at, noun = found
     if words[at] in _ONE or words[at] in _BODY:
-        return _statement(text, tokens, at, 1, "")
+        return _statement(text, tokens, at, 1, "", Outcome.KILLED)
+    return _taken_up(text, tokens, at, noun, before, Outcome.KILLED)
+
+
+def find_hurt(text: str, tokens: Tokens, before: Callable[[], Iterable[Tokens]]) -> Statement | None:
+    """The people of this sentence or of those before it whom "injuring them" takes up."""
+    for at, word in enumerate(tokens.words):
+        if word == "them" and at and tokens.tags[at - 1] in "wW":
+            return _taken_up(text, tokens, at, "", before, Outcome.WOUNDED)
+    return None
+
+
+def _taken_up(
+    text: str,
+    tokens: Tokens,
+    at: int,
+    noun: str,
+    before: Callable[[], Iterable[Tokens]],
+    outcome: Outcome,
+) -> Statement | None:
+    """What is told of the people whom the plural at a token takes up."""
     known = _last(tokens, noun, at)
     for earlier in before() if known is None else ():
         known = _last(earlier, noun, len(earlier.words))
@@ -50,7 +70,7 @@ def find_reference(text: str, tokens: Tokens, before: Callable[[], Iterable[Toke
         return None
     people, source = known
     who = "attackers" if people.perpetrators(source) else ""
-    return _statement(text, tokens, at, people.count, who)
+    return _statement(text, tokens, at, people.count, who, outcome)
 
 
 def _pointing(tokens: Tokens) -> tuple[int, str] | None:
@@ -111,12 +131,12 @@ def _last(tokens: Tokens, noun: str, end: int) -> tuple[People, Tokens] | None:
     return None
 
 
-def _statement(text: str, tokens: Tokens, at: int, count: int, who: str) -> Statement:
+def _statement(text: str, tokens: Tokens, at: int, count: int, who: str, outcome: Outcome) -> Statement:
     people = People(count, None, Qualifier.EXACTLY, at, at + 1, at, at + 1, True, single=count == 1)
     start, end = tokens.span(at, at + 1)
     return Statement(
         people,
-        Outcome.KILLED,
+        outcome,
         "told of before",
         start,
         end,

@@ -29,6 +29,9 @@ class Subjects(UnnamedPeople):
             died = people.part_of == "W" and grammar.DIED_LATER.match(tags, people.end)
             self._add(index, "D" if died else people.part_of, "part of those", people.end, part=True)
             return
+        if self._tokens.words[people.start - 1] == "by" and tags[people.start - 2] in "KWA":
+            # "shot dead by a sniper": who did it
+            return
         match = grammar.DIRECT.match(tags, people.end)
         if match and self._direct(index, match):
             return
@@ -210,7 +213,7 @@ class Subjects(UnnamedPeople):
             people.single or people.count == 1 or along or self._in_group(people)
         ):
             return
-        if not people.known and gap not in ("", "g"):
+        if not people.known and gap not in ("", "g") and not (gap == "V" and group == "had"):
             return
         joined = self._predicates.get(at)
         if joined is not None and not self._enumerated(joined, index):
@@ -243,6 +246,10 @@ class Subjects(UnnamedPeople):
             return False
         if before in _PLAIN:
             return True
+        if grammar.BEHIND_ASIDE.fullmatch(before) and self._tags[people.end : people.end + 1] != ",":
+            # "three policemen, including an officer, and two passers-by were"
+            total = self._people[first]
+            return grammar.ANYONE.isdisjoint(self._tokens.words[total.first : total.last])
         origin = grammar.ORIGIN.search(before)
         at_origin = self._people[first].end + (origin.start("from") if origin else 0)
         if grammar.NAME_AND_AGE.fullmatch(before) or (origin and self._tokens.words[at_origin] == "from"):

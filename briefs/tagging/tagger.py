@@ -36,7 +36,7 @@ from briefs.tagging.invisible import HIDDEN, INVISIBLE, moved
 from briefs.tagging.likely import with_likely
 from briefs.tagging.masking import without_marks
 from briefs.tagging.patterns import has_any
-from briefs.tagging.references import find_reference
+from briefs.tagging.references import find_hurt, find_reference
 from briefs.tagging.scenes import read_places
 from briefs.tagging.sections import mark_sections
 from briefs.tagging.sentences import sentences
@@ -223,7 +223,7 @@ def _attribution(stances: Stances) -> Attribution:
 
 def _statements(document: Document, stances: Stances) -> list[Stated]:
     stated: list[Stated] = []
-    dead = False
+    dead = hurt = False
     rivals = {finding.sentence.start for finding in stances.findings if finding.rule in RIVAL_TOLLS}
     claims = {finding.sentence.start for finding in stances.findings if finding.stance is Stance.CLAIMED}
     claimed = False
@@ -238,8 +238,17 @@ def _statements(document: Document, stances: Stances) -> list[Stated]:
                 if not dead and (reference := find_reference(document.text, tokens, before)):
                     dead = True
                     found.append(reference)
+            if not hurt and sentence.section is Section.NEWS:
+                hurt = any(statement.outcome is Outcome.WOUNDED for statement in found)
+                before = partial(_before, document, sentence)
+                if not hurt and "them" in tokens.words and (also := find_hurt(document.text, tokens, before)):
+                    hurt = True
+                    found.append(also)
             if not found:
                 continue
+            if stated and found[0].rule in _POINTING and _is_same(stated[-1], found[0]):
+                # "was injured. He died later": one of the dead
+                stated[-1].statement.beside = True
             deeds = Deeds.read(document.folded, sentence)
             for statement in found:
                 wanted = deeds.wanted(statement.start) if deeds else None
@@ -250,6 +259,20 @@ def _statements(document: Document, stances: Stances) -> list[Stated]:
                     rival = rival or _put_by_them(document.folded, sentence, statement, claimed)
                 stated.append(Stated(statement, sentence, past, rival, wanted is True))
     return _without_weak(stated)
+
+
+_POINTING = frozenset(["told of before", "he died"])
+"""Rules of statements about people told of before."""
+
+
+def _is_same(last: Stated, reference: Statement) -> bool:
+    """Whether those who died are those of whom it was told last that they were wounded."""
+    wounded = last.statement.outcome is Outcome.WOUNDED and not last.past
+    return (
+        wounded
+        and reference.outcome is Outcome.KILLED
+        and last.statement.people.count == reference.people.count
+    )
 
 
 def _without_weak(stated: list[Stated]) -> list[Stated]:

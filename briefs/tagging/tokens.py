@@ -70,13 +70,13 @@ def tokenise(folded: str, start: int, end: int) -> Tokens:
 
 
 _PERSONAL = word_set("age aged resident residents r/o")
-_DOUBTED = (["suspected"], ["alleged"], ["reportedly"], ["unconfirmed"])
+_DOUBTED = (["suspected"], ["alleged"])
 _DASHES = frozenset("-–—")
 _OPENS_ASIDE = frozenset(["having", "of whom", "wanted"])
 
 
 def without_asides(tokens: Tokens) -> Tokens:
-    """The tokens without what is said of a person between brackets ("Sepoy Ali (age 24, resident of ...)")
+    """The tokens without what is said of a person between brackets ("Sepoy Ali (age 24, resident of ...)", "(ISAF)")
     or commas ("..., having fought bravely, ...", "..., two of whom were women, ..."): the verb belongs to those before.
     """
     tags, words = tokens.tags, tokens.words
@@ -90,7 +90,9 @@ def without_asides(tokens: Tokens) -> Tokens:
         if tag == "(":
             end = tags.find(")", at)
             if 0 < end < at + 30 and (
-                not _PERSONAL.isdisjoint(words[at:end]) or words[at + 1 : end] in _DOUBTED
+                not _PERSONAL.isdisjoint(words[at:end])
+                or words[at + 1 : end] in _DOUBTED
+                or tags[at + 1 : end] == "x"
             ):
                 drop.update(range(at, end + 1))
         elif tag == "," and words[at + 1 : at + 2] == ["having"]:

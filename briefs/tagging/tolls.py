@@ -24,10 +24,10 @@ from briefs.tagging.people import People, find_people
 from briefs.tagging.statement import Statement, tag_of
 from briefs.tagging.subjects import MAY, Subjects
 from briefs.tagging.tokens import Tokens, without_asides
-from briefs.tagging.vocabulary import OUTCOMES
+from briefs.tagging.vocabulary import ORDINALS, OUTCOMES
 
 _OUTCOME = re.compile(f"[{''.join(OUTCOMES)}]")
-_ALSO_TELLING = frozenset(["victims", "shot", "shoot", "shooting", "shoots"])
+_ALSO_TELLING = frozenset(["victims", "shot", "shoot", "shooting", "shoots", "lost", "loses", "losing"])
 
 
 _NATURAL = word_set(
@@ -81,6 +81,7 @@ class _Reader(Subjects):
         if "/" in self._tags:
             self._slashed()
         self._besides()
+        self._of_attackers()
         self._died_of_wounds()
         self._appositions()
         return self._found
@@ -90,6 +91,11 @@ class _Reader(Subjects):
         people, tags = self._people[index], self._tags
         before = tags[: people.start]
         match = grammar.ALONG.search(before)
+        if match is None and self._tokens.words[people.start - 1] in _WITH:
+            match = grammar.WITH.search(before)
+            if match:
+                self._add(index, tags[match.start("verb")], "killed along with", match.start("verb"))
+                return
         if match and " " in self._tokens.words[people.start - 1]:
             verb = match.start("verb")
             self._add(index, tags[verb], "killed along with", verb)
@@ -106,6 +112,9 @@ class _Reader(Subjects):
                 self._active.add(verb)
                 if not self._is_unreal(verb):
                     self._add(index, tags[verb], "killed people", verb)
+            return
+        if people.known and self._tokens.words[people.start - 1] in _LOST and people.start:
+            self._add(index, "K", "killed people", people.start - 1)
             return
         match = self._behind_noun(people)
         if match:
@@ -159,6 +168,14 @@ class _Reader(Subjects):
         between = tags[self._people[index - 1].end : people.start]
         if self._tokens.words[max(people.start - 2, 0) : people.start] in _LIKEWISE:
             self._add(index, tag_of(previous.outcome), previous.rule, previous.group)
+        elif (
+            self._tokens.words[people.start - 1] in ORDINALS
+            and people.first == people.last
+            and tags[people.end : people.end + 1] in _CLAUSE_ENDS
+            and previous.outcome in (Outcome.KILLED, Outcome.WOUNDED)
+        ):
+            # "the first bomb killed eighteen people, the second twelve"
+            self._add(index, tag_of(previous.outcome), previous.rule, previous.group)
         elif (between == "," and self._tokens.words[people.first : people.first + 2] == ["of", "them"]) or (
             grammar.INCLUDING.search(before) and len(between) < 14
         ):
@@ -209,6 +226,20 @@ class _Reader(Subjects):
             if start and self._tokens.words[start - 1] in _BESIDES:
                 statement.beside = True
 
+    def _of_attackers(self) -> None:
+        """ "Two terrorists were killed and a third was captured": the third is one of them."""
+        for index, statement in self._taken.items():
+            before = self._taken.get(index - 1)
+            people = statement.people
+            if before is None or not before.perpetrators or people.last - people.first > 1:
+                continue
+            said = self._tokens.words[people.first : people.last]
+            if (said and (said[0] == "another" or said[0] in ORDINALS)) or (
+                not said and before.people.count > 1 and before.rule == statement.rule == "killed people"
+            ):
+                # "killed six of the attackers and injured ten"
+                statement.perpetrators = True
+
     def _in_all(self) -> None:
         """ "Killed 12 civilians and five soldiers, 17 in all": the 17 are those before."""
         words = self._tokens.words
@@ -246,7 +277,14 @@ class _Reader(Subjects):
                 before is not None
                 and before.outcome is Outcome.WOUNDED
                 and statement.outcome is Outcome.KILLED
-                and self._tokens.words[people.first : people.last][:1] in _OF_WHOM
+                and (
+                    self._tokens.words[people.first : people.last][:1] in _OF_WHOM
+                    or (
+                        index == 1
+                        and self._tags.startswith(("fn", "fdn"))
+                        and self._tags[people.start - 1] == ","
+                    )
+                )
             ):
                 people.part_of, statement.part = "W", True
 
@@ -278,6 +316,9 @@ _OF_LONGER = word_set(
 """Words beside a toll that is not that of what is reported, or not known."""
 
 _LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
+_CLAUSE_ENDS = (",", ";", ".", "&", "")
+_WITH = frozenset(["with", "alongside"])
+_LOST = frozenset(["lost", "loses", "losing"])
 _SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
 _SHOT = frozenset(["shot", "shoot", "shooting", "shoots"])
 _MANAGED = frozenset(["managed", "on", "able", "succeeded"])

@@ -18,6 +18,8 @@ _REACH = 30
 """Tokens that a name and what is told of it between commas take at most."""
 
 _A = frozenset(["a", "an", "his", "her"])
+_HIS = frozenset(["his", "her", "their"])
+_PERSONAL = frozenset(["he", "she"])
 _SELF = frozenset(["himself", "herself"])
 _PRONOUNS = frozenset(["him"]) | _SELF
 
@@ -44,6 +46,8 @@ class UnnamedPeople(Reading):
                     name = match.span("name")
                     self._found.append(self._one(*name, "D", "one died", verb))
                     self._predicates[verb] = -1
+        if "D" in tags and not _PERSONAL.isdisjoint(self._tokens.words):
+            self._he_died()
         for match in grammar.UNKNOWN_HURT.finditer(tags) if "Y" in tags else ():
             self._hurt(match)
         for match in grammar.OBJECT_AHEAD.finditer(tags):
@@ -65,9 +69,11 @@ class UnnamedPeople(Reading):
         if subject < 0:
             return
         first = subject
-        if words[subject] in ("he", "she"):
+        if words[subject] in ("he", "she") or (
+            words[subject] in _SELF and words[subject - 1] in ("he", "she")
+        ):
             pass
-        elif tags[subject] == "x" and words[subject] not in _GROUP_NOUNS:
+        elif (tags[subject] == "x" or words[subject] == "target") and words[subject] not in _GROUP_NOUNS:
             while first > 0 and tags[first - 1] in "xsVu" and subject - first < 6:
                 first -= 1
             opened = first > 0 and tags[first - 1] == "d"
@@ -90,6 +96,18 @@ class UnnamedPeople(Reading):
             return
         self._found.append(self._one(first, subject + 1, tags[verb], "one was", verb))
         self._predicates[verb] = -1
+
+    def _he_died(self) -> None:
+        """ "He died in hospital", "she also died"."""
+        for at, word in enumerate(self._tokens.words):
+            match = grammar.DIED.match(self._tags, at + 1) if word in _PERSONAL else None
+            if match and match.start("verb") not in self._predicates:
+                verb = match.start("verb")
+                self._predicates[verb] = -1
+                one = self._one(at, at + 1, "D", "he died", verb)
+                after = self._tokens.words[verb + 1 : verb + 2]
+                one.more = "also" in self._tokens.words[at:verb] or after in (["too"], ["as well"])
+                self._found.append(one)
 
     def _named_were(self, match: re.Match[str], verb: int) -> None:
         """ "Abdul Karim, Noor Ahmed and Wali Jan were shot dead"."""
@@ -148,12 +166,19 @@ class UnnamedPeople(Reading):
         self._and_others(last, verb)
 
     def _and_others(self, last: int, verb: int) -> None:
-        """ "Killed Malik Gul and four others": the people right behind a name."""
+        """ "Killed Malik Gul, his son and four others": the people right behind a name."""
+        words = self._tokens.words
         for index, people in enumerate(self._people):
-            if index not in self._taken and people.start >= last:
-                if grammar.AND.fullmatch(self._tags[last : people.start]):
-                    self._add(index, self._tags[verb], "killed people", verb)
+            if people.start < last:
+                continue
+            between = self._tags[last : people.start]
+            listed = between == "," and (
+                words[people.start] in _HIS or grammar.ENUMERATES.match(self._tags, people.end)
+            )
+            if index in self._taken or not (listed or grammar.AND.fullmatch(between)):
                 return
+            self._add(index, self._tags[verb], "killed people", verb)
+            last = people.end
 
     def _someone_and(self, index: int) -> bool:
         """ "A linesman and two boys were hurt": the linesman is one more."""

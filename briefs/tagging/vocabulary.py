@@ -203,7 +203,7 @@ _OTHERS = {
     """,
     "p": """
         in at on near by from with during inside outside into under across within through against
-        between among amongst via for towards toward behind amid aboard due throughout
+        between among amongst via for towards toward behind amid aboard due throughout following
     """,
     "f": """
         of
@@ -280,6 +280,7 @@ _PHRASES = {
         hit by shrapnel | shot in the leg | shot in the arm | shot in the legs | shot in the foot |
         hit in the leg | hit in the arm | hit in the shoulder | wounded in action | injured in action |
         shot and wounded | shot and injured | shot at and injured | shot at and wounded |
+        receiving treatment | receiving medical treatment | nursing wounds | nursing injuries | nursing bullet wounds |
         got bruises | got injuries | got wounds | got burns | got bullet injuries |
         shot in the back | shot in the shoulder | shot in the hand | being treated | being treated in hospital |
         being treated in hospitals | being treated at hospital | being treated at hospitals | undergoing treatment |
@@ -287,7 +288,7 @@ _PHRASES = {
         cut by glass | cut by flying glass | cut by broken glass | cut by shattered glass | cut by shards
     """,
     "J": """
-        minor injuries | minor injury | minor wounds | minor burns
+        minor injuries | minor injury | minor wounds | minor burns | minor bruises | minor cuts
     """,
     "w": """
         shooting and injuring | shooting and wounding
@@ -302,6 +303,7 @@ _PHRASES = {
     """,
     "j": """
         number of injured | number of the injured | number of wounded | number of the wounded |
+        that of the injured | that of injured | that of the wounded | that of wounded |
         number of those injured | number of those wounded | number of people injured | number of people wounded
     """,
     "i": """

@@ -114,3 +114,48 @@ def test_nobody_was_hurt(quoted, text, expected):
 )
 def test_notes_and_asides(quoted, text, killed, wounded):
     assert quoted(text) == (killed, wounded)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        # pronouns
+        ("Gunmen opened fire on two constables in Tank, injuring them.", None, 2),
+        ("A constable was injured in Tank. He later succumbed to his wounds.", 1, None),
+        ("Two clerks were slain in Hub, and a tailor was shot within the hour. He died too.", 3, None),
+        ("A clerk was slain in Hub. He died on the spot.", 1, None),
+        ("His house was hit; he himself was injured.", None, 1),
+        # people beside others
+        ("A rebel leader was killed with three accomplices in Khost.", 4, None),
+        ("A high-value target was eliminated along with two of his aides.", 3, None),
+        ("A guard was shot dead by a sniper and another died when a mine went off.", 2, None),
+        ("The blast killed Malik Noor, his two sons and a nephew, and injured three passers-by.", 4, 3),
+        ("Three guards, including an officer, and two passers-by were killed in Kohat.", 5, None),
+        ("Five people, including a guard, a cook, and two passers-by, were killed in Kohat.", 5, None),
+        ("The attack killed three — a nun, a pupil and a guard — and injured two more.", 3, 2),
+        (
+            "The bomb killed ten porters, four members of the Border Works Relief Force and two cooks.",
+            16,
+            None,
+        ),
+        ("Rebels kill a Border Works Force (BWF) driver and five cooks in Farah.", 6, None),
+        ("The first bomb killed 18 people, the second 12.", 30, None),
+        # attackers
+        ("Three bombers blew themselves up and the fourth was shot dead.", 4, None),
+        ("Two guards died and three were hurt. Troops killed six rebels and injured ten.", 2, 3),
+        # other verbs
+        ("The army lost a captain and two drivers in the exchange of fire.", 3, None),
+        ("The club lost 12 seats when a bomb killed two voters.", 2, None),
+        ("Seven voters died and 15 are receiving treatment in Quetta.", 7, 15),
+        ("A dozen others were rushed to hospital with wounds.", None, 12),
+        ("Ten porters were executed; one survived with bullet wounds.", 10, 1),
+        ("The driver and the fireman escaped with minor bruises.", None, 2),
+        ("The number of deaths has risen to 20 and that of the injured to 45.", 20, 45),
+        ("Of the 17 people wounded, two died on the way.", 2, 15),
+        ("Ten people were injured following an explosion in Peshawar.", None, 10),
+        ("A child who was passing by received shrapnel wounds in Hub.", None, 1),
+        ("Six people were burnt alive in a bus near Hub.", 6, None),
+    ],
+)
+def test_further_wordings(quoted, text, killed, wounded):
+    assert quoted(text) == (killed, wounded)
