@@ -22,6 +22,7 @@ from briefs.model import (
     Stance,
     Toll,
 )
+from briefs.quick import quick
 from briefs.tagging.claims import RIVAL_TOLLS
 from briefs.tagging.cues import Cue, CueFinder
 from briefs.tagging.dateline import mark_dateline
@@ -48,6 +49,11 @@ from briefs.tagging.tolls import find_statements
 from briefs.taxonomy import Matcher, Taxonomy
 from briefs.text import fold
 
+_make_facts = quick(Facts)
+_make_province = quick(ProvinceFact)
+_make_place = quick(PlaceFact)
+_make_actor = quick(ActorFact)
+_make_toll = quick(Toll)
 _ORDER = {stance: position for position, stance in enumerate(Stance)}
 _F = TypeVar("_F", PlaceFact, ProvinceFact)
 
@@ -87,7 +93,7 @@ class Tagger:
         if leave_out is not None:
             stated = [item for item in stated if not leave_out(_toll(text, item))]
         start, end = document.dateline
-        return Facts(
+        return _make_facts(
             provinces=provinces,
             places=places,
             actors=self._actors(document, stances),
@@ -148,11 +154,11 @@ class Tagger:
                 province = self._provinces[name]
                 known = places.get(name)
                 if known is None or (scene and known.role is not event):
-                    places[name] = PlaceFact(name, province, role, sentence.start, sentence.end, place.rule)
+                    places[name] = _make_place(name, province, role, sentence.start, sentence.end, place.rule)
             if province:
                 fact = provinces.get(province)
                 if fact is None or (scene and fact.role is not event):
-                    provinces[province] = ProvinceFact(
+                    provinces[province] = _make_province(
                         province, role, sentence.start, sentence.end, place.rule
                     )
         return _scenes_first(places), _scenes_first(provinces)
@@ -187,7 +193,7 @@ class Tagger:
 
     def _actor(self, name: str, stance: Stance, sentence: Sentence, rule: str) -> ActorFact:
         entry = self._taxonomy.actors[name]
-        return ActorFact(
+        return _make_actor(
             name, entry.short, entry.kind, stance, sentence.start, sentence.end, rule, entry.generic
         )
 
@@ -328,7 +334,7 @@ def _put_by_them(folded: str, sentence: Sentence, statement: Statement, claimed:
 def _toll(text: str, item: Stated) -> Toll:
     statement = item.statement
     people = statement.people
-    return Toll(
+    return _make_toll(
         count=people.count,
         qualifier=people.qualifier,
         outcome=statement.outcome,

@@ -23,6 +23,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefs.model import Mention, MentionKind
+from briefs.quick import quick
 from briefs.taxonomy.folding import Folded, pattern
 from briefs.taxonomy.learning import learned_names
 from briefs.taxonomy.model import Alias, Entry, Found
@@ -30,6 +31,8 @@ from briefs.taxonomy.naming import sentence_around
 from briefs.taxonomy.taxonomy import Taxonomy
 
 Entries = tuple[Entry, ...]
+
+_make_mention = quick(Mention)
 
 
 _SPEAKS = re.compile(
@@ -72,7 +75,7 @@ def resolve(
         if entry is None and len(entries) == 1:
             entry = None if entries[0].stands_for else entries[0]
         if entry is not None:
-            mentions.append(Mention(entry.section, entry.name, text[start:end], start, end))
+            mentions.append(_make_mention(entry.section, entry.name, text[start:end], start, end))
         else:
             context = context or _Context(folded or Folded(text), matches, taxonomy)
             mentions += context.mentions(match)
@@ -90,7 +93,7 @@ def _with_learned(text: str, mentions: list[Mention], learned: dict[tuple[int, i
 
 def _mention(text: str, start: int, end: int, entry: Entry, others: Sequence[Entry] = ()) -> Mention:
     names = tuple(dict.fromkeys(other.name for other in others if other is not entry)) if others else ()
-    return Mention(entry.section, entry.name, text[start:end], start, end, names)
+    return _make_mention(entry.section, entry.name, text[start:end], start, end, names)
 
 
 class _Context:
