@@ -104,6 +104,9 @@ _WIDE = re.compile(
 )
 """What a report from a bureau speaks of that happened elsewhere, or in many places."""
 
+_TITLE = 60
+"""Characters of a title or a topic before the report: "Kashmir insurgency."."""
+
 _TALLIED = re.compile(
     r"\b(?:nationwide|nation|countrywide|provinces|districts|operations|attacks|incidents|cases|annual|airstrikes|most"
     r"|(?:last|past|this|in the) (?:\w+ )?(?:month|year|decade)s?)\b"
@@ -181,7 +184,11 @@ def _of_only_province(
             for index, place in enumerate(places)
             if place.rule not in _UNRELATED
             and opening[0].start <= (start := place.mention.start) < opening[-1].end
-            and (place.rule != "nothing reported there" or _IN.search(folded, max(0, start - 60), start))
+            and (
+                place.rule != "nothing reported there"
+                or _IN.search(folded, max(0, start - 60), start)
+                or (place.sentence is opening[0] and opening[0].end - opening[0].start < _TITLE)
+            )
             and not _FUTURE.search(folded, place.sentence.start, place.mention.start)
         ),
         None,

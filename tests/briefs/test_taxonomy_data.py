@@ -220,6 +220,45 @@ def test_districts_of_afghanistan(taxonomy: Taxonomy, text: str, province: str) 
     assert province in {taxonomy.places[name].province if name in taxonomy.places else name for name in found}
 
 
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("A bomb went off at Sur Dakai.", "Balochistan"),
+        ("A bomb went off in Kumbail, Kech.", "Balochistan"),
+        ("A bomb went off in Wara Mamund.", "Khyber Pakhtunkhwa"),
+        ("A bomb went off at Kala Board.", "Sindh"),
+        ("A bomb went off in Azizabad, a quarter of Karachi.", "Sindh"),
+        ("A bomb went off in Azizabad near Shindand.", "Herat"),
+        ("A bomb went off at Karachi Company in the capital.", "Islamabad Capital Territory"),
+        ("A shell fell in Lanjot.", "Azad Jammu and Kashmir"),
+        ("A fight began in Gadole.", "Jammu and Kashmir"),
+        ("A fight began in Kandi near Kupwara.", "Jammu and Kashmir"),
+        ("A bomb went off in Golshan near Saravan.", "Sistan and Baluchestan"),
+        ("A bomb went off in Dara-e-Suf-e-Bala.", "Samangan"),
+    ],
+)
+def test_places_that_reports_name_alone(taxonomy: Taxonomy, text: str, province: str) -> None:
+    found = {taxonomy.province_of(mention.name) for mention in Matcher(taxonomy).mentions(text)}
+    assert found - {None} == {province}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talar, the goalkeeper, was bent over; the others ran off in jest.",
+        "Officers of the Red Zone Films company met the envoy.",
+        "Marwar is a region of Rajasthan.",
+        "Ghazi and Togh were friends; so were Hamun and Golshan.",
+        "The Garden quarter, the Shaban feast and a Satellite Town in Ohio.",
+    ],
+)
+def test_words_that_are_places_only_beside_their_town(taxonomy: Taxonomy, text: str) -> None:
+    places = [
+        mention.name for mention in Matcher(taxonomy).mentions(text) if mention.kind is MentionKind.PLACE
+    ]
+    assert places == []
+
+
 def test_a_bank_is_no_place(taxonomy: Taxonomy) -> None:
     (mention,) = Matcher(taxonomy).mentions("Clerks queued at the Kabul Bank.")
     assert mention.name == "Kabul Bank"
