@@ -15,7 +15,7 @@ NEXT = r"(?=[p,&g;.():/\-yaBbtNHVk]|d?$)"
 
 INJURIES = r"Y[xdaoVu]{0,4}[Jw]|p[dxaVu]{0,3}[Jw]"
 DIRECT = re.compile(
-    rf"{ADVERBS}{{0,2}}[le]?(?:(?:[fp](?:d[xu]{{0,3}}|[xu]{{1,3}})(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?P<done>[DETZ])|(?P<hurt>{INJURIES})|(?P<noun>J))"
+    rf"{ADVERBS}{{0,2}}(?:&o)?[le]?(?:(?:[fp](?:d[xu]{{0,3}}|[xu]{{1,3}})(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?P<done>[DETZ])|(?P<hurt>{INJURIES})|(?P<noun>J))"
 )
 AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e|tH)*"
 ALSO_DONE = r"(?:[Vx](?:[apdxuVt]{0,4}|[apdxuVtfh]{0,9},?(?=&))&a*)?"
@@ -45,7 +45,9 @@ RELATIVE_DIED = re.compile(
 )
 """The same behind a clause of its own: ", who was injured in the attack, died", "who were abducted were found dead"."""
 DIED_LATER = re.compile(r"[^;.KDWE]{0,16}?[bBH]*[ae]*[DK]")
-WHO_HAD = re.compile(r",?g(?:[bBHe]{1,3}a*[VxA]|[VMx])[^;.,bBHKkWwDERAlYL]{0,20},?(?=[bBH]a*[VKED]|Y)")
+WHO_HAD = re.compile(
+    r"(?:[fp][dxou]{1,4})?,?g(?:[bBHe]{1,3}a*[VxA]|[VMx])[^;.,bBHKkWwDERAlYL]{0,20},?(?=[bBH]a*[VKED]|Y)"
+)
 """A clause on people before the verb: "two miners who had been seized three weeks earlier were found dead"."""
 
 NEW_SUBJECT = re.compile(r"[Vg].*[nhsz]|z")
@@ -56,7 +58,9 @@ FAR = 10
 """Tags that `VAGUE_OBJECT` spans at most."""
 
 OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{ADVERBS}|N){{0,2}}d?$")
-WITH = re.compile(r"(?P<verb>[KD])a*p$")
+WITH = re.compile(r"(?P<verb>[KD])(?:p[dxu]{1,4})?a*p$")
+"""What stands between people who died and those "with" them."""
+
 VAGUE_OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR]){ADVERBS}?vf?[dxo]{{0,2}}h,?&$")
 """What stands before people behind others whom nobody counted: "killed scores of civilians and"."""
 
@@ -152,5 +156,6 @@ SLASHED = re.compile(
 )
 """The killed and the wounded as "casualties: 3/5", "(killed/injured): 3/5", "3/5 killed/injured"."""
 
+NO_VERB = re.compile("[pdxuyafo]{1,12}(?:[,;.g]|$)")
 GAPPED = re.compile(r"(?:[^;gVn]{0,20}[,:&]|[^;gVn]{0,20},&)[ao]*$")
 """What stands between people and others of whom the same is said: "eight died in Tank and five in Lakki"."""

@@ -123,10 +123,13 @@ def _past_number(tags: str, at: int) -> int:
 _GROUPS = frozenset(["family", "household", "clan", "tribe"])
 _RISES = re.compile("n?[py]{0,2}tn")
 """What follows the first number of "from 14 on Monday to 19"."""
+_BODIES_OF_MEN = word_set("militia minority crew army force staff garrison tribe community")
+_BODIES_OF_MEN = word_set("militia minority crew army force garrison community")
 _NOUNS_AHEAD = re.compile("[xu]{1,2}[hs]")
 _PARTIES = word_set(
     "family household group team party crew escort patrol squad gang convoy band batch detail"
 )
+_MONTHS = word_set("jan feb mar apr jun jul aug sept sep oct nov dec")
 _NO_COUNT_BEFORE = word_set(
     """
     aged age no number sector section article rs $ route highway block phase unit item january
@@ -143,6 +146,8 @@ def _counted(tokens: Tokens, at: int) -> People | None:
     if number is None or number.value == 0:
         return None
     before = words[at - 1] if at else ""
+    if before == "." and words[at - 2] in _MONTHS:
+        return None
     if before in _NO_COUNT_BEFORE and not (before == "may" and at > 1):
         return None
     if (before == "-" and tokens.glued(at)) or (before == "," and _is_age(tokens, at, number.end)):
@@ -173,6 +178,9 @@ def _counted(tokens: Tokens, at: int) -> People | None:
         end += 2
     phrase = People(number.value, number.high, qualifier, start, end, end, end, False)
     if words[end : end + 2] == ["out", "of"]:
+        phrase.end = end = end + 1
+    if tags[end : end + 2] == "of":
+        # "seven more of those hurt"
         phrase.end = end = end + 1
     if tags[end : end + 1] == "f":
         return _partitive(tokens, phrase)
@@ -259,7 +267,7 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
     if (
         tags[at : at + 1] not in ("h", "s", "E", "W", "K")
         and tags[at - 1] == "x"
-        and tokens.words[at - 1].endswith("s")
+        and (tokens.words[at - 1].endswith("s") or tokens.words[at - 1] in _BODIES_OF_MEN)
     ):
         # "two of its passengers", whatever they are called
         phrase.first, phrase.last, phrase.end = phrase.end + 1, at, at

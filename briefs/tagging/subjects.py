@@ -43,6 +43,10 @@ class Subjects(UnnamedPeople):
             match = grammar.DIRECT.match(tags, after) if after > people.end else None
             if match and self._direct(index, match):
                 return
+        if people.first == people.last and tags[people.start - 1 : people.end + 1].endswith(("dnW", "dnE")):
+            # "among the 170 wounded many are critical"
+            self._add(index, tags[people.end], "said of them", people.end)
+            return
         taken = people.attribute in ("A", "M") and not people.single
         if taken and (match := grammar.TAKEN_AND_KILLED.match(tags, people.end)):
             self._predicates.setdefault(match.start("verb"), index)
@@ -201,6 +205,9 @@ class Subjects(UnnamedPeople):
             # what stands between commas says more of the same people
             gap = ""
         if "N" in aux or (gap and grammar.NEW_SUBJECT.search(gap)):
+            return
+        if group == "had" and tags[at] == "p" and not {"g", "T"}.isdisjoint(gap):
+            # "the man, whose body with its wounds lay there"
             return
         if group == "apart" and gap not in ("", ",") and not gap.startswith(",i"):
             return

@@ -72,7 +72,7 @@ def tokenise(folded: str, start: int, end: int) -> Tokens:
 _PERSONAL = word_set("age aged resident residents r/o")
 _DOUBTED = (["suspected"], ["alleged"])
 _DASHES = frozenset("-–—")
-_OPENS_ASIDE = frozenset(["having", "of whom", "wanted"])
+_OPENS_ASIDE = frozenset(["having", "of whom", "wanted", "included"])
 
 
 def without_asides(tokens: Tokens) -> Tokens:
@@ -103,6 +103,9 @@ def without_asides(tokens: Tokens) -> Tokens:
             end = tags.find(",", at + 1)
             if 0 < end < at + 12 and tags[end + 1 : end + 2] in tuple("bBHDK"):
                 drop.update(range(at, end + 1))
+        elif tag == "," and words[at + 1 : at + 5].count("included") and not {"L", "j"}.isdisjoint(tags[:at]):
+            # "that of the wounded, two women included, at 30"
+            drop.update(range(at, words.index("included", at) + 1))
         elif words[at] == "wanted" and tags[at + 1 : at + 2] == "p":
             # "a commander wanted for the murder of two teachers, were killed"
             end = tags.find(",", at + 1)

@@ -133,6 +133,9 @@ class _Reader(Subjects):
             self._add(index, "j", "number of the injured", people.start, total=True)
             return
         match = grammar.AMONG.search(before)
+        if match and self._tokens.words[people.start - 1] in _NUMBERED:
+            self._add(index, match.group("noun"), "numbered", people.start, total=True)
+            return
         if match and not match.group("people"):
             self._add(index, match.group("noun"), "among the dead", people.start, part=True)
             return
@@ -182,9 +185,9 @@ class _Reader(Subjects):
             self._add(index, tag_of(previous.outcome), "including people", people.start, part=True)
         elif (
             not people.single
-            and (people.first == people.last or not people.known)
             and self._tokens.words[people.end : people.end + 1] in _PLACED
             and grammar.GAPPED.match(between)
+            and (people.first == people.last or not people.known or grammar.NO_VERB.match(tags, people.end))
             and previous.outcome in (Outcome.KILLED, Outcome.WOUNDED)
             and not previous.total
         ):
@@ -316,6 +319,7 @@ _OF_LONGER = word_set(
 """Words beside a toll that is not that of what is reported, or not known."""
 
 _LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
+_NUMBERED = frozenset(["numbered", "totalled", "totaled", "numbering", "totalling", "totaling"])
 _CLAUSE_ENDS = (",", ";", ".", "&", "")
 _WITH = frozenset(["with", "alongside"])
 _LOST = frozenset(["lost", "loses", "losing"])

@@ -159,3 +159,29 @@ def test_notes_and_asides(quoted, text, killed, wounded):
 )
 def test_further_wordings(quoted, text, killed, wounded):
     assert quoted(text) == (killed, wounded)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("The number of the dead stood at 13 and that of the wounded, two women included, at 30.", 13, 30),
+        ("The dead numbered 14 and the injured at least 58.", 14, 58),
+        ("Among the 170 wounded many were critical.", None, 170),
+        ("Of the 40 injured, five are in intensive care.", None, 40),
+        ("Fifteen soldiers were killed in Kunduz, and four policemen in Farah.", 19, None),
+        ("Fifteen soldiers were killed in Kunduz, and four policemen in Farah fled.", 15, None),
+        ("The fight left 13 soldiers or more wounded.", None, 13),
+        (
+            "A journalist of former days who had gone to work for the ministry was killed in Kandahar.",
+            1,
+            None,
+        ),
+        ("His men had killed five of the militia, he said.", 5, None),
+        ("On Feb. 3, more than 20 people died in an attack on a bus.", 20, None),
+        ("The governor of Balkh died in his office with two other people.", 3, None),
+        ("Nine or more villagers have been killed in Orakzai.", 9, None),
+        ("Seven more of those hurt in the blast have died.", 7, None),
+    ],
+)
+def test_figures_far_from_their_words(quoted, text, killed, wounded):
+    assert quoted(text) == (killed, wounded)
