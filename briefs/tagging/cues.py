@@ -185,7 +185,7 @@ _STEMS: dict[int, str] = {
     Cue.GUILT: """
         wanted convict sentenc charg indict booked acquit tried hanged arrest implicat accus complicit nominat
         mastermind retaliat reveng retribut repris aveng involve engag participat part its their our his behind
-        responsib orchestrat suspect connection linked anniversar memory case trial
+        responsib response reaction orchestrat suspect connection linked anniversar memory case trial
     """,
     Cue.DISOWN: """
         den reject disown disavow refut disclaim disput repudiat dismiss distanc disassociat dissociat ruled

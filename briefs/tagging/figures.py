@@ -29,8 +29,10 @@ _VAGUE_WOUNDED = re.compile(
     r"|an (?:unknown|unspecified))"
 )
 _ALSO = re.compile(
-    r" (?:was|were|has been|had been) also (?:\w+ )?(?:killed|martyred|shot dead|injured|wounded|hurt)\b"
-    r"| also (?:died|lost|succumbed|embraced|suffered|received|sustained)\b"
+    r"(?:,? who [^.;,]{1,50}?,?)? (?:(?:was|were|has been|had been) also (?:\w+ )?"
+    r"(?:killed|martyred|shot dead|injured|wounded|hurt)"
+    r"|also (?:died|lost|succumbed|embraced|suffered|received|sustained)"
+    r"|(?:was|were) (?:\w+ )?(?:killed|martyred|injured|wounded|hurt),? (?:as well|too))\b"
 )
 
 
@@ -135,8 +137,10 @@ def _is_earlier(document: Document, item: Stated) -> bool:
 def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated | None) -> Stated | None:
     """The wounded who belong to the same incidents as the killed that are quoted."""
     candidates = _candidates(stated, Outcome.WOUNDED)
-    if killed is None or not candidates:
+    if killed is None:
         return choose(document, stated, Outcome.WOUNDED)
+    if not killed.statement.perpetrators:
+        candidates = [item for item in candidates if not item.statement.perpetrators]
     same = [item for item in candidates if item.sentence is killed.sentence]
     if same:
         chosen = same[0]
@@ -159,6 +163,7 @@ def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated 
             and (killed.statement.perpetrators or not other.statement.perpetrators)
         ]
         risen = killed.statement.total and item.sentence.start < killed.sentence.start
+        risen = risen or _is_earlier(document, item)
         if deaths and not risen and sum(other.statement.people.count for other in deaths) < count:
             continue
         return item
@@ -199,7 +204,7 @@ def with_others(
     document: Document, stated: Sequence[Stated], chosen: Stated | None, count: int | None
 ) -> int | None:
     """The count with those told of apart: "and another died in hospital", "A passer-by was also killed"."""
-    if chosen is None or count is None or chosen.statement.total:
+    if chosen is None or count is None or chosen.statement.total or is_update(document, chosen):
         return count
     one = chosen.statement
     since = (chosen.sentence.start, one.start)

@@ -53,6 +53,7 @@ _DEED = re.compile(
     r"wanted (?:for|in|by|over)|(?:convicted|sentenced|charged|indicted|booked|acquitted|tried|hanged)"
     r"(?: \w+){0,4} (?:for|of|with|over)|arrested(?: \w+){0,4} (?:for|over)|implicated in|accused of|complicit in"
     r"|nominated in|mastermind(?:s|ed|ing)?(?! by)|(?:retaliation|revenge|retribution|reprisal) for|anniversary of"
+    r"|(?P<answer>response|reaction) to (?:[\w'-]+ ){1,12}(?:that|which) (?:had )?"
     r"|memory of|aveng(?:e|ed|ing))"
     r"|(?P<involved>(?:involve[ds]|involvement|engaged|participated|taken part) in)"
     r"|(?P<own>(?:its|their|our|his) (?:fighters|men|mujahid\w+|cadres|bombers?|militants|guerrillas))"
@@ -60,6 +61,7 @@ _DEED = re.compile(
     r"|in connection with|linked to|case (?:of|pertaining|related)|trial (?:of|for|over))\b"
 )
 _CLAUSE_END = re.compile(r"[.;]")
+_ANSWER_END = re.compile(r"[.;,]")
 _UNTIL_BUT = re.compile(r"[.;]|\b(?:but|however|while|whereas|although|though)\b")
 _NEAR = 60
 """Characters between the words for a deed and its figure."""
@@ -90,7 +92,8 @@ class Deeds:
         """Whether the figure at `at` is a deed: True where somebody is wanted or sentenced for it, None for none."""
         for match in reversed(self._found):
             near = 0 <= at - match.end() <= (_FAR if match.group("involved") else _NEAR)
-            if near and not match.group("own") and not _CLAUSE_END.search(self._folded, match.end(), at):
+            end = _ANSWER_END if match.group("answer") else _CLAUSE_END
+            if near and not match.group("own") and not end.search(self._folded, match.end(), at):
                 return match.group("wanted") is not None
         return None
 
@@ -127,6 +130,7 @@ _ANOTHER = re.compile(
     r"|(?:a|one|two|three|four|five) days? later)\b,? "
     r"(?:(?!toll)[^.;,]){0,40}\b(?:attack|bomb|blast|explosion|ambush|raid|gunmen|grenade|mine|ied|shot|militants)\w*)"
 )
+_TALK = Cue.CLAIM | Cue.DENY | Cue.SAY
 _IN_PLACE = re.compile(r"\W*(?:(?:and|also) )?(?:in|at|near) (?:the )?(?:\w+ ){0,4}\Z")
 _SHORT = 40
 """Characters of a heading at most."""
@@ -185,6 +189,8 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
             dated = sentence.cues & Cue.DATE or not document.folded[sentence.start].isalpha()
             entry = numbered or (dated and _ENTRY.match(document.folded, sentence.start, sentence.end))
             begins = "entry" if entry else _begins(document, sentence, named)
+            if begins == "another" and _goes_on(document, sentence, mine):
+                begins = ""
             if begins:
                 if found[-1].stated:
                     found.append(Incident())
@@ -218,6 +224,14 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
         named.update([mention.name for mention in places])
     found = [incident for incident in found if incident.stated]
     return _without_title(document, found)
+
+
+def _goes_on(document: Document, sentence: Sentence, mine: Sequence[Stated]) -> bool:
+    """Whether words for another incident tell of none: "Another guard died", "Meanwhile, the group claimed it"."""
+    if mine:
+        first = mine[0].statement
+        return first.more and first.start - sentence.start < len("and another")
+    return bool(sentence.cues & _TALK) and document.folded.startswith("meanwhile", sentence.start)
 
 
 def _told_of(found: list[Incident], current: Incident, places: list[Mention]) -> Incident:

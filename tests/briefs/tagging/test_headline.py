@@ -118,3 +118,33 @@ def test_a_report_below_its_summary_has_the_newer_figure(quoted, text, figures):
 )
 def test_a_total_of_those_who_claim_is_their_own(quoted, text, killed):
     assert quoted(text)[0] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "In response to yesterday's bombing of a shrine in Sehwan that killed 80 people, the army claims to have "
+            "killed more than 90 terrorists.",
+            (90, None),
+        ),
+        ("The army killed nine rebels in response to a raid in Kech that left two soldiers dead.", (9, None)),
+        # "meanwhile" goes over to no other incident where somebody only speaks
+        (
+            "MOHMAND: A senator and two guards were killed by a bomb on Monday. Meanwhile, the Islamic State "
+            "claimed the "
+            "attack. The body of the senator was laid to rest.",
+            (3, None),
+        ),
+        (
+            "A tribal elder and both his sons were killed. Two guards who were escorting them were also killed.",
+            (5, None),
+        ),
+        ("Ten people are now known to have died in the raid. Another guard died of his wounds.", (10, None)),
+        # attackers who were hurt are not the wounded, where others died
+        ("Two policemen were killed in Tank. One attacker was wounded and arrested.", (2, None)),
+        ("One kidnapper was injured in a raid in Kurram, and the others escaped.", (None, 1)),
+    ],
+)
+def test_others_than_those_of_the_news_are_left_out(quoted, text, figures):
+    assert quoted(text) == figures
