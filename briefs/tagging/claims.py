@@ -24,7 +24,7 @@ _RESPONSIBLE = re.compile(
 _RESPONSIBILITY_BY = re.compile(
     r"\b(?:responsib\w*y|credit)\b[^.;]{0,60}? (?:was|were|has been|had been|is|later|also"
     r"|subsequently|been) (?:\w+ ){0,2}(?:claimed|accepted|taken)"
-    r"(?: \w+){0,3}? by "
+    r"(?: \w+){0,3}? by (?!no\b|nobody|none)"
 )
 _CLAIM_OF = re.compile(
     r"\bclaims? (?:of responsibility(?: [\w]+){0,6}? )?(?:made )?(?:by|from) (?:an? |the )?"
@@ -34,14 +34,17 @@ _CLAIM_NOUN = re.compile(
 )
 _CLAIMED_BY = re.compile(
     r"\b(?:claimed|owned)(?: \w+)?(?: later| also| jointly)?"
-    r"(?: (?:on|in|through|via|over) (?:an? |its )?(?:[\w-]+ ?){1,3}?)? by (?:an? |the )?"
+    r"(?:(?: (?:on|in|through|via|over) (?:an? |its )?(?:[\w-]+ ?){1,3}?)? by (?!no\b|nobody|none)"
+    r"| (?:on|in|through|via) (?:an? |the )?(?:[\w-]+ ){0,2}(?:channel|website|account|page|statement"
+    r"|message) of )"
+    r"(?:an? |the )?"
 )
 _CLAIMED_BY_IT = re.compile(
     r"\bclaimed(?: \w+)? by (?:the|this|that|the same) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants"
     r"|faction|network)\b"
 )
 _CLAIMED_IT = re.compile(
-    rf"\b(?:claim(?:s|ed|ing)?|own(?:s|ed|ing)?(?: up to)?|(?:took|tak(?:es|en|ing)) ownership of)"
+    rf"\bown(?:s|ed|ing)? up\b|\b(?:claim(?:s|ed|ing)?|own(?:s|ed|ing)?|(?:took|tak(?:es|en|ing)) ownership of)"
     rf"(?: \w+| and (?:then|later) \w+)?"
     rf" (?:that (?=(?:on|in|via|through) (?:its|telegram|social))"
     rf"|(?:it|this|both|them|\(\d\)|all (?:of them|two|three|four)"
@@ -73,7 +76,7 @@ _UNCLAIMED = re.compile(
     rf"\b(?:{NOBODY}\b(?:[^.;:]{{0,80}}?)\b(?:claim|claims|claimed|claiming|responsibility|credit|blame for"
     rf"|owned(?: up)?"
     r" (?:to )?(?:the|this|both))\b"
-    r"|claimed by (?:no one|nobody|none)\b|no word from any (?:\w+ )?(?:group|organi[sz]ation|outfit"
+    r"|claimed (?:by (?:no|nobody|none)|neither)\b|no word from any (?:\w+ )?(?:group|organi[sz]ation|outfit"
     r"|militants|party)"
     rf"|(?:nobody|no one|no (?:\w+ ){{0,2}}(?:group|outfit|organi[sz]ation)) (?:has |had )?(?:come|came"
     rf"|stepped) forward"
@@ -87,7 +90,8 @@ _UNCLAIMED = re.compile(
     r"|responsibility(?: \w+){0,3} unclaimed|responsibility(?: [\w]+){0,6}? (?:not"
     r"|yet)(?: \w+){0,3} (?:claimed|accepted|taken|assumed)"
     r"|responsibility(?: [\w]+){0,6}? (?:not been|yet to be|never) (?:\w+ )?(?:claimed|accepted|taken)"
-    r"|(?:remains?|remained|went|gone|go|still|is|was|were|are) unclaimed|unclaimed (?:attack|bombing|blast)"
+    r"|(?:remains?|remained|went|gone|go|still|is|was|were|are) unclaimed|unclaimed (?:attack|bombing|blast"
+    r"|so far|as yet)"
     r"|claims?(?: of responsibility)? ?[:=-] ?(?:none|nil|no one|nobody)\b"
     r"|(?:claims?|claims? of responsibility)(?: [\w]+){0,5}? (?:was|were|had been"
     r"|has been) (?:not )?(?:\w+ )?not? ?(?:made|issued|received|reported)"
@@ -104,7 +108,7 @@ _BACKGROUND_CLAIM = re.compile(
     r"|scores of|such|most(?! of)|previous|past|earlier|other) (?:\w+ )?(?:attacks?|bombings?|killings?"
     r"|operations?"
     r"|strikes?|blasts?|incidents)"
-    r"|(?:last|previous) (?:week|month|year)'s|earlier attacks?)"
+    r"|(?:last|previous) (?:week|month|year)'s|earlier attacks?|(?:wanted|sought) (?:for|in|over)|survived)"
 )
 _CLAIMS_NOTE = re.compile(
     rf"{ARMED}(?: claim(?:s|ed)(?: it)?\)"
@@ -187,7 +191,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield from found(*match.span(), masked.after(match.end()), "claim by")
         for match in _CLAIM_NOUN.finditer(text) if "responsib" in text else ():
             yield from found(*match.span(), [masked.names[match.start()]], "claim of responsibility")
-        for match in _CLAIMED_BY.finditer(text) if by else ():
+        for match in _CLAIMED_BY.finditer(text) if by or " of " in text else ():
             if affirmed(masked, match.start()):
                 yield from found(*match.span(), masked.after(match.end(), reach=40), "claimed by")
         for match in _WHICH_CLAIMED.finditer(text) if "which " in text or "that " in text else ():

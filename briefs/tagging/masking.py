@@ -38,14 +38,28 @@ def state_of(mention: Mention, forces: Mapping[str, str | None], folded: str) ->
 
 
 APPOSITION = re.compile(
-    r", (?:an?|the) (?:[\w-]+ ){0,3}(?:alliance|coalition|umbrella|union|merger|grouping)(?: \w+)? (?:of|between)\b"
-    r"[^;.]{0,140}?,(?= (?:ha[sd] |have |also |later )*(?:claim|announc|said|say|declar|stat|releas|issu|took|own))"
+    r", (?:an?|the) (?:[\w-]+ ){0,3}(?:alliance|coalition|umbrella|union|merger|grouping)(?: \w+)? (?:of"
+    r"|between)\b"
+    r"[^;.]{0,140}?,(?= (?:ha[sd] |have |also |later )*(?:claim|announc|said|say|declar|stat|releas|issu"
+    r"|took|own))"
     r"|, (?!(?:(?:also )?(?:known|called)(?: as)? )?(?:the )?\x02)(?:an?|the|which|who|whose|led|known|also"
     r"|formerly|another|one|considered|believed|blamed"
     r"|allied|affiliated|linked|loyal|tied|close|said|thought|suspected|seen|in|speaking|talking|calling"
     r"|writing|quoted"
     r"|through|via|on|after|by|using|from|for|however|meanwhile|also)\b[^,;]{0,110},"
 )
+_DESCRIBES = re.compile(
+    r"\b(?:offshoot|splinter|shadow|proxy)(?: (?:group|outfit|faction|organi[sz]ation))? (?:of"
+    r"|for) (?:the )?(?:\w+ )?\Z"
+)
+"""Before a group that only tells of another what it is: "the B, offshoot of A, claimed"."""
+
+_A_FACTION = re.compile(
+    rf"(?:\A|[^,] )an? (?:[\w-]+ )?faction of (?:the )?(?:\w+ )?(?={ARMED},? (?:the |called "
+    rf"|known as )?{ARMED})"
+)
+"""The same where the faction is named behind it: "a faction of the A, the B, said"."""
+
 _PART_OF = re.compile(
     r"(?<!splinter )(?<!breakaway )\b(?:faction|factions|sub-?group|wing|unit|squad) of (?:the )?"
     rf"(?:banned |outlawed |proscribed )?{ARMED}"
@@ -58,7 +72,8 @@ _SQUAD_OF = re.compile(
 
 _JOINED = re.compile(
     r",?(?: ?\([^)]{0,40}\))?,?(?: and| or| as well as| along with| such as| including| &|,)(?: (?:the|its|both"
-    r"|also))? ?(?:(?!(?:while|but|as|who|which|whereas|though|although|said|claimed|denied)\b)[\w-]+ ){0,3}"
+    r"|also))? ?(?:(?!(?:offshoot|splinter|breakaway|while|but|as|who|which|whereas|though|although|said"
+    r"|claimed|denied)\b)[\w-]+ ){0,3}"
 )
 _OWN_PART = re.compile(
     r"(?:'s)? ?(?:\([^)]{0,30}\) ?)?(?:,? (?:an?|the) )?(?:(?!splinter|breakaway|rival|dissident)[\w'-]+ ){0,2}"
@@ -174,7 +189,9 @@ class Masked:
             length += 1
             at = mention.end
         parts.append(folded[at : sentence.end].replace('"', ""))
-        self.text = "".join(parts).replace("\n", " ")
+        text = "".join(parts).replace("\n", " ")
+        # what stands between dashes is inserted as what stands between commas
+        self.text = text.replace(" - ", " , ")
         self._places = list(self.names)
         self.armed = ARMED in self.text
         """Whether it names an armed group."""
@@ -207,6 +224,17 @@ class Masked:
             for place in self._places[bisect_left(self._places, start) : bisect_left(self._places, at)]
             if self.text[place] in kinds
         ]
+        if len(marks) > 1:
+            told = (
+                {start + match.end() for match in _A_FACTION.finditer(clause)}
+                if "faction of" in clause
+                else ()
+            )
+            marks = [
+                place
+                for place in marks
+                if place not in told and not _DESCRIBES.search(self.text, max(0, place - 45), place)
+            ] or marks
         if len(marks) < 2:
             return [self.names[place] for place in marks]
         places = [place for place in marks if plain[place - start] in kinds] or marks

@@ -60,7 +60,7 @@ _SUCH = (
 )
 # the words for deeds, here and in `_DONE`, begin like the stems of Cue.DID
 DEED = (
-    r"(?:did (?:it|this|so)|(?:was|were|is|are) holding|(?:tried|attempted|wanted) to \w+|(?:driven|drove"
+    r"(?:did (?:it|this|so|both)|(?:was|were|is|are) holding|(?:tried|attempted|wanted) to \w+|(?:driven|drove"
     r"|rammed) (?:an?|the|his)|done (?:it|this|so)|carried (?:it )?out|killed|attacked|targeted|ambushed|hit"
     r"|struck|shot"
     r"|opened fire|fired|blew up|blown up|blowing up|(?:blew|blown) (?:himself|herself|themselves|it)|bombed"
@@ -119,6 +119,7 @@ _IDENTITY = (
     rf"|(?:an? |the )?(?:\w+ )?{MEN} (?:of|from) (?:its|the group|ours)\b)"
     rf"|\bbelong(?:ed|s) to (?:its|the group|it|them)\b|\blies with (?:it|them|us|the group)\b"
     rf"|(?:handi)?work of (?:its|our|an? {ARMED})|\bit was (?:them|they|us)\b"
+    r"|\b(?:was|were) the ones? (?:who|that|behind)\b"
 )
 _PAYBACK = r"(?:revenge|retaliation|reprisals?|retribution|vengeance)"
 _MOTIVE = (
@@ -168,7 +169,7 @@ _ALL_RESULTS = re.compile(f"{_LOSSES}|{_THEIR_MEN}")
 _THEIRS = ("its", "their", "our", "his", "the group")
 """Without one of these nobody's men are spoken of as somebody's own."""
 
-_WHOSE = (" us", "was the", "belong", "lies with", "work of")
+_WHOSE = (" us", "was the", "the one", "belong", "lies with", "work of")
 _BACK = ("in the ", "during the ", "safely", "unharmed")
 
 
@@ -213,7 +214,8 @@ _NOT_SUBJECT = re.compile(
 """Words between a group and the word of saying that make somebody else the speaker."""
 
 _ITS_VOICE = re.compile(
-    r", (?:(?:its|their|the group's) (?:\w+ )?spokes\w+(?: [\w'-]+){0,3}|the (?:group|outfit"
+    r", (?:(?:its|their|the group's) (?:\w+ )?(?:spokes\w+|commander|leader|chief)(?: [\w'-]+){0,3}"
+    r"|the (?:group|outfit"
     r"|organi[sz]ation)(?: itself)?|it|they) \Z"
 )
 """The group itself, behind a comma: "claimed by A, the group said"."""
@@ -222,7 +224,7 @@ _INVERTED = re.compile(rf" (?:an? |the )?(?:(?:[\w-]+ ){{1,3}}(?:of|for|from) (?
 """The speaker behind the word of saying: "..., said a spokesman of A"."""
 
 _BY_THE_WAY = re.compile(
-    r"\A(?:'s?)?(?: [\w()'-]+){0,3}, (?:with|in|on|by|from|for|of|to|under|during|at|as|through|via|over|near"
+    r"\A(?:'s?)?(?: [\w()'-]+){0,3} ?, (?:with|in|on|by|from|for|of|to|under|during|at|as|through|via|over|near"
     r"|who\w*|which|\w+ing|\w+ed)\b[^;]{0,120}, (?=(?:\w+ ){0,3}\Z)"
 )
 """What is told of a group between commas before the word of saying: "A, with whom he had quarrelled, said"."""
@@ -274,7 +276,7 @@ _DISOWNED = re.compile(
 
 _NOT_SO = re.compile(
     r"\b(?:not|n't|never|no|nor|neither|den\w+|would|will|may|might|could|can|if|threaten\w*|vow\w*"
-    r"|warn\w* (?:of|that|against)"
+    r"|promis\w+|sw[eo]rn?|swore|pledg\w+|warn\w* (?:of|that|against)"
     r"|allegation|whether)\b"
 )
 
@@ -366,7 +368,7 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
             if (
                 voice is None
                 or _is_disowned(text, voice)
-                or _NOT_SO.search(text, min(max(voice.end, start - 60), start), end)
+                or _NOT_SO.search(text, max(voice.end if voice.end <= start else 0, start - 60), end)
             ):
                 continue
             if _NAMELESS.match(text, start) and _governs(masked, voice):

@@ -39,13 +39,17 @@ _OWNED = re.compile(
     r"|\b(?:accept|took|taken|admit|own)\w* (?:the )?responsib"
 )
 _IS_THAT = re.compile(
-    rf"(?:\A|\b(?:claim\w*|for|behind|out|did|owned) )that (?:[\w-]+ )?{ATTACK}\b(?! (?:that|which)\b)"
+    rf"(?:(?:\A|\b(?:claim\w*|for|behind|out|did|owned) )that (?:[\w-]+ )?"
+    rf"|\b(?:claim\w*|for|behind) (?:the|an?) (?:19|20)\d\d (?:[\w-]+ ){{0,3}}?){ATTACK}\b(?! (?:that|which)\b)"
 )
 """A claim of "that attack" is one of an attack told as history, """
 _ONE_MORE = re.compile(r"\b(?:same day|separate(?:ly)?|another|elsewhere|meanwhile|second|also on)\b")
 """unless the news tells of more than one."""
 _NEAR = 350
 """Characters before a sentence in which such an attack is told."""
+
+_IMPLIED = frozenset(["spoke of it", "said why it did it"])
+"""Rules that take a group's words for a claim, which its denial in so many words outweighs."""
 
 _ATTRIBUTED = re.compile(r"\battribut\w+ (?:[\w-]+ ){0,5}to\b")
 
@@ -256,7 +260,7 @@ def _without_disavowed(findings: list[Finding]) -> list[Finding]:
         if finding.stance is not Stance.CLAIMED
         or finding.actor not in denied
         or (
-            finding.rule != "spoke of it"
+            finding.rule not in _IMPLIED
             and not any(
                 other.stance is Stance.CLAIMED
                 and other.sentence is finding.sentence
