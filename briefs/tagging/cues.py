@@ -90,7 +90,7 @@ _STEMS: dict[int, str] = {
         victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns shot shooting treat undergo
         butcher strangl hang
         suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
-        bruise fractur concuss nursing lost loses losing
+        bruise fractur concuss nursing lost loses losing loss fell survived sacrific
     """,
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept confess",
     Cue.SAY: """
@@ -220,7 +220,7 @@ _STEMS: dict[int, str] = {
 _PHRASES: dict[int, str] = {
     Cue.TOLL: """
         hit in the|hit by|cut by|correct number|correct figure|the figure|critical|
-        in serious|in a serious|in stable|fighting for|receiving |burnt|burned|
+        in serious|in a serious|in stable|fighting for|receiving |burnt|burned|struck by|their end|his end|supreme|
         is recovering|are recovering|was recovering|were recovering|
         recuperat
     """,

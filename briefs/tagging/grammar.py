@@ -17,7 +17,7 @@ INJURIES = r"Y[xdaoVu]{0,4}[Jw]|p[dxaVu]{0,3}[Jw]"
 DIRECT = re.compile(
     rf"{ADVERBS}{{0,2}}(?:&o)?[le]?(?:(?:[fp](?:d[xu]{{0,3}}|[xu]{{1,3}})(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?P<done>[DETZ])|(?P<hurt>{INJURIES})|(?P<noun>J))"
 )
-AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e|tH)*"
+AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e|V?tH)*"
 ALSO_DONE = r"(?:[Vx](?:[apdxuVt]{0,4}|[apdxuVtfh]{0,9},?(?=&))&a*)?"
 TREATED = r"[Vx][txud]{0,3}p[dxVu]{0,3}"
 """What stands between "were" and "injuries": "were taken to hospital with"."""
@@ -64,7 +64,7 @@ WITH = re.compile(r"(?P<verb>[KD])(?:p[dxu]{1,4})?a*p$")
 VAGUE_OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR]){ADVERBS}?vf?[dxo]{{0,2}}h,?&$")
 """What stands before people behind others whom nobody counted: "killed scores of civilians and"."""
 
-ALONG = re.compile(r"(?P<verb>[KWDA])a*&$")
+ALONG = re.compile(r"(?P<verb>[KWDA])a*,?&$")
 BEHIND_NOUN = re.compile(r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):)d?o?$")
 TOLL = re.compile(
     r"(?:Et|L(?:f[dxoah]{0,4}[KDE])?(?:[^;.nLKD]{0,40}p[an]{1,2}[py]{0,2}t|[^;.nLKD]{0,40}[tp:Vxq]a?|[^;.nLKD]{0,6})"
@@ -74,6 +74,13 @@ WOUNDED_TOLL = re.compile(r"j(?:[^;.nLKDj]{0,30}[tp:Vx]a?|[^;.nLKD]{0,6})$")
 """What stands between "the number of the injured" and its number."""
 
 AMONG = re.compile(r"(?P<noun>[EKWTJ])(?P<people>[hs]?)(?:[bBi]|Hi|e|V)[aN]*$")
+INVERTED = re.compile(r"[aN]*(?P<verb>[KWE])(?:[pf][dxuy]{1,4}){0,2}[bB][aoy]*d?$")
+"""What stands before people behind their verb: "killed in the blast were"."""
+
+NUMBER_OF_DEAD = re.compile(r"d?(?P<tag>[Lj])")
+"""What follows a number in "bringing to 21 the number of those killed"."""
+
+THE_INJURED_AT = re.compile(r"d(?P<tag>[WE])pa?$")
 AMONG_VICTIMS = re.compile(r"h(?:[bB]|i|Hi)a*$")
 PASSIVE_BEFORE = re.compile(r"(?:[bBe]|n[ho]?|h)[aN]*$")
 ENUMERATES = re.compile(r"[xfdpu]{0,8},?&|[xfdpu]{0,5},(?=[^;.VbB]{1,14}&)")

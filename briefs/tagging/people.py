@@ -148,6 +148,9 @@ def _counted(tokens: Tokens, at: int) -> People | None:
     before = words[at - 1] if at else ""
     if before == "." and words[at - 2] in _MONTHS:
         return None
+    if before == "of" and tags[at - 2] == "s" and words[at - 2] not in _PARTIES:
+        # "a girl of nine"
+        return None
     if before in _NO_COUNT_BEFORE and not (before == "may" and at > 1):
         return None
     if (before == "-" and tokens.glued(at)) or (before == "," and _is_age(tokens, at, number.end)):
@@ -247,6 +250,9 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
         phrase.first, phrase.last, phrase.end, phrase.known = phrase.end, at + 1, at + 1, True
         return phrase
     following = at + 1 if tags[at : at + 1] == "q" else at
+    if tags[at : at + 3] in ("dnE", "dnW", "dnK") and tags[at + 3 : at + 4] not in ("h", "s"):
+        # "three of the eight dead": the eight are counted
+        return None
     if (
         phrase.count == 1
         and tags[following : following + 1] == "n"

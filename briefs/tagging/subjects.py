@@ -38,6 +38,9 @@ class Subjects(UnnamedPeople):
         if people.single:
             # a person's name or title may follow: "policeman Ali Khan killed in ..."
             after = people.end
+            if tags[after : after + 2] == "fn":
+                # "a girl of nine"
+                after += 2
             while after < len(tags) and tags[after] in "x(" and after - people.end < 4:
                 after += 1
             match = grammar.DIRECT.match(tags, after) if after > people.end else None
@@ -46,6 +49,9 @@ class Subjects(UnnamedPeople):
         if people.first == people.last and tags[people.start - 1 : people.end + 1].endswith(("dnW", "dnE")):
             # "among the 170 wounded many are critical"
             self._add(index, tags[people.end], "said of them", people.end)
+            return
+        if people.known and self._fell(people):
+            self._add(index, "D", "people fell", people.end)
             return
         taken = people.attribute in ("A", "M") and not people.single
         if taken and (match := grammar.TAKEN_AND_KILLED.match(tags, people.end)):
@@ -65,10 +71,14 @@ class Subjects(UnnamedPeople):
         who_had = (
             grammar.WHO_HAD.match(tags, people.end) if "g" in tags[people.end : people.end + 2] else None
         )
-        if tags[:2] in ("fd", "pf") and self._tokens.words[people.start - 2 : people.start] == ["of", "the"]:
+        match = grammar.PASSIVE.match(tags, who_had.end() if who_had else people.end)
+        if (
+            tags[:2] in ("fd", "pf")
+            and self._tokens.words[people.start - 2 : people.start] == ["of", "the"]
+            and not (match and match.group("gap") == "g")
+        ):
             # "of the ten people on board, seven died"
             return
-        match = grammar.PASSIVE.match(tags, who_had.end() if who_had else people.end)
         if match:
             dead = "g" in match.group("gap") and self._behind_noun(people)
             if dead and dead.group("noun"):
@@ -80,6 +90,14 @@ class Subjects(UnnamedPeople):
             # "a policeman who had tried to stop the attacker was among the dead"
             self._predicates.setdefault(match.start("among"), index)
             self._add(index, match.group("among"), "people were", match.start("among"), part=True)
+
+    def _fell(self, people: People) -> bool:
+        """Whether people fell in a fight, or none of them survived."""
+        words, tags = self._tokens.words, self._tags
+        verb = words[people.end : people.end + 1]
+        if verb == ["fell"]:
+            return tags[people.end + 1 : people.end + 2] in _CLAUSE_ENDS
+        return verb == ["survived"] and tags[max(people.start - 3, 0) : people.start].startswith("zf")
 
     def _as_aside(self, index: int, previous: Statement) -> bool:
         """ "Six people, four of them children, were killed", "five men, two guards among them, died"."""
@@ -340,6 +358,7 @@ class Subjects(UnnamedPeople):
         )
 
 
+_CLAUSE_ENDS = (",", ";", ".", "&", "")
 _SAY = frozenset(["says", "say", "claims", "claim", "confirms", "reports"])
 _LOST = frozenset(["lost", "claimed", "taken", "cost"])
 _OF_THOSE = (["of whom"], ["of which"], ["among them"])

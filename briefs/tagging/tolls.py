@@ -27,7 +27,9 @@ from briefs.tagging.tokens import Tokens, without_asides
 from briefs.tagging.vocabulary import ORDINALS, OUTCOMES
 
 _OUTCOME = re.compile(f"[{''.join(OUTCOMES)}]")
-_ALSO_TELLING = frozenset(["victims", "shot", "shoot", "shooting", "shoots", "lost", "loses", "losing"])
+_ALSO_TELLING = frozenset(
+    ["victims", "shot", "shoot", "shooting", "shoots", "lost", "loses", "losing", "fell", "survived"]
+)
 
 
 _NATURAL = word_set(
@@ -80,6 +82,8 @@ class _Reader(Subjects):
         self._shot()
         if "/" in self._tags:
             self._slashed()
+        self._likewise()
+        self._and_more()
         self._besides()
         self._of_attackers()
         self._died_of_wounds()
@@ -132,6 +136,12 @@ class _Reader(Subjects):
         if (people.known or people.first == people.last) and grammar.WOUNDED_TOLL.search(before):
             self._add(index, "j", "number of the injured", people.start, total=True)
             return
+        if "L" in tags and people.first == people.last and (tag := self._given_as(people)):
+            self._add(index, tag, "number given", people.start, total=True)
+            return
+        if match := grammar.INVERTED.match(before):
+            self._add(index, match.group("verb"), "killed were", match.start("verb"))
+            return
         match = grammar.AMONG.search(before)
         if match and self._tokens.words[people.start - 1] in _NUMBERED:
             self._add(index, match.group("noun"), "numbered", people.start, total=True)
@@ -142,6 +152,14 @@ class _Reader(Subjects):
         match = grammar.AMONG_VICTIMS.search(before)
         if match and self._tokens.words[match.start()] in ("victims", "fatalities", "martyrs"):
             self._add(index, "K", "among the victims", people.start, part=True)
+
+    def _given_as(self, people: People) -> str:
+        """ "The toll at 13 and the injured at 40", "bringing to 21 the number of those killed"; "" for neither."""
+        before = self._tokens.words[people.start - 1]
+        if before == "to" and (match := grammar.NUMBER_OF_DEAD.match(self._tags, people.end)):
+            return match.group("tag")
+        match = grammar.THE_INJURED_AT.search(self._tags, 0, people.start) if before == "at" else None
+        return match.group("tag") if match else ""
 
     def _is_unreal(self, verb: int) -> bool:
         """Whether it has not happened: "threatened to kill five", "could have killed hundreds"."""
@@ -169,9 +187,7 @@ class _Reader(Subjects):
         if previous is None:
             return
         between = tags[self._people[index - 1].end : people.start]
-        if self._tokens.words[max(people.start - 2, 0) : people.start] in _LIKEWISE:
-            self._add(index, tag_of(previous.outcome), previous.rule, previous.group)
-        elif (
+        if (
             self._tokens.words[people.start - 1] in ORDINALS
             and people.first == people.last
             and tags[people.end : people.end + 1] in _CLAUSE_ENDS
@@ -227,7 +243,8 @@ class _Reader(Subjects):
             if start and self._tags[start - 1] == "d":
                 start -= 1
             if start and self._tokens.words[start - 1] in _BESIDES:
-                statement.beside = True
+                # others besides count as well
+                statement.beside = statement.perpetrators
 
     def _of_attackers(self) -> None:
         """ "Two terrorists were killed and a third was captured": the third is one of them."""
@@ -242,6 +259,34 @@ class _Reader(Subjects):
             ):
                 # "killed six of the attackers and injured ten"
                 statement.perpetrators = True
+
+    def _likewise(self) -> None:
+        """ "Gul Khan was killed, as were two guards": of whom the same is said as of those before."""
+        for index, people in enumerate(self._people):
+            start = people.start
+            if index in self._taken or self._tokens.words[max(start - 2, 0) : start] not in _LIKEWISE:
+                continue
+            before = [each for each in self._found if each.end <= self._tokens.edges[2 * start]]
+            if before:
+                last = max(before, key=lambda each: each.start)
+                self._add(index, tag_of(last.outcome), last.rule, last.group)
+
+    def _and_more(self) -> None:
+        """ "Five were killed outright and two died of their wounds": seven."""
+        for index, statement in self._taken.items():
+            before = self._taken.get(index - 1)
+            start = statement.people.start
+            if before is None or start < 2 or self._tags[start - 1] != "&" or self._tags[start - 2] == ",":
+                continue
+            if statement.part or self._of_whom(statement.people):
+                continue
+            same = before.outcome is statement.outcome and before.perpetrators is statement.perpetrators
+            if (
+                same
+                and before.group != statement.group
+                and not (before.part or before.total or statement.total)
+            ):
+                statement.more = True
 
     def _in_all(self) -> None:
         """ "Killed 12 civilians and five soldiers, 17 in all": the 17 are those before."""
@@ -281,7 +326,7 @@ class _Reader(Subjects):
                 and before.outcome is Outcome.WOUNDED
                 and statement.outcome is Outcome.KILLED
                 and (
-                    self._tokens.words[people.first : people.last][:1] in _OF_WHOM
+                    self._of_whom(people)
                     or (
                         index == 1
                         and self._tags.startswith(("fn", "fdn"))
@@ -290,6 +335,10 @@ class _Reader(Subjects):
                 )
             ):
                 people.part_of, statement.part = "W", True
+
+    def _of_whom(self, people: People) -> bool:
+        words = self._tokens.words[people.first : people.last]
+        return words[:1] in _OF_WHOM or words == ["of", "them"]
 
     def _appositions(self) -> None:
         """ "Killed four civilians, a woman and three children": the same four again, where the numbers agree."""
@@ -326,7 +375,7 @@ _LOST = frozenset(["lost", "loses", "losing"])
 _SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
 _SHOT = frozenset(["shot", "shoot", "shooting", "shoots"])
 _MANAGED = frozenset(["managed", "on", "able", "succeeded"])
-_OF_WHOM = (["of whom"], ["of which"], ["of them"])
+_OF_WHOM = (["of whom"], ["of which"])
 _PLACED = (["in"], ["at"], ["near"])
 _COST = (["cost"], ["costs"], ["costing"])
 _BESIDES = ("in addition to", "besides", "apart from")

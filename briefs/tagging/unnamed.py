@@ -17,6 +17,9 @@ _NAME_ENDS = ("x&", ",&", "x,", "s,")
 _REACH = 30
 """Tokens that a name and what is told of it between commas take at most."""
 
+_CLAUSE = 14
+"""Tokens of a relative clause on a name at most."""
+
 _A = frozenset(["a", "an", "his", "her"])
 _HIS = frozenset(["his", "her", "their"])
 _PERSONAL = frozenset(["he", "she"])
@@ -68,6 +71,11 @@ class UnnamedPeople(Reading):
             subject -= 1
         if subject < 0:
             return
+        if tags[match.start() - 1] == ",":
+            # "Gul Khan, who drove the car, was"
+            clause = tags.rfind(",g", max(subject - _CLAUSE, 0), subject)
+            if clause > 0 and "," not in tags[clause + 1 : match.start() - 1]:
+                subject = clause - 1
         first = subject
         if words[subject] in ("he", "she") or (
             words[subject] in _SELF and words[subject - 1] in ("he", "she")

@@ -119,7 +119,7 @@ _OTHERS = {
     """,
     "T": """
         fatalities martyrs bodies lives corpses beheading assassination martyrdom
-        execution massacre death deaths fatality life body corpse
+        execution massacre loss death deaths fatality life body corpse
     """,
     "C": """
         casualties casualty
@@ -272,6 +272,10 @@ _PHRASES = {
         breathed his last | blew himself up | blew herself up | blew themselves up | blown himself up |
         blows himself up | blow himself up | blowing himself up | blew up himself |
         blowing themselves up | blown themselves up | blows herself up |
+        met their deaths | met their end | met his end | met her end | paid with their lives | paid with his life |
+        gave their lives | gave his life | sacrificed their lives | sacrificed his life | made the supreme sacrifice |
+        fell in the fighting | fell in the battle | fell in battle | fell in action | fell in the clash |
+        fell in the line of duty | fell fighting | fell in the attack | fell in the exchange |
         lay dead | lie dead | lies dead | lying dead
     """,
     "W": """
@@ -285,6 +289,8 @@ _PHRASES = {
         shot in the back | shot in the shoulder | shot in the hand | being treated | being treated in hospital |
         being treated in hospitals | being treated at hospital | being treated at hospitals | undergoing treatment |
         in injured condition | in an injured condition | in wounded condition |
+        hit by splinters | hit by pellets | hit by shards | hit by flying debris | struck by a bullet |
+        struck by bullets | struck by shrapnel | struck by splinters |
         cut by glass | cut by flying glass | cut by broken glass | cut by shattered glass | cut by shards
     """,
     "J": """
@@ -297,6 +303,7 @@ _PHRASES = {
         death toll | deaths toll | number of dead | number of deaths | number of the dead |
         number of those killed | number of people killed | number of fatalities | number of martyrs |
         number of the martyrs | number of those martyred | number of people martyred | number of bodies |
+        count of the dead | total of those killed | total of the dead | tally of the dead | number of lives lost |
         put the dead at | puts the dead at | number of those who died | number of people who died |
         number of those who lost their lives | number of people who lost their lives |
         revised the figure | correct number | correct figure
