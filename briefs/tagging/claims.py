@@ -211,7 +211,9 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             yield from found(*match.span(), masked.after(match.end() - 1), "so did it")
         for match in _CLAIMED_KILLS.finditer(text) if cues & (Cue.TOLL | Cue.EVENT) else ():
             yield from found(*match.span(), [masked.names[match.start()]], "claimed casualties")
-    if masked.armed:
+    # where all groups are known to claim, other words for it change nothing
+    sure = bool(claimed) and claimed.issuperset(masked.groups())
+    if masked.armed and not sure:
         for start, end, names, rule in find_declarations(masked, cues):
             yield from found(start, end, names, rule)
     if masked.antecedent and not masked.armed and "claimed by" in text:
@@ -219,7 +221,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             if affirmed(masked, match.start()):
                 yield from found(*match.span(), [masked.antecedent], "claimed by")
     if cues & (Cue.SAY | Cue.CLAIM):
-        for start, end, names, rule in find_avowals(masked):
+        for start, end, names, rule in find_avowals(masked, sure):
             yield from found(start, end, names, rule)
     for pattern, rule, cue in _SAYINGS:
         if not cues & cue:

@@ -209,7 +209,7 @@ _STEMS: dict[int, str] = {
     """,
     Cue.ANOTHER: """
         meanwhile elsewhere separate similar another second third fourth other different hour minute later earlier also
-        same following next
+        same following next addition
     """,
     Cue.SPEAKER: """
         ministr government protest demonstrat official authorities spokes source hospital doctor medic administration

@@ -46,8 +46,8 @@ _SHOWED = re.compile(
     rf"|{ATTACK})(?: \w+){{0,3}}? (?:were|was) {_PUT_OUT}"
     rf" (?:by|on) (?:the )?{ARMED}"
 )
-_ISSUED_CLAIM = re.compile(
-    rf"(?:{_SUBJECT}|it was (?:the )?{ARMED} (?:that|which|who) )(?:(?:issued|made|posted|released|published"
+_OWNED = (
+    rf"(?:(?:issued|made|posted|released|published"
     rf"|put out|sent|carried|distributed|relayed|circulated)"
     rf" (?:an? |the )?(?:\w+ )?claims?\b"
     rf"|(?:acknowledg|admit|confirm|justif|celebrat|glorif|boast|bragg|defend)\w* (?:of "
@@ -61,6 +61,11 @@ _ISSUED_CLAIM = re.compile(
     rf" (?:the|this|that|both|two|three|its|\w+day's) (?:[\w'-]+ ){{0,3}}?{ATTACK}"
     rf"|praised its men for|(?:admit|acknowledg|confirm|claim|accept)\w* (?:doing|having done"
     rf"|to have done) (?:so|it|this))\b"
+)
+# patterns that begin with a group's mark are found fast: they stand apart from others
+_OWNED_UP = re.compile(_SUBJECT + _OWNED)
+_ISSUED_CLAIM = re.compile(
+    rf"it was (?:the )?{ARMED} (?:that|which|who) {_OWNED}"
     rf"|\b(?:attackers?|gunm[ae]n|assailants?|men|militants|they) (?:identified|introduced"
     rf"|described) themselves as (?:\w+ )?(?:{MEN} )?"
     rf"(?:of |from )?(?:the )?{ARMED}"
@@ -101,10 +106,10 @@ _NOTED = re.compile(
     rf"|later|by|at|hours|within|with|also|the|an?)\b)"
     rf"|both\b|all\b|them\b)"
     rf"|{ARMED}(?:'s)?(?: [\w()-]+){{0,3}}, which claimed (?:the|this|both|\w+day's)\b"
-    rf"|\bin its claim,? (?:the )?(?:\w+ )?{ARMED}"
     rf"|{ARMED}'s? (?:\w+ )?claim (?:of \w+ing|to have|of responsib\w+|that it (?:had|held|has|was|killed)"
     rf"|for the)\b|{ARMED}'s claim(?=[.,;]|\Z)"
 )
+_IN_ITS_CLAIM = re.compile(rf"\bin its claim,? (?:the )?(?:\w+ )?{ARMED}")
 _NOT_SO = re.compile(r"\b(?:not|never|no|nor|den\w+|would|will|may|might|could|if|threaten\w*|vow\w*)\b")
 _SHOWING = (
     *("photo", "picture", "video", "footage", "image", "clip", "nam", "identi", "will", "testament"),
@@ -114,12 +119,25 @@ _CLAIMS = (
     *("claim ", "claims ", "claim:", "claims:", "claimed by", "claimant", "claiming", ": "),
     *("that claimed", "which claimed", "has claimed", "have claimed", "had claimed"),
 )
+_ISSUING = (
+    *(
+        "it was ",
+        "themselves as",
+        "identifying himself",
+        "identified himself",
+        "introducing himself",
+        "claiming to be",
+    ),
+    *("calling himself", " the group", " the outfit", " the organi"),
+)
 _RULES = (
     (_SHOWED, "showed its deed", Cue.SHOWED, _SHOWING),
-    (_ISSUED_CLAIM, "owned to it", Cue.SHOWED | Cue.ADMIT, ()),
+    (_OWNED_UP, "owned to it", Cue.SHOWED | Cue.ADMIT, ()),
+    (_ISSUED_CLAIM, "owned to it", Cue.SHOWED | Cue.ADMIT, _ISSUING),
     (_ON_BEHALF, "claimed on its behalf", Cue.CLAIM | Cue.SAY, ("behalf of", "name of", "signed by")),
     (_CLAIM_BY, "claimed by it", Cue.CLAIM | Cue.SAY, _CLAIMS),
     (_NOTED, "noted as claimed", Cue.OWN, ()),
+    (_IN_ITS_CLAIM, "noted as claimed", Cue.OWN, ("in its claim",)),
 )
 """Rules with the cue that a sentence must have, and words of which one must stand in it, if any."""
 

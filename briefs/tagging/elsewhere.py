@@ -72,7 +72,9 @@ def without_background(
         sentence = place.sentence
         if place.scene and place.mention.start >= near and where[id(place)] not in home:
             if sentence.start not in beside:
-                beside[sentence.start] = bool(_BESIDE.search(document.folded, sentence.start, sentence.end))
+                beside[sentence.start] = sentence.cues & Cue.ANOTHER != 0 and bool(
+                    _BESIDE.search(document.folded, sentence.start, sentence.end)
+                )
             if not (beside[sentence.start] or _opens_paragraph(document, place)):
                 place = _mentioned(place, "background")
         read.append(place)

@@ -11,9 +11,11 @@ import re
 
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.patterns import WORD
 
 _DONE = re.compile(
-    r"\b(?:(?:attack|ambush|bomb|storm|raid|target|shell|pound|torch|hijack|derail|besieg|ransack|loot|robb"
+    WORD
+    + r"(?:(?:attack|ambush|bomb|storm|raid|target|shell|pound|torch|hijack|derail|besieg|ransack|loot|robb"
     r"|clash|bombard|assault|overpower|intercept|vandalis|vandaliz|strangl|electrocut|rap)ed"
     r"|abduct\w*|kidnap\w*|held hostage|wiped out|surrounded|cordoned|infiltrat\w*|sent to hell|led away|storms"
     r"|raids|ambush(?:es|ing)?|attacking|targeting|open(?:s|ed|ing)? (?:\w+ )?fire|(?:fired|firing|shot|shooting)"
@@ -26,7 +28,7 @@ _DONE = re.compile(
     r"|conducted|launched|claim(?:ed|s)? responsibility|took (?:place|control)|broke out|erupted|molested|missing)\b"
 )
 _NAMED = re.compile(
-    r"\b(?:attacks?|assaults?|blasts?|bomb(?:ing|ings|s)?|explosions?|(?:rc|v|r|p|b|m|vb|pb|bb|rb|mb|sv"
+    WORD + r"(?:attacks?|assaults?|blasts?|bomb(?:ing|ings|s)?|explosions?|(?:rc|v|r|p|b|m|vb|pb|bb|rb|mb|sv"
     r"|svb)?ieds?|grenades?|rockets?|mortars?|(?:land)?mines?"
     r"|drones?|missiles?|(?:air ?)?strikes?|airstrikes?|ambush|raids?|sieges?|incidents?|gunm[ae]n|operations?|shelling"
     r"|clashes|fighting|violence|militants|gunfire|killings?|abductions?|robbery|arson|unrest|riots?)\b"

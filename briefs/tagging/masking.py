@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Mapping
 
 from briefs.model import Mention, MentionKind
 from briefs.tagging.document import Document, Sentence
-from briefs.tagging.patterns import has_any
 
 ARMED = "\x02"
 """Stands for an armed group's name."""
@@ -99,7 +98,6 @@ _SPEAKER = re.compile(
     rf"\b(?:spokes\w+|statement|message|caller|commander|leader)(?: \w+)? (?:of|for|from"
     rf"|by) (?:the )?(?:\w+ )?{ARMED}|{_SPEAKS.pattern}"
 )
-_SPEAKERS = ("spokes", "statement", "message", "caller", "commander", "leader")
 _RENAMED = re.compile(
     r"(?:'s)?[ -](?:splinter|breakaway|offshoot|affiliated?|linked|allied|aligned|dissident)(?: [\w-]+){0,2},?"
     r" (?:called |known as )?(?:the )?"
@@ -196,6 +194,13 @@ class Masked:
         self.armed = ARMED in self.text
         """Whether it names an armed group."""
 
+    def groups(self) -> set[str]:
+        """The armed groups that the sentence names, or goes on about."""
+        groups = {name for place, name in self.names.items() if self.text[place] == ARMED}
+        if self.antecedent is not None:
+            groups.add(self.antecedent)
+        return groups
+
     def first_armed(self) -> str | None:
         """The first armed group that the sentence names."""
         if not self.armed:
@@ -209,7 +214,10 @@ class Masked:
         """The first armed group that says or claims something in the sentence."""
         if not self.armed:
             return None
-        match = (_SPEAKER if has_any(self.text, _SPEAKERS) else _SPEAKS).search(self.text)
+        text = self.text
+        nouns = "statement" in text or "spokes" in text or "leader" in text or "commander" in text
+        nouns = nouns or "caller" in text or "message" in text
+        match = (_SPEAKER if nouns else _SPEAKS).search(text)
         return self.names[self.text.index(ARMED, match.start())] if match else None
 
     def before(self, at: int, kinds: str = ARMED, reach: int = 160) -> list[str]:

@@ -143,16 +143,16 @@ _FOES = (
     r"|crusaders)"
 )
 _LOSSES = (
-    rf"{WORD}(?:{_FOES}|{OTHER})(?: [\w-]+){{0,4}}? (?:(?:were|was|been) (?:\w+ )?(?:killed|eliminated|dead"
+    rf"{WORD}(?:(?:{_FOES}|{OTHER})(?: [\w-]+){{0,4}}? (?:(?:were|was|been) (?:\w+ )?(?:killed|eliminated|dead"
     rf"|wounded|neutrali[sz]ed|captured"
     rf"|destroyed)|(?:had |have )?(?:died|perished|fallen)|killed (?:at|as)\b|dead\b)(?! (?:in|by"
     rf"|during) an? (?:\w+ )?(?:drone|air))"
-    rf"|{WORD}(?:posts?|bases?|camps?|headquarters|district|checkpoints?|check ?posts?|cent(?:er|re)|convoy"
+    rf"|(?:posts?|bases?|camps?|headquarters|district|checkpoints?|check ?posts?|cent(?:er|re)|convoy"
     r"|vehicles?|tanks?|bus(?:es)?|trucks?)"
     r"(?: \w+){0,2}? (?:had been|has been|have been|was|were) (?:\w+ )?(?:overrun|captured|seized|destroyed"
     r"|hit|attacked|targeted)\b"
-    rf"|\bmartyrdom[- ]seek\w+|\bmartyrdom of (?:\w+ of )?(?:its|our|their|the)(?: [\w-]+){{0,3}}? (?:in"
-    rf"|during) the\b"
+    rf"|martyrdom[- ]seek\w+|martyrdom of (?:\w+ of )?(?:its|our|their|the)(?: [\w-]+){{0,3}}? (?:in"
+    rf"|during) the\b)"
 )
 _THEIR_MEN = (
     rf"{_OWN} (?:(?:were|was|had been|had|have|embraced) )?(?:\w+ )?(?:martyred|martyrdom|killed|died|fallen)"
@@ -166,16 +166,17 @@ _WAS_THEIRS = re.compile(rf"{WORD}(?:{_IDENTITY})")
 _WHY = re.compile(_MOTIVE)
 _RESULTS = re.compile(_LOSSES)
 _ALL_RESULTS = re.compile(f"{_LOSSES}|{_THEIR_MEN}")
-_THEIRS = ("its", "their", "our", "his", "the group")
-"""Without one of these nobody's men are spoken of as somebody's own."""
-
+_RESULT = "told what it brought about"
 _WHOSE = (" us", "was the", "the one", "belong", "lies with", "work of")
 _BACK = ("in the ", "during the ", "safely", "unharmed")
 
 
-def _contents(text: str, cues: int) -> Iterator[tuple[re.Pattern[str], str]]:
+def _contents(text: str, cues: int, sure: bool) -> Iterator[tuple[re.Pattern[str], str]]:
     """The rules on what a group says of its deed, of which the sentence has the words."""
-    theirs = has_any(text, _THEIRS)
+    theirs = "his" in text or "its" in text or "their" in text or "our" in text or "the group" in text
+    if sure:
+        yield _ALL_RESULTS if theirs else _RESULTS, _RESULT
+        return
     if cues & Cue.DID or (theirs and " ha" in text):
         yield _THEY_DID_IT if theirs else _DID_IT, "said it did it"
     if theirs or has_any(text, _WHOSE):
@@ -184,7 +185,7 @@ def _contents(text: str, cues: int) -> Iterator[tuple[re.Pattern[str], str]]:
         yield _WHY, "said why it did it"
     if cues & Cue.RESULT and cues & (Cue.TOLL | Cue.EVENT):
         told = theirs and has_any(text, _BACK)
-        yield _ALL_RESULTS if told else _RESULTS, "told what it brought about"
+        yield _ALL_RESULTS if told else _RESULTS, _RESULT
 
 
 _NAMING_ITSELF = re.compile(
@@ -334,9 +335,15 @@ class _Voice(NamedTuple):
     names: list[str]
 
 
-def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
-    """Where a sentence says that a group owns to a deed: start, end, who, and the rule."""
-    text = masked.text
+def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[str], str]]:
+    """Where a sentence says that a group owns to a deed: start, end, who, and the rule.
+
+    Where the groups are `sure` to claim it, only their own figures are still of interest.
+    """
+    text, cues = masked.text, masked.cues
+    results = cues & Cue.RESULT and cues & (Cue.TOLL | Cue.EVENT)
+    if sure and not results:
+        return
     if not masked.armed and (masked.antecedent is None or not _PRONOUNS.search(text)):
         return
     if len(text) > _LONG and len(_SAYING.findall(text)) > _MOST_VOICES:
@@ -356,7 +363,7 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
             if named and not _NOT_SO.search(named.group()):
                 yield *named.span(), _with_unit(masked, named.start(), each.names), "said it did it"
     owned = False
-    for pattern, rule in _contents(text, masked.cues):
+    for pattern, rule in _contents(text, cues, sure):
         for match in pattern.finditer(text):
             start, end = match.span()
             inner = next((each.end for each in voices if start < each.start < end), 0)
@@ -379,7 +386,7 @@ def find_avowals(masked: Masked) -> Iterator[tuple[int, int, list[str], str]]:
             if not others or _ITS_UNIT.search(match.group()):
                 owned = True
                 yield start, end, _with_unit(masked, start, voice.names), rule
-    if owned or not masked.armed or not masked.cues & (Cue.TOLL | Cue.EVENT):
+    if sure or owned or not masked.armed or not cues & (Cue.TOLL | Cue.EVENT):
         return
     for voice in voices:
         if not voice.names or text[voice.first] != ARMED or text.startswith("claim", voice.start):

@@ -199,7 +199,7 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for name in dict.fromkeys(masked.after(place)):
             suspected = True
             yield Finding(name, Stance.SUSPECTED, "suspected", sentence)
-    for match in _SUSPECTED_NOTE.finditer(text):
+    for match in _SUSPECTED_NOTE.finditer(text) if "suspected" in text else ():
         for name in dict.fromkeys(masked.before(match.start() + 1)):
             suspected = True
             yield Finding(name, Stance.SUSPECTED, "noted as suspected", sentence)

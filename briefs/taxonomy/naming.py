@@ -15,7 +15,7 @@ from functools import cached_property
 from briefs.taxonomy.folding import Folded
 
 _BEFORE = re.compile(
-    r"\b(?:in|at|near|from|around|outside|towards?|district|districts|town|city|village|area|tehsil|agency)"
+    r"(?<!\w)(?=\w)(?:in|at|near|from|around|outside|towards?|district|districts|town|city|village|area|tehsil|agency)"
     r"[\s,]+(?:the\s+)?$",
     re.IGNORECASE,
 )

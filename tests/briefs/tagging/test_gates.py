@@ -1,0 +1,36 @@
+"""Words and cues asked for before a rule only save time: without them the rules find the same."""
+
+from __future__ import annotations
+
+import importlib
+
+import pytest
+
+from benchmarks.tagging.labels import blind_sets, own_texts
+from briefs.tagging import Tagger
+from briefs.tagging.cues import Cue, CueFinder
+
+GATES = Cue.DID | Cue.RESULT | Cue.SEVERAL | Cue.ANOTHER | Cue.DISOWN
+ASKING = ("accusations", "declarations", "denials", "nations", "sources", "speech")
+"""Modules that ask for words before their rules."""
+
+
+def test_no_rule_is_kept_from_a_sentence_that_it_holds_in(
+    tagger: Tagger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taxonomy = tagger._taxonomy
+    texts = [label.text for label in own_texts(taxonomy)]
+    texts += [label.text for one in blind_sets(taxonomy) for label in one.texts][::2]
+    gated = [tagger.tag(text) for text in texts]
+    find = CueFinder.find
+
+    def open_gates(self: CueFinder, folded: str, spans: list[tuple[int, int]]) -> list[int]:
+        return [bits | GATES for bits in find(self, folded, spans)]
+
+    monkeypatch.setattr(CueFinder, "find", open_gates)
+    for name in ASKING:
+        monkeypatch.setattr(
+            importlib.import_module(f"briefs.tagging.{name}"), "has_any", lambda text, words: True
+        )
+    for text, facts in zip(texts, gated, strict=True):
+        assert tagger.tag(text) == facts, text
