@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 from textual import events
 
+from briefs.annotations import Annotation
 from search.query import Query
 from tui.state import LibraryState, State
 from tui.widgets.search_bar import LONGEST
@@ -37,6 +38,38 @@ async def test_every_key_narrows(make_app, settle, engine):
         await settle(pilot)
         assert list(room.list.ids) == ["wire/001.txt"]
         assert engine.searches[-1] == Query("election off")
+
+
+def arrive_together(app, *keys):
+    """Keys of one burst, as from a slow line: all are there before any is looked at."""
+    for key in keys:
+        character = key if len(key) == 1 else None
+        app.post_message(events.Key(key, character))
+
+
+@pytest.mark.parametrize("opening", ["slash", "c", "t", "S"])
+async def test_keys_that_arrive_together_act_in_their_order(make_app, settle, opening):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press(*(["slash", "a", "escape"] if opening == "S" else []), opening)
+        await settle(pilot)
+        typed = pilot.app.focused
+        await pilot.press("ctrl+u")
+        arrive_together(pilot.app, *"abc", "backspace", "d", "left", "e", "home", "f", "end", "g")
+        await settle(pilot)
+        assert (typed.text if opening == "c" else typed.value) == "fabedg"
+
+
+async def test_a_completion_is_of_what_was_typed_before_it(make_app, settle, library):
+    library.annotations.set("wire/001.txt", Annotation(tags=("harbour",)))
+    library.annotations.set("wire/002.txt", Annotation(tags=("airport",)))
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("t")
+        await settle(pilot)
+        arrive_together(pilot.app, *"har", "tab", "x")
+        await settle(pilot)
+        assert pilot.app.focused.value == "harbour, x"
 
 
 async def test_last_word_is_a_prefix_until_space_or_enter(make_app, settle, engine, monkeypatch):
@@ -357,7 +390,14 @@ async def test_enter_on_what_nothing_begins_with_leaves_the_query_as_it_was_type
 
 @pytest.mark.parametrize(
     ("key", "said"),
-    [("m", "needs one"), ("E", "needs one"), ("z", "needs one"), ("u", "take back"), ("Q", "no key")],
+    [
+        ("m", "needs one"),
+        ("E", "needs one"),
+        ("X", "needs one"),
+        ("z", "needs one"),
+        ("u", "take back"),
+        ("Q", "no key"),
+    ],
 )
 async def test_a_key_that_nothing_comes_of_says_why(make_app, settle, engine, key, said):
     engine.briefs = []

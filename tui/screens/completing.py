@@ -15,9 +15,20 @@ from textual.widgets.option_list import Option
 
 from tui.completion import Completer, Completion
 from tui.screens.dialogs import Dialog
+from tui.widgets.line import Line
 
 MOST = 8
 """So many completions are shown."""
+
+
+class _Completed(Line):
+    """The line, with the keys that complete it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "screen.choose(1)", show=False),
+        Binding("up", "screen.choose(-1)", show=False),
+        Binding("tab", "screen.complete", show=False),
+    ]
 
 
 class CompletingDialog(Dialog):
@@ -27,12 +38,6 @@ class CompletingDialog(Dialog):
     and the line as it stands where none is chosen. With `several` the line holds values separated by commas, and the
     one at its end is completed.
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "choose(1)", show=False, priority=True),
-        Binding("up", "choose(-1)", show=False, priority=True),
-        Binding("tab", "complete", show=False, priority=True),
-    ]
 
     def __init__(
         self,
@@ -53,13 +58,15 @@ class CompletingDialog(Dialog):
         self._check = check
         self._several = several
         self._completions: Sequence[Completion] = ()
+        self._offered: str | None = None
+        """The line that they are for."""
 
     def compose(self) -> ComposeResult:
         """Input, completions, what is wrong, hint."""
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._title)
             box.border_subtitle = "Tab completes · Enter saves · Esc leaves"
-            yield Input(self._value, select_on_focus=not self._several)
+            yield _Completed(self._value, select_on_focus=not self._several)
             options = OptionList(classes="completions", markup=False)
             options.can_focus = False
             yield options
@@ -92,6 +99,10 @@ class CompletingDialog(Dialog):
         self._offer()
 
     def _offer(self) -> None:
+        """Show what the line could become; a key may come before the message that it has changed."""
+        if self._input.value == self._offered:
+            return
+        self._offered = self._input.value
         before, typed = self._typed()
         named = {part.strip().casefold() for part in before.split(",")}
         found = [one for one in self._complete(typed) if one.text.casefold() not in named][:MOST]
@@ -105,6 +116,7 @@ class CompletingDialog(Dialog):
 
     def action_choose(self, step: int) -> None:
         """The next or the previous completion; above the first, the line itself."""
+        self._offer()
         if self._completions:
             now = -1 if self._options.highlighted is None else self._options.highlighted
             chosen = max(-1, min(now + step, len(self._completions) - 1))
@@ -112,6 +124,7 @@ class CompletingDialog(Dialog):
 
     def action_complete(self) -> None:
         """Put the chosen completion, or the first, into the line."""
+        self._offer()
         if self._completions:
             chosen = self._completions[self._options.highlighted or 0]
             before, _ = self._typed()

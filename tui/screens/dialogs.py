@@ -15,6 +15,8 @@ from textual.suggester import Suggester
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.widgets.line import Line
+
 
 class Dialog(ModalScreen[str | None]):
     """Something asked over the reading room; None means that the user left it."""
@@ -53,7 +55,7 @@ class LineDialog(Dialog):
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._title)
             box.border_subtitle = f"Enter {self._enter} · Esc leaves"
-            yield Input(self._value, suggester=self._suggester)
+            yield Line(self._value, suggester=self._suggester)
             yield Static("", classes="error", markup=False)
             yield Static(self._hint, classes="hint", markup=False)
 

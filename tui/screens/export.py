@@ -22,6 +22,7 @@ from briefs.text import fold, printable
 from tui.latest import Latest
 from tui.screens.dialogs import Dialog
 from tui.widgets.choice import Choice
+from tui.widgets.line import Line
 
 PREVIEW_BRIEFS = 3
 PREVIEW_LINES = 60
@@ -85,7 +86,7 @@ class ExportDialog(Dialog):
         with Vertical(classes="dialog -large", id="export") as box:
             box.border_title = "Export"
             box.border_subtitle = "Enter writes the file · Tab to the next field · Esc leaves"
-            yield Input(str(self._propose()), id="path")
+            yield Line(str(self._propose()), id="path")
             yield Static("", classes="error", markup=False)
             with Horizontal(id="choices"):
                 yield Choice([scope.label for scope in self._scopes], id="scope")

@@ -39,7 +39,7 @@ _BRIEF_NEEDED = {
     "export_all", "corrections", "correct_title", "correct_provinces", "correct_killed", "correct_wounded",
     "correct_claim", "correct_tolls", "add_actor", "star_many", "tag_many", "read_many", "tlp", "grade",
     "tolls", "join_event", "next_hit", "previous_hit", "next_sentence", "previous_sentence",
-    "similar", "glossary", "pipe", "why", "zen",
+    "similar", "glossary", "pipe", "why", "zen", "event", "split_event",
 }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -12,6 +12,15 @@ from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from tui.screens.dialogs import Dialog
+from tui.widgets.line import in_order
+
+
+class _Note(TextArea):
+    """The text."""
+
+    async def on_key(self, event: events.Key) -> None:
+        """Keys in their order."""
+        await in_order(self, event)
 
 
 class NoteDialog(Dialog):
@@ -31,7 +40,7 @@ class NoteDialog(Dialog):
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._title)
             box.border_subtitle = "Ctrl-S saves · Esc leaves"
-            yield TextArea(self._value)
+            yield _Note(self._value)
             yield Static("An empty note is removed.", classes="hint", markup=False)
 
     def on_mount(self) -> None:

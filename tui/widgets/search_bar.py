@@ -8,11 +8,12 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from briefs.text import one_line
 from search.engine import Results
 from tui.commands import Place, bindings
+from tui.widgets.line import Line
 from tui.wording import counted
 
 _SPELLINGS_SHOWN = 4
@@ -21,7 +22,7 @@ LONGEST = 2_000
 """Characters of a query: more than anybody types, and few enough to be searched at once."""
 
 
-class Prompt(Input):
+class Prompt(Line):
     """Where the query is typed; some keys are left to the screen, which drives the list with them."""
 
     BINDINGS = bindings(Place.PROMPT)
