@@ -24,8 +24,12 @@ from briefs.tagging.patterns import has_any
 from briefs.tagging.speech import DEED, MEN
 
 _BLAMED = re.compile(
-    r"\b(?:blame (?:for [^.;]{0,60} )?at the (?:door|doorstep|feet) of (?:the )?|blam(?:e|es|ed"
-    r"|ing)(?: \w+){0,6}? on (?:an? |the )?"
+    r"\b(?:(?:blame|lays?|laid|put|puts) (?:[^.;]{0,60} )?at the (?:door|doorstep|feet) of (?:the )?"
+    r"|blam(?:e|es|ed"
+    r"|ing)(?: [\w,]+){0,9}? on (?:an? |the )?"
+    rf"|(?:puts?|pin(?:s|ned|ning)?) (?:it|(?:[\w-]+ ){{1,3}}?(?:{ATTACK}|blame"
+    rf"|deaths?))(?: \w+)? on (?:an? |the )?"
+    r"|(?:sees?|saw) (?:the )?(?=[^.;]{1,30}? (?:\w+ )?behind\b)"
     r"|blam(?:e|es|ed|ing) (?:an? |the )?|accus(?:e|es|ed|ing) (?:an? |the )?|pointed at (?:an? |the )?"
     r"|point(?:s|ed"
     r"|ing)?(?: \w+)? fingers? (?:of \w+ )?(?:at|towards?) (?:an? |the )?"
@@ -36,7 +40,20 @@ _BLAMED = re.compile(
     r"|(?:case|fir|complaint)s? (?:\w+ ){0,3}?against (?:the )?"
     r"|(?:saw|sees?|alleg\w+|detected) (?:a |the )?hand of (?:the )?)(?:[\w'-]+ ){0,3}?"
 )
-_BLAMING = ("blam", "accus", "pointed at", "finger", "responsible", "accountable", "against ", "hand of ")
+_BLAMING = (
+    "blam",
+    "accus",
+    "pointed at",
+    "finger",
+    "responsible",
+    "accountable",
+    "against ",
+    "hand of ",
+    " put",
+    " pin",
+    "at the ",
+    " behind",
+)
 """Of these, `_BLAMED` needs one."""
 
 _PUT_ON = re.compile(
@@ -56,9 +73,10 @@ _ACCUSED = ("blame", "accus", "responsible", "named in", "nominated in")
 """Of these, `_BLAMED_PASSIVE` needs one."""
 
 _NAMED_IN = re.compile(
-    rf"\b(?:named|nominated|names) (?:the )?{ARMED}(?: and (?:the )?{ARMED})? (?:as (?:the"
-    rf"|an?) (?:main )?(?:accused|culprits?|suspects?)|in (?:the|an?) (?:\w+ )?(?:fir|case"
-    rf"|complaint))\b"
+    rf"\b(?:named|nominated|names"
+    rf"|identified) (?:[\w'-]+ ){{0,5}}?{ARMED}(?: and (?:the )?{ARMED})?(?: [\w'-]+){{0,4}}?"
+    r" (?:as (?:the|an?|its|one of the) (?:\w+ )?(?:accused|culprits?|masterminds?|planners?|brains?|killers?"
+    r"|attackers?|bombers?|perpetrators?)|in (?:the|an?) (?:\w+ )?(?:fir|case|complaint))\b"
 )
 _ALLEGED_BEHIND = re.compile(
     rf"\b(?:was|were|is|are) (?:\w+ )?(?:behind|responsible for"
@@ -67,7 +85,8 @@ _ALLEGED_BEHIND = re.compile(
 )
 _STATED_BEHIND = re.compile(
     r"\b(?:orchestrated|masterminded|carried out|planned|sponsored|executed|perpetrated|conducted"
-    r"|committed|sent|trained|dispatched|facilitated)(?: [\w\x03]+){0,3}? by (?:an? |the )?(?:[\w'-]+ ){0,3}?"
+    r"|committed|sent|trained|dispatched|facilitated|planted|laid|placed"
+    r"|ordered)(?: [\w\x03]+){0,3}? by (?:an? |the )?(?:[\w'-]+ ){0,3}?"
     r"|\bwith the (?:\w+ )?(?:support|help|backing|assistance|involvement|connivance"
     r"|aid) of (?:the )?(?:[\w'-]+ ){0,3}?|\bwith (?:support|help|backing|assistance) (?:of"
     r"|from) (?:the )?(?:[\w'-]+ ){0,3}?"
@@ -94,18 +113,42 @@ _THEIR_MASTERS = re.compile(
     rf"(?: who [^,;.]{{1,60}}?)? (?:had )?(?:(?:belonged|belongs?) to|(?:was"
     rf"|were) (?:an? )?(?:\w+ )?(?:members?|operatives?"
     rf"|fighters?|commanders?|militants?)"
-    rf" (?:of|from)|(?:was|were) from) (?:the )?(?:\w+ )?{ARMED}"
+    rf" (?:of|from)|(?:was|were) (?:from|of)) (?:the )?(?:\w+ )?{ARMED}"
 )
 _SAID_THEY_DID = re.compile(
     r"\b(?:said|says?|told|alleg(?:ed(?= (?:that|the)\b)|es)|stated|claimed|insisted|declared|announced"
-    r"|maintained|charged|added)\b"
+    r"|maintained|charged|adding|saying|alleging|certain|sure|no doubt|added)\b"
     rf"[^.;]{{0,50}}? (?:that )?(?:the )?(?:[\w-]+ ){{0,3}}?{ARMED}(?:'s?)?(?: (?:and|or) (?:the )?{ARMED})?"
-    rf"(?: (?:\w+ )?(?:{MEN}|terrorists|insurgents|cell|commanders?|leaders?|modules?"
+    rf"(?: (?:\w+ )?(?:{MEN}|terrorists|insurgents|forces|troops|cell|commanders?|leaders?|modules?"
     rf"|chief)(?: [\w'-]+){{0,3}}?)?"
     r"(?: (?:had|have|has|also|later|\w+ly))*"
-    rf" (?:{DEED}|conspired|plotted|planned|trained|facilitated|(?:attempted|tried) to \w+|committed"
+    rf" (?:{DEED}|conspired|plotted|planned|trained|facilitated|(?:attempted|tried) to \w+|ordered (?:both"
+    rf"|it|them|the)|committed"
     rf"|perpetrated)\b"
 )
+_HIDDEN = (
+    r"(?:planted|laid|orchestrated|masterminded|carried (?:it )?out|did (?:it|this)|perpetrated|ordered|sent"
+    rf"|(?:was|were|is|are) (?:\w+ )?(?:behind|responsible for|involved in)|(?:staged|planned) (?:the"
+    rf"|this) {ATTACK})\b"
+)
+"""What nobody saw, so that who says it accuses."""
+
+_BY_VOICE = (
+    r"(?:said|says|say|told|alleged|insisted|added|claimed|stated|maintained|believes?|according to)\b"
+)
+SAID_BY_OTHERS = "somebody else said so"
+"""The rule of who did it in the words of a speaker who stands behind: no words of its own."""
+
+_THEY_DID_IT_HE_SAID = re.compile(
+    rf"{ARMED}(?:'s)?(?: (?:{MEN}|terrorists|insurgents|commanders?|leaders?))?"
+    rf"(?:,(?: [\w'-]+){{0,4}}? {_BY_VOICE}[^,;.{ARMED}]{{0,60}},(?: (?:had|have|has|also|later"
+    rf"|\w+ly))* {DEED}"
+    rf"|(?: (?:had|have|has|also|later"
+    rf"|\w+ly))* {_HIDDEN}[^.;{ARMED}]{{0,90}},(?: [\w'-]+){{0,6}}? {_BY_VOICE}"
+    r"(?! (?:its?|their|his|the group's) (?:spokes|comm|stat)))"
+)
+"""The same with the speaker behind or in between: "the A, said the governor, had attacked it"."""
+
 _THAT_THEY = re.compile(r"\ban? [\w-]+ (?:that|which) (?:the )?\Z")
 """What a group did before is told of something else: "had retaken a post that the A had captured"."""
 
@@ -114,23 +157,28 @@ _ALLEGED_FORCE = re.compile(
     rf"|\w+ly))* {DEED}"
 )
 _FUNDED = re.compile(
-    rf"\b(?:said|says|alleged|alleges|stated|claimed|insisted|declared|announced|maintained|charged"
-    rf"|added)\b[^.;]{{0,60}}?"
+    rf"\b(?:said|says|saying|alleg(?:ed|es|ing)|stated|claim(?:ed|ing)|insisted|declared|announced"
+    rf"|maintained|charged"
+    rf"|add(?:ed|ing))\b[^.;]{{0,60}}?"
     rf" (?:that )?(?:the )?{STATE}(?:'s?)?(?: and (?:the )?{STATE})? (?:had |has |was |were |is "
-    rf"|have )?(?:\w+ly )?(?:fund|financ|paid (?:for)?|sponsor|back"
+    rf"|have |been )*(?:\w+ly )?(?:fund|financ|paid (?:for)?|sponsor|back"
     rf"|support|arm|train"
-    r"|direct|orchestrat|mastermind|sent|plan)\w* (?:the |these |this |its |their |those )?(?:attackers?"
-    r"|bombers?|gunmen"
-    r"|militants|terrorists|groups?|attack|bombing|assault|operation|assailants)\b"
+    r"|direct|orchestrat|mastermind|sent|plan|us(?:ed|es|ing))\w* (?:the |these |this |its |their |those "
+    r"|such )?"
+    r"(?:\w+ )?(?:attackers?|bombers?|gunmen|elements"
+    r"|militants|terrorists|groups?|outfits?|attack|bombing|assault|operation|assailants)\b"
 )
 _BACKED = re.compile(
     rf"{STATE}[- ](?:backed|sponsored|supported|funded)\b|(?:backed|sponsored|supported"
     rf"|funded) by (?:the )?{ACCUSABLE}"
 )
-_MEN_OF = re.compile(rf"\b(?:{MEN}|terrorists|insurgents|elements|commanders?|leaders?) (?:of|from)\b")
+_MEN_OF = re.compile(
+    rf"\b(?!{OTHER})(?:{MEN}|terrorists|insurgents|elements|workers|commanders?|leaders?) (?:of|from)\b"
+)
 _OTHER_OBJECT = re.compile(r"\b(?:by|of|for|in|over|after)\b")
 _BEARS_IT = re.compile(
-    rf"[{ACCUSABLE}](?:'s?)? (?:\w+ )?(?:(?:bears?|bore|shares?) (?:\w+ ){{0,3}}responsib\w+|(?:must|should|has"
+    rf"[{ACCUSABLE}](?:'s?)? (?:\w+ )?(?:(?:bears?|bore|shares?) (?:\w+ ){{0,3}}responsib\w+|(?:must|should"
+    rf"|has"
     rf" to|will have to)"
     rf" (?:be held responsible|answer for)|(?:did this|did it|(?:are|is) (?:responsible|behind (?:this|it|the"
     rf" {ATTACK})))"
@@ -138,7 +186,16 @@ _BEARS_IT = re.compile(
 )
 """Who is called responsible in a quotation."""
 
-_HELD_IT = re.compile(r"\b(?:held|holds?|holding) (?:it|them|the (?:group|outfit|militants)) responsible\b")
+_GROUP = r"(?:it|them|the (?:\w+ )?(?:group|outfit|militants|faction|organi[sz]ation))"
+_HELD_IT = re.compile(
+    rf"\b(?:(?:held|holds?|holding) {_GROUP} (?:responsible|accountable)"
+    rf"|blam(?:e|es|ed|ing) {_GROUP}(?= for\b(?! (?:[\w'-]+ ){{0,2}}?(?:fail|not |delay))|[.,]|\Z)"
+    rf"|accus(?:e|es|ed|ing) {_GROUP} of (?=(?:[\w'-]+ ){{0,4}}?(?:{ATTACK}|\w*bombing|killing|planting"
+    rf"|murdering"
+    r"|shooting|attacking)\b))"
+)
+_BY_IT = re.compile(rf"{ARMED}(?:'s \w+| spokes\w+| (?:has|had|have|also|later|then|\w+ly))* \Z")
+"""Who blames somebody is not who is meant by "it"."""
 
 
 def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Finding]:
@@ -171,14 +228,15 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             continue
         for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=60)):
             yield Finding(name, Stance.BLAMED, "was blamed", sentence)
-    for match in _NAMED_IN.finditer(text) if masked.armed and ("name" in text or "nominated" in text) else ():
+    for match in (
+        _NAMED_IN.finditer(text)
+        if masked.armed
+        and ("named" in text or "names" in text or "nominated" in text or "identified" in text)
+        else ()
+    ):
         place = text.index(ARMED, match.start())
         for name in dict.fromkeys(masked.after(place)):
             yield Finding(name, Stance.BLAMED, "named in the case", sentence)
-    for match in _HELD_IT.finditer(text) if accuse and "responsible" in text else ():
-        if text[match.start() - 2 : match.start() - 1] != ARMED and near_affirmed(masked, match.start()):
-            for name in masked.before(match.start(), reach=110) or masked.pronoun(match.end()):
-                yield Finding(name, Stance.BLAMED, "held responsible", sentence)
     if (
         "responsib" in text
         or "answer for" in text
@@ -214,11 +272,16 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
                 continue
             for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=40)):
                 if not _own_words(masked, name, match.start()):
-                    yield Finding(name, Stance.BLAMED, "said to be behind it", sentence)
+                    stance = Stance.SUSPECTED if _MAY_BE.search(text, match.end()) else Stance.BLAMED
+                    yield Finding(name, stance, "said to be behind it", sentence)
         for match in _STATED_BEHIND.finditer(text) if done else ():
             for name in dict.fromkeys(masked.after(match.end(), ACCUSABLE, reach=20)):
                 yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
-    for match in _FUNDED.finditer(text) if STATE in text and (cues & Cue.BACKING or done or behind) else ():
+    for match in (
+        _FUNDED.finditer(text)
+        if STATE in text and (cues & (Cue.BACKING | Cue.PLOT) or done or behind)
+        else ()
+    ):
         place = text.index(STATE, match.start())
         if near_affirmed(masked, match.start()):
             for name in dict.fromkeys(masked.after(place, STATE)):
@@ -239,9 +302,26 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             for name in dict.fromkeys(masked.after(place)):
                 if not _own_words(masked, name, match.start()):
                     yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
+    for match in _THEY_DID_IT_HE_SAID.finditer(text) if masked.armed and cues & (Cue.PLOT | Cue.DID) else ():
+        speaks = _OWN_GROUP.search(text, match.start()) or _OWN_VOICE.search(
+            text, match.start() + 1, match.end() + 60
+        )
+        if sentence.is_past(sentence.start + match.start()) or speaks or not affirmed(masked, match.end()):
+            continue
+        for name in dict.fromkeys(masked.before(match.start() + 1)):
+            yield Finding(name, Stance.BLAMED, SAID_BY_OTHERS, sentence)
     for match in _BACKED.finditer(text) if cues & Cue.BACKING else ():
         place = next(index for index in range(match.start(), match.end()) if text[index] in ACCUSABLE)
         yield Finding(masked.names[place], Stance.BLAMED, "said to back them", sentence)
+
+
+def find_blame_of_it(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
+    """Which armed group named before is accused as "it" or "the group"."""
+    for match in _HELD_IT.finditer(masked.text):
+        if not _BY_IT.search(masked.text, 0, match.start()) and near_affirmed(masked, match.start()):
+            named = [masked.antecedent] if masked.antecedent else []
+            for name in masked.before(match.start(), reach=110) or named:
+                yield Finding(name, Stance.BLAMED, "held responsible", sentence)
 
 
 _DOERS = (
@@ -258,7 +338,8 @@ _OBJECT = re.compile(r"(?:'s?)?(?: [\w'-]+){0,3}? (?:of|for|over)\b")
 _NO_DEED = re.compile(
     r"(?: [\w'-]+){0,3}? (?:not|fail(?:ing|ed|ure)|neglig\w+|lapses?|breaking|broken|breach\w*|violat\w+"
     r"|derail\w*|ignor\w+"
-    r"|lack\w*|inaction|inability|corruption|delay\w*|lying|rigging|incompetence|mishandling|silence|apathy)\b"
+    r"|lack\w*|inaction|inability|corruption|delay\w*|lying|rigging|incompetence|mishandling|silence"
+    r"|apathy)\b"
 )
 
 
@@ -269,11 +350,13 @@ def _is_about_else(masked: Masked, name: str, at: int) -> bool:
 
 
 _OF_WHAT = re.compile(
-    rf"(?:'s?)?(?: (?:troops|forces|soldiers|personnel|party|men))? (?:responsible\b|(?:for|of"
-    rf"|over) (?:[\w'-]+ ){{0,4}}?"
+    rf"(?:'s?)?(?: (?:troops|forces|soldiers|personnel|party|men|workers|activists|leaders?|members"
+    rf"|supporters|gunmen"
+    rf"|cadres|(?:militant|armed|student|military) wing))?(?: (?:responsible\b|(?:for|of|over|in|with|after)"
+    rf" (?:[\w'-]+ ){{0,4}}?"
     rf"(?:{ATTACK}|shelling|shooting|opening fire|gunning|planting|targeting|murdering|bombing|killing"
     rf"|abducting"
-    rf"|kidnapping|torturing|deaths?)\b|\Z|[.;])"
+    rf"|kidnapping|torturing|deaths?|it)\b)|(?= ?\Z|[.;]))"
 )
 
 
@@ -290,6 +373,15 @@ def _accused_of_it(masked: Masked, match: re.Match[str]) -> list[str]:
 
 
 _BELIEVED = re.compile(r"\b(?:believ|suspect|thought|think|presum|assum|suggest|indicat|likely)\w*\b")
+_MAY_BE = re.compile(
+    r"\b(?:can|could)(?: ?not|n't) be ruled out\b|\b(?:is|was) (?:likely|possible|suspected)\b"
+)
+_OWN_VOICE = re.compile(
+    rf"[{ARMED}]|\b(?:(?:the group|it|they|its \w+|their \w+) (?:said|says|claimed)|said (?:the group|it)\b"
+    r"|(?:spokes\w+|statement|commander) (?:for|of|by) the (?:group|militants))\b"
+)
+"""A speaker who may be the one that did it."""
+
 _OWN_GROUP = re.compile(r"\b(?:his|its|their|our) (?:group|outfit|organi[sz]ation|party|faction)\b")
 
 

@@ -73,6 +73,9 @@ class Cue:
     GUILT = 1 << 26
     """Somebody may be wanted for another deed, or tell of his own."""
 
+    ABOUT_IT = 1 << 31
+    """A group named before may be blamed or suspected as "it"."""
+
     STANCE = CLAIM | SAY | DENY | BLAME | SUSPECT
 
 
@@ -107,13 +110,14 @@ _STEMS: dict[int, str] = {
     Cue.BLAME: """
         blam accus finger held hold responsib alleg backed sponsor orchestrat mastermind behind carried involv support
         fund complain pointed did bear bore shares must answer soil territory perpetrat commit agent prox puppet
-        belong done conspir plot plan conduct execut plant case fir nominated named hand member
+        belong done conspir plot plan conduct execut plant case fir nominated named hand member using pinned pins
+        identified sees saw laid lays put puts doubt certain paid
     """,
     Cue.SUSPECT: """
         suspect believ thought likely attribut assum coded link suspicio hallmark work presum possib probab apparent
         alleg prime culprit affiliat point think fear speculat belong loyal tied may might could appear reported
         credited handiwork understood name named resembl similar rul identified suggest indicat linked
-        presumed perpetrator
+        presumed perpetrator seem
         considered signatur emblem flag letterhead ascrib reminisc ties role hand focus centred centered marks looks
         looked whether fingerprint trademark
     """,
@@ -139,7 +143,7 @@ _STEMS: dict[int, str] = {
     """,
     Cue.BACKING: """
         back support safe sanctuar harbo shelter sponsor fund financ hosting arming aiding abett use from
-        direct train sent
+        direct train sent using paid
     """,
     Cue.DEED: """
         carried kill attack target ambush hit struck shot opened fired blew blow bomb detonat plant execut
@@ -174,12 +178,14 @@ _STEMS: dict[int, str] = {
         attacks string scores much often usual routine regular frequent typical sometimes general last
     """,
     Cue.ACCUSE: """
-        blam accus alleg charg complain finger pointed hold held responsib case fir nominated named hand
+        blam accus alleg charg complain finger pointed hold held responsib case fir nominated named hand sees saw
+        pinned pins identified put puts laid lays
     """,
     Cue.SERVE: """
         agent prox puppet belong accus alleg charg handler master paymaster indian afghan iranian israeli saudi
         ceasefire cease-fire unprovoked shelling shelled drone hand involvement
     """,
+    Cue.ABOUT_IT: "blam accus suspect believ think thinks thought fear held hold holds holding",
     Cue.OWN: "claim own",
     Cue.ADMIT: "acknowledg admit accept confess",
     Cue.GUILT: """
@@ -229,12 +235,14 @@ _PHRASES: dict[int, str] = {
         said it was behind|said it had done|said they did|say they did|said it did
     """,
     Cue.DEED: "was us",
+    Cue.BACKING | Cue.BLAME: "was using",
     Cue.WITHDRAW | Cue.DENY: "took back|takes back|taken back|taking back",
     Cue.DENY: "not carried|did not do|not to blame|ruled out|rules out|ruling out",
     Cue.SERVE: """
         pakistani soil|pakistani terr|pakistani jet|pakistani air|pakistani war|pakistani drone|pakistani fighter|
         pakistani artil|pakistani heli|pakistani gun|pakistani mortar|
         pakistani shell|pakistani fir|pakistani force|pakistani troop|pakistani soldier|pakistani hand|pakistani border|
+        by pakistan|by india|by iran|across the loc|along the loc|line of control|
         american jet|american air|american drone
     """,
     Cue.PAST: """

@@ -32,7 +32,8 @@ _NEGATED = re.compile(
     rf"|stopped short of)\b"
 )
 _BUT = re.compile(
-    r";|\band (?:the|it|its|later|then|he)\b|[,;]? ?\b(?:but|however|although|though|while|whereas|until)\b|[,;] yet\b"
+    r";|\band (?:the|it|its|later|then|he)\b|[,;]? ?\b(?:but|however|although|though|while|whereas|until)\b"
+    r"|[,;] yet\b"
 )
 BACKING = re.compile(
     r"\b(?:back(?:ing|ed|s)?|support(?:ing|ed|s)?|safe havens?|sanctuar\w+|harbou?r\w*|shelter\w*"
@@ -42,9 +43,11 @@ BACKING = re.compile(
 
 BACKGROUND_BLAME = re.compile(
     r"\b(?:previously|in the past|often|usually|frequently|routinely|regularly|typically|long been"
-    r"|(?:similar|such|previous|past|earlier|other|many|several|most) (?:\w+ )?(?:attacks|bombings|killings"
+    r"|(?:similar|such|previous|past|earlier|recent|other|many|several|most) (?:\w+ )?(?:attacks|bombings"
+    r"|killings"
     r"|incidents|strikes)"
-    r"|has been blamed for (?:several|many|numerous|previous|past|most|similar|other)"
+    r"|(?:which|who) (?:has|have|had) (?:\w+ )?been (?:blamed|accused)|has been blamed for (?:several|many"
+    r"|numerous|previous|past|most|similar|other)"
     rf"|the (?:19|20)\d\d (?:[\w'-]+ ){{0,3}}?{ATTACK}"
     r"|(?:been|are|is|was|were) blamed for (?:several|many|numerous|previous|past|most|similar|other"
     r"|a string|dozens))\b"

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from briefs.model import Stance
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.finding import Finding, near_affirmed
-from briefs.tagging.masking import OTHER, STATE, Masked
+from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
 from briefs.tagging.patterns import has_any
 
 _STATES = {
@@ -28,7 +28,8 @@ _NATION = r"(?P<nation>indian|afghan|iranian|pakistani|saudi|israeli|american)"
 _WHOSE = rf"(?:{_NATION}|(?P<mark>{STATE}))(?:'s?)?"
 _NATIONS = ("indian", "afghan", "iranian", "pakistani", "saudi", "israeli", "american", "prox", STATE)
 _FORCE = (
-    rf"(?:{OTHER}|forces?|troops|soldiers|army|military|guards?|police|rangers|personnel|posts?|agents?|agencies"
+    rf"(?:{OTHER}|forces?|troops|soldiers|army|military|guards?|police|rangers|personnel|posts?|agents?"
+    rf"|agencies"
     r"|intelligence|spies)"
 )
 _WHO = rf"(?:{_NATION}(?:'s)?(?: [\w-]+){{0,2}}? {_FORCE}|(?P<mark>[{STATE}{OTHER}])(?:'s)?(?: {_FORCE})?)"
@@ -37,19 +38,39 @@ _FIRE = (
     r"|bombardment|bullets?)"
 )
 _FIRED = re.compile(
-    rf"(?<!\w){_WHO}(?: (?:had|have|has|also|again|then|later|\w+ly))*"
+    rf"(?<!\w){_WHO}(?: (?:on|along|at|from|across) [\w ]{{1,30}}?)?(?: (?:had|have|has|also|again|then"
+    rf"|later|\w+ly))*"
     r" (?:(?:opened|resorted to|resumed|started|began|initiated|carried out|targeted|targeting)"
     rf"(?: [\w',-]+){{0,6}}? (?:{_FIRE}|civilians?|civilian \w+|population|villages?|houses?|homes)"
     r"|fired(?! back\b| in (?:retaliation|response|self))|shelled|bombarded|pounded|shot dead|shot at"
     r"|(?:violated|broken?|breached) (?:the |a )?(?:\w+ )?(?:cease-?fire|truce))\b"
 )
-_FIRE_BY = re.compile(rf"\b{_FIRE}(?: fired| launched)? (?:by|from) (?:the )?{_WHO}")
+_FIRE_BY = re.compile(
+    rf"\b(?:{_FIRE}(?: fired| launched)? (?:by|from)|(?:air ?strikes?|air raids?"
+    rf"|bombed [^.;]{{0,40}}?)(?: carried out)? by)"
+    rf" (?:the )?{_WHO}"
+)
 _THEIR_FIRE = re.compile(
     rf"(?<!\w){_WHOSE}(?: (?:unprovoked|indiscriminate|heavy|intense|and|army|military|forces'?))* {_FIRE}\b"
 )
-_GUNS = ("fir", "shell", "mortar", "rocket", "bombard", "bullet", "shot", "truce", "target", "pounded")
+_GUNS = (
+    "fir",
+    "strike",
+    "raid",
+    "bombed",
+    "shell",
+    "mortar",
+    "rocket",
+    "bombard",
+    "bullet",
+    "shot",
+    "truce",
+    "target",
+    "pounded",
+)
 _ANSWERED = re.compile(
-    r"\b(?:retaliat\w*|respond\w*|response|return(?:ed|ing) fire|in reply|in turn|befitting|silenced|fired back"
+    r"\b(?:retaliat\w*|respond\w*|response|return(?:ed|ing) fire|in reply|in turn|befitting|silenced"
+    r"|fired back"
     r"|hit back|exchang\w+|traded)\b"
 )
 """Words of those who were fired at first, or of nobody knows who."""
@@ -63,17 +84,22 @@ _BORDER = re.compile(
 )
 _VOICE = re.compile(r"\b(?:said|says|say|told|according to|accus\w+|confirmed|alleged|spokes\w+)\b")
 _DRONE = re.compile(
-    rf"(?P<thought>\b(?:suspected|alleged|presumed|apparent|believed to be)(?: \w+)?(?: an?)? )?{_WHOSE}"
+    rf"\b(?:suspected|alleged|presumed|apparent|believed to be)(?: \w+)?(?: an?)? {_WHOSE}"
     r" (?:\w+ )?(?:drones?|missiles?|unmanned \w+|pilotless \w+|air ?strikes?)\b"
-    r"(?P<did>(?: (?:had|have|has|also|aircraft|strikes?))* (?:fired|struck|hit|killed|targeted|destroyed))?"
 )
-_KILLED_IN = re.compile(r"\b(?:killed|died|killing)\b[^.;]{0,60} (?:in|by) (?:an? |the )?\Z")
+_AIRCRAFT = ("drone", "missile", "strike", "manned", "pilotless")
 _HAND = re.compile(
     rf"(?<!\w)(?:{_WHOSE} (?:\w+ )?(?:hand|involvement|role|conspiracy|plot)"
     rf"|(?:hand|involvement|role) of (?:the )?(?P<of>{STATE}))\b"
 )
+_THOUGHT = re.compile(
+    rf"{STATE}(?: \w+)? (?:is|was|are|were)(?: \w+)? (?:believed|thought|suspected) to (?:be"
+    rf"|have)(?: \w+){{0,2}}?"
+    r" (?:behind|responsible|involved|hand|role|orchestrated|planned|backed|sponsored|funded)\b"
+)
 _OPEN = re.compile(
-    r"\b(?:not|n't) (?:\w+ )?(?:rule[ds]?|ruling)\b|\bruled out\b|\b(?:suspect\w*|possib\w+|likely|prob(?:e|ed|ing)"
+    r"\b(?:not|n't) (?:\w+ )?(?:rule[ds]?|ruling)\b|\bruled out\b|\b(?:suspect\w*|possib\w+|likely|prob(?:e"
+    r"|ed|ing)"
     r"|investigat\w+)\b"
 )
 _CALLED = re.compile(
@@ -95,10 +121,12 @@ _MASTERS = re.compile(
     r"|\bprox(?:y|ies) of (?P<state>india|afghanistan|iran|israel)\b"
 )
 _RAID = re.compile(
-    r"\b(?:neutrali[sz]ed|sent to hell|(?:killed|arrested|eliminated)(?: \w+){0,3} (?:terrorists|militants|khwa?rij\w*"
-    r"|men|fighters|members)|(?:terrorists|militants|khwa?rij\w*|fighters)\b[^.;]{0,50}? (?:were )?(?:killed|arrested"
+    r"\b(?:neutrali[sz]ed|sent to hell|(?:killed|arrested|eliminated)(?: \w+){0,3} (?:terrorists|militants"
+    r"|khwa?rij\w*"
+    r"|men|fighters|members)|(?:terrorists|militants|khwa?rij\w*|fighters)\b[^.;]{0,50}? (?:were )?(?:killed"
+    r"|arrested"
     r"|eliminated)"
-    r"|operation (?:was )?conducted)\b"
+    r"|operation|reported presence)\b"
 )
 """The forces' own success, against whom it calls somebody's proxies."""
 
@@ -131,18 +159,14 @@ def find_nations(
                 yield Finding(name, Stance.SUSPECTED, "its hand is suspected", sentence)
             elif _CALLED.search(text, 0, match.start()):
                 yield Finding(name, Stance.BLAMED, "its hand is seen", sentence)
-    if "drone" in text or "missile" in text or "strike" in text or "pilotless" in text:
-        for match in _DRONE.finditer(text):
-            name = _who(masked, match, forces)
-            if name != "United States" or not _told(masked, sentence, match):
-                continue
-            if match.group("thought"):
-                yield Finding(name, Stance.SUSPECTED, "its drone is suspected", sentence)
-            elif (match.group("did") or _KILLED_IN.search(text, 0, match.start())) and _VOICE.search(
-                document.folded
-            ):
-                yield Finding(name, Stance.BLAMED, "said to be its drone", sentence)
-    if has_any(text, _GUNS) and not masked.armed and not _FIGHTING.search(text):
+    for match in _THOUGHT.finditer(text) if STATE in text else ():
+        if _told(masked, sentence, match):
+            yield Finding(masked.names[match.start()], Stance.SUSPECTED, "it is suspected", sentence)
+    for match in _DRONE.finditer(text) if has_any(text, _AIRCRAFT) else ():
+        name = _who(masked, match, forces)
+        if name in states and _told(masked, sentence, match):
+            yield Finding(name, Stance.SUSPECTED, "its drone is suspected", sentence)
+    if has_any(text, _GUNS) and not _FIGHTING.search(text):
         yield from _find_fire(masked, sentence, document, states, forces)
 
 
@@ -162,6 +186,7 @@ def _find_fire(
                 name
                 and (name in states or name in forces.values() or name in masked.forces)
                 and _told(masked, sentence, match)
+                and ARMED not in text[match.start() : match.end() + 50]
                 and not _ANSWERED.search(text, max(0, match.start() - 40), match.end() + 40)
                 and _BORDER.search(document.folded)
                 and _VOICE.search(document.folded)

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from briefs.model import Mention, Stance
-from briefs.tagging.accusations import find_blame
+from briefs.tagging.accusations import SAID_BY_OTHERS, find_blame, find_blame_of_it
 from briefs.tagging.claims import find_claims, is_unclaimed
 from briefs.tagging.cues import Cue
 from briefs.tagging.denials import find_denials
@@ -20,7 +20,8 @@ from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, mark_of, state_of
 from briefs.tagging.nations import find_nations
-from briefs.tagging.suspicions import find_suspicion
+from briefs.tagging.patterns import WORD
+from briefs.tagging.suspicions import find_suspicion, find_suspicion_of_it
 from briefs.taxonomy import Taxonomy
 from briefs.text import fold
 
@@ -51,7 +52,16 @@ _NEAR = 350
 _IMPLIED = frozenset(["spoke of it", "said why it did it"])
 """Rules that take a group's words for a claim, which its denial in so many words outweighs."""
 
-_ATTRIBUTED = re.compile(r"\battribut\w+ (?:[\w-]+ ){0,5}to\b")
+_ABOUT_IT = re.compile(
+    rf"{WORD}(?:blam|accus|h[eo]ld|suspect|believ|think|thought|fear)\w* (?:that )?"
+    r"(?:it|them|they|the (?:\w+ )?(?:group|outfit|militants|faction|organi[sz]ation))\b"
+)
+"""Who may speak of a group that was named before."""
+
+_ATTRIBUTED = re.compile(
+    r"\battribut\w+ (?:[\w-]+ ){0,5}to\b|\binvolvement of\b|\bruled out\b|\bw(?:ere"
+    r"|as) (?:\w+ )?(?:involved in|behind) the\b"
+)
 
 
 @dataclass(slots=True)
@@ -193,6 +203,8 @@ class StanceReader:
     ) -> bool:
         """Whether any rule may hold in a sentence without a claim: it must name somebody, or go on about somebody."""
         cues = sentence.cues
+        if spoken and cues & Cue.ABOUT_IT and _ABOUT_IT.search(folded, sentence.start, sentence.end):
+            return True
         if spoken and (cues & Cue.DENY or (cues & Cue.SAY and cues & (Cue.DEED | Cue.REVENGE))):
             return True
         # whoever says something is who "it" stands for from there on
@@ -240,6 +252,10 @@ def _without_self_blame(findings: list[Finding]) -> list[Finding]:
     """What is left without the blame or suspicion of those who claim in the same sentence."""
     claimants = {each.actor for each in findings if each.stance is Stance.CLAIMED}
     others = (Stance.CLAIMED, Stance.DENIED)
+    told = {each.actor for each in findings if each.rule == SAID_BY_OTHERS}
+    if told:
+        findings = [each for each in findings if each.rule not in _IMPLIED or each.actor not in told]
+        claimants = {each.actor for each in findings if each.stance is Stance.CLAIMED}
     return [each for each in findings if each.stance in others or each.actor not in claimants]
 
 
@@ -290,5 +306,8 @@ def _read(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     said = cues & Cue.SAY and cues & Cue.DEED and masked.armed
     if accusable and (cues & Cue.BLAME or said):
         yield from find_blame(masked, sentence, past)
+    if cues & Cue.ABOUT_IT and someone and not past and _ABOUT_IT.search(masked.text):
+        yield from find_blame_of_it(masked, sentence)
+        yield from find_suspicion_of_it(masked, sentence)
     if cues & Cue.SUSPECT and masked.armed and not past:
         yield from find_suspicion(masked, sentence)

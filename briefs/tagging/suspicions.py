@@ -29,6 +29,11 @@ _SUSPECTED_BEFORE = re.compile(
     r"|indications (?:are|were|point|suggest)(?: that)?|(?:suspected|likely|probable)(?: \w+){0,2}:|presumed"
     r"|(?:attribut|ascrib)(?:e|es|ed|ing|able)(?: [\w'-]+){0,6}? to"
     r"|suspicions?(?: [\w]+){0,5}? (?:on|at|towards?|upon|of|about)|(?:looks?|looked|seem(?:s|ed)) like"
+    r"|(?:appear|seem)(?:s|ed|ing)? to (?:be (?:from|with|of|members|fighters|militants|part of)|belong"
+    r"|come from"
+    r"|have (?:been (?:from|members)|come from|belonged)"
+    r"|have been (?:the work|carried out|staged) (?:of|by))"
+    r"|(?:group|outfit|organi[sz]ation|faction)s? (?:\w+ )?likely(?: [\w]+){0,7}? (?:is|was|are|were)"
     r"|(?:likely|probably|possibly|apparently|allegedly|presumably) (?:been |were |was |are |is )?(?:of|from"
     r"|members of|with|belong(?:ed|ing) to|carried out|conducted"
     r"|committed|the work|perpetrated|executed|(?:\w+ )?by)"
@@ -54,26 +59,50 @@ _SUSPECTED_BEFORE = re.compile(
     r"|men|militants|they|perpetrators?|those)\b[^.;]{0,50}? (?:(?:links?|ties) (?:to|with)|belong(?:s|ed"
     r"|ing)? to)(?: the)?(?: local)?"
     r"|(?:bombers?|attackers?|assailants?|gunm[ae]n)\b[^.;]{0,30}? (?:was|were"
-    r"|been) identified as (?:\w+ )?(?:members?|militants?|operatives?"
+    r"|been) identified as (?:[\w' -]{1,40}, )?(?:an? )?(?:\w+ )?(?:members?|militants?|operatives?"
     r"|fighters?) of(?: the)?"
-    r"|coded as|assumed(?: to be)?|point(?:s|ed|ing)? to(?:wards)?|(?:linked|tied|affiliated|loyal"
+    r"|coded as|assumed(?: to be)?|point(?:s|ed|ing)? to(?:wards)?|(?:linked|tied|affiliated|loyal|allied"
     r"|belonging) to|affiliated with"
     r"|credited to|alleged)"
     rf"(?P<gap>(?: [\w'()-]+){{0,5}}? ?\(?){ARMED}"
 )
+_IN_IT = (
+    r"(?:behind|responsible|involved|complicit|culprits?|attackers?|perpetrators?|killers?|carried|conducted"
+    r"|planted"
+    r"|thrown?|lobbed|fired|killed|shot|attacked|targeted|ambushed|staged|done|did|ordered|planned|set|sent"
+    r"|abducted"
+    r"|kidnapped|bombed|orchestrated|masterminded|executed|had|a hand|a role|played)\b"
+)
+"""What those did, or are, who are thought to have done it; they may also be thought to have lost ten men."""
+
 _SUSPECTED_AFTER = re.compile(
-    r"\A(?:'s)?,?(?: [\w()'-]+){0,3}?(?:, (?:which|who|an?|the) [^,;]{1,80},)? ?(?:,? ?\((?:assumed"
+    r"\A(?:'s)?,?(?: [\w()'-]+){0,3}?(?:,? (?:which|who|that|an?"
+    r"|the) [^,;\x02]{1,80}?,?)? ?(?:,? ?\((?:assumed"
     r"|suspected|alleged|presumed)\)"
     r"|(?:\w+ )?(?:is|was|were|are|being|has been|have been|had been|were also|also"
-    r"|as)(?: \w+)? (?:the )?(?:\w+ )?(?:considered (?:responsible|to be|the)|suspected|suspects?|believed to"
-    r" (?:be|have)|thought to (?:be"
-    r"|have)"
-    r"|likely (?:behind|responsible|to (?:be|have))|possibly|probably|believed|assumed)"
-    r"|(?:may|might|could)(?: \w+)? (?:be|have been|have)(?: \w+)? (?:behind|responsible|involved"
-    r"|carried|targeted|attacked)"
+    r"|as)(?: \w+)? (?:the )?(?:\w+ )?(?:considered (?:responsible|to be|the)|suspected(?! to\b)|suspects?"
+    rf"|(?:believed|thought|suspected|presumed|said|reported|feared|likely) to (?:be"
+    rf"|have)(?: \w+){{0,2}}? {_IN_IT}"
+    r"|likely (?:behind|responsible)|possibly|probably|(?:believed|assumed)(?! to\b))"
+    rf"|(?:may|might|could)(?: \w+)? (?:be|have)(?: \w+)? {_IN_IT}"
     r"|(?:likely|probably|possibly|allegedly|apparently|reportedly) (?:carried|conducted|attacked"
     r"|targeted|behind|responsible|perpetrated|was|were)"
-    r"|appears? to (?:be|have))"
+    rf"|(?:appear|seem)(?:s|ed)? to (?:be|have)(?: \w+){{0,2}}? {_IN_IT})"
+)
+_A_THING = re.compile(
+    r"(?:'s)? (?:\w+ )?(?:hide-?outs?|dens?|arms|weapons?|caches?|threats?|camps?|compounds?|bases?"
+    r"|positions?"
+    r"|strongholds?|plots?|targets?|all(?:y|ies)|friends?)\b"
+)
+"""What is suspected to be a group's without being its deed: "a suspected TTP den"."""
+
+_SUSPECT_IT = re.compile(
+    r"\b(?:suspect(?:s|ed)? (?:it|them|the (?:\w+ )?(?:group|outfit|militants))(?=[.,;]|\Z| of\b| for\b"
+    r"| in\b)"
+    r"|(?:believ(?:e|es|ed)|thinks?|thought|suspect(?:s|ed)?|fear(?:s"
+    r"|ed)?) (?:that )?(?:the (?:\w+ )?(?:group|outfit"
+    r"|militants)|it|they)(?: (?:is|was|were|are|may|might|could|have|had|has|be|been|also))*"
+    r" (?:behind|responsible|involved|carried|did|planted|killed|attacked|planned|staged)\b)"
 )
 _SUSPECTED_NOTE = re.compile(
     rf"{ARMED},? suspected(?=\s*(?:[.;,)]|\Z))|{ARMED}[^.;,]{{1,50}} and (?:is|was|are"
@@ -98,13 +127,18 @@ _SAID_SUSPECT = re.compile(
     r"(?: (?:is|was|were|are|had been|may be|might be|could be) (?:\w+ )?(?:behind|responsible|involved)"
     r"| (?:had |has |have )?(?:carried (?:it )?out|did (?:it|this)|staged|planned|conducted|committed)"
     r"| involvement\b)"
-    rf"|\b(?:involvement|role|hand) of (?:the )?(?:\w+ )?{ARMED}[^.;]{{0,30}}? (?:(?:can|could)(?: ?not|n't) be"
-    rf" ruled out"
-    r"|(?:is|was|were) (?:also )?(?:suspected|not ruled out|being (?:probed|investigated)|likely|possible))"
-    r"|\b(?:suspects?|suspected|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing)|(?:not|n't) (?:yet )?rul(?:e|ed) out"
+    rf"|(?:\b(?:involvement|role|hand) of (?:the )?(?:\w+ )?{ARMED}|{ARMED}(?:'s?)? (?:\w+ )?(?:involvement"
+    rf"|role|hand"
+    r"|links?|connection|angle)\b)[^.;]{0,30}? (?:(?:can|could)(?: ?not|n't) be (?:\w+ )?ruled out"
+    r"|(?:is|was|were) (?:also )?(?:suspected|not ruled out|likely|possible|(?:being )?(?:probed"
+    r"|investigated|examined"
+    r"|looked)))"
+    r"|\b(?:suspects?|suspected|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing)|(?:not|n't) (?:yet )?rul(?:e"
+    r"|ed) out"
     r"|pointed? (?:to|towards?))"
     rf"(?: \w+){{0,2}}? (?:involvement|role|hand) (?:of|by) (?:the )?(?:\w+ )?{ARMED}"
-    rf"|\b(?:resembles?|resembled|similar to) (?:that|those|attacks|methods) (?:of|used by|by) (?:the )?(?:\w+"
+    rf"|\b(?:resembles?|resembled|similar to) (?:that|those|attacks|methods) (?:of|used by"
+    rf"|by) (?:the )?(?:\w+"
     rf" )?{ARMED}"
 )
 _IS_SUSPECT = re.compile(
@@ -122,7 +156,7 @@ _ATTACKERS = re.compile(
 _STATEMENT = re.compile(r"\b(?:statement|claim|message|video|leaflet|note|audio|letter)s?(?: \w+){0,2} \Z")
 """What is attributed to a group is its word, not the deed."""
 
-_TIES = re.compile(r"(?:linked|tied|affiliated|loyal|belonging) (?:to|with)\b")
+_TIES = re.compile(r"(?:linked|tied|affiliated|loyal|allied|belonging) (?:to|with)\b")
 _NOT_SUSPECTED = re.compile(
     r"\b(?:dissident|breakaway|renegade|former|front|offshoot|shadow|cover|alias|not|against|by police"
     r"|targets?|targeted|behind the killing of)\b"
@@ -141,7 +175,7 @@ _VICTIM_AFTER = re.compile(
 _VICTIM_BEFORE = re.compile(
     r"\b(?:kill(?:ed|s|ing)?|arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed"
     r"|ing)|apprehend(?:ed|ing)|target(?:ed|ing)|neutrali[sz](?:ed|ing)"
-    r"|dead|nabbed|against|raid(?:ed|s)? on|hideouts? of|hideout|bodies of|death of|nabbing|gunned down"
+    r"|dead|slain|nabbed|against|raid(?:ed|s)? on|hideouts? of|hideout|bodies of|death of|nabbing|gunned down"
     r"|shot dead|wound(?:ed|ing)|injur(?:ed|ing)|surrender of"
     r"|clash(?:es|ed)? with|encounter with|gun ?battle with|exchange of fire with|hunt for|search for"
     r"|operation against)"
@@ -175,6 +209,13 @@ _DEED = re.compile(r"\bwork of|^attribut|^ascrib|\b(?:carried out|conducted|comm
 """Words behind which stands who did it, so that no victim can."""
 
 
+def find_suspicion_of_it(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
+    """Which armed group named before is suspected as "it" or "the group"."""
+    for match in _SUSPECT_IT.finditer(masked.text):
+        for name in masked.pronoun(match.end()):
+            yield Finding(name, Stance.SUSPECTED, "it is suspected", sentence)
+
+
 def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Which armed groups are thought to have done it; "six suspected militants killed" is no such thought."""
     text = masked.text
@@ -193,6 +234,8 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             _DESCRIBED.search(text, max(0, match.start() - 40), match.start())
             or not _ATTACKERS.search(text, max(0, match.start() - 80), match.start())
         ):
+            continue
+        if _A_THING.match(text, place + 1) and not deed:
             continue
         if _NOT_SUSPECTED.search(match.group("gap")) or sentence.is_past(sentence.start + match.start()):
             continue
@@ -214,7 +257,7 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     for match in _SUSPECTED_NAMED.finditer(text) if " named " in text or " pointed " in text else ():
         yield Finding(masked.names[match.start()], Stance.SUSPECTED, "was named", sentence)
     for place in masked.names:
-        if text[place] == ARMED and _SUSPECTED_AFTER.match(text[place + 1 : place + 160]):
+        if text[place] == ARMED and _SUSPECTED_AFTER.match(text[place + 1 : place + 200]):
             for name in dict.fromkeys(masked.before(place + 1)):
                 suspected = True
                 yield Finding(name, Stance.SUSPECTED, "is suspected", sentence)

@@ -173,7 +173,7 @@ class Tagger:
         facts: dict[tuple[str, Stance], ActorFact] = {}
         with_stance: set[str] = set()
         for finding in stances.findings:
-            if finding.actor is not None and not self._is_vague(finding):
+            if finding.actor is not None and not self._is_vague(finding, stances):
                 with_stance.add(finding.actor)
                 key = (finding.actor, finding.stance)
                 if key not in facts:
@@ -186,10 +186,12 @@ class Tagger:
                 stated.append(self._actor(name, mentioned, sentence, "named"))
         return tuple(stated)
 
-    def _is_vague(self, finding: Finding) -> bool:
+    def _is_vague(self, finding: Finding, stances: Stances) -> bool:
         """Whether a word such as "intelligence agencies" is accused beside the one whose they are."""
         entry = self._taxonomy.actors[finding.actor or ""]
-        return finding.stance is not Stance.CLAIMED and entry.generic and entry.kind != "state"
+        if finding.stance is Stance.CLAIMED or not entry.generic or entry.kind == "state":
+            return False
+        return entry.kind != "intelligence" or any(other.actor != finding.actor for other in stances.findings)
 
     def _actor(self, name: str, stance: Stance, sentence: Sentence, rule: str) -> ActorFact:
         entry = self._taxonomy.actors[name]

@@ -36,12 +36,17 @@ _make_mention = quick(Mention)
 
 
 _SPEAKS = re.compile(
-    r"(?:’s|'s)?[ \n,]+(?:(?:has|have|had|is|was|also|again|repeatedly|strongly|categorically|consistently|routinely"
+    r"(?:’s|'s)?[ \n,]+(?:(?:has|have|had|is|was|also|again|repeatedly|strongly|categorically|consistently"
+    r"|routinely"
     r"|flatly|firmly|long|always|never|since|in turn|meanwhile)[ \n]+){0,4}"
-    r"(?:said|says|denies|denied|denying|rejects|rejected|rejecting|accuses|accused|accusing|blames|blamed|blaming"
-    r"|claims|claimed|condemned|condemns|backs|backed|sponsors|sponsored|supports|supported|urged|urges|insists"
-    r"|insisted|maintains|maintained|demanded|called|calls|warned|warns|summoned|dismissed|dismisses|alleges|alleged"
-    r"|expressed|announced|responded|did not|does not|has not|wants|harbou?rs|harbou?red)\b"
+    r"(?:said|says|denies|denied|denying|rejects|rejected|rejecting|accuses|accused|accusing|blames|blamed"
+    r"|blaming"
+    r"|claims|claimed|condemned|condemns|backs|backed|sponsors|sponsored|supports|supported|urged|urges"
+    r"|insists"
+    r"|insisted|maintains|maintained|demanded|called|calls|warned|warns|summoned|dismissed|dismisses|alleges"
+    r"|alleged"
+    r"|expressed|announced|responded|did not|does not|has not|wants|harbou?rs|harbou?red|sees|saw|funded"
+    r"|financed|armed|trained)\b"
 )
 _WHERE = re.compile(r"\b(?:in|at|near|from|of|outside|around|through|across|to)\s+$", re.IGNORECASE)
 _ADDRESSED = re.compile(

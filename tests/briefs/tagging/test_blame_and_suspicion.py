@@ -1,0 +1,68 @@
+"""Blame and suspicion in many wordings, and wordings that are neither."""
+
+from __future__ import annotations
+
+import pytest
+
+LEAD = "A blast killed nine people on Friday."
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("An FIR was registered against MQM workers for the killing.", {"MQM"}),
+        ("A relative accused activists of the Awami National Party of the murder.", {"ANP"}),
+        ("Police named a commander of the Lashkar-e-Jhangvi as the mastermind.", {"LeJ"}),
+        ("The intelligence service pinned the attack on the Haqqani network.", {"HQN"}),
+        ("Police have put the attack on the BLA.", {"BLA"}),
+        ("Officials laid the attack at the door of the Lashkar-e-Taiba.", {"LeT"}),
+        ("Police blame the bombing, the third this month, on the BLF.", {"BLF"}),
+        ("New Delhi sees Pakistan behind the attack.", {"Pakistan"}),
+        ("The SP was certain that the BLA had planted it.", {"BLA"}),
+        ("The minister had no doubt that the TTP had ordered both.", {"TTP"}),
+        ("The BLA planted the bomb, said the district officer.", {"BLA"}),
+        ("The BLA, according to the police chief, planted the bomb.", {"BLA"}),
+        ("It had been planted by the BLA, a member of the council said.", {"BLA"}),
+        ("The BLA has not spoken. The governor blamed them for the blast.", {"BLA"}),
+        ("The commander was certain, adding that Saudi Arabia had paid for the operation.", {"Saudi Arabia"}),
+        ("The governor said that India was using such groups.", {"India"}),
+        ("The interior minister said RAW, India's intelligence agency, was involved in the attack.", {"RAW"}),
+        ("The dead man's party held the intelligence agencies responsible.", {"intelligence agencies"}),
+        ("MQM workers accused the police of doing nothing.", set()),
+        ("Villagers accused the army of failing to stop the TTP.", set()),
+        ("The BLA, which has been blamed for attacks on settlers, spoke of missing men.", set()),
+        ("The minister said the BLA had asked villagers to leave.", set()),
+        ("The BLA planted the bomb, said the group.", set()),
+        ("The TTP had blamed them for it.", set()),
+    ],
+)
+def test_blame(stances, text, blamed):
+    assert {name for name, stance in stances(f"{LEAD} {text}") if stance == "blamed"} == blamed
+
+
+@pytest.mark.parametrize(
+    ("text", "suspected"),
+    [
+        ("The involvement of the MQM could not be ruled out.", {"MQM"}),
+        ("An ISKP link is being investigated.", {"ISKP"}),
+        ("The attackers, who seemed to be from the outlawed TTP, fled.", {"TTP"}),
+        ("The gunmen appeared to belong to the TTP.", {"TTP"}),
+        ("The group most likely to have carried it out is the TTP.", {"TTP"}),
+        ("A faction of the TTP that is active there is thought to be responsible.", {"TTP"}),
+        ("Locals believe that the BLA may have thrown it.", {"BLA"}),
+        ("Men reportedly allied to the TTP threw it.", {"TTP"}),
+        ("The TTP had threatened the school. Police think that the group did it.", {"TTP"}),
+        ("The TTP is active there. Officials suspect the group.", {"TTP"}),
+        ("The bomber was identified as Asad, a member of the TTP.", {"TTP"}),
+        ("The TTP is believed to have hideouts in the hills.", set()),
+        ("The TTP are believed to have lost five men.", set()),
+        ("A house was raided on reports of LeT men who are believed to be foreigners.", set()),
+        ("Police found a suspected TTP arms cache.", set()),
+        ("Two of the slain men are reported to have been followers of the TTP.", set()),
+        ("Wali is thought to be one of the TTP's allies.", set()),
+        ("The recent attacks on policemen are believed to be the work of the TTP.", set()),
+        ("Police suspect the group's money came from abroad.", set()),
+    ],
+)
+def test_suspicion(stances, text, suspected):
+    assert {name for name, stance in stances(f"{LEAD} {text}") if stance == "suspected"} == suspected
