@@ -96,5 +96,5 @@ def _nothing_else(folded: str, start: int, end: int, names: Sequence[Mention]) -
 
 _AGENCY = re.compile(
     r"\([\w .]{2,24}\)|\(?\b(?:reuters|ap|afp|ani|pti|ians|app|inp|nni|ppi|xinhua|dpa|upi|efe|kyodo|online|aa|anadolu"
-    r"|bbc|cnn|agencies|agency)\b\)?"
+    r"|bbc|cnn|irna|isna|tasnim|agencies|agency)\b\)?"
 )

@@ -53,6 +53,9 @@ _NOT_THE_DAY = re.compile(
     r"|\b(?:said|says|told|announced|reported|confirmed|condemned|rose to \w+|risen to \w+|reached \w+|stands? at \w+)"
     r"(?: (?!in|at|that|a|an|the)\w+){0,3}(?: (?:late|early))?(?: on)? \Z"
 )
+HAPPENED = re.compile(r"\b(?:happened|took place|occurred)\b")
+"""Words of a sentence of its own that tells when it was: "It happened late on Sunday"."""
+
 NEAR = 6
 """An event day lies at most this many days before publication; an explicit date farther off is another event's."""
 

@@ -19,7 +19,7 @@ from briefs.tagging.sections import is_dated_entry
 
 _BESIDE = re.compile(
     r"\b(?:meanwhile|separate(?:ly)?|elsewhere|another|also|in addition|second|other|earlier in the day"
-    r"|hours (?:later|earlier)|same (?:day|night|morning|evening|time))\b"
+    r"|hours (?:later|earlier|after)|in (?:its|his|their) turn|same (?:day|night|morning|evening|time))\b"
 )
 _GENRE = re.compile(
     r"\W*(?:(?:an? )?(?:obituary|book review|review|opinion|editorial|op-ed|comment|analysis|explainer|profile"
@@ -33,8 +33,15 @@ _GENRE = re.compile(
 _FAR = 3
 """Paragraphs behind that of the first scene."""
 
-_IN = len("near")
-"""Characters before a place that opens its sentence, at most."""
+_IN = re.compile(
+    r"\W*(?:(?:in|at|near|outside|on the outskirts of) (?:(?:the|a|an) )?(?:[\w'-]+ ){0,3}?"
+    r"(?:(?:province|district|city|town|village|area|region|part) of )?)?"
+)
+"""What stands before a place that opens its sentence: "In the eastern province of"."""
+
+_ACCIDENT = re.compile(
+    r"\b(?:collided|collision|accident|overturned|earthquake|floods?|avalanche|landslide)\b"
+)
 
 _INCIDENT = Cue.TOLL | Cue.EVENT
 _PROVINCE = MentionKind.PROVINCE
@@ -57,7 +64,7 @@ def without_background(
     here = where[id(first)]
     if all(province == here for province in where.values()):
         return places
-    places = _without_doubtful(places, where)
+    places = _without_doubtful(document, places, where, first)
     if document.text.count("\n") < _FAR:
         return places
     home = {
@@ -81,17 +88,25 @@ def without_background(
     return read
 
 
-def _without_doubtful(places: list[Place], where: Mapping[int, str | None]) -> list[Place]:
-    """The places, without scenes of a name that several bear, where no other scene lies in their province."""
+def _without_doubtful(
+    document: Document, places: list[Place], where: Mapping[int, str | None], first: Place
+) -> list[Place]:
+    """The places, without scenes in further provinces of a name that several places bear, and of accidents."""
     sure = {where[id(place)] for place in places if place.scene and not place.mention.candidates}
-    if not sure:
-        return places
-    return [
-        _mentioned(place, "a name of several places")
-        if place.scene and place.mention.candidates and where[id(place)] not in sure
-        else place
-        for place in places
-    ]
+    read = []
+    for place in places:
+        if place.scene and sure and where[id(place)] not in sure:
+            place = _mentioned(place, "a name of several places")
+        elif (
+            place.scene
+            and where[id(place)] != where[id(first)]
+            and place.sentence is not first.sentence
+            and place.rule != "heads the entry"
+        ):
+            accident = _ACCIDENT.search(document.folded, place.sentence.start, place.sentence.end)
+            place = _mentioned(place, "accident") if accident else place
+        read.append(place)
+    return read
 
 
 def _mentioned(place: Place, rule: str) -> Place:
@@ -114,8 +129,11 @@ def _opens_paragraph(document: Document, place: Place) -> bool:
     sentence = place.sentence
     if is_dated_entry(document, sentence):
         return True
-    opens = sentence.opens and place.mention.start - sentence.start <= _IN
-    return opens and sentence.cues & _INCIDENT == _INCIDENT
+    return (
+        sentence.opens
+        and sentence.cues & _INCIDENT == _INCIDENT
+        and _IN.fullmatch(document.folded, sentence.start, place.mention.start) is not None
+    )
 
 
 def _province(place: Place, provinces: Mapping[str, str | None]) -> str | None:

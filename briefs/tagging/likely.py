@@ -50,6 +50,10 @@ _THE_CAPITAL = re.compile(
     r" (?:(?:afghan|pakistani|iranian|indian|provincial|federal|national) )?"
     r"(?:capital|city)\b"
 )
+_CAPITALS = {"afghan": "Kabul", "pakistani": "Islamabad", "iranian": "Tehran"}
+_NATIONAL = re.compile(
+    r"\b(?:in|of|outside|near|across|on|rocked|hit|struck) the (afghan|pakistani|iranian) capital\b"
+)
 _BUREAUS = word_set(
     """
     islamabad rawalpindi karachi lahore peshawar quetta kabul delhi muzaffarabad srinagar tehran dubai
@@ -133,6 +137,14 @@ def with_likely(document: Document, places: list[Place], provinces: Mapping[str,
             return _made(places, index, rule)
     if any(place.scene for place in places):
         return places
+    capital = _NATIONAL.search(document.folded)
+    if capital:
+        for likely, place in enumerate(places):
+            if place.mention.name == _CAPITALS[capital[1]] and place.rule in (
+                "told of the past",
+                "only named",
+            ):
+                return _made(places, likely, "the capital")
     start, end = document.dateline
     opening = [
         sentence
@@ -260,6 +272,8 @@ def _dateline_rule(document: Document, places: list[Place], index: int) -> str:
     ):
         return ""
     town = folded[places[index].mention.start : places[index].mention.end]
+    if any(place.rule == "it happened there" for place in places):
+        return ""
     if any(place.rule == "heads the entry" for place in places):
         return "heads the entry"
     entry = _is_entry(document, lead)

@@ -62,7 +62,8 @@ _BETWEEN = (
     r"|parts|of|afghan|pakistani|iranian|indian|afghanistan's|pakistan's|iran's|india's))*"
 )
 _HOMES = (
-    r"from|belong(?:s|ed|ing)? to|hail(?:s|ed|ing)? from|natives? of|residents? of|origin in|based in|born in"
+    r"from|belong(?:s|ed|ing)? to|hail(?:s|ed|ing)? from|natives? of|residents? of"
+    r"|origin in|based in|born in|train(?:ed|ing) in"
     r"|(?:native|ancestral|home) (?:towns?|villages?|areas?|districts?|city|homes?|places?|provinces?) (?:in|of|at)"
     r"|live in|(?:who|that|he|she|they|family|leader|chief|commander|now|still|reportedly) lives in|living in"
     r"|resident in|(?:hid(?:e|es|ing)|sheltering|holed up) (?:out )?in"
@@ -125,6 +126,12 @@ _REACTIONS = (
     r"(?: [\w'-]+){0,3} in"
 )
 _OTHER_TIMES = (
+    r"(?:meant|intended|planned|planning|plotting|plotted|preparing|plot|plans?)[^.;,]{0,40}"
+    r" (?:attacks?|strikes?|bombings?|blasts?|sabotage|terrorism|activities)(?: \w+){0,2} (?:in|on|at)"
+    r"|one of (?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|\d+) (?:[\w-]+ ){0,3}(?:attacks"
+    r"|incidents|bombings|blasts|explosions|assaults)(?: [\w'-]+){0,4} (?:in|across|at|near)"
+    r"|since (?:the|an?) (?:[\w'-]+ ){0,5}(?:attack|bombing|blast|assault|massacre|killings?|explosion|siege)"
+    r"(?: \w+){0,3} (?:in|at|on|of)|"
     r"had been (?:attack|target|shell|bomb|raid|strik|hitt|fir)ing\b[^.;]{0,60}"
     r"|(?:wanted|involved|convicted|accused)(?: [\w'-]+){0,6}? (?:attacks?|cases?|killings?|murders?|bombings?)"
     r"(?: \w+){0,2} in"
@@ -179,6 +186,16 @@ BETWEEN = re.compile(
     r"\b(?:(?<!talks )between|(?:border|boundary) of)(?: the)?(?: (?:towns?|villages?|cities"
     r"|districts|areas) of)? ?\Z"
 )
+HIGHWAY_FROM = re.compile(r"\b(?:highway|road|route|railway|track|motorway|line) from(?: the)? ?\Z")
+UP_TO = re.compile(r"(?:'s)?(?: \w+)? to(?: the)? \Z")
+"""A road of one province on which something happened: "on the highway from Islam Qala to Herat"."""
+
+HAPPENED = re.compile(
+    r"\b(?:it|this|that|attack|incident|blast|explosion|ambush|clash|shooting|bombing|raid)"
+    r" (?:happened|took place|occurred)\b[^.;]{0,60} (?:in|at|near|on)" + _BETWEEN + r" ?\Z"
+)
+"""Where a sentence of its own tells that it happened: "It happened late on Sunday in Hangu"."""
+
 BOTH = re.compile(r"(?:'s)?(?: \w+)? and(?: the)? \Z")
 """Two places between which something happened: where they lie in one province, it happened there."""
 
@@ -319,6 +336,12 @@ NOT_AFTER = re.compile(
     r"|governor's)"
     r"|" + _ROAD + r"|to [A-Z])"
 )
+EARLIER_AFTER = re.compile(
+    r"(?:'s)?(?: (?:district|province|city))? (?:(?:an?|one|two|three|four|five|six|several|some|a few|\d+) (?:\w+ )?"
+    r"(?:days?|weeks?|months?|years?) (?:ago|earlier|before)\b|(?:last|the previous) (?:week|month|year)\b)"
+)
+"""A time long before the news, right behind a place: "hostages taken in Ghazni a month earlier"."""
+
 ROAD_AFTER = re.compile(r"(?:'s)?[ -]" + _ROAD)
 GOES_ON = (" ", "'", "-", "–")
 """What stands right behind a name that the next word says more of."""
@@ -376,7 +399,8 @@ TELLING = word_set(
     camps accuse accused accuses accusing blame blamed blames blaming urged asked warned briefed summoned
     meeting crossing wanted involved convicted increased intensified escalated rise spike surge wave think
     most operation operations offensive offensives crackdown crackdowns atrocities policies abuses oppression
-    injustices genocide boycotted boycotting attended offered prayers
+    injustices genocide boycotted boycotting attended offered prayers meant
+    intended planned planning plotting plotted preparing plot plan plans one since trained training
     """
 )
 OFFICES = word_set("governor minister government people president university assembly court")

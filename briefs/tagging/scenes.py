@@ -105,6 +105,9 @@ def _judge(
         return False, "dateline"
     folded = document.folded
     if not sentence.cues & _REPORTS:
+        told = folded[max(sentence.start, start - 90) : start]
+        if words.HAPPENED.search(told):
+            return True, "it happened there"
         if _heads_entry(document, sentence, mention):
             return True, "heads the entry"
         return False, "nothing reported there"
@@ -116,6 +119,8 @@ def _judge(
             return False, "road" if words.ROAD_AFTER.match(after) else "title or body"
         if words.NAMESAKE_AFTER.match(after):
             return False, "named after a place"
+        if words.EARLIER_AFTER.match(after):
+            return False, "told of the past"
     if sentence.is_past(start):
         return False, "told of the past"
     inside = previous is not None and provinces.get(previous[0].name) == mention.name
@@ -125,8 +130,8 @@ def _judge(
         if known is not None:
             return known
     return (
-        _excepted(document, sentence, mention, before, after)
-        or _between(document, mention, following, before, provinces)
+        _between(document, mention, following, before, provinces)
+        or _excepted(document, sentence, mention, before, after)
         or _only_named(document, sentence, before, start)
         or _reported(document, sentence, mention, before, after, inside)
     )
@@ -203,6 +208,8 @@ def _excepted(
     if "day's " in before and not sentence.lead and _another_day(document, before):
         return False, "another day's"
     if goes_on:
+        if before.endswith(("since the ", "since ")):
+            return False, words.ONLY_NAMED["general"]
         if words.EVENT_AFTER.match(after) or (words.ATTACKED.match(after) and not words.BOUND.search(before)):
             return True, "names the incident"
         if words.CARE_AFTER.match(after) and words.CARE_BEFORE.search(before):
@@ -232,15 +239,15 @@ def _between(
     before: str,
     provinces: Mapping[str, str | None],
 ) -> tuple[bool, str] | None:
-    """What happened between two places of one province happened there."""
-    if following is None or not before.endswith(("between ", "between the ", " of ")):
+    """What happened between two places of one province, or on the road between them, happened there."""
+    if following is None or not before.endswith(("between ", "between the ", " of ", " from ", " from the ")):
         return None
     own = province_of(mention, provinces)
-    if (
-        own
-        and own == province_of(following, provinces)
-        and words.BETWEEN.search(before)
-        and words.BOTH.fullmatch(document.folded, mention.end, following.start)
+    if not own or own != province_of(following, provinces):
+        return None
+    gap = mention.end, following.start
+    if (words.BETWEEN.search(before) and words.BOTH.fullmatch(document.folded, *gap)) or (
+        words.HIGHWAY_FROM.search(before) and words.UP_TO.fullmatch(document.folded, *gap)
     ):
         return True, "between two places of it"
     return None

@@ -55,11 +55,36 @@ AGENCIES = {
     "the balochistan post": "The Balochistan Post",
     "tolonews": "TOLOnews",
     "khaama press": "Khaama Press",
+    "khaama": "Khaama Press",
+    "pajhwok": "Pajhwok",
+    "pajhwok afghan news": "Pajhwok",
+    "pan": "Pajhwok",
+    "ariana news": "Ariana News",
+    "irna": "IRNA",
+    "isna": "ISNA",
+    "tasnim": "Tasnim",
+    "mehr": "Mehr",
+    "press tv": "Press TV",
+    "uni": "UNI",
+    "gns": "GNS",
+    "kno": "KNO",
+    "cbs news": "CBS News",
+    "radio free europe/radio liberty": "RFE/RL",
+    "new york times": "The New York Times",
+    "the new york times": "The New York Times",
+    "geo tv": "Geo News",
+    "the guardian": "The Guardian",
+    "deutsche welle": "Deutsche Welle",
+    "dw": "Deutsche Welle",
 }
 _IN_DATELINE = re.compile(
-    r"\(([a-z /.-]{2,30})\)|\b(reuters|ap|afp|ani|pti|ians|app|inp|nni|ppi|xinhua|dpa)\b"
+    r"\(([a-z /.-]{2,30})\)|\b(reuters|ap|afp|ani|pti|ians|app|inp|nni|ppi|xinhua|dpa|irna|isna|tasnim)\b"
 )
-_SOURCE_LINE = re.compile(r"^\W{0,4}(?:source|agency|via)\s?:\s*([^\n]{2,60}?)\W*$", re.MULTILINE)
+_SOURCE_LINE = re.compile(
+    r"^\W{0,4}(?:sources?|agency|via)\s?:\s*(?:1[.)]\s*)?([^\n]{2,60}?)(?: via [^\n]{2,40})?\W*$",
+    re.MULTILINE,
+)
+"""A line that names the source; of a list of several, the first."""
 _SIGNATURE = re.compile(r"[-–—(]\s?((?:the )?[a-z][a-z ./-]{1,28}?)\)?\W*\Z")
 
 
@@ -77,7 +102,7 @@ def read_source(document: Document) -> str | None:
             continue
         for match in _SOURCE_LINE.finditer(folded, *region):
             name = document.text[match.start(1) : match.end(1)].strip()
-            return AGENCIES.get(name.lower(), name)
+            return AGENCIES.get(name.lower().replace("/ ", "/"), name)
     signature = _SIGNATURE.search(folded, max(0, len(folded) - 34))
     if signature:
         return AGENCIES.get(signature.group(1).strip())

@@ -26,7 +26,7 @@ from briefs.quick import quick
 from briefs.tagging.claims import RIVAL_TOLLS
 from briefs.tagging.cues import Cue, CueFinder
 from briefs.tagging.dateline import mark_dateline
-from briefs.tagging.dates import dateline_date, event_date
+from briefs.tagging.dates import HAPPENED, dateline_date, event_date
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.elsewhere import without_background
 from briefs.tagging.finding import Finding
@@ -354,7 +354,11 @@ def _toll(text: str, item: Stated) -> Toll:
 
 def _event_date(document: Document, published: dt.date) -> dt.date | None:
     for sentence in document.telling:
-        if sentence.section is Section.NEWS and sentence.cues & (Cue.EVENT | Cue.TOLL):
+        if sentence.section is not Section.NEWS:
+            continue
+        if sentence.cues & (Cue.EVENT | Cue.TOLL) or HAPPENED.search(
+            document.folded, sentence.start, sentence.end
+        ):
             start = max(sentence.start, document.dateline[1])
             day = event_date(document.folded[start : sentence.end], published)
             if day:

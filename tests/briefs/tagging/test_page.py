@@ -83,6 +83,11 @@ def test_dateline_date(tag, text, published, expected):
         ("A bomb killed two in Quetta on Wednesday.", None, None),
         ("A bomb killed two in Quetta.", "2024-02-07", None),
         ("A bomb killed two ahead of the elections on Thursday.", "2024-02-07", None),
+        (
+            "A unit lost two men in an attack, its chief said on Monday. It happened late on Sunday in Hangu.",
+            "2024-02-05",
+            dt.date(2024, 2, 4),
+        ),
     ],
 )
 def test_event_date(tag, text, published, expected):
@@ -96,6 +101,10 @@ def test_event_date(tag, text, published, expected):
         ("PESHAWAR, Pakistan (AP) — A bomb killed two.", "Associated Press"),
         ("ISLAMABAD, March 3 (APP): A bomb killed two.", "Associated Press of Pakistan"),
         ("A bomb killed two in Quetta.\n\nSource: Geo News", "Geo News"),
+        ("A bomb killed two in Quetta.\n\nSource:\n\n1. BBC\n2. CNN", "BBC"),
+        ("A bomb killed two in Quetta.\n\nSources:\n\n1. IANS via Its Client", "IANS"),
+        ("Zahedan (IRNA) - A bomb killed two.", "IRNA"),
+        ("GARDEZ (Pajhwok): A bomb killed two.", "Pajhwok"),
         ("A bomb killed two in Quetta.\nThe Associated Press contributed to this report.", None),
         ("A bomb killed two in Quetta, as per Geo News.", None),
     ],
