@@ -13,7 +13,7 @@ ADVERBS = "[aoy]"
 NEXT = r"(?=[p,&g;.():/\-yaBbtNHVk]|d?$)"
 """What may follow a participle that has no object: "24 killed in ...", "four killed when ..."."""
 
-INJURIES = r"Y[xdaoVu]{0,4}[Jw]|p[dxaVu]{0,3}[Jw]"
+INJURIES = r"Y[xdaoVus]{0,4}[Jw]|p[dxaVus]{0,3}[Jw]"
 DIRECT = re.compile(
     rf"{ADVERBS}{{0,2}}(?:&o)?[le]?(?:(?:[fp](?:d[xu]{{0,3}}|[xu]{{1,3}})(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?P<done>[DETZ])|(?P<hurt>{INJURIES})|(?P<noun>J))"
 )
@@ -135,7 +135,7 @@ BEHIND_ASIDE = re.compile(r",i[^,;.n]{1,10},&[ao]*")
 NAMES_BETWEEN = re.compile(r",(?:[xs]{1,5},?){0,8}&?")
 """What stands between people and one more of their names: "two soldiers, Naik Imran and Sepoy Waqar, were"."""
 
-NAME_DIED = re.compile(r"(?P<name>x{2,5})a?(?P<verb>D)")
+NAME_DIED = re.compile(r"(?P<name>x{2,5}),?a?(?P<verb>D)")
 """A name and a word for dying: "of which Malik Jan died"."""
 
 UNKNOWN_OBJECT = re.compile(r"[KkwW](?P<one>d[xu]{0,3}x)(?=[,.;&pgyV]|$)")

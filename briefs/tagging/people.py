@@ -52,6 +52,7 @@ _OFFICES = word_set("governor minister mayor judge official officials policeman 
 _ALONE = ("Y", "b", "B", "H", "W", "K", "D", "a", ",", ".", "&", "p", "")
 """What may follow "another" where it stands for a person."""
 _TRIGGERS = "KWEAMR"
+_FATE = tuple("EKWDbBY")
 _NUMBER_OR_PERSON = re.compile("[ns]")
 _ANY = re.compile(".")
 _OTHER_OPENINGS = frozenset(["many", "couple", "another", *ORDINALS])
@@ -278,6 +279,11 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
         # "two of its passengers", whatever they are called
         phrase.first, phrase.last, phrase.end = phrase.end + 1, at, at
         return phrase
+    if tags[at - 2 : at] == "dn" and tags[at : at + 1] not in ("h", "s", "E", "W", "K"):
+        # "one of those five"
+        phrase.first, phrase.last, phrase.end, phrase.known = phrase.end + 1, at, at, True
+        phrase.single = phrase.count == 1
+        return phrase
     if at < len(tags) and tags[at] in "hsEWK":
         head = at + 1
         while tags[at + 1 : at + 2] in ("h", "s"):
@@ -338,6 +344,9 @@ def _head(tokens: Tokens, phrase: People) -> bool:
             break
         at += 1
     if last:
+        if tags[last : last + 2] == "&h" and tags[last + 2 : last + 3] in _FATE:
+            # "11 soldiers and police dead"
+            last += 2
         phrase.first, phrase.last, phrase.end, phrase.known = phrase.end, last, last, True
         return True
     unknown = phrase.end

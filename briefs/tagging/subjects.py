@@ -69,7 +69,7 @@ class Subjects(UnnamedPeople):
         if previous and (self._as_aside(index, previous) or self._as_breakdown(index, previous)):
             return
         who_had = (
-            grammar.WHO_HAD.match(tags, people.end) if "g" in tags[people.end : people.end + 2] else None
+            grammar.WHO_HAD.match(tags, people.end) if "g" in tags[people.end : people.end + 7] else None
         )
         match = grammar.PASSIVE.match(tags, who_had.end() if who_had else people.end)
         if (
@@ -91,6 +91,17 @@ class Subjects(UnnamedPeople):
             self._predicates.setdefault(match.start("among"), index)
             self._add(index, match.group("among"), "people were", match.start("among"), part=True)
 
+    def _among_them(self, index: int) -> bool:
+        """Whether people stand in a list that ends with "among them": "six women and three children among them"."""
+        if "among them" not in self._tokens.words:
+            return False
+        while self._tokens.words[self._people[index].end : self._people[index].end + 1] != ["among them"]:
+            after = self._people[index + 1 : index + 2]
+            if not after or self._tags[self._people[index].end : after[0].start] not in _PLAIN:
+                return False
+            index += 1
+        return True
+
     def _fell(self, people: People) -> bool:
         """Whether people fell in a fight, or none of them survived."""
         words, tags = self._tokens.words, self._tags
@@ -105,6 +116,9 @@ class Subjects(UnnamedPeople):
         if previous.people.single or people.count > previous.people.count:
             return False
         between = self._tags[self._people[index - 1].end : people.start]
+        if self._among_them(index) and (between.endswith(",") or previous.rule == "part of them"):
+            self._add(index, tag_of(previous.outcome), "part of them", people.start, part=True)
+            return True
         if not between.endswith(","):
             return False
         of_them = words[people.first : people.last] == ["of", "them"]

@@ -272,21 +272,26 @@ class _Reader(Subjects):
                 self._add(index, tag_of(last.outcome), last.rule, last.group)
 
     def _and_more(self) -> None:
-        """ "Five were killed outright and two died of their wounds": seven."""
-        for index, statement in self._taken.items():
-            before = self._taken.get(index - 1)
-            start = statement.people.start
-            if before is None or start < 2 or self._tags[start - 1] != "&" or self._tags[start - 2] == ",":
-                continue
-            if statement.part or self._of_whom(statement.people):
-                continue
-            same = before.outcome is statement.outcome and before.perpetrators is statement.perpetrators
-            if (
-                same
-                and before.group != statement.group
-                and not (before.part or before.total or statement.total)
-            ):
+        """ "Five were killed outright and two died of their wounds": seven; "two attacks: a mine killed ...": each."""
+        colon = self._tags.find(":")
+        listed = len(self._tags)
+        if colon > 0 and not _INCIDENTS.isdisjoint(self._tokens.words[:colon]):
+            listed = self._people[0].end if self._people[0].start > colon else listed
+        before: Statement | None = None
+        for _, statement in sorted(self._taken.items()):
+            last, before = before, statement
+            if last is not None and self._adds(last, statement, listed):
                 statement.more = True
+
+    def _adds(self, last: Statement, statement: Statement, listed: int) -> bool:
+        """Whether a statement with a verb of its own goes on with the one before it, by "and" or in a list."""
+        start = statement.people.start
+        if not start or not (self._tags[start - 1] == "&" or listed < start):
+            return False
+        if statement.part or self._of_whom(statement.people) or last.part or last.total or statement.total:
+            return False
+        same = last.outcome is statement.outcome and last.perpetrators is statement.perpetrators
+        return same and last.group != statement.group
 
     def _in_all(self) -> None:
         """ "Killed 12 civilians and five soldiers, 17 in all": the 17 are those before."""
@@ -368,6 +373,7 @@ _OF_LONGER = word_set(
 """Words beside a toll that is not that of what is reported, or not known."""
 
 _LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
+_INCIDENTS = frozenset(["attacks", "incidents", "bombings", "blasts", "explosions", "ambushes", "shootings"])
 _NUMBERED = frozenset(["numbered", "totalled", "totaled", "numbering", "totalling", "totaling"])
 _CLAUSE_ENDS = (",", ";", ".", "&", "")
 _WITH = frozenset(["with", "alongside"])

@@ -320,6 +320,16 @@ import pytest
         ("With 13 killed and 40 wounded, it was the worst attack in Quetta for months.", 13, 40),
         ("At the hospital eleven died, bringing to 21 the number of those killed.", 21, None),
         ("Eleven died in hospital, which brought the number of dead to 21.", 21, None),
+        ("Twelve people, six women and three children among them, died in Karachi.", 12, None),
+        ("An attack on a camp leaves 11 Indian soldiers and police dead near Uri.", 11, None),
+        ("A clerk of former days who had gone to work for a bank was killed by gunmen in Kandahar.", 1, None),
+        (
+            "A NATO adviser is shot dead by a guard in Kabul, and five cadets are killed by another officer.",
+            6,
+            None,
+        ),
+        ("One head constable received minor splinter wounds in Batala.", None, 1),
+        ("A bank was burned and its guard, Hidayat Buledi, died of suffocation.", 1, None),
     ],
 )
 def test_wordings_of_a_toll(quoted, text, killed, wounded):
