@@ -29,7 +29,7 @@ _VAGUE_WOUNDED = re.compile(
     r"|an (?:unknown|unspecified))"
 )
 _ALSO = re.compile(
-    r"(?:,? who [^.;,]{1,50}?,?)? (?:(?:was|were|has been|had been) also (?:\w+ )?"
+    r"(?:,? (?:who|of|from) [^.;,]{1,50}?,?)? (?:(?:was|were|has been|had been) also (?:\w+ )?"
     r"(?:killed|martyred|shot dead|injured|wounded|hurt)"
     r"|also (?:died|lost|succumbed|embraced|suffered|received|sustained)"
     r"|(?:was|were) (?:\w+ )?(?:killed|martyred|injured|wounded|hurt),? (?:as well|too))\b"
@@ -62,7 +62,7 @@ def _candidates(stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:
         [item for item in trusted if not item.statement.perpetrators]
         or trusted
         or fresh
-        or [item for item in whole if item.sentence.lead]
+        or [item for item in whole if item.sentence.lead and not item.sentence.is_past(item.statement.start)]
     )
 
 

@@ -115,7 +115,7 @@ _NUMBERED = re.compile(r"(?:\n|\A)\s?\(?\d{1,2}[.)]\s?\Z")
 
 _ANOTHER = re.compile(
     r"\W*(?:and |but )?(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day,? |the same day,? )?(?:meanwhile"
-    r"|elsewhere|separately|similarly|in (?:yet )?(?:another|a separate|a second|a third"
+    r"|elsewhere|separately|similarly|besides,|moreover,|in (?:yet )?(?:another|a separate|a second|a third"
     r"|a fourth|the second|the third|the other|other|a similar|a different)\b"
     r"|(?:yet )?another (?!of|man|woman|person|victim|official|witness|source|soldier|civilian|policeman"
     r"|injured|wounded)"

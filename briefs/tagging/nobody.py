@@ -20,6 +20,7 @@ _NOBODY = re.compile(
     r"|got)(?: \w+){0,2}? (?P<done>killed|hurt|injured|wounded|harmed)"
     r"(?P<both> (?:or|and|nor) (?:\w+ )?(?:hurt|injured|wounded|killed))?"
     r"|(?:none|no one|nobody|no-one) (?P<so>hurt|injured|wounded|harmed)\b"
+    r"|(?:nobody|no one|no-one|none(?: of them)?) (?P<came>came|has come|had come) to (?:any )?harm"
     r"|(?:no one|nobody|no-one) (?:has |have |had )?(?:died|lost (?:his|their) li(?:fe|ves)))"
 )
 _ZERO = re.compile(
@@ -56,7 +57,12 @@ def nobody(document: Document, anybody: bool) -> tuple[bool, bool]:
         for match in _NOBODY.finditer(folded):
             if _NOT_KNOWN.search(folded, max(0, match.start() - 30), min(len(folded), match.end() + 12)):
                 continue
-            what = match.group("what") or match.group("done") or match.group("so") or ""
+            what = (
+                match.group("what")
+                or match.group("done")
+                or match.group("so")
+                or ("harmed" if match.group("came") else "")
+            )
             if match.group("more"):
                 wounded = wounded or what.startswith(("casualt", "injur"))
                 continue

@@ -12,7 +12,7 @@ import re
 from itertools import chain
 
 from briefs.tagging.cues import Cue
-from briefs.tagging.dates import MONTHS, another_day, named_dates
+from briefs.tagging.dates import MONTHS, NEAR, another_day, named_dates
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.patterns import WORD
 
@@ -21,7 +21,7 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _PAST = re.compile(
     rf"""{WORD}(?:
       last\ (?:week(?!'s)|month(?!'s)|year(?!'s)|summer|winter|spring|autumn|fall|{_MONTH})
-    | earlier\ (?:this|in\ the|last)\ (?:week|month|year)
+    | (?:earlier|early)\ (?:this|in\ the|last)\ (?:week|month|year)
     | (?:in|during|over|for)\ (?:the\ )?(?:past|last|recent|previous)\ (?:few\ |several\ |couple\ of\ |\w+\ )?
       (?:hours|days|weeks|months|years|week|month|year|decade|decades)
     | in\ the\ past
@@ -89,7 +89,7 @@ _DATED_ENTRY = re.compile(
 _CLAUSE = re.compile(
     r"[,;:] (?:and |but )?(?:which|who|whose|where|when|while|as|although|though|whereas|because|but|however"
     r"|after|before|since"
-    r"|a|an|one|two|three|four|five|six|several|just|only|barely|less|more|\d+|days|weeks|months|years"
+    r"|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|just|only|barely|less|more|\d+|days|weeks|months|years"
     r"|hours|following|amid"
     r"|marking|making|the|in|it|similar|such)\b"
     r"|\b(?P<why>(?:revenge|retaliation|reprisal|retribution|vengeance|response|reaction|answer) (?:for|to)"
@@ -101,6 +101,14 @@ _MAIN_CLAUSE = 25
 _SHORT_CLAUSE = 12
 """Characters that must follow an insertion for the sentence to say anything."""
 
+_GOING_ON = (", when", ", where", ", in which", ", killing", ", leaving", ", that")
+_ON_DAY = re.compile(rf"\bon (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})\b")
+"""The day that a report of some days gives to each thing."""
+
+_WHOSE = re.compile(
+    r" (?:(?:who|whom)(?= [\w-]+ (?:[\w-]+ )?[^,.;:]{0,80}\Z)|(?:abducted|kidnapped|injured|wounded|missing|seized)"
+    r"(?= [^,.;:]{0,40}\Z))"
+)
 _INSERTED = re.compile(
     r"(?:, |\(|[—–-] )(?=(?:(?:an?|the|which|who|whose) )?(?:[\w-]+ ){0,6}?(?:formed|founded|banned|outlawed"
     r"|established"
@@ -174,12 +182,14 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                 leads = 1
                 sentence.lead = True
                 reference = reference or _own_date(document, sentence)
-                if not recent and _WEEKDAY.search(document.folded, sentence.start, sentence.end):
-                    recent = True
-                    opening = (
-                        document.folded[slice(*document.dateline)]
-                        + document.folded[sentence.start : sentence.end]
-                    )
+                recent = recent or bool(_WEEKDAY.search(document.folded, sentence.start, sentence.end))
+                opening = document.folded[slice(*document.dateline)]
+                opening += document.folded[sentence.start : sentence.end]
+                if sentence.cues & (Cue.PAST | Cue.DATE):
+                    # a clause of it may be: "..., a week after ten died"; the whole is news, and its main clauses
+                    _past(document, sentence, reference, recent, opening)
+                    if document.folded[sentence.past[0]] == ";":
+                        sentence.past = (0, 0)
             continue
         if sentence.opens:
             past_paragraph = ""
@@ -234,6 +244,10 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None, rec
         if match is None and reference is None and not is_dated_entry(document, sentence):
             match = another_day(folded, lead)
     if match:
+        inserted = _whose(folded, match)
+        if inserted is not None:
+            sentence.past = (sentence.start + inserted[0], sentence.start + inserted[1])
+            return ""
         clause, why = 0, False
         for clause_start in _CLAUSE.finditer(folded, 0, match.end()):
             if clause_start.start() <= match.start():
@@ -246,14 +260,16 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None, rec
             return "told of the past"
         end = len(folded)
         if aside:
-            end = folded.find(",", match.end())
-            end = len(folded) if end < 0 else end
+            end = _end_of_clause(folded, folded.find(",", match.end()))
         sentence.past = (sentence.start + clause, sentence.start + end)
         return ""
     if not sentence.cues & Cue.DATE:
         return ""
+    far = _FAR
+    if _ON_DAY.match(folded) and not _ON_DAY.search(lead):
+        far = NEAR
     for day in () if is_dated_entry(document, sentence) else named_dates(folded, reference):
-        if reference and abs((reference - day).days) > (_FOLLOWED_UP if _THE_ATTACK.search(folded) else _FAR):
+        if reference and abs((reference - day).days) > (_FOLLOWED_UP if _THE_ATTACK.search(folded) else far):
             return "another date"
     if " 20" not in folded and " 19" not in folded:
         return ""
@@ -264,6 +280,21 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None, rec
                 return "another year"
             sentence.past = (sentence.start + inserted[0], sentence.start + inserted[1])
     return ""
+
+
+def _whose(folded: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """The words that tell of the past of somebody: "men taken away three days ago"."""
+    whose = _WHOSE.search(folded, max(0, match.start() - 110), match.start())
+    if whose is None or len(folded) - match.end() < _SHORT_CLAUSE:
+        return None
+    return whose.start(), _end_of_clause(folded, match.end())
+
+
+def _end_of_clause(folded: str, end: int) -> int:
+    """Where a clause of the past that may end at `end` ends: not before ", when four died". -1 is the end of all."""
+    while end >= 0 and folded.startswith(_GOING_ON, end):
+        end = folded.find(",", end + 1)
+    return len(folded) if end < 0 else end
 
 
 def is_dated_entry(document: Document, sentence: Sentence) -> bool:

@@ -148,3 +148,45 @@ def test_a_total_of_those_who_claim_is_their_own(quoted, text, killed):
 )
 def test_others_than_those_of_the_news_are_left_out(quoted, text, figures):
     assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Elders Found Dead\n\nThe bodies of two elders whom armed men had taken away three days earlier in "
+            "Kunar have "
+            "been found, officials said.",
+            (2, None),
+        ),
+        (
+            "A bomb hit a bus in Tank.\n\nA constable wounded in last week's raid on a post died on Sunday.",
+            (1, None),
+        ),
+        (
+            "Gunmen hurt two soldiers in Poonch, said officials, who believe that they are those who ambushed "
+            "troops on "
+            "December 21 last year, when four soldiers died.",
+            (None, 2),
+        ),
+        (
+            "Gunmen abducted ten men in Zabul.\n\nSeven Hazaras had been murdered early this month.",
+            (None, None),
+        ),
+        (
+            "Gunmen took ten men away in Zabul, ten days after a protest that was sparked by the murder of seven "
+            "others.",
+            (None, None),
+        ),
+    ],
+)
+def test_a_clause_may_be_of_the_past(quoted, text, figures):
+    assert quoted(text) == figures
+
+
+def test_a_day_named_at_the_head_of_a_sentence_is_another_unless_the_lead_names_one(tag):
+    later = "On Feb. 3, more than 20 people died when fighters attacked in Helmand."
+    assert (
+        tag(f"KABUL, Feb 13 - Gunmen killed two men on Monday.\n\n{later}", "2006-02-13").headline.killed == 2
+    )
+    assert tag(f"On Feb 11, gunmen killed two men in Kabul.\n\n{later}", "2006-02-13").headline.killed == 22
