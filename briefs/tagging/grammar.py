@@ -66,6 +66,9 @@ VAGUE_OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR]){ADVERBS}?vf?[dxo]{{0,2}}h,?&$"
 
 ALONG = re.compile(r"(?P<verb>[KWDA])a*,?&$")
 BEHIND_NOUN = re.compile(r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):)d?o?$")
+FAR = 60
+"""Tags that `TOLL` and `WOUNDED_TOLL` span at most."""
+
 TOLL = re.compile(
     r"(?:Et|L(?:f[dxoah]{0,4}[KDE])?(?:[^;.nLKD]{0,40}p[an]{1,2}[py]{0,2}t|[^;.nLKD]{0,40}[tp:Vxq]a?|[^;.nLKD]{0,6})"
     r"|T[axpdVHbB]{0,4}[tp:])$"

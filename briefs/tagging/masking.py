@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from briefs.model import Mention, MentionKind
 from briefs.tagging.document import Document, Sentence
+from briefs.tagging.patterns import has_any
 
 ARMED = "\x02"
 """Stands for an armed group's name."""
@@ -54,6 +55,7 @@ _DESCRIBES = re.compile(
 )
 """Before a group that only tells of another what it is: "the B, offshoot of A, claimed"."""
 
+_KINDS_OF_GROUP = ("offshoot", "splinter", "shadow", "proxy")
 _A_FACTION = re.compile(
     rf"(?:\A|[^,] )an? (?:[\w-]+ )?faction of (?:the )?(?:\w+ )?(?={ARMED},? (?:the |called "
     rf"|known as )?{ARMED})"
@@ -239,10 +241,12 @@ class Masked:
                 if "faction of" in clause
                 else ()
             )
+            described = has_any(self.text, _KINDS_OF_GROUP)
             marks = [
                 place
                 for place in marks
-                if place not in told and not _DESCRIBES.search(self.text, max(0, place - 45), place)
+                if place not in told
+                and not (described and _DESCRIBES.search(self.text, max(0, place - 45), place))
             ] or marks
         if len(marks) < 2:
             return [self.names[place] for place in marks]
@@ -256,11 +260,11 @@ class Masked:
                 break
             else:
                 chosen.insert(0, place)
-        for match in _PART_OF.finditer(clause):
+        for match in _PART_OF.finditer(clause) if " of " in clause else ():
             part = start + match.end() - 1
             if part not in chosen and any(place < part for place in chosen):
                 chosen.append(part)
-        for match in _SQUAD_OF.finditer(clause):
+        for match in _SQUAD_OF.finditer(clause) if ", " in clause else ():
             owner = self.text.index(ARMED, start + match.start())
             if owner not in chosen and chosen[-1] < owner:
                 chosen.append(owner)

@@ -128,12 +128,14 @@ class _Reader(Subjects):
         if (
             not people.single
             and (people.known or people.first == people.last)
-            and (match := grammar.TOLL.search(before))
+            and (match := grammar.TOLL.search(before, max(0, len(before) - grammar.FAR)))
         ):
             if _OF_LONGER.isdisjoint(self._tokens.words[max(match.start() - 3, 0) : people.start]):
                 self._add(index, "L", "toll", people.start, total=True)
             return
-        if (people.known or people.first == people.last) and grammar.WOUNDED_TOLL.search(before):
+        if (people.known or people.first == people.last) and grammar.WOUNDED_TOLL.search(
+            before, max(0, len(before) - grammar.FAR)
+        ):
             self._add(index, "j", "number of the injured", people.start, total=True)
             return
         if "L" in tags and people.first == people.last and (tag := self._given_as(people)):

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefs.model import MentionKind
 from briefs.taxonomy.model import Entry, Found
@@ -24,6 +26,12 @@ _DEFINITION = re.compile(
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z&\-]{0,9}[A-Z])\)")
 _MOST = 40
 """Definitions followed in one text, at most."""
+
+_TRIES = 100
+"""Places where an abbreviation may be spelled out that are looked at, at most."""
+
+_keys_of = lru_cache(maxsize=1024)(word_keys)
+"""The keys of an alias's words."""
 
 
 def learned_names(
@@ -44,6 +52,7 @@ def learned_names(
             learned.setdefault(definition[1], (definition.start(1), entry))
     foreign: set[str] = set()
     ours: dict[str, tuple[Entry, ...]] = {}
+    tried: Counter[str] = Counter()
     brackets = [bracket for bracket in _BRACKETED.finditer(text) if bracket[1] not in learned]
     ends = {match.end for match in matches if not match.entries[0].generic} if brackets else frozenset()
     for bracket in brackets:
@@ -55,6 +64,9 @@ def learned_names(
         if short not in ours:
             ours[short] = taxonomy.candidates(actor, short)
         known = ours[short]
+        tried[short] += 1
+        if tried[short] > _TRIES:
+            continue
         start = _spelled_out(text, bracket.start(), short) if known else None
         if start is None:
             continue
@@ -104,11 +116,21 @@ def _similar(phrase: str, entry: Entry) -> bool:
     """Whether a phrase is a spelling of the entry that we have not listed: word by word nearly the same."""
     keys = word_keys(phrase)
     return any(
-        len(known) == len(keys)
-        and all(difflib.SequenceMatcher(None, a, b).ratio() >= 0.75 for a, b in zip(keys, known, strict=True))
+        len(known) == len(keys) and all(map(_nearly_same, keys, known))
         for alias in entry.aliases
-        for known in [word_keys(alias.text)]
+        for known in [_keys_of(alias.text)]
     )
+
+
+def _nearly_same(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    # a bound first: the ratio itself takes long
+    compared = difflib.SequenceMatcher(None, one, other)
+    return compared.real_quick_ratio() >= _NEARLY and compared.ratio() >= _NEARLY
+
+
+_NEARLY = 0.75
 
 
 def _occurrences(text: str, short: str, position: int) -> list[Span]:
