@@ -23,7 +23,7 @@ _RESPONSIBLE = re.compile(
 )
 _RESPONSIBILITY_BY = re.compile(
     r"\b(?:responsib\w*y|credit)\b[^.;]{0,60}? (?:was|were|has been|had been|is|later|also"
-    r"|subsequently|been) (?:\w+ ){0,2}(?:claimed|accepted|taken)"
+    r"|subsequently|been) (?:\w+ ){0,2}(?:claimed|accepted|taken|assumed)"
     r"(?: \w+){0,3}? by (?!no\b|nobody|none)"
 )
 _CLAIM_OF = re.compile(
@@ -72,29 +72,30 @@ _CLAIMED_KILLS = re.compile(
     rf"{ARMED}(?:'s?)?(?:, however,)?(?: [\w()-]+){{0,6}}? claim(?:s|ed|ing)?(?: that"
     rf"| to)?(?: [\w,-]+){{0,10}}? (?:killed|dead|killing|kill|wounded|killings|destroyed|died|perished)\b"
 )
+_RESPONSIBILITY = r"(?:responsib\w*y|credit)"
 _UNCLAIMED = re.compile(
-    rf"\b(?:{NOBODY}\b(?:[^.;:]{{0,80}}?)\b(?:claim|claims|claimed|claiming|responsibility|credit|blame for"
-    rf"|owned(?: up)?"
-    r" (?:to )?(?:the|this|both))\b"
-    r"|claimed (?:by (?:no|nobody|none)|neither)\b|no word from any (?:\w+ )?(?:group|organi[sz]ation|outfit"
-    r"|militants|party)"
-    rf"|(?:nobody|no one|no (?:\w+ ){{0,2}}(?:group|outfit|organi[sz]ation)) (?:has |had )?(?:come|came"
-    rf"|stepped) forward"
-    r"(?: to (?:claim|say|own|take|accept)\b|(?: so far| yet)?[.,;]|\Z)"
+    rf"\b(?:{NOBODY}\b(?:[^.;:]{{0,80}}?)\b(?:claim|claims|claimed|claiming|{_RESPONSIBILITY}|blame for"
+    r"|owned(?: up)? (?:to )?(?:the|this|both))\b"
+    rf"|{NOBODY}\b[^.;:]{{0,40}}? (?:said|says?)(?: that)? (?:it|they|he) (?:was|were|had|has|have|did"
+    rf"|carried)\b"
+    rf"|(?:nobody|no one|no (?:\w+ ){{0,2}}(?:group|outfit|organi[sz]ation))\b[^.;:]{{0,20}}? (?:come|came"
+    rf"|stepped)"
+    r" (?:forward|out)(?: to (?:claim|say|own|take|accept)\b| as\b|(?: so far| yet)?[.,;]|\Z)"
+    r"|no word from any (?:\w+ )?(?:group|organi[sz]ation|outfit|militants|party)"
     r"|without (?:a |any )?(?:\w+ )?claims?\b"
     r"|no (?!such )(?:[\w-]+ ){0,3}claims?\b(?! that)|responsibility: not claimed"
-    rf"|{NOBODY} (?:\w+ ){{0,4}}?said (?:it|they|he) (?:was|were|had|did)\b"
     r"|nor (?:has|have|had|did) any(?:one|body)?\b[^.;]{0,60}?\b(?:claim|responsib|credit)"
-    r"|(?:not|never|yet to|nor)(?: \w+){0,4}? (?:be )?(?:claim(?:ed)?|claimed|taken|accepted|assumed"
-    r"|take|accept|admitted|owned)(?: \w+){0,2} (?:responsibility|by (?:any|anyone))"
-    r"|responsibility(?: \w+){0,3} unclaimed|responsibility(?: [\w]+){0,6}? (?:not"
-    r"|yet)(?: \w+){0,3} (?:claimed|accepted|taken|assumed)"
-    r"|responsibility(?: [\w]+){0,6}? (?:not been|yet to be|never) (?:\w+ )?(?:claimed|accepted|taken)"
-    r"|(?:remains?|remained|went|gone|go|still|is|was|were|are) unclaimed|unclaimed (?:attack|bombing|blast"
-    r"|so far|as yet)"
+    r"|(?:not|never|yet to|nor)(?: \w+){0,4}? (?:be )?(?:claim(?:ed)?|take|taken|accept(?:ed)?|assumed"
+    r"|admitted|owned)"
+    r"(?: \w+){0,2} (?:responsibility|by (?:any|anyone))"
+    rf"|(?:{_RESPONSIBILITY}|claims?(?: of responsibility)?)(?: \w+){{0,6}}? (?:not|no|never"
+    rf"|yet to be)(?: \w+){{0,3}}?"
+    r" (?:claimed|accepted|taken|assumed|made|issued|received|reported)\b"
+    rf"|(?:claimed|{_RESPONSIBILITY}(?: \w+){{0,9}}) by (?:no|nobody|none)\b|claimed neither\b"
+    rf"|{_RESPONSIBILITY}(?: \w+){{0,3}} unclaimed"
+    r"|(?:remains?|remained|went|gone|go|still|is|was|were|are) unclaimed"
+    r"|unclaimed (?:attack|bombing|blast|so far|as yet)"
     r"|claims?(?: of responsibility)? ?[:=-] ?(?:none|nil|no one|nobody)\b"
-    r"|(?:claims?|claims? of responsibility)(?: [\w]+){0,5}? (?:was|were|had been"
-    r"|has been) (?:not )?(?:\w+ )?not? ?(?:made|issued|received|reported)"
     r"|(?:has|have|had|was|were) not (?:yet |been |immediately ){0,3}claimed\b)"
 )
 _BACKGROUND_CLAIM = re.compile(
@@ -112,9 +113,10 @@ _BACKGROUND_CLAIM = re.compile(
 )
 _CLAIMS_NOTE = re.compile(
     rf"{ARMED}(?: claim(?:s|ed)(?: it)?\)"
-    r"|(?:'s?)?(?: [\w()-]+){0,3}? (?:claim(?:s|ed)(?:(?: (?:it|too|as well|(?:at )?first))*(?: (?:via"
-    r"|through|on|in|and)\b|\s*\Z|[.;,](?= |\Z)"
-    rf"|,? as (?:its|their)\b)| (?:the )?(?:[\w'-]+ ){{0,3}}?{ATTACK}\b(?! (?:was|were|is|had|has)\b))"
+    r"|(?:'s?)?(?: [\w()-]+){0,3}? (?:claim(?:s|ed)(?: (?:it|too|as well|(?:at )?first))*"
+    r"(?: (?:via|through|on|in|and)\b|\s*\Z|[.;,](?= |\Z)|,? as (?:its|their)\b)"
+    rf"|claim(?:s|ed)? (?!(?:of|that|to|on|is|was)\b)(?:the )?(?:[\w'-]+ ){{0,3}}?{ATTACK}\b"
+    r"(?! (?:was|were|is|had|has)\b)"
     r"|(?:claims?|claimed|owned) the (?:former|latter|first|second|other)\b))"
 )
 _ITS_UNIT = re.compile(rf"(?<!\bfor)(?<!\bagainst)(?<!\bfrom) (?:its|their) (?:own |elite |suicide )?{ARMED}")

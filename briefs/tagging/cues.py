@@ -231,13 +231,14 @@ _PHRASES: dict[int, str] = {
         recuperat
     """,
     Cue.CLAIM: """
-        no word|any word|come forward|came forward|stepped forward|the blame|said they were behind|said they had done|
-        said it was behind|said it had done|said they did|say they did|said it did
+        no word|any word|come forward|came forward|stepped forward|the blame|no group|no outfit|no militant|no organi|
+        no one has said|no one said|no one immediately said|nobody said|nobody has said|nobody immediately|by nobody|
+        by no one
     """,
     Cue.DEED: "was us",
     Cue.BACKING | Cue.BLAME: "was using",
     Cue.WITHDRAW | Cue.DENY: "took back|takes back|taken back|taking back",
-    Cue.DENY: "not carried|did not do|not to blame|ruled out|rules out|ruling out",
+    Cue.DENY: "none of|not carried|did not do|not to blame|ruled out|rules out|ruling out",
     Cue.SERVE: """
         pakistani soil|pakistani terr|pakistani jet|pakistani air|pakistani war|pakistani drone|pakistani fighter|
         pakistani artil|pakistani heli|pakistani gun|pakistani mortar|

@@ -91,7 +91,7 @@ _CLAIM_BY = re.compile(
     rf"|\bclaims?(?:ed by| of responsibility)?: ?(?:the )?{ARMED}"
     rf"|\b(?:caller|message|statement|claim|note)\b[^.;]{{0,40}}: (?:the )?{ARMED}(?:, [^,;.]{{1,60}},)?"
     rf" (?:had |has |have )?(?:\w+ly )?{DEED}"
-    rf"|\b(?:claimant (?:was|is)|behind the claim (?:was|is)|claims? (?:came|comes?"
+    rf"|\b(?:claimant (?:was|is)|behind the claim (?:was|is)|claims?\b[^.;]{{0,50}}? (?:came|comes?"
     rf"|was received) from) (?:the )?{ARMED}"
     rf"|\b(?:group|outfit|organi[sz]ation)s? (?:(?:that|which) (?:has |have |had )?claimed|claiming) (?:the"
     rf"|this"

@@ -26,9 +26,10 @@ _SAYING = re.compile(
     r"|admit(?:s|ted)|acknowledg(?:es|ed)|accept(?:s|ed)|saying|stating|announcing|declaring|claiming|adding"
     r"|acknowledging|admitting|describ(?:es|ed|ing)|call(?:s|ed|ing)|termed|portray(?:s|ed)|reads?|phoned"
     r"|telephoned"
-    r"|quoted(?: as)?|maintain(?:s|ed)|explain(?:s|ed)|justif(?:ies|ied)|relea(?:sed|ses)|issued|put"
+    r"|(?:(?:was|were) )?quoted(?: as)?|maintain(?:s|ed)|explain(?:s|ed)|justif(?:ies|ied)|relea(?:sed|ses)"
+    r"|issued|put"
     r"|(?:statement|message|note|post)(?=:)"
-    r"|spoke(?= of)|speaks(?= of)|according to|by (?:its|their) own account)\b"
+    r"|spoke(?= of)|speaks(?= of)|let it be known|according to|by (?:its|their) own account)\b"
 )
 MEN = (
     r"(?:fighters?|men|members?|militants?|bombers?|soldiers?|mujahid\w*|fida[yi]\w+|commandos?|snipers?"
@@ -217,7 +218,7 @@ _NOT_SUBJECT = re.compile(
 _ITS_VOICE = re.compile(
     r", (?:(?:its|their|the group's) (?:\w+ )?(?:spokes\w+|commander|leader|chief)(?: [\w'-]+){0,3}"
     r"|the (?:group|outfit"
-    r"|organi[sz]ation)(?: itself)?|it|they) \Z"
+    r"|organi[sz]ation)(?: itself)?|it|they)(?: ha[sd]| have| also| later)* \Z"
 )
 """The group itself, behind a comma: "claimed by A, the group said"."""
 
@@ -276,7 +277,7 @@ _DISOWNED = re.compile(
 )
 
 _NOT_SO = re.compile(
-    r"\b(?:not|n't|never|no|nor|neither|den\w+|would|will|may|might|could|can|if|threaten\w*|vow\w*"
+    r"\b(?:not|n't|never|none|nobody|no|nor|neither|den\w+|would|will|may|might|could|can|if|threaten\w*|vow\w*"
     r"|promis\w+|sw[eo]rn?|swore|pledg\w+|warn\w* (?:of|that|against)"
     r"|allegation|whether)\b"
 )
@@ -295,7 +296,9 @@ _OF_IT = re.compile(
 _THEY_DID = re.compile(rf"[{OTHER}{STATE}](?:'s?)?(?: [\w-]+)?(?: (?:had|have|has|\w+ly))* {DEED}")
 """Somebody else's deed, of which a group speaks."""
 
-_NAMELESS = re.compile(_MEN_ALONE)
+_PUBLIC_MEN = re.compile(rf"{_MEN_ALONE}|(?:its|their) (?:[\w-]+ )?(?:{OTHER}|police|forces|intelligence)\b")
+"""Men who may be a government's, or anybody's."""
+
 _ITS_SIDE = re.compile(
     r"\b(?:(?:its|their|our)(?! (?:police|security|forces?|officials?|government))|ours|we|us|mujahid\w*"
     r"|martyr\w*"
@@ -314,7 +317,7 @@ _ABOUT_ELSE = re.compile(
     r"|leader(?:ship)?|chief|commanders?|founder|elections?|allegation\w*|innocent|civilian deaths"
     r"|investigat\w*|inquiry|probe"
     r"|nothing|stop(?:ped)?|told to|ordered to|staged by|fak\w+|aircraft|(?:its|their"
-    r"|his) (?:[\w-]+ ){0,4}(?:was|were|been)"
+    r"|his) (?:[\w-]+ ){0,4}(?:was|were|been|died)"
     r" (?:\w+ )?(?:killed|attacked|targeted|arrested|martyred|hit|wounded|captured)"
     r"|previous\w*|similar|in the past|split|merg\w*|allegiance|appointed|successor|offensive|campaign"
     r"|strategy|amnesty)\b"
@@ -378,7 +381,7 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
                 or _NOT_SO.search(text, max(voice.end if voice.end <= start else 0, start - 60), end)
             ):
                 continue
-            if _NAMELESS.match(text, start) and _governs(masked, voice):
+            if _PUBLIC_MEN.match(text, start) and _governs(masked, voice):
                 continue
             if text[start] == ARMED and not _ITS_MEN.match(text, start) and not _speaks_itself(masked, voice):
                 continue

@@ -187,11 +187,14 @@ class Tagger:
         return tuple(stated)
 
     def _is_vague(self, finding: Finding, stances: Stances) -> bool:
-        """Whether a word such as "intelligence agencies" is accused beside the one whose they are."""
+        """Whether a word such as "separatists" or "intelligence agencies" stands beside the one whose they are."""
         entry = self._taxonomy.actors[finding.actor or ""]
-        if finding.stance is Stance.CLAIMED or not entry.generic or entry.kind == "state":
+        if not entry.generic or entry.kind == "state":
             return False
-        return entry.kind != "intelligence" or any(other.actor != finding.actor for other in stances.findings)
+        others = [other for other in stances.findings if other.actor not in (None, finding.actor)]
+        if finding.stance is Stance.CLAIMED:
+            return any(other.stance is Stance.CLAIMED for other in others)
+        return entry.kind != "intelligence" or bool(others)
 
     def _actor(self, name: str, stance: Stance, sentence: Sentence, rule: str) -> ActorFact:
         entry = self._taxonomy.actors[name]
