@@ -1,0 +1,158 @@
+"""How the statements of one sentence bear on each other: parts, more of the same, totals, who is told apart."""
+
+from __future__ import annotations
+
+from briefs.model import Outcome
+from briefs.tagging import grammar
+from briefs.tagging.people import People
+from briefs.tagging.statement import Statement, tag_of
+from briefs.tagging.subjects import Subjects
+from briefs.tagging.vocabulary import ORDINALS
+
+_OF_WHOM = (["of whom"], ["of which"])
+_SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
+_BESIDES = ("in addition to", "besides", "apart from")
+_LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
+_SHOT = frozenset(["shot", "shoot", "shooting", "shoots"])
+_INCIDENTS = frozenset(["attacks", "incidents", "bombings", "blasts", "explosions", "ambushes", "shootings"])
+
+
+class Relations(Subjects):
+    """Compares the statements found, and takes up people of whom only the same is said."""
+
+    def relate(self) -> None:
+        """Runs after all other rules."""
+        if len(self._people) > len(self._taken):
+            self._likewise()
+            self._shot()
+        for statement in self._found:
+            self._in_all(statement)
+            self._besides(statement)
+        if len(self._taken) > 1:
+            self._and_more()
+            self._of_attackers()
+            self._died_of_wounds()
+            self._appositions()
+
+    def _besides(self, statement: Statement) -> None:
+        """ "In addition to the bomber, at least six were killed": he is told apart; other people count as well."""
+        start = statement.people.start
+        if start and self._tags[start - 1] == "d":
+            start -= 1
+        if start and statement.perpetrators and self._tokens.words[start - 1] in _BESIDES:
+            statement.beside = True
+
+    def _of_attackers(self) -> None:
+        """ "Two terrorists were killed and a third was captured": the third is one of them."""
+        for index, statement in self._taken.items():
+            before = self._taken.get(index - 1)
+            people = statement.people
+            if before is None or not before.perpetrators or people.last - people.first > 1:
+                continue
+            said = self._tokens.words[people.first : people.last]
+            if (said and (said[0] == "another" or said[0] in ORDINALS)) or (
+                not said and before.people.count > 1 and before.rule == statement.rule == "killed people"
+            ):
+                # "killed six of the attackers and injured ten"
+                statement.perpetrators = True
+
+    def _likewise(self) -> None:
+        """ "Gul Khan was killed, as were two guards": of whom the same is said as of those before."""
+        for index, people in enumerate(self._people):
+            start = people.start
+            if index in self._taken or self._tokens.words[max(start - 2, 0) : start] not in _LIKEWISE:
+                continue
+            before = [each for each in self._found if each.end <= self._tokens.edges[2 * start]]
+            if before:
+                last = max(before, key=lambda each: each.start)
+                self._add(index, tag_of(last.outcome), last.rule, last.group)
+
+    def _and_more(self) -> None:
+        """ "Five were killed outright and two died of their wounds": seven; "two attacks: a mine killed ...": each."""
+        colon = self._tags.find(":")
+        listed = len(self._tags)
+        if colon > 0 and not _INCIDENTS.isdisjoint(self._tokens.words[:colon]):
+            listed = self._people[0].end if self._people[0].start > colon else listed
+        before: Statement | None = None
+        for _, statement in sorted(self._taken.items()):
+            last, before = before, statement
+            if last is not None and self._adds(last, statement, listed):
+                statement.more = True
+
+    def _adds(self, last: Statement, statement: Statement, listed: int) -> bool:
+        """Whether a statement with a verb of its own goes on with the one before it, by "and" or in a list."""
+        start = statement.people.start
+        if not start or not (self._tags[start - 1] == "&" or listed < start):
+            return False
+        if statement.part or self._of_whom(statement.people) or last.part or last.total or statement.total:
+            return False
+        same = last.outcome is statement.outcome and last.perpetrators is statement.perpetrators
+        return same and last.group != statement.group
+
+    def _in_all(self, statement: Statement) -> None:
+        """ "Killed 12 civilians and five soldiers, 17 in all": the 17 are those before."""
+        words, end = self._tokens.words, statement.people.end
+        if statement.people.single or words[end : end + 1] not in _SUMMING:
+            return
+        if words[end] != "in" or words[end + 1 : end + 2] in (["all"], ["total"]):
+            statement.total = True
+
+    def _shot(self) -> None:
+        """ "Shot three labourers", "three labourers were shot": who may have died or not."""
+        words, tags = self._tokens.words, self._tags
+        if _SHOT.isdisjoint(words):
+            return
+        for index, people in enumerate(self._people):
+            if index in self._taken or people.part_of:
+                continue
+            end = people.end
+            passive = tags[end : end + 1] in ("b", "B") and words[end + 1 : end + 2] == ["shot"]
+            if passive and words[end + 2 : end + 3] != ["at"]:
+                self._add(index, "K", "people shot", end + 1)
+            elif people.start and words[people.start - 1] in _SHOT and (people.known or people.part_of):
+                self._add(index, "K", "people shot", people.start - 1)
+            else:
+                continue
+            self._found[-1].weak = True
+
+    def _died_of_wounds(self) -> None:
+        """ "Nine were hurt, one of whom later died": one of the nine."""
+        for index, statement in self._taken.items():
+            before = self._taken.get(index - 1)
+            people = statement.people
+            if (
+                before is not None
+                and before.outcome is Outcome.WOUNDED
+                and statement.outcome is Outcome.KILLED
+                and (
+                    self._of_whom(people)
+                    or (
+                        index == 1
+                        and self._tags.startswith(("fn", "fdn"))
+                        and self._tags[people.start - 1] == ","
+                    )
+                )
+            ):
+                people.part_of, statement.part = "W", True
+
+    def _of_whom(self, people: People) -> bool:
+        words = self._tokens.words[people.first : people.last]
+        return words[:1] in _OF_WHOM or words == ["of", "them"]
+
+    def _appositions(self) -> None:
+        """ "Killed four civilians, a woman and three children": the same four again, where the numbers agree."""
+        for index, total in self._taken.items():
+            if total.people.single or total.part or index + 2 not in self._taken:
+                continue
+            if grammar.ANYONE.isdisjoint(self._tokens.words[total.people.first : total.people.last]):
+                continue
+            members: list[Statement] = []
+            while (follower := self._taken.get(index + 1 + len(members))) is not None:
+                if (follower.outcome, follower.group, follower.part) != (total.outcome, total.group, False):
+                    break
+                members.append(follower)
+            if len(members) < 2 or sum(member.people.count for member in members) != total.people.count:
+                continue
+            if self._tags[total.people.end : members[0].people.start] in (",", ":", "-", "("):
+                for member in members:
+                    member.part = True
