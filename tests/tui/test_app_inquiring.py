@@ -18,6 +18,7 @@ from search.query import Query
 from search.sync import synchronise
 from tui.app import BriefsApp
 from tui.piping import pipe
+from tui.screens import inquiring
 from tui.screens.dialogs import ChoiceDialog, LineDialog, PageDialog
 from tui.screens.matrix import COLUMNS, MatrixScreen, cell_widths, name_width
 from tui.screens.searches import SearchesScreen
@@ -295,6 +296,18 @@ async def test_what_the_keys_do_is_not_cut_in_a_small_terminal(app, settle, key:
         await settle(pilot)
         lines = [strip.text for strip in app.screen._compositor.render_strips()]
         assert any("Esc leaves" in line for line in lines)
+
+
+async def test_a_command_that_takes_its_time_is_said_to_run(app, settle, monkeypatch) -> None:
+    monkeypatch.setattr(inquiring, "SLOW", 0.01)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("vertical_line")
+        await pilot.pause()
+        await pilot.press(*"sleep 45", "enter")
+        await pilot.pause(0.1)
+        (said,) = app._notifications
+        assert said.message == "“sleep 45” is running; after 60 seconds it is ended."
 
 
 async def test_leaving_does_not_wait_for_a_command(app, settle) -> None:

@@ -28,10 +28,11 @@ from search.similar import Similar, similar
 from search.why import Reason, reasons
 from tui import wording
 from tui.latest import Latest
-from tui.piping import Piped, pipe
+from tui.piping import PATIENCE, Piped, pipe
 from tui.report import build_report
 from tui.screens.dialogs import ChoiceDialog, LineDialog, PageDialog
 from tui.screens.events import EventDesk
+from tui.screens.room import SLOW
 from tui.state import LibraryState
 from tui.terms import terms_at
 
@@ -359,11 +360,20 @@ class InquiringDesk(EventDesk):
             if command and command.strip():
                 self._last_command = command
                 self._piping.ask((command, ids))
+                self.set_timer(SLOW, self._say_running)
 
         hint = "Runs in a shell; stdin is Markdown. $BRIEFS_IDS has the ids, one a line."
         self.app.push_screen(
             LineDialog(f"Pipe {what} to", self._last_command, hint, enter="runs it"), answered
         )
+
+    def _say_running(self) -> None:
+        if self._piping.busy:
+            self.notify(
+                f"“{one_line(self._last_command, 40)}” is running; after {PATIENCE:.0f} seconds it is ended.",
+                markup=False,
+                timeout=4,
+            )
 
     def _pipe(self, job: tuple[str, tuple[str, ...]], superseded: Callable[[], bool]) -> Iterator[Piped]:
         command, ids = job

@@ -42,8 +42,9 @@ def list_entries(kind: str | None, as_json: bool) -> int:
     entries = own_taxonomy().entries
     kinds = {*_SECTIONS, *(entry.kind for entry in entries)}
     if kind is not None and kind not in kinds:
-        near = difflib.get_close_matches(kind, kinds) or sorted(kinds)
-        raise click.UsageError(f"there is no kind {kind!r} in the taxonomy; the nearest: {', '.join(near)}")
+        near = difflib.get_close_matches(kind, kinds)
+        known = f"the nearest: {', '.join(near)}" if near else f"there are {', '.join(sorted(kinds))}"
+        raise click.UsageError(f"there is no kind {kind!r} in the taxonomy; {known}")
     chosen = [entry for entry in entries if kind in (None, entry.section.value, entry.kind)]
     if as_json:
         for entry in chosen:
