@@ -224,6 +224,7 @@ _STEMS: dict[int, str] = {
 }
 
 _PHRASES: dict[int, str] = {
+    Cue.EVENT: "led away|dragged off|dragged away",
     Cue.TOLL: """
         hit in the|hit by|cut by|correct number|correct figure|the figure|critical|
         in serious|in a serious|in stable|fighting for|receiving |burnt|burned|struck by|their end|his end|supreme|

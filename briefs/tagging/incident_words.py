@@ -77,6 +77,15 @@ def reports_incident(document: Document) -> bool:
     )
 
 
+def speaks_of_incident(folded: str, start: int, end: int) -> bool:
+    """Whether a stretch has any word of an incident or of what is told of people in one."""
+    return bool(
+        _TOLL.search(folded, start, end)
+        or _DONE.search(folded, start, end)
+        or _NAMED.search(folded, start, end)
+    )
+
+
 def _tells(folded: str, sentence: Sentence) -> bool:
     if not sentence.cues & (Cue.TOLL | Cue.EVENT):
         return False

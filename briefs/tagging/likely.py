@@ -69,7 +69,8 @@ _REACTION = re.compile(
 )
 _GATHERING = re.compile(r"\b(?:protest|meeting|funeral|rally)\w*")
 _ON_IT = re.compile(
-    r"\b(?:tore|ripped|exploded|went off|blew|opened fire|bomber|gunm[ae]n|stormed|rammed|detonated)\b"
+    r"\b(?:tore|ripped|exploded|went off|blew|opened fire|bomber|gunm[ae]n|stormed|rammed|detonated"
+    r"|(?:bomb|blast|explosion|mine|grenade) (?:hit|struck|killed|targeted))\b"
 )
 """What is told of an attack on a gathering, and not of a gathering about an attack."""
 
@@ -79,12 +80,13 @@ _SAID = re.compile(r"[^,.;]{0,90}\bsaid on\b")
 """A lead that begins with who speaks."""
 _LOCUS = re.compile(
     r"\b(?:on|at|near|by|beside|behind|outside|inside|in|into|to|of|through|against|stormed|attacked"
-    r"|targeted|hit|thronged) (?:an?|the|his|her|its|their) (?:[\w'-]+ ){0,3}?(?:road|street"
-    r"|market|mosque"
-    r"|court|courts|hotel|school|university|hospital|bazaar|church|shrine|station|office|offices|building|park"
-    r"|restaurant"
-    r"|bank|shop|house|home|hall|square|chowk|avenue|airport|stadium|compound|headquarters|embassy|consulate|club|plaza"
-    r"|ward|police district|checkpoint|picket|seminary|factory|residence|neighbou?rhood)\b"
+    r"|targeted|hit|thronged) (?:an?|the|his|her|its|their) (?:[\w'-]+ ){0,3}?(?:road|street|market|mosque|court|courts"
+    r"|hotel|school|university|hospital|bazaar|church|shrine|station|office|offices|building|park|restaurant|bank|shop"
+    r"|house|home|hall|square|chowk|avenue|airport|stadium|compound|headquarters|embassy|consulate|club|plaza|ward"
+    r"|police district|checkpoint|picket|seminary|factory|residence|neighbou?rhood|ministry|palace|parliament"
+    r"|temple|gurdwara|college|hostel|mall|guest ?house)\b"
+    r"|\b(?:on|at|near|outside|inside) (?:[\w'-]+ ){1,3}?(?:road|street|market|mosque|bazaar|church|shrine|station|park"
+    r"|square|chowk|avenue|stadium|colony|phatak|mohalla)\b"
 )
 """A place without a name, in the town where a report was filed."""
 

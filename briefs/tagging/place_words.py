@@ -126,7 +126,8 @@ _REACTIONS = (
     r"(?: [\w'-]+){0,3} in"
 )
 _OTHER_TIMES = (
-    r"(?:meant|intended|planned|planning|plotting|plotted|preparing|plot|plans?)[^.;,]{0,40}"
+    r"for use(?: \w+){0,3} (?:in|at)"
+    r"|(?:meant|intended|planned|planning|plotting|plotted|preparing|plot|plans?)[^.;,]{0,40}"
     r" (?:attacks?|strikes?|bombings?|blasts?|sabotage|terrorism|activities)(?: \w+){0,2} (?:in|on|at)"
     r"|one of (?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|\d+) (?:[\w-]+ ){0,3}(?:attacks"
     r"|incidents|bombings|blasts|explosions|assaults)(?: [\w'-]+){0,4} (?:in|across|at|near)"
@@ -158,19 +159,35 @@ ONLY_NAMED = {
 }
 """The rule that a group of `NOT_BEFORE` stands for."""
 
+CLAUSE = re.compile(
+    r"; |, (?:who|which|whose|where|while|but|he|she|they|it|one|the other"
+    r"|and (?:the|one|an?|his|her|their|its|he|she|they|it)) | who "
+)
+CLAUSE_END = re.compile(r"[,;]|\Z")
+OTHER_VERB = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|serv(?:es?|ed|ing)|taught|teach(?:es|ing)?|stud(?:y|ies|ied|ying)|will|would|stranded|stuck"
+    r"|silent|live[sd]?|stay(?:s|ed)|grew up|runs?|ran|own(?:s|ed)|went|came|visit(?:s|ed)|attend(?:s|ed)|spent|joined"
+    r"|posted|employed|enrolled|moved|is|are|was|were|has|had)\b"
+)
+"""What a clause says of a place in which nothing happened: "; the other taught in Quetta"."""
+
 BLOCKED = re.compile(r"\bblock(?:ed|ing)(?: [\w'-]+){0,5} (?:in|at)" + _BETWEEN + r" ?\Z")
 ARMED = re.compile(
     r"\b(?:armed|gunmen|militants|insurgents|attackers|assailants|terrorists|separatists|fighters)\b"
 )
 """Who blocks a road in an attack, and not in a protest."""
 
-DIRECTION = re.compile(r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest|outside) of \Z")
+DIRECTION = re.compile(
+    r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest|outside) of (?:the (?:\w+ )?)?\Z"
+)
 ABDUCTED = re.compile(
     r"\b(?:abduct|kidnap|snatch|picked up|whisked|(?:went|gone) missing|disappeared)[^,;.]{0,60}? from"
     + _BETWEEN
     + r" ?\Z"
 )
-REPORTED_FROM = re.compile(r"\b(?:reported|heard) from(?: the)? ?\Z")
+REPORTED_FROM = re.compile(
+    r"\b(?:is|are|was|were|been|being|also) (?:\w+ )?(?:reported|heard) from(?: the)? ?\Z"
+)
 ABDUCTED_THERE = re.compile(
     r"\b(?<!had )(?<!had been )(?:abducted|kidnapped|snatched|picked up|whisked away|taken away|(?:went|gone) missing"
     r"|disappeared) from" + _BETWEEN + r" ?\Z"
@@ -400,7 +417,7 @@ TELLING = word_set(
     meeting crossing wanted involved convicted increased intensified escalated rise spike surge wave think
     most operation operations offensive offensives crackdown crackdowns atrocities policies abuses oppression
     injustices genocide boycotted boycotting attended offered prayers meant
-    intended planned planning plotting plotted preparing plot plan plans one since trained training
+    use intended planned planning plotting plotted preparing plot plan plans one since trained training
     """
 )
 OFFICES = word_set("governor minister government people president university assembly court")

@@ -16,6 +16,7 @@ from briefs.model import Mention, MentionKind
 from briefs.tagging import place_words as words
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.incident_words import speaks_of_incident
 
 _ACTOR, _PLACE, _PROVINCE = MentionKind.ACTOR, MentionKind.PLACE, MentionKind.PROVINCE
 _NEWS, _FURNITURE = Section.NEWS, Section.FURNITURE
@@ -152,7 +153,7 @@ def _behind_another(
     if between == "-" or between.startswith(" to "):
         return False, "road between towns"
     mention, scene = previous
-    if between.endswith(" of ") and words.DIRECTION.search(between):
+    if " of " in between and words.DIRECTION.search(between):
         return False, "near the scene"
     if not words.CHAIN.fullmatch(between):
         return None
@@ -262,7 +263,11 @@ def _reported(
     if not words.ARRESTING.isdisjoint(before.split()) and words.ARREST_BEFORE.search(before):
         return False, "arrest"
     if before.endswith((" in ", " at ", " near ")) or words.AT.search(before, max(0, len(before) - 60)):
-        return True, "reported there"
+        return (
+            (False, "only named")
+            if _in_other_clause(document, sentence, mention)
+            else (True, "reported there")
+        )
     if mention.kind is _PROVINCE or inside:
         start = mention.start
         if words.LONG_CHAIN.search(document.text, max(sentence.start, start - 120), start):
@@ -272,6 +277,21 @@ def _reported(
     if _heads_entry(document, sentence, mention):
         return True, "heads the entry"
     return False, "only named"
+
+
+def _in_other_clause(document: Document, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the clause around a place tells something else than the sentence: "; the other taught in Quetta"."""
+    folded = document.folded
+    start = -1
+    for clause in words.CLAUSE.finditer(folded, sentence.start, mention.start):
+        start = clause.start()
+    if start < 0 or folded.find(",", start + 1, mention.start) > 0:
+        return False
+    match = words.CLAUSE_END.search(folded, mention.end, sentence.end)
+    end = match.start() if match else sentence.end
+    return words.OTHER_VERB.search(folded, start, end) is not None and not speaks_of_incident(
+        folded, start, end
+    )
 
 
 def _heads_entry(document: Document, sentence: Sentence, mention: Mention) -> bool:
