@@ -296,6 +296,9 @@ _OF_IT = re.compile(
 _THEY_DID = re.compile(rf"[{OTHER}{STATE}](?:'s?)?(?: [\w-]+)?(?: (?:had|have|has|\w+ly))* {DEED}")
 """Somebody else's deed, of which a group speaks."""
 
+_TAKEN = re.compile(r"\b(?:overrun|captured|seized|destroyed)\b")
+"""What is told of one's own success alone."""
+
 _PUBLIC_MEN = re.compile(rf"{_MEN_ALONE}|(?:its|their) (?:[\w-]+ )?(?:{OTHER}|police|forces|intelligence)\b")
 """Men who may be a government's, or anybody's."""
 
@@ -381,7 +384,8 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
                 or _NOT_SO.search(text, max(voice.end if voice.end <= start else 0, start - 60), end)
             ):
                 continue
-            if _PUBLIC_MEN.match(text, start) and _governs(masked, voice):
+            told = rule == _RESULT and not _TAKEN.search(text, start, end)
+            if (told or _PUBLIC_MEN.match(text, start)) and _governs(masked, voice):
                 continue
             if text[start] == ARMED and not _ITS_MEN.match(text, start) and not _speaks_itself(masked, voice):
                 continue

@@ -7,6 +7,7 @@ insurgents died, is no claim of an attack; denying to shelter somebody is no den
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -39,6 +40,12 @@ _OWNED = re.compile(
     r"\bclaim\w* (?:\w+ ){0,2}(?:responsib|credit)|\bresponsibilit\w+ [^.;]{0,60}claimed by\b"
     r"|\b(?:accept|took|taken|admit|own)\w* (?:the )?responsib"
 )
+_GOVERNED_SINCE = dt.date(2021, 8, 15)
+"""The day on which the Taliban took Kabul: the one armed group in the taxonomy that is a government as well."""
+_YEAR = re.compile(r"\b20[0-3]\d\b")
+_HEAD = 300
+"""Characters in which a text without a date of publication names the year of its news."""
+
 _IS_THAT = re.compile(
     rf"(?:(?:\A|\b(?:claim\w*|for|behind|out|did|owned) )that (?:[\w-]+ )?"
     rf"|\b(?:claim\w*|for|behind) (?:the|an?) (?:19|20)\d\d (?:[\w-]+ ){{0,3}}?){ATTACK}\b(?! (?:that|which)\b)"
@@ -131,9 +138,10 @@ class StanceReader:
             return self._outlets[mention.name]
         return mention.name if mention.text.lower() in self._leaders else None
 
-    def read(self, document: Document) -> Stances:
-        """The stances that a document's sentences state."""
+    def read(self, document: Document, published: dt.date | None) -> Stances:
+        """The stances that a document's sentences state; `published` is the day of publication, where known."""
         found = Stances([])
+        rulers = self._rulers if _may_govern(document, published) else frozenset()
         blamed: set[str] = set()
         spoken: str | None = None
         spoke = backing = False
@@ -157,7 +165,7 @@ class StanceReader:
             masked = Masked(document, sentence, marks, self._forces, self._speaks_for)
             masked.forces = self._blamable
             masked.blamed = blamed
-            masked.rulers = self._rulers
+            masked.rulers = rulers
             masked.antecedent, masked.spoke, masked.backing = spoken, spoke, backing
             findings = list(_read(masked, sentence))
             if (
@@ -257,6 +265,14 @@ def _without_self_blame(findings: list[Finding]) -> list[Finding]:
         findings = [each for each in findings if each.rule not in _IMPLIED or each.actor not in told]
         claimants = {each.actor for each in findings if each.stance is Stance.CLAIMED}
     return [each for each in findings if each.stance in others or each.actor not in claimants]
+
+
+def _may_govern(document: Document, published: dt.date | None) -> bool:
+    """Whether the news may be of the time in which an armed group governs; so it is where no date says."""
+    if published is not None:
+        return published >= _GOVERNED_SINCE
+    year = _YEAR.search(document.folded, 0, _HEAD)
+    return year is None or int(year.group()) >= _GOVERNED_SINCE.year
 
 
 def _without_suspicion(findings: list[Finding]) -> list[Finding]:

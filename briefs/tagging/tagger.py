@@ -88,7 +88,7 @@ class Tagger:
         mark_sections(document, published)
         kept = _without_furniture(document, mentions)
         places, provinces = self._places(document)
-        stances = self._stances.read(document)
+        stances = self._stances.read(document, published)
         stated = _statements(document, stances)
         if leave_out is not None:
             stated = [item for item in stated if not leave_out(_toll(text, item))]

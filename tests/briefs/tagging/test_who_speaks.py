@@ -149,3 +149,49 @@ def test_numbered_lists_of_related_reports_are_left_out(stances):
     news = "A bomb killed two policemen in Quetta on Friday, the second blast in the city within a month."
     text = f"{news}\nRelated:\n1. Gunmen kill ten in Gwadar. The BLF claims responsibility.\n2. A quake shakes Ziarat."
     assert stances(text) == set()
+
+
+def test_before_they_ruled_they_spoke_as_attackers(tag):
+    text = "A post in Zabul was attacked on Friday. The Taliban said that nine soldiers had been killed."
+    assert tag(text, "2015-06-06").attribution.value == "claimed"
+    assert tag(text, "2024-06-06").attribution.value == "none"
+    assert tag(text.replace("Friday", "5 June 2015")).attribution.value == "claimed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Taliban claim attack on police base in Kabul; 12 dead",
+        "BLA says it attacked a consulate in Karachi",
+        "Karachi: three killed in a blast; BLA claims attack",
+    ],
+)
+def test_headings_claim(tag, text):
+    assert tag(text).attribution.value == "claimed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Responsibility has been claimed by no group, the BLF included.",
+        "The BLF has claimed neither of the two.",
+        "Credit for it was taken by no one.",
+        "A claim has not been made by anyone.",
+        "No outfit has so far said that it did it.",
+        "Nobody has come out to accept the responsibility.",
+    ],
+)
+def test_unclaimed_told_the_other_way_round(tag, text):
+    assert tag(f"{LEAD} {text}").attribution.value == "unclaimed"
+
+
+def test_a_named_faction_and_an_offshoot_speak_for_themselves(stances):
+    text = f"{LEAD} A faction of the Pakistani Taliban, the Jamaat-ul-Ahrar, said it had sent the man."
+    assert stances(text) == {("JuA", "claimed")}
+    text = f"{LEAD} The Resistance Front (TRF, offshoot of LeT), which had taken responsibility, is banned."
+    assert stances(text) == {("TRF", "claimed")}
+
+
+def test_a_vague_word_claims_nothing_beside_a_group(stances):
+    text = f"{LEAD} Baloch separatists of the BLA said that they had planted the mine."
+    assert stances(text) == {("BLA", "claimed")}
