@@ -14,6 +14,7 @@ from textual.binding import Binding, InvalidBinding
 from briefs import folders, safe_yaml
 from briefs.errors import ConfigError, os_reason
 from briefs.files import is_there
+from tui import themes
 from tui.commands import BY_ID, COMMANDS, Command, Place
 from tui.presets import PRESETS
 
@@ -71,6 +72,11 @@ def load_config(path: Path | None = None) -> Config:
     theme = record.get("theme")
     if theme is not None and not isinstance(theme, str):
         problems.append(f"{path}: theme should be a name")
+        theme = None
+    elif theme is not None and theme not in themes.NAMES:
+        near = get_close_matches(theme, themes.NAMES, n=1)
+        known = f"did you mean {near[0]}?" if near else "the palette lists them"
+        problems.append(f"{path}: there is no theme {theme!r}; {known}")
         theme = None
     watch = record.get("watch", True)
     if not isinstance(watch, bool):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DEFAULT = "briefs-dark"
 PLAIN = "ansi-dark"
@@ -96,6 +96,8 @@ THEMES: tuple[Theme, ...] = (
     ),
 )
 
+NAMES = (*(theme.name for theme in THEMES), *BUILTIN_THEMES)
+"""All that can be chosen."""
 
 READABLE = 4.5
 """The contrast from which on text can be read by people with poor sight: WCAG 2.2, level AA."""

@@ -156,6 +156,8 @@ def test_a_good_configuration(config_of):
         ("keymap:\n  star: 'bad key!!'\n", "is not a key"),
         ("colour: red\n", "'colour' is not a setting"),
         ("theme: [a]\n", "theme should be a name"),
+        ("theme: brief-light\n", "there is no theme 'brief-light'; did you mean briefs-light?"),
+        ("theme: xyz\n", "there is no theme 'xyz'; the palette lists them"),
     ],
 )
 def test_a_wrong_configuration_is_explained_and_left_out(config_of, text, said):
