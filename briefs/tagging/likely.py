@@ -137,16 +137,17 @@ def with_likely(document: Document, places: list[Place], provinces: Mapping[str,
         rule = _dateline_rule(document, places, index)
         if rule:
             return _made(places, index, rule)
-    if any(place.scene for place in places):
+    if not places or any(place.scene for place in places):
         return places
-    capital = _NATIONAL.search(document.folded)
-    if capital:
-        for likely, place in enumerate(places):
-            if place.mention.name == _CAPITALS[capital[1]] and place.rule in (
-                "told of the past",
-                "only named",
-            ):
-                return _made(places, likely, "the capital")
+    capitals = [
+        likely
+        for likely, place in enumerate(places)
+        if place.rule in ("told of the past", "only named") and place.mention.name in _CAPITALS.values()
+    ]
+    capital = _NATIONAL.search(document.folded) if capitals else None
+    for likely in capitals if capital else ():
+        if capital and places[likely].mention.name == _CAPITALS[capital[1]]:
+            return _made(places, likely, "the capital")
     start, end = document.dateline
     opening = [
         sentence

@@ -231,7 +231,7 @@ class _Context:
 
     def _cued(self, entries: Entries, span: tuple[int, int]) -> Entries:
         around = self._around(entries, span)
-        return tuple(entry for entry in entries if any(cue in around for cue in _cues(entry)))
+        return tuple([entry for entry in entries if _stands_in(_cues(entry), around)])
 
     def _located(self, entry: Entry, entries: Entries, span: tuple[int, int]) -> bool:
         """Whether the stretch names where the entry belongs.
@@ -270,6 +270,13 @@ class _Context:
             pieces.append(self._whole.stretch(reached, max(reached, span[1])))
             self._folded[key] = "".join(pieces)
         return self._folded[key]
+
+
+def _stands_in(patterns: tuple[str, ...], around: str) -> bool:
+    for each in patterns:  # noqa: SIM110 - a generator costs more than the search
+        if each in around:
+            return True
+    return False
 
 
 @lru_cache(maxsize=4096)
