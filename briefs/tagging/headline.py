@@ -93,12 +93,32 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
     if len(figures) < 2 or first is None:
         return []
     whole, rest = figures[0].killed, [one.killed for one in figures[1:] if one.killed is not None]
+    if whole is not None and rest and _is_of_all(document, parts[0].stated, first, whole, sum(rest)):
+        return []
     apart = all(part.apart for part in parts[1:]) or all(part.listed for part in parts)
     if whole is not None and rest and whole >= sum(rest) and not (apart or names_a_place(first)):
         # "24 were killed in the province. In Mastung, 14 died. In another blast, ten": parts of the 24
         return []
     figures[0] = figures[0]._replace(attackers=figures[0].attackers.plus(besides))
     return figures
+
+
+def _is_of_all(document: Document, stated: Sequence[Stated], first: Stated, whole: int, rest: int) -> bool:
+    """Whether the first figure is the sum of what is told below: of the title's seven, five died here and two there."""
+    below = [item for item in stated if item.sentence is not first.sentence]
+    again = choose(document, below, Outcome.KILLED)
+    if (
+        again is None
+        or again.past
+        or again.rival
+        or again.statement.perpetrators is not first.statement.perpetrators
+    ):
+        return False
+    parts = (figure(document, below, again)[0] or 0) + rest
+    title = first.sentence is document.sentences[0] and not document.text[
+        : first.sentence.end
+    ].rstrip().endswith(".")
+    return parts == whole or (title and parts < whole)
 
 
 def _sum(figures: Sequence[_Figures], otherwise: int | None) -> _Figures:

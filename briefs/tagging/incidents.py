@@ -130,6 +130,9 @@ _ANOTHER = re.compile(
     r"|(?:a|one|two|three|four|five) days? later)\b,? "
     r"(?:(?!toll)[^.;,]){0,40}\b(?:attack|bomb|blast|explosion|ambush|raid|gunmen|grenade|mine|ied|shot|militants)\w*)"
 )
+_BESIDES = re.compile(r", meanwhile,|\b(?:the|that) same (?:day|night|evening|morning)\b")
+"""The same within the sentence: "In Herat, meanwhile, ...", "Two soldiers were hurt the same night in Kurram"."""
+
 _TALK = Cue.CLAIM | Cue.DENY | Cue.SAY
 _IN_PLACE = re.compile(r"\W*(?:(?:and|also) )?(?:in|at|near) (?:the )?(?:\w+ ){0,4}\Z")
 _SHORT = 40
@@ -192,7 +195,9 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
             if begins == "another" and _goes_on(document, sentence, mine):
                 begins = ""
             if begins:
-                if found[-1].stated:
+                if found[-1].stated and not (
+                    begins in ("another", "place") and _told_again(document, found, mine)
+                ):
                     found.append(Incident())
                 found[-1].listed = begins in ("entry", "heading")
                 found[-1].headed = begins == "heading"
@@ -231,7 +236,25 @@ def _goes_on(document: Document, sentence: Sentence, mine: Sequence[Stated]) -> 
     if mine:
         first = mine[0].statement
         return first.more and first.start - sentence.start < len("and another")
-    return bool(sentence.cues & _TALK) and document.folded.startswith("meanwhile", sentence.start)
+    at = document.folded.find("meanwhile", sentence.start, sentence.end)
+    return bool(sentence.cues & _TALK) and 0 <= at < sentence.start + _FAR
+
+
+def _told_again(document: Document, found: list[Incident], mine: Sequence[Stated]) -> bool:
+    """Whether the lead has told of it: "..., while another blast hurt two men. ... Elsewhere, two men were hurt"."""
+    for item in found[-1].stated[-1:] if mine and len(found) < _A_FEW else ():
+        one, again = item.statement, mine[0].statement
+        same = one.outcome is again.outcome and one.people.count == again.people.count
+        if same and _AND_ANOTHER.search(document.folded, item.sentence.start + _MAIN_CLAUSE, one.start):
+            return True
+    return False
+
+
+_A_FEW = 3
+"""Incidents of which the one before the last may be told again."""
+
+_MAIN_CLAUSE = 25
+"""Characters that what is told first must have."""
 
 
 def _told_of(found: list[Incident], current: Incident, places: list[Mention]) -> Incident:
@@ -260,7 +283,10 @@ def _without_title(document: Document, found: list[Incident]) -> list[Incident]:
 def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
     """What tells that a sentence goes over to another incident: "another", "heading", "place", "" for nothing."""
     folded = document.folded
-    if sentence.cues & Cue.ANOTHER and _ANOTHER.match(folded, sentence.start, sentence.end):
+    if sentence.cues & Cue.ANOTHER and (
+        _ANOTHER.match(folded, sentence.start, sentence.end)
+        or _BESIDES.search(folded, sentence.start, min(sentence.start + _FAR, sentence.end))
+    ):
         return "another"
     for mention in sentence.mentions:
         if mention.kind is MentionKind.ACTOR:

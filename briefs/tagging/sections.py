@@ -43,6 +43,8 @@ _PAST = re.compile(
     | (?:a|an)\ (?:similar|earlier|previous)\ (?:attack|bomb|incident|bombing|blast|explosion|assault|ambush|raid)
     | the\ (?:earlier|previous)\ (?:two|three|four|one|ones|attacks?|bombings?|blasts?|incidents?)
     | similar\ (?:attacks|incidents|bombings)
+    | the\ same\ (?:\w+\ )?(?:town|city|district|area|village|place|road|province|region|market|spot)
+      \ (?:where|in\ which)
     | the\ same\ (?!day|night|time|evening|morning|afternoon|incident|attack|blast|group|man|men)\w+\ (?:\w+\ )?
       (?:was|were|came\ under|had\ been)\ (?:\w+\ )?
       (?:attack|attacked|hit|bombed|hijacked|targeted|ambushed|stormed|raided|fire|torched|blown|shot|struck)

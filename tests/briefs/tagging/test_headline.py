@@ -190,3 +190,51 @@ def test_a_day_named_at_the_head_of_a_sentence_is_another_unless_the_lead_names_
         tag(f"KABUL, Feb 13 - Gunmen killed two men on Monday.\n\n{later}", "2006-02-13").headline.killed == 2
     )
     assert tag(f"On Feb 11, gunmen killed two men in Kabul.\n\n{later}", "2006-02-13").headline.killed == 22
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        # the lead tells of both, and the second is told again
+        (
+            "A gas pipeline was blown up in Sui on Friday, while another explosion hurt two men of the forces.\n\n"
+            "Elsewhere in Dera Bugti, a mine went off and two personnel were injured.",
+            (None, 2),
+        ),
+        (
+            "Seven killed in Balochistan\n\nQUETTA: Five labourers were shot dead in Kech on Monday.\n\nIn another "
+            "incident, two policemen were killed in Mach.",
+            (7, None),
+        ),
+        (
+            "Five killed in Kech\n\nQUETTA: Five labourers were shot dead in Kech on Monday.\n\nIn another "
+            "incident, two "
+            "policemen were killed in Mach.",
+            (7, None),
+        ),
+        (
+            "Three brothers were killed by a bomb in Kabul.\n\nRockets fell on the city that same day, killing ten "
+            "people.\n\nOn the road to Herat, meanwhile, a mine killed three travellers.",
+            (16, None),
+        ),
+        (
+            "Shelling killed a girl in Paktia on Saturday. Two soldiers were hurt the same night in Kurram when their "
+            "post was shot at.",
+            (1, 2),
+        ),
+        # the claim is of the same attack
+        (
+            "A bomb killed two guards in Kandahar. Responsibility for the attack, meanwhile, was claimed by the "
+            "Taliban. "
+            "By the blast, the group said, 20 soldiers had been killed.",
+            (2, None),
+        ),
+        (
+            "Eleven people are hurt by a bomb in Quetta, the same town where at least 70 were killed in a bombing on "
+            "Monday.",
+            (None, 11),
+        ),
+    ],
+)
+def test_what_is_told_of_two_incidents(quoted, text, figures):
+    assert quoted(text) == figures
