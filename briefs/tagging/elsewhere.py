@@ -17,7 +17,7 @@ from briefs.tagging.incident_words import reports_incident
 from briefs.tagging.scenes import Place
 from briefs.tagging.sections import is_dated_entry
 
-_BESIDE = re.compile(
+BESIDE = re.compile(
     r"\b(?:meanwhile|separate(?:ly)?|elsewhere|another|also|in addition|second|other|earlier in the day"
     r"|hours (?:later|earlier|after)|in (?:its|his|their) turn|same (?:day|night|morning|evening|time))\b"
 )
@@ -80,7 +80,7 @@ def without_background(
         if place.scene and place.mention.start >= near and where[id(place)] not in home:
             if sentence.start not in beside:
                 beside[sentence.start] = sentence.cues & Cue.ANOTHER != 0 and bool(
-                    _BESIDE.search(document.folded, sentence.start, sentence.end)
+                    BESIDE.search(document.folded, sentence.start, sentence.end)
                 )
             if not (beside[sentence.start] or _opens_paragraph(document, place)):
                 place = _mentioned(place, "background")

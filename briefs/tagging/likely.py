@@ -11,6 +11,7 @@ from operator import or_
 from briefs.model import MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.elsewhere import BESIDE
 from briefs.tagging.nouns import word_set
 from briefs.tagging.scenes import Place, province_of
 
@@ -110,6 +111,9 @@ _WIDE = re.compile(
 )
 """What a report from a bureau speaks of that happened elsewhere, or in many places."""
 
+_NEXT = 2
+"""Sentences behind a lead that may tell where it happened."""
+
 _TITLE = 60
 """Characters of a title or a topic before the report: "Kashmir insurgency."."""
 
@@ -134,7 +138,7 @@ def with_likely(document: Document, places: list[Place], provinces: Mapping[str,
     """
     index = next((index for index, place in enumerate(places) if place.rule == "dateline"), None)
     if index is not None:
-        rule = _dateline_rule(document, places, index)
+        rule = _dateline_rule(document, places, index, provinces)
         if rule:
             return _made(places, index, rule)
     if not places or any(place.scene for place in places):
@@ -250,7 +254,9 @@ def _made(places: list[Place], index: int, rule: str) -> list[Place]:
     return [*places[:index], replace(places[index], scene=True, rule=rule), *places[index + 1 :]]
 
 
-def _dateline_rule(document: Document, places: list[Place], index: int) -> str:
+def _dateline_rule(
+    document: Document, places: list[Place], index: int, provinces: Mapping[str, str | None]
+) -> str:
     """Why the dateline's place is the scene; "" where it is not."""
     folded = document.folded
     start, end = document.dateline
@@ -283,9 +289,24 @@ def _dateline_rule(document: Document, places: list[Place], index: int) -> str:
     listed = _LISTED.match(folded[max(0, start - 2) : named[0].start])
     if entry and (listed or len(named) > 1):
         return "heads the entry"
-    if _BUREAUS.isdisjoint(town.split()):
-        return "the dateline's town"
-    return ""
+    if not _BUREAUS.isdisjoint(town.split()) or _told_elsewhere(document, places, index, lead, provinces):
+        return ""
+    return "the dateline's town"
+
+
+def _told_elsewhere(
+    document: Document, places: list[Place], index: int, lead: Sentence, provinces: Mapping[str, str | None]
+) -> bool:
+    """Whether the next sentences put what the lead tells, which names no place, into another province."""
+    own = province_of(places[index].mention, provinces)
+    following = [s for s in document.sentences if s.start > lead.start and s.section is Section.NEWS][:_NEXT]
+    return any(
+        place.scene
+        and province_of(place.mention, provinces) != own
+        and any(place.sentence is sentence for sentence in following)
+        and not BESIDE.search(document.folded, place.sentence.start, place.sentence.end)
+        for place in places
+    )
 
 
 def _is_entry(document: Document, lead: Sentence) -> bool:

@@ -159,6 +159,9 @@ ONLY_NAMED = {
 }
 """The rule that a group of `NOT_BEFORE` stands for."""
 
+TO = re.compile(r" to [^,;:]{0,30}\Z")
+"""What stands between the ends of somebody's way."""
+
 CLAUSE = re.compile(
     r"; |, (?:who|which|whose|where|while|but|he|she|they|it|one|the other"
     r"|and (?:the|one|an?|his|her|their|its|he|she|they|it)) | who "

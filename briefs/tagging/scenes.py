@@ -79,6 +79,8 @@ def _is_namesake(
     if other is None or other == own:
         return False
     folded = document.folded
+    if folded[max(0, mention.start - 4) : mention.start] == " to ":
+        return False
     gap = mention.end, following.start
     if words.STREET.fullmatch(folded, *gap):
         return folded[mention.start - 1 : mention.start] != "-"
@@ -150,7 +152,7 @@ def _behind_another(
     `inside` tells that the name is of the province that the one before it lies in; `own` is the name's province.
     """
     between = gap.replace("\n", " ")
-    if between == "-" or between.startswith(" to "):
+    if between == "-" or words.TO.fullmatch(between):
         return False, "road between towns"
     mention, scene = previous
     if " of " in between and words.DIRECTION.search(between):
