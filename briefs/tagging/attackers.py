@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefs.model import Outcome
-from briefs.tagging.incidents import Stated
+from briefs.tagging.stated import Stated
 
 
 class Attackers(NamedTuple):

@@ -9,7 +9,8 @@ from itertools import dropwhile
 from briefs.model import Outcome, Qualifier
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document
-from briefs.tagging.incidents import Stated, is_of_several
+from briefs.tagging.incidents import is_of_several
+from briefs.tagging.stated import Stated
 
 _UPDATE = re.compile(
     r"\b(?:(?<!highest )(?<!heaviest )(?<!worst )toll|all told|(?:brings?|raises?|takes?|took|brought) the"

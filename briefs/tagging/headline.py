@@ -14,8 +14,9 @@ from briefs.model import Headline, Outcome, Qualifier
 from briefs.tagging.attackers import Attackers, dead_attackers
 from briefs.tagging.document import Document
 from briefs.tagging.figures import choose, choose_wounded, died_of_wounds, figure, is_update, with_others
-from briefs.tagging.incidents import Stated, incidents, is_of_several, names_a_place
+from briefs.tagging.incidents import incidents, is_of_several, names_a_place
 from briefs.tagging.nobody import nobody
+from briefs.tagging.stated import Stated
 
 
 def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:

@@ -15,22 +15,7 @@ from briefs.model import Mention, MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.dates import MONTHS
 from briefs.tagging.document import Document, Section, Sentence
-from briefs.tagging.patterns import WORD
-from briefs.tagging.statement import Statement
-
-
-@dataclass(slots=True)
-class Stated:
-    """A casualty statement with its sentence, and whether it is of another time.
-
-    `rival` where it is the attackers' own; `deed` where it is what somebody is wanted or was sentenced for.
-    """
-
-    statement: Statement
-    sentence: Sentence
-    past: bool
-    rival: bool = False
-    deed: bool = False
+from briefs.tagging.stated import Stated
 
 
 @dataclass(slots=True)
@@ -46,65 +31,6 @@ class Incident:
     apart: bool = False
     headed: bool = False
     names: set[str] = field(default_factory=set)
-
-
-_DEED = re.compile(
-    WORD + r"(?:(?P<wanted>"
-    r"wanted (?:for|in|by|over)|(?:convicted|sentenced|charged|indicted|booked|acquitted|tried|hanged)"
-    r"(?: \w+){0,4} (?:for|of|with|over)|arrested(?: \w+){0,4} (?:for|over)|implicated in|accused of|complicit in"
-    r"|nominated in|mastermind(?:s|ed|ing)?(?! by)|(?:retaliation|revenge|retribution|reprisal) for|anniversary of"
-    r"|(?P<answer>response|reaction) to (?:[\w'-]+ ){1,12}(?:that|which) (?:had )?"
-    r"|memory of|aveng(?:e|ed|ing))"
-    r"|(?P<involved>(?:involve[ds]|involvement|engaged|participated|taken part) in)"
-    r"|(?P<own>(?:its|their|our|his) (?:fighters|men|mujahid\w+|cadres|bombers?|militants|guerrillas))"
-    r"|(?:was|were|been|is|are) (?:also )?behind (?:the|several|many|a)|responsible for|orchestrated|suspected of"
-    r"|in connection with|linked to|case (?:of|pertaining|related)|trial (?:of|for|over))\b"
-)
-_CLAUSE_END = re.compile(r"[.;]")
-_ANSWER_END = re.compile(r"[.;,]")
-_UNTIL_BUT = re.compile(r"[.;]|\b(?:but|however|while|whereas|although|though)\b")
-_NEAR = 60
-"""Characters between the words for a deed and its figure."""
-
-_FAR = 110
-"""The same where many deeds may be told: "involved in numerous attacks on the forces as well as the killing of"."""
-
-
-class Deeds:
-    """Which figures of a sentence are somebody's deeds of another time, and which the attackers' own.
-
-    "The dead man was involved in the killing of 12 people" tells of no twelve dead today.
-    """
-
-    def __init__(self, folded: str, found: list[re.Match[str]]) -> None:
-        self._folded = folded
-        self._found = found
-
-    @classmethod
-    def read(cls, folded: str, sentence: Sentence) -> Deeds | None:
-        """The deeds that a sentence tells of; None where it tells of none."""
-        if not sentence.cues & Cue.GUILT:
-            return None
-        found = list(_DEED.finditer(folded, sentence.start, sentence.end))
-        return cls(folded, found) if found else None
-
-    def wanted(self, at: int) -> bool | None:
-        """Whether the figure at `at` is a deed: True where somebody is wanted or sentenced for it, None for none."""
-        for match in reversed(self._found):
-            near = 0 <= at - match.end() <= (_FAR if match.group("involved") else _NEAR)
-            end = _ANSWER_END if match.group("answer") else _CLAUSE_END
-            if near and not match.group("own") and not end.search(self._folded, match.end(), at):
-                return match.group("wanted") is not None
-        return None
-
-    def own(self, at: int) -> bool:
-        """Whether the figure at `at` is the attackers' own: "its fighters had killed 40 troops"."""
-        return any(
-            match.group("own") is not None
-            and 0 <= at - match.end() <= _NEAR
-            and not _UNTIL_BUT.search(self._folded, match.end(), at)
-            for match in self._found
-        )
 
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -137,6 +63,9 @@ _TALK = Cue.CLAIM | Cue.DENY | Cue.SAY
 _IN_PLACE = re.compile(r"\W*(?:(?:and|also) )?(?:in|at|near) (?:the )?(?:\w+ ){0,4}\Z")
 _SHORT = 40
 """Characters of a heading at most."""
+
+_HEAD = 110
+"""Characters at the head of a sentence that may say that it goes over to another incident."""
 
 _HEADS = re.compile(r"\W*\Z")
 _HEADED = re.compile(r":|\s+[-–—]\s|,[^.:;()]{1,40}:|[.]?\Z")
@@ -237,7 +166,7 @@ def _goes_on(document: Document, sentence: Sentence, mine: Sequence[Stated]) -> 
         first = mine[0].statement
         return first.more and first.start - sentence.start < len("and another")
     at = document.folded.find("meanwhile", sentence.start, sentence.end)
-    return bool(sentence.cues & _TALK) and 0 <= at < sentence.start + _FAR
+    return bool(sentence.cues & _TALK) and 0 <= at < sentence.start + _HEAD
 
 
 def _told_again(document: Document, found: list[Incident], mine: Sequence[Stated]) -> bool:
@@ -285,7 +214,7 @@ def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
     folded = document.folded
     if sentence.cues & Cue.ANOTHER and (
         _ANOTHER.match(folded, sentence.start, sentence.end)
-        or _BESIDES.search(folded, sentence.start, min(sentence.start + _FAR, sentence.end))
+        or _BESIDES.search(folded, sentence.start, min(sentence.start + _HEAD, sentence.end))
     ):
         return "another"
     for mention in sentence.mentions:

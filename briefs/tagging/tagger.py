@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable
 from typing import TypeVar
 
 from briefs.model import (
@@ -15,7 +13,6 @@ from briefs.model import (
     Facts,
     Mention,
     MentionKind,
-    Outcome,
     PlaceFact,
     ProvinceFact,
     Role,
@@ -23,7 +20,6 @@ from briefs.model import (
     Toll,
 )
 from briefs.quick import quick
-from briefs.tagging.claims import RIVAL_TOLLS
 from briefs.tagging.cues import Cue, CueFinder
 from briefs.tagging.dateline import mark_dateline
 from briefs.tagging.dates import HAPPENED, dateline_date, event_date
@@ -32,20 +28,16 @@ from briefs.tagging.elsewhere import without_background
 from briefs.tagging.finding import Finding
 from briefs.tagging.furniture import mark_furniture
 from briefs.tagging.headline import read_headline
-from briefs.tagging.incidents import Deeds, Stated
 from briefs.tagging.invisible import HIDDEN, INVISIBLE, moved
 from briefs.tagging.likely import with_likely
 from briefs.tagging.masking import without_marks
 from briefs.tagging.patterns import has_any
-from briefs.tagging.references import find_hurt, find_reference
 from briefs.tagging.scenes import read_places
 from briefs.tagging.sections import mark_sections
 from briefs.tagging.sentences import sentences
 from briefs.tagging.sources import read_source
 from briefs.tagging.stances import StanceReader, Stances
-from briefs.tagging.statement import Statement
-from briefs.tagging.tokens import Tokens, tokenise
-from briefs.tagging.tolls import find_statements
+from briefs.tagging.stated import Stated, read_stated
 from briefs.taxonomy import Matcher, Taxonomy
 from briefs.text import fold
 
@@ -89,7 +81,7 @@ class Tagger:
         kept = _without_furniture(document, mentions)
         places, provinces = self._places(document)
         stances = self._stances.read(document, published)
-        stated = _statements(document, stances)
+        stated = read_stated(document, stances)
         if leave_out is not None:
             stated = [item for item in stated if not leave_out(_toll(text, item))]
         start, end = document.dateline
@@ -230,110 +222,6 @@ def _attribution(stances: Stances) -> Attribution:
     if stances.any(Stance.SUSPECTED, Stance.BLAMED):
         return Attribution.SUSPECTED
     return Attribution.UNCLAIMED if stances.unclaimed else Attribution.NONE
-
-
-def _statements(document: Document, stances: Stances) -> list[Stated]:
-    stated: list[Stated] = []
-    dead = hurt = False
-    rivals = {finding.sentence.start for finding in stances.findings if finding.rule in RIVAL_TOLLS}
-    claims = {finding.sentence.start for finding in stances.findings if finding.stance is Stance.CLAIMED}
-    claimed = False
-    for sentence in document.telling:
-        goes_on, claimed = claimed, sentence.start in claims
-        if sentence.cues & Cue.TOLL and sentence.section in (Section.NEWS, Section.PAST):
-            tokens = tokenise(document.folded, sentence.start, sentence.end)
-            found = find_statements(document.text, tokens)
-            if not dead and sentence.section is Section.NEWS:
-                dead = any(statement.outcome is Outcome.KILLED and not statement.weak for statement in found)
-                before = partial(_before, document, sentence)
-                if not dead and (reference := find_reference(document.text, tokens, before)):
-                    dead = True
-                    found.append(reference)
-            if not hurt and sentence.section is Section.NEWS:
-                hurt = any(statement.outcome is Outcome.WOUNDED for statement in found)
-                before = partial(_before, document, sentence)
-                if not hurt and "them" in tokens.words and (also := find_hurt(document.text, tokens, before)):
-                    hurt = True
-                    found.append(also)
-            if not found:
-                continue
-            if stated and found[0].rule in _POINTING and _is_same(stated[-1], found[0]):
-                # "was injured. He died later": one of the dead
-                stated[-1].statement.beside = True
-            deeds = Deeds.read(document.folded, sentence)
-            for statement in found:
-                wanted = deeds.wanted(statement.start) if deeds else None
-                past = sentence.is_past(statement.start) or wanted is not None
-                rival = sentence.start in rivals and _claimed(document.folded, sentence, statement)
-                rival = rival or (deeds is not None and deeds.own(statement.start))
-                if statement.total and (claimed or goes_on):
-                    rival = rival or _put_by_them(document.folded, sentence, statement, claimed)
-                stated.append(Stated(statement, sentence, past, rival, wanted is True))
-    return _without_weak(stated)
-
-
-_POINTING = frozenset(["told of before", "he died"])
-"""Rules of statements about people told of before."""
-
-
-def _is_same(last: Stated, reference: Statement) -> bool:
-    """Whether those who died are those of whom it was told last that they were wounded."""
-    wounded = last.statement.outcome is Outcome.WOUNDED and not last.past
-    return (
-        wounded
-        and reference.outcome is Outcome.KILLED
-        and last.statement.people.count == reference.people.count
-    )
-
-
-def _without_weak(stated: list[Stated]) -> list[Stated]:
-    """The statements without those that tell nothing where others tell it: who was shot, whose state is critical."""
-    if not any(item.statement.weak for item in stated):
-        return stated
-    news = [item for item in stated if not (item.past or item.statement.weak or item.statement.part)]
-    hurt = any(item.statement.outcome is Outcome.WOUNDED for item in news)
-    told = hurt or any(item.statement.outcome is Outcome.KILLED for item in news)
-    return [
-        item
-        for item in stated
-        if not item.statement.weak or not (hurt if item.statement.outcome is Outcome.WOUNDED else told)
-    ]
-
-
-def _before(document: Document, sentence: Sentence) -> Iterator[Tokens]:
-    """The tokens of the sentences before one, the nearest first."""
-    at = document.telling.index(sentence)
-    for earlier in reversed(document.telling[max(at - _REACH, 0) : at]):
-        if earlier.section is Section.NEWS:
-            yield tokenise(document.folded, earlier.start, earlier.end)
-
-
-_REACH = 3
-"""Sentences that words may point back over."""
-
-
-_BUT = re.compile(r";|\b(?:but|however|while|whereas|although|though)\b")
-
-
-def _claimed(folded: str, sentence: Sentence, statement: Statement) -> bool:
-    """Whether a figure is the attackers' own: no "but" stands between it and the claim."""
-    at = folded.find("claim", sentence.start, sentence.end)
-    first, last = sorted((at if at >= 0 else sentence.start, statement.start))
-    return _BUT.search(folded, first, last) is None
-
-
-_PUT = re.compile(r"\b(?:puts?|putting|gives?|gave|giving|placed?|places|set|sets|claim(?:s|ed|ing))\b")
-_THEIRS = re.compile(
-    r"\W*(?:(?:its|his|their|the) (?:[\w-]+ ){0,2}?(?:statement|message|post|tweet|group|spokesman|video)"
-    r"|the (?:group|outfit|militants|insurgents)|it|he|they)\b"
-)
-
-
-def _put_by_them(folded: str, sentence: Sentence, statement: Statement, claimed: bool) -> bool:
-    """Whether those who claimed the attack give a total: "his statement put the number of dead at seven"."""
-    if not (claimed or _THEIRS.match(folded, sentence.start, sentence.end)):
-        return False
-    return _PUT.search(folded, max(sentence.start, statement.start - 40), statement.start) is not None
 
 
 def _toll(text: str, item: Stated) -> Toll:

@@ -1,0 +1,160 @@
+"""The casualty statements of a whole text, with what the sentences around say of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from briefs.model import Outcome, Stance
+from briefs.tagging.claims import RIVAL_TOLLS
+from briefs.tagging.cues import Cue
+from briefs.tagging.deeds import Deeds
+from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.references import find_hurt, find_reference
+from briefs.tagging.stances import Stances
+from briefs.tagging.statement import Statement
+from briefs.tagging.tokens import Tokens, tokenise
+from briefs.tagging.tolls import find_statements
+
+
+@dataclass(slots=True)
+class Stated:
+    """A casualty statement with its sentence, and whether it is of another time.
+
+    `rival` where it is the attackers' own; `deed` where it is what somebody is wanted or was sentenced for.
+    """
+
+    statement: Statement
+    sentence: Sentence
+    past: bool
+    rival: bool = False
+    deed: bool = False
+
+
+def read_stated(document: Document, stances: Stances) -> list[Stated]:
+    """The casualty statements of a text, in order."""
+    stated: list[Stated] = []
+    rivals = _Rivals(document.folded, stances)
+    told: set[Outcome] = set()
+    for sentence in document.telling:
+        rivals.goes_on_to(sentence)
+        if not sentence.cues & Cue.TOLL or sentence.section not in (Section.NEWS, Section.PAST):
+            continue
+        tokens = tokenise(document.folded, sentence.start, sentence.end)
+        found = find_statements(document.text, tokens)
+        if sentence.section is Section.NEWS and not told >= _BOTH:
+            told.update([statement.outcome for statement in found if not statement.weak])
+            _take_up(document, sentence, tokens, found, told)
+        if not found:
+            continue
+        if stated and found[0].rule in _POINTING and _is_same(stated[-1], found[0]):
+            # "was injured. He died later": one of the dead
+            stated[-1].statement.beside = True
+        deeds = Deeds.read(document.folded, sentence)
+        for statement in found:
+            wanted = deeds.wanted(statement.start) if deeds else None
+            past = sentence.is_past(statement.start) or wanted is not None
+            rival = rivals.told(sentence, statement) or (deeds is not None and deeds.own(statement.start))
+            stated.append(Stated(statement, sentence, past, rival, wanted is True))
+    return _without_weak(stated)
+
+
+_BOTH = frozenset([Outcome.KILLED, Outcome.WOUNDED])
+
+
+def _take_up(
+    document: Document, sentence: Sentence, tokens: Tokens, found: list[Statement], told: set[Outcome]
+) -> None:
+    """Adds the first people told of before of whom this sentence tells that they were killed, or wounded."""
+    before = partial(_before, document, sentence)
+    if Outcome.KILLED not in told and (dead := find_reference(document.text, tokens, before)):
+        told.add(Outcome.KILLED)
+        found.append(dead)
+    if Outcome.WOUNDED not in told and (hurt := find_hurt(document.text, tokens, before)):
+        told.add(Outcome.WOUNDED)
+        found.append(hurt)
+
+
+_POINTING = frozenset(["told of before", "he died"])
+"""Rules of statements about people told of before."""
+
+
+def _is_same(last: Stated, reference: Statement) -> bool:
+    """Whether those who died are those of whom it was told last that they were wounded."""
+    wounded = last.statement.outcome is Outcome.WOUNDED and not last.past
+    return (
+        wounded
+        and reference.outcome is Outcome.KILLED
+        and last.statement.people.count == reference.people.count
+    )
+
+
+def _before(document: Document, sentence: Sentence) -> Iterator[Tokens]:
+    """The tokens of the sentences before one, the nearest first."""
+    at = document.telling.index(sentence)
+    for earlier in reversed(document.telling[max(at - _REACH, 0) : at]):
+        if earlier.section is Section.NEWS:
+            yield tokenise(document.folded, earlier.start, earlier.end)
+
+
+_REACH = 3
+"""Sentences that words may point back over."""
+
+
+_BUT = re.compile(r";|\b(?:but|however|while|whereas|although|though)\b")
+_PUT = re.compile(r"\b(?:puts?|putting|gives?|gave|giving|placed?|places|set|sets|claim(?:s|ed|ing))\b")
+_THEIRS = re.compile(
+    r"\W*(?:(?:its|his|their|the) (?:[\w-]+ ){0,2}?(?:statement|message|post|tweet|group|spokesman|video)"
+    r"|the (?:group|outfit|militants|insurgents)|it|he|they)\b"
+)
+
+
+class _Rivals:
+    """Which figures are the attackers' own, which others may contradict."""
+
+    def __init__(self, folded: str, stances: Stances) -> None:
+        self._folded = folded
+        self._rivals = {each.sentence.start for each in stances.findings if each.rule in RIVAL_TOLLS}
+        self._claims = {each.sentence.start for each in stances.findings if each.stance is Stance.CLAIMED}
+        self._claimed = self._goes_on = False
+        """Whether the sentence claims the attack, and whether the one before does."""
+
+    def goes_on_to(self, sentence: Sentence) -> None:
+        """Takes the next sentence."""
+        self._goes_on, self._claimed = self._claimed, sentence.start in self._claims
+
+    def told(self, sentence: Sentence, statement: Statement) -> bool:
+        """Whether a statement of the sentence is the attackers'."""
+        if sentence.start in self._rivals and self._is_claimed(sentence, statement):
+            return True
+        return statement.total and (self._claimed or self._goes_on) and self._is_put(sentence, statement)
+
+    def _is_claimed(self, sentence: Sentence, statement: Statement) -> bool:
+        """Whether no "but" stands between a figure and the claim."""
+        at = self._folded.find("claim", sentence.start, sentence.end)
+        first, last = sorted((at if at >= 0 else sentence.start, statement.start))
+        return _BUT.search(self._folded, first, last) is None
+
+    def _is_put(self, sentence: Sentence, statement: Statement) -> bool:
+        """Whether those who claimed the attack give a total: "his statement put the number of dead at seven"."""
+        if not (self._claimed or _THEIRS.match(self._folded, sentence.start, sentence.end)):
+            return False
+        return (
+            _PUT.search(self._folded, max(sentence.start, statement.start - 40), statement.start) is not None
+        )
+
+
+def _without_weak(stated: list[Stated]) -> list[Stated]:
+    """The statements without those that tell nothing where others tell it: who was shot, whose state is critical."""
+    if not any(item.statement.weak for item in stated):
+        return stated
+    news = [item for item in stated if not (item.past or item.statement.weak or item.statement.part)]
+    hurt = any(item.statement.outcome is Outcome.WOUNDED for item in news)
+    told = hurt or any(item.statement.outcome is Outcome.KILLED for item in news)
+    return [
+        item
+        for item in stated
+        if not item.statement.weak or not (hurt if item.statement.outcome is Outcome.WOUNDED else told)
+    ]
