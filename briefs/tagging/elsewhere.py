@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from briefs.model import MentionKind
 from briefs.tagging.cues import Cue
-from briefs.tagging.document import Document
+from briefs.tagging.document import Document, Sentence
 from briefs.tagging.incident_words import reports_incident
 from briefs.tagging.scenes import Place
 from briefs.tagging.sections import is_dated_entry
@@ -30,6 +30,7 @@ _GENRE = re.compile(
 )
 """How texts begin that report nothing: by their name, or with a question for a title."""
 
+_DAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _FAR = 3
 """Paragraphs behind that of the first scene."""
 
@@ -73,11 +74,16 @@ def without_background(
         if place.scene and (place.sentence is first.sentence or place.rule.startswith("the dateline"))
     }
     near = _end_of_near(document, first)
+    today = _weekday(document, first.sentence)
     beside: dict[int, bool] = {}
     read = []
     for place in places:
         sentence = place.sentence
-        if place.scene and place.mention.start >= near and where[id(place)] not in home:
+        if (
+            place.scene
+            and where[id(place)] not in home
+            and (place.mention.start >= near or (today and _weekday(document, sentence) not in ("", today)))
+        ):
             if sentence.start not in beside:
                 beside[sentence.start] = sentence.cues & Cue.ANOTHER != 0 and bool(
                     BESIDE.search(document.folded, sentence.start, sentence.end)
@@ -111,6 +117,12 @@ def _without_doubtful(
 
 def _mentioned(place: Place, rule: str) -> Place:
     return Place(place.mention, place.sentence, scene=False, rule=rule)
+
+
+def _weekday(document: Document, sentence: Sentence) -> str:
+    """The one day of the week that a sentence names; "" where it names none or several."""
+    days = set(_DAY.findall(document.folded, sentence.start, sentence.end))
+    return days.pop() if len(days) == 1 else ""
 
 
 def _end_of_near(document: Document, first: Place) -> int:

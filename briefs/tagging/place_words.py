@@ -77,7 +77,8 @@ _OFFICES = (
 _BORDERS = (
     r"from neighbou?ring|bordering"
     r"|borders?(?! (?:towns?|areas?|districts?|regions?|city|villages?|provinces?|port|side))"
-    r"|(?:border|borders|frontier|boundary|boundaries)(?: \w+){0,2} (?:with|of|between)"
+    r"|(?:border|borders|frontier|boundary|boundaries)(?: (?!provinces?\b|districts?\b|towns?\b|areas?\b|regions?\b)\w+)"
+    r"{0,2} (?:with|of|between)"
     r"|(?:clos|seal|reopen|suspend)\w*[^,;.]{0,30} (?:crossing|border)\b[^,;.]{0,20} (?:in|at)"
     r"|(?:fired |launched )?from across the (?:border|frontier) in"
 )
@@ -126,7 +127,9 @@ _REACTIONS = (
     r"(?: [\w'-]+){0,3} in"
 )
 _OTHER_TIMES = (
-    r"for use(?: \w+){0,3} (?:in|at)"
+    r"who (?:had |has )?(?:led|headed|commanded|fought|conducted|oversaw|took part) [^,.;]{0,50}"
+    r"(?:operations?|campaigns?|raids|drives?|war|crackdowns?)\b[^,.;]{0,40} (?:in|at)"
+    r"|for use(?: \w+){0,3} (?:in|at)"
     r"|(?:meant|intended|planned|planning|plotting|plotted|preparing|plot|plans?)[^.;,]{0,40}"
     r" (?:attacks?|strikes?|bombings?|blasts?|sabotage|terrorism|activities)(?: \w+){0,2} (?:in|on|at)"
     r"|one of (?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|\d+) (?:[\w-]+ ){0,3}(?:attacks"
