@@ -6,12 +6,10 @@ import signal
 import sys
 from pathlib import Path
 
-from benchmarks.tagging.labels import Labelled, blind_sets, own_texts, seeds
+from benchmarks.tagging.labels import SEEDS, Labelled, blind_sets, own_texts, seeds
 from benchmarks.tagging.score import Score, judged, score
 from briefs.tagging import Tagger
 from briefs.taxonomy import load_taxonomy
-
-SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 
 
 def table(title: str, scores: dict[str, Score], *, wrong: bool = True) -> str:

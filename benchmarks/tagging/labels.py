@@ -13,6 +13,9 @@ from briefs import safe_yaml
 from briefs.taxonomy import Taxonomy
 
 HERE = Path(__file__).parent
+SEEDS = HERE.resolve().parents[2] / "shared" / "seeds"
+"""Where the seeds lie beside the checkout, if they do."""
+
 STANCES = ("claimed", "denied", "blamed", "suspected")
 
 

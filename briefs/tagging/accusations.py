@@ -302,7 +302,8 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             for name in dict.fromkeys(masked.after(place)):
                 if not _own_words(masked, name, match.start()):
                     yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
-    for match in _THEY_DID_IT_HE_SAID.finditer(text) if masked.armed and cues & (Cue.PLOT | Cue.DID) else ():
+    told = masked.armed and "," in text and cues & (Cue.PLOT | Cue.DID)
+    for match in _THEY_DID_IT_HE_SAID.finditer(text) if told else ():
         speaks = _OWN_GROUP.search(text, match.start()) or _OWN_VOICE.search(
             text, match.start() + 1, match.end() + 60
         )

@@ -73,6 +73,8 @@ class Cue:
     GUILT = 1 << 26
     """Somebody may be wanted for another deed, or tell of his own."""
 
+    ACCIDENT = 1 << 32
+    """What happened may be an accident, or an act of nature."""
     ABOUT_IT = 1 << 31
     """A group named before may be blamed or suspected as "it"."""
 
@@ -213,6 +215,7 @@ _STEMS: dict[int, str] = {
         attacks bombings blasts explosions incidents shootings raids clashes assaults operations bombers events strikes
         encounters bombs devices violence earthquake flood engagements actions ibos gunfights firefights battles
     """,
+    Cue.ACCIDENT: "collided collision accident overturned earthquake flood avalanche landslide",
     Cue.ANOTHER: """
         meanwhile elsewhere separate similar another second third fourth other different hour minute later earlier also
         same following next addition

@@ -109,8 +109,11 @@ def _without_doubtful(
             and place.sentence is not first.sentence
             and place.rule != "heads the entry"
         ):
-            accident = _ACCIDENT.search(document.folded, place.sentence.start, place.sentence.end)
-            place = _mentioned(place, "accident") if accident else place
+            sentence = place.sentence
+            if sentence.cues & Cue.ACCIDENT and _ACCIDENT.search(
+                document.folded, sentence.start, sentence.end
+            ):
+                place = _mentioned(place, "accident")
         read.append(place)
     return read
 

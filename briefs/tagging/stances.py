@@ -21,7 +21,7 @@ from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, mark_of, state_of
 from briefs.tagging.nations import find_nations
-from briefs.tagging.patterns import WORD
+from briefs.tagging.patterns import WORD, has_any
 from briefs.tagging.suspicions import find_suspicion, find_suspicion_of_it
 from briefs.taxonomy import Taxonomy
 from briefs.text import fold
@@ -170,6 +170,7 @@ class StanceReader:
             findings = list(_read(masked, sentence))
             if (
                 findings
+                and has_any(masked.text, ("that ", " 20", " 19"))
                 and _IS_THAT.search(masked.text)
                 and not _ONE_MORE.search(document.folded, max(0, sentence.start - _NEAR), sentence.end)
             ):
