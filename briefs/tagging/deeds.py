@@ -14,8 +14,9 @@ from briefs.tagging.patterns import WORD
 _DEED = re.compile(
     WORD + r"(?:(?P<wanted>"
     r"wanted (?:for|in|by|over)|(?:convicted|sentenced|charged|indicted|booked|acquitted|tried|hanged)"
-    r"(?: \w+){0,4} (?:for|of|with|over)|arrested(?: \w+){0,4} (?:for|over)|implicated in|accused of|complicit in"
-    r"|nominated in|mastermind(?:s|ed|ing)?(?! by)|(?:retaliation|revenge|retribution|reprisal) for|anniversary of"
+    r"(?: \w+){0,4} (?:for|of|with|over)|arrested(?: \w+){0,4} (?:for|over)|(?:implicated|accused|complicit) in"
+    r"|accused of|nominated in|mastermind(?:s|ed|ing)?(?! by)|(?:retaliation|revenge|retribution|reprisal) for"
+    r"|anniversary of"
     r"|(?P<answer>response|reaction) to (?:[\w'-]+ ){1,12}(?:that|which) (?:had )?"
     r"|memory of|aveng(?:e|ed|ing))"
     r"|(?P<involved>(?:involve[ds]|involvement|engaged|participated|taken part) in)"

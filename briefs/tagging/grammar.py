@@ -13,7 +13,10 @@ ADVERBS = "[aoy]"
 NEXT = r"(?=[p,&g;.():/\-yaBbtNHVk]|d?$)"
 """What may follow a participle that has no object: "24 killed in ...", "four killed when ..."."""
 
-INJURIES = r"Y[xdaoVus]{0,4}[Jw]|p[dxaVus]{0,3}[Jw]"
+INJURIES = r"Y[xdaoVus]{0,4}[Jw]|H[xdau]{0,3}J|p[dxaVus]{0,3}[Jw]"
+INSERTED = r"(?:(?<=,)[^,;.bBHKWDn]{1,14},(?:[aotyN]|e)*)?"
+"""What may stand between commas behind an auxiliary: "were, officials say, killed"."""
+
 DIRECT = re.compile(
     rf"{ADVERBS}{{0,2}}(?:&o)?[le]?(?:(?:[fp](?:d[xu]{{0,3}}|[xu]{{1,3}})(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?P<done>[DETZ])|(?P<hurt>{INJURIES})|(?P<noun>J))"
 )
@@ -27,13 +30,13 @@ TAKEN_AND_KILLED = re.compile(r"[^;.bBHKkWwDERMAlYL]{0,12}(?:[bB]|H)(?:[aotyN,]|
 
 PASSIVE = re.compile(
     rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)"
-    rf"(?:(?P<aux>{AUXILIARY})(?P<left>l)?{ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{INJURIES})"
+    rf"(?:(?P<aux>{AUXILIARY}){INSERTED}(?P<left>l)?{ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{INJURIES})"
     rf"|p[dxo]?(?P<among>[EKWT])(?!f)|{TREATED}(?P<care>[Jw])|(?:V[tdxupa]{{1,6}})?(?P<state>Z))"
     rf"|a*(?P<died>D)|(?P<had>{INJURIES})|(?<=,)(?P<apart>[KWE]){NEXT})"
 )
 THEN = re.compile(
     r"(?:,?&a*|[^;.bBHKkWwDERMAlYLgin]{0,16},?&a+|[^;.bBHKkWwDERMAlYLgin]{0,16}(?=&D))(?:,?&)?a*(?:[bB]e?a*)?"
-    r"(?P<verb>[KDW])(?=[p,&g;.():\-yatx]|$)"
+    r"(?P<verb>[KDWE])(?=[p,&g;.():\-yatx]|$)"
 )
 """What else happened to people: "and later died", "in an attack and later succumbed", "and shot dead"."""
 
@@ -58,6 +61,9 @@ FAR = 10
 """Tags that `VAGUE_OBJECT` spans at most."""
 
 OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{ADVERBS}|N){{0,2}}d?$")
+LEFT = re.compile(r"[^;.,bBHkwDgn]{1,14}(?P<verb>[EKW])(?=[p,&g;.():y]|$)")
+"""What follows people who were left dead: "left 31 men of the outlawed Front dead"."""
+
 WITH = re.compile(r"(?P<verb>[KD])(?:p[dxu]{1,4})?a*p$")
 """What stands between people who died and those "with" them."""
 
@@ -124,7 +130,7 @@ INCLUDING = re.compile(r"(?:i|,i)[ad]*$")
 
 
 AMONG_THEM = re.compile(r"(?:(?:was|were|is|are) )?(?:also )?(?:among|amongst|out of)(?: the)?")
-WAS = re.compile(r"(?:B|H(?=a?e))[ay]*e?[ay]*(?:V&a*)?(?P<verb>[KWA])")
+WAS = re.compile(r"(?:B|H(?=a?e))[ay]*e?[ay]*(?:,[^,;.bBHKWDn]{1,14},a*e?)?(?:V&a*)?(?P<verb>[KWA])")
 WERE = re.compile(r"b[ay]*(?P<verb>[KWA])|a*(?P<died>D)")
 OBJECT_AHEAD = re.compile(r"[KkwWcA]d?u?[xh]")
 """Where one of the next two, or a name, may follow a verb."""

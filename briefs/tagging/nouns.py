@@ -71,7 +71,7 @@ PERSONS = word_set(
     stepdaughters businessmen businesswomen grandmothers grandfathers brothers-in-law sons-in-law voters
     advisers advisors envoys analysts scavengers ragpickers sharecroppers loaders dockers tutors salesmen
     housewives classmates twins riflemen militiamen warlords sympathisers sympathizers loyalists dissidents
-    defectors deserters gangsters criminals thieves monks missionaries survivors cowherds goatherds
+    defectors deserters gangsters criminals thieves monks missionaries survivors cowherds goatherds assistants
     """
 )
 
@@ -120,7 +120,7 @@ PERSON = word_set(
     youngster returnee khasadar commando guide occupant visitor smuggler trafficker spo voter adviser advisor
     envoy analyst scavenger ragpicker sharecropper loader docker tutor salesman housewife classmate rifleman
     militiaman warlord sympathiser sympathizer loyalist dissident defector deserter gangster criminal thief monk
-    missionary survivor cowherd goatherd
+    missionary survivor cowherd goatherd assistant
     """
 )
 

@@ -89,7 +89,7 @@ def find_people(tokens: Tokens) -> list[People]:
         ):
             phrase = People(1, None, Qualifier.EXACTLY, at, at + 1, at, at + 1, True, single=True)
         if phrase is None:
-            at = _past_number(tags, at) if tag == "n" else at + 1
+            at = _past_number(tokens, at) if tag == "n" else at + 1
             continue
         found.append(phrase)
         at = reached = max(phrase.end, at + 1)
@@ -113,10 +113,11 @@ def _couple(tokens: Tokens, at: int) -> People | None:
     return People(2, None, Qualifier.EXACTLY, start, at + 1, start, at + 1, True, single=True)
 
 
-def _past_number(tags: str, at: int) -> int:
+def _past_number(tokens: Tokens, at: int) -> int:
     """The token after an expression like "12-year-old", which counts nobody."""
+    tags = tokens.tags
     at += 1
-    while tags[at : at + 1] == "-" and tags[at + 1 : at + 2]:
+    while tags[at : at + 1] == "-" and tags[at + 1 : at + 2] and tokens.glued(at):
         at += 2
     return at
 
@@ -147,7 +148,7 @@ def _counted(tokens: Tokens, at: int) -> People | None:
     if number is None or number.value == 0:
         return None
     before = words[at - 1] if at else ""
-    if before == "." and words[at - 2] in _MONTHS:
+    if (before == "." and words[at - 2] in _MONTHS) or words[at].startswith("0"):
         return None
     if before == "of" and tags[at - 2] == "s" and words[at - 2] not in _PARTIES:
         # "a girl of nine"
@@ -340,7 +341,7 @@ def _head(tokens: Tokens, phrase: People) -> bool:
         elif tag == "V":
             if not words[at].endswith("ed") or not following or following not in "xhsuo":
                 break
-        elif tag not in "xoa" or (tag == "x" and last):
+        elif tag not in "xoa" or (tag == "x" and last and following not in ("h", "s")):
             break
         at += 1
     if last:
@@ -362,7 +363,7 @@ def _head(tokens: Tokens, phrase: People) -> bool:
 def _single(tokens: Tokens, at: int, reached: int) -> People | None:
     """One person without a number whose noun is the token `at`: "a policeman", "his driver"."""
     tags = tokens.tags
-    if tags[at + 1 : at + 2] in ("h", "s", "u") or (
+    if tags[at + 1 : at + 2] in ("h", "s", "u", "C", "J") or (
         tags[at + 1 : at + 3] == "fn" and tokens.words[at] in _PARTIES
     ):
         return None

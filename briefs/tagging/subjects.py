@@ -50,6 +50,12 @@ class Subjects(UnnamedPeople):
             # "among the 170 wounded many are critical"
             self._add(index, tags[people.end], "said of them", people.end)
             return
+        if self._tokens.words[max(people.start - 2, 0) : people.start] == ["according", "to"]:
+            return
+        if tags[people.start - 1] == "l" and (match := grammar.LEFT.match(tags, people.end)):
+            self._predicates.setdefault(match.start("verb"), index)
+            self._add(index, match.group("verb"), "people killed", match.start("verb"))
+            return
         if people.known and self._fell(people):
             self._add(index, "D", "people fell", people.end)
             return
@@ -168,7 +174,7 @@ class Subjects(UnnamedPeople):
         if tag in "KWAR" and people.single and people.start and match.end() - people.end > 3:
             # "a man killed in the blast" is one; "a bomb near a man of the guards killed ..." is none
             return False
-        if tag in "YpJ":
+        if tag in "YpHJ":
             tag = "W"
         before = self._tokens.words[max(people.start - 3, 0) : people.start]
         if before[1:] == ["him", "and"] and self._tags[people.start - 3] == "l":

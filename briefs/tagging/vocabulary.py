@@ -269,6 +269,7 @@ _PHRASES = {
         could not survive | embrace martyrdom | embraced shahadat | attained martyrdom |
         achieved martyrdom | passed away | laid down their lives | laid down his life |
         laid down her life | laid their lives | laying down their lives | laying down his life |
+        brought dead |
         breathed his last | blew himself up | blew herself up | blew themselves up | blown himself up |
         blows himself up | blow himself up | blowing himself up | blew up himself |
         blowing themselves up | blown themselves up | blows herself up |
@@ -304,7 +305,8 @@ _PHRASES = {
         number of those killed | number of people killed | number of fatalities | number of martyrs |
         number of the martyrs | number of those martyred | number of people martyred | number of bodies |
         count of the dead | total of those killed | total of the dead | tally of the dead | number of lives lost |
-        put the dead at | puts the dead at | number of those who died | number of people who died |
+        put the figure at | puts the figure at | gave the figure as | put the dead at | puts the dead at |
+        number of those who died | number of people who died |
         number of those who lost their lives | number of people who lost their lives |
         revised the figure | correct number | correct figure
     """,
@@ -335,7 +337,8 @@ _PHRASES = {
         as well as | along with | together with | in addition to | apart from
     """,
     "a": """
-        on the spot | at the spot | on spot | as well | so far | of whom | of which | by firing squad
+        on the spot | at the spot | on spot | as well | so far | of whom | of which | by firing squad | in turn |
+        in their turn | in his turn
     """,
     "E": """
         to death
