@@ -12,7 +12,7 @@ from briefs.tagging.denials import WALKED_BACK
 from briefs.tagging.document import Section, Sentence
 from briefs.tagging.finding import ATTACK, NOBODY, Finding, affirmed
 from briefs.tagging.masking import ARMED, Masked
-from briefs.tagging.speech import DEED, NO_DEED, OTHERS_SPEAK, find_avowals
+from briefs.tagging.speech import DEED, NO_DEED, OTHERS_SPEAK, THEY_DID, find_avowals
 
 _RESPONSIBLE = re.compile(
     r"\b(?:claim(?:s|ed|ing)?(?! of\b)|(?:accept|assert)(?:s|ed|ing)?|admit(?:s|ted|ting)?|took|takes?|taken"
@@ -27,13 +27,14 @@ _RESPONSIBILITY_BY = re.compile(
     r"(?: \w+){0,3}? by (?!no\b|nobody|none)"
 )
 _CLAIM_OF = re.compile(
-    r"\bclaims? (?:of responsibility(?: [\w]+){0,6}? )?(?:made )?(?:by|from) (?:an? |the )?"
+    r"\b(?:claim|claims(?= of responsib)) (?:of responsibility(?: [\w]+){0,6}? )?(?:made )?(?:by"
+    r"|from) (?:an? |the )?"
 )
 _CLAIM_NOUN = re.compile(
     rf"{ARMED}(?:'s?)? (?:[^.;]{{0,70}}? (?:its|their) )?(?:\w+ )?claims? of responsibility"
 )
 _CLAIMED_BY = re.compile(
-    r"\b(?:claimed|owned)(?: \w+)?(?: later| also| jointly)?"
+    r"\b(?:claimed|owned|revindicated)(?: \w+)?(?: later| also| jointly)?"
     r"(?:(?: (?:on|in|through|via|over) (?:an? |its )?(?:[\w-]+ ?){1,3}?)? by (?!no\b|nobody|none)"
     r"| (?:on|in|through|via) (?:an? |the )?(?:[\w-]+ ){0,2}(?:channel|website|account|page|statement"
     r"|message) of )"
@@ -69,21 +70,23 @@ _ADMITS = re.compile(
     r"\b(?:acknowledg|admit)\w*(?: \w+)? (?:its|their) (?:involvement|role|responsibility|hand)\b"
 )
 _CLAIMED_KILLS = re.compile(
-    rf"{ARMED}(?:'s?)?(?:, however,)?(?: [\w()-]+){{0,6}}? claim(?:s|ed|ing)?(?: that"
-    rf"| to)?(?: [\w,-]+){{0,10}}? (?:killed|dead|killing|kill|wounded|killings|destroyed|died|perished)\b"
+    rf"{ARMED}(?:'s?)?,?(?: however,)?(?: [\w(),-]+){{0,6}}? claim(?:s|ed|ing)?(?! (?:\w+ )?(?:respons"
+    rf"|credit))(?: that"
+    rf"| to)?(?: [\w,:-]+){{0,20}}? (?:killed|dead|killing|kill|wounded|killings|destroyed|died|perished)\b"
 )
 _RESPONSIBILITY = r"(?:responsib\w*y|credit)"
 _UNCLAIMED = re.compile(
     rf"\b(?:{NOBODY}\b(?:[^.;:]{{0,80}}?)\b(?:claim|claims|claimed|claiming|{_RESPONSIBILITY}|blame for"
     r"|owned(?: up)? (?:to )?(?:the|this|both))\b"
-    rf"|{NOBODY}\b[^.;:]{{0,40}}? (?:said|says?)(?: that)? (?:it|they|he) (?:was|were|had|has|have|did"
-    rf"|carried)\b"
+    rf"|{NOBODY}\b[^.;:]{{0,40}}? (?:said|says?)(?: at once| so far| yet)?(?: that)? (?:(?:it|they|he)"
+    rf" (?:was|were|had|has|have|did|carried)\b|(?:the|this) (?:\w+ )?{ATTACK} (?:was|had been) (?:its|theirs?"
+    rf"|his)\b)"
     rf"|(?:nobody|no one|no (?:\w+ ){{0,2}}(?:group|outfit|organi[sz]ation))\b[^.;:]{{0,20}}? (?:come|came"
     rf"|stepped)"
     r" (?:forward|out)(?: to (?:claim|say|own|take|accept)\b| as\b|(?: so far| yet)?[.,;]|\Z)"
     r"|no word from any (?:\w+ )?(?:group|organi[sz]ation|outfit|militants|party)"
     r"|without (?:a |any )?(?:\w+ )?claims?\b"
-    r"|no (?!such )(?:[\w-]+ ){0,3}claims?\b(?! that)|responsibility: not claimed"
+    r"|no (?!such )(?:[\w-]+ ){0,3}claims?\b(?! that)|been no such claim|responsibility: not claimed"
     r"|nor (?:has|have|had|did) any(?:one|body)?\b[^.;]{0,60}?\b(?:claim|responsib|credit)"
     r"|(?:not|never|yet to|nor)(?: \w+){0,4}? (?:be )?(?:claim(?:ed)?|take|taken|accept(?:ed)?|assumed"
     r"|admitted|owned)"
@@ -91,7 +94,8 @@ _UNCLAIMED = re.compile(
     rf"|(?:{_RESPONSIBILITY}|claims?(?: of responsibility)?)(?: \w+){{0,6}}? (?:not|no|never"
     rf"|yet to be)(?: \w+){{0,3}}?"
     r" (?:claimed|accepted|taken|assumed|made|issued|received|reported)\b"
-    rf"|(?:claimed|{_RESPONSIBILITY}(?: \w+){{0,9}}) by (?:no|nobody|none)\b|claimed neither\b"
+    rf"|(?:claimed|(?:claims?|{_RESPONSIBILITY})\b[^.;]{{0,70}}? (?:made|claimed|taken|accepted|assumed)) by"
+    rf" (?:no|nobody|none)\b|claimed neither\b"
     rf"|{_RESPONSIBILITY}(?: \w+){{0,3}} unclaimed"
     r"|(?:remains?|remained|went|gone|go|still|is|was|were|are) unclaimed"
     r"|unclaimed (?:attack|bombing|blast|so far|as yet)"
@@ -109,7 +113,8 @@ _BACKGROUND_CLAIM = re.compile(
     r"|scores of|such|most(?! of)|previous|past|earlier|other) (?:\w+ )?(?:attacks?|bombings?|killings?"
     r"|operations?"
     r"|strikes?|blasts?|incidents)"
-    r"|(?:last|previous) (?:week|month|year)'s|earlier attacks?|(?:wanted|sought) (?:for|in|over)|survived)"
+    r"|(?:last|previous) (?:week|month|year)'s|earlier attacks?|(?:some|many|most|several|two|both"
+    r"|all) of (?:those|these) (?:\w+ )?attacks|(?:wanted|sought) (?:for|in|over)|survived)"
 )
 _CLAIMS_NOTE = re.compile(
     rf"{ARMED}(?: claim(?:s|ed)(?: it)?\)"
@@ -186,7 +191,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             ):
                 yield from found(*match.span(), (), "claimed the attack", unnamed=True)
         return
-    if masked.armed and ("claim" in text or "owned" in text):
+    if masked.armed and ("claim" in text or "owned" in text or "vindicated" in text):
         by = " by " in text
         for match in _CLAIM_OF.finditer(text) if by or " from " in text else ():
             if affirmed(masked, match.start()):
@@ -195,7 +200,10 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             yield from found(*match.span(), [masked.names[match.start()]], "claim of responsibility")
         for match in _CLAIMED_BY.finditer(text) if by or " of " in text else ():
             if affirmed(masked, match.start()):
-                yield from found(*match.span(), masked.after(match.end(), reach=40), "claimed by")
+                names = masked.after(match.end(), reach=40)
+                if names and _WHO_THAT.search(text, match.end(), masked.place(names[0], match.end())):
+                    continue
+                yield from found(*match.span(), names, "claimed by")
         for match in _WHICH_CLAIMED.finditer(text) if "which " in text or "that " in text else ():
             place = text.index(ARMED, match.start())
             yield from found(*match.span(), [masked.names[place]], "claimed it")
@@ -212,7 +220,10 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for match in _SO_DID.finditer(text) if "so did" in text else ():
             yield from found(*match.span(), masked.after(match.end() - 1), "so did it")
         for match in _CLAIMED_KILLS.finditer(text) if cues & (Cue.TOLL | Cue.EVENT) else ():
-            yield from found(*match.span(), [masked.names[match.start()]], "claimed casualties")
+            if THEY_DID.search(match.group()):
+                continue
+            names = masked.before(text.index("claim", match.start()))
+            yield from found(*match.span(), names, "claimed casualties")
     # where all groups are known to claim, other words for it change nothing
     sure = bool(claimed) and claimed.issuperset(masked.groups())
     if masked.armed and not sure:
@@ -240,6 +251,9 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             if unit not in claimed:
                 yield Finding(unit, Stance.CLAIMED, "the claimant's unit", sentence)
 
+
+_WHO_THAT = re.compile(r"\b(?:that|who|sources?|officials?|police)\b")
+"""Between "claimed by" and a group, of which somebody else then claims something."""
 
 _SOME_GROUP = re.compile(
     r"\b(?:group|outfit|organi[sz]ation|faction|militia|front|army|cell|network|militants|brigade|lashkar)\b"

@@ -97,7 +97,7 @@ _STEMS: dict[int, str] = {
         suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
         bruise fractur concuss nursing lost loses losing loss fell survived sacrific
     """,
-    Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept confess",
+    Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept confess revindic",
     Cue.SAY: """
         said says say told tweet inform stat announc confirm declar boast insist maintain saying according charg
         wrote assert post report hail add identif named releas publish issu circulat shar describ

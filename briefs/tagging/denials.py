@@ -142,7 +142,9 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         other = _DENIED_OTHER.search(about)
         attack = _DENIED_ATTACK.search(about)
         allegation = _ALLEGATION.search(about[:40])
-        if other and not (attack and attack.start() < other.start()):
+        if match.group("from") is not None and not other:
+            rule = "denied it"
+        elif other and not (attack and attack.start() < other.start()):
             rule = None
         elif allegation and not (attack and attack.start() <= allegation.start()):
             rule = None if backing else "denied the accusation"

@@ -87,7 +87,7 @@ _OWN_PART = re.compile(
 )
 _CLAUSE_END = re.compile("[.;:]")
 _PRONOUN = re.compile(
-    r"\b(?:(?:the|this|that|same) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction"
+    r"\Agroup\b|\b(?:(?:the|this|that|same) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction"
     r"|network|militia|separatists)"
     r"|it|its|they|their|his group|he|the latter|spokes(?:man|person))\b"
 )

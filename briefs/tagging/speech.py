@@ -51,7 +51,7 @@ _WHO = (
     rf"(?:it|they|we|i|he|she|its|their|our|the group's|{MEN} of (?:the )?{ARMED}"
     rf"|{_MEN_ALONE}"
     rf"|{ARMED}(?: (?:\w+ )?{MEN})?"
-    r"|the (?:insurgents|militants)|the (?:\w+ )?(?:group|outfit|organi[sz]ation"
+    r"|the (?:insurgents|militants)|(?:the|this) (?:\w+ )?(?:group|outfit|organi[sz]ation"
     r"|alliance|faction|militia|network|movement)"
     rf"|martyrdom[- ]seek\w+|(?:soldiers?|{OTHER}) of the caliphate|{_OWN})"
 )
@@ -66,7 +66,8 @@ DEED = (
     r"|struck|shot"
     r"|opened fire|fired|blew up|blown up|blowing up|(?:blew|blown) (?:himself|herself|themselves|it)|bombed"
     r"|detonated|planted|executed|abducted|kidnapped|captured"
-    r"|stormed|raided|destroyed|eliminated|overran|overrun|seized|torched|burned|burnt|wounded|injured|beheaded"
+    r"|fought|drove|stormed|raided|destroyed|eliminated|overran|overrun|seized|torched|burned|burnt|wounded"
+    r"|injured|beheaded"
     r"|neutrali[sz]ed|slaughtered|orchestrated|masterminded|assassinated|inflicted|sabotaged|derailed"
     r"|brought down|shelled"
     r"|took (?:away )?(?:their|the) weapons|taken part|took part|hit the|got (?:past|into|inside)|blocked"
@@ -208,7 +209,8 @@ OTHERS_SPEAK = re.compile(
 """Words between a group and a verb that make somebody else its subject."""
 
 _NOT_SUBJECT = re.compile(
-    rf"[{OTHER}{STATE}]|\b(?:police|officials?|minister|ministry|army|military(?! (?:wing|council|comm))"
+    rf"[{OTHER}{STATE}]|\b(?:no (?:\w+ )?(?:group|one|outfit)|nobody|police|officials?|minister|ministry"
+    rf"|army|military(?! (?:wing|council|comm))"
     rf"|officer|government|authorities|witness\w*"
     r"|residents|investigators|analysts|experts|sources|commissioner|governor|who|he|she|they|was|were|been"
     r"|killed|attacked|stormed|shot|fired|ambushed|targeted|abducted)\b"
@@ -231,11 +233,14 @@ _BY_THE_WAY = re.compile(
 )
 """What is told of a group between commas before the word of saying: "A, with whom he had quarrelled, said"."""
 
+_UP_TO = re.compile(r"(?: (?!that\b)[^\s,.;]+){1,5}")
+"""The words behind a word of saying that may name who speaks."""
+
 _AND = re.compile(r"\b(?:and|but)(?: (?:later|also|then|has|have|had|\w+ly))? \Z")
 """One more verb with the same subject: "A attacked a post and said ..."."""
 
 _WHO_IS = re.compile(
-    r"\bwho (?:gave|identif\w+|spoke|asked|declined|called|goes|used|introduced|signs|refused"
+    r"\bwho (?:is|are|has|have|gave|identif\w+|spoke|asked|declined|called|goes|used|introduced|signs|refused"
     r"|requested)\b[^,;]{0,70}"
     r"|\b(?:that|which|in which) (?:\w+ ){0,2}(?:killed|left|wounded|injured|claimed|hit|struck"
     r"|targeted)\b[^,;]{0,60}"
@@ -248,7 +253,8 @@ _OBJECT = re.compile(
     rf"|in) (?:the )?\Z"
 )
 _IT_SAYS = re.compile(
-    r"(?:\b(?:the|this|that) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction|alliance"
+    r"(?:\Agroup|\b(?:the|this|that) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction"
+    r"|alliance"
     r"|network"
     r"|militia|separatists|statement|message|caller|claim|latter)|\b(?:its|their|the group's) (?:\w+ )?"
     r"(?:spokes\w+|leader|commander|statement|media|news|message|website|channel)|\bit|\bthey|\bhis group"
@@ -293,7 +299,7 @@ _OF_IT = re.compile(
 )
 """What a group that speaks of an attack names of it."""
 
-_THEY_DID = re.compile(rf"[{OTHER}{STATE}](?:'s?)?(?: [\w-]+)?(?: (?:had|have|has|\w+ly))* {DEED}")
+THEY_DID = re.compile(rf"[{OTHER}{STATE}](?:'s?)?(?: [\w-]+)?(?: (?:had|have|has|\w+ly))* {DEED}")
 """Somebody else's deed, of which a group speaks."""
 
 _TAKEN = re.compile(r"\b(?:overrun|captured|seized|destroyed)\b")
@@ -402,7 +408,7 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
             return
         said = text[voice.end :].partition(";")[0]
         if _OF_IT.search(said) and (_ITS_SIDE.search(said) or not masked.rulers.issuperset(voice.names)):
-            if _THEY_DID.search(said) or text.startswith("releas", voice.start):
+            if THEY_DID.search(said) or text.startswith("releas", voice.start):
                 return
             yield voice.start, voice.end, voice.names, "spoke of it"
             return
@@ -445,6 +451,12 @@ def _voice_of(text: str, voices: list[_Voice], start: int, end: int) -> _Voice |
     return None
 
 
+def _said_by_others(text: str, at: int) -> bool:
+    """Whether the speaker stands behind the word of saying that ends at `at`: "..., said the police chief"."""
+    told = _UP_TO.match(text, at)
+    return told is not None and OTHERS_SPEAK.search(told.group()) is not None
+
+
 def _voices(masked: Masked) -> Iterator[_Voice]:
     """The words of saying of a sentence, with the groups that are their subjects."""
     text = masked.text
@@ -470,13 +482,18 @@ def _voices(masked: Masked) -> Iterator[_Voice]:
             if gap.count(",") > 1:
                 gap = APPOSITION.sub(" ", gap)
             gap = _BY_THE_WAY.sub("", gap)
-            itself = _ITS_VOICE.search(gap)
+            behind = gap.endswith(", ") and _said_by_others(text, end)
+            itself = None if behind else _ITS_VOICE.search(gap)
             if itself:
                 first = place + 1 + itself.start()
                 names = masked.before(start, reach=130)
                 yield _Voice(first, start, end, names)
                 continue
-            if not (OTHERS_SPEAK if _AND.search(gap) else _NOT_SUBJECT).search(gap) and ". " not in gap:
+            if (
+                not behind
+                and not (OTHERS_SPEAK if _AND.search(gap) else _NOT_SUBJECT).search(gap)
+                and ". " not in gap
+            ):
                 names = masked.before(start, reach=130)
                 yield _Voice(place, start, end, names)
                 continue
@@ -490,8 +507,7 @@ def _voices(masked: Masked) -> Iterator[_Voice]:
             names = before
         elif masked.antecedent:
             said = text[max(0, start - 70) : start]
-            if not OTHERS_SPEAK.search(said) and (
-                _IT_SAYS.search(said) or (masked.spoke and _HE_SAYS.search(said))
-            ):
+            others = OTHERS_SPEAK.search(said) or (said.endswith(", ") and _said_by_others(text, end))
+            if not others and (_IT_SAYS.search(said) or (masked.spoke and _HE_SAYS.search(said))):
                 names = [masked.antecedent]
         yield _Voice(start, start, end, names)

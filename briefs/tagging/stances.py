@@ -174,7 +174,7 @@ class StanceReader:
                 and _IS_THAT.search(masked.text)
                 and not _ONE_MORE.search(document.folded, max(0, sentence.start - _NEAR), sentence.end)
             ):
-                findings = [each for each in findings if each.stance is not Stance.CLAIMED]
+                findings = [each for each in findings if each.stance is Stance.DENIED]
             if findings:
                 found.findings += _without_self_blame(findings)
                 blamed.update(each.actor for each in findings if each.actor and each.stance is Stance.BLAMED)
