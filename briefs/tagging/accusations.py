@@ -20,6 +20,7 @@ from briefs.tagging.finding import (
     near_affirmed,
 )
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
+from briefs.tagging.nations import RAID
 from briefs.tagging.patterns import has_any
 from briefs.tagging.speech import DEED, MEN
 
@@ -36,7 +37,8 @@ _BLAMED = re.compile(
     r"|(?:held|holds?|holding) (?:an? |the )?(?=[^.;]{0,40} (?:responsible|accountable))|(?:accusations?"
     r"|allegations?"
     r"|charges?|complaints?) against (?:an? |the )?"
-    r"|blame for [^.;]{0,60} on (?:an? |the )?"
+    r"|(?:put|puts|putting|lay|lays|laid|laying|shift\w*"
+    r"|heap\w*) (?:\w+ ){0,3}blame for [^.;]{0,60} on (?:an? |the )?"
     r"|(?:case|fir|complaint)s? (?:\w+ ){0,3}?against (?:the )?"
     r"|(?:saw|sees?|alleg\w+|detected) (?:a |the )?hand of (?:the )?)(?:[\w'-]+ ){0,3}?"
 )
@@ -95,7 +97,7 @@ _STATED_BEHIND = re.compile(
 )
 _SAYS = re.compile(
     r"\b(?:said|says|told|according to|alleged|alleges|stated|claimed|insisted|declared|announced"
-    r"|maintained|charged|accused|accuses|accusing)\b"
+    r"|maintained|charged|accused|accuses|accusing|say)\b"
 )
 _THEIR_MASTERS = re.compile(
     rf"\b(?:call(?:s|ed|ing)? (?:them|him|it|the \w+)|were|was|are|is) (?:the )?(?:agents?|prox(?:y|ies)"
@@ -126,6 +128,13 @@ _SAID_THEY_DID = re.compile(
     rf"|it|them|the)|committed"
     rf"|perpetrated)\b"
 )
+_THEY_DIED = re.compile(
+    rf"{ARMED}(?: \w+){{0,2}} (?:killed|wounded|injured|captured|eliminated|executed|shot)(?: (?:in|by|after"
+    rf"|during"
+    r"|when|as|near|on|dead in)\b|[,.])"
+)
+"""A passive without its auxiliary: "said that six A fighters killed in a raid were buried"."""
+
 _HIDDEN = (
     r"(?:planted|laid|orchestrated|masterminded|carried (?:it )?out|did (?:it|this)|perpetrated|ordered|sent"
     rf"|(?:was|were|is|are) (?:\w+ )?(?:behind|responsible for|involved in)|(?:staged|planned) (?:the"
@@ -152,6 +161,13 @@ _THEY_DID_IT_HE_SAID = re.compile(
 _THAT_THEY = re.compile(r"\ban? [\w-]+ (?:that|which) (?:the )?\Z")
 """What a group did before is told of something else: "had retaken a post that the A had captured"."""
 
+_PARTY_DID = re.compile(
+    rf"\b(?:members?|workers|activists|men|gunmen|militants|leaders?) (?:of|from) (?:the )?{OTHER} (?:were"
+    rf"|was|are|is|had been)"
+    r" (?:\w+ )?(?:guilty of|involved in|behind|responsible for)\b"
+    rf"|\b(?:killed|murdered|shot dead|shot|gunned down|abducted) by (?:\w+ )?{OTHER} (?:activists|workers"
+    rf"|men|gunmen)\b"
+)
 _ALLEGED_FORCE = re.compile(
     rf"\b(?:alleg\w+|accus\w+|charg\w+)\b[^.;]{{0,20}}? (?:that )?(?:the )?{OTHER}(?: (?:had|have|has"
     rf"|\w+ly))* {DEED}"
@@ -209,7 +225,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             continue
         if BACKGROUND_BLAME.search(text, max(0, match.start() - 45), match.end()):
             continue
-        if not near_affirmed(masked, match.start()):
+        if not near_affirmed(masked, match.start()) or _HEARD.search(text, 0, match.start()):
             continue
         names = _accused_of_it(masked, match) or masked.after(match.end(), ACCUSABLE, reach=44)
         named = masked.place(names[0], match.end()) if names else match.end()
@@ -257,7 +273,8 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
     ):
         place = next(index for index in range(match.start(), match.end()) if index in masked.names)
         if text[place] in ACCUSABLE and near_affirmed(masked, match.start()):
-            yield Finding(masked.names[place], Stance.BLAMED, "said to have sent them", sentence)
+            stance = Stance.SUSPECTED if _MAY_BE.search(text, match.end()) else Stance.BLAMED
+            yield Finding(masked.names[place], stance, "said to have sent them", sentence)
     behind = "behind" in text or "responsible" in text or "involved" in text
     doers = has_any(text, _DOERS)
     said = bool(
@@ -275,6 +292,8 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
                     stance = Stance.SUSPECTED if _MAY_BE.search(text, match.end()) else Stance.BLAMED
                     yield Finding(name, stance, "said to be behind it", sentence)
         for match in _STATED_BEHIND.finditer(text) if done else ():
+            if not affirmed(masked, match.start()):
+                continue
             for name in dict.fromkeys(masked.after(match.end(), ACCUSABLE, reach=20)):
                 yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
     for match in (
@@ -286,6 +305,10 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         if near_affirmed(masked, match.start()):
             for name in dict.fromkeys(masked.after(place, STATE)):
                 yield Finding(name, Stance.BLAMED, "said to back them", sentence)
+    for match in _PARTY_DID.finditer(text) if OTHER in text and _SAYS.search(text) else ():
+        name = masked.names.get(text.index(OTHER, match.start()), "")
+        if name in masked.forces and affirmed(masked, match.start()):
+            yield Finding(name, Stance.BLAMED, "its men are said to have done it", sentence)
     for match in _ALLEGED_FORCE.finditer(text) if accuse and OTHER in text else ():
         name = masked.names.get(text.index(OTHER, match.start()), "")
         if name in masked.forces and near_affirmed(masked, match.start()):
@@ -296,6 +319,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             sentence.is_past(sentence.start + match.start())
             or _BELIEVED.search(text, match.start(), place)
             or _THAT_THEY.search(text, match.start(), place)
+            or _THEY_DIED.search(text, match.start(), match.end() + 10)
         ):
             continue
         if near_affirmed(masked, match.start()) and not _OWN_GROUP.search(text, match.start(), place):
@@ -311,7 +335,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             continue
         for name in dict.fromkeys(masked.before(match.start() + 1)):
             yield Finding(name, Stance.BLAMED, SAID_BY_OTHERS, sentence)
-    for match in _BACKED.finditer(text) if cues & Cue.BACKING else ():
+    for match in _BACKED.finditer(text) if cues & Cue.BACKING and not RAID.search(text) else ():
         place = next(index for index in range(match.start(), match.end()) if text[index] in ACCUSABLE)
         yield Finding(masked.names[place], Stance.BLAMED, "said to back them", sentence)
 
@@ -335,11 +359,16 @@ _DOERS = (
     "instruction",
     " direction",
 )
+_HEARD = re.compile(r"\b(?:heard|hears|hearing|trial|judge|court) (?:[\w-]+ ){0,3}\Z")
+"""What stands before a case that is of no news."""
+
 _OBJECT = re.compile(r"(?:'s?)?(?: [\w'-]+){0,3}? (?:of|for|over)\b")
 _NO_DEED = re.compile(
     r"(?: [\w'-]+){0,3}? (?:not|fail(?:ing|ed|ure)|neglig\w+|lapses?|breaking|broken|breach\w*|violat\w+"
     r"|derail\w*|ignor\w+"
-    r"|lack\w*|inaction|inability|corruption|delay\w*|lying|rigging|incompetence|mishandling|silence"
+    r"|lack\w*|poverty|unrest|sanctions|insecurity|instability|crisis|most|many|several|dozens|scores"
+    r"|previous|past"
+    r"|inaction|inability|corruption|delay\w*|lying|rigging|incompetence|mishandling|silence"
     r"|apathy)\b"
 )
 
@@ -375,7 +404,7 @@ def _accused_of_it(masked: Masked, match: re.Match[str]) -> list[str]:
 
 _BELIEVED = re.compile(r"\b(?:believ|suspect|thought|think|presum|assum|suggest|indicat|likely)\w*\b")
 _MAY_BE = re.compile(
-    r"\b(?:can|could)(?: ?not|n't) be ruled out\b|\b(?:is|was) (?:likely|possible|suspected)\b"
+    r"\b(?:can|could)(?: ?not|n't) be (?:ruled out|excluded)\b|\b(?:is|was) (?:likely|possible|suspected)\b"
 )
 _OWN_VOICE = re.compile(
     rf"[{ARMED}]|\b(?:(?:the group|it|they|its \w+|their \w+) (?:said|says|claimed)|said (?:the group|it)\b"

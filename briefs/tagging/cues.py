@@ -113,13 +113,13 @@ _STEMS: dict[int, str] = {
         blam accus finger held hold responsib alleg backed sponsor orchestrat mastermind behind carried involv support
         fund complain pointed did bear bore shares must answer soil territory perpetrat commit agent prox puppet
         belong done conspir plot plan conduct execut plant case fir nominated named hand member using pinned pins
-        identified sees saw laid lays put puts doubt certain paid
+        identified sees saw laid lays put puts doubt certain paid guilty
     """,
     Cue.SUSPECT: """
         suspect believ thought likely attribut assum coded link suspicio hallmark work presum possib probab apparent
         alleg prime culprit affiliat point think fear speculat belong loyal tied may might could appear reported
         credited handiwork understood name named resembl similar rul identified suggest indicat linked
-        presumed perpetrator seem
+        presumed perpetrator seem traced modus nominat guilty excluded aimed
         considered signatur emblem flag letterhead ascrib reminisc ties role hand focus centred centered marks looks
         looked whether fingerprint trademark
     """,
@@ -181,7 +181,7 @@ _STEMS: dict[int, str] = {
     """,
     Cue.ACCUSE: """
         blam accus alleg charg complain finger pointed hold held responsib case fir nominated named hand sees saw
-        pinned pins identified put puts laid lays
+        pinned pins identified put puts laid lays guilty involved
     """,
     Cue.SERVE: """
         agent prox puppet belong accus alleg charg handler master paymaster indian afghan iranian israeli saudi

@@ -45,7 +45,7 @@ APPOSITION = re.compile(
     r"|, \x03's? (?:[\w-]+ ){0,3}(?:agency|service|wing|arm|outfit|\x03),"
     r"|, (?!(?:(?:also )?(?:known|called)(?: as)? )?(?:the )?\x02)(?:an?|the|which|who|whose|led|known|also"
     r"|formerly|another|one|considered|believed|blamed"
-    r"|allied|affiliated|linked|loyal|tied|close|said|thought|suspected|seen|in|speaking|talking|calling"
+    r"|allied|affiliated|linked|loyal|tied|close|said to|thought|suspected|seen|in|speaking|talking|calling"
     r"|writing|quoted"
     r"|through|via|on|after|by|using|from|for|however|meanwhile|also)\b[^,;]{0,110},"
 )
@@ -160,6 +160,8 @@ class Masked:
         )
         for mention, group in zip(sentence.mentions, groups, strict=True):
             if mention.kind is not MentionKind.ACTOR or mention.start < at:
+                continue
+            if folded.startswith("-based", mention.end):
                 continue
             mark = marks.get(mention.name)
             if mark is None:

@@ -25,7 +25,7 @@ _STATES = {
     "israel": "Israel",
 }
 _NATION = r"(?P<nation>indian|afghan|iranian|pakistani|saudi|israeli|american)"
-_WHOSE = rf"(?:{_NATION}|(?P<mark>{STATE}))(?:'s?)?"
+_WHOSE = rf"(?:{_NATION}|(?P<mark>{STATE})\.?)(?:'s?)?"
 _NATIONS = ("indian", "afghan", "iranian", "pakistani", "saudi", "israeli", "american", "prox", STATE)
 _FORCE = (
     rf"(?:{OTHER}|forces?|troops|soldiers|army|military|guards?|police|rangers|personnel|posts?|agents?"
@@ -47,7 +47,7 @@ _FIRED = re.compile(
 )
 _FIRE_BY = re.compile(
     rf"\b(?:{_FIRE}(?: fired| launched)? (?:by|from)|(?:air ?strikes?|air raids?"
-    rf"|bombed [^.;]{{0,40}}?)(?: carried out)? by)"
+    rf"|bombed [^.;]{{0,40}}?)(?: carried out)? (?:by|of)|missiles?(?: fired)? (?:by|from))"
     rf" (?:the )?{_WHO}"
 )
 _THEIR_FIRE = re.compile(
@@ -55,6 +55,7 @@ _THEIR_FIRE = re.compile(
 )
 _GUNS = (
     "fir",
+    "missile",
     "strike",
     "raid",
     "bombed",
@@ -84,26 +85,29 @@ _BORDER = re.compile(
 )
 _VOICE = re.compile(r"\b(?:said|says|say|told|according to|accus\w+|confirmed|alleged|spokes\w+)\b")
 _DRONE = re.compile(
-    rf"\b(?:suspected|alleged|presumed|apparent|believed to be)(?: \w+)?(?: an?)? {_WHOSE}"
+    rf"\b(?:suspected|alleged|presumed|apparent|believed to be)(?: \w+)?(?: by)?(?: an?| the)? {_WHOSE}"
     r" (?:\w+ )?(?:drones?|missiles?|unmanned \w+|pilotless \w+|air ?strikes?)\b"
 )
 _AIRCRAFT = ("drone", "missile", "strike", "manned", "pilotless")
 _HAND = re.compile(
     rf"(?<!\w)(?:{_WHOSE} (?:\w+ )?(?:hand|involvement|role|conspiracy|plot)"
-    rf"|(?:hand|involvement|role) of (?:the )?(?P<of>{STATE}))\b"
+    rf"|(?:hand|involvement|role) of (?:the )?(?:{STATE}'s )?(?P<of>{STATE}))"
 )
+_HANDS = ("hand", "involvement", "role", "conspiracy", "plot")
 _THOUGHT = re.compile(
     rf"{STATE}(?: \w+)? (?:is|was|are|were)(?: \w+)? (?:believed|thought|suspected) to (?:be"
     rf"|have)(?: \w+){{0,2}}?"
     r" (?:behind|responsible|involved|hand|role|orchestrated|planned|backed|sponsored|funded)\b"
 )
 _OPEN = re.compile(
-    r"\b(?:not|n't) (?:\w+ )?(?:rule[ds]?|ruling)\b|\bruled out\b|\b(?:suspect\w*|possib\w+|likely|prob(?:e"
+    r"\b(?:not|n't) (?:\w+ )?(?:rule[ds]?|ruling)\b|\b(?:ruled out|excluded)\b|\b(?:suspect\w*|possib\w+"
+    r"|likely|prob(?:e"
     r"|ed|ing)"
-    r"|investigat\w+)\b"
+    r"|investigat\w+|hint\w*)\b"
 )
 _CALLED = re.compile(
-    r"\b(?:saw|sees?|call(?:s|ed)|term(?:s|ed)|describ\w+|blam\w+|alleg\w+|evidence|proof)\b[^.;]{0,40}\Z"
+    r"\b(?:saw|sees?|sp(?:oke|eak) of|call(?:s|ed)|term(?:s|ed)|describ\w+|blam\w+|alleg\w+|evidence"
+    r"|proof)\b[^.;]{0,40}\Z"
 )
 _BLAMED_FORCE = re.compile(
     rf"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)) (?:the )?{_NATION} (?:[\w-]+ ){{0,2}}?{_FORCE}"
@@ -120,13 +124,14 @@ _MASTERS = re.compile(
     r" (?:carried out|bomb(?:ed|arded)|struck|hit|fired|shelled|attacked|targeted|pounded|launched|killed)\b"
     r"|\bprox(?:y|ies) of (?P<state>india|afghanistan|iran|israel)\b"
 )
-_RAID = re.compile(
+_NO_LONGER = re.compile(r"\b(?:no longer|not|never|n't)\b")
+RAID = re.compile(
     r"\b(?:neutrali[sz]ed|sent to hell|(?:killed|arrested|eliminated)(?: \w+){0,3} (?:terrorists|militants"
     r"|khwa?rij\w*"
     r"|men|fighters|members)|(?:terrorists|militants|khwa?rij\w*|fighters)\b[^.;]{0,50}? (?:were )?(?:killed"
     r"|arrested"
     r"|eliminated)"
-    r"|operation|reported presence)\b"
+    r"|left [^.;]{0,60} dead|operation|reported presence|eliminate|may be found)\b"
 )
 """The forces' own success, against whom it calls somebody's proxies."""
 
@@ -144,22 +149,25 @@ def find_nations(
         return
     for match in _MASTERS.finditer(text):
         state = _STATES.get(match.group(match.lastgroup or 0), "")
-        own = "proxy" in match.group() or "prox" in match.group()
-        if state in states and not (own and _RAID.search(text)) and _told(masked, sentence, match):
+        own = "prox" in match.group() or "sponsored" in match.group()
+        if state not in states or _NO_LONGER.search(match.group()) or (own and RAID.search(text)):
+            continue
+        if _told(masked, sentence, match):
             yield Finding(state, Stance.BLAMED, "said to be their master", sentence)
     for match in _BLAMED_FORCE.finditer(text) if "blam" in text or "accus" in text else ():
         if _told(masked, sentence, match):
             yield Finding(
                 _STATES[match.group("nation")], Stance.BLAMED, "blamed by its people's name", sentence
             )
-    for match in _HAND.finditer(text):
+    for match in _HAND.finditer(text) if has_any(text, _HANDS) else ():
         name = _who(masked, match, forces)
-        if name in states and _told(masked, sentence, match):
-            if _OPEN.search(text, max(0, match.start() - 50), match.end() + 60):
-                yield Finding(name, Stance.SUSPECTED, "its hand is suspected", sentence)
-            elif _CALLED.search(text, 0, match.start()):
-                yield Finding(name, Stance.BLAMED, "its hand is seen", sentence)
-    for match in _THOUGHT.finditer(text) if STATE in text else ():
+        if not name or sentence.is_past(sentence.start + match.start()):
+            continue
+        if _OPEN.search(text, max(0, match.start() - 50), match.end() + 60):
+            yield Finding(name, Stance.SUSPECTED, "its hand is suspected", sentence)
+        elif _CALLED.search(text, 0, match.start()) and near_affirmed(masked, match.start()):
+            yield Finding(name, Stance.BLAMED, "its hand is seen", sentence)
+    for match in _THOUGHT.finditer(text) if STATE in text and " to " in text else ():
         if _told(masked, sentence, match):
             yield Finding(masked.names[match.start()], Stance.SUSPECTED, "it is suspected", sentence)
     for match in _DRONE.finditer(text) if has_any(text, _AIRCRAFT) else ():

@@ -62,7 +62,8 @@ _YEARS_ATTACK = re.compile(
     r"\bthe ((?:19|20)\d\d) (?:\w+ ){0,2}(?:attacks?|bombings?|blasts?|massacre|assault|siege|hijacking)\b"
 )
 _ITS_CLAIM = re.compile(
-    r"\bhad (?:\w+ )?(?:claimed|taken|accepted|admitted)\b|\b(?:that|it|the attack) (?:was|had been) claimed\b"
+    r"\bhad (?:\w+ )?(?:claimed|taken|accepted|admitted)\b|\b(?:that|it|the attack) (?:was"
+    r"|had been) claimed\b"
 )
 _NOW = re.compile(
     r"\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|the latest|this (?:morning"
@@ -89,7 +90,8 @@ _DATED_ENTRY = re.compile(
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b\.?)(?:,? (?:19|20)\d\d)? ?[:–—-]"
 )
 _CLAUSE = re.compile(
-    r"[,;:] (?:and |but )?(?:which|who|whose|where|when|while|as|although|though|whereas|because|but|however"
+    r"[,;:] (?:and |but |with |of |by |to )?(?:which|who|whose|where|when|while|as|although|though|whereas"
+    r"|because|but|however"
     r"|after|before|since"
     r"|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|just|only|barely|less|more|\d+|days|weeks|months|years"
     r"|hours|following|amid"
@@ -99,6 +101,12 @@ _CLAUSE = re.compile(
 )
 _MAIN_CLAUSE = 25
 """Characters that a clause before the talk of the past must have to be a statement of its own."""
+
+_OF_MANY = re.compile(
+    r"\b(?:most|many|several|other|similar|previous)(?: of the)? (?:\w+ )?(?:attacks|bombings"
+    r"|killings)\b"
+)
+_RELATIVE = re.compile(r", (?:(?:with|of|to|by|from|in|for) )?wh(?:om?|ich|ose|ere)\b")
 
 _SHORT_CLAUSE = 12
 """Characters that must follow an insertion for the sentence to say anything."""
@@ -125,7 +133,8 @@ _STATISTICS = re.compile(
     r"|weeks?|days?))\b"
 )
 _COURT = re.compile(
-    r"\b(?:courts?|judges?|bench|tribunal|magistrate|atc|agency|nia|prosecutors?|prosecution|jury)\b(?! (?:who"
+    r"\b(?:courts?|judges?|bench|tribunal|magistrate|atc|agency|nia|prosecutors?|prosecution"
+    r"|jury)\b(?! (?:who"
     r"|which|that"
     r"|had)\b)[^.;]{0,90}?\b(?:sentenc(?:ed|es)|convict(?:ed|s)|acquit(?:ted|s)|indict(?:ed|s)|hand(?:ed|s)"
     r" (?:down|out)"
@@ -277,7 +286,7 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None, rec
         return ""
     for match in chain(_YEAR.finditer(folded), _YEARS_ATTACK.finditer(folded)):
         if reference is None or int(match.group(1)) < reference.year:
-            inserted = _insertion(folded, match.start(), match.end())
+            inserted = _insertion(folded, match.start(), match.end()) or _relative(folded, match)
             if inserted is None:
                 return "another year"
             sentence.past = (sentence.start + inserted[0], sentence.start + inserted[1])
@@ -312,6 +321,15 @@ def _insertion(folded: str, start: int, end: int) -> tuple[int, int] | None:
     opening = openings[-1]
     close = folded.find(")" if folded[opening] == "(" else folded[opening], end)
     return (opening, close) if 0 <= close < len(folded) - _SHORT_CLAUSE else None
+
+
+def _relative(folded: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """The relative clause behind a statement in which a past year stands: "..., who have been at war since 2011"."""
+    clauses = [clause.start() for clause in _RELATIVE.finditer(folded, _MAIN_CLAUSE, match.start())]
+    if not clauses or _OF_MANY.search(folded, 0, clauses[-1]):
+        return None
+    close = folded.find(",", match.end())
+    return clauses[-1], len(folded) if close < 0 else close
 
 
 def _another_month(folded: str, reference: dt.date | None) -> re.Match[str] | None:

@@ -19,6 +19,7 @@ from briefs.tagging.cues import Cue
 from briefs.tagging.denials import find_denials
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding
+from briefs.tagging.guilt import find_guilt
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, mark_of, state_of
 from briefs.tagging.nations import find_nations
 from briefs.tagging.patterns import WORD, has_any
@@ -26,7 +27,7 @@ from briefs.tagging.suspicions import find_suspicion, find_suspicion_of_it
 from briefs.taxonomy import Taxonomy
 from briefs.text import fold
 
-_BLAMABLE = ("military", "paramilitary", "police", "party", "movement")
+_BLAMABLE = ("military", "paramilitary", "police", "party", "movement", "other")
 """Kinds of actors, besides armed groups and states, who may be accused of a deed."""
 
 _OWNABLE = Cue.CLAIM | Cue.SUSPECT
@@ -48,7 +49,8 @@ _HEAD = 300
 
 _IS_THAT = re.compile(
     rf"(?:(?:\A|\b(?:claim\w*|for|behind|out|did|owned) )that (?:[\w-]+ )?"
-    rf"|\b(?:claim\w*|for|behind) (?:the|an?) (?:19|20)\d\d (?:[\w-]+ ){{0,3}}?){ATTACK}\b(?! (?:that|which)\b)"
+    rf"|\b(?:claim\w*|for|behind) (?:the|an?) (?:19|20)\d\d (?:[\w-]+ ){{0,3}}?){ATTACK}\b(?! (?:that"
+    rf"|which)\b)"
 )
 """A claim of "that attack" is one of an attack told as history, """
 _ONE_MORE = re.compile(r"\b(?:same day|separate(?:ly)?|another|elsewhere|meanwhile|second|also on)\b")
@@ -66,9 +68,12 @@ _ABOUT_IT = re.compile(
 """Who may speak of a group that was named before."""
 
 _ATTRIBUTED = re.compile(
-    r"\battribut\w+ (?:[\w-]+ ){0,5}to\b|\binvolvement of\b|\bruled out\b|\bw(?:ere"
-    r"|as) (?:\w+ )?(?:involved in|behind) the\b"
+    r"\battribut\w+ (?:[\w-]+ ){0,5}to\b|\binvolvement of\b|\bruled out\b|\bnominated\b"
 )
+
+
+_GUILTY = Cue.BLAME | Cue.SUSPECT
+"""Cues of sentences in which a group may be tied to the deed."""
 
 
 @dataclass(slots=True)
@@ -168,6 +173,8 @@ class StanceReader:
             masked.rulers = rulers
             masked.antecedent, masked.spoke, masked.backing = spoken, spoke, backing
             findings = list(_read(masked, sentence))
+            if not findings and masked.armed and cues & _GUILTY and sentence.section is Section.NEWS:
+                findings = list(find_guilt(masked, sentence))
             if (
                 findings
                 and has_any(masked.text, ("that ", " 20", " 19"))

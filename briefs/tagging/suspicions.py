@@ -80,7 +80,8 @@ _SUSPECTED_AFTER = re.compile(
     r"|the) [^,;\x02]{1,80}?,?)? ?(?:,? ?\((?:assumed"
     r"|suspected|alleged|presumed)\)"
     r"|(?:\w+ )?(?:is|was|were|are|being|has been|have been|had been|were also|also"
-    r"|as)(?: \w+)? (?:the )?(?:\w+ )?(?:considered (?:responsible|to be|the)|suspected(?! to\b)|suspects?"
+    r"|as)(?: \w+)? (?:the )?(?:\w+ )?(?:considered (?:responsible|to be|the)|suspected(?! to\b"
+    r"| of (?!being (?:behind|involved|part)|carry|plant|kill|involve|the|this|that|both))|suspects?\b"
     rf"|(?:believed|thought|suspected|presumed|said|reported|feared|likely) to (?:be"
     rf"|have)(?: \w+){{0,2}}? {_IN_IT}"
     r"|likely (?:behind|responsible)|possibly|probably|(?:believed|assumed)(?! to\b))"
@@ -89,6 +90,15 @@ _SUSPECTED_AFTER = re.compile(
     r"|targeted|behind|responsible|perpetrated|was|were)"
     rf"|(?:appear|seem)(?:s|ed)? to (?:be|have)(?: \w+){{0,2}}? {_IN_IT})"
 )
+_WILL = re.compile(
+    r"(?:'s)?(?: (?:militants|fighters|terrorists|men|group))? (?:could|may|might|will|would|can|is|are|was"
+    r"|were)"
+    r" (?:(?:soon|again|also|try to|planning to|plotting to) ?)*(?:attack|strike|target|launch|use|carry|try"
+    r"|exploit|hit"
+    r"|stage|return|regroup)\b"
+)
+"""What is feared of a group's future."""
+
 _A_THING = re.compile(
     r"(?:'s)? (?:\w+ )?(?:hide-?outs?|dens?|arms|weapons?|caches?|threats?|camps?|compounds?|bases?"
     r"|positions?"
@@ -157,25 +167,43 @@ _STATEMENT = re.compile(r"\b(?:statement|claim|message|video|leaflet|note|audio|
 """What is attributed to a group is its word, not the deed."""
 
 _TIES = re.compile(r"(?:linked|tied|affiliated|loyal|allied|belonging) (?:to|with)\b")
+_OF_MEN = re.compile(r"\b(?:belong|members?|fighters?|linked|affiliated|loyal|allied)")
+_MEN_TAKEN = re.compile(
+    r"\b(?:terrorists?|militants?|insurgents?|rebels?|ultras|khwarij)(?: \w+){0,2}? (?:killed|captured"
+    r"|arrested"
+    r"|eliminated|neutrali[sz]ed|shot dead|gunned down)\b"
+    r"|\b(?:killed|captured|arrested|eliminated|neutrali[sz]ed|shot dead)(?: \w+){0,3}? (?:terrorists?"
+    r"|militants?"
+    r"|insurgents?|rebels?|ultras|khwarij)\b"
+)
+"""Of whom a tie to a group says no more than who the dead or the arrested were."""
+
 _NOT_SUSPECTED = re.compile(
-    r"\b(?:dissident|breakaway|renegade|former|front|offshoot|shadow|cover|alias|not|against|by police"
+    r"\b(?:dissident|breakaway|renegade|former|base|stronghold|bastion|home|front|offshoot|shadow|cover"
+    r"|alias|not|against|by police"
     r"|targets?|targeted|behind the killing of)\b"
+)
+_UNSAID = re.compile(
+    r"\b(?:not|n't)(?: \w+){0,2} (?:say|clear|confirm|known|comment|disclose|specify)\b[^,;:.]*\Z"
 )
 _PROBED_MEN = re.compile(r" suspects? (?:was|were) (?:arrested|detained|killed|held)")
 _PRESENCE = re.compile(rf"\bwhile (?:the )?{ARMED} has an? (?:\w+ )?presence\b")
 _EXPERTS = re.compile(r"\b(?:believe|believes|suspect|suspects|think|likely|speculate)\b")
 _VICTIM_AFTER = re.compile(
-    r"\A[\w' ()-]{0,40}?\b(?:(?:was|were|been|being|are|is)(?: \w+){0,2}? (?:killed|arrested|detained"
+    r"\A(?:, (?=died|was|were))?[\w' ()-]{0,40}?\b(?:(?:was|were|been|being|are|is)(?: \w+){0,2}? (?:killed"
+    r"|arrested|detained"
     r"|dispatched|sent to|wiped|shot|captured|injured|wounded|eliminated|neutrali[sz]ed"
     r"|apprehended|held|nabbed|sentenced|hanged|found|released|interrogated|produced|identified as dead"
     r"|rounded)|killed in|arrested|(?<!shot )dead\b|shot dead(?! (?:an?|the|his|her|their|two|three|four|five"
     r"|six|\d|at least"
-    r"|more))|died|surrendered)"
+    r"|more))|died|escaped|surrendered)"
 )
 _VICTIM_BEFORE = re.compile(
     r"\b(?:kill(?:ed|s|ing)?|arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed"
     r"|ing)|apprehend(?:ed|ing)|target(?:ed|ing)|neutrali[sz](?:ed|ing)"
-    r"|dead|slain|nabbed|against|raid(?:ed|s)? on|hideouts? of|hideout|bodies of|death of|nabbing|gunned down"
+    r"|dead|slain|targets?(?: on \w+)? (?:was|were)|aimed at|directed at|nabbed|against|raid(?:ed|s)? on"
+    r"|hideouts? of|hideout"
+    r"|bodies of|death of|nabbing|gunned down"
     r"|shot dead|wound(?:ed|ing)|injur(?:ed|ing)|surrender of"
     r"|clash(?:es|ed)? with|encounter with|gun ?battle with|exchange of fire with|hunt for|search for"
     r"|operation against)"
@@ -230,12 +258,16 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             and _STATEMENT.search(text, 0, match.start())
         ):
             continue
+        if _OF_MEN.search(match.group()) and _MEN_TAKEN.search(text, 0, match.start()):
+            continue
         if _TIES.match(match.group()) and (
             _DESCRIBED.search(text, max(0, match.start() - 40), match.start())
             or not _ATTACKERS.search(text, max(0, match.start() - 80), match.start())
         ):
             continue
         if _A_THING.match(text, place + 1) and not deed:
+            continue
+        if _WILL.match(text, place + 1):
             continue
         if _NOT_SUSPECTED.search(match.group("gap")) or sentence.is_past(sentence.start + match.start()):
             continue
@@ -249,6 +281,8 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     for pattern in (_SAID_SUSPECT, _IS_SUSPECT):
         for match in pattern.finditer(text):
             place = text.index(ARMED, match.start())
+            if _UNSAID.search(text, 0, match.start() + 8):
+                continue
             if sentence.is_past(sentence.start + match.start()) or _PROBED_MEN.match(text, place + 1):
                 continue
             for name in dict.fromkeys(masked.after(place)):
@@ -258,6 +292,8 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         yield Finding(masked.names[match.start()], Stance.SUSPECTED, "was named", sentence)
     for place in masked.names:
         if text[place] == ARMED and _SUSPECTED_AFTER.match(text[place + 1 : place + 200]):
+            if _UNSAID.search(text, 0, place):
+                continue
             for name in dict.fromkeys(masked.before(place + 1)):
                 suspected = True
                 yield Finding(name, Stance.SUSPECTED, "is suspected", sentence)

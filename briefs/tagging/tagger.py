@@ -186,7 +186,7 @@ class Tagger:
         others = [other for other in stances.findings if other.actor not in (None, finding.actor)]
         if finding.stance is Stance.CLAIMED:
             return any(other.stance is Stance.CLAIMED for other in others)
-        return entry.kind != "intelligence" or bool(others)
+        return bool(others) or entry.kind not in ("intelligence", "militant")
 
     def _actor(self, name: str, stance: Stance, sentence: Sentence, rule: str) -> ActorFact:
         entry = self._taxonomy.actors[name]

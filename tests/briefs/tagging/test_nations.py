@@ -40,6 +40,8 @@ def test_who_fired(stances, text, found):
         ("Officials believe it was an American missile, or an alleged American drone.", {"US"}),
         ("An Indian hand could not be ruled out, the minister said.", {"India"}),
         ("Police suspect an Afghan role in the bombing.", {"Afghanistan"}),
+        ("They died in a suspected strike by a U.S. drone.", {"US"}),
+        ("The minister hinted at the involvement of RAW.", {"RAW"}),
         ("RAW is believed to have had a hand in it.", {"RAW"}),
         ("That India is involved in it cannot be ruled out, he said.", {"India"}),
         ("The hand of an Indian tailor was hurt, police said.", set()),
