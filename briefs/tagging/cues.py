@@ -218,7 +218,7 @@ _STEMS: dict[int, str] = {
     Cue.ACCIDENT: "collided collision accident overturned earthquake flood avalanche landslide",
     Cue.ANOTHER: """
         meanwhile elsewhere separate similar another second third fourth other different hour minute later earlier also
-        same following next addition
+        same following next addition turn
     """,
     Cue.SPEAKER: """
         ministr government protest demonstrat official authorities spokes source hospital doctor medic administration

@@ -31,6 +31,9 @@ _GENRE = re.compile(
 """How texts begin that report nothing: by their name, or with a question for a title."""
 
 _DAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_HEAD = 24
+"""Characters at the beginning of a sentence: "In a separate incident"."""
+
 _FAR = 3
 """Paragraphs behind that of the first scene."""
 
@@ -75,6 +78,7 @@ def without_background(
     }
     near = _end_of_near(document, first)
     today = _weekday(document, first.sentence)
+    before = dict(zip([s.start for s in document.telling[1:]], document.telling, strict=False))
     beside: dict[int, bool] = {}
     read = []
     for place in places:
@@ -85,24 +89,45 @@ def without_background(
             and (place.mention.start >= near or (today and _weekday(document, sentence) not in ("", today)))
         ):
             if sentence.start not in beside:
-                beside[sentence.start] = sentence.cues & Cue.ANOTHER != 0 and bool(
-                    BESIDE.search(document.folded, sentence.start, sentence.end)
-                )
+                beside[sentence.start] = _is_beside(document, sentence, before.get(sentence.start))
             if not (beside[sentence.start] or _opens_paragraph(document, place)):
                 place = _mentioned(place, "background")
         read.append(place)
     return read
 
 
+def _is_beside(document: Document, sentence: Sentence, before: Sentence | None) -> bool:
+    """Whether a sentence sets another incident beside the first, or one before it did that names no place."""
+    if sentence.cues & Cue.ANOTHER and BESIDE.search(document.folded, sentence.start, sentence.end):
+        return True
+    return (
+        before is not None
+        and before.cues & Cue.ANOTHER != 0
+        and all(mention.kind is MentionKind.ACTOR for mention in before.mentions)
+        and BESIDE.search(document.folded, before.start, before.start + _HEAD) is not None
+    )
+
+
 def _without_doubtful(
     document: Document, places: list[Place], where: Mapping[int, str | None], first: Place
 ) -> list[Place]:
-    """The places, without scenes in further provinces of a name that several places bear, and of accidents."""
+    """The places, without scenes in further provinces of names that several bear, near the one told, of accidents."""
     sure = {where[id(place)] for place in places if place.scene and not place.mention.candidates}
+    folded = document.folded
+    told = {where[id(place)] for place in places if place.scene and where[id(place)]}
+    within = {
+        where[id(place)]
+        for place in places
+        if place.scene and where[id(place)] and not folded.endswith("near ", 0, place.mention.start)
+    }
+    near = told - within if within else set()
+    """Provinces that places lie in which are only near where it happened."""
     read = []
     for place in places:
         if place.scene and sure and where[id(place)] not in sure:
             place = _mentioned(place, "a name of several places")
+        elif place.scene and where[id(place)] in near and not _is_beside(document, place.sentence, None):
+            place = _mentioned(place, "near the scene")
         elif (
             place.scene
             and where[id(place)] != where[id(first)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section
 
 _REST = r"\b.{0,200}"
@@ -72,6 +73,9 @@ _SHORT = 160
 _LONGEST = 420
 
 
+_INCIDENT = Cue.EVENT | Cue.TOLL
+
+
 def mark_furniture(document: Document) -> None:
     """Puts lines of furniture into `Section.FURNITURE`."""
     folded = document.folded
@@ -95,7 +99,7 @@ def mark_furniture(document: Document) -> None:
             sentence.section, sentence.rule = Section.FURNITURE, rule
             marked = True
         elif not seen_news:
-            seen_news = sentence.end - sentence.start > 60
+            seen_news = sentence.end - sentence.start > 60 or sentence.cues & _INCIDENT == _INCIDENT
     if marked and not seen_news:
         # a text that would be nothing but furniture is not furniture
         for sentence in document.sentences:

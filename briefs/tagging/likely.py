@@ -79,6 +79,10 @@ _ON_IT = re.compile(
 
 _SAID = re.compile(r"[^,.;]{0,90}\bsaid on\b")
 """A lead that begins with who speaks."""
+_TAKEN = re.compile(
+    r"\b(?:injured|wounded|victims|bodies|they|who)\b[^.;]{0,60}"
+    r"\b(?:taken|shifted|rushed|moved|transferred|brought) to \Z"
+)
 _LOCUS = re.compile(
     r"\b(?:on|at|near|by|beside|behind|outside|inside|in|into|to|of|through|against|stormed|attacked"
     r"|targeted|hit|thronged) (?:an?|the|his|her|its|their) (?:[\w'-]+ ){0,3}?(?:road|street|market|mosque|court|courts"
@@ -114,6 +118,7 @@ _WIDE = re.compile(
 _NEXT = 2
 """Sentences behind a lead that may tell where it happened."""
 
+_LINE = 40
 _TITLE = 60
 """Characters of a title or a topic before the report: "Kashmir insurgency."."""
 
@@ -177,6 +182,13 @@ def with_likely(document: Document, places: list[Place], provinces: Mapping[str,
         for way, place in enumerate(places):
             if place.sentence.lead and place.rule in _WAY:
                 return _made(places, way, "on the way there")
+    for town, place in enumerate(places):
+        if (
+            place.rule in ("hospital or grave", "way")
+            and place.mention.kind is MentionKind.PLACE
+            and _TAKEN.search(document.folded, place.sentence.start, place.mention.start)
+        ):
+            return _made(places, town, "the town of the hospital")
     return places
 
 
@@ -187,13 +199,18 @@ def _of_only_province(
     told = {
         province_of(place.mention, provinces)
         for place in places
-        if place.sentence.section is Section.NEWS and place.rule not in _UNRELATED
+        if place.sentence.section is Section.NEWS
+        and (place.rule not in _UNRELATED or place.rule == "with the mention before it")
     }
     if len(told) != 1 or told == {None}:
         return None
     incident = Cue.TOLL | Cue.EVENT
     folded = document.folded
-    opening = [sentence for sentence in document.sentences if sentence.section is Section.NEWS][:_BEGINNING]
+    news = [sentence for sentence in document.sentences if sentence.section is Section.NEWS]
+    # lines of a page's head are no sentences
+    opening = [s for s in news if s.end - s.start > _LINE or document.text[s.end - 1] in ".:"][:_BEGINNING]
+    if not opening:
+        return None
     cues = reduce(or_, (sentence.cues for sentence in opening), 0)
     if cues & incident != incident or _TALLIED.search(folded, opening[0].start, opening[-1].end):
         return None
@@ -202,11 +219,12 @@ def _of_only_province(
             index
             for index, place in enumerate(places)
             if place.rule not in _UNRELATED
-            and opening[0].start <= (start := place.mention.start) < opening[-1].end
+            and (start := place.mention.start) < opening[-1].end
             and (
                 place.rule != "nothing reported there"
                 or _IN.search(folded, max(0, start - 60), start)
                 or (place.sentence is opening[0] and opening[0].end - opening[0].start < _TITLE)
+                or (place.sentence is news[0] and news[0].end - news[0].start < _TITLE)
             )
             and not _FUTURE.search(folded, place.sentence.start, place.mention.start)
         ),

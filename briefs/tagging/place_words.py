@@ -22,7 +22,8 @@ _KIND = (
 AT = re.compile(
     r"(?:\b(?:in|at|near|outside|inside|across|around|within|throughout|off|rocks?|rocked|hits?|hit"
     r"|struck|strikes?|shook|shakes|jolts?|jolted"
-    r"|stormed|besieged|engulfed|grips?|gripped|over|bombed|attacked|into|entered|on)"
+    r"|stormed|captured?|recaptured?|seized?|retook|retake|overr[au]n|besieged|engulfed|grips?|gripped|over|bombed"
+    r"|attacked|into|entered|on)"
     r"|\b(?:outskirts|suburbs|area|areas|part|parts|centre|center|heart|north|south|east|west|town|city"
     r"|district|districts|village|tehsil|locality"
     r"|neighbou?rhood|region|subdivision|province|agency|capital|division|market|bazaar|valley|towns"
@@ -58,8 +59,8 @@ _BETWEEN = (
     r"(?: (?:the|a|an|its|their|neighbou?ring|nearby|northern|southern|eastern|western|central"
     r"|northwestern|northwest"
     r"|southwestern|southwest|northeastern|northeast|southeastern|southeast|restive|remote|tribal|border|port"
-    r"|province|provinces|city|town|district|districts|area|areas|region|regions|side|agency|capital|both|different"
-    r"|parts|of|afghan|pakistani|iranian|indian|afghanistan's|pakistan's|iran's|india's))*"
+    r"|province|provinces|city|cities|town|towns|district|districts|area|areas|region|regions|side|agency|capital|both"
+    r"|different|parts|of|afghan|pakistani|iranian|indian|afghanistan's|pakistan's|iran's|india's))*"
 )
 _HOMES = (
     r"from|belong(?:s|ed|ing)? to|hail(?:s|ed|ing)? from|natives? of|residents? of"
@@ -77,8 +78,8 @@ _OFFICES = (
 _BORDERS = (
     r"from neighbou?ring|bordering"
     r"|borders?(?! (?:towns?|areas?|districts?|regions?|city|villages?|provinces?|port|side))"
-    r"|(?:border|borders|frontier|boundary|boundaries)(?: (?!provinces?\b|districts?\b|towns?\b|areas?\b|regions?\b)\w+)"
-    r"{0,2} (?:with|of|between)"
+    r"|(?:border|borders|frontier|boundary|boundaries)"
+    r"(?: (?!provinces?\b|districts?\b|towns?\b|areas?\b|regions?\b)\w+){0,2} (?:with|of|between)"
     r"|(?:clos|seal|reopen|suspend)\w*[^,;.]{0,30} (?:crossing|border)\b[^,;.]{0,20} (?:in|at)"
     r"|(?:fired |launched )?from across the (?:border|frontier) in"
 )
@@ -123,12 +124,18 @@ _REACTIONS = (
     r"|(?:think[- ]tanks?|watchdogs?)(?: \w+)? in"
     r"|(?:speaking|summoned|(?<=, )meeting)(?: [\w'-]+){0,4} in"
     r"|(?:dismissed|denied|rejected|condemned|denounced|announced) in"
+    r"|(?:ambassador|envoy|high commissioner)(?: [\w']+){0,3} in"
+    r"|(?:(?:is|are|was|were) to|will|would) be (?:held|buried|laid to rest|tried|taken|sent|flown|offered)"
+    r"(?: \w+){0,2} (?:in|to|at)"
     r"|(?:sign(?:ed|ing)?|agreed|agreement|deal|accord|pact|talks|negotiat\w+|summit|truce|ceasefire)"
     r"(?: [\w'-]+){0,3} in"
 )
 _OTHER_TIMES = (
     r"who (?:had |has )?(?:led|headed|commanded|fought|conducted|oversaw|took part) [^,.;]{0,50}"
     r"(?:operations?|campaigns?|raids|drives?|war|crackdowns?)\b[^,.;]{0,40} (?:in|at)"
+    r"|who (?:leads|heads|controls|commands|oversees|operates)\b[^,.;]{0,50} (?:in|across|throughout)"
+    r"|(?:group|outfit|organi[sz]ation|movement|faction|which|that) (?:that |which )?(?:is |has been )?"
+    r"(?:fights|fighting|battles|operates|operating|active|seeks|wants)\b[^,.;]{0,40} in"
     r"|for use(?: \w+){0,3} (?:in|at)"
     r"|(?:meant|intended|planned|planning|plotting|plotted|preparing|plot|plans?)[^.;,]{0,40}"
     r" (?:attacks?|strikes?|bombings?|blasts?|sabotage|terrorism|activities)(?: \w+){0,2} (?:in|on|at)"
@@ -142,7 +149,7 @@ _OTHER_TIMES = (
     r"|(?:stepped up|increased|intensified|escalated|(?:rise|increase|surge|spike|uptick|decline|fall|drop) in|wave of"
     r"|number of|frequency of)(?: \w+){0,2} (?:attacks|operations|violence|killings|incidents|bombings|casualties"
     r"|activit\w+)(?: \w+)? (?:in|across)"
-    r"|(?:highest|lowest|worst|most)(?: \w+){0,2} in"
+    r"|(?:highest|lowest|worst|most)(?: (?!cent(?:e|)red)\w+){0,2} in"
     r"|(?:counted|recorded|documented|registered|tallied|logged) (?:[\w-]+ ){0,3}[\d,]+ [^.;]{0,50} (?:in|across)"
 )
 NOT_BEFORE = re.compile(
@@ -162,7 +169,7 @@ ONLY_NAMED = {
 }
 """The rule that a group of `NOT_BEFORE` stands for."""
 
-TO = re.compile(r" to [^,;:]{0,30}\Z")
+TO = re.compile(r" to" + _BETWEEN + r" ?\Z")
 """What stands between the ends of somebody's way."""
 
 CLAUSE = re.compile(
@@ -423,6 +430,8 @@ TELLING = word_set(
     meeting crossing wanted involved convicted increased intensified escalated rise spike surge wave think
     most operation operations offensive offensives crackdown crackdowns atrocities policies abuses oppression
     injustices genocide boycotted boycotting attended offered prayers meant
+    leads heads controls commands oversees operates fights fighting battles operating active seeks wants ambassador
+    envoy commissioner be
     use intended planned planning plotting plotted preparing plot plan plans one since trained training
     """
 )

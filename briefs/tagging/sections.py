@@ -261,7 +261,9 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None, rec
             return ""
         clause, why = 0, False
         for clause_start in _CLAUSE.finditer(folded, 0, match.end()):
-            if clause_start.start() <= match.start():
+            begin = clause_start.start()
+            closed = folded.startswith(", in ", begin) and folded.find(",", begin + 1, match.start()) > 0
+            if begin <= match.start() and not closed:
                 clause, why = clause_start.start(), clause_start.group("why") is not None
         aside = clause > 0 and (
             folded.startswith((", which", ", who", ", where"), clause)

@@ -184,3 +184,55 @@ def test_datelines_and_exceptions(tag, text, scenes):
 )
 def test_names_of_several_places(tag, text, scenes):
     assert set(tag(text).scenes) == scenes
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        ("Gunmen killed 25 men in Kohistan. It happened at Thanda Pani near Babusar Top.", {KP}),
+        (
+            "Group says it killed reporter near Karachi\n\nHe died as his car blew up in the city of Hub.",
+            {BALOCHISTAN},
+        ),
+        ("A bomb killed two in Hangu. Another bomb went off near Quetta.", {KP, BALOCHISTAN}),
+        (
+            "The four who threw a grenade in Sialkot are of a group that fights Indian rule in Kashmir.",
+            {PUNJAB},
+        ),
+        ("Attacks leave 30 dead, with most of the violence centred in Hangu and Quetta.", {KP, BALOCHISTAN}),
+        (
+            "A blast hit a train travelling between the cities of Rawalpindi and Quetta, killing seven.\n\n"
+            "The injured were taken to Dera Murad Jamali for treatment.",
+            {BALOCHISTAN},
+        ),
+        ("A bomb killed two in Hangu. Prayers for them are to be held in Gujranwala.", {KP}),
+        ("Police recover 300 kg of RDX near Anantnag. It is the largest explosive haul in Kashmir.", {JK}),
+        (
+            "A patrol shot two men in search of a leader who controls fighters in Jowzjan, in Balkh.",
+            {"Balkh"},
+        ),
+        (
+            "Jets killed 40 in Kunar. The envoy of Pakistan in Kabul had been summoned over the raids.",
+            {"Kunar"},
+        ),
+        (
+            "Aid workers were shot\n\nNews\n\nFive aid workers were shot dead.\n\nThey worked in Badghis.",
+            {"Badghis"},
+        ),
+        (
+            "A soldier was killed today. A crash in Zabul's Shah Joy, in the south, killed six last week.",
+            set(),
+        ),
+    ],
+)
+def test_ways_of_telling_where(tag, text, scenes):
+    assert set(tag(text).scenes) == scenes
+
+
+def test_a_sentence_that_turns_to_another_incident_holds_for_the_next(tag):
+    text = (
+        "A bomb killed two in Kandahar.\n\nNobody claimed it.\n\nThe house was empty.\n\n"
+        "Meanwhile, troops won back a district of the north.\n\n"
+        "The governor of Badakhshan said fighters had attacked Warduj and that troops recaptured Warduj."
+    )
+    assert set(tag(text).scenes) == {"Kandahar", "Badakhshan"}
