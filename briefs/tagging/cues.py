@@ -95,7 +95,7 @@ _STEMS: dict[int, str] = {
         victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns shot shooting treat undergo
         butcher strangl hang
         suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
-        bruise fractur concuss nursing lost loses losing loss fell survived sacrific
+        bruise fractur concuss nursing lost loses losing loss fell surviv sacrific torn
     """,
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept confess revindic",
     Cue.SAY: """

@@ -83,12 +83,13 @@ WOUNDED_TOLL = re.compile(r"j(?:[^;.nLKDj]{0,30}[tp:Vx]a?|[^;.nLKD]{0,6})$")
 """What stands between "the number of the injured" and its number."""
 
 AMONG = re.compile(r"(?P<noun>[EKWTJ])(?P<people>[hs]?)(?:[bBi]|Hi|e|V)[aN]*$")
-INVERTED = re.compile(r"[aN]*(?P<verb>[KWE])(?:[pf][dxuy]{1,4}){0,2}[bB][aoy]*d?$")
+INVERTED = re.compile(r"[aN]*(?P<verb>[KWE])(?:(?:[pf][dxuy]{1,4}){1,2}|,[^,;.nbBHKWD]{1,14},)?[bB][aoy]*d?$")
 """What stands before people behind their verb: "killed in the blast were"."""
 
 NUMBER_OF_DEAD = re.compile(r"d?(?P<tag>[Lj])")
 """What follows a number in "bringing to 21 the number of those killed"."""
 
+WERE_MOVED = re.compile(r"[bH][ae]*(?:te)?a*[Vx]")
 THE_INJURED_AT = re.compile(r"d(?P<tag>[WE])pa?$")
 AMONG_VICTIMS = re.compile(r"h(?:[bB]|i|Hi)a*$")
 PASSIVE_BEFORE = re.compile(r"(?:[bBe]|n[ho]?|h)[aN]*$")
@@ -156,7 +157,7 @@ UNKNOWN_AND = re.compile(r"(?:^|[,.;&kwKWl:)g])a?(?P<one>dx{1,3}),?&[ao]*\Z")
 UNKNOWN_HURT = re.compile(r"(?:(?<=d)x{1,3}|x{2,4})(?=Y[xdaoVu]{0,4}[Jw])")
 """One person before his wounds: "a linesman received injuries", "Wali Jan sustained injuries"."""
 
-DIED = re.compile(r"[aH]*(?P<verb>D)")
+DIED = re.compile(r"(?:[BH][aeVx]{0,4}(?:[tp][dxu]{1,3}){0,3},?[g&]?)?[aH]*(?P<verb>D)")
 NAME = re.compile(r"[xs]+")
 NAME_AND_HIS = re.compile(r"(?P<name>[xs]{1,5}),\Z")
 """A name before "his son and two guards"."""

@@ -10,6 +10,11 @@ from briefs.tagging.subjects import Subjects
 from briefs.tagging.vocabulary import ORDINALS
 
 _OF_WHOM = (["of whom"], ["of which"])
+_MOVED = frozenset(
+    ["taken", "rushed", "shifted", "moved", "brought", "admitted", "transferred", "evacuated", "airlifted"]
+)
+_HOSPITALS = frozenset(["hospital", "hospitals"])
+_SUM = frozenset(["all", "total", "altogether", "overall", "combined"])
 _SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
 _BESIDES = ("in addition to", "besides", "apart from")
 _LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
@@ -25,9 +30,13 @@ class Relations(Subjects):
         if len(self._people) > len(self._taken):
             self._likewise()
             self._shot()
+            self._taken_to_hospital()
         for statement in self._found:
-            self._in_all(statement)
-            self._besides(statement)
+            if statement.perpetrators:
+                self._besides(statement)
+        if not _SUM.isdisjoint(self._tokens.words):
+            for statement in self._found:
+                self._in_all(statement)
         if len(self._taken) > 1:
             self._and_more()
             self._of_attackers()
@@ -39,7 +48,7 @@ class Relations(Subjects):
         start = statement.people.start
         if start and self._tags[start - 1] == "d":
             start -= 1
-        if start and statement.perpetrators and self._tokens.words[start - 1] in _BESIDES:
+        if start and self._tokens.words[start - 1] in _BESIDES:
             statement.beside = True
 
     def _of_attackers(self) -> None:
@@ -114,6 +123,20 @@ class Relations(Subjects):
             else:
                 continue
             self._found[-1].weak = True
+
+    def _taken_to_hospital(self) -> None:
+        """ "Fifteen people were rushed to a hospital": the wounded, where nothing else says who they are."""
+        words = self._tokens.words
+        if "hospital" not in words and "hospitals" not in words:
+            return
+        for index, people in enumerate(self._people):
+            match = grammar.WERE_MOVED.match(self._tags, people.end)
+            if index in self._taken or people.part_of or people.single or match is None:
+                continue
+            verb = match.end() - 1
+            if words[verb] in _MOVED and not _HOSPITALS.isdisjoint(words[verb + 1 : verb + 9]):
+                self._add(index, "W", "taken to hospital", verb)
+                self._found[-1].weak = True
 
     def _died_of_wounds(self) -> None:
         """ "Nine were hurt, one of whom later died": one of the nine."""

@@ -67,9 +67,7 @@ _ABOUT_IT = re.compile(
 )
 """Who may speak of a group that was named before."""
 
-_ATTRIBUTED = re.compile(
-    r"\battribut\w+ (?:[\w-]+ ){0,5}to\b|\binvolvement of\b|\bruled out\b|\bnominated\b"
-)
+_ATTRIBUTED = re.compile(r"\battribut\w+ (?:[\w-]+ ){0,5}to\b|\binvolvement of\b|\bruled out\b|\bnominated\b")
 
 
 _GUILTY = Cue.BLAME | Cue.SUSPECT

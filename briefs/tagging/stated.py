@@ -58,7 +58,7 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
             past = sentence.is_past(statement.start) or wanted is not None
             rival = rivals.told(sentence, statement) or (deeds is not None and deeds.own(statement.start))
             stated.append(Stated(statement, sentence, past, rival, wanted is True))
-    return _without_weak(stated)
+    return _whole(_without_weak(stated))
 
 
 _BOTH = frozenset([Outcome.KILLED, Outcome.WOUNDED])
@@ -144,6 +144,18 @@ class _Rivals:
         return (
             _PUT.search(self._folded, max(sentence.start, statement.start - 40), statement.start) is not None
         )
+
+
+def _whole(stated: list[Stated]) -> list[Stated]:
+    """The statements, those on some of the dead as of all of them where nothing tells how many died."""
+    dead = [item for item in stated if item.statement.outcome is Outcome.KILLED and not item.past]
+    if dead and all(item.statement.part for item in dead):
+        for item in dead:
+            item.statement.part = item.statement.rule not in _SOME_OF_THEM
+    return stated
+
+
+_SOME_OF_THEM = frozenset(["among the dead", "among the victims"])
 
 
 def _without_weak(stated: list[Stated]) -> list[Stated]:

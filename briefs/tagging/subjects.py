@@ -29,7 +29,9 @@ class Subjects(UnnamedPeople):
             died = people.part_of == "W" and grammar.DIED_LATER.match(tags, people.end)
             self._add(index, "D" if died else people.part_of, "part of those", people.end, part=True)
             return
-        if self._tokens.words[people.start - 1] == "by" and tags[people.start - 2] in "KWA":
+        words = self._tokens.words
+        before, following = words[people.start - 1], words[people.end] if people.end < len(words) else ""
+        if before == "by" and tags[people.start - 2] in "KWA":
             # "shot dead by a sniper": who did it
             return
         match = grammar.DIRECT.match(tags, people.end)
@@ -46,17 +48,21 @@ class Subjects(UnnamedPeople):
             match = grammar.DIRECT.match(tags, after) if after > people.end else None
             if match and self._direct(index, match):
                 return
-        if people.first == people.last and tags[people.start - 1 : people.end + 1].endswith(("dnW", "dnE")):
+        if (
+            people.first == people.last
+            and tags[people.end : people.end + 1] in ("W", "E")
+            and before == "the"
+        ):
             # "among the 170 wounded many are critical"
             self._add(index, tags[people.end], "said of them", people.end)
             return
-        if self._tokens.words[max(people.start - 2, 0) : people.start] == ["according", "to"]:
+        if before == "to" and words[people.start - 2] == "according":
             return
         if tags[people.start - 1] == "l" and (match := grammar.LEFT.match(tags, people.end)):
             self._predicates.setdefault(match.start("verb"), index)
             self._add(index, match.group("verb"), "people killed", match.start("verb"))
             return
-        if people.known and self._fell(people):
+        if people.known and following in _FELL and self._fell(people):
             self._add(index, "D", "people fell", people.end)
             return
         taken = people.attribute in ("A", "M") and not people.single
@@ -110,11 +116,10 @@ class Subjects(UnnamedPeople):
 
     def _fell(self, people: People) -> bool:
         """Whether people fell in a fight, or none of them survived."""
-        words, tags = self._tokens.words, self._tags
-        verb = words[people.end : people.end + 1]
-        if verb == ["fell"]:
+        tags = self._tags
+        if self._tokens.words[people.end] == "fell":
             return tags[people.end + 1 : people.end + 2] in _CLAUSE_ENDS
-        return verb == ["survived"] and tags[max(people.start - 3, 0) : people.start].startswith("zf")
+        return tags[max(people.start - 3, 0) : people.start].startswith("zf")
 
     def _as_aside(self, index: int, previous: Statement) -> bool:
         """ "Six people, four of them children, were killed", "five men, two guards among them, died"."""
@@ -378,6 +383,7 @@ class Subjects(UnnamedPeople):
         )
 
 
+_FELL = frozenset(["fell", "survived"])
 _CLAUSE_ENDS = (",", ";", ".", "&", "")
 _SAY = frozenset(["says", "say", "claims", "claim", "confirms", "reports"])
 _LOST = frozenset(["lost", "claimed", "taken", "cost"])

@@ -237,7 +237,7 @@ TAGS: dict[str, str] = {
 
 _PHRASES = {
     "K": """
-        had their throats slit | throats slit | trampled to death | choked to death |
+        torn to pieces | blown apart | had their throats slit | throats slit | trampled to death | choked to death |
         shot dead | gunned down | shot and killed | shot to death | hacked to death | stabbed to death |
         shot in the head | killed in cold blood | blown to pieces | blown to bits | found hanged | found hanging |
         beaten to death | stoned to death | tortured to death | burnt to death | burned to death |
@@ -277,7 +277,7 @@ _PHRASES = {
         gave their lives | gave his life | sacrificed their lives | sacrificed his life | made the supreme sacrifice |
         fell in the fighting | fell in the battle | fell in battle | fell in action | fell in the clash |
         fell in the line of duty | fell fighting | fell in the attack | fell in the exchange |
-        lay dead | lie dead | lies dead | lying dead
+        did not survive | do not survive | does not survive | lay dead | lie dead | lies dead | lying dead
     """,
     "W": """
         took a bullet | took bullets | taken a bullet | under treatment |
@@ -291,7 +291,8 @@ _PHRASES = {
         being treated in hospitals | being treated at hospital | being treated at hospitals | undergoing treatment |
         in injured condition | in an injured condition | in wounded condition |
         hit by splinters | hit by pellets | hit by shards | hit by flying debris | struck by a bullet |
-        struck by bullets | struck by shrapnel | struck by splinters |
+        struck by bullets | struck by shrapnel | struck by splinters | struck by a stray bullet |
+        struck by stray bullets |
         cut by glass | cut by flying glass | cut by broken glass | cut by shattered glass | cut by shards
     """,
     "J": """
