@@ -42,8 +42,10 @@ class Cue:
     """Somebody may say that he did it."""
     REVENGE = 32768
     """Somebody may say why he did it."""
-    WITHDRAW = 1 << 16
+    WITHDRAW = 1 << 33
     """A claim may be taken back."""
+    COUNTED = 1 << 16
+    """People may be counted: a toll, but for the word in the names of "liberation" armies and fronts."""
     NEGATED = 1 << 17
     """Something may be said not to be so."""
     HABIT = 1 << 18
@@ -85,13 +87,15 @@ _NONE = "deadline deadlock"
 """Words that only begin like a cue."""
 
 _STEMS: dict[int, str] = {
-    Cue.TOLL | Cue.EVENT: """
+    Cue.TOLL | Cue.EVENT | Cue.COUNTED: """
         kill martyr slain murder assassin execut behead massacr eliminat neutrali lynch slaughter decapitat gunned
         casualt injur wound maim abduct kidnap hostage blew hacked stabbed throat
     """,
-    Cue.TOLL: """
+    Cue.TOLL: "liberat",
+    Cue.COUNTED: "liberated liberating liberates",
+    Cue.TOLL | Cue.COUNTED: """
         dead death died dies dying perish succumb lives life fatal toll hurt hospitali missing unaccounted freed
-        freeing releas rescu liberat corpse bodies body breathed passed deceased drown crushed expired lifeless
+        freeing releas rescu corpse bodies body breathed passed deceased drown crushed expired lifeless
         victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns shot shooting treat undergo
         butcher strangl hang
         suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
@@ -192,7 +196,7 @@ _STEMS: dict[int, str] = {
     Cue.ADMIT: "acknowledg admit accept confess",
     Cue.GUILT: """
         wanted convict sentenc charg indict booked acquit tried hanged arrest implicat accus complicit nominat
-        mastermind retaliat reveng retribut repris aveng involve engag participat part its their our his behind
+        mastermind retaliat reveng retribut repris aveng involve engag participat part behind
         responsib response reaction orchestrat suspect connection linked anniversar memory case trial
     """,
     Cue.DISOWN: """
@@ -228,7 +232,7 @@ _STEMS: dict[int, str] = {
 
 _PHRASES: dict[int, str] = {
     Cue.EVENT: "led away|dragged off|dragged away",
-    Cue.TOLL: """
+    Cue.TOLL | Cue.COUNTED: """
         hit in the|hit by|cut by|correct number|correct figure|the figure|critical|
         in serious|in a serious|in stable|fighting for|receiving |burnt|burned|struck by|their end|his end|supreme|
         is recovering|are recovering|was recovering|were recovering|
@@ -240,6 +244,11 @@ _PHRASES: dict[int, str] = {
         by no one
     """,
     Cue.DEED: "was us",
+    Cue.GUILT: "|".join(
+        f"{whose} {who}"
+        for whose in ("its", "their", "our", "his")
+        for who in ("fighters", "men", "mujahid", "cadres", "bomber", "militants", "guerrillas")
+    ),
     Cue.BACKING | Cue.BLAME: "was using",
     Cue.WITHDRAW | Cue.DENY: "took back|takes back|taken back|taking back",
     Cue.DENY: "none of|not carried|did not do|not to blame|ruled out|rules out|ruling out",

@@ -40,7 +40,7 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
     told: set[Outcome] = set()
     for sentence in document.telling:
         rivals.goes_on_to(sentence)
-        if not sentence.cues & Cue.TOLL or sentence.section not in (Section.NEWS, Section.PAST):
+        if not sentence.cues & Cue.COUNTED or sentence.section not in (Section.NEWS, Section.PAST):
             continue
         tokens = tokenise(document.folded, sentence.start, sentence.end)
         found = find_statements(document.text, tokens)
