@@ -217,6 +217,7 @@ _STEMS: dict[int, str] = {
     """,
     Cue.SEVERAL: """
         attacks bombings blasts explosions incidents shootings raids clashes assaults operations bombers events strikes
+        cities towns provinces districts places areas villages parts regions
         encounters bombs devices violence earthquake flood engagements actions ibos gunfights firefights battles
     """,
     Cue.ACCIDENT: "collided collision accident overturned earthquake flood avalanche landslide",

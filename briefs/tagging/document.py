@@ -62,3 +62,7 @@ class Document:
     sentences: list[Sentence]
     telling: list[Sentence]
     dateline: tuple[int, int] = (0, 0)
+
+    def is_heading(self, sentence: Sentence) -> bool:
+        """Whether a sentence ends without a full stop, as titles and headings do."""
+        return not self.text[sentence.start : sentence.end].rstrip().endswith(".")

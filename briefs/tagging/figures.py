@@ -23,12 +23,6 @@ _EARLIER = re.compile(
     r"\b(?:earlier|initially|initial reports|at first|previously|first reports|had (?:put|given|placed|set|stood)"
     r"|up from)\b"
 )
-_VAGUE_WOUNDED = re.compile(
-    r"\b(?:many|several|scores|dozens|numerous|multiple|some|others|hundreds|an (?:unknown|unspecified"
-    r"|undetermined) number)(?: [\w'-]+){0,4}? (?:were )?(?:\w+ )?(?:injured|wounded|hurt)\b"
-    r"|\b(?:injur|wound)(?:ed|ing) (?:many|several|scores|dozens of|numerous|multiple|hundreds"
-    r"|an (?:unknown|unspecified))"
-)
 _ALSO = re.compile(
     r"(?:,? (?:who|of|from) [^.;,]{1,50}?,?)? (?:(?:was|were|has been|had been) also (?:\w+ )?"
     r"(?:killed|martyred|shot dead|injured|wounded|hurt)"
@@ -98,7 +92,7 @@ def _fuller(document: Document, stated: Sequence[Stated], candidates: list[State
     heading = first.sentence
     if heading is not document.sentences[0]:
         return first
-    summary = document.text[heading.start : heading.end].rstrip().endswith(".")
+    summary = not document.is_heading(heading)
     opening = document.sentences[1:_OPENING]
     if summary:
         opening = [sentence for sentence in opening if sentence.opens][:1]
@@ -141,7 +135,7 @@ def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated 
     if killed is None:
         return choose(document, stated, Outcome.WOUNDED)
     if not killed.statement.perpetrators:
-        candidates = [item for item in candidates if not item.statement.perpetrators]
+        candidates = [item for item in candidates if not _is_of_attackers(stated, item)]
     same = [item for item in candidates if item.sentence is killed.sentence]
     if same:
         chosen = same[0]
@@ -150,25 +144,36 @@ def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated 
             if later and not _is_earlier(document, item):
                 chosen = item
         return chosen
-    folded = document.folded
-    count = figure(document, stated, killed)[0] or 0
-    if _VAGUE_WOUNDED.search(folded, killed.sentence.start, killed.sentence.end):
-        return None
-    for item in candidates:
-        deaths = [
-            other
-            for other in stated
-            if other.sentence is item.sentence
-            and other.statement.outcome is Outcome.KILLED
-            and not (other.statement.part or other.statement.more)
-            and (killed.statement.perpetrators or not other.statement.perpetrators)
-        ]
-        risen = killed.statement.total and item.sentence.start < killed.sentence.start
-        risen = risen or _is_earlier(document, item)
-        if deaths and not risen and sum(other.statement.people.count for other in deaths) < count:
-            continue
-        return item
-    return None
+    if is_of_several(document, killed):
+        count = figure(document, stated, killed)[0] or 0
+        candidates = [item for item in candidates if _deaths_beside(stated, item) in (0, count)]
+    return candidates[0] if candidates else None
+
+
+def _deaths_beside(stated: Sequence[Stated], wounded: Stated) -> int:
+    """How many dead the sentence of the wounded gives: fewer than all are those of a part."""
+    return sum(
+        item.statement.people.count
+        for item in stated
+        if item.sentence is wounded.sentence
+        and item.statement.outcome is Outcome.KILLED
+        and not (item.statement.part or item.statement.more or item.statement.perpetrators)
+    )
+
+
+def _is_of_attackers(stated: Sequence[Stated], wounded: Stated) -> bool:
+    """Whether those wounded are attackers: so said, or "killing six of the attackers and injuring ten others"."""
+    one = wounded.statement
+    if one.perpetrators or one.who not in ("", "others", "more") or one.rule != "killed people":
+        return one.perpetrators
+    here = [item.statement for item in stated if item.sentence is wounded.sentence]
+    before = [statement for statement in here if statement.start < one.start]
+    return (
+        bool(before)
+        and before[-1].perpetrators
+        and before[-1].rule == one.rule
+        and before[-1].people.count > 1
+    )
 
 
 def figure(
@@ -226,6 +231,9 @@ def with_others(
         told.setdefault(item.sentence.start, []).append(item)
     for item in others:
         statement = item.statement
+        if statement.people.count == one.people.count > 1:
+            # "at least ten people were also injured": the ten again
+            continue
         beside = told[item.sentence.start]
         if item.sentence is not chosen.sentence:
             more = statement.more and beside[0] is item

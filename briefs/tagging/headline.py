@@ -14,7 +14,7 @@ from briefs.model import Headline, Outcome, Qualifier
 from briefs.tagging.attackers import Attackers, dead_attackers
 from briefs.tagging.document import Document
 from briefs.tagging.figures import choose, choose_wounded, died_of_wounds, figure, is_update, with_others
-from briefs.tagging.incidents import incidents, is_of_several, names_a_place
+from briefs.tagging.incidents import Incident, incidents, is_of_several, names_a_place
 from briefs.tagging.nobody import nobody
 from briefs.tagging.stated import Stated
 
@@ -94,32 +94,31 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
     if len(figures) < 2 or first is None:
         return []
     whole, rest = figures[0].killed, [one.killed for one in figures[1:] if one.killed is not None]
-    if whole is not None and rest and _is_of_all(document, parts[0].stated, first, whole, sum(rest)):
+    if whole is not None and rest and _is_of_all(document, parts, first, whole, sum(rest)):
         return []
     apart = all(part.apart for part in parts[1:]) or all(part.listed for part in parts)
-    if whole is not None and rest and whole >= sum(rest) and not (apart or names_a_place(first)):
+    if whole is not None and rest and whole >= sum(rest) and not (apart or names_a_place(document, first)):
         # "24 were killed in the province. In Mastung, 14 died. In another blast, ten": parts of the 24
         return []
     figures[0] = figures[0]._replace(attackers=figures[0].attackers.plus(besides))
     return figures
 
 
-def _is_of_all(document: Document, stated: Sequence[Stated], first: Stated, whole: int, rest: int) -> bool:
+def _is_of_all(document: Document, parts: Sequence[Incident], first: Stated, whole: int, rest: int) -> bool:
     """Whether the first figure is the sum of what is told below: of the title's seven, five died here and two there."""
-    below = [item for item in stated if item.sentence is not first.sentence]
+    below = [item for item in parts[0].stated if item.sentence is not first.sentence]
     again = choose(document, below, Outcome.KILLED)
-    if (
-        again is None
-        or again.past
-        or again.rival
-        or again.statement.perpetrators is not first.statement.perpetrators
-    ):
+    if again is None:
+        return whole == rest > _FEW and not any(part.apart or part.listed for part in parts[1:])
+    if again.past or again.rival or again.statement.perpetrators is not first.statement.perpetrators:
         return False
-    parts = (figure(document, below, again)[0] or 0) + rest
-    title = first.sentence is document.sentences[0] and not document.text[
-        : first.sentence.end
-    ].rstrip().endswith(".")
-    return parts == whole or (title and parts < whole)
+    told = (figure(document, below, again)[0] or 0) + rest
+    title = first.sentence is document.sentences[0] and document.is_heading(first.sentence)
+    return told == whole or (title and told < whole)
+
+
+_FEW = 2
+"""Up to here two figures may well be equal by chance."""
 
 
 def _sum(figures: Sequence[_Figures], otherwise: int | None) -> _Figures:

@@ -61,6 +61,9 @@ _BESIDES = re.compile(r", meanwhile,|\b(?:the|that) same (?:day|night|evening|mo
 
 _TALK = Cue.CLAIM | Cue.DENY | Cue.SAY
 _IN_PLACE = re.compile(r"\W*(?:(?:and|also) )?(?:in|at|near) (?:the )?(?:\w+ ){0,4}\Z")
+_NO_SCENE = re.compile(r",? (?:where|whose|which|who)\b")
+"""What follows a place that only stands beside what is told: "In Bajaur, where a bomb killed five, schools opened"."""
+
 _SHORT = 40
 """Characters of a heading at most."""
 
@@ -86,6 +89,8 @@ _OF_SEVERAL = re.compile(
     r"|engagements|actions|ibos|gunfights|firefights|gun ?battles"
     r"|suicide bombers|events|strikes|encounters"
     r"|(?:bombs|devices) (?:exploded|went off|detonated|blew up|hit|struck|ripped))\b"
+    r"|\bin (?:two|three|four|five|six|several|different|various|many|both) (?:\w+ )?"
+    r"(?:cities|towns|provinces|districts|places|areas|villages|parts|regions)\b"
     r"|\b(?:attacks|bombings|blasts|explosions|incidents|clashes|violence|earthquake|floods?)\b[^.;]{0,80}"
     r"\b(?:kill|left|leav|claim|wound|injur)\w*"
 )
@@ -202,7 +207,7 @@ def _without_title(document: Document, found: list[Incident]) -> list[Incident]:
     title = first.stated[0].sentence
     below = second.stated[0].sentence.start
     told_above = all(item.sentence is title or item.sentence.start > below for item in first.stated)
-    if not told_above or document.text[title.start : title.end].rstrip().endswith("."):
+    if not (told_above and document.is_heading(title)):
         return found
     second.stated = sorted([*first.stated, *second.stated], key=lambda item: item.statement.start)
     second.listed = False
@@ -227,7 +232,7 @@ def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
         if _HEADS.fullmatch(before):
             headed = _HEADED.match(folded, mention.end, sentence.end) or mention.end == sentence.end
             return "heading" if headed and mention.name not in named else ""
-        if not _IN_PLACE.fullmatch(before):
+        if not _IN_PLACE.fullmatch(before) or _NO_SCENE.match(folded, mention.end, sentence.end):
             return ""
         new = bool(named) and mention.name not in named and (sentence.opens or not province)
         return ("another" if province else "place") if new else ""
@@ -249,6 +254,10 @@ def _is_listed(document: Document, item: Stated, at: int) -> bool:
     return document.folded.find(":", at, item.statement.start) >= 0
 
 
-def names_a_place(item: Stated) -> bool:
-    """Whether a figure's sentence names a place, not only a province."""
-    return any(mention.kind is MentionKind.PLACE for mention in item.sentence.mentions)
+def names_a_place(document: Document, item: Stated) -> bool:
+    """Whether a figure's sentence names a place, not only a province or that of the dateline."""
+    dateline = range(*document.dateline)
+    return any(
+        mention.kind is MentionKind.PLACE and mention.start not in dateline
+        for mention in item.sentence.mentions
+    )

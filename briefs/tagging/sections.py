@@ -111,6 +111,9 @@ _RELATIVE = re.compile(r", (?:(?:with|of|to|by|from|in|for) )?wh(?:om?|ich|ose|e
 _SHORT_CLAUSE = 12
 """Characters that must follow an insertion for the sentence to say anything."""
 
+_NEWS_STILL = (";", ", a day after", ", one day after", ", hours after")
+"""Clauses of the lead that are news like the rest: an enumeration, or what it is that has a sequel today."""
+
 _GOING_ON = (", when", ", where", ", in which", ", killing", ", leaving", ", that")
 _ON_DAY = re.compile(rf"\bon (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})\b")
 """The day that a report of some days gives to each thing."""
@@ -199,7 +202,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                 if sentence.cues & (Cue.PAST | Cue.DATE):
                     # a clause of it may be: "..., a week after ten died"; the whole is news, and its main clauses
                     _past(document, sentence, reference, recent, opening)
-                    if document.folded[sentence.past[0]] == ";":
+                    if document.folded.startswith(_NEWS_STILL, sentence.past[0]):
                         sentence.past = (0, 0)
             continue
         if sentence.opens:

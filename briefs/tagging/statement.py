@@ -85,7 +85,7 @@ class Reading:
             who = " ".join(self._text[edges[2 * people.first] : edges[2 * people.last - 1]].split())
         attackers = people.perpetrators(tokens) or (group < len(words) and words[group] in _BLEW_UP)
         said = words[people.start : people.end]
-        more = not _MORE.isdisjoint(said)
+        more = not _MORE.isdisjoint(said) and said[1:3] != ["or", "more"]
         ordinal = max([ORDINALS.get(word, 0) for word in said]) if more and people.single else 0
         weak = group < len(words) and self._tags[group] == "Z"
         return Statement(

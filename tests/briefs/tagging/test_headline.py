@@ -238,3 +238,44 @@ def test_a_day_named_at_the_head_of_a_sentence_is_another_unless_the_lead_names_
 )
 def test_what_is_told_of_two_incidents(quoted, text, figures):
     assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "At least 11 soldiers were killed and dozens hurt near Turbat. Later 48 wounded were counted.",
+            (11, 48),
+        ),
+        (
+            "Ten people died in Thursday's raid. A guard had been reported dead and four injured at first. The escort "
+            "killed six of the attackers and injured ten others.",
+            (10, 4),
+        ),
+        ("The bomber was killed and ten others were injured. Two guards died.", (2, 10)),
+        (
+            "Seven people were killed in blasts in two districts. In Hub, one died and four were hurt.",
+            (7, None),
+        ),
+        (
+            "MUZAFFARABAD - Shells killed three persons in Azad Kashmir on Monday. In the Nakyal sector a man, a woman "
+            "and a policeman died.",
+            (3, None),
+        ),
+        (
+            "Two policemen were shot dead in Bannu. In Bajaur, where a bomb claimed about five lives on Monday, "
+            "most of "
+            "the children were covered.",
+            (2, None),
+        ),
+        ("Six or more people died in Mohmand. Six people died, a doctor said.", (6, None)),
+        (
+            "Lorries stayed off the roads on Sunday, a day after militants attacked a bus in Chilas and killed nine "
+            "people.",
+            (9, None),
+        ),
+        ("A blast killed seven people and hurt at least another ten. Ten people were also hurt.", (7, 10)),
+    ],
+)
+def test_figures_of_one_text_beside_each_other(quoted, text, figures):
+    assert quoted(text) == figures
