@@ -22,8 +22,8 @@ _RESPONSIBLE = re.compile(
     r"|themselves) responsible)\b"
 )
 _RESPONSIBILITY_BY = re.compile(
-    r"\b(?:responsib\w*y|credit)\b[^.;]{0,60}? (?:was|were|has been|had been|is|later|also"
-    r"|subsequently|been) (?:\w+ ){0,2}(?:claimed|accepted|taken|assumed)"
+    r"\b(?:responsib\w*y|credit)\b(?:[^.;]{0,60}? (?:was|were|has been|had been|is|later|also"
+    r"|subsequently|been) (?:\w+ ){0,2}| )(?:claimed|accepted|taken|assumed)"
     r"(?: \w+){0,3}? by (?!no\b|nobody|none)"
 )
 _CLAIM_OF = re.compile(
@@ -44,6 +44,12 @@ _CLAIMED_BY_IT = re.compile(
     r"\bclaimed(?: \w+)? by (?:the|this|that|the same) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants"
     r"|faction|network)\b"
 )
+_NO_CLAUSE = (
+    r"(?!(?: (?!(?:which|that|who|in which|where|when|and|but|as|after|while)\b)[\w'-]+){0,4}"
+    r" (?:was|were|had|has|have|is|are|would|will|did|could)\b)"
+)
+"""No verb of which the attack is the subject: "claimed the attack", but not "claimed the attack had been staged"."""
+
 _CLAIMED_IT = re.compile(
     rf"\bown(?:s|ed|ing)? up\b|\b(?:claim(?:s|ed|ing)?|own(?:s|ed|ing)?|(?:took|tak(?:es|en|ing)) ownership of)"
     rf"(?: \w+| and (?:then|later) \w+)?"
@@ -51,9 +57,7 @@ _CLAIMED_IT = re.compile(
     rf"|(?:it|this|both|them|\(\d\)|all (?:of them|two|three|four)"
     rf"|(?:one|two|three|some|most) of (?:them|these))(?=[.,;]|\Z| (?:and|on|in|later|via|through)\b)"
     rf"|(?:(?:the|this|that|both|these|those|two|three|twin|its|all|saturday|sunday|monday|tuesday"
-    rf"|wednesday|thursday|friday)(?:'s)? )(?:[\w'-]+ ){{0,5}}?{ATTACK}\b(?! (?:was (?:staged|faked|fabricated"
-    rf"|invented)|was foiled"
-    rf"|had been foiled|were foiled|was repulsed|was carried)))"
+    rf"|wednesday|thursday|friday)(?:'s)? )(?:[\w'-]+ ){{0,5}}?{ATTACK}\b{_NO_CLAUSE})"
 )
 _WHICH_CLAIMED = re.compile(
     rf"\b(?:which|that) (?:the )?(?:\w+ )?{ARMED}(?:'s?)? (?:(?:has|had|have|later|also"
@@ -121,7 +125,7 @@ _CLAIMS_NOTE = re.compile(
     r"|(?:'s?)?(?: [\w()-]+){0,3}? (?:claim(?:s|ed)(?: (?:it|too|as well|(?:at )?first))*"
     r"(?: (?:via|through|on|in|and)\b|\s*\Z|[.;,](?= |\Z)|,? as (?:its|their)\b)"
     rf"|claim(?:s|ed)? (?!(?:of|that|to|on|is|was)\b)(?:the )?(?:[\w'-]+ ){{0,3}}?{ATTACK}\b"
-    r"(?! (?:was|were|is|had|has)\b)"
+    rf"{_NO_CLAUSE}|\w+ (?:quick|swift|first) to claim\b"
     r"|(?:claims?|claimed|owned) the (?:former|latter|first|second|other)\b))"
 )
 _ITS_UNIT = re.compile(rf"(?<!\bfor)(?<!\bagainst)(?<!\bfrom) (?:its|their) (?:own |elite |suicide )?{ARMED}")
@@ -139,8 +143,8 @@ _NOT_IT = re.compile(
 
 
 _REFUTED = re.compile(
-    r"\b(?:refut|den[yi]|reject|dismiss|disput|rubbish)\w* (?:the|a|any|this"
-    r"|that) (?:\w+ )?\Z"
+    r"\b(?:refut|den[yi]|reject|dismiss|disput|rubbish)\w* (?:(?:the|a|any|this|that|these|such)"
+    r" (?:\w+ )?)?\Z"
 )
 """What comes before somebody else's claim that a group did it."""
 

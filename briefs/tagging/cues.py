@@ -252,7 +252,10 @@ _PHRASES: dict[int, str] = {
     ),
     Cue.BACKING | Cue.BLAME: "was using",
     Cue.WITHDRAW | Cue.DENY: "took back|takes back|taken back|taking back",
-    Cue.DENY: "none of|not carried|did not do|not to blame|ruled out|rules out|ruling out",
+    Cue.DENY: """
+        none of|not carried|did not do|did not kill|did not attack|did not target|did not carry|not to blame|ruled out|
+        rules out|ruling out
+    """,
     Cue.SERVE: """
         pakistani soil|pakistani terr|pakistani jet|pakistani air|pakistani war|pakistani drone|pakistani fighter|
         pakistani artil|pakistani heli|pakistani gun|pakistani mortar|

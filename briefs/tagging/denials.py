@@ -110,6 +110,10 @@ def _harbours_none(masked: Masked, at: int) -> str | None:
 _STATE_SAYS = re.compile(rf"{STATE}(?:'s?)?(?: [\w'-]+){{0,6}}? \Z")
 
 
+_WITH = re.compile(rf"s? (?:with|to|of|between) (?:the )?(?:[\w-]+ )?{ARMED}")
+"""Somebody who has no links with a group does not speak for it."""
+
+
 def _state_speaking(masked: Masked, at: int) -> list[str]:
     """The state whose word the verb at `at` is: "Pakistan's defence minister said"."""
     match = _STATE_SAYS.search(masked.text, max(0, at - 60), at)
@@ -172,7 +176,7 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         names = (
             _state_speaking(masked, match.start())
             or masked.before(match.start(), reach=110)
-            or masked.after(match.end(), reach=60)
+            or (masked.after(match.end(), reach=60) if not _WITH.match(text, match.end()) else ())
             or masked.pronoun(match.start())
         )
         for name in dict.fromkeys(names):

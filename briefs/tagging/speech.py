@@ -81,7 +81,7 @@ DEED = (
     r"|entered the|(?:used|laid|lobbed|hurled|threw|thrown|placed|fixed|attached)"
     r" (?:an? |the |two |three |several |some )?(?:[\w-]+ ){0,2}?"
     r"(?:bombs?|mines?|ieds?|explosives?|rockets?|devices?|missiles?|drones?|vests?|weapons?|grenades?)"
-    r"|(?:have )?began (?:at|with|in))\b"
+    r"|laid (?:it|them)|(?:have )?began (?:at|with|in))\b"
 )
 _BETWEEN = (
     r"(?: (?!(?:was|were|is|are|been|being|not|who|which|that|condemn\w*|after|when|where|and|but|as|if"
@@ -299,7 +299,9 @@ _OF_IT = re.compile(
 )
 """What a group that speaks of an attack names of it."""
 
-THEY_DID = re.compile(rf"[{OTHER}{STATE}](?:'s?)?(?: [\w-]+)?(?: (?:had|have|has|\w+ly))* {DEED}")
+THEY_DID = re.compile(
+    rf"[{OTHER}{STATE}](?:'s?)?(?: (?!was|were|been|is|are\b)[\w-]+)?(?: (?:had|have|has|\w+ly))* {DEED}"
+)
 """Somebody else's deed, of which a group speaks."""
 
 _TAKEN = re.compile(r"\b(?:overrun|captured|seized|destroyed)\b")
@@ -384,6 +386,10 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
                 # "the group said its fighters attacked": the deed is told behind the word of saying
                 start, end = again.span()
             voice = _voice_of(text, voices, start, end)
+            if voice is None and inner and not again and text[inner] == "," and text[start] != ARMED:
+                # "a bomber, it said, blew himself up"
+                voice = next(each for each in voices if each.end == inner)
+                voice = voice if voice.names else None
             if (
                 voice is None
                 or _is_disowned(text, voice)

@@ -30,6 +30,13 @@ LEAD = "A bomb killed two policemen in Quetta on Friday."
         "Gwahram Baloch, for the BLF, said by phone that a dozen fighters had taken part.",
         "The BLF called it revenge for the death of a commander last month.",
         "The BLF first owned and then disowned the bombing.",
+        "It was the BLF that took responsibility.",
+        "Responsibility accepted by the BLF.",
+        "A bomber, the BLF said, blew himself up at the gate.",
+        "The BLF was quick to claim.",
+        "Men of the BLF who are now in hiding said to reporters that it was they who had killed them.",
+        "The bombing was claimed on the channel of the BLF.",
+        "Sultan Baloch, speaking for the BLF, claimed the blast had caused losses: several men killed.",
     ],
 )
 def test_claims(stances, claim):
@@ -49,6 +56,11 @@ def test_claims(stances, claim):
         "The BLF named him as its new spokesman.",
         "The BLF said its men had withdrawn from the town.",
         "Claimed attacks of the past: the BLF has claimed previous bombings.",
+        "The BLF has denied claims that it was behind the bombing.",
+        "The BLF claimed the blast in Quetta had caused no harm.",
+        "It is claimed by the sources that the BLF set houses on fire.",
+        "Some of those bombings in the past year were claimed by the BLF.",
+        "The guard was beaten by men of the BLF before they went away, said the police chief.",
     ],
 )
 def test_no_claims(stances, text):
@@ -95,6 +107,8 @@ def test_that_bombing_is_an_earlier_one_unless_the_news_tells_of_two(stances):
         "The BLF ruled out any involvement.",
         "The BLF refuted the reports of its involvement.",
         "The BLF denies.",
+        "The BLF says it did not kill the policemen.",
+        "From the bombing the BLF has distanced itself, and inquiries are under way.",
     ],
 )
 def test_denials(stances, text):
@@ -179,6 +193,9 @@ def test_headings_claim(tag, text):
         "A claim has not been made by anyone.",
         "No outfit has so far said that it did it.",
         "Nobody has come out to accept the responsibility.",
+        "No one has said the bombing was theirs.",
+        "A claim of responsibility, he said, had so far been made by no group.",
+        "The BLF has often claimed bombings in the past, but for this one there has been no such claim.",
     ],
 )
 def test_unclaimed_told_the_other_way_round(tag, text):
@@ -195,3 +212,7 @@ def test_a_named_faction_and_an_offshoot_speak_for_themselves(stances):
 def test_a_vague_word_claims_nothing_beside_a_group(stances):
     text = f"{LEAD} Baloch separatists of the BLA said that they had planted the mine."
     assert stances(text) == {("BLA", "claimed")}
+
+
+def test_links_with_a_group_that_somebody_denies(stances):
+    assert stances(f"{LEAD} The man claims that he has no links with the BLF.") == set()
