@@ -78,28 +78,29 @@ def without_background(
     }
     near = _end_of_near(document, first)
     today = _weekday(document, first.sentence)
-    before = dict(zip([s.start for s in document.telling[1:]], document.telling, strict=False))
-    beside: dict[int, bool] = {}
+    background: dict[int, bool] = {}
     read = []
     for place in places:
-        sentence = place.sentence
-        if (
-            place.scene
-            and where[id(place)] not in home
-            and (place.mention.start >= near or (today and _weekday(document, sentence) not in ("", today)))
-        ):
-            if sentence.start not in beside:
-                beside[sentence.start] = _is_beside(document, sentence, before.get(sentence.start))
-            if not (beside[sentence.start] or _opens_paragraph(document, place)):
+        if place.scene and where[id(place)] not in home:
+            sentence = place.sentence
+            if sentence.start not in background:
+                far = sentence.start >= near or (today and _weekday(document, sentence) not in ("", today))
+                background[sentence.start] = bool(far) and not _is_beside(document, sentence)
+            if background[sentence.start] and not _opens_paragraph(document, place):
                 place = _mentioned(place, "background")
         read.append(place)
     return read
 
 
-def _is_beside(document: Document, sentence: Sentence, before: Sentence | None) -> bool:
-    """Whether a sentence sets another incident beside the first, or one before it did that names no place."""
+def _is_beside(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence sets another incident beside the first, or the one before it did, and named no place."""
     if sentence.cues & Cue.ANOTHER and BESIDE.search(document.folded, sentence.start, sentence.end):
         return True
+    before = None
+    for each in document.telling:
+        if each.start >= sentence.start:
+            break
+        before = each
     return (
         before is not None
         and before.cues & Cue.ANOTHER != 0
@@ -112,21 +113,22 @@ def _without_doubtful(
     document: Document, places: list[Place], where: Mapping[int, str | None], first: Place
 ) -> list[Place]:
     """The places, without scenes in further provinces of names that several bear, near the one told, of accidents."""
-    sure = {where[id(place)] for place in places if place.scene and not place.mention.candidates}
     folded = document.folded
-    told = {where[id(place)] for place in places if place.scene and where[id(place)]}
-    within = {
-        where[id(place)]
-        for place in places
-        if place.scene and where[id(place)] and not folded.endswith("near ", 0, place.mention.start)
-    }
-    near = told - within if within else set()
-    """Provinces that places lie in which are only near where it happened."""
+    sure, told, within = set(), set(), set()
+    for place in places:
+        if place.scene:
+            province = where[id(place)]
+            told.add(province)
+            if not place.mention.candidates:
+                sure.add(province)
+            if province and not folded.endswith("near ", 0, place.mention.start):
+                within.add(province)
+    near = told - within - {None} if within else set()
     read = []
     for place in places:
         if place.scene and sure and where[id(place)] not in sure:
             place = _mentioned(place, "a name of several places")
-        elif place.scene and where[id(place)] in near and not _is_beside(document, place.sentence, None):
+        elif place.scene and where[id(place)] in near and not _is_beside(document, place.sentence):
             place = _mentioned(place, "near the scene")
         elif (
             place.scene

@@ -431,8 +431,8 @@ TELLING = word_set(
     most operation operations offensive offensives crackdown crackdowns atrocities policies abuses oppression
     injustices genocide boycotted boycotting attended offered prayers meant
     leads heads controls commands oversees operates fights fighting battles operating active seeks wants ambassador
-    envoy commissioner be
-    use intended planned planning plotting plotted preparing plot plan plans one since trained training
+    envoy commissioner
+    intended planned planning plotting plotted preparing plot plan plans since trained training
     """
 )
 OFFICES = word_set("governor minister government people president university assembly court")

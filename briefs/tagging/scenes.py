@@ -332,6 +332,9 @@ def _only_named(document: Document, sentence: Sentence, before: str, start: int)
         words.TELLING.isdisjoint(parts)
         and ("of" not in parts or words.OFFICES.isdisjoint(parts))
         and "frontier with" not in before
+        and "one of " not in before
+        and "for use " not in before
+        and " be " not in before
         and ("had been " not in before or words.ATTACKING.isdisjoint(parts))
     ):
         return None
