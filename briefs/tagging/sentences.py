@@ -55,13 +55,22 @@ _STARTERS = word_set(
     """
 )
 
-_FOUR_LETTERS = "|".join(
-    sorted(word for word in _TITLES | _BEFORE_NUMBER | _MAYBE if len(word) == 4 and word.isalpha())
-)
+_LONG = 4
+"""Letters of which no abbreviation but "approx" has more."""
+
+
+def _word_of(length: int) -> str:
+    """What stands before a stop after a word, or the end of one, of so many small letters, and no abbreviation."""
+    known = sorted(
+        word for word in _TITLES | _BEFORE_NUMBER | _MAYBE if len(word) == length and word.isalpha()
+    )
+    return (
+        rf"(?<={'' if length == _LONG else chr(92) + 's'}[a-z]{{{length}}}[.])(?<!(?:{'|'.join(known)})[.])"
+    )
+
+
 _STOP = re.compile(
-    r"[.!?…۔؟。\n](?:(?<=[a-z]{4}[.])(?<!pprox[.])"
-    rf"(?<!(?:{_FOUR_LETTERS})[.])"
-    r"( (?=[A-Z])|\n+|\Z))?"
+    rf"[.!?…۔؟。\n](?:(?:{_word_of(4)}|{_word_of(3)}|{_word_of(2)})(?<!pprox[.])( (?=[A-Z])|\n+|\Z))?"
 )
 """A stop or a line end; with a group (the white space behind it) where a word that is no abbreviation, and then a
 capital, a line end or nothing, leave no doubt: most sentences end like this."""
