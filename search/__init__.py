@@ -18,13 +18,16 @@ def open_engine(library: Library, folder: Path | None = None) -> Engine:
     """
     # imported here, so that the query language can be had without an index
     from briefs.folders import cache_folder, library_key
+    from search.cached import note_owner
     from search.columnar import ColumnarText
     from search.index.engine import IndexEngine
     from search.query import parse
 
     taxonomy = library.taxonomy
-    return IndexEngine(
-        folder if folder is not None else cache_folder() / library_key(library.root),
-        ColumnarText(),
-        lambda text, prefix_last: parse(text, taxonomy, prefix_last=prefix_last),
+    place = folder if folder is not None else cache_folder() / library_key(library.root)
+    engine = IndexEngine(
+        place, ColumnarText(), lambda text, prefix_last: parse(text, taxonomy, prefix_last=prefix_last)
     )
+    if folder is None and engine.folder.parent == place:
+        note_owner(place, library.root)
+    return engine

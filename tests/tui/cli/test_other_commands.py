@@ -189,6 +189,20 @@ def test_doctor_lists_what_was_skipped_and_why(briefs: Briefs, library: Path) ->
     assert any(line.startswith("version") for line in outcome.lines)
 
 
+def test_doctor_tells_of_indexes_whose_library_is_gone(
+    briefs: Briefs, home: Path, library: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "o\x1bther"
+    other.mkdir()
+    (other / "a.txt").write_text("A report of a blast.")
+    assert briefs("search", "blast", "--count", "-L", other).out == "1\n"
+    assert "left over" not in briefs("doctor", "-L", library).out
+    other.rename(tmp_path / "moved")
+    (line,) = [line for line in briefs("doctor", "-L", library).lines if line.startswith("left over")]
+    assert line.startswith(f"left over  {home / 'cache'}")
+    assert "o\u241bther, which is gone; 0." in line
+
+
 def test_doctor_tells_what_is_wrong_with_the_settings(briefs: Briefs, home: Path, library: Path) -> None:
     file = config_file()
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -21,6 +21,7 @@ def command(library: str | None) -> int:
     from importlib.metadata import PackageNotFoundError, version
 
     from briefs import __version__, folders
+    from search.cached import left_over
     from tui.cli.choosing import open_library
     from tui.cli.output import print_text
     from tui.cli.session import session
@@ -52,6 +53,9 @@ def command(library: str | None) -> int:
             counts = ((folder.hidden, "hidden"), (folder.ignored, "ignored as library.yaml says"))
             told = ", ".join(f"{count:,} {what}" for count, what in counts if count)
             print_text(f"{'left out':<10} {folder.path}: {told}")
+    for one in left_over():
+        size = f"{one.size / 1_000_000:,.1f} MB"
+        print_text(f"{'left over':<10} {one.folder}: index of {one.library}, which is gone; {size} to delete")
     return 0
 
 
