@@ -61,6 +61,9 @@ FAR = 10
 """Tags that `VAGUE_OBJECT` spans at most."""
 
 OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{ADVERBS}|N){{0,2}}d?$")
+HEADING = re.compile(r"[^;.,bBHhsnkKWDLgi]{2,14}(?P<verb>[KW])(?=[p.,;]|$)")
+"""What follows people in a heading, without an auxiliary: "policeman guarding a polio team shot dead in Tank"."""
+
 LEFT = re.compile(r"[^;.,bBHkwDgn]{1,14}(?P<verb>[EKW])(?=[p,&g;.():y]|$)")
 """What follows people who were left dead: "left 31 men of the outlawed Front dead"."""
 
@@ -157,7 +160,7 @@ UNKNOWN_AND = re.compile(r"(?:^|[,.;&kwKWl:)g])a?(?P<one>dx{1,3}),?&[ao]*\Z")
 UNKNOWN_HURT = re.compile(r"(?:(?<=d)x{1,3}|x{2,4})(?=Y[xdaoVu]{0,4}[Jw])")
 """One person before his wounds: "a linesman received injuries", "Wali Jan sustained injuries"."""
 
-DIED = re.compile(r"(?:[BH][aeVx]{0,4}(?:[tp][dxu]{1,3}){0,3},?[g&]?)?[aH]*(?P<verb>D)")
+DIED = re.compile(r"(?:[BH][aeVx]{0,4}(?:[tp][dxu]{1,5}){0,3},?[g&]?)?[aH]*(?P<verb>D)")
 NAME = re.compile(r"[xs]+")
 NAME_AND_HIS = re.compile(r"(?P<name>[xs]{1,5}),\Z")
 """A name before "his son and two guards"."""
@@ -173,6 +176,6 @@ SLASHED = re.compile(
 )
 """The killed and the wounded as "casualties: 3/5", "(killed/injured): 3/5", "3/5 killed/injured"."""
 
-NO_VERB = re.compile("[pdxuyafo]{1,12}(?:[,;.g]|$)")
+NO_VERB = re.compile("[pdxuyafon]{1,12}(?:[,;.g]|$)")
 GAPPED = re.compile(r"(?:[^;gVn]{0,20}[,:&]|[^;gVn]{0,20},&)[ao]*$")
 """What stands between people and others of whom the same is said: "eight died in Tank and five in Lakki"."""

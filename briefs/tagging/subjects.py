@@ -98,6 +98,14 @@ class Subjects(UnnamedPeople):
                 self._add(index, dead.group("noun"), "deaths of people", dead.start())
                 return
             self._passive(index, match)
+        elif (
+            people.known
+            and not index
+            and people.start == 0
+            and (match := grammar.HEADING.match(tags, people.end))
+        ):
+            self._predicates.setdefault(match.start("verb"), index)
+            self._add(index, tags[match.start("verb")], "people killed", match.start("verb"))
         elif match := grammar.RELATIVE.match(tags, people.end):
             # "a policeman who had tried to stop the attacker was among the dead"
             self._predicates.setdefault(match.start("among"), index)
@@ -105,7 +113,7 @@ class Subjects(UnnamedPeople):
 
     def _among_them(self, index: int) -> bool:
         """Whether people stand in a list that ends with "among them": "six women and three children among them"."""
-        if "among them" not in self._tokens.words:
+        if "i" not in self._tags or "among them" not in self._tokens.words:
             return False
         while self._tokens.words[self._people[index].end : self._people[index].end + 1] != ["among them"]:
             after = self._people[index + 1 : index + 2]

@@ -468,6 +468,14 @@ import pytest
         ("In revenge nine villagers were put to death.", 9, None),
         ("Nine bodies lay in a ditch.", 9, None),
         ("In a ditch nine bodies were found, their hands tied.", 9, None),
+        ("Policeman guarding a polio team shot dead in Tank.", 1, None),
+        ("A scholar known for his speeches killed by gunfire at his gate in Takhar.", 1, None),
+        ("Two men riding a motorbike near the bypass shot dead.", 2, None),
+        (
+            "A constable was struck by a stray bullet. He was taken to a hospital without delay but did not survive.",
+            1,
+            None,
+        ),
     ],
 )
 def test_wordings_of_a_toll(quoted, text, killed, wounded):
