@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 WORD = r"(?<!\w)(?=\w)"
-"""Where a word begins. `\\b` also holds where one ends, and a long list of alternatives is tried there in vain."""
+"""Where a word begins. `\\b` also holds where one ends, and a long list of alternatives is tried there in vain.
+Alternatives share one (`{WORD}(?:a|b)`): where each has its own it is tried again for each."""
 
 
 def has_any(text: str, words: Iterable[str]) -> bool:

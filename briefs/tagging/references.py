@@ -46,7 +46,7 @@ def find_reference(text: str, tokens: Tokens, before: Callable[[], Iterable[Toke
 
 def find_hurt(text: str, tokens: Tokens, before: Callable[[], Iterable[Tokens]]) -> Statement | None:
     """The people of this sentence or of those before it whom "injuring them" takes up."""
-    for at, word in enumerate(tokens.words):
+    for at, word in enumerate(tokens.words) if "them" in tokens.words else ():
         if word == "them" and at and tokens.tags[at - 1] in "wW":
             return _taken_up(text, tokens, at, "", before, Outcome.WOUNDED)
     return None

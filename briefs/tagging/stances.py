@@ -144,7 +144,7 @@ class StanceReader:
     def read(self, document: Document, published: dt.date | None) -> Stances:
         """The stances that a document's sentences state; `published` is the day of publication, where known."""
         found = Stances([])
-        rulers = self._rulers if _may_govern(document, published) else frozenset()
+        rulers: frozenset[str] | None = None
         blamed: set[str] = set()
         spoken: str | None = None
         spoke = backing = False
@@ -168,7 +168,10 @@ class StanceReader:
             masked = Masked(document, sentence, marks, self._forces, self._speaks_for)
             masked.forces = self._blamable
             masked.blamed = blamed
-            masked.rulers = rulers
+            if masked.armed or spoken:
+                if rulers is None:
+                    rulers = self._rulers if _may_govern(document, published) else frozenset()
+                masked.rulers = rulers
             masked.antecedent, masked.spoke, masked.backing = spoken, spoke, backing
             findings = list(_read(masked, sentence))
             if not findings and masked.armed and cues & _GUILTY and sentence.section is Section.NEWS:
