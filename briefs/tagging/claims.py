@@ -163,6 +163,9 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         if withdrawn and end > withdrawn.start():
             # "withdrew its claim", but "claimed it first and took the claim back"
             return
+        if cues & Cue.NOBODY and _UNLIKE.search(text, 0, at):
+            # "nobody has claimed it, whereas the first one was claimed by A"
+            return
         if sentence.is_past(sentence.start + at) or (
             cues & Cue.HABIT
             and _BACKGROUND_CLAIM.search(text, max(0, at - 40, text.rfind(", ", 0, at)), end + 40)
@@ -256,6 +259,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield Finding(unit, Stance.CLAIMED, "the claimant's unit", sentence)
 
 
+_UNLIKE = re.compile(r"\b(?:whereas|unlike)\b")
 _WHO_THAT = re.compile(r"\b(?:that|who|sources?|officials?|police)\b")
 """Between "claimed by" and a group, of which somebody else then claims something."""
 

@@ -40,7 +40,7 @@ def state_of(mention: Mention, forces: Mapping[str, str | None], folded: str) ->
 APPOSITION = re.compile(
     r", (?:an?|the) (?:[\w-]+ ){0,3}(?:alliance|coalition|umbrella|union|merger|grouping)(?: \w+)? (?:of"
     r"|between)\b"
-    r"[^;.]{0,140}?,(?= (?:ha[sd] |have |also |later )*(?:claim|announc|said|say|declar|stat|releas|issu"
+    r"[^;.]{0,140}?,(?= (?:ha[sd] |have |also |later )*(?:\Z|claim|announc|said|say|declar|stat|releas|issu"
     r"|took|own))"
     r"|, \x03's? (?:[\w-]+ ){0,3}(?:agency|service|wing|arm|outfit|\x03),"
     r"|, (?!(?:(?:also )?(?:known|called)(?: as)? )?(?:the )?\x02)(?:an?|the|which|who|whose|led|known|also"

@@ -55,6 +55,12 @@ _IS_THAT = re.compile(
 """A claim of "that attack" is one of an attack told as history, """
 _ONE_MORE = re.compile(r"\b(?:same day|separate(?:ly)?|another|elsewhere|meanwhile|second|also on)\b")
 """unless the news tells of more than one."""
+_ONE_OF_OTHERS = re.compile(
+    rf"\ban? (?:[\w-]+ ){{0,3}}{ATTACK}\b[^.;,]{{0,40}},? (?:(?:which|that) (?:the )?(?:\w+ )?{ARMED}"
+    r"|(?:(?:which|that) )?(?:(?:was|were|had been) )?(?:\w+ )?claimed by\b)"
+)
+"""Where nobody has claimed what is reported, "a bombing which the A claimed" is another one."""
+
 _NEAR = 350
 """Characters before a sentence in which such an attack is told."""
 
@@ -183,6 +189,8 @@ class StanceReader:
                 and not _ONE_MORE.search(document.folded, max(0, sentence.start - _NEAR), sentence.end)
             ):
                 findings = [each for each in findings if each.stance is Stance.DENIED]
+            if findings and found.unclaimed is not None and _ONE_OF_OTHERS.search(masked.text):
+                findings = [each for each in findings if each.stance is not Stance.CLAIMED]
             if findings:
                 found.findings += _without_self_blame(findings)
                 blamed.update(each.actor for each in findings if each.actor and each.stance is Stance.BLAMED)
