@@ -16,7 +16,7 @@ _MOVED = frozenset(
 _HOSPITALS = frozenset(["hospital", "hospitals"])
 _SUM = frozenset(["all", "total", "altogether", "overall", "combined"])
 _SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
-_BESIDES = ("in addition to", "besides", "apart from")
+_BESIDES = frozenset(["in addition to", "besides", "apart from", "along with"])
 _LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
 _SHOT = frozenset(["shot", "shoot", "shooting", "shoots"])
 _INCIDENTS = frozenset(["attacks", "incidents", "bombings", "blasts", "explosions", "ambushes", "shootings"])
@@ -31,8 +31,8 @@ class Relations(Subjects):
             self._likewise()
             self._shot()
             self._taken_to_hospital()
-        for statement in self._found:
-            if statement.perpetrators:
+        if not _BESIDES.isdisjoint(self._tokens.words):
+            for statement in self._found:
                 self._besides(statement)
         if not _SUM.isdisjoint(self._tokens.words):
             for statement in self._found:
@@ -44,11 +44,11 @@ class Relations(Subjects):
             self._appositions()
 
     def _besides(self, statement: Statement) -> None:
-        """ "In addition to the bomber, at least six were killed": he is told apart; other people count as well."""
+        """ "In addition to the bomber, six were killed", "to the six dead": told apart; other people count as well."""
         start = statement.people.start
-        if start and self._tags[start - 1] == "d":
-            start -= 1
-        if start and self._tokens.words[start - 1] in _BESIDES:
+        the = start > 0 and self._tags[start - 1] == "d"
+        told = statement.perpetrators or (the and not statement.people.single)
+        if told and start > the and self._tokens.words[start - 1 - the] in _BESIDES:
             statement.beside = True
 
     def _of_attackers(self) -> None:

@@ -149,9 +149,10 @@ class _Rivals:
 def _whole(stated: list[Stated]) -> list[Stated]:
     """The statements, those on some of the dead as of all of them where nothing tells how many died."""
     dead = [item for item in stated if item.statement.outcome is Outcome.KILLED and not item.past]
-    if dead and all(item.statement.part for item in dead):
+    if dead and all(item.statement.part or item.statement.beside for item in dead):
         for item in dead:
-            item.statement.part = item.statement.rule not in _SOME_OF_THEM
+            item.statement.part = item.statement.part and item.statement.rule not in _SOME_OF_THEM
+            item.statement.beside = item.statement.beside and item.statement.perpetrators
     return stated
 
 
