@@ -19,17 +19,19 @@ library_option: Callable[[F], F] = click.option(
 )
 
 
-class _Count(click.IntRange):
-    """A number from 1 upwards."""
+class Whole(click.IntRange):
+    """A whole number in a range, refused in a sentence of ours."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number."""
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter:
-            self.fail(f"{value!r} is no whole number from 1 upwards", param, ctx)
+            upwards = "upwards" if self.max is None else f"to {self.max}"
+            self.fail(f"{value!r} is no whole number from {self.min} {upwards}", param, ctx)
 
 
-COUNT = _Count(min=1)
+COUNT = Whole(min=1)
 """The type of options that take how many."""
 
 

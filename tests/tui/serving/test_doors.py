@@ -154,7 +154,7 @@ def test_what_is_started_for_a_page_is_the_library_whatever_its_name(tmp_path: P
     [
         (["--token", "short"], "the token is too short: 12 characters at least"),
         (["--host", "no.such.host.invalid"], "cannot listen to no.such.host.invalid, port 8000"),
-        (["--port", "70000"], "70000"),
+        (["--port", "70000"], "'70000' is no whole number from 0 to 65535"),
         (["--host", "a..b"], "cannot listen to a..b, port 8000 (it is no name of a machine)"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.options import with_library
+from tui.cli.options import Whole, with_library
 
 
 @click.command(
@@ -20,7 +20,7 @@ proxy that is. Needs the extra: pip install 'briefs[serve]'."""
 )
 @click.option("--host", metavar="HOST", default="127.0.0.1", show_default=True, help="Address to listen to.")
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port; 0 takes a free one."
+    "--port", type=Whole(0, 65535), default=8000, show_default=True, help="Port; 0 takes a free one."
 )
 @click.option(
     "--token",
