@@ -24,7 +24,7 @@ _EARLIER = re.compile(
     r"|up from)\b"
 )
 _ALSO = re.compile(
-    r"(?:,? (?:who|of|from) [^.;,]{1,50}?,?)? (?:(?:was|were|has been|had been) also (?:\w+ )?"
+    r"(?:,? (?:who|of|from|among|including) [^.;,]{1,50}?,?)? (?:(?:was|were|has been|had been) also (?:\w+ )?"
     r"(?:killed|martyred|shot dead|injured|wounded|hurt)"
     r"|also (?:died|lost|succumbed|embraced|suffered|received|sustained)"
     r"|(?:was|were) (?:\w+ )?(?:killed|martyred|injured|wounded|hurt),? (?:as well|too))\b"

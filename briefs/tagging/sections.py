@@ -25,6 +25,7 @@ _PAST = re.compile(
     | (?:in|during|over|for)\ (?:the\ )?(?:past|last|recent|previous)\ (?:few\ |several\ |couple\ of\ |\w+\ )?
       (?:hours|days|weeks|months|years|week|month|year|decade|decades)
     | in\ the\ past
+    | (?:in|within|over)\ (?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\ (?:weeks|months?|years?|decades?)
     | (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|some|\d+)\ (?:\w+\ )?
       (?:days?|weeks?|months?|years?|decades?)\ (?:ago|earlier|before|after)
     | (?:days|weeks|months|years)\ (?:ago|earlier)
@@ -108,6 +109,9 @@ _OF_MANY = re.compile(
 )
 _RELATIVE = re.compile(r", (?:(?:with|of|to|by|from|in|for) )?wh(?:om?|ich|ose|ere)\b")
 
+_AT_ONCE = 12
+"""Characters before the words that a sentence begins with."""
+
 _SHORT_CLAUSE = 12
 """Characters that must follow an insertion for the sentence to say anything."""
 
@@ -134,6 +138,12 @@ _STATISTICS = re.compile(
     r"|acts)\b[^.]{0,80}"
     r"\b(?:this year|last year|so far|in (?:19|20)\d\d|since|(?:past|last) (?:\w+ )?(?:years?|months?"
     r"|weeks?|days?))\b"
+    r"|\b(?:has|have) (?:been )?(?:killed|claimed|died|left|lost|cost)\b[^.]{0,60}\b(?:this year|so far"
+    rf"|since (?:(?:19|20)\d\d|(?:last )?(?:{_MONTH})\b|last year|the (?:start|beginning)))"
+    rf"|\A\W*since (?:(?:19|20)\d\d|last year|the (?:start|beginning)|\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}))\b"
+)
+_NEWS_CLAUSE = re.compile(
+    r",? (?:as|when|while|but) (?:an?|another|two|three|the|militants|gunmen|suspected)\b"
 )
 _COURT = re.compile(
     r"\b(?:courts?|judges?|bench|tribunal|magistrate|atc|agency|nia|prosecutors?|prosecution"
@@ -171,7 +181,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
     paragraph = 0
     previous: Sentence | None = None
     current: Sentence | None = None
-    trial = False
+    trial = counted = False
     opening = ""
     for sentence in sentences:
         if sentence.section is not news:
@@ -181,11 +191,15 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
         if not leads:
             # until something is reported, nothing can be past
             if sentence.cues & (Cue.EVENT | Cue.TOLL):
-                if sentence.cues & Cue.PAST and _STATISTICS.search(
-                    document.folded, sentence.start, sentence.end
-                ):
+                if sentence.cues & Cue.PAST and _is_statistics(document, sentence):
                     sentence.section, sentence.rule = Section.PAST, "statistics"
+                    counted = True
                     continue
+                if counted and sentence.cues & (Cue.PAST | Cue.DATE) and not sentence.opens:
+                    rule = _past(document, sentence, reference, recent, opening)
+                    if rule:
+                        sentence.section, sentence.rule = Section.PAST, rule
+                        continue
                 if sentence.cues & Cue.PAST and _COURT.search(document.folded, sentence.start, sentence.end):
                     sentence.section, sentence.rule = Section.PAST, "before a court"
                     trial = True
@@ -272,6 +286,14 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None, rec
             folded.startswith((", which", ", who", ", where"), clause)
             or (folded.startswith((", a ", ", an ", ", the "), clause) and "," in folded[match.end() :])
         )
+        if match.start() < _AT_ONCE and match.group().endswith(
+            ("s after", "week after", "month after", "year after")
+        ):
+            # "A year after the raid that killed nine, its leader was caught"
+            comma = folded.find(",", match.end())
+            if 0 <= comma < len(folded) - _MAIN_CLAUSE:
+                sentence.past = (sentence.start, sentence.start + comma)
+                return ""
         if clause < _MAIN_CLAUSE and not (aside or why):
             return "told of the past"
         end = len(folded)
@@ -296,6 +318,18 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None, rec
                 return "another year"
             sentence.past = (sentence.start + inserted[0], sentence.start + inserted[1])
     return ""
+
+
+def _is_statistics(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence counts the dead or the attacks of a year, and nothing else: a clause may tell the news."""
+    folded = document.folded[sentence.start : sentence.end]
+    match = _STATISTICS.search(folded)
+    if match is None:
+        return False
+    news = _NEWS_CLAUSE.search(folded, match.end())
+    if news is not None:
+        sentence.past = (sentence.start, sentence.start + news.start())
+    return news is None
 
 
 def _whose(folded: str, match: re.Match[str]) -> tuple[int, int] | None:

@@ -279,3 +279,32 @@ def test_what_is_told_of_two_incidents(quoted, text, figures):
 )
 def test_figures_of_one_text_beside_each_other(quoted, text, figures):
     assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Fighting has killed 4,000 people since 2022, a report said. It counted 685 dead in 2024. In its latest "
+            "incident a bomb killed two policemen in Bannu on Sunday.",
+            (2, None),
+        ),
+        ("Since 1 January, nine guards were killed. Two guards died in Mastung on Tuesday.", (2, None)),
+        (
+            "Two hundred insurgents have been killed since January, the minister said, as a bomb in Hub left "
+            "four dead.",
+            (4, None),
+        ),
+        ("At least 37 troops have been killed since Sunday in Kunduz.", (37, None)),
+        (
+            "A year after the raid on a school in Tank that claimed 140 lives, gunmen killed two teachers in Bannu.",
+            (2, None),
+        ),
+        (
+            "Two miners were abducted in Duki. More than 60 miners had been killed within two months.",
+            (None, None),
+        ),
+    ],
+)
+def test_a_count_of_months_is_no_headline(quoted, text, figures):
+    assert quoted(text) == figures
