@@ -41,13 +41,13 @@ BLIND_FLOORS = {
     "held-out-articles": (0.99, 0.90, 0.95, 0.90, 0.95),
     "held-out-summaries": (0.98, 0.99, 0.99, 0.96, 0.98),
     "third, odd": (0.98, 0.96, 0.97, 0.93, 0.93),
-    "third, even": (0.95, 0.87, 0.93, 0.83, 0.91),
+    "third, even": (0.98, 0.87, 0.93, 0.83, 0.91),
     "fourth, summaries, odd": (0.99, 0.99, 0.99, 0.98, 0.98),
-    "fourth, summaries, even": (0.98, 0.86, 0.92, 0.93, 0.96),
-    "fourth, articles, odd": (0.94, 0.99, 0.99, 0.97, 0.97),
-    "fourth, articles, even": (0.94, 0.78, 0.80, 0.84, 0.95),
-    "unread": (0.91, 0.72, 0.82, 0.90, 0.95),
-    "written last": (0.97, 0.95, 0.95, 0.87, 0.92),
+    "fourth, summaries, even": (0.99, 0.86, 0.92, 0.93, 0.96),
+    "fourth, articles, odd": (0.97, 0.99, 0.99, 0.97, 0.97),
+    "fourth, articles, even": (0.99, 0.78, 0.80, 0.84, 0.95),
+    "unread": (0.99, 0.72, 0.82, 0.90, 0.95),
+    "written last": (0.99, 0.95, 0.95, 0.87, 0.92),
 }
 """For the texts that were written blind: the measures of `JUDGED`, in their order."""
 
@@ -55,11 +55,11 @@ FALSE_SCENES = {
     "held-out-articles": 0.0,
     "held-out-summaries": 0.0,
     "third, odd": 0.0,
-    "third, even": 0.08,
+    "third, even": 0.07,
     "fourth, summaries, odd": 0.0,
     "fourth, summaries, even": 0.0,
     "fourth, articles, odd": 0.0,
-    "fourth, articles, even": 0.07,
+    "fourth, articles, even": 0.0,
     "unread": 0.0,
     "written last": 0.0,
 }
