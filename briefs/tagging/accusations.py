@@ -27,7 +27,7 @@ from briefs.tagging.speech import DEED, MEN
 _BLAMED = re.compile(
     r"\b(?:(?:blame|lays?|laid|put|puts) (?:[^.;]{0,60} )?at the (?:door|doorstep|feet) of (?:the )?"
     r"|blam(?:e|es|ed"
-    r"|ing)(?: [\w,]+){0,9}? on (?:an? |the )?"
+    r"|ing)(?: [\w,]+){0,9}? on (?:an? |the )?|blamed by (?:the )?\x03 on (?:the )?"
     rf"|(?:puts?|pin(?:s|ned|ning)?) (?:it|(?:[\w-]+ ){{1,3}}?(?:{ATTACK}|blame"
     rf"|deaths?))(?: \w+)? on (?:an? |the )?"
     r"|(?:sees?|saw) (?:the )?(?=[^.;]{1,30}? (?:\w+ )?behind\b)"
@@ -292,7 +292,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
                     stance = Stance.SUSPECTED if _MAY_BE.search(text, match.end()) else Stance.BLAMED
                     yield Finding(name, stance, "said to be behind it", sentence)
         for match in _STATED_BEHIND.finditer(text) if done else ():
-            if not affirmed(masked, match.start()):
+            if not affirmed(masked, match.start()) or _VICTIM.search(text, 0, match.start()):
                 continue
             for name in dict.fromkeys(masked.after(match.end(), ACCUSABLE, reach=20)):
                 yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
@@ -403,6 +403,7 @@ def _accused_of_it(masked: Masked, match: re.Match[str]) -> list[str]:
 
 
 _BELIEVED = re.compile(r"\b(?:believ|suspect|thought|think|presum|assum|suggest|indicat|likely)\w*\b")
+_VICTIM = re.compile(r"\b(?:victim|deceased|dead man|slain \w+) (?:had been|was) \Z")
 _MAY_BE = re.compile(
     r"\b(?:can|could)(?: ?not|n't) be (?:ruled out|excluded)\b|\b(?:is|was) (?:likely|possible|suspected)\b"
 )

@@ -123,7 +123,8 @@ _STEMS: dict[int, str] = {
         suspect believ thought likely attribut assum coded link suspicio hallmark work presum possib probab apparent
         alleg prime culprit affiliat point think fear speculat belong loyal tied may might could appear reported
         credited handiwork understood name named resembl similar rul identified suggest indicat linked
-        presumed perpetrator seem traced modus nominat guilty excluded aimed
+        presumed perpetrator seem traced modus nominat guilty exclud aimed author regarded considered traces
+        clue eyes
         considered signatur emblem flag letterhead ascrib reminisc ties role hand focus centred centered marks looks
         looked whether fingerprint trademark
     """,
@@ -189,7 +190,7 @@ _STEMS: dict[int, str] = {
     """,
     Cue.SERVE: """
         agent prox puppet belong accus alleg charg handler master paymaster indian afghan iranian israeli saudi
-        ceasefire cease-fire unprovoked shelling shelled drone hand involvement
+        ceasefire cease-fire unprovoked shelling shelled drone missile hand involvement
     """,
     Cue.ABOUT_IT: "blam accus suspect believ think thinks thought fear held hold holds holding",
     Cue.OWN: "claim own",

@@ -19,86 +19,120 @@ from briefs.tagging.speech import MEN
 _THINK = re.compile(
     WORD
     + r"(?:believ\w*|think|thinks|thought|suspect\w*|suspicion\w*|fear\w*|assum\w*|presum\w*|likely|probabl\w+"
-    r"|possibl\w+|possibility|apparent\w*|seem\w*|appear\w*|hint\w*|indicat\w*|signs?|suggest\w*|alleg\w*"
-    r"|reportedly"
-    r"|may|might|could|rule|ruled|links?|linked|trac(?:e|ed|es)|point(?:s|ed|ing)?|leads?|evidence|proof"
-    r"|identified"
-    r"|named|suspects)\b"
+    r"|possibl\w+|possibility|perhaps|apparent\w*|seem\w*|appear\w*|hint\w*|indicat\w*|signs?|suggest\w*"
+    r"|alleg\w*"
+    r"|reportedly|may|might|could|rul(?:e|ed|ing)|exclud\w+|links?|linked|trac(?:e|ed|es)|clues?|point(?:s"
+    r"|ed|ing)?"
+    r"|leads?|led|evidence|proof|identified|named|regarded|considered?|investigat\w+)\b"
 )
 _SAY = re.compile(
     WORD
     + r"(?:said|says|say|told|according to|stated|insist\w*|claimed|declared|announced|reveal\w*|confirm\w*"
-    r"|conclu\w+|establish\w*|found|knew|know|added|adding|certain|convinced|blam\w*|accus\w*|hold|held|put"
-    r"|see|pinned|fir"
-    r"|sees|saw)\b"
+    r"|conclu\w+|establish\w*|found|knew|know|added|adding|certain|convinced|blam\w*|accus\w*|charg\w+|hold"
+    r"|held|put"
+    r"|laid|take|taken|see|sees|seen|saw|pinned|fir|in the (?:words|view) of)\b"
 )
+_BY = r"(?:by (?:the )?\w+ )?"
 _AUX = (
     r"(?:(?:is|was|were|are|be|been|being|has|have|had|may|might|could|to|also|reported|likely|believed"
     r"|thought"
-    r"|suspected|alleged|said|known|then|later|again|both|all|\w+ly) )"
+    r"|suspected|alleged|said|known|seen|taken|regarded|considered|as|come|came|then|later|again|both|all"
+    r"|\w+ly) )"
 )
 _ITS_MEN = (
     rf"(?:'s?)?(?: (?:\w+ )?(?:{MEN}|terrorists|insurgents|commanders?|leaders?|cell|faction|chapter))?"
 )
-_ASIDE = r"(?:,? (?:which|who|that|an?|the|led|based|active) [^,;.\x02]{1,70}?,?|, [^,;.\x02]{1,70},)?"
+_ASIDE = r"(?:,? (?:which|who|that|an?|the|led|based|active) [^,;.]{1,70}?,?|, [^,;.\x02]{1,70},)?"
+_AUTHORS = r"(?:authors?|culprits?|suspects?|perpetrators?|attackers?|killers?|ones (?:who|behind)|bombers?)"
 _GUILTY = (
-    r"(?:behind\b(?! (?:bars|the scenes))|responsible\b(?! for (?:its|their))|guilty of\b|involved in\b"
-    r"|involved(?=[,.;]"
-    r"|\Z)"
-    r"|complicit\b)"
+    r"(?:behind\b(?! (?:bars|the scenes))|responsible\b(?! for (?:its|their))|guilty of\b|to blame\b"
+    r"|under suspicion\b"
+    r"|involved in\b|involved(?=[,.;]|\Z)|complicit\b"
+    rf"|(?:the|an?) (?:[\w-]+ ){{0,2}}{_AUTHORS}|(?:named|identified|described) {_BY}as (?:the )?{_AUTHORS})"
 )
+_THEIR = r"(?:the|this|both|it|that|these)"
 _DEED = (
-    r"(?:(?:a |some |its |the main )?(?:hand|role|part) in (?:the|this|both|it|that|these)\b"
-    r"|carried (?:it )?out (?:the|this|both|it|that|these)\b|did (?:it|this)\b|done (?:it|this)\b"
-    r"|acted together\b"
-    r"|(?:planted|planned|masterminded|orchestrated|perpetrated|staged|executed|ordered|committed|sent)"
-    r" (?:the|this|both|it|that|these|an?)\b"
+    rf"(?:(?:a |some |its |the main )?(?:hand|role|part) in {_THEIR}\b|carried (?:it )?out {_THEIR}\b"
+    rf"|did (?:it|this)\b"
+    r"|done (?:it|this)\b|acted together\b"
+    rf"|(?:planted|planned|masterminded|orchestrated|perpetrated|staged|executed|ordered|committed|sent"
+    rf"|thrown|threw)"
+    rf" (?:{_THEIR}|an?)\b"
     r"|used (?:an?|two|three|four|the) (?:\w+ )?(?:bombers?|attackers?|gunmen|devices?)\b"
     r"|(?:killed|murdered|shot|bombed|attacked|targeted|abducted) (?:him|her|them|the \w+)\b)"
 )
-_DID_IT = re.compile(rf"{ARMED}{_ITS_MEN}{_ASIDE} (?:{_AUX}+{_GUILTY}|{_AUX}*{_DEED})")
-_THAT_DID = re.compile(
-    rf"{WORD}(?:it|this) (?:is|was) (?:\w+ ){{0,2}}?(?:the )?(?:\w+ )?{ARMED}{_ITS_MEN}(?:[,.;]| (?:that"
-    rf"|which|who)\b|\Z)"
+_DID_IT = re.compile(
+    rf"{ARMED}(?:{_ITS_MEN}{_ASIDE} (?:{_AUX}+{_GUILTY}|{_AUX}*{_DEED})"
+    r"|, (?:which|whom) (?!it\b|they\b)[^,;.\x02]{1,40}?(?:(?:hold|holds|held) responsible|blam(?:e|es|ed)"
+    r"|accus(?:e|es"
+    r"|ed)"
+    r"|suspects?)\b"
+    rf"|, (?:suspected|accused|blamed) {_BY}(?:of|for|in) {_THEIR}\b)"
+)
+_MEN = (
+    r"(?:attackers?|assailants?|gunm[ae]n|bombers?|killers?|perpetrators?|culprits?|kidnappers?|raiders"
+    r"|shooters?"
+    r"|(?:those|the \w+) (?:behind it|responsible|who did it))"
 )
 _THEY_WERE = re.compile(
-    rf"{WORD}(?:attackers?|assailants?|gunm[ae]n|bombers?|killers?|perpetrators?|culprits?|kidnappers?"
-    rf"|raiders|shooters?"
-    rf"|those (?:behind|responsible)(?: [\w']+){{0,3}}?)"
+    rf"{WORD}{_MEN}(?:, [^,;.\x02]{{1,60}},)?"
     r",?(?: (?:who|were|was|are|is|have|had|been|identified|named|described|believed|thought|suspected|said"
     r"|reported"
-    rf"|alleged|to|by|{OTHER}|by \w+|officials|be|come|came|hailed?|members?|militants?|fighters?|operatives?|men"
-    r"|belong\w*"
-    r"|linked|affiliated|loyal|associated|as|from|of|with|an?|the|two|local|banned|outlawed|\w+ly))*"
-    rf" (?:as|from|of|to|with|were|was|be)(?: (?:the|an?|two|three|some|local|banned|outlawed|proscribed"
-    rf"|\w+ly"
-    rf"|members?|militants?|fighters?|operatives?|men|of))* {ARMED}"
+    rf"|alleged|to|by|{OTHER}|the {OTHER}|sees?|by \w+|officials|be|come|came|hailed?|members?|militants?"
+    rf"|fighters?"
+    r"|operatives?|men|belong\w*|linked|affiliated|loyal|associated|links|ties|as|from|of|with|an?|the|two"
+    r"|local|banned"
+    r"|outlawed|\w+ly))*"
+    r" (?:as|from|of|to|with|were|was|be|members)(?: (?:the|an?|two|three|some|local|banned|outlawed"
+    r"|proscribed|\w+ly"
+    rf"|members?|militants?|fighters?|operatives?|men|of))* {ARMED}(?!'s? (?:camp|chief|leader))"
 )
+_WHOSE = r"(?:the )?(?:[\w'-]+ ){0,2}?"
 _TIED_TO = re.compile(
-    rf"{WORD}(?:(?:(?:handi)?work|hand|involvement|fingerprints?|marks?|signature|stamp|style) (?:of"
-    rf"|by) (?:the )?"
-    rf"(?:[\w'-]+ ){{0,2}}?{ARMED}"
-    rf"|(?:modus operandi|method|methods|tactics?) (?:is|was|are|were) (?:that|those"
+    rf"{WORD}(?:"
+    rf"(?:(?:handi)?work|doing|act|hand|involvement|fingerprints?|marks?|signature|stamp|victim"
+    rf"|author) (?:of|by)"
+    rf" {_WHOSE}{ARMED}"
+    rf"|(?:modus operandi|methods?|tactics?|style) (?:is|was|are|were) (?:that|those"
     rf"|typical) of (?:the )?{ARMED}"
     rf"|(?:links?|connections?|ties) between (?:the|this) (?:[\w-]+ )?{ATTACK} and (?:the )?{ARMED}"
-    rf"|trac(?:e|ed|es|ing) (?:[\w'-]+ ){{0,4}}?to (?:the )?(?:[\w'-]+ ){{0,2}}?{ARMED}"
-    rf"|(?:possibly|probably|most likely|presumably|apparently"
-    rf"|perhaps) (?:the )?(?:\w+ )?{ARMED}(?=[,.;]|\Z)"
-    rf"|(?:pin(?:s|ned)|put|blam(?:e|es|ed)|laid) on (?:the )?(?:[\w'-]+ ){{0,2}}?{ARMED}"
-    rf"|put (?:the )?{ARMED} behind"
-    rf"|identified (?:them|him|the [\w ]{{1,30}}?) as (?:\w+ ){{0,4}}?(?:of"
-    rf"|from) (?:the )?(?:\w+ )?{ARMED}"
+    rf"|(?:trac(?:e|ed|es|ing)|clues?|leads?|led|laid|put (?:\w+ )?down|ascribed"
+    rf"|attributed) (?:[\w'-]+ ){{0,4}}?to"
+    rf" {_WHOSE}{ARMED}(?= *(?:[,.;]|\Z|\bby\b|\bthe {ATTACK}))"
+    rf"|(?:possibly|probably|most likely|presumably|apparently|perhaps) (?:the )?(?:\w+ )?{ARMED}(?=[,.;]|\Z)"
+    rf"|(?:pin(?:s|ned)|put|blam(?:e|es|ed)|laid|eyes) on {_WHOSE}{ARMED}"
+    rf"|(?:put|think|thinks|take|takes|consider|considers|hold|holds|see|sees|believe"
+    rf"|believes) (?:the )?{ARMED}"
+    rf" (?:to be |as )?(?:behind|responsible|guilty|the (?:\w+ )?{_AUTHORS})"
+    rf"|{_AUTHORS} (?:is|are|was|were) (?:the )?{ARMED}(?=[,.;]|\Z)"
+    rf"|(?:evidence|proof|signs?|hint\w*|indications?|possible|suspected|alleged|convinced|sure|certain)"
+    rf" (?:[\w'-]+ ){{0,3}}?{ARMED}(?:'s?)? (?:involvement|hand|role|link|guilt)\b"
+    rf"|names? (?:[\w'-]+ ){{1,4}}?of (?:the )?{ARMED}"
+    rf"|identified (?:them|him|the [\w ]{{1,30}}?) as (?:\w+ ){{0,4}}?(?:of|from) (?:the )?(?:\w+ )?{ARMED}"
     rf"|on [\w', -]{{0,40}}?{ARMED}(?: in particular)?,? that (?:the )?suspicion"
-    rf"|(?:evidence|proof|signs?|hint\w*|indications?|possible|suspected"
-    rf"|alleged) (?:[\w'-]+ ){{0,3}}?{ARMED}(?:'s?)?"
-    r" (?:involvement|hand|role|link)\b"
-    rf"|names? (?:[\w'-]+ ){{1,4}}?of (?:the )?{ARMED})"
+    rf"|behind (?:it|this|them|the (?:\w+ )?{ATTACK}) (?:stood|stands|was|were|is|are) {_WHOSE}{ARMED}"
+    rf"|(?:guilty of|responsible for) (?:it|this|the {ATTACK})[^.;\x02]{{0,40}}? (?:is|are|was"
+    rf"|were) {_WHOSE}{ARMED}"
+    rf"|by {_WHOSE}{ARMED}(?: \w+)? (?:it|this|the {ATTACK}) (?:was|had been)"
+    rf"|(?:may|might|could|believed to|thought to|said to) have been (?:\w+ ){{1,2}}by {_WHOSE}{ARMED}"
+    rf"|charged (?:the )?{ARMED} with (?:the|this)"
+    rf"|(?:investigators?|police|{OTHER}) (?:are|is|were) looking (?:at|towards?) (?:the )?{ARMED}"
+    rf"|(?:it|this) (?:is|was) (?:\w+ ){{0,2}}?(?:the )?(?:\w+ )?{ARMED}{_ITS_MEN}(?:[,.;]| (?:that|which"
+    rf"|who)\b|\Z))"
+)
+_LEFT_OPEN = re.compile(
+    rf"\b(?:not|n't) (?:be )?(?:yet )?(?:exclude|rule out) (?:that )?(?:the )?(?:\w+ )?{ARMED}"
+    rf"|{ARMED}(?:'s? (?:\w+ )?(?:involvement|hand|role|link))? (?:(?:is|was|has) not(?: been)?|(?:can"
+    rf"|could)(?: ?not|n't)"
+    r" be) (?:excluded|ruled out)"
 )
 _OWN_WORDS = re.compile(
     rf"{ARMED}(?:'s?)?(?: [\w-]+){{0,3}}? (?:said|says|claim\w*|den(?:y|ies|ied|ying)|condemn\w*|accus\w+"
     rf"|blam\w+"
     r"|warn\w*|threat\w*|vow\w*|told|announc\w*|issued|suspect(?:s|ed) (?:him|her|them|the)|reject\w*"
-    r"|distanc\w*|admit\w*)\b|\bsaid (?:the group|it)\b"
+    r"|distanc\w*"
+    r"|admit\w*)\b(?<!is said)(?<!are said)(?<!was said)(?<!were said)|\bsaid (?:the group|it)(?= *(?:[.,;]"
+    r"|\Z))"
 )
 """The group itself speaks."""
 
@@ -118,11 +152,15 @@ def find_guilt(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     thought = _THINK.search(text) is not None
     if not (thought or _SAY.search(text)) or BACKGROUND_BLAME.search(text) or _OWN_WORDS.search(text):
         return
-    for pattern in (_DID_IT, _THAT_DID, _THEY_WERE, _TIED_TO):
+    for match in _LEFT_OPEN.finditer(text):
+        for name in masked.after(text.index(ARMED, match.start())):
+            yield Finding(name, Stance.SUSPECTED, "left open", sentence)
+    for pattern in (_DID_IT, _THEY_WERE, _TIED_TO):
         for match in pattern.finditer(text):
-            if sentence.is_past(sentence.start + match.start()) or not affirmed(masked, match.end()):
+            at = match.end() - 1 if sentence.past[1] >= sentence.end - 1 else match.start()
+            if sentence.is_past(sentence.start + at):
                 continue
-            if _OPEN.search(text, 0, match.end()):
+            if not affirmed(masked, match.end()) or _OPEN.search(text, 0, match.end()):
                 continue
             place = text.index(ARMED, match.start())
             names = masked.before(place + 1) if pattern is _DID_IT else masked.after(place)

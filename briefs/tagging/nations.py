@@ -114,6 +114,9 @@ _BLAMED_FORCE = re.compile(
     r"(?! (?:of|for) (?:[\w'-]+ ){0,2}?(?:fail|neglig|not |delay|ignor|lack))"
 )
 _MASTERS = re.compile(
+    rf"\b(?:links?|ties|linked|tied|connected|loyal) (?:to|with) (?:the )?(?P<spies>indian|afghan|iranian"
+    rf"|pakistani|saudi|israeli)"
+    r" (?:\w+ )?(?:intelligence|agency|agencies|services?|spies)\b|"
     rf"\b{_NATION}[ -](?:(?:backed|sponsored|supported|funded|trained)"
     r"|patronage|(?:intelligence )?(?:prox(?:y|ies)|agents?|handlers?|masters?|sponsors?|puppets?"
     r"|paymasters?))\b"

@@ -94,7 +94,8 @@ _CLAUSE = re.compile(
     r"[,;:] (?:and |but |with |of |by |to )?(?:which|who|whose|where|when|while|as|although|though|whereas"
     r"|because|but|however"
     r"|after|before|since"
-    r"|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|just|only|barely|less|more|\d+|days|weeks|months|years"
+    r"|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|just|only|barely|less"
+    r"|more|\d+|days|weeks|months|years"
     r"|hours|following|amid"
     r"|marking|making|the|in|it|similar|such)\b"
     r"|\b(?P<why>(?:revenge|retaliation|reprisal|retribution|vengeance|response|reaction|answer) (?:for|to)"
@@ -123,7 +124,8 @@ _ON_DAY = re.compile(rf"\bon (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})\b")
 """The day that a report of some days gives to each thing."""
 
 _WHOSE = re.compile(
-    r" (?:(?:who|whom)(?= [\w-]+ (?:[\w-]+ )?[^,.;:]{0,80}\Z)|(?:abducted|kidnapped|injured|wounded|missing|seized)"
+    r" (?:(?:who|whom)(?= [\w-]+ (?:[\w-]+ )?[^,.;:]{0,80}\Z)|(?:abducted|kidnapped|injured|wounded|missing"
+    r"|seized)"
     r"(?= [^,.;:]{0,40}\Z))"
 )
 _INSERTED = re.compile(

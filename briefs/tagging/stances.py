@@ -76,7 +76,7 @@ _ABOUT_IT = re.compile(
 _ATTRIBUTED = re.compile(r"\battribut\w+ (?:[\w-]+ ){0,5}to\b|\binvolvement of\b|\bruled out\b|\bnominated\b")
 
 
-_GUILTY = Cue.BLAME | Cue.SUSPECT
+_GUILTY = Cue.BLAME | Cue.SUSPECT | Cue.SAY
 """Cues of sentences in which a group may be tied to the deed."""
 
 

@@ -84,7 +84,7 @@ _SUSPECTED_AFTER = re.compile(
     r"| of (?!being (?:behind|involved|part)|carry|plant|kill|involve|the|this|that|both))|suspects?\b"
     rf"|(?:believed|thought|suspected|presumed|said|reported|feared|likely) to (?:be"
     rf"|have)(?: \w+){{0,2}}? {_IN_IT}"
-    r"|likely (?:behind|responsible)|possibly|probably|(?:believed|assumed)(?! to\b))"
+    r"|likely (?:to be blamed|behind|responsible)|possibly|probably|(?:believed|assumed)(?! to\b))"
     rf"|(?:may|might|could)(?: \w+)? (?:be|have)(?: \w+)? {_IN_IT}"
     r"|(?:likely|probably|possibly|allegedly|apparently|reportedly) (?:carried|conducted|attacked"
     r"|targeted|behind|responsible|perpetrated|was|were)"
@@ -172,14 +172,16 @@ _MEN_TAKEN = re.compile(
     r"\b(?:terrorists?|militants?|insurgents?|rebels?|ultras|khwarij)(?: \w+){0,2}? (?:killed|captured"
     r"|arrested"
     r"|eliminated|neutrali[sz]ed|shot dead|gunned down)\b"
-    r"|\b(?:killed|captured|arrested|eliminated|neutrali[sz]ed|shot dead)(?: \w+){0,3}? (?:terrorists?"
+    r"|\b(?:killed|captured|arrested|eliminated|neutrali[sz]ed"
+    r"|shot dead)(?: (?!by\b)\w+){0,3}? (?:terrorists?"
     r"|militants?"
     r"|insurgents?|rebels?|ultras|khwarij)\b"
 )
 """Of whom a tie to a group says no more than who the dead or the arrested were."""
 
 _NOT_SUSPECTED = re.compile(
-    r"\b(?:dissident|breakaway|renegade|former|base|stronghold|bastion|home|front|offshoot|shadow|cover"
+    r"\b(?:dissident|breakaway|renegade|former|once|worked for|base|stronghold|bastion|home|front|offshoot"
+    r"|shadow|cover"
     r"|alias|not|against|by police"
     r"|targets?|targeted|behind the killing of)\b"
 )
@@ -233,6 +235,7 @@ def _is_victim(text: str, start: int, place: int) -> bool:
     return bool(_VICTIM_AFTER.match(text[place + 1 : place + 90]) or _VICTIM_BEFORE.search(before))
 
 
+_NOT_WORK = re.compile(r"\bnot (?:the )?(?:handi)?work of")
 _DEED = re.compile(r"\bwork of|^attribut|^ascrib|\b(?:carried out|conducted|committed|done) by|marks? of")
 """Words behind which stands who did it, so that no victim can."""
 
@@ -253,6 +256,8 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     for match in _SUSPECTED_BEFORE.finditer(text):
         place = match.end() - 1
         deed = _DEED.search(match.group()) is not None
+        if deed and _NOT_WORK.search(text, match.start() - 12, match.end()):
+            continue
         if (not deed and _is_victim(text, match.start(), place)) or (
             match.group().startswith(("attrib", "linked", "affil"))
             and _STATEMENT.search(text, 0, match.start())
