@@ -75,6 +75,8 @@ class Cue:
     GUILT = 1 << 26
     """Somebody may be wanted for another deed, or tell of his own."""
 
+    COURT = 1 << 34
+    """A court may be told of."""
     ACCIDENT = 1 << 32
     """What happened may be an accident, or an act of nature."""
     ABOUT_IT = 1 << 31
@@ -221,6 +223,7 @@ _STEMS: dict[int, str] = {
         cities towns provinces districts places areas villages parts regions
         encounters bombs devices violence earthquake flood engagements actions ibos gunfights firefights battles
     """,
+    Cue.COURT: "court judge bench tribunal magistrate atc agency nia prosecut jury",
     Cue.ACCIDENT: "collided collision accident overturned earthquake flood avalanche landslide",
     Cue.ANOTHER: """
         meanwhile elsewhere separate similar another second third fourth other different hour minute later earlier also

@@ -152,7 +152,7 @@ def _behind_another(
     `inside` tells that the name is of the province that the one before it lies in; `own` is the name's province.
     """
     between = gap.replace("\n", " ")
-    if between == "-" or words.TO.fullmatch(between):
+    if between == "-" or (between.startswith(" to") and words.TO.fullmatch(between)):
         return False, "road between towns"
     mention, scene = previous
     if " of " in between and words.DIRECTION.search(between):

@@ -202,7 +202,8 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                     if rule:
                         sentence.section, sentence.rule = Section.PAST, rule
                         continue
-                if sentence.cues & Cue.PAST and _COURT.search(document.folded, sentence.start, sentence.end):
+                court = sentence.cues & Cue.PAST and sentence.cues & Cue.COURT
+                if court and _COURT.search(document.folded, sentence.start, sentence.end):
                     sentence.section, sentence.rule = Section.PAST, "before a court"
                     trial = True
                     continue
@@ -264,7 +265,7 @@ def _mark_glossary(document: Document, sentences: list[Sentence]) -> None:
 
 def _past(document: Document, sentence: Sentence, reference: dt.date | None, recent: bool, lead: str) -> str:
     folded = document.folded[sentence.start : sentence.end]
-    if sentence.cues & Cue.PAST and _COURT.search(folded):
+    if sentence.cues & Cue.PAST and sentence.cues & Cue.COURT and _COURT.search(folded):
         return "before a court"
     match = _PAST.search(folded) if sentence.cues & Cue.PAST else None
     if match and "similar" in match.group() and _SAME_DAY.search(folded):

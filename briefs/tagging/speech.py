@@ -145,7 +145,7 @@ _FOES = (
     r"|crusaders)"
 )
 _LOSSES = (
-    rf"{WORD}(?:(?:{_FOES}|{OTHER})(?: [\w-]+){{0,4}}? (?:(?:were|was|been) (?:\w+ )?(?:killed|eliminated|dead"
+    rf"(?:(?:{_FOES}|{OTHER})(?: [\w-]+){{0,4}}? (?:(?:were|was|been) (?:\w+ )?(?:killed|eliminated|dead"
     rf"|wounded|neutrali[sz]ed|captured"
     rf"|destroyed)|(?:had |have )?(?:died|perished|fallen)|killed (?:at|as)\b|dead\b)(?! (?:in|by"
     rf"|during) an? (?:\w+ )?(?:drone|air))"
@@ -159,15 +159,15 @@ _LOSSES = (
 _THEIR_MEN = (
     rf"{_OWN} (?:(?:were|was|had been|had|have|embraced) )?(?:\w+ )?(?:martyred|martyrdom|killed|died|fallen)"
     r"(?: \w+){0,2}? (?:in|during) the (?:\w+ )?(?:attack|assault|raid|ambush|bombing|strike)\b"
-    rf"|{WORD}(?:all )?(?:of )?{_OWN} (?:had )?(?:returned|retreated|withdrew|withdrawn|escaped"
+    rf"|(?:all )?(?:of )?{_OWN} (?:had )?(?:returned|retreated|withdrew|withdrawn|escaped"
     rf"|got away) (?:safely|unharmed)"
 )
 _DID_IT = re.compile(rf"(?:{WORD}|(?={ARMED}))(?:{_ACTIVE}|{_PASSIVE})")
 _THEY_DID_IT = re.compile(rf"(?:{WORD}|(?={ARMED}))(?:{_ACTIVE}|{_PASSIVE}|{_THEIR_DEED})")
 _WAS_THEIRS = re.compile(rf"{WORD}(?:{_IDENTITY})")
 _WHY = re.compile(_MOTIVE)
-_RESULTS = re.compile(_LOSSES)
-_ALL_RESULTS = re.compile(f"{_LOSSES}|{_THEIR_MEN}")
+_RESULTS = re.compile(WORD + _LOSSES)
+_ALL_RESULTS = re.compile(f"{WORD}(?:{_LOSSES}|{_THEIR_MEN})")
 _RESULT = "told what it brought about"
 _WHOSE = (" us", "was the", "the one", "belong", "lies with", "work of")
 _BACK = ("in the ", "during the ", "safely", "unharmed")
@@ -177,7 +177,7 @@ def _contents(text: str, cues: int, sure: bool) -> Iterator[tuple[re.Pattern[str
     """The rules on what a group says of its deed, of which the sentence has the words."""
     theirs = "his" in text or "its" in text or "their" in text or "our" in text or "the group" in text
     if sure:
-        yield _ALL_RESULTS if theirs else _RESULTS, _RESULT
+        yield _ALL_RESULTS if theirs and has_any(text, _BACK) else _RESULTS, _RESULT
         return
     if cues & Cue.DID or (theirs and " ha" in text):
         yield _THEY_DID_IT if theirs else _DID_IT, "said it did it"

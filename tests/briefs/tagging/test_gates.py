@@ -10,7 +10,7 @@ from benchmarks.tagging.labels import blind_sets, own_texts
 from briefs.tagging import Tagger
 from briefs.tagging.cues import Cue, CueFinder
 
-GATES = Cue.DID | Cue.RESULT | Cue.SEVERAL | Cue.ANOTHER | Cue.DISOWN | Cue.ACCIDENT
+GATES = Cue.DID | Cue.RESULT | Cue.SEVERAL | Cue.ANOTHER | Cue.DISOWN | Cue.ACCIDENT | Cue.COURT
 ASKING = ("accusations", "declarations", "denials", "nations", "sources", "speech", "stances")
 """Modules that ask for words before their rules."""
 
