@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefs.export.wording import actor_names, scene_places
-from briefs.model import Brief, Qualifier, Role, Stance
+from briefs.model import Brief, Outcome, Qualifier, Role, Stance
 from briefs.reading.furniture import without_prefixes
 from briefs.tagging import sentences
 from briefs.text import one_line
@@ -86,9 +86,19 @@ def incidents(briefs: Sequence[Brief], groups: Iterable[Sequence[int]]) -> list[
 
 
 def lead(brief: Brief) -> str:
-    """The sentence of a text that tells where it happened, else its first one: on one line, without a dateline."""
-    spans = [(fact.start, fact.end) for fact in brief.facts.provinces if fact.role is Role.EVENT]
-    start, end = min(spans) if spans else next(iter(sentences(brief.text)), (0, 0))
+    """The first sentence of a text that tells where it happened, or the dead to quote, else its first one.
+
+    It is on one line, without a dateline.
+    """
+    facts = brief.facts
+    told = [fact.start for fact in facts.provinces if fact.role is Role.EVENT]
+    told += [
+        toll.start
+        for toll in facts.tolls
+        if toll.outcome is Outcome.KILLED and toll.count == facts.headline.killed and not toll.past
+    ]
+    first = min(told, default=0)
+    start, end = next((cut for cut in sentences(brief.text) if first < cut[1]), (0, 0))
     sentence = one_line(without_prefixes(one_line(brief.text[start:end])), _LEAD)
     return sentence if not sentence or sentence[-1] in _FINAL else f"{sentence}."
 

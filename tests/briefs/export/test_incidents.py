@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from briefs.export.incidents import incidents, lead
-from briefs.model import Stance
+from briefs.model import Outcome, ProvinceFact, Qualifier, Role, Stance, Toll
 
 
 def test_briefs_on_one_event_are_one_incident_with_all_their_figures(make_brief, make_report) -> None:
@@ -61,6 +61,28 @@ def test_the_lead_has_no_dateline_and_ends_like_a_sentence(make_brief) -> None:
     assert lead(make_brief(text="Bomb in the bazaar")) == "Bomb in the bazaar."
     assert lead(make_brief(text="“Nobody came.”\n\nSo it was.")) == "“Nobody came.”"
     assert lead(make_brief(text="")) == ""
+
+
+def dead(text: str, words: str) -> Toll:
+    """A statement of 14 dead in the last words that are so in the text."""
+    start = text.rindex(words)
+    return Toll(
+        14, Qualifier.EXACTLY, Outcome.KILLED, "people", False, words, start, start + len(words), rule="toll"
+    )
+
+
+def test_the_lead_is_the_first_sentence_with_the_scene_or_the_dead(make_brief) -> None:
+    text = "Roads were wet. Two blasts killed 14 people on Friday. One went off in Sindh. No group spoke."
+    scene = ProvinceFact("Sindh", Role.EVENT, text.index("One"), text.index(" No"))
+
+    def lead_with(*tolls: Toll) -> str:
+        brief = make_brief(text=text, killed=14, tolls=tolls)
+        return lead(replace(brief, facts=replace(brief.facts, provinces=(scene,))))
+
+    toll = dead(text, "14 people")
+    assert lead_with(toll) == "Two blasts killed 14 people on Friday."
+    assert lead_with(replace(toll, past=True)) == "One went off in Sindh."
+    assert lead_with(replace(toll, count=2)) == "One went off in Sindh."
 
 
 def test_one_number_with_and_without_a_qualifier(make_brief, make_report) -> None:
