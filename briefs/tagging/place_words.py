@@ -45,7 +45,7 @@ _NOUN = (
 
 LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|across|around|within|throughout|off)\b")
 CHAIN = re.compile(
-    r"(?:'s)?(?: (?:" + _KIND + r"|" + _NOUN + r"|police station|limits))?,?(?: (?:" + _KIND + r"))?"
+    r"\)?(?:'s)?(?: (?:" + _KIND + r"|" + _NOUN + r"|police station|limits))?,?(?: (?:" + _KIND + r"))?"
     r"(?: ?[,(/-] ?| and | or | as well as |, and |(?:,)? (?:in|of|near"
     r"|at)(?: the)?(?: \w+){0,3} (?:of )?| )(?:the |a |an |"
     + _KIND
@@ -134,7 +134,7 @@ _OTHER_TIMES = (
     r"who (?:had |has )?(?:led|headed|commanded|fought|conducted|oversaw|took part) [^,.;]{0,50}"
     r"(?:operations?|campaigns?|raids|drives?|war|crackdowns?)\b[^,.;]{0,40} (?:in|at)"
     r"|who (?:leads|heads|controls|commands|oversees|operates)\b[^,.;]{0,50} (?:in|across|throughout)"
-    r"|(?:group|outfit|organi[sz]ation|movement|faction|which|that) (?:that |which )?(?:is |has been )?"
+    r"|(?:group|outfit|organi[sz]ation|movement|faction|which|that|it) (?:that |which )?(?:is |has been )?"
     r"(?:fights|fighting|battles|operates|operating|active|seeks|wants)\b[^,.;]{0,40} in"
     r"|for use(?: \w+){0,3} (?:in|at)"
     r"|(?:meant|intended|planned|planning|plotting|plotted|preparing|plot|plans?)[^.;,]{0,40}"
@@ -301,7 +301,7 @@ ARREST_BEFORE = re.compile(
 SPEAKER_BEFORE = re.compile(
     r"\b(?:ministry|ministries|government|protesters|demonstrators|officials?|authorities|spokes\w+|sources"
     r"|hospitals|doctors|medics"
-    r"|administration|wards?)(?: (?:and|of) \w+)?"
+    r"|administration|wards?)(?: (?:and|of|for) (?:the )?[\w'-]+){0,2}"
     r" (?:in|at|from)(?: the)? ?\Z"
 )
 CONTAINED = re.compile(
