@@ -117,8 +117,9 @@ _BACKGROUND_CLAIM = re.compile(
     r"|scores of|such|most(?! of)|previous|past|earlier|other) (?:\w+ )?(?:attacks?|bombings?|killings?"
     r"|operations?"
     r"|strikes?|blasts?|incidents)"
-    r"|(?:last|previous) (?:week|month|year)'s|earlier attacks?|(?:some|many|most|several|two|both"
-    r"|all) of (?:those|these) (?:\w+ )?attacks|(?:wanted|sought) (?:for|in|over)|survived)"
+    r"|(?:last|previous) (?:week|month|year)'s|earlier attacks?|(?:some|many|most|several) of (?:them|which)"
+    r"|(?:some|many|most|several|two|both|all) of (?:those|these) (?:\w+ )?attacks|(?:wanted|sought) (?:for"
+    r"|in|over)|survived)"
 )
 _CLAIMS_NOTE = re.compile(
     rf"{ARMED}(?: claim(?:s|ed)(?: it)?\)"
@@ -259,7 +260,9 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield Finding(unit, Stance.CLAIMED, "the claimant's unit", sentence)
 
 
-_UNLIKE = re.compile(r"\b(?:whereas|unlike)\b")
+_UNLIKE = re.compile(r"\b(?:whereas|unlike)\b|\b(?:but|though|although|while) [^.;]{0,60}\bhad (?:\w+ )?\Z")
+"""Behind a word that nobody has claimed it, what is told of another attack."""
+
 _WHO_THAT = re.compile(r"\b(?:that|who|sources?|officials?|police)\b")
 """Between "claimed by" and a group, of which somebody else then claims something."""
 

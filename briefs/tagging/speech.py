@@ -336,6 +336,9 @@ _ABOUT_ELSE = re.compile(
 """What a group speaks of that is no deed of its own, or not this one."""
 
 
+_NAMING = ("claim", "releas", "call", "term", "describ", "put", "read", "hail", "issu")
+"""Words of saying that take an object: what a group calls, puts out or claims is not what it speaks of."""
+
 _LONG = 300
 """Characters below which no sentence has so many."""
 
@@ -408,13 +411,13 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
     if sure or owned or not masked.armed or not cues & (Cue.TOLL | Cue.EVENT):
         return
     for voice in voices:
-        if not voice.names or text[voice.first] != ARMED or text.startswith("claim", voice.start):
+        if not voice.names or text[voice.first] != ARMED or text.startswith(_NAMING, voice.start):
             continue
         if _ABOUT_ELSE.search(text):
             return
         said = text[voice.end :].partition(";")[0]
         if _OF_IT.search(said) and (_ITS_SIDE.search(said) or not masked.rulers.issuperset(voice.names)):
-            if THEY_DID.search(said) or text.startswith("releas", voice.start):
+            if THEY_DID.search(said):
                 return
             yield voice.start, voice.end, voice.names, "spoke of it"
             return

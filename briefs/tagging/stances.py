@@ -51,6 +51,7 @@ _IS_THAT = re.compile(
     rf"(?:(?:\A|\b(?:claim\w*|for|behind|out|did|owned) )that (?:[\w-]+ )?"
     rf"|\b(?:claim\w*|for|behind) (?:the|an?) (?:19|20)\d\d (?:[\w-]+ ){{0,3}}?){ATTACK}\b(?! (?:that"
     rf"|which)\b)"
+    rf"|\b(?:claim\w*|for) an? (?:[\w-]+ ){{0,3}}?{ATTACK}\b[^.;,]{{0,60}} in (?:\w+ )?(?:19|20)\d\d\b"
 )
 """A claim of "that attack" is one of an attack told as history, """
 _ONE_MORE = re.compile(r"\b(?:same day|separate(?:ly)?|another|elsewhere|meanwhile|second|also on)\b")
