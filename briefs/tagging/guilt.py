@@ -149,14 +149,19 @@ _OPEN = re.compile(
 def find_guilt(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """The armed groups that somebody ties to the deed: suspected where he only thinks so, blamed where he says so."""
     text = masked.text
+    # most sentences tie nobody to anything: that is asked first
+    left_open = list(_LEFT_OPEN.finditer(text))
+    ties = [(pattern, list(pattern.finditer(text))) for pattern in (_DID_IT, _THEY_WERE, _TIED_TO)]
+    if not left_open and not any(matches for _, matches in ties):
+        return
     thought = _THINK.search(text) is not None
     if not (thought or _SAY.search(text)) or BACKGROUND_BLAME.search(text) or _OWN_WORDS.search(text):
         return
-    for match in _LEFT_OPEN.finditer(text):
+    for match in left_open:
         for name in masked.after(text.index(ARMED, match.start())):
             yield Finding(name, Stance.SUSPECTED, "left open", sentence)
-    for pattern in (_DID_IT, _THEY_WERE, _TIED_TO):
-        for match in pattern.finditer(text):
+    for pattern, matches in ties:
+        for match in matches:
             at = match.end() - 1 if sentence.past[1] >= sentence.end - 1 else match.start()
             if sentence.is_past(sentence.start + at):
                 continue
