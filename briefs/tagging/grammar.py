@@ -13,7 +13,7 @@ ADVERBS = "[aoy]"
 NEXT = r"(?=[p,&g;.():/\-yaBbtNHVk]|d?$)"
 """What may follow a participle that has no object: "24 killed in ...", "four killed when ..."."""
 
-INJURIES = r"Y[xdaoVus]{0,4}[Jw]|H[xdau]{0,3}J|p[dxaVus]{0,3}[Jw]"
+INJURIES = r"Y[xdaoVus]{0,4}[Jw]|[Hb][xdaus]{0,4}J|p[dxaVus]{0,3}[Jw]"
 INSERTED = r"(?:(?<=,)[^,;.bBHKWDn]{1,14},(?:[aotyN]|e)*)?"
 """What may stand between commas behind an auxiliary: "were, officials say, killed"."""
 

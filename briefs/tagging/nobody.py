@@ -32,7 +32,7 @@ _LEFT_NOBODY = re.compile(
 )
 _NOT_KNOWN = re.compile(
     r"\b(?:immediate(?:ly)?|word|know|known|unclear|clear|whether|if|confirm\w*|information"
-    r"|details|far|yet|initial|estimat\w*)\b"
+    r"|details|far|yet|initial|estimat\w*|mention\w*|figures?)\b"
 )
 
 

@@ -72,6 +72,7 @@ PERSONS = word_set(
     advisers advisors envoys analysts scavengers ragpickers sharecroppers loaders dockers tutors salesmen
     housewives classmates twins riflemen militiamen warlords sympathisers sympathizers loyalists dissidents
     defectors deserters gangsters criminals thieves monks missionaries survivors cowherds goatherds assistants
+    administrators office-bearers
     """
 )
 
@@ -121,6 +122,7 @@ PERSON = word_set(
     envoy analyst scavenger ragpicker sharecropper loader docker tutor salesman housewife classmate rifleman
     militiaman warlord sympathiser sympathizer loyalist dissident defector deserter gangster criminal thief monk
     missionary survivor cowherd goatherd assistant
+    administrator office-bearer
     """
 )
 
@@ -145,6 +147,6 @@ NOT_PERSONS = word_set(
     animals dog dogs count counts charge charges degree degrees occasion occasions occurrence wave waves side
     sides front hostage-takers phase phases country countries nation nations company companies unit units
     platoon battalion brigade regiment wing number numbers copy copies family families book books bank banks
-    office offices stage point points quarter thing things reason
+    office offices election elections stage point points quarter thing things reason
     """
 )

@@ -41,11 +41,14 @@ class People:
     def perpetrators(self, tokens: Tokens) -> bool:
         """Whether they are those who attacked; a Taliban governor is one of a government."""
         words = tokens.words[self.first : self.last]
+        if words and words[-1] in _MEN and words[-2:-1] == ["armed"]:
+            return True
         if PERPETRATORS.isdisjoint(words):
             return False
         return words[-1] not in _OFFICES or not PERPETRATORS.isdisjoint(set(words) - {"taliban"})
 
 
+_MEN = frozenset(["men", "man", "persons", "individuals"])
 _ITS_FATE = re.compile("D|[BH]?a?[ZDKW]")
 _TIMES = frozenset(["twice", "thrice", "times", "half", "nearly", "almost"])
 _OFFICES = word_set("governor minister mayor judge official officials policeman policemen diplomat diplomats")

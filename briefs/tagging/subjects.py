@@ -187,7 +187,7 @@ class Subjects(UnnamedPeople):
         if tag in "KWAR" and people.single and people.start and match.end() - people.end > 3:
             # "a man killed in the blast" is one; "a bomb near a man of the guards killed ..." is none
             return False
-        if tag in "YpHJ":
+        if tag in "YpHbJ":
             tag = "W"
         before = self._tokens.words[max(people.start - 3, 0) : people.start]
         if before[1:] == ["him", "and"] and self._tags[people.start - 3] == "l":
@@ -293,10 +293,10 @@ class Subjects(UnnamedPeople):
         people = self._people[index]
         before = self._tags[self._people[first].end : people.start]
         if (
-            before == ","
+            self._tags[self._people[index - 1].end : people.start] == ","
             and people.single
             and self._tags[people.start] != "d"
-            and self._capital(people.start)
+            and (self._capital(people.start) or self._begins_name(people.end))
         ):
             # "a police officer, SSP Aslam Khan, and his guards": the same person again
             return False
@@ -315,6 +315,10 @@ class Subjects(UnnamedPeople):
         return (
             bool(grammar.JOIN.search(before)) and not _INTERRUPTED.search(before) and "p" not in before[-3:]
         )
+
+    def _begins_name(self, at: int) -> bool:
+        """Whether a name begins at a token: "his driver, constable Gul Khan"."""
+        return self._tags[at : at + 1] == "x" and self._capital(at)
 
     def _is_told_again(self, first: int, index: int, before: str) -> bool:
         """Whether people are those of `first` by name or trade: "two soldiers, Naik Imran and Sepoy Waqar, were"."""

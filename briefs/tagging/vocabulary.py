@@ -329,7 +329,7 @@ _PHRASES = {
         unaccounted for
     """,
     "x": """
-        rescue 1122 | rescue - 1122 | hanged for | hanged over
+        rescue 1122 | rescue - 1122 | hanged for | hanged over | fallen victim | fell victim | falling victim
     """,
     "z": """
         no one | no-one | not one

@@ -476,6 +476,14 @@ import pytest
             1,
             None,
         ),
+        ("A DSP, Hanif Khan, and his driver, constable Sultan Gul, were shot dead in Karachi.", 2, None),
+        ("Two guards and two porters got minor splinter injuries.", None, 4),
+        ("No casualties are mentioned in the report on the blast.", None, None),
+        ("The group gave no casualty figures.", None, None),
+        ("Dozens have fallen victim to the shelling of the sector.", None, None),
+        ("A candidate in the coming general elections was shot dead in Hub.", 1, None),
+        ("Two clerks and the administrator of a shrine were shot dead in Hub.", 3, None),
+        ("Troops killed three armed men in Saravan. One officer was martyred.", 1, None),
     ],
 )
 def test_wordings_of_a_toll(quoted, text, killed, wounded):
