@@ -26,19 +26,19 @@ from briefs.tagging.speech import DEED, MEN
 
 _BLAMED = re.compile(
     r"\b(?:(?:blame|lays?|laid|put|puts) (?:[^.;]{0,60} )?at the (?:door|doorstep|feet) of (?:the )?"
-    r"|blam(?:e|es|ed"
-    r"|ing)(?: [\w,]+){0,9}? on (?:an? |the )?|blamed by (?:the )?\x03 on (?:the )?"
+    r"|(?:(?<!the )blam(?:e|es|ed|ing)(?: [\w,]+){0,9}?|blame(?: \w+)?) on (?:an? |the )?"
+    r"|blamed by (?:the )?\x03 on (?:the )?"
     rf"|(?:puts?|pin(?:s|ned|ning)?) (?:it|(?:[\w-]+ ){{1,3}}?(?:{ATTACK}|blame"
     rf"|deaths?))(?: \w+)? on (?:an? |the )?"
     r"|(?:sees?|saw) (?:the )?(?=[^.;]{1,30}? (?:\w+ )?behind\b)"
     r"|blam(?:e|es|ed|ing) (?:an? |the )?|accus(?:e|es|ed|ing) (?:an? |the )?|pointed at (?:an? |the )?"
     r"|point(?:s|ed"
     r"|ing)?(?: \w+)? fingers? (?:of \w+ )?(?:at|towards?) (?:an? |the )?"
-    r"|(?:held|holds?|holding) (?:an? |the )?(?=[^.;]{0,40} (?:responsible|accountable))|(?:accusations?"
+    r"|(?:held|holds?|holding) (?:an? |the )?(?=[^.;]{0,100} (?:responsible|accountable))|(?:accusations?"
     r"|allegations?"
     r"|charges?|complaints?) against (?:an? |the )?"
     r"|(?:put|puts|putting|lay|lays|laid|laying|shift\w*"
-    r"|heap\w*) (?:\w+ ){0,3}blame for [^.;]{0,60} on (?:an? |the )?"
+    r"|heap\w*) (?:\w+ ){0,3}blame for [^.;]{0,110} on (?:an? |the )?"
     r"|(?:case|fir|complaint)s? (?:\w+ ){0,3}?against (?:the )?"
     r"|(?:saw|sees?|alleg\w+|detected) (?:a |the )?hand of (?:the )?)(?:[\w'-]+ ){0,3}?"
 )
@@ -90,8 +90,11 @@ _STATED_BEHIND = re.compile(
     r"|committed|sent|trained|dispatched|facilitated|planted|laid|placed"
     r"|ordered)(?: [\w\x03]+){0,3}? by (?:an? |the )?(?:[\w'-]+ ){0,3}?"
     r"|\bwith the (?:\w+ )?(?:support|help|backing|assistance|involvement|connivance"
-    r"|aid) of (?:the )?(?:[\w'-]+ ){0,3}?|\bwith (?:support|help|backing|assistance) (?:of"
+    r"|aid) of (?:the )?(?:[\w'-]+ ){0,3}?|\bwith (?:support|help|backing|assistance|cooperation"
+    r"|collusion) (?:of"
     r"|from) (?:the )?(?:[\w'-]+ ){0,3}?"
+    r"|\bin (?:\w+ )?(?:coordination|cooperation|collusion|league)(?: and \w+)? with (?:the )?"
+    r"|\b(?:have|has|had|enjoy\w*|receiv\w+) the (?:\w+ )?(?:support|backing|help|patronage) of (?:the )?"
     r"|\b(?:at the (?:behest|instance|bidding) of|on (?:the )?(?:orders?|instructions?"
     r"|directions?) of) (?:the )?"
 )
@@ -162,6 +165,9 @@ _THAT_THEY = re.compile(r"\ban? [\w-]+ (?:that|which) (?:the )?\Z")
 """What a group did before is told of something else: "had retaken a post that the A had captured"."""
 
 _PARTY_DID = re.compile(
+    rf"{OTHER}(?: (?:men|activists|workers|leaders|members))? (?:were|was|are|is) (?:\w+ )?(?:behind"
+    rf"|responsible for|guilty of)"
+    rf" (?:the|this|it|both)\b|"
     rf"\b(?:members?|workers|activists|men|gunmen|militants|leaders?) (?:of|from) (?:the )?{OTHER} (?:were"
     rf"|was|are|is|had been)"
     r" (?:\w+ )?(?:guilty of|involved in|behind|responsible for)\b"
@@ -185,8 +191,9 @@ _FUNDED = re.compile(
     r"|militants|terrorists|groups?|outfits?|attack|bombing|assault|operation|assailants)\b"
 )
 _BACKED = re.compile(
-    rf"{STATE}[- ](?:backed|sponsored|supported|funded)\b|(?:backed|sponsored|supported"
-    rf"|funded) by (?:the )?{ACCUSABLE}"
+    rf"{STATE}[- ](?:backed|sponsored|supported|funded)\b|\b(?:militants|terrorists|attackers|elements|men"
+    rf"|gunmen|insurgents) (?:backed"
+    rf"|sponsored|supported|funded|trained) by (?:the )?{STATE}"
 )
 _MEN_OF = re.compile(
     rf"\b(?!{OTHER})(?:{MEN}|terrorists|insurgents|elements|workers|commanders?|leaders?) (?:of|from)\b"
@@ -358,6 +365,8 @@ _DOERS = (
     " order",
     "instruction",
     " direction",
+    "support of",
+    "backing of",
 )
 _HEARD = re.compile(r"\b(?:heard|hears|hearing|trial|judge|court) (?:[\w-]+ ){0,3}\Z")
 """What stands before a case that is of no news."""

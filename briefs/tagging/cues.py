@@ -188,11 +188,11 @@ _STEMS: dict[int, str] = {
     """,
     Cue.ACCUSE: """
         blam accus alleg charg complain finger pointed hold held responsib case fir nominated named hand sees saw
-        pinned pins identified put puts laid lays guilty involved
+        pinned pins identified put puts laid lays guilty involved behind
     """,
     Cue.SERVE: """
         agent prox puppet belong accus alleg charg handler master paymaster indian afghan iranian israeli saudi
-        ceasefire cease-fire unprovoked shelling shelled drone missile hand involvement
+        ceasefire cease-fire unprovoked shelling shelled drone missile airstrike hand involvement
     """,
     Cue.ABOUT_IT: "blam accus suspect believ think thinks thought fear held hold holds holding",
     Cue.OWN: "claim own",
@@ -264,7 +264,7 @@ _PHRASES: dict[int, str] = {
         pakistani soil|pakistani terr|pakistani jet|pakistani air|pakistani war|pakistani drone|pakistani fighter|
         pakistani artil|pakistani heli|pakistani gun|pakistani mortar|
         pakistani shell|pakistani fir|pakistani force|pakistani troop|pakistani soldier|pakistani hand|pakistani border|
-        by pakistan|by india|by iran|across the loc|along the loc|line of control|
+        by pakistan|by india|by iran|air strike|air raid|across the loc|along the loc|line of control|
         american jet|american air|american drone
     """,
     Cue.PAST: """

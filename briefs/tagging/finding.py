@@ -88,3 +88,12 @@ _NOT_NEAR = re.compile(r"\b(?:not|n't|never|no one|nobody|without)\b[^,;]{0,15}\
 def near_affirmed(masked: Masked, at: int) -> bool:
     """Whether no negation stands right before the words at `at`."""
     return not _NOT_NEAR.search(masked.text, max(0, at - 40), at)
+
+
+_ASIDE = re.compile(r", (?:which|who|whose) [^,]{12,}\Z")
+
+
+def is_background(text: str) -> bool:
+    """Whether a sentence is about other attacks, and not only what it says in passing of a group that it names."""
+    match = BACKGROUND_BLAME.search(text)
+    return match is not None and not _ASIDE.search(text, 0, match.start())

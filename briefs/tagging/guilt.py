@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from briefs.model import Stance
 from briefs.tagging.document import Sentence
-from briefs.tagging.finding import ATTACK, BACKGROUND_BLAME, Finding, affirmed
+from briefs.tagging.finding import ATTACK, Finding, affirmed, is_background
 from briefs.tagging.masking import ARMED, OTHER, Masked
 from briefs.tagging.patterns import WORD
 from briefs.tagging.speech import MEN
@@ -155,7 +155,7 @@ def find_guilt(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     if not left_open and not any(matches for _, matches in ties):
         return
     thought = _THINK.search(text) is not None
-    if not (thought or _SAY.search(text)) or BACKGROUND_BLAME.search(text) or _OWN_WORDS.search(text):
+    if not (thought or _SAY.search(text)) or is_background(text) or _OWN_WORDS.search(text):
         return
     for match in left_open:
         for name in masked.after(text.index(ARMED, match.start())):

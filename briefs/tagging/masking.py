@@ -73,28 +73,33 @@ _SQUAD_OF = re.compile(
 """Words between commas that tell whose unit a group is: "the Lions, the A's suicide squad,"."""
 
 _JOINED = re.compile(
-    r",?(?: ?\([^)]{0,40}\))?,?(?: and| or| as well as| along with| such as| including| &|,)(?: (?:the|its|both"
+    r",?(?: ?\([^)]{0,40}\))?,?(?: and| or| as well as| along with| such as| including| &|,)(?: (?:the|its"
+    r"|both"
     r"|also))? ?(?:(?!(?:offshoot|splinter|breakaway|while|but|as|who|which|whereas|though|although|said"
     r"|claimed|denied)\b)[\w-]+ ){0,3}"
 )
 _OWN_PART = re.compile(
-    r"(?:'s)? ?(?:\([^)]{0,30}\) ?)?(?:,? (?:an?|the) )?(?:(?!splinter|breakaway|rival|dissident)[\w'-]+ ){0,2}"
+    r"(?:'s)? ?(?:\([^)]{0,30}\) ?)?(?:,? (?:an?|the) )?(?:(?!splinter|breakaway|rival"
+    r"|dissident)[\w'-]+ ){0,2}"
     r"(?:faction|subgroup|sub-group|wing|branch"
     r"|chapter|group|unit|arm|affiliate|squad|brigade)"
-    r" (?:of|from|within) (?:the )?(?:[\w-]+ )?| of (?:the )?(?:[\w-]+ )?|(?:'s|') (?:[\w-]+ ){0,2}| ?[-/] ?|,?"
+    r" (?:of|from|within) (?:the )?(?:[\w-]+ )?| of (?:the )?(?:[\w-]+ )?|(?:'s"
+    r"|') (?:[\w-]+ ){0,2}(?:agency, (?:the )?)?| ?[-/] ?|,?"
     r" (?:through"
     r"|via) its (?:[\w'-]+ ){0,3}"
 )
 _CLAUSE_END = re.compile("[.;:]")
 _PRONOUN = re.compile(
-    r"\Agroup\b|\b(?:(?:the|this|that|same) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction"
+    r"\Agroup\b|\b(?:(?:the|this|that|same) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents"
+    r"|faction"
     r"|network|militia|separatists)"
     r"|it|its|they|their|his group|he|the latter|spokes(?:man|person))\b"
 )
 
 
 _SPEAKS = re.compile(
-    rf"{ARMED}(?:'s?)?(?: (?:group|front|outfit|spokes\w+|(?:has|had|have|later|also)))* (?:said|says|claim(?:s"
+    rf"{ARMED}(?:'s?)?(?: (?:group|front|outfit|spokes\w+|(?:has|had|have|later|also)))* (?:said|says"
+    rf"|claim(?:s"
     rf"|ed)|stated|announced)\b"
 )
 _SPEAKER = re.compile(
@@ -102,8 +107,9 @@ _SPEAKER = re.compile(
     rf"|by) (?:the )?(?:\w+ )?{ARMED}|{_SPEAKS.pattern}"
 )
 _RENAMED = re.compile(
-    r"(?:'s)?[ -](?:splinter|breakaway|offshoot|affiliated?|linked|allied|aligned|dissident)(?: [\w-]+){0,2},?"
-    r" (?:called |known as )?(?:the )?"
+    r"(?:'s)?[ -](?:splinter|breakaway|offshoot|affiliated?|linked|allied|aligned"
+    r"|dissident)(?: [\w-]+){0,2},?"
+    r" (?:called |known as )?(?:the )?|, which is (?:known|called) (?:as )?(?:the )?"
 )
 _ENUMERATED = 12
 """Names that an enumeration may have."""
@@ -302,6 +308,8 @@ class Masked:
         for place in marks[1:]:
             gap = (self.text, places[-1] + 1, place)
             if not (_JOINED.fullmatch(*gap) or _OWN_PART.fullmatch(*gap)):
+                break
+            if self.text[gap[1]] == "," and self.text.startswith((" said", " says", " told"), place + 1):
                 break
             places.append(place)
         return [self.names[place] for place in places]

@@ -42,7 +42,8 @@ _FIRED = re.compile(
     rf"|later|\w+ly))*"
     r" (?:(?:opened|resorted to|resumed|started|began|initiated|carried out|targeted|targeting)"
     rf"(?: [\w',-]+){{0,6}}? (?:{_FIRE}|civilians?|civilian \w+|population|villages?|houses?|homes)"
-    r"|fired(?! back\b| in (?:retaliation|response|self))|shelled|bombarded|pounded|shot dead|shot at"
+    r"|fired(?! back\b| in (?:retaliation|response|self))|shelled|bombed|bombarded|pounded|shot dead|shot at"
+    r"|killed (?=[^.;]{0,80}\b(?:air ?strikes?|shelling|bombing|missiles?)\b)[\w-]+"
     r"|(?:violated|broken?|breached) (?:the |a )?(?:\w+ )?(?:cease-?fire|truce))\b"
 )
 _FIRE_BY = re.compile(
@@ -93,6 +94,10 @@ _HAND = re.compile(
     rf"(?<!\w)(?:{_WHOSE} (?:\w+ )?(?:hand|involvement|role|conspiracy|plot)"
     rf"|(?:hand|involvement|role) of (?:the )?(?:{STATE}'s )?(?P<of>{STATE}))"
 )
+_THEIR_MAN = re.compile(
+    rf"\b(?:masterminds?|handlers?|attackers?|bombers?)\b[^.;\x03]{{0,40}}? (?:belong(?:s|ed)? to"
+    rf"|(?:has|had|have) (?:links|ties) (?:with|to)|works? for|worked for) [^.;]{{0,40}}?{STATE}"
+)
 _HANDS = ("hand", "involvement", "role", "conspiracy", "plot")
 _THOUGHT = re.compile(
     rf"{STATE}(?: \w+)? (?:is|was|are|were)(?: \w+)? (?:believed|thought|suspected) to (?:be"
@@ -134,7 +139,7 @@ RAID = re.compile(
     r"|men|fighters|members)|(?:terrorists|militants|khwa?rij\w*|fighters)\b[^.;]{0,50}? (?:were )?(?:killed"
     r"|arrested"
     r"|eliminated)"
-    r"|left [^.;]{0,60} dead|operation|reported presence|eliminate|may be found)\b"
+    r"|left [^.;]{0,60} dead|operation|reported presence|eliminate|may be found|(?:root|stamp|wip)\w* out)\b"
 )
 """The forces' own success, against whom it calls somebody's proxies."""
 
@@ -170,6 +175,9 @@ def find_nations(
             yield Finding(name, Stance.SUSPECTED, "its hand is suspected", sentence)
         elif _CALLED.search(text, 0, match.start()) and near_affirmed(masked, match.start()):
             yield Finding(name, Stance.BLAMED, "its hand is seen", sentence)
+    for match in _THEIR_MAN.finditer(text) if STATE in text and _VOICE.search(document.folded) else ():
+        if _told(masked, sentence, match):
+            yield Finding(masked.names[match.end() - 1], Stance.BLAMED, "said to be its man", sentence)
     for match in _THOUGHT.finditer(text) if STATE in text and " to " in text else ():
         if _told(masked, sentence, match):
             yield Finding(masked.names[match.start()], Stance.SUSPECTED, "it is suspected", sentence)

@@ -91,7 +91,8 @@ _DATED_ENTRY = re.compile(
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b\.?)(?:,? (?:19|20)\d\d)? ?[:–—-]"
 )
 _CLAUSE = re.compile(
-    r"[,;:] (?:and |but |with |of |by |to )?(?:which|who|whose|where|when|while|as|although|though|whereas"
+    r"[,;:] [\"\u201c']?(?:and |but |with |of |by |to )?(?:which|who|whose|where|when|while|as|although"
+    r"|though|whereas"
     r"|because|but|however"
     r"|after|before|since"
     r"|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|just|only|barely|less"

@@ -1,8 +1,9 @@
 """Who claimed, who denied, who is blamed or suspected, and whether the text says that nobody has claimed.
 
-The rules stand in `claims`, `declarations`, `speech`, `denials`, `accusations` and `suspicions`; here they are run on
-the sentences that have their words. The objects of a claim or a denial are looked at: claiming lives, or that five
-insurgents died, is no claim of an attack; denying to shelter somebody is no denial of an attack.
+The rules stand in `claims`, `declarations`, `speech`, `denials`, `accusations`, `nations` and `suspicions`, with
+`guilt` as the net under them; here they are run on the sentences that have their words. The objects of a claim or a
+denial are looked at: claiming lives, or that five insurgents died, is no claim of an attack; denying to shelter
+somebody is no denial of an attack.
 """
 
 from __future__ import annotations
@@ -278,7 +279,7 @@ def _without_self_blame(findings: list[Finding]) -> list[Finding]:
     """What is left without the blame or suspicion of those who claim in the same sentence."""
     claimants = {each.actor for each in findings if each.stance is Stance.CLAIMED}
     others = (Stance.CLAIMED, Stance.DENIED)
-    told = {each.actor for each in findings if each.rule == SAID_BY_OTHERS}
+    told = {each.actor for each in findings if each.rule in (SAID_BY_OTHERS, "suspected")}
     if told:
         findings = [each for each in findings if each.rule not in _IMPLIED or each.actor not in told]
         claimants = {each.actor for each in findings if each.stance is Stance.CLAIMED}

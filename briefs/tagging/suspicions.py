@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefs.model import Stance
 from briefs.tagging.document import Sentence
-from briefs.tagging.finding import BACKGROUND_BLAME, Finding
+from briefs.tagging.finding import Finding, is_background
 from briefs.tagging.masking import ARMED, Masked
 from briefs.tagging.patterns import WORD
 
@@ -208,7 +208,8 @@ _VICTIM_BEFORE = re.compile(
     r"|bodies of|death of|nabbing|gunned down"
     r"|shot dead|wound(?:ed|ing)|injur(?:ed|ing)|surrender of"
     r"|clash(?:es|ed)? with|encounter with|gun ?battle with|exchange of fire with|hunt for|search for"
-    r"|operation against)"
+    r"|operation against|(?:violence|threat|presence|influence|activities) of|fighting|campaign against"
+    r"|between [\w\x03 ]{1,30} and)"
     r"(?: [\w-]+){0,3}? ?\Z"
 )
 
@@ -250,7 +251,7 @@ def find_suspicion_of_it(masked: Masked, sentence: Sentence) -> Iterator[Finding
 def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Which armed groups are thought to have done it; "six suspected militants killed" is no such thought."""
     text = masked.text
-    if BACKGROUND_BLAME.search(text):
+    if is_background(text):
         return
     suspected = False
     for match in _SUSPECTED_BEFORE.finditer(text):
