@@ -52,7 +52,7 @@ _NO_CLAUSE = (
 
 _CLAIMED_IT = re.compile(
     rf"\bown(?:s|ed|ing)? up\b|\b(?:claim(?:s|ed|ing)?|own(?:s|ed|ing)?|(?:took|tak(?:es|en|ing)) ownership of)"
-    rf"(?: \w+| and (?:then|later) \w+)?"
+    rf"(?: (?!of\b)\w+| and (?:then|later) \w+)?"
     rf" (?:that (?=(?:on|in|via|through) (?:its|telegram|social))"
     rf"|(?:it|this|both|them|\(\d\)|all (?:of them|two|three|four)"
     rf"|(?:one|two|three|some|most) of (?:them|these))(?=[.,;]|\Z| (?:and|on|in|later|via|through)\b)"
@@ -117,7 +117,8 @@ _BACKGROUND_CLAIM = re.compile(
     r"|scores of|such|most(?! of)|previous|past|earlier|other) (?:\w+ )?(?:attacks?|bombings?|killings?"
     r"|operations?"
     r"|strikes?|blasts?|incidents)"
-    r"|(?:last|previous) (?:week|month|year)'s|earlier attacks?|(?:some|many|most|several) of (?:them|which)"
+    rf"|(?:last|previous) (?:week|month|year)'s|earlier attacks?|an? (?:earlier|previous) (?:\w+ )?{ATTACK}"
+    r"|(?:some|many|most|several) of (?:them|which)"
     r"|(?:some|many|most|several|two|both|all) of (?:those|these) (?:\w+ )?attacks|(?:wanted|sought) (?:for"
     r"|in|over)|survived)"
 )

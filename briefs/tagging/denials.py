@@ -14,7 +14,9 @@ from briefs.tagging.patterns import WORD, has_any
 
 # each begins like a stem of Cue.DISOWN
 _DENY = (
-    r"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disown(?:s|ed|ing)?|disavow(?:s|ed|ing)?|refut(?:e"
+    r"(?:deny(?! (?:\w+ ){1,3}?(?:the use|use|access|shelter|space|entry)\b)|den(?:ies|ied|ying)|reject(?:s"
+    r"|ed|ing)?|disown(?:s|ed|ing)?|disavow(?:s|ed|ing)?"
+    r"|refut(?:e"
     r"|es|ed|ing)|disclaim(?:s|ed)?|disput(?:es|ed|ing)"
     r"|repudiat(?:ed|es)|rul(?:ed|ing) out(?= (?:any|its|their) (?:\w+ )?(?:involvement|role|hand|link))"
     r"|dismiss(?:es|ed|ing)?(?= (?:the |this |that |these |any |all |such |as baseless "
@@ -70,7 +72,8 @@ WALKED_BACK = re.compile(
 _DENIED_BY = re.compile(r"\b(?:denied|rejected|disowned) by (?:an? |the )?")
 _DENIED_ATTACK = re.compile(
     rf"\b(?:responsib|involv|role|hand\b|part in|behind|carr|complicity|culpab|{ATTACK}\b|link"
-    rf"|connection|it ha[ds]|they ha(?:d|ve)|any such|it was|they were|claim)"
+    rf"|connection|it ha[ds]|they ha(?:d|ve)|any such|it was|they were|claim"
+    r"|(?:it|they) (?:fired|shelled|bombed|killed|struck|attacked|launched|hit|shot|sent|planted))"
 )
 _DENIED_OTHER = re.compile(
     r"\b(?:back|support|fund|financ|train|shelter|harbou?r|haven|sanctuar|sponsor|host|aid|arming|arms"

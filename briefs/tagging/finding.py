@@ -22,14 +22,15 @@ ATTACK = (
     r"|atrocity|crash|downing|act)"
 )
 NOBODY = (
-    r"(?:no (?:[\w-]+[ ,]+){0,6}?(?:group|groups|one|organi[sz]ation|organi[sz]ations|outfit|outfits"
+    r"(?:no (?!information|details|mention)(?:[\w-]+[ ,]+){0,6}?(?:group|groups|one|organi[sz]ation"
+    r"|organi[sz]ations|outfit|outfits"
     r"|body|party|faction|militants?"
     r"|individual|person|entity|claim|claims|responsibility|insurgents?|side|militia|network"
     r"|terrorists?)|nobody|none|no-one|neither)"
 )
 _NEGATED = re.compile(
     rf"\b(?:{NOBODY}|not|never|yet to|without|nor|did not|failed to|refused to|declined to"
-    rf"|stopped short of)\b"
+    rf"|stopped short of)\b|\bno (?:[\w-]+ ){{0,2}}\Z"
 )
 _BUT = re.compile(
     r";|\band (?:the|it|its|later|then|he)\b|[,;]? ?\b(?:but|however|although|though|while|whereas|until)\b"
@@ -67,6 +68,10 @@ class Finding:
     sentence: Sentence
 
 
+_EVEN = re.compile(r",? (?:including|not even|whether|neither)\b")
+"""Behind "no group", before those of whom it is said in particular."""
+
+
 def affirmed(masked: Masked, at: int) -> bool:
     """Whether the words at `at` stand outside the reach of a negation before them."""
     if not masked.cues & Cue.NEGATED:
@@ -77,7 +82,8 @@ def affirmed(masked: Masked, at: int) -> bool:
         window = window[stop.end() :]
     for match in _NEGATED.finditer(window):
         # another group between the negation and the claim is the one that claims
-        if ARMED not in window[match.end() :] or match.group() in ("neither", "nor"):
+        behind = window[match.end() :]
+        if ARMED not in behind or match.group() in ("neither", "nor") or _EVEN.match(behind):
             return False
     return True
 

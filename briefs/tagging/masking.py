@@ -88,6 +88,12 @@ _OWN_PART = re.compile(
     r" (?:through"
     r"|via) its (?:[\w'-]+ ){0,3}"
 )
+_AND_BY = re.compile(r",? and (?:\w+ )?by [^.;]{0,60}")
+"""Between two who did the same: "by A and by a group not heard of before, the B"."""
+
+_THAT_FACTION = re.compile(
+    r"\b(?:that|this|the same) (?:faction|wing|chapter|part) of (?:the )?(?:[\w-]+ )?\Z"
+)
 _CLAUSE_END = re.compile("[.;:]")
 _PRONOUN = re.compile(
     r"\Agroup\b|\b(?:(?:the|this|that|same) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents"
@@ -257,6 +263,8 @@ class Masked:
                 and not (described and _DESCRIBES.search(self.text, max(0, place - 45), place))
             ] or marks
         if len(marks) < 2:
+            if marks and self.antecedent and _THAT_FACTION.search(self.text, 0, marks[0]):
+                return [self.antecedent]
             return [self.names[place] for place in marks]
         places = [place for place in marks if plain[place - start] in kinds] or marks
         last = places[-1]
@@ -307,7 +315,7 @@ class Masked:
         places = marks[:1]
         for place in marks[1:]:
             gap = (self.text, places[-1] + 1, place)
-            if not (_JOINED.fullmatch(*gap) or _OWN_PART.fullmatch(*gap)):
+            if not (_JOINED.fullmatch(*gap) or _OWN_PART.fullmatch(*gap) or _AND_BY.fullmatch(*gap)):
                 break
             if self.text[gap[1]] == "," and self.text.startswith((" said", " says", " told"), place + 1):
                 break

@@ -304,6 +304,10 @@ THEY_DID = re.compile(
 )
 """Somebody else's deed, of which a group speaks."""
 
+_BEFORE = ("earlier ", "previous ")
+_EARLIER = re.compile(rf"\ban? (?:earlier|previous) (?:\w+ )?{ATTACK}\b")
+"""What a group owns to besides, whose results follow: "was behind an earlier shooting in which a man was killed"."""
+
 _TAKEN = re.compile(r"\b(?:overrun|captured|seized|destroyed)\b")
 """What is told of one's own success alone."""
 
@@ -398,6 +402,8 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
                 or _is_disowned(text, voice)
                 or _NOT_SO.search(text, max(voice.end if voice.end <= start else 0, start - 60), end)
             ):
+                continue
+            if has_any(text, _BEFORE) and _EARLIER.search(text, min(voice.end, start), start):
                 continue
             told = rule == _RESULT and not _TAKEN.search(text, start, end)
             if (told or _PUBLIC_MEN.match(text, start)) and _governs(masked, voice):

@@ -216,3 +216,40 @@ def test_a_vague_word_claims_nothing_beside_a_group(stances):
 
 def test_links_with_a_group_that_somebody_denies(stances):
     assert stances(f"{LEAD} The man claims that he has no links with the BLF.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group, including the BLF, has claimed it.",
+        "The BLF has claimed most bombings there, but for this one nobody took responsibility.",
+        "Nobody claimed it. The town saw a bombing in 2021 which was claimed by the BLF.",
+        "Nobody claimed it, whereas the one on Friday had been claimed by the BLF.",
+        "The district has seen other bombings, some of them claimed by the BLF. Nobody has claimed this one.",
+    ],
+)
+def test_claims_of_other_attacks_beside_one_that_nobody_claimed(tag, text):
+    assert tag(f"{LEAD} {text}").attribution.value == "unclaimed"
+
+
+def test_two_claims_in_one(stances):
+    text = f"{LEAD} Responsibility was claimed by the BLF and by an outfit not heard of before, the BRG."
+    assert stances(text) == {("BLF", "claimed"), ("BRG", "claimed")}
+
+
+def test_that_faction_is_the_one_named_before(stances):
+    text = f"{LEAD} The minister spoke of the Jamaat-ul-Ahrar. That faction of the TTP has claimed responsibility."
+    assert ("JuA", "claimed") in stances(text)
+    assert ("TTP", "claimed") not in stances(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLF said it was behind an earlier shooting in Turbat in which one policeman was killed.",
+        "The BLF made no specific claim of the bombing.",
+        "The attackers are thought to be of the BLF (called a proxy by Islamabad), known for bombings.",
+    ],
+)
+def test_no_claims_of_this_one(stances, text):
+    assert ("BLF", "claimed") not in stances(f"{LEAD} {text}")
