@@ -166,6 +166,9 @@ _ATTACKERS = re.compile(
 _STATEMENT = re.compile(r"\b(?:statement|claim|message|video|leaflet|note|audio|letter)s?(?: \w+){0,2} \Z")
 """What is attributed to a group is its word, not the deed."""
 
+_BEHIND = 120
+"""Characters that a statement and two words behind it take, at most."""
+
 _TIES = re.compile(r"(?:linked|tied|affiliated|loyal|allied|belonging) (?:to|with)\b")
 _OF_MEN = re.compile(r"\b(?:belong|members?|fighters?|linked|affiliated|loyal|allied)")
 _MEN_TAKEN = re.compile(
@@ -261,7 +264,7 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             continue
         if (not deed and _is_victim(text, match.start(), place)) or (
             match.group().startswith(("attrib", "linked", "affil"))
-            and _STATEMENT.search(text, 0, match.start())
+            and _STATEMENT.search(text, max(0, match.start() - _BEHIND), match.start())
         ):
             continue
         if _OF_MEN.search(match.group()) and _MEN_TAKEN.search(text, 0, match.start()):

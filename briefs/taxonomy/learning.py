@@ -59,7 +59,8 @@ def learned_names(
         short = bracket[1]
         if short in learned or short in foreign or len(learned) + len(foreign) >= _MOST:
             continue
-        if any(end in ends for end in range(bracket.start() - 2, bracket.start() + 1)):
+        at = bracket.start()
+        if at in ends or at - 1 in ends or at - 2 in ends:
             continue
         if short not in ours:
             ours[short] = taxonomy.candidates(actor, short)
@@ -67,10 +68,10 @@ def learned_names(
         tried[short] += 1
         if tried[short] > _TRIES:
             continue
-        start = _spelled_out(text, bracket.start(), short) if known else None
+        start = _spelled_out(text, at, short) if known else None
         if start is None:
             continue
-        phrase = text[start : bracket.start()].rstrip()
+        phrase = text[start:at].rstrip()
         same = next((entry for entry in known if _similar(phrase, entry)), None)
         if same:
             learned[short] = (bracket.start(1), same)
