@@ -252,7 +252,7 @@ _PHRASES: dict[int, str] = {
     Cue.GUILT: "|".join(
         f"{whose} {who}"
         for whose in ("its", "their", "our", "his")
-        for who in ("fighters", "men", "mujahid", "cadres", "bomber", "militants", "guerrillas")
+        for who in ("fighters", "men", "mujahid", "cadres", "bomber", "bombers", "militants", "guerrillas")
     ),
     Cue.BACKING | Cue.BLAME: "was using",
     Cue.WITHDRAW | Cue.DENY: "took back|takes back|taken back|taking back",
