@@ -21,8 +21,13 @@ _DEED = re.compile(
     r"|memory of|aveng(?:e|ed|ing))"
     r"|(?P<involved>(?:involve[ds]|involvement|engaged|participated|taken part) in)"
     r"|(?P<own>(?:its|their|our|his) (?:fighters|men|mujahid\w+|cadres|bombers?|militants|guerrillas))"
-    r"|(?:was|were|been|is|are) (?:also )?behind (?:the|several|many|a)|responsible for|orchestrated|suspected of"
+    r"|(?P<behind>(?:was|were|been|is|are) (?:also )?behind (?:the|several|many|a)|responsible for)"
+    r"|orchestrated|suspected of"
     r"|in connection with|linked to|case (?:of|pertaining|related)|trial (?:of|for|over))\b"
+)
+_SAYS_SO = re.compile(
+    r"\b(?:said|says|claim(?:s|ed)|admit(?:s|ted)|den(?:y|ies|ied)|reject(?:s|ed))\b"
+    r"[^.;,]{0,40}\b(?:it|they|its|their)\b(?: \w+){0,2} ?\Z"
 )
 _CLAUSE_END = re.compile(r"[.;]")
 _ANSWER_END = re.compile(r"[.;,]")
@@ -54,6 +59,11 @@ class Deeds:
         for match in reversed(self._found):
             near = 0 <= at - match.end() <= (_FAR if match.group("involved") else _NEAR)
             end = _ANSWER_END if match.group("answer") else _CLAUSE_END
+            if match.group("behind") or match.group("involved"):
+                before = max(match.start() - _NEAR, 0)
+                if _SAYS_SO.search(self._folded, before, match.start()):
+                    # "said that it was responsible for a bombing in which 28 died": the news
+                    continue
             if near and not match.group("own") and not end.search(self._folded, match.end(), at):
                 return match.group("wanted") is not None
         return None

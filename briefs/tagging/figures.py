@@ -16,7 +16,8 @@ _UPDATE = re.compile(
     r"\b(?:(?<!highest )(?<!heaviest )(?<!worst )toll|all told|(?:brings?|raises?|takes?|took|brought) the"
     r"|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen"
     r"|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|has reached|increased to|updated"
-    r"|raising|bringing|bringing the|revised|now (?:stands|confirmed|known|dead)|in total|total of|a total"
+    r"|raising|bringing|bringing the|revised|(?:have|has) now"
+    r"|now (?:stands|confirmed|known|dead)|in total|total of|a total"
     r"|overall|altogether|in all\b|combined(?! military)|total number)\b"
 )
 _EARLIER = re.compile(
@@ -75,7 +76,27 @@ def choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> St
             if item.sentence is chosen.sentence and not _replaces(item, chosen):
                 continue
             chosen = item
+        elif _is_newer(document, chosen, item):
+            chosen = item
     return chosen
+
+
+_ANYBODY = frozenset(["", "people", "persons", "bodies", "others"])
+
+
+def _is_newer(document: Document, chosen: Stated, item: Stated) -> bool:
+    """Whether a count of the same people is a later one: of "at least 20 people", "33 bodies had been brought in"."""
+    old, new = chosen.statement, item.statement
+    return (
+        old.people.qualifier in (Qualifier.AT_LEAST, Qualifier.OVER)
+        and new.people.qualifier is Qualifier.EXACTLY
+        and old.who in _ANYBODY
+        and new.who in _ANYBODY
+        and item.sentence.start > chosen.sentence.start
+        and old.people.count < new.people.count <= 2 * old.people.count
+        and not new.more
+        and not _is_earlier(document, item)
+    )
 
 
 def _replaces(item: Stated, chosen: Stated) -> bool:
@@ -90,10 +111,12 @@ def _fuller(document: Document, stated: Sequence[Stated], candidates: list[State
     """
     first = candidates[0]
     heading = first.sentence
-    if heading is not document.sentences[0]:
-        return first
+    telling = document.telling
+    at = telling.index(heading) if heading in telling[:_OPENING] else _OPENING
     summary = not document.is_heading(heading)
-    opening = document.sentences[1:_OPENING]
+    if at == _OPENING or (summary and heading is not document.sentences[0]):
+        return first
+    opening = telling[at + 1 : at + _OPENING]
     if summary:
         opening = [sentence for sentence in opening if sentence.opens][:1]
     for item in candidates:
@@ -226,6 +249,7 @@ def with_others(
     if not others or is_of_several(document, chosen):
         return count
     groups = {(chosen.sentence.start, one.group)}
+    broken_down = False
     told: dict[int, list[Stated]] = {}
     for item in stated:
         told.setdefault(item.sentence.start, []).append(item)
@@ -237,11 +261,19 @@ def with_others(
         beside = told[item.sentence.start]
         if item.sentence is not chosen.sentence:
             more = statement.more and beside[0] is item
+            more = more and not document.folded.endswith(" and ", item.sentence.start, statement.start)
             more = more or _ALSO.match(document.folded, statement.end, item.sentence.end) is not None
         else:
             more = statement.more or _is_listed(chosen, item)
         key = (item.sentence.start, statement.group)
-        if key in groups or not more:
+        if (
+            item.sentence is not chosen.sentence
+            and not statement.more
+            and statement.people.count < one.people.count
+        ):
+            # "Ten were killed. Four died at once. Another died in hospital": one of the ten
+            broken_down = broken_down or not more
+        if key in groups or not more or (broken_down and item.sentence is not chosen.sentence):
             continue
         if statement.ordinal > _FEW:
             count = max(count, statement.ordinal)

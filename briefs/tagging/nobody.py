@@ -55,7 +55,7 @@ def nobody(document: Document, anybody: bool) -> tuple[bool, bool]:
         if not anybody and " no" in folded and _LEFT_NOBODY.search(folded):
             killed = wounded = True
         for match in _NOBODY.finditer(folded):
-            if _NOT_KNOWN.search(folded, max(0, match.start() - 30), min(len(folded), match.end() + 12)):
+            if _NOT_KNOWN.search(folded, max(0, match.start() - 30), min(len(folded), match.end() + 15)):
                 continue
             what = (
                 match.group("what")

@@ -25,10 +25,14 @@ _PAST = re.compile(
     | (?:in|during|over|for)\ (?:the\ )?(?:past|last|recent|previous)\ (?:few\ |several\ |couple\ of\ |\w+\ )?
       (?:hours|days|weeks|months|years|week|month|year|decade|decades)
     | in\ the\ past
-    | (?:in|within|over)\ (?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\ (?:weeks|months?|years?|decades?)
+    | (?:it|this|that)\ (?:was|is|comes\ as|marks|marked)\ (?:at\ least\ )?the
+      \ (?:second|third|fourth|fifth|sixth|\w+th)\ (?:such\ )?(?:\w+\ ){{1,3}}
+      (?:in|within|since|of\ (?:its|the)\ kind|this)
+    | (?:in|within|over)\ (?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+)
+      \ (?:weeks|months?|years?|decades?)
     | (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|some|\d+)\ (?:\w+\ )?
-      (?:days?|weeks?|months?|years?|decades?)\ (?:ago|earlier|before|after)
-    | (?:days|weeks|months|years)\ (?:ago|earlier)
+      (?:days?|weeks?|months?|years?|decades?)\ (?:ago|earlier|before|after|back)
+    | (?:days|weeks|months|years)\ (?:ago|earlier|back)
     | (?:day|week|month|year)s?\ after\ (?!being|receiving|he|she|they\ were)
     | (?:the\ )?previous\ (?:day|week|month|year|attacks?|incidents?|bombings?)
     | since\ (?:the\ )?(?:19|20)\d\d | since\ (?:last|(?:\d{{1,2}}\ )?(?:{_MONTH})|the\ start|the\ beginning)
@@ -117,7 +121,9 @@ _AT_ONCE = 12
 _SHORT_CLAUSE = 12
 """Characters that must follow an insertion for the sentence to say anything."""
 
-_NEWS_STILL = (";", ", a day after", ", one day after", ", hours after")
+_NEWS_STILL = re.compile(
+    r";|, (?:(?:a|one) day after|hours after|(?:an?|\w+) (?:days?|weeks?|months?) before)\b"
+)
 """Clauses of the lead that are news like the rest: an enumeration, or what it is that has a sequel today."""
 
 _GOING_ON = (", when", ", where", ", in which", ", killing", ", leaving", ", that")
@@ -220,7 +226,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                 if sentence.cues & (Cue.PAST | Cue.DATE):
                     # a clause of it may be: "..., a week after ten died"; the whole is news, and its main clauses
                     _past(document, sentence, reference, recent, opening)
-                    if document.folded.startswith(_NEWS_STILL, sentence.past[0]):
+                    if _NEWS_STILL.match(document.folded, sentence.past[0]):
                         sentence.past = (0, 0)
             continue
         if sentence.opens:

@@ -105,6 +105,9 @@ _REACH = 3
 
 _BUT = re.compile(r";|\b(?:but|however|while|whereas|although|though)\b")
 _PUT = re.compile(r"\b(?:puts?|putting|gives?|gave|giving|placed?|places|set|sets|claim(?:s|ed|ing))\b")
+_PUT_TOLL = re.compile(
+    r"\b(?:puts?|putting|gives?|gave|giving) (?:the|its|their) (?:\w+ )?(?:toll|losses|casualties)\b"
+)
 _THEIRS = re.compile(
     r"\W*(?:(?:its|his|their|the) (?:[\w-]+ ){0,2}?(?:statement|message|post|tweet|group|spokesman|video)"
     r"|the (?:group|outfit|militants|insurgents)|it|he|they)\b"
@@ -129,7 +132,11 @@ class _Rivals:
         """Whether a statement of the sentence is the attackers'."""
         if sentence.start in self._rivals and self._is_claimed(sentence, statement):
             return True
-        return statement.total and (self._claimed or self._goes_on) and self._is_put(sentence, statement)
+        if not (self._claimed or self._goes_on):
+            return False
+        if statement.total:
+            return self._is_put(sentence, statement)
+        return self._claimed and _PUT_TOLL.search(self._folded, sentence.start, statement.start) is not None
 
     def _is_claimed(self, sentence: Sentence, statement: Statement) -> bool:
         """Whether no "but" stands between a figure and the claim."""

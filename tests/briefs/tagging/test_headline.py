@@ -308,3 +308,72 @@ def test_figures_of_one_text_beside_each_other(quoted, text, figures):
 )
 def test_a_count_of_months_is_no_headline(quoted, text, figures):
     assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("At least 20 people were killed in Kunduz. A doctor said he had counted 33 bodies.", 33),
+        ("At least 12 people were killed in Kabul. Two soldiers were buried.", 12),
+        (
+            "Two boys were killed in Bannu. It was the third attack in a week. Ten people died in Tank on Tuesday.",
+            2,
+        ),
+        (
+            "Two boys were killed in Bannu on Friday. It was the third attack in a week: eight people died in Tank on "
+            "Tuesday.",
+            2,
+        ),
+        (
+            "The bodies of two men were found in Kech. In all, 44 bodies have been found there in two years.",
+            2,
+        ),
+    ],
+)
+def test_newer_counts_and_attacks_before(quoted, text, killed):
+    assert quoted(text)[0] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        # behind lines of the page, too
+        (
+            "Share\n\nBomb kills three guards in Kalat\n\nKALAT: Thirteen people, three of them guards, lost "
+            "their lives "
+            "in two incidents on Saturday.",
+            (13, None),
+        ),
+        ("Ten people were killed in Tank. Four died at once. Another man died in hospital.", (10, None)),
+        ("Eight people were killed in Bajaur. The elders and six other people died on the spot.", (8, None)),
+        ("Ten people have now died of Thursday's raid. A second guard died of his wounds.", (10, None)),
+        (
+            "The first bomb killed four guards in Kandahar. Some 30 minutes afterwards, another bomb went off. "
+            "Three were "
+            "killed.",
+            (7, None),
+        ),
+        # what a group says that it did is the news, and what it says of the dead is its own
+        (
+            "Tehran will hunt down a group that said it was responsible for two bombings in which 28 people died.",
+            (28, None),
+        ),
+        (
+            "The Taliban denied that they were involved in a blast which killed 15 people. In the same 24 hours 60 "
+            "people were killed elsewhere.",
+            (15, None),
+        ),
+        (
+            "At least five officers were killed near Naushki. The BLA, which claimed responsibility, put the toll far "
+            "higher: 90 soldiers killed.",
+            (5, None),
+        ),
+        ("The front claimed a rocket attack in Kabul but gave no casualty figures.", (None, None)),
+        (
+            "Six people were hurt by a grenade in Lyari. Its leader and two accomplices were killed some days back.",
+            (None, 6),
+        ),
+    ],
+)
+def test_titles_totals_and_claims(quoted, text, figures):
+    assert quoted(text) == figures
