@@ -8,12 +8,15 @@ paragraphs on is one where something happened before, unless the sentence sets i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
+from operator import attrgetter
 
 from briefs.model import MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.incident_words import reports_incident
+from briefs.tagging.place_words import HOUSE_AFTER
 from briefs.tagging.scenes import Place
 from briefs.tagging.sections import is_dated_entry
 
@@ -34,6 +37,9 @@ _DAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _HEAD = 24
 """Characters at the beginning of a sentence: "In a separate incident"."""
 
+_TITLE = 90
+"""Characters of a title over another report on the same page, at most."""
+
 _FAR = 3
 """Paragraphs behind that of the first scene."""
 
@@ -49,6 +55,7 @@ _ACCIDENT = re.compile(
 
 _INCIDENT = Cue.TOLL | Cue.EVENT
 _PROVINCE = MentionKind.PROVINCE
+_start = attrgetter("start")
 
 
 def without_background(
@@ -93,19 +100,38 @@ def without_background(
 
 
 def _is_beside(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence sets another incident beside the first, or the one before it did, and named no place."""
+    """Whether a sentence sets another incident beside the first, or the one before it did, and named no place.
+
+    That one may be the title of another report.
+    """
     if sentence.cues & Cue.ANOTHER and BESIDE.search(document.folded, sentence.start, sentence.end):
         return True
-    before = None
-    for each in document.telling:
-        if each.start >= sentence.start:
-            break
-        before = each
+    index = bisect_left(document.telling, sentence.start, key=_start) - 1
+    if index < 0:
+        return False
+    before = document.telling[index]
+    if (
+        before.opens
+        and sentence.opens
+        and before.cues & _INCIDENT
+        and before.end - before.start < _TITLE
+        and document.text[before.end - 1] not in '.!?"”'
+    ):
+        return True
     return (
-        before is not None
-        and before.cues & Cue.ANOTHER != 0
+        before.cues & Cue.ANOTHER != 0
         and all(mention.kind is MentionKind.ACTOR for mention in before.mentions)
         and BESIDE.search(document.folded, before.start, before.start + _HEAD) is not None
+    )
+
+
+def _is_house(document: Document, place: Place) -> bool:
+    """Whether a scene is but the name of a house or a street: "at the Sayed Abad mosque"."""
+    mention, folded = place.mention, document.folded
+    return (
+        mention.kind is MentionKind.PLACE
+        and folded.endswith("the ", 0, mention.start)
+        and HOUSE_AFTER.match(folded, mention.end) is not None
     )
 
 
@@ -128,6 +154,8 @@ def _without_doubtful(
     for place in places:
         if place.scene and sure and where[id(place)] not in sure:
             place = _mentioned(place, "a name of several places")
+        elif place.scene and where[id(place)] != where[id(first)] and _is_house(document, place):
+            place = _mentioned(place, "named after a place")
         elif place.scene and where[id(place)] in near and not _is_beside(document, place.sentence):
             place = _mentioned(place, "near the scene")
         elif (

@@ -56,7 +56,7 @@ _SEVERAL = frozenset(
 )
 _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|\d+|twin|several|multiple|series of|string of|spate of|wave of|separate"
-    r"|synchroni[sz]ed|coordinated|simultaneous|deadly|these|the|both)(?: [\w'-]+){0,3} ?\Z"
+    r"|synchroni[sz]ed|coordinated|simultaneous|deadly|these|the|both|\w+day['`’]s)(?: [\w'-]+){0,3} ?\Z"
 )
 _HAPPENED = re.compile(r" (?:were|have been|killed|hit|rocked|left|shook|struck|took|occurred|on)\b")
 _GENERAL = frozenset(
@@ -65,7 +65,7 @@ _GENERAL = frozenset(
 """Words of a state of affairs: they name nothing that happened."""
 
 
-_FIRST = 8
+_FIRST = 12
 """Sentences with a name or a cue in which a report has said what happened."""
 
 

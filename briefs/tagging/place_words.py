@@ -10,7 +10,6 @@ import re
 
 from briefs.tagging.finding import ATTACK
 from briefs.tagging.nouns import word_set
-from briefs.tagging.patterns import WORD
 
 _KIND = (
     r"(?:districts|cities|towns|villages|valleys|agencies|tehsils|provinces|regions|parts|district|city"
@@ -55,147 +54,24 @@ CHAIN = re.compile(
 )
 """What may stand between a scene and the next name in one place expression: "Hangu, Khyber Pakhtunkhwa"."""
 
-_BETWEEN = (
+BETWEEN_NAMES = (
     r"(?: (?:the|a|an|its|their|neighbou?ring|nearby|northern|southern|eastern|western|central"
     r"|northwestern|northwest"
     r"|southwestern|southwest|northeastern|northeast|southeastern|southeast|restive|remote|tribal|border|port"
     r"|province|provinces|city|cities|town|towns|district|districts|area|areas|region|regions|side|agency|capital|both"
-    r"|different|parts|of|afghan|pakistani|iranian|indian|afghanistan's|pakistan's|iran's|india's))*"
+    r"|different|parts|native|ancestral|of|afghan|pakistani|iranian|indian|afghanistan's|pakistan's|iran's|india's))*"
 )
-_HOMES = (
-    r"from|belong(?:s|ed|ing)? to|hail(?:s|ed|ing)? from|natives? of|residents? of"
-    r"|origin in|based in|born in|train(?:ed|ing) in"
-    r"|(?:native|ancestral|home) (?:towns?|villages?|areas?|districts?|city|homes?|places?|provinces?) (?:in|of|at)"
-    r"|live in|(?:who|that|he|she|they|family|leader|chief|commander|now|still|reportedly) lives in|living in"
-    r"|resident in|(?:hid(?:e|es|ing)|sheltering|holed up) (?:out )?in"
-    r"|(?:believed|thought|said|known|reported) to be (?:hiding |living |based |present )?in|headquartered in"
-    r"|from (?:their |its )?(?:\w+ )?(?:sanctuaries|havens|hideouts|bases|camps) in"
-)
-_OFFICES = (
-    r"governor of|minister of|government of|people of|president of|university of|assembly of|high court of"
-    r"|independence (?:for|of|in)|autonomy (?:for|in|of)"
-)
-_BORDERS = (
-    r"from neighbou?ring|bordering"
-    r"|borders?(?! (?:towns?|areas?|districts?|regions?|city|villages?|provinces?|port|side))"
-    r"|(?:border|borders|frontier|boundary|boundaries)"
-    r"(?: (?!provinces?\b|districts?\b|towns?\b|areas?\b|regions?\b)\w+){0,2} (?:with|of|between)"
-    r"|(?:clos|seal|reopen|suspend)\w*[^,;.]{0,30} (?:crossing|border)\b[^,;.]{0,20} (?:in|at)"
-    r"|(?:fired |launched )?from across the (?:border|frontier) in"
-)
-_CARE = (
-    r"(?:shift|tak|mov|rush|transfer|admit|treat|died|succumb|brought|airlift|evacuat|sen[dt]|flown|ferried|refer"
-    r"|carried|driven)\w*\b[^,;.]{0,60}?"
-    r"\b(?:hospitals?|clinics?|medical \w+|cmh|infirmary)(?: \w+){0,3} (?:in|at|of)"
-    r"|(?:hospitali[sz]ed|treatment|treated|buried|burial|laid to rest)(?: \w+){0,4} (?:in|at)"
-    r"|(?:funerals?|prayers?|last rites|burials?)\b[^.;]{0,90}? (?:held|offered|performed|led|conducted)(?: \w+){0,2}"
-    r" (?:in|at)"
-    r"|attended [^,;.]{0,40}?(?:funerals?|prayers|rites|burials?|ceremony)(?: \w+){0,2} (?:in|at)"
-)
-_WAYS = (
-    r"(?:shifted|taken(?! (?:off|out|down|from|hostage|away|place|captive|shelter|refuge|cover|part|up|positions?))"
-    r"|moved|rushed|transferred|referred|airlifted"
-    r"|evacuated|flown|brought|sent|transported|admitted)(?: \w+){0,3} (?:to|in)"
-    r"|(?:taken|moved|rushed|transferred|referred|airlifted|evacuated|flown|ferried|driven) (?:[\w'-]+ ){0,3}to"
-    r" [^,;.]{1,40} (?:in|at)"
-    r"|arrived? in"
-    r"|(?:going|travell?ing|heading|headed|bound|way|route|returning|drive|driving|journey|march|flight|flew"
-    r"|proceeding|leaving|links?|linking|connects?|connecting|coming|came|come)(?: \w+){0,3}? (?:to|for|from|towards?"
-    r"|with)"
-    r"|(?:route|road) to|bound for|towards?|via|between"
-)
-_REACTIONS = (
-    r"(?:protested|demonstrated|rallied|boycott(?:ed|ing)?|demonstrations?|protests?|rallies)(?: \w+){0,4}"
-    r" (?:in|across|at)"
-    r"|(?:chaired|addressing|addressed|presided over) [^,]{0,60} (?:in|at)"
-    r"|(?:told|speaking to) (?:reporters|journalists|the media) (?:in|at)"
-    r"|(?:tightened|beefed up|heightened|imposed|high alert|stepped up|put on alert|security alert|red alert)"
-    r"(?: \w+){0,3} (?:in|across|at|throughout)"
-    r"|(?:sit-in|staged|shutter\w*|mourning)(?: [\w'-]+){0,5} (?:in|at)"
-    r"|(?:revenge|retaliation|reprisal|avenge|vengeance)\b[^.;]{0,60} (?:in|at|of)"
-    r"|(?:response|reaction) to(?: [\w'-]+){0,3} (?:attack|bombing|blast|explosion|killings?|assault)"
-    r"(?: \w+){0,4} (?:in|at|on|of)"
-    r"|(?:because of|due to|owing to|response to|over|against|amid)(?: [\w'-]+){0,4} (?:operations?|offensives?"
-    r"|oppression|atrocities|crackdowns?|policies|abuses|injustices|genocide) in"
-    r"|(?:accus|blam|urg|ask|warn)\w*(?: [\w'-]+ (?:forces|troops|fighters|militants|agents)(?: \w+)? in)?"
-    r"|(?:told|briefed)(?: the)? (?:parliament|(?:national )?assembly|senate|lawmakers|legislators)(?: \w+){0,2} in"
-    r"|(?:statement|(?:news|press) (?:conference|release|briefing))(?: \w+){0,2} (?:in|from)"
-    r"|(?:met|meets)(?: [\w'-]+){0,5} in"
-    r"|(?:think[- ]tanks?|watchdogs?)(?: \w+)? in"
-    r"|(?:speaking|summoned|(?<=, )meeting)(?: [\w'-]+){0,4} in"
-    r"|(?:dismissed|denied|rejected|condemned|denounced|announced) in"
-    r"|(?:ambassador|envoy|high commissioner)(?: [\w']+){0,3} in"
-    r"|(?:(?:is|are|was|were) to|will|would) be (?:held|buried|laid to rest|tried|taken|sent|flown|offered)"
-    r"(?: \w+){0,2} (?:in|to|at)"
-    r"|(?:sign(?:ed|ing)?|agreed|agreement|deal|accord|pact|talks|negotiat\w+|summit|truce|ceasefire)"
-    r"(?: [\w'-]+){0,3} in"
-)
-_OTHER_TIMES = (
-    r"who (?:had |has )?(?:led|headed|commanded|fought|conducted|oversaw|took part) [^,.;]{0,50}"
-    r"(?:operations?|campaigns?|raids|drives?|war|crackdowns?)\b[^,.;]{0,40} (?:in|at)"
-    r"|who (?:leads|heads|controls|commands|oversees|operates)\b[^,.;]{0,50} (?:in|across|throughout)"
-    r"|(?:group|outfit|organi[sz]ation|movement|faction|which|that|it) (?:that |which )?(?:is |has been )?"
-    r"(?:fights|fighting|battles|operates|operating|active|seeks|wants)\b[^,.;]{0,40} in"
-    r"|for use(?: \w+){0,3} (?:in|at)"
-    r"|(?:meant|intended|planned|planning|plotting|plotted|preparing|plot|plans?)[^.;,]{0,40}"
-    r" (?:attacks?|strikes?|bombings?|blasts?|sabotage|terrorism|activities)(?: \w+){0,2} (?:in|on|at)"
-    r"|one of (?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|\d+) (?:[\w-]+ ){0,3}(?:attacks"
-    r"|incidents|bombings|blasts|explosions|assaults)(?: [\w'-]+){0,4} (?:in|across|at|near)"
-    r"|since (?:the|an?) (?:[\w'-]+ ){0,5}(?:attack|bombing|blast|assault|massacre|killings?|explosion|siege)"
-    r"(?: \w+){0,3} (?:in|at|on|of)|"
-    r"had been (?:attack|target|shell|bomb|raid|strik|hitt|fir)ing\b[^.;]{0,60}"
-    r"|(?:wanted|involved|convicted|accused)(?: [\w'-]+){0,6}? (?:attacks?|cases?|killings?|murders?|bombings?)"
-    r"(?: \w+){0,2} in"
-    r"|(?:stepped up|increased|intensified|escalated|(?:rise|increase|surge|spike|uptick|decline|fall|drop) in|wave of"
-    r"|number of|frequency of)(?: \w+){0,2} (?:attacks|operations|violence|killings|incidents|bombings|casualties"
-    r"|activit\w+)(?: \w+)? (?:in|across)"
-    r"|(?:highest|lowest|worst|most)(?: (?!cent(?:e|)red)\w+){0,2} in"
-    r"|(?:counted|recorded|documented|registered|tallied|logged) (?:[\w-]+ ){0,3}[\d,]+ [^.;]{0,50} (?:in|across)"
-)
-NOT_BEFORE = re.compile(
-    rf"{WORD}(?:(?P<home>{_HOMES})|(?P<office>{_OFFICES})|(?P<border>{_BORDERS})|(?P<care>{_CARE})|(?P<way>{_WAYS})"
-    rf"|(?P<reaction>{_REACTIONS})|(?P<general>{_OTHER_TIMES})){_BETWEEN} ?\Z"
-)
-"""What stands before a place that is only named; the group tells why."""
+"""Words that may stand between a phrase and the name that it is said of: "natives of the northern district of"."""
 
-ONLY_NAMED = {
-    "home": "home or base",
-    "office": "title or office",
-    "border": "border",
-    "care": "hospital or grave",
-    "way": "way",
-    "reaction": "reaction",
-    "general": "told of other times",
-}
-"""The rule that a group of `NOT_BEFORE` stands for."""
-
-TO = re.compile(r" to" + _BETWEEN + r" ?\Z")
+TO = re.compile(r" to" + BETWEEN_NAMES + r" ?\Z")
 """What stands between the ends of somebody's way."""
-
-CLAUSE = re.compile(
-    r"; |, (?:who|which|whose|where|while|but|he|she|they|it|one|the other"
-    r"|and (?:the|one|an?|his|her|their|its|he|she|they|it)) | who "
-)
-CLAUSE_END = re.compile(r"[,;]|\Z")
-OTHER_VERB = re.compile(
-    r"\b(?:work(?:s|ed|ing)?|serv(?:es?|ed|ing)|taught|teach(?:es|ing)?|stud(?:y|ies|ied|ying)|will|would|stranded|stuck"
-    r"|silent|live[sd]?|stay(?:s|ed)|grew up|runs?|ran|own(?:s|ed)|went|came|visit(?:s|ed)|attend(?:s|ed)|spent|joined"
-    r"|posted|employed|enrolled|moved|is|are|was|were|has|had)\b"
-)
-"""What a clause says of a place in which nothing happened: "; the other taught in Quetta"."""
-
-BLOCKED = re.compile(r"\bblock(?:ed|ing)(?: [\w'-]+){0,5} (?:in|at)" + _BETWEEN + r" ?\Z")
-ARMED = re.compile(
-    r"\b(?:armed|gunmen|militants|insurgents|attackers|assailants|terrorists|separatists|fighters)\b"
-)
-"""Who blocks a road in an attack, and not in a protest."""
 
 DIRECTION = re.compile(
     r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest|outside) of (?:the (?:\w+ )?)?\Z"
 )
 ABDUCTED = re.compile(
     r"\b(?:abduct|kidnap|snatch|picked up|whisked|(?:went|gone) missing|disappeared)[^,;.]{0,60}? from"
-    + _BETWEEN
+    + BETWEEN_NAMES
     + r" ?\Z"
 )
 REPORTED_FROM = re.compile(
@@ -203,13 +79,13 @@ REPORTED_FROM = re.compile(
 )
 ABDUCTED_THERE = re.compile(
     r"\b(?<!had )(?<!had been )(?:abducted|kidnapped|snatched|picked up|whisked away|taken away|(?:went|gone) missing"
-    r"|disappeared) from" + _BETWEEN + r" ?\Z"
+    r"|disappeared) from" + BETWEEN_NAMES + r" ?\Z"
 )
 """Where somebody was taken; with an object between ("kidnapped ten workers from") it may be where they come from."""
 
 ANOTHER_DAY = re.compile(
     r"\b(?P<day>mon|tues|wednes|thurs|fri|satur|sun)day's (?:\w+ ){0,2}?(?:attack|bombing|blast|explosion|assault"
-    r"|shooting|ambush|raid|killings?)(?: \w+){0,2} (?:in|at|on|near)" + _BETWEEN + r" ?\Z"
+    r"|shooting|ambush|raid|killings?)[^.;]{0,70} (?:in|at|on|near)" + BETWEEN_NAMES + r" ?\Z"
 )
 WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b(?!'s)")
 BETWEEN = re.compile(
@@ -222,7 +98,7 @@ UP_TO = re.compile(r"(?:'s)?(?: \w+)? to(?: the)? \Z")
 
 HAPPENED = re.compile(
     r"\b(?:it|this|that|attack|incident|blast|explosion|ambush|clash|shooting|bombing|raid)"
-    r" (?:happened|took place|occurred)\b[^.;]{0,60} (?:in|at|near|on)" + _BETWEEN + r" ?\Z"
+    r" (?:happened|took place|occurred)\b[^.;]{0,60} (?:in|at|near|on)" + BETWEEN_NAMES + r" ?\Z"
 )
 """Where a sentence of its own tells that it happened: "It happened late on Sunday in Hangu"."""
 
@@ -295,8 +171,8 @@ ARRESTS_AFTER = re.compile(
 """What police do that are called by their town: "police in Faisalabad arrested"."""
 
 ARREST_BEFORE = re.compile(
-    r"\b(?:(?:arrest(?:s|ed)?|detain(?:s|ed)?|nabbed|apprehended|custody)(?: [\w'-]+){0,5}|captured|caught) (?:in"
-    r"|at|from|near)" + _BETWEEN + r" ?\Z"
+    r"\b(?:(?:arrest(?:s|ed)?|detain(?:s|ed)?|nabbed|apprehended|custody)(?: (?!took\b)[\w'-]+){0,5}|captured|caught)"
+    r" (?:in|at|from|near)" + BETWEEN_NAMES + r" ?\Z"
 )
 SPEAKER_BEFORE = re.compile(
     r"\b(?:ministry|ministries|government|protesters|demonstrators|officials?|authorities|spokes\w+|sources"
@@ -304,6 +180,12 @@ SPEAKER_BEFORE = re.compile(
     r"|administration|wards?)(?: (?:and|of|for) (?:the )?[\w'-]+){0,2}"
     r" (?:in|at|from)(?: the)? ?\Z"
 )
+VICTIM_BEFORE = re.compile(
+    r"\b(?:kill\w*|wound\w*|injur\w*|shot|shoot\w*|target\w*|attack\w*|abduct\w*|kidnap\w*|murder\w*|hit|struck)"
+    r" (?:[\w'-]+ ){0,4}(?:protesters|demonstrators|officials?|doctors|medics|hospitals) (?:in|at|from)(?: the)? ?\Z"
+)
+"""Somebody who might speak, but is a victim: "killed two officials in"."""
+
 CONTAINED = re.compile(
     r"(?:'s)?(?: "
     + _KIND
@@ -339,6 +221,11 @@ NAMESAKE_AFTER = re.compile(
     r" (?:mosque|masjid|hotel|restaurant|bakery|cinema|seminary|madrassa|madrasa|colony|chowk|gate) (?:in|at|near)\b"
 )
 """A house that bears a place's name, with the place where it stands: "the Madina mosque in Mastung"."""
+
+HOUSE_AFTER = re.compile(
+    r" (?:mosque|masjid|imambargah|shrine|hotel|restaurant|cinema|seminary|madrassa|madrasa|colony|chowk|gate|street)\b"
+)
+"""A house or street that may bear the name of a place elsewhere: "the Sayed Abad mosque"."""
 
 GENERAL_BEFORE = re.compile(
     r"\b(?:particularly|especially|mostly|mainly|primarily|largely|notably|including|such as|like"
@@ -409,32 +296,3 @@ HEAD_AFTER = re.compile(
     r"(?! ?(?:calm|quiet|nil|none|nothing|no (?:incidents?|events?|attacks?|reports?|change))\b)"
 )
 """What follows a place that stands alone before the report: "Sibi – ", "Balochistan, Kech district: "."""
-
-TELLING = word_set(
-    """
-    from native ancestral home hide hides hiding sheltering holed believed thought known reported boundary
-    boundaries ferried driven cmh infirmary funeral funerals rites laid response dismissed denied rejected
-    condemned denounced announced sign signed signing agreed agreement deal accord pact talks negotiated
-    negotiations negotiators summit truce ceasefire increase statement conference release briefing met meets
-    counted recorded documented registered tallied logged think-tank watchdog uptick decline fall drop number
-    frequency highest lowest worst belong belongs belonging belonged hail hails hailing hailed natives resident
-    residents origin based born lives living live independence autonomy bordering border borders shifted taken
-    moved rushed transferred referred airlifted evacuated flown brought sent transported admitted arrived arrive
-    going travelling traveling heading headed bound way route returning drive driving journey march flight flew
-    proceeding leaving link links linking connect connects connecting coming came come shutter shutters road
-    toward towards via between hospital hospitals blocked blocking sit-in staged mourning revenge retaliation
-    reprisal avenge vengeance hospitalised hospitalized treatment treated buried burial protested demonstrated
-    rallied demonstration demonstrations protest protests rallies chaired addressing addressed presided told
-    speaking tightened beefed heightened imposed alert stepped headquartered sanctuaries havens hideouts bases
-    camps accuse accused accuses accusing blame blamed blames blaming urged asked warned briefed summoned
-    meeting crossing wanted involved convicted increased intensified escalated rise spike surge wave think
-    most operation operations offensive offensives crackdown crackdowns atrocities policies abuses oppression
-    injustices genocide boycotted boycotting attended offered prayers meant
-    leads heads controls commands oversees operates fights fighting battles operating active seeks wants ambassador
-    envoy commissioner
-    intended planned planning plotting plotted preparing plot plan plans since trained training
-    """
-)
-OFFICES = word_set("governor minister government people president university assembly court")
-ATTACKING = word_set("attacking targeting shelling bombing raiding striking hitting firing")
-"""The words, with those before "of" and those behind "had been", without which no exception before a name can hold."""

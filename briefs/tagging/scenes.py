@@ -16,7 +16,7 @@ from briefs.model import Mention, MentionKind
 from briefs.tagging import place_words as words
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
-from briefs.tagging.incident_words import speaks_of_incident
+from briefs.tagging.only_named import ONLY_NAMED, in_other_clause, only_named
 
 _ACTOR, _PLACE, _PROVINCE = MentionKind.ACTOR, MentionKind.PLACE, MentionKind.PROVINCE
 _NEWS, _FURNITURE = Section.NEWS, Section.FURNITURE
@@ -84,7 +84,11 @@ def _is_namesake(
     gap = mention.end, following.start
     if words.STREET.fullmatch(folded, *gap):
         return folded[mention.start - 1 : mention.start] != "-"
-    told = other == following.name or words.DISTRICT_AFTER.search(folded, following.start, following.end + 16)
+    told = (
+        other == following.name
+        or words.DISTRICT_AFTER.search(folded, following.start, following.end + 16)
+        or folded.startswith(f", {other.lower()}", following.end)
+    )
     return (
         bool(told)
         and words.CONTAINED.fullmatch(folded, *gap) is not None
@@ -135,7 +139,7 @@ def _judge(
     return (
         _between(document, mention, following, before, provinces)
         or _excepted(document, sentence, mention, before, after)
-        or _only_named(document, sentence, before, start)
+        or only_named(document, sentence, before, start)
         or _reported(document, sentence, mention, before, after, inside)
     )
 
@@ -212,7 +216,7 @@ def _excepted(
         return False, "another day's"
     if goes_on:
         if before.endswith(("since the ", "since ")):
-            return False, words.ONLY_NAMED["general"]
+            return False, ONLY_NAMED["general"]
         if words.EVENT_AFTER.match(after) or (words.ATTACKED.match(after) and not words.BOUND.search(before)):
             return True, "names the incident"
         if words.CARE_AFTER.match(after) and words.CARE_BEFORE.search(before):
@@ -261,13 +265,13 @@ def _reported(
 ) -> tuple[bool, str]:
     """Whether something is reported at a place that no exception holds for."""
     if sentence.cues & Cue.SPEAKER and words.SPEAKER_BEFORE.search(before):
-        return False, "who speaks"
+        return (True, "reported there") if words.VICTIM_BEFORE.search(before) else (False, "who speaks")
     if not words.ARRESTING.isdisjoint(before.split()) and words.ARREST_BEFORE.search(before):
         return False, "arrest"
     if before.endswith((" in ", " at ", " near ")) or words.AT.search(before, max(0, len(before) - 60)):
         return (
             (False, "only named")
-            if _in_other_clause(document, sentence, mention)
+            if in_other_clause(document, sentence, mention)
             else (True, "reported there")
         )
     if mention.kind is _PROVINCE or inside:
@@ -279,21 +283,6 @@ def _reported(
     if _heads_entry(document, sentence, mention):
         return True, "heads the entry"
     return False, "only named"
-
-
-def _in_other_clause(document: Document, sentence: Sentence, mention: Mention) -> bool:
-    """Whether the clause around a place tells something else than the sentence: "; the other taught in Quetta"."""
-    folded = document.folded
-    start = -1
-    for clause in words.CLAUSE.finditer(folded, sentence.start, mention.start):
-        start = clause.start()
-    if start < 0 or folded.find(",", start + 1, mention.start) > 0:
-        return False
-    match = words.CLAUSE_END.search(folded, mention.end, sentence.end)
-    end = match.start() if match else sentence.end
-    return words.OTHER_VERB.search(folded, start, end) is not None and not speaks_of_incident(
-        folded, start, end
-    )
 
 
 def _heads_entry(document: Document, sentence: Sentence, mention: Mention) -> bool:
@@ -320,23 +309,3 @@ def _is_seat(document: Document, sentence: Sentence, mention: Mention) -> bool:
         for other in sentence.mentions
         if other.start >= match.start("what")
     )
-
-
-def _only_named(document: Document, sentence: Sentence, before: str, start: int) -> tuple[bool, str] | None:
-    """The exceptions that phrases before a name make."""
-    parts = before.split()
-    if "block" in before and words.BLOCKED.search(before):
-        armed = words.ARMED.search(document.folded, sentence.start, start)
-        return None if armed else (False, words.ONLY_NAMED["reaction"])
-    if (
-        words.TELLING.isdisjoint(parts)
-        and ("of" not in parts or words.OFFICES.isdisjoint(parts))
-        and "frontier with" not in before
-        and "one of " not in before
-        and "for use " not in before
-        and " be " not in before
-        and ("had been " not in before or words.ATTACKING.isdisjoint(parts))
-    ):
-        return None
-    match = words.NOT_BEFORE.search(before, len(before) - 75)
-    return (False, words.ONLY_NAMED[match.lastgroup or "home"]) if match else None

@@ -236,3 +236,47 @@ def test_a_sentence_that_turns_to_another_incident_holds_for_the_next(tag):
         "The governor of Badakhshan said fighters had attacked Warduj and that troops recaptured Warduj."
     )
     assert set(tag(text).scenes) == {"Kandahar", "Badakhshan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        ("A device was found and defused near Sattar Landhi in Bolan, Balochistan province.", {BALOCHISTAN}),
+        ("Three bombers struck a Shia mourning procession in Lahore, killing 38.", {PUNJAB}),
+        (
+            "Punjab's police said they had arrested 21 men. The arrests took place in Lahore and Multan.",
+            {PUNJAB},
+        ),
+        (
+            "A blast killed 80 in Kunduz. It hit the Sayed-Abad mosque, a councillor said of the blast.",
+            {"Kunduz"},
+        ),
+        ("Civilian dead in Pakistan firing in Kashmir\n\nOne man was killed in Kupwara on Monday.", {JK}),
+        ("Ten men shot in Gwadar were buried in their native Naushahro Feroze in Sindh.", {BALOCHISTAN}),
+        ("Pamphlet on Larkana blasts found\n\nIt claims Saturday's explosions near a Rangers post.", {SINDH}),
+        (
+            "Missiles killed 12 in Kunar. The army told newsmen in Islamabad that no round was fired.",
+            {"Kunar"},
+        ),
+        (
+            "Two men were shot dead in Islamabad, in a quarter next to the twin city of Rawalpindi.",
+            {"Islamabad Capital Territory"},
+        ),
+        (
+            "A strike killed ten in Khost on Tuesday.\n\n"
+            "Monday's attack on the headquarters of the Constabulary in Peshawar killed three.",
+            {"Khost"},
+        ),
+    ],
+)
+def test_more_ways_of_telling_where(tag, text, scenes):
+    assert set(tag(text).scenes) == scenes
+
+
+def test_a_second_report_below_its_own_title(tag):
+    text = (
+        "A mine killed an official in Ghor on Saturday.\n\nHe died at once.\n\nHe was on his way to work.\n\n"
+        "Clashes leave three policemen dead\n\n"
+        "At least three policemen lost their lives in clashes in parts of Ghazni province, an official said."
+    )
+    assert set(tag(text).scenes) == {"Ghor", "Ghazni"}
