@@ -109,7 +109,7 @@ ANYONE = word_set(
     """
     people persons others individuals civilians citizens locals members relatives siblings villagers residents
     passengers commuters travellers travelers bystanders passersby passers-by pedestrians worshippers worshipers
-    pilgrims children victims hostages tourists nationals students pupils tribesmen
+    pilgrims children women men girls boys victims hostages tourists nationals students pupils tribesmen
     """
 )
 """Words for people of any age and trade, whom a list may go on to name one by one."""

@@ -122,7 +122,7 @@ PERSON = word_set(
     envoy analyst scavenger ragpicker sharecropper loader docker tutor salesman housewife classmate rifleman
     militiaman warlord sympathiser sympathizer loyalist dissident defector deserter gangster criminal thief monk
     missionary survivor cowherd goatherd assistant
-    administrator office-bearer
+    administrator office-bearer in-charge
     """
 )
 

@@ -72,6 +72,8 @@ def tokenise(folded: str, start: int, end: int) -> Tokens:
 _PERSONAL = word_set("age aged resident residents r/o")
 _DOUBTED = (["suspected"], ["alleged"])
 _DASHES = frozenset("-–—")
+_RELATIVE = re.compile(r"g[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBH])")
+_WHO = frozenset(["who", "which", "whom", "whose"])
 _OPENS_ASIDE = frozenset(["having", "of whom", "wanted", "included"])
 
 
@@ -83,9 +85,14 @@ def without_asides(tokens: Tokens) -> Tokens:
     if not _DASHES.isdisjoint(words):
         tokens = _with_lists(tokens)
         tags = tokens.tags
-    if "(" not in tags and _OPENS_ASIDE.isdisjoint(words):
+    clauses = "g" in tags and _RELATIVE.search(tags)
+    if "(" not in tags and not clauses and _OPENS_ASIDE.isdisjoint(words):
         return tokens
     drop: set[int] = set()
+    for clause in _RELATIVE.finditer(tags) if clauses else ():
+        if words[clause.start()] in _WHO:
+            # "a mother and her daughter who were vaccinating children, were killed"
+            drop.update(range(*clause.span()))
     for at, tag in enumerate(tags):
         if tag == "(":
             end = tags.find(")", at)

@@ -484,6 +484,13 @@ import pytest
         ("A candidate in the coming general elections was shot dead in Hub.", 1, None),
         ("Two clerks and the administrator of a shrine were shot dead in Hub.", 3, None),
         ("Troops killed three armed men in Saravan. One officer was martyred.", 1, None),
+        (
+            "Two guards and two women, a mother and her daughter who were feeding a child, were killed.",
+            4,
+            None,
+        ),
+        ("Three members of a club, who had come for a funeral, were killed.", 3, None),
+        ("Gunmen killed two women, a cook and a nurse.", 2, None),
     ],
 )
 def test_wordings_of_a_toll(quoted, text, killed, wounded):
