@@ -249,38 +249,48 @@ def with_others(
     if not others or is_of_several(document, chosen):
         return count
     groups = {(chosen.sentence.start, one.group)}
-    broken_down = False
     told: dict[int, list[Stated]] = {}
     for item in stated:
         told.setdefault(item.sentence.start, []).append(item)
+    broken_down = False
     for item in others:
         statement = item.statement
-        if statement.people.count == one.people.count > 1:
-            # "at least ten people were also injured": the ten again
-            continue
-        beside = told[item.sentence.start]
-        if item.sentence is not chosen.sentence:
-            more = statement.more and beside[0] is item
-            more = more and not document.folded.endswith(" and ", item.sentence.start, statement.start)
-            more = more or _ALSO.match(document.folded, statement.end, item.sentence.end) is not None
-        else:
-            more = statement.more or _is_listed(chosen, item)
         key = (item.sentence.start, statement.group)
-        if (
-            item.sentence is not chosen.sentence
-            and not statement.more
-            and statement.people.count < one.people.count
-        ):
+        if key in groups or _is_again(chosen, item):
+            continue
+        elsewhere = item.sentence is not chosen.sentence
+        if not _comes_on_top(document, chosen, item, told[item.sentence.start]):
             # "Ten were killed. Four died at once. Another died in hospital": one of the ten
-            broken_down = broken_down or not more
-        if key in groups or not more or (broken_down and item.sentence is not chosen.sentence):
+            broken_down |= elsewhere and not statement.more and statement.people.count < one.people.count
+            continue
+        if broken_down and elsewhere:
             continue
         if statement.ordinal > _FEW:
             count = max(count, statement.ordinal)
             continue
         groups.add(key)
-        count += figure(document, beside, item)[0] or 0
+        count += figure(document, told[item.sentence.start], item)[0] or 0
     return count
+
+
+def _is_again(chosen: Stated, item: Stated) -> bool:
+    """Whether a figure tells the quoted one again: "at least ten people were also injured"."""
+    return (
+        item.statement.outcome is chosen.statement.outcome
+        and item.statement.people.count == chosen.statement.people.count > 1
+    )
+
+
+def _comes_on_top(document: Document, chosen: Stated, item: Stated, here: Sequence[Stated]) -> bool:
+    """Whether a figure, in a sentence with those `here`, is of others than the quoted one: "Another died"."""
+    statement = item.statement
+    if item.sentence is chosen.sentence:
+        return statement.more or _is_listed(chosen, item)
+    if _ALSO.match(document.folded, statement.end, item.sentence.end):
+        return True
+    before = next(each for each in here if each is item or not _is_again(chosen, each))
+    joined = document.folded.endswith(" and ", item.sentence.start, statement.start)
+    return statement.more and before is item and not joined
 
 
 def _is_listed(chosen: Stated, item: Stated) -> bool:

@@ -50,6 +50,8 @@ _ANOTHER = re.compile(
     r"(?: later| afterwards)?"
     r"(?: in the day| that day| on the same day| on(?: \w+day)?)?,? (?:an?|the|another|two|three|gunmen|militants) "
     r"(?!(?:[\w-]+ ){0,4}(?:said|says|told|claimed|announced|confirmed|issued)\b)"
+    r"|(?:(?:some|about) )?(?:[\w-]+ )?(?:minutes?|hours?) (?:later|afterwards)\b[^.;]{0,90}\b(?:another|second|third) "
+    r"(?:bomb|blast|explosion|device|attack|mine|bomber)"
     r"|earlier (?:in the day|that day|the same day|on \w+day),? (?!\w+ (?:said|told))"
     r"|also (?:on \w+day|in \w+),? |the (?:second|third|other) (?:attack|blast|bombing|explosion|incident) "
     r"|(?:on|earlier on) the same day\b|(?:on|from) the other side(?: of|,)"

@@ -115,6 +115,9 @@ _OF_MANY = re.compile(
 )
 _RELATIVE = re.compile(r", (?:(?:with|of|to|by|from|in|for) )?wh(?:om?|ich|ose|ere)\b")
 
+_OPENING = 4
+"""Paragraphs in which a report has said on which day of the week it happened."""
+
 _AT_ONCE = 12
 """Characters before the words that a sentence begins with."""
 
@@ -229,6 +232,14 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                     if _NEWS_STILL.match(document.folded, sentence.past[0]):
                         sentence.past = (0, 0)
             continue
+        if (
+            not recent
+            and paragraph < _OPENING
+            and _WEEKDAY.search(document.folded, sentence.start, sentence.end)
+        ):
+            # behind a title or a caption
+            recent = True
+            opening += document.folded[sentence.start : sentence.end]
         if sentence.opens:
             past_paragraph = ""
         rule = (

@@ -377,3 +377,28 @@ def test_newer_counts_and_attacks_before(quoted, text, killed):
 )
 def test_titles_totals_and_claims(quoted, text, figures):
     assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "A caption of the scene of a blast.\n\nQUETTA: A bomb was defused in Dasht on Thursday.\n\nIn April three "
+            "bombers blew themselves up in Quetta, killing seven and wounding 15.",
+            (None, None),
+        ),
+        (
+            "The first bomb killed four guards in Kandahar. Some 30 minutes later, with police at the spot, "
+            "another bomb "
+            "went off. Three were killed.",
+            (7, None),
+        ),
+        (
+            "Gunmen kill two policemen\n\nTwo constables died on Saturday in Lyari, and later in the day one more "
+            "policeman was shot dead.",
+            (3, None),
+        ),
+    ],
+)
+def test_what_is_told_below_a_caption_or_a_title(quoted, text, figures):
+    assert quoted(text) == figures
