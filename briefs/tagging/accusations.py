@@ -283,10 +283,9 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             stance = Stance.SUSPECTED if _MAY_BE.search(text, match.end()) else Stance.BLAMED
             yield Finding(masked.names[place], stance, "said to have sent them", sentence)
     behind = "behind" in text or "responsible" in text or "involved" in text
-    doers = has_any(text, _DOERS)
-    said = bool(
-        (behind or doers) and cues & (Cue.SAY | Cue.CLAIM | Cue.ACCUSE) and _SAYS.search(text) is not None
-    )
+    stated = cues & (Cue.SAY | Cue.CLAIM | Cue.ACCUSE) != 0
+    doers = stated and has_any(text, _DOERS)
+    said = stated and (behind or doers) and _SAYS.search(text) is not None
     done = doers and said
     if said:
         for match in _ALLEGED_BEHIND.finditer(text) if behind else ():

@@ -13,7 +13,7 @@ from briefs.model import Stance
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ATTACK, Finding, affirmed, is_background
 from briefs.tagging.masking import ARMED, OTHER, Masked
-from briefs.tagging.patterns import WORD
+from briefs.tagging.patterns import WORD, has_any
 from briefs.tagging.speech import MEN
 
 _THINK = re.compile(
@@ -74,6 +74,12 @@ _MEN = (
     r"|shooters?"
     r"|(?:those|the \w+) (?:behind it|responsible|who did it))"
 )
+_MEN_WORDS = (
+    *("attacker", "assailant", "gunm", "bomber", "killer", "perpetrator", "culprit", "kidnapper", "raider"),
+    *("shooter", "behind it", "responsible", "who did it"),
+)
+"""Of these, `_MEN` needs one."""
+
 _THEY_WERE = re.compile(
     rf"{WORD}{_MEN}(?:, [^,;.\x02]{{1,60}},)?"
     r",?(?: (?:who|were|was|are|is|have|had|been|identified|named|described|believed|thought|suspected|said"
@@ -151,7 +157,10 @@ def find_guilt(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     text = masked.text
     # most sentences tie nobody to anything: that is asked first
     left_open = list(_LEFT_OPEN.finditer(text))
-    ties = [(pattern, list(pattern.finditer(text))) for pattern in (_DID_IT, _THEY_WERE, _TIED_TO)]
+    ties = [
+        (pattern, list(pattern.finditer(text)) if has_any(text, words) else [])
+        for pattern, words in ((_DID_IT, ("",)), (_THEY_WERE, _MEN_WORDS), (_TIED_TO, ("",)))
+    ]
     if not left_open and not any(matches for _, matches in ties):
         return
     thought = _THINK.search(text) is not None
