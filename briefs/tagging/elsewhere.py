@@ -150,27 +150,38 @@ def _without_doubtful(
             if province and not folded.endswith("near ", 0, place.mention.start):
                 within.add(province)
     near = told - within - {None} if within else set()
+    here = where[id(first)]
+    if here in near and not any(
+        place.scene and where[id(place)] in within and place.mention.start < _end_of_near(document, first)
+        for place in places
+    ):
+        near.remove(here)
     read = []
     for place in places:
-        if place.scene and sure and where[id(place)] not in sure:
-            place = _mentioned(place, "a name of several places")
-        elif place.scene and where[id(place)] != where[id(first)] and _is_house(document, place):
-            place = _mentioned(place, "named after a place")
-        elif place.scene and where[id(place)] in near and not _is_beside(document, place.sentence):
-            place = _mentioned(place, "near the scene")
-        elif (
-            place.scene
-            and where[id(place)] != where[id(first)]
-            and place.sentence is not first.sentence
-            and place.rule != "heads the entry"
-        ):
-            sentence = place.sentence
-            if sentence.cues & Cue.ACCIDENT and _ACCIDENT.search(
-                document.folded, sentence.start, sentence.end
-            ):
-                place = _mentioned(place, "accident")
+        if place.scene:
+            province = where[id(place)]
+            if province not in sure and sure:
+                place = _mentioned(place, "a name of several places")
+            elif province in near and not _is_beside(document, place.sentence):
+                place = _mentioned(place, "near the scene")
+            elif province != here:
+                place = _of_its_own(document, place, first)
         read.append(place)
     return read
+
+
+def _of_its_own(document: Document, place: Place, first: Place) -> Place:
+    """A scene in another province than the first; a mention where it is a house's name, or of an accident."""
+    sentence = place.sentence
+    if _is_house(document, place):
+        return _mentioned(place, "named after a place")
+    accident = (
+        sentence.cues & Cue.ACCIDENT
+        and sentence is not first.sentence
+        and place.rule != "heads the entry"
+        and _ACCIDENT.search(document.folded, sentence.start, sentence.end)
+    )
+    return _mentioned(place, "accident") if accident else place
 
 
 def _mentioned(place: Place, rule: str) -> Place:

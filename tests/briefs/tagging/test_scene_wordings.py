@@ -280,3 +280,11 @@ def test_a_second_report_below_its_own_title(tag):
         "At least three policemen lost their lives in clashes in parts of Ghazni province, an official said."
     )
     assert set(tag(text).scenes) == {"Ghor", "Ghazni"}
+
+
+def test_what_is_told_much_later_takes_no_scene_away(tag):
+    text = (
+        "A bomb killed two men near Barkhan.\n\nThey died at once.\n\nNobody claimed it.\n\nThe road is shut.\n\n"
+        "In Multan, a bomb killed a guard."
+    )
+    assert set(tag(text).scenes) == {BALOCHISTAN, PUNJAB}
