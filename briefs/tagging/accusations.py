@@ -367,8 +367,10 @@ _DOERS = (
     "support of",
     "backing of",
 )
-_HEARD = re.compile(r"\b(?:heard|hears|hearing|trial|judge|court) (?:[\w-]+ ){0,3}\Z")
-"""What stands before a case that is of no news."""
+_HEARD = re.compile(
+    r"\b(?:(?:heard|hears|hearing|trial|judge|court) (?:[\w-]+ ){0,3}|(?:stop|stopped|avoid\w*) )\Z"
+)
+"""What stands before a case that is of no news, or before blame that is none."""
 
 _OBJECT = re.compile(r"(?:'s?)?(?: [\w'-]+){0,3}? (?:of|for|over)\b")
 _NO_DEED = re.compile(

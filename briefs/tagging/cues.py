@@ -192,7 +192,7 @@ _STEMS: dict[int, str] = {
     """,
     Cue.SERVE: """
         agent prox puppet belong accus alleg charg handler master paymaster indian afghan iranian israeli saudi
-        ceasefire cease-fire unprovoked shelling shelled drone missile airstrike hand involvement
+        ceasefire cease-fire unprovoked shelling shelled drone missile airstrike hand involvement blam
     """,
     Cue.ABOUT_IT: "blam accus suspect believ think thinks thought fear held hold holds holding",
     Cue.OWN: "claim own",
@@ -254,7 +254,6 @@ _PHRASES: dict[int, str] = {
         for whose in ("its", "their", "our", "his")
         for who in ("fighters", "men", "mujahid", "cadres", "bomber", "bombers", "militants", "guerrillas")
     ),
-    Cue.BACKING | Cue.BLAME: "was using",
     Cue.WITHDRAW | Cue.DENY: "took back|takes back|taken back|taking back",
     Cue.DENY: """
         none of|not carried|did not do|did not kill|did not attack|did not target|did not carry|not to blame|ruled out|
@@ -264,7 +263,7 @@ _PHRASES: dict[int, str] = {
         pakistani soil|pakistani terr|pakistani jet|pakistani air|pakistani war|pakistani drone|pakistani fighter|
         pakistani artil|pakistani heli|pakistani gun|pakistani mortar|
         pakistani shell|pakistani fir|pakistani force|pakistani troop|pakistani soldier|pakistani hand|pakistani border|
-        by pakistan|by india|by iran|air strike|air raid|across the loc|along the loc|line of control|
+        air strike|air raid|across the loc|along the loc|line of control|
         american jet|american air|american drone
     """,
     Cue.PAST: """
@@ -303,6 +302,11 @@ class CueFinder:
             for phrase in phrases.split("|"):
                 stem = " ".join(phrase.split())
                 cues[stem] = cues.get(stem, 0) | bits
+        # "did not attack" must not hide that "did not attacks" begins with "attacks" as well
+        for phrase in [stem for stem in cues if " " in stem]:
+            head, last = phrase.rsplit(" ", 1)
+            for stem in [stem for stem in cues if stem.startswith(last) and stem != last]:
+                cues.setdefault(f"{head} {stem}", cues[phrase])
         none = frozenset(_NONE.split())
         stems = sorted({*cues, *none})
         # only the longest stem is found, so it takes over the cues of those it begins with, word by word

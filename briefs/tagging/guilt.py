@@ -48,7 +48,8 @@ _GUILTY = (
     r"(?:behind\b(?! (?:bars|the scenes))|responsible\b(?! for (?:its|their))|guilty of\b|to blame\b"
     r"|under suspicion\b"
     r"|involved in\b|involved(?=[,.;]|\Z)|complicit\b"
-    rf"|(?:the|an?) (?:[\w-]+ ){{0,2}}{_AUTHORS}|(?:named|identified|described) {_BY}as (?:the )?{_AUTHORS})"
+    rf"|suspected of (?:the|this|it|killing|murder)\b|(?:the|an?) (?:[\w-]+ ){{0,2}}{_AUTHORS}|(?:named"
+    rf"|identified|described) {_BY}as (?:the )?{_AUTHORS})"
 )
 _THEIR = r"(?:the|this|both|it|that|these)"
 _DEED = (
@@ -121,6 +122,8 @@ _TIED_TO = re.compile(
     rf"|were) {_WHOSE}{ARMED}"
     rf"|by {_WHOSE}{ARMED}(?: \w+)? (?:it|this|the {ATTACK}) (?:was|had been)"
     rf"|(?:may|might|could|believed to|thought to|said to) have been (?:\w+ ){{1,2}}by {_WHOSE}{ARMED}"
+    rf"|(?:suspects?|pointed (?:to|at)) (?:the )?{ARMED}(?= *(?:[.,;]|\Z|\bof\b|\bworkers\b"
+    rf"|\bmen\b))"
     rf"|charged (?:the )?{ARMED} with (?:the|this)"
     rf"|(?:investigators?|police|{OTHER}) (?:are|is|were) looking (?:at|towards?) (?:the )?{ARMED}"
     rf"|(?:it|this) (?:is|was) (?:\w+ ){{0,2}}?(?:the )?(?:\w+ )?{ARMED}{_ITS_MEN}(?:[,.;]| (?:that|which"

@@ -104,6 +104,10 @@ _THOUGHT = re.compile(
     rf"|have)(?: \w+){{0,2}}?"
     r" (?:behind|responsible|involved|hand|role|orchestrated|planned|backed|sponsored|funded)\b"
 )
+_WHICH_IS_BLAMED = re.compile(
+    rf"{STATE}, (?:which|whom) (?!it\b|they\b)[^,;.]{{1,40}}? (?:blam(?:es?|ed)|accus(?:es?|ed)|(?:holds?"
+    rf"|held) responsible)\b"
+)
 _OPEN = re.compile(
     r"\b(?:not|n't) (?:\w+ )?(?:rule[ds]?|ruling)\b|\b(?:ruled out|excluded)\b|\b(?:suspect\w*|possib\w+"
     r"|likely|prob(?:e"
@@ -175,6 +179,9 @@ def find_nations(
             yield Finding(name, Stance.SUSPECTED, "its hand is suspected", sentence)
         elif _CALLED.search(text, 0, match.start()) and near_affirmed(masked, match.start()):
             yield Finding(name, Stance.BLAMED, "its hand is seen", sentence)
+    for match in _WHICH_IS_BLAMED.finditer(text) if STATE + ", wh" in text else ():
+        if _told(masked, sentence, match):
+            yield Finding(masked.names[match.start()], Stance.BLAMED, "which somebody blames", sentence)
     for match in _THEIR_MAN.finditer(text) if STATE in text and _VOICE.search(document.folded) else ():
         if _told(masked, sentence, match):
             yield Finding(masked.names[match.end() - 1], Stance.BLAMED, "said to be its man", sentence)

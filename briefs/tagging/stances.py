@@ -78,6 +78,7 @@ _ABOUT_IT = re.compile(
 _ATTRIBUTED = re.compile(r"\battribut\w+ (?:[\w-]+ ){0,5}to\b|\binvolvement of\b|\bruled out\b|\bnominated\b")
 
 
+_TYING = Cue.BLAME | Cue.SUSPECT
 _GUILTY = Cue.BLAME | Cue.SUSPECT | Cue.SAY
 """Cues of sentences in which a group may be tied to the deed."""
 
@@ -111,6 +112,8 @@ class StanceReader:
             name: entry.country for name, entry in taxonomy.actors.items() if entry.kind == "intelligence"
         }
         """The states of their intelligence services."""
+        self._suspects = self._bodies | self._agencies.keys()
+        self._with_suspects = self._with_bodies | dict.fromkeys(self._agencies, ARMED)
         self._states = frozenset(name for name, entry in taxonomy.actors.items() if entry.kind == "state")
         self._leaders = frozenset(
             fold(text)
@@ -169,6 +172,7 @@ class StanceReader:
             ):
                 if mentions:
                     spoken = self._first_armed(sentence) or spoken
+                    found.findings += self._tied(document, sentence)
                 spoke = False
                 backing = backing and not sentence.opens
                 continue
@@ -184,6 +188,8 @@ class StanceReader:
             findings = list(_read(masked, sentence))
             if not findings and masked.armed and cues & _GUILTY and sentence.section is Section.NEWS:
                 findings = list(find_guilt(masked, sentence))
+            elif not findings and mentions and not masked.armed:
+                findings = self._tied(document, sentence)
             if (
                 findings
                 and has_any(masked.text, ("that ", " 20", " 19"))
@@ -236,6 +242,15 @@ class StanceReader:
             return True
         # whoever says something is who "it" stands for from there on
         return self._accusable(sentence, blamed, folded)
+
+    def _tied(self, document: Document, sentence: Sentence) -> list[Finding]:
+        """The parties and services that somebody ties to the deed in a sentence where no other rule finds anything."""
+        if sentence.section is not Section.NEWS or not sentence.cues & _TYING:
+            return []
+        if not any(mention.name in self._suspects for mention in sentence.mentions):
+            return []
+        masked = Masked(document, sentence, self._with_suspects, self._forces, self._speaks_for)
+        return list(find_guilt(masked, sentence)) if masked.armed else []
 
     def _may_own(self, sentence: Sentence, folded: str) -> bool:
         """Whether a party or movement, and no armed group, may be said to own an attack, or be suspected of it."""

@@ -26,6 +26,7 @@ LEAD = "Two villagers died on Friday."
         ("Missiles from Iran hit a house near the border, an official said.", {"Iran"}),
         ("The guards said the bombers had ties with Saudi intelligence.", {"Saudi Arabia"}),
         ("The country will root out Indian-sponsored terrorism, it said.", set()),
+        ("India, which Islamabad blames for the bombing, has been silent.", {"India"}),
         ("Troops returned fire after Indian forces were seen at the border, an officer said.", set()),
         ("Indian troops killed two militants near the Line of Control, police said.", set()),
         ("Indian troops opened fire in the old town, a witness said.", set()),
