@@ -92,6 +92,9 @@ INVERTED = re.compile(r"[aN]*(?P<verb>[KWE])(?:(?:[pf][dxuy]{1,4}){1,2}|,[^,;.nb
 NUMBER_OF_DEAD = re.compile(r"d?(?P<tag>[Lj])")
 """What follows a number in "bringing to 21 the number of those killed"."""
 
+WERE_AND = re.compile(r"[bB](?:[^,;.gnhsbBKW]{1,10}&)?")
+"""What stands between people and "shot": "were taken off a bus and"."""
+
 WERE_MOVED = re.compile(r"[bH][ae]*(?:te)?a*[Vx]")
 THE_INJURED_AT = re.compile(r"d(?P<tag>[WE])pa?$")
 AMONG_VICTIMS = re.compile(r"h(?:[bB]|i|Hi)a*$")

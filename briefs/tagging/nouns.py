@@ -72,7 +72,7 @@ PERSONS = word_set(
     advisers advisors envoys analysts scavengers ragpickers sharecroppers loaders dockers tutors salesmen
     housewives classmates twins riflemen militiamen warlords sympathisers sympathizers loyalists dissidents
     defectors deserters gangsters criminals thieves monks missionaries survivors cowherds goatherds assistants
-    administrators office-bearers
+    administrators office-bearers clients buyers sellers diners
     """
 )
 
@@ -122,7 +122,7 @@ PERSON = word_set(
     envoy analyst scavenger ragpicker sharecropper loader docker tutor salesman housewife classmate rifleman
     militiaman warlord sympathiser sympathizer loyalist dissident defector deserter gangster criminal thief monk
     missionary survivor cowherd goatherd assistant
-    administrator office-bearer in-charge
+    administrator office-bearer in-charge client buyer seller diner
     """
 )
 

@@ -115,9 +115,10 @@ class Relations(Subjects):
             if index in self._taken or people.part_of:
                 continue
             end = people.end
-            passive = tags[end : end + 1] in ("b", "B") and words[end + 1 : end + 2] == ["shot"]
-            if passive and words[end + 2 : end + 3] != ["at"]:
-                self._add(index, "K", "people shot", end + 1)
+            were = grammar.WERE_AND.match(tags, end)
+            verb = were.end() if were else 0
+            if were and words[verb : verb + 1] == ["shot"] and words[verb + 1 : verb + 2] != ["at"]:
+                self._add(index, "K", "people shot", verb)
             elif people.start and words[people.start - 1] in _SHOT and (people.known or people.part_of):
                 self._add(index, "K", "people shot", people.start - 1)
             else:

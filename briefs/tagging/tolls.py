@@ -180,6 +180,9 @@ class _Reader(Relations):
                 self._add(index, tag_of(following.outcome), "including people", people.start, part=True)
             return
         previous = self._taken.get(index - 1)
+        if previous is None and tags[self._people[index - 2].end : self._people[index - 1].start] == "f":
+            # "the father of a minister and 18 others"
+            previous = self._taken.get(index - 2)
         if previous is None:
             return
         between = tags[self._people[index - 1].end : people.start]
