@@ -102,7 +102,7 @@ _UNCLAIMED = re.compile(
     rf" (?:no|nobody|none)\b|claimed neither\b"
     rf"|{_RESPONSIBILITY}(?: \w+){{0,3}} unclaimed"
     r"|(?:remains?|remained|went|gone|go|still|is|was|were|are) unclaimed"
-    r"|unclaimed (?:attack|bombing|blast|so far|as yet)"
+    r"|unclaimed (?:attack|bombing|blast|so far|as yet)|unclaimed(?=[.;])"
     r"|claims?(?: of responsibility)? ?[:=-] ?(?:none|nil|no one|nobody)\b"
     r"|(?:has|have|had|was|were) not (?:yet |been |immediately ){0,3}claimed\b)"
 )
@@ -119,7 +119,8 @@ _BACKGROUND_CLAIM = re.compile(
     r"|strikes?|blasts?|incidents)"
     rf"|(?:last|previous) (?:week|month|year)'s|earlier attacks?|an? (?:earlier|previous) (?:\w+ )?{ATTACK}"
     r"|(?:some|many|most|several) of (?:them|which)"
-    r"|(?:some|many|most|several|two|both|all) of (?:those|these) (?:\w+ )?attacks|(?:wanted|sought) (?:for"
+    r"|(?:some|many|most|several|two|both|all) of (?:those|these) (?:\w+ )?attacks|the (?:day|night|week"
+    r"|month) before|of the same kind|(?:wanted|sought) (?:for"
     r"|in|over)|survived)"
 )
 _CLAIMS_NOTE = re.compile(

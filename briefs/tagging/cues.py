@@ -181,10 +181,10 @@ _STEMS: dict[int, str] = {
         victory reaction retaliat reveng repris respons irrespons retribut aveng vengeance
     """,
     Cue.WITHDRAW: "walk retract withdr rescind recant",
-    Cue.NEGATED: "no nobody none neither nor not never yet without fail refus declin stop",
+    Cue.NEGATED: "no nobody none neither nor not never yet without fail refus declin stop whether",
     Cue.HABIT: """
         similar several many numerous most such other previous past number dozens multiple various some earlier
-        attacks string scores much often usual routine regular frequent typical sometimes general last
+        attacks string scores much often usual routine regular frequent typical sometimes general last before same
     """,
     Cue.ACCUSE: """
         blam accus alleg charg complain finger pointed hold held responsib case fir nominated named hand sees saw

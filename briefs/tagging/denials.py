@@ -88,6 +88,10 @@ _REJECTS_CLAIM = re.compile(r" (?:the|this|that|its|their|any) claim\b(?! that)"
 _CLAIM_BEFORE = re.compile(r"\bclaim\w*(?: \w+)? responsibility\b")
 """Somebody's claim, which others may reject without being accused of anything."""
 
+_WAS_IN_IT = re.compile(
+    r" that [^.;]{0,80}?\b(?:was|were|is|are|been) (?:\w+ )?(?:involved|behind"
+    r"|responsible)\b"
+)
 _NEITHER = re.compile(
     rf"\bneither (?:the )?{ARMED} nor (?:the )?{ARMED} (?:had|has|have|was|were|is|are)(?: any)? (?:part"
     rf"|role|hand|link|involve\w*"
@@ -149,6 +153,9 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         other = _DENIED_OTHER.search(about)
         attack = _DENIED_ATTACK.search(about)
         allegation = _ALLEGATION.search(about[:40])
+        if other and _WAS_IN_IT.match(about) and not BACKING.search(about):
+            # "denied that the group, then observing a ceasefire, was involved"
+            other = None
         if match.group("from") is not None and not other:
             rule = "denied it"
         elif other and not (attack and attack.start() < other.start()):

@@ -315,7 +315,8 @@ _PUBLIC_MEN = re.compile(rf"{_MEN_ALONE}|(?:its|their) (?:[\w-]+ )?(?:{OTHER}|po
 """Men who may be a government's, or anybody's."""
 
 _ITS_SIDE = re.compile(
-    r"\b(?:(?:its|their|our)(?! (?:police|security|forces?|officials?|government))|ours|we|us|mujahid\w*"
+    r"\b(?:(?:its|their|our)(?! (?:police|security|forces?|officials?|government))|of the group|ours|we|us"
+    r"|mujahid\w*"
     r"|martyr\w*"
     r"|fida\w+|enem\w+|apostates?|infidels?|crusaders?|puppets?)\b"
 )

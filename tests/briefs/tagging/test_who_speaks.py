@@ -253,3 +253,25 @@ def test_that_faction_is_the_one_named_before(stances):
 )
 def test_no_claims_of_this_one(stances, text):
     assert ("BLF", "claimed") not in stances(f"{LEAD} {text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLF had claimed a rocket attack on the airport the day before.",
+        "Only two days before, the BLF had claimed a blast of the same kind.",
+        "It is unknown whether any group claimed responsibility.",
+    ],
+)
+def test_neither_a_claim_of_the_day_before_nor_one_unknown(tag, text):
+    assert tag(f"{LEAD} {text}").attribution.value == "none"
+
+
+def test_a_denial_with_an_aside(stances):
+    text = f"{LEAD} The BLF denied that the group, then observing a ceasefire, was involved in it."
+    assert stances(text) == {("BLF", "denied")}
+
+
+def test_a_claim_beside_what_came_before(stances):
+    text = f"{LEAD} The bombing, for which the BLF claimed responsibility, came a day after a jirga."
+    assert stances(text) == {("BLF", "claimed")}
