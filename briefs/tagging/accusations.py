@@ -25,7 +25,7 @@ from briefs.tagging.patterns import has_any
 from briefs.tagging.speech import DEED, MEN
 
 _BLAMED = re.compile(
-    r"\b(?:(?:blame|lays?|laid|put|puts) (?:[^.;]{0,60} )?at the (?:door|doorstep|feet) of (?:the )?"
+    r"\b(?:(?:blame|lays?|laid|laying|put|puts) (?:[^.;]{0,60} )?at the (?:door|doorstep|feet) of (?:the )?"
     r"|(?:(?<!the )blam(?:e|es|ed|ing)(?: [\w,]+){0,9}?|blame(?: \w+)?) on (?:an? |the )?"
     r"|blamed by (?:the )?\x03 on (?:the )?"
     rf"|(?:puts?|pin(?:s|ned|ning)?) (?:it|(?:[\w-]+ ){{1,3}}?(?:{ATTACK}|blame"
@@ -396,7 +396,7 @@ _OF_WHAT = re.compile(
     rf" (?:[\w'-]+ ){{0,4}}?"
     rf"(?:{ATTACK}|shelling|shooting|opening fire|gunning|planting|targeting|murdering|bombing|killing"
     rf"|abducting"
-    rf"|kidnapping|torturing|deaths?|it)\b)|(?= ?\Z|[.;]))"
+    rf"|kidnapping|torturing|deaths?|it)\b)|(?= ?\Z|[.,;]))"
 )
 
 

@@ -44,7 +44,8 @@ BACKING = re.compile(
 
 BACKGROUND_BLAME = re.compile(
     r"\b(?:(?:for )?that (?:attack|bombing|killing|blast|assault|incident)(?= (?:was|is|had been|has been)"
-    r" (?:\w+ )?blamed|[.,]? *\Z)|who (?:was|were|is|are) accused in|most of (?:these|them|those)|previously"
+    r" (?:\w+ )?blamed|[.,]? *\Z)|who (?:was|were|is|are) accused in|most of (?:these|them|those)|(?:surge"
+    r"|rise|wave|spate|series|string) (?:in|of) (?:\w+ ){0,2}(?:attacks|bombings|killings)|previously"
     r"|in the past|often|usually|frequently|routinely|regularly|typically|long been"
     r"|(?:similar|such|previous|past|earlier|recent|other|many|several|most) (?:\w+ )?(?:attacks|bombings"
     r"|killings"

@@ -43,7 +43,7 @@ APPOSITION = re.compile(
     r"[^;.]{0,140}?,(?= (?:ha[sd] |have |also |later )*(?:\Z|claim|announc|said|say|declar|stat|releas|issu"
     r"|took|own))"
     r"|, \x03's? (?:[\w-]+ ){0,3}(?:agency|service|wing|arm|outfit|\x03),"
-    r"|, (?!(?:(?:also )?(?:known|called)(?: as)? )?(?:the )?\x02)(?:an?|the|which|who|whose|led|known|also"
+    r"|, (?!(?:(?:also )?(?:known|called)(?: as)? )?(?:the )?[\x02\x03])(?:an?|the|which|who|whose|led|known|also"
     r"|formerly|another|one|considered|believed|blamed"
     r"|allied|affiliated|linked|loyal|tied|close|said to|thought|suspected|seen|in|speaking|talking|calling"
     r"|writing|quoted"

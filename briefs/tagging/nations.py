@@ -100,10 +100,12 @@ _THEIR_MAN = re.compile(
 )
 _HANDS = ("hand", "involvement", "role", "conspiracy", "plot")
 _THOUGHT = re.compile(
-    rf"{STATE}(?: \w+)? (?:is|was|are|were)(?: \w+)? (?:believed|thought|suspected) to (?:be"
+    rf"{STATE}(?:, [^,;.]{{1,50}},)?(?: \w+)? (?:is|was|are|were)(?: \w+)? (?:believed|thought"
+    rf"|suspected) to (?:be"
     rf"|have)(?: \w+){{0,2}}?"
     r" (?:behind|responsible|involved|hand|role|orchestrated|planned|backed|sponsored|funded)\b"
 )
+_NOT_RULED_OUT = re.compile(rf"\b(?:not|n't) (?:rul(?:e|ed) out|exclude) (?:that )?(?:the )?{STATE}")
 _WHICH_IS_BLAMED = re.compile(
     rf"{STATE}, (?:which|whom) (?!it\b|they\b)[^,;.]{{1,40}}? (?:blam(?:es?|ed)|accus(?:es?|ed)|(?:holds?"
     rf"|held) responsible)\b"
@@ -136,6 +138,9 @@ _MASTERS = re.compile(
     r" (?:carried out|bomb(?:ed|arded)|struck|hit|fired|shelled|attacked|targeted|pounded|launched|killed)\b"
     r"|\bprox(?:y|ies) of (?P<state>india|afghanistan|iran|israel)\b"
 )
+_ONE_SPY = re.compile(
+    r"\bagent (?:[\w-]+ ){0,3}(?:was|were|has been) (?:\w+ )?(?:eliminated|killed|executed|shot|hanged)\b"
+)
 _NO_LONGER = re.compile(r"\b(?:no longer|not|never|n't)\b")
 RAID = re.compile(
     r"\b(?:neutrali[sz]ed|sent to hell|(?:killed|arrested|eliminated)(?: \w+){0,3} (?:terrorists|militants"
@@ -161,8 +166,10 @@ def find_nations(
         return
     for match in _MASTERS.finditer(text):
         state = _STATES.get(match.group(match.lastgroup or 0), "")
-        own = "prox" in match.group() or "sponsored" in match.group()
-        if state not in states or _NO_LONGER.search(match.group()) or (own and RAID.search(text)):
+        own = match.lastgroup in ("nation", "state")
+        if state not in states or _NO_LONGER.search(match.group()) or (
+            own and (RAID.search(text) or ("agent " in match.group() + " " and _ONE_SPY.search(text)))
+        ):
             continue
         if _told(masked, sentence, match):
             yield Finding(state, Stance.BLAMED, "said to be their master", sentence)
@@ -179,6 +186,8 @@ def find_nations(
             yield Finding(name, Stance.SUSPECTED, "its hand is suspected", sentence)
         elif _CALLED.search(text, 0, match.start()) and near_affirmed(masked, match.start()):
             yield Finding(name, Stance.BLAMED, "its hand is seen", sentence)
+    for match in _NOT_RULED_OUT.finditer(text) if "rul" in text or "exclude" in text else ():
+        yield Finding(masked.names[match.end() - 1], Stance.SUSPECTED, "not ruled out", sentence)
     for match in _WHICH_IS_BLAMED.finditer(text) if STATE + ", wh" in text else ():
         if _told(masked, sentence, match):
             yield Finding(masked.names[match.start()], Stance.BLAMED, "which somebody blames", sentence)
