@@ -151,11 +151,12 @@ def _without_doubtful(
                 within.add(province)
     near = told - within - {None} if within else set()
     here = where[id(first)]
-    if here in near and not any(
-        place.scene and where[id(place)] in within and place.mention.start < _end_of_near(document, first)
-        for place in places
-    ):
-        near.remove(here)
+    if here in near:
+        end = _end_of_near(document, first)
+        if not any(
+            place.scene and where[id(place)] in within for place in places if place.mention.start < end
+        ):
+            near.remove(here)
     read = []
     for place in places:
         if place.scene:

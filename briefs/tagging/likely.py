@@ -49,7 +49,7 @@ _UNRELATED = frozenset(
 _THE_CAPITAL = re.compile(
     r"\b(?:in|of|outside|near|across|through|on|into|rocked|shook|hit|struck) the"
     r" (?:(?:afghan|pakistani|iranian|indian|provincial|federal|national) )?"
-    r"(?:capital|city)\b"
+    r"(?:capital|city)\b(?! of\b)"
 )
 _CAPITALS = {"afghan": "Kabul", "pakistani": "Islamabad", "iranian": "Tehran"}
 _NATIONAL = re.compile(
@@ -97,7 +97,7 @@ _LOCUS = re.compile(
 
 _IN = re.compile(
     r"\b(?:(?:in|at|near|outside|inside|across|around|off)(?: the)?"
-    r"|(?:district|location|place|area|province|region|where):)(?: [\w'-]+){0,3} ?\Z"
+    r"|(?:district|location|place|area|province|region|where):)(?:,? [\w'-]+){0,4},? ?\Z"
 )
 """What stands before a place that something is told of: "two factions fell out in", "District:"."""
 

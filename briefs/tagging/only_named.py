@@ -17,6 +17,7 @@ from briefs.tagging.place_words import BETWEEN_NAMES
 
 _HOMES = (
     r"from|belong(?:s|ed|ing)? to|hail(?:s|ed|ing)? from|natives? of|residents? of"
+    r"|its (?:chief|head|leader|commander|emir|amir) (?:in|for)"
     r"|origin in|based in|born in|train(?:ed|ing) in"
     r"|(?:native|ancestral|home) (?:towns?|villages?|areas?|districts?|city|homes?|places?|provinces?) (?:in|of|at)"
     r"|live in|(?:who|that|he|she|they|family|leader|chief|commander|now|still|reportedly) lives in|living in"
@@ -89,6 +90,8 @@ _OTHER_TIMES = (
     r"|who (?:leads|heads|controls|commands|oversees|operates)\b[^,.;]{0,50} (?:in|across|throughout)"
     r"|(?:group|outfit|organi[sz]ation|movement|faction|which|that|it) (?:that |which )?(?:is |has been )?"
     r"(?:fights|fighting|battles|operates|operating|active|seeks|wants)\b[^,.;]{0,40} in"
+    r"|(?:blamed for|behind|accused of|known for)(?: (?:an?|the))? (?:string|series|spate|number|many|several|numerous"
+    r"|dozens|scores|most|some)\b[^.;,]{0,60} (?:in|on|at)"
     r"|for use(?: \w+){0,3} (?:in|at)"
     r"|(?:meant|intended|planned|planning|plotting|plotted|preparing|plot|plans?)[^.;,]{0,40}"
     r" (?:attacks?|strikes?|bombings?|blasts?|sabotage|terrorism|activities)(?: \w+){0,2} (?:in|on|at)"
@@ -183,6 +186,8 @@ def only_named(document: Document, sentence: Sentence, before: str, start: int) 
         and "one of " not in before
         and "for use " not in before
         and " be " not in before
+        and " its " not in before
+        and "behind " not in before
         and ("had been " not in before or _ATTACKING.isdisjoint(parts))
     ):
         return None

@@ -98,7 +98,7 @@ UP_TO = re.compile(r"(?:'s)?(?: \w+)? to(?: the)? \Z")
 
 HAPPENED = re.compile(
     r"\b(?:it|this|that|attack|incident|blast|explosion|ambush|clash|shooting|bombing|raid)"
-    r" (?:happened|took place|occurred)\b[^.;]{0,60} (?:in|at|near|on)" + BETWEEN_NAMES + r" ?\Z"
+    r" (?:happened|took place|occurred|hit|struck)\b[^.;]{0,60} (?:in|at|near|on)" + BETWEEN_NAMES + r" ?\Z"
 )
 """Where a sentence of its own tells that it happened: "It happened late on Sunday in Hangu"."""
 
@@ -115,7 +115,8 @@ STREET = re.compile(
 """A street that bears a place's name, with the place where it is: "on Jalalabad Road, Kabul"."""
 
 BODY_FOUND = re.compile(
-    r"\b(?:body|bodies|corpses?|remains)\b[^.;]{0,110}\b(?:recovered|found|discovered|retrieved) from(?: the)? ?\Z"
+    r"\b(?:body|bodies|corpses?|remains)\b[^.;]{0,110}\b(?:recovered|found|discovered|retrieved)"
+    r"(?: on \w+day(?: \w+)?)? from(?: the)? ?\Z"
     r"|\brecovered (?:[\w-]+ ){0,4}(?:body|bodies|corpses?|remains) of [^.;]{0,60} from(?: the)? ?\Z"
 )
 REACTS_AFTER = re.compile(

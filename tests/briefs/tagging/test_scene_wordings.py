@@ -263,6 +263,17 @@ def test_a_sentence_that_turns_to_another_incident_holds_for_the_next(tag):
             {"Islamabad Capital Territory"},
         ),
         (
+            "KABUL – A blast killed 25 in a mosque on Friday.\n\nIt hit the mosque, in the city of Kunduz.",
+            {"Kunduz"},
+        ),
+        ("Clash (one group v. another) at Mastak village, Tirah valley, Khyber Agency. Four men died.", {KP}),
+        ("QUETTA: Five bodies were recovered on Friday night from Turbat's Tajban area.", {BALOCHISTAN}),
+        (
+            "A drone killed five in Tirah. The group is blamed for a string of assaults on hotels in Kabul.",
+            {KP},
+        ),
+        ("Police shot eight men of the TTP in Malir, Karachi, its chief in Tank among them.", {SINDH}),
+        (
             "A strike killed ten in Khost on Tuesday.\n\n"
             "Monday's attack on the headquarters of the Constabulary in Peshawar killed three.",
             {"Khost"},
