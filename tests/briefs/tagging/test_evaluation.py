@@ -38,16 +38,16 @@ JUDGED = (
     "wounded exact",
 )
 BLIND_FLOORS = {
-    "held-out-articles": (0.99, 0.90, 0.95, 0.90, 0.95),
+    "held-out-articles": (0.99, 0.96, 0.96, 0.90, 0.95),
     "held-out-summaries": (0.98, 0.99, 0.99, 0.96, 0.98),
-    "third, odd": (0.98, 0.96, 0.97, 0.93, 0.93),
-    "third, even": (0.98, 0.87, 0.93, 0.83, 0.91),
+    "third, odd": (0.98, 0.96, 0.98, 0.93, 0.93),
+    "third, even": (0.98, 0.95, 0.98, 0.83, 0.91),
     "fourth, summaries, odd": (0.99, 0.99, 0.99, 0.98, 0.98),
-    "fourth, summaries, even": (0.99, 0.86, 0.92, 0.93, 0.96),
+    "fourth, summaries, even": (0.99, 0.95, 0.98, 0.93, 0.96),
     "fourth, articles, odd": (0.97, 0.99, 0.99, 0.97, 0.97),
-    "fourth, articles, even": (0.99, 0.78, 0.80, 0.84, 0.95),
-    "unread": (0.99, 0.72, 0.82, 0.90, 0.95),
-    "written last": (0.99, 0.95, 0.95, 0.87, 0.92),
+    "fourth, articles, even": (0.99, 0.98, 0.98, 0.84, 0.95),
+    "unread": (0.99, 0.96, 0.98, 0.90, 0.95),
+    "written last": (0.99, 0.97, 0.98, 0.87, 0.92),
 }
 """For the texts that were written blind: the measures of `JUDGED`, in their order."""
 
