@@ -32,7 +32,7 @@ _ALSO = re.compile(
 )
 
 
-def _candidates(stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:
+def _candidates(document: Document, stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:
     all_of_it = [
         item
         for item in stated
@@ -59,12 +59,27 @@ def _candidates(stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:
         or trusted
         or fresh
         or [item for item in whole if item.sentence.lead and not item.sentence.is_past(item.statement.start)]
+        or _of_yesterday(document, stated, whole)
     )
+
+
+_DAYS_AGO = re.compile(r"\b(?:hours|(?:a|one|two|three) days?) (?:after|ago|earlier)\b|\bthis week\b")
+
+
+def _of_yesterday(document: Document, stated: Sequence[Stated], whole: list[Stated]) -> list[Stated]:
+    """The figures of what a text without any of its own is the sequel of: "one day after a bomber killed 53"."""
+    if not all(item.past for item in stated):
+        return []
+    return [
+        item
+        for item in whole
+        if not item.deed and _DAYS_AGO.search(document.folded, item.sentence.start, item.sentence.end)
+    ]
 
 
 def choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> Stated | None:
     """The statement to quote for an outcome: the first about the news, or the newest total."""
-    candidates = _candidates(stated, outcome)
+    candidates = _candidates(document, stated, outcome)
     if not candidates:
         return None
     current = list(dropwhile(lambda item: _is_earlier(document, item), candidates))
@@ -154,7 +169,7 @@ def _is_earlier(document: Document, item: Stated) -> bool:
 
 def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated | None) -> Stated | None:
     """The wounded who belong to the same incidents as the killed that are quoted."""
-    candidates = _candidates(stated, Outcome.WOUNDED)
+    candidates = _candidates(document, stated, Outcome.WOUNDED)
     if killed is None:
         return choose(document, stated, Outcome.WOUNDED)
     if not killed.statement.perpetrators:
@@ -256,7 +271,7 @@ def with_others(
     for item in others:
         statement = item.statement
         key = (item.sentence.start, statement.group)
-        if key in groups or _is_again(chosen, item):
+        if key in groups or is_again(chosen, item):
             continue
         elsewhere = item.sentence is not chosen.sentence
         if not _comes_on_top(document, chosen, item, told[item.sentence.start]):
@@ -273,7 +288,7 @@ def with_others(
     return count
 
 
-def _is_again(chosen: Stated, item: Stated) -> bool:
+def is_again(chosen: Stated, item: Stated) -> bool:
     """Whether a figure tells the quoted one again: "at least ten people were also injured"."""
     return (
         item.statement.outcome is chosen.statement.outcome
@@ -288,7 +303,7 @@ def _comes_on_top(document: Document, chosen: Stated, item: Stated, here: Sequen
         return statement.more or _is_listed(chosen, item)
     if _ALSO.match(document.folded, statement.end, item.sentence.end):
         return True
-    before = next(each for each in here if each is item or not _is_again(chosen, each))
+    before = next(each for each in here if each is item or not is_again(chosen, each))
     joined = document.folded.endswith(" and ", item.sentence.start, statement.start)
     return statement.more and before is item and not joined
 

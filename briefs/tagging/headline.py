@@ -13,7 +13,15 @@ from typing import NamedTuple
 from briefs.model import Headline, Outcome, Qualifier
 from briefs.tagging.attackers import Attackers, dead_attackers
 from briefs.tagging.document import Document
-from briefs.tagging.figures import choose, choose_wounded, died_of_wounds, figure, is_update, with_others
+from briefs.tagging.figures import (
+    choose,
+    choose_wounded,
+    died_of_wounds,
+    figure,
+    is_again,
+    is_update,
+    with_others,
+)
 from briefs.tagging.incidents import Incident, incidents, is_of_several, names_a_place
 from briefs.tagging.nobody import nobody
 from briefs.tagging.stated import Stated
@@ -97,7 +105,9 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
     if whole is not None and rest and _is_of_all(document, parts, first, whole, sum(rest)):
         return []
     apart = all(part.apart for part in parts[1:]) or all(part.listed for part in parts)
-    if whole is not None and rest and whole >= sum(rest) and not (apart or names_a_place(document, first)):
+    again = [item for item in parts[0].stated if item is first or is_again(first, item)]
+    placed = any(names_a_place(document, item) for item in again)
+    if whole is not None and rest and whole >= sum(rest) and not (apart or placed):
         # "24 were killed in the province. In Mastung, 14 died. In another blast, ten": parts of the 24
         return []
     figures[0] = figures[0]._replace(attackers=figures[0].attackers.plus(besides))

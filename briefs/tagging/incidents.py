@@ -188,7 +188,7 @@ def _told_again(document: Document, found: list[Incident], mine: Sequence[Stated
 
 
 _A_FEW = 3
-"""Incidents of which the one before the last may be told again."""
+"""Fewer may be as many by chance; and incidents of which the one before the last may be told again."""
 
 _MAIN_CLAUSE = 25
 """Characters that what is told first must have."""
@@ -204,9 +204,15 @@ def _told_of(found: list[Incident], current: Incident, places: list[Mention]) ->
 
 def _without_title(document: Document, found: list[Incident]) -> list[Incident]:
     """The incidents without a title that is told again below a dateline, which looks like an entry's heading."""
-    if len(found) < 2 or sum([incident.headed for incident in found[1:]]) != 1 or not found[1].headed:
+    headed = sum([incident.headed for incident in found[1:]])
+    if len(found) < 2 or headed > 1:
         return found
     first, second = found[:2]
+    one, again = first.stated[0].statement, second.stated[0].statement
+    same = one.outcome is again.outcome and one.people.count == again.people.count
+    chance = second.apart and one.people.count < _A_FEW
+    if not second.headed and (headed or not same or chance):
+        return found
     title = first.stated[0].sentence
     below = second.stated[0].sentence.start
     told_above = all(item.sentence is title or item.sentence.start > below for item in first.stated)

@@ -34,7 +34,7 @@ _PAST = re.compile(
       (?:days?|weeks?|months?|years?|decades?)\ (?:ago|earlier|before|after|back)
     | (?:days|weeks|months|years)\ (?:ago|earlier|back)
     | (?:day|week|month|year)s?\ after\ (?!being|receiving|he|she|they\ were)
-    | (?:the\ )?previous\ (?:day|week|month|year|attacks?|incidents?|bombings?)
+    | (?:the\ )?previous\ (?:(?:mon|tues|wednes|thurs|fri|satur|sun)?day|week|month|year|attacks?|incidents?|bombings?)
     | since\ (?:the\ )?(?:19|20)\d\d | since\ (?:last|(?:\d{{1,2}}\ )?(?:{_MONTH})|the\ start|the\ beginning)
     | (?:so\ far\ )?this\ year | this\ year\ alone
     | (?<!said\ )(?<!says\ )(?<!reporters\ )(?<!claimed\ )(?<!announced\ )(?<!confirmed\ )

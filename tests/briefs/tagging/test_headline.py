@@ -402,3 +402,43 @@ def test_titles_totals_and_claims(quoted, text, figures):
 )
 def test_what_is_told_below_a_caption_or_a_title(quoted, text, figures):
     assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Chabahar: car bomb kills 4\n\nIn Sistan 4 persons died when a car bomb exploded.", (4, None)),
+        (
+            "Three civilians hurt in Srinagar grenade attack\n\n• Jan 25 2022\n\nIn a grenade attack on Tuesday three "
+            "civilians were injured.",
+            (None, 3),
+        ),
+        ("Two hurt in Kech\n\nIn another attack two guards were hurt in Mach.", (None, 4)),
+        (
+            "A bomb hurt two men in Bajaur. The previous Monday, an elder had been killed by a bomb in the same place.",
+            (None, 2),
+        ),
+    ],
+)
+def test_a_title_told_again_in_other_words(quoted, text, figures):
+    assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "The minister alleged on Saturday that RAW was involved in the attacks in Balochistan.\n\nHis "
+            "remarks came one "
+            "day after a bomber struck in Mastung, leaving 53 people dead.",
+            53,
+        ),
+        (
+            "Gunmen abducted ten men in Zabul.\n\nIt came a year after a bombing in the province in which 30 died.",
+            None,
+        ),
+        ("Two men were hurt in Kech.\n\nThe attack came one day after a bomb there killed nine.", None),
+    ],
+)
+def test_the_sequel_of_an_attack_of_these_days(quoted, text, killed):
+    assert quoted(text)[0] == killed
