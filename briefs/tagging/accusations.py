@@ -419,6 +419,7 @@ _MAY_BE = re.compile(
 )
 _OWN_VOICE = re.compile(
     rf"[{ARMED}]|\b(?:(?:the group|it|they|its \w+|their \w+) (?:said|says|claimed)|said (?:the group|it)\b"
+    rf"|(?:an?|its|their) spokes\w+ (?:said|says|told|added)"
     r"|(?:spokes\w+|statement|commander) (?:for|of|by) the (?:group|militants))\b"
 )
 """A speaker who may be the one that did it."""

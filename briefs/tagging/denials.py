@@ -66,7 +66,8 @@ _NOT_SAID = (
 """Of these, `SAID_NOT` needs one."""
 
 WALKED_BACK = re.compile(
-    r"\b(?:(?:walk(?:ed|s|ing)|t(?:ook|ak\w+)) back|(?:retract|withdr[ae]w|rescind|recant)\w*) (?:its|their|the"
+    r"\b(?:(?:walk(?:ed|s|ing)|t(?:ook|ak\w+)) back|(?:retract|withdr[ae]w|rescind|recant)\w*) (?:its|their"
+    r"|the"
     r"|an earlier) (?:\w+ )?claim"
 )
 _DENIED_BY = re.compile(r"\b(?:denied|rejected|disowned) by (?:an? |the )?")
@@ -83,6 +84,12 @@ _DENIED_OTHER = re.compile(
     r"|split|death of|killed)"
 )
 _ALLEGATION = re.compile(r"\b(?:allegation|accusation|charge|claim|assertion|it\b|this|any such)")
+_ACCUSED_OF_IT = re.compile(
+    r"(?: (?:\w+ ){0,3})?(?:allegation|accusation|charge)s? (?:that|of) [^,;.]{0,30}?\b(?:involve|behind"
+    r"|responsib|carried out|complicity)"
+)
+"""What others say of somebody who denies it."""
+
 _NEXT_DENIAL = re.compile(rf",? (?:and|but|while|whereas) [^,;]{{0,60}}?{_DENY}\b")
 _REJECTS_CLAIM = re.compile(r" (?:the|this|that|its|their|any) claim\b(?! that)")
 _CLAIM_BEFORE = re.compile(r"\bclaim\w*(?: \w+)? responsibility\b")
@@ -173,6 +180,8 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             accused = state and (rule == "denied the accusation" or BACKING.search(about) is not None)
             if rule and not accused:
                 yield Finding(name, Stance.DENIED, rule, sentence)
+                if rule == "denied the accusation" and _ACCUSED_OF_IT.search(about):
+                    yield Finding(name, Stance.BLAMED, "denied an accusation", sentence)
             host = None if state or rule else _harbours_none(masked, match.end())
             if host:
                 yield Finding(host, Stance.BLAMED, "denied an accusation", sentence)

@@ -140,7 +140,8 @@ _OWN_WORDS = re.compile(
     rf"|blam\w+"
     r"|warn\w*|threat\w*|vow\w*|told|announc\w*|issued|suspect(?:s|ed) (?:him|her|them|the)|reject\w*"
     r"|distanc\w*"
-    r"|admit\w*)\b(?<!is said)(?<!are said)(?<!was said)(?<!were said)|\bsaid (?:the group|it)(?= *(?:[.,;]"
+    r"|admit\w*)\b(?<!is said)(?<!are said)(?<!was said)(?<!were said)|, (?:an?|its|their) spokes\w+ (?:said"
+    r"|says|told|added)\b|\bsaid (?:the group|it)(?= *(?:[.,;]"
     r"|\Z))"
 )
 """The group itself speaks."""

@@ -101,7 +101,7 @@ _THEIR_MAN = re.compile(
 _HANDS = ("hand", "involvement", "role", "conspiracy", "plot")
 _THOUGHT = re.compile(
     rf"{STATE}(?:, [^,;.]{{1,50}},)?(?: \w+)? (?:is|was|are|were)(?: \w+)? (?:believed|thought"
-    rf"|suspected) to (?:be"
+    rf"|suspected|alleged) to (?:be"
     rf"|have)(?: \w+){{0,2}}?"
     r" (?:behind|responsible|involved|hand|role|orchestrated|planned|backed|sponsored|funded)\b"
 )

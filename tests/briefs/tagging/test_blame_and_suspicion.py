@@ -56,6 +56,8 @@ LEAD = "A blast killed nine people on Friday."
         ("The victim belonged to the MQM, police said.", set()),
         ("The MQM blamed an armed group of the PPP, which rejected this.", {"PPP"}),
         ("A surge of attacks since August has been the work of the BLA, officials said.", set()),
+        ("The TTP rejected accusations that it was involved in the blast.", {"TTP"}),
+        ("The BLA's squad carried out the operation, a spokesman said.", set()),
         ("MQM workers accused the police of doing nothing.", set()),
         ("Villagers accused the army of failing to stop the TTP.", set()),
         ("The BLA, which has been blamed for attacks on settlers, spoke of missing men.", set()),

@@ -51,7 +51,7 @@ def test_who_fired(stances, text, found):
         ("They died in a suspected strike by a U.S. drone.", {"US"}),
         ("The minister hinted at the involvement of RAW.", {"RAW"}),
         ("The minister did not rule out that India was involved.", {"India"}),
-        ("RAW, the agency of India, is alleged to have had a hand in it.", {"RAW"}),
+        ("RAW, the spy agency of India, is alleged to have had a hand.", {"RAW"}),
         ("RAW is believed to have had a hand in it.", {"RAW"}),
         ("That India is involved in it cannot be ruled out, he said.", {"India"}),
         ("The hand of an Indian tailor was hurt, police said.", set()),
