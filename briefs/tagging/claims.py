@@ -12,7 +12,8 @@ from briefs.tagging.denials import WALKED_BACK
 from briefs.tagging.document import Section, Sentence
 from briefs.tagging.finding import ATTACK, NOBODY, Finding, affirmed
 from briefs.tagging.masking import ARMED, Masked
-from briefs.tagging.speech import DEED, NO_DEED, OTHERS_SPEAK, THEY_DID, find_avowals
+from briefs.tagging.speech import DEED, NO_DEED, THEY_DID, find_avowals
+from briefs.tagging.voices import OTHERS_SPEAK
 
 _RESPONSIBLE = re.compile(
     r"\b(?:claim(?:s|ed|ing)?(?! of\b)|(?:accept|assert)(?:s|ed|ing)?|admit(?:s|ted|ting)?|took|takes?|taken"

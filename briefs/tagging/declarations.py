@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from briefs.tagging.cues import Cue
 from briefs.tagging.finding import ATTACK, affirmed
 from briefs.tagging.masking import ARMED, Masked
-from briefs.tagging.speech import DEED, MEN, OTHERS_SPEAK
+from briefs.tagging.speech import DEED, MEN
+from briefs.tagging.voices import OTHERS_SPEAK
 
 _SUBJECT = rf"{ARMED}(?:'s?)?(?: [\w'-]+){{0,6}}? "
 _SHOWN = (

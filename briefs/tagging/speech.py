@@ -11,26 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from briefs.tagging.cues import Cue
 from briefs.tagging.finding import ATTACK
-from briefs.tagging.masking import APPOSITION, ARMED, OTHER, STATE, Masked
+from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
 from briefs.tagging.patterns import WORD, has_any
+from briefs.tagging.voices import SAYING, Voice, find_voices, voice_of
 
-_SAYING = re.compile(
-    rf"{WORD}(?:said|says|say|told|tells|tweeted|informed|assert(?:s|ed)|stat(?:es|ed)|announc(?:es|ed)"
-    r"|declar(?:es|ed)"
-    r"|claim(?:s|ed)?|added|adds|confirm(?:s|ed)|report(?:s|ed)|posted|wrote|writes|hailed|boast(?:s|ed)"
-    r"|insist(?:s|ed)"
-    r"|admit(?:s|ted)|acknowledg(?:es|ed)|accept(?:s|ed)|saying|stating|announcing|declaring|claiming|adding"
-    r"|acknowledging|admitting|describ(?:es|ed|ing)|call(?:s|ed|ing)|termed|portray(?:s|ed)|reads?|phoned"
-    r"|telephoned"
-    r"|(?:(?:was|were) )?quoted(?: as)?|maintain(?:s|ed)|explain(?:s|ed)|justif(?:ies|ied)|relea(?:sed|ses)"
-    r"|issued|put"
-    r"|(?:statement|message|note|post)(?=:)"
-    r"|spoke(?= of)|speaks(?= of)|let it be known|according to|by (?:its|their) own account)\b"
-)
 MEN = (
     r"(?:fighters?|men|members?|militants?|bombers?|soldiers?|mujahid\w*|fida[yi]\w+|commandos?|snipers?"
     r"|operatives?"
@@ -201,76 +188,13 @@ _HIS_GROUP = re.compile(
     rf"\bhis (?:group|outfit|organi[sz]ation|party|faction),? (?:the )?(?P<group>{ARMED}),?(?: (?:had|have"
     rf"|has|was|were))* {DEED}"
 )
-OTHERS_SPEAK = re.compile(
-    rf"{OTHER}|\b(?:police|officials?|minister|ministry|army|military(?! (?:wing|council|comm))|officer"
-    rf"|government|authorities|witness\w*|residents"
-    r"|investigators|analysts|experts|sources|commissioner|governor)\b"
-)
-"""Words between a group and a verb that make somebody else its subject."""
 
-_NOT_SUBJECT = re.compile(
-    rf"[{OTHER}{STATE}]|\b(?:no (?:\w+ )?(?:group|one|outfit)|nobody|police|officials?|minister|ministry"
-    rf"|army|military(?! (?:wing|council|comm))"
-    rf"|officer|government|authorities|witness\w*"
-    r"|residents|investigators|analysts|experts|sources|commissioner|governor|who|he|she|they|was|were|been"
-    r"|killed|attacked|stormed|shot|fired|ambushed|targeted|abducted)\b"
-)
-"""Words between a group and the word of saying that make somebody else the speaker."""
 
-_ITS_VOICE = re.compile(
-    r", (?:(?:its|their|the group's) (?:\w+ )?(?:spokes\w+|commander|leader|chief)(?: [\w'-]+){0,3}"
-    r"|the (?:group|outfit"
-    r"|organi[sz]ation)(?: itself)?|it|they)(?: ha[sd]| have| also| later)* \Z"
-)
-"""The group itself, behind a comma: "claimed by A, the group said"."""
-
-_INVERTED = re.compile(rf" (?:an? |the )?(?:(?:[\w-]+ ){{1,3}}(?:of|for|from) (?:the )?)?(?:\w+ )?{ARMED}")
-"""The speaker behind the word of saying: "..., said a spokesman of A"."""
-
-_BY_THE_WAY = re.compile(
-    r"\A(?:'s?)?(?: [\w()'-]+){0,3} ?, (?:with|in|on|by|from|for|of|to|under|during|at|as|through|via|over|near"
-    r"|who\w*|which|\w+ing|\w+ed)\b[^;]{0,120}, (?=(?:\w+ ){0,3}\Z)"
-)
-"""What is told of a group between commas before the word of saying: "A, with whom he had quarrelled, said"."""
-
-_UP_TO = re.compile(r"(?: (?!that\b)[^\s,.;]+){1,5}")
-"""The words behind a word of saying that may name who speaks."""
-
-_AND = re.compile(r"\b(?:and|but)(?: (?:later|also|then|has|have|had|\w+ly))? \Z")
-"""One more verb with the same subject: "A attacked a post and said ..."."""
-
-_WHO_IS = re.compile(
-    r"\bwho (?:is|are|has|have|gave|identif\w+|spoke|asked|declined|called|goes|used|introduced|signs|refused"
-    r"|requested)\b[^,;]{0,70}"
-    r"|\b(?:that|which|in which) (?:\w+ ){0,2}(?:killed|left|wounded|injured|claimed|hit|struck"
-    r"|targeted)\b[^,;]{0,60}"
-)
-"""What is added about the speaker or the attack before the word of saying."""
-
-_OBJECT = re.compile(
-    r"\b(?:against|among|blam\w+|accus\w+|targeting|fighting|between|includ\w+|kill\w*|arrest\w*)(?: \w+)? \Z"
-    rf"|(?:{STATE}|\b(?:ministr(?:y|ies)|government|authorit\w+|administration|department)) (?:of"
-    rf"|in) (?:the )?\Z"
-)
-_IT_SAYS = re.compile(
-    r"(?:\Agroup|\b(?:the|this|that) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction"
-    r"|alliance"
-    r"|network"
-    r"|militia|separatists|statement|message|caller|claim|latter)|\b(?:its|their|the group's) (?:\w+ )?"
-    r"(?:spokes\w+|leader|commander|statement|media|news|message|website|channel)|\bit|\bthey|\bhis group"
-    r"|\bspokes(?:man|person|woman)"
-    r"|\bstatement)(?:'s)?(?: [\w'-]+){0,6}?,? \Z"
-)
 _PRONOUNS = re.compile(
     r"\b(?:it|they|its|their|his|our|we|the (?:\w+ )?(?:group|outfit|organi[sz]ation|faction|militants"
     r"|statement"
     r"|alliance))\b"
 )
-_ITS_WORD = re.compile(
-    r" (?:its|their|the group's) (?:\w+ )?(?:statement|spokes\w+|claim|media|channel|website|message|outlet"
-    r"|agency|news)"
-)
-_HE_SAYS = re.compile(r"\b(?:he|the commander|the leader|i)\b")
 _ITS_SPOKESMAN = re.compile(
     rf"{ARMED}(?:'s?)?(?: (?:spokes|statement|commander|leader"
     rf"|message)[^.;]{{0,60}})?,? "
@@ -348,15 +272,6 @@ _LONG = 300
 """Characters below which no sentence has so many."""
 
 
-class _Voice(NamedTuple):
-    """A word of saying: where its subject begins, its own span, and the group that speaks, if one does."""
-
-    first: int
-    start: int
-    end: int
-    names: list[str]
-
-
 def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[str], str]]:
     """Where a sentence says that a group owns to a deed: start, end, who, and the rule.
 
@@ -368,9 +283,9 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
         return
     if not masked.armed and (masked.antecedent is None or not _PRONOUNS.search(text)):
         return
-    if len(text) > _LONG and len(_SAYING.findall(text)) > _MOST_VOICES:
+    if len(text) > _LONG and len(SAYING.findall(text)) > _MOST_VOICES:
         return
-    voices = list(_voices(masked))
+    voices = list(find_voices(masked))
     if not voices:
         return
     for match in _HIS_GROUP.finditer(text) if masked.armed and "his " in text else ():
@@ -393,7 +308,7 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
             if again:
                 # "the group said its fighters attacked": the deed is told behind the word of saying
                 start, end = again.span()
-            voice = _voice_of(text, voices, start, end)
+            voice = voice_of(text, voices, start, end)
             if voice is None and inner and not again and text[inner] == "," and text[start] != ARMED:
                 # "a bomber, it said, blew himself up"
                 voice = next(each for each in voices if each.end == inner)
@@ -436,94 +351,19 @@ def _with_unit(masked: Masked, at: int, names: list[str]) -> list[str]:
     return [*names, *doers] if not set(names).isdisjoint(doers) else names
 
 
-def _governs(masked: Masked, voice: _Voice) -> bool:
+def _governs(masked: Masked, voice: Voice) -> bool:
     """Whether it may be a government that speaks: "the A said that a bomber had attacked the ministry"."""
     return masked.rulers.issuperset(voice.names) and not _ITS_SIDE.search(masked.text, voice.end)
 
 
-def _is_disowned(text: str, voice: _Voice) -> bool:
+def _is_disowned(text: str, voice: Voice) -> bool:
     """Whether the words are not the group's own: "denied a message that said it had done it"."""
     first = max(voice.first, *(text.rfind(word, voice.first, voice.start) for word in (" and ", " but ")))
     return _DISOWNED.search(text, first, voice.start) is not None
 
 
-def _speaks_itself(masked: Masked, voice: _Voice) -> bool:
+def _speaks_itself(masked: Masked, voice: Voice) -> bool:
     """Whether it is the group's own leader or spokesman who speaks of it by its name."""
     if voice.first in masked.led or _ITS_SPOKESMAN.fullmatch(masked.text, voice.first, voice.start):
         return True
     return _SPOKESMAN_OF.search(masked.text, max(0, voice.first - 40), voice.first) is not None
-
-
-def _voice_of(text: str, voices: list[_Voice], start: int, end: int) -> _Voice | None:
-    """The voice that says what stands at `start:end`, where it is a group's."""
-    before = [voice for voice in voices if voice.end <= start]
-    if before and before[-1].names:
-        return before[-1] if ";" not in text[before[-1].end : start] else None
-    if before:
-        return None
-    for voice in voices:
-        if voice.start >= end:
-            return voice if voice.names and "," in text[end : voice.first + 1] else None
-    return None
-
-
-def _said_by_others(text: str, at: int) -> bool:
-    """Whether the speaker stands behind the word of saying that ends at `at`: "..., said the police chief"."""
-    told = _UP_TO.match(text, at)
-    return told is not None and OTHERS_SPEAK.search(told.group()) is not None
-
-
-def _voices(masked: Masked) -> Iterator[_Voice]:
-    """The words of saying of a sentence, with the groups that are their subjects."""
-    text = masked.text
-    names: list[str] = []
-    reached = 0
-    for match in _SAYING.finditer(text):
-        start, end = match.span()
-        since, reached = reached, end
-        before, names = names, []
-        if match.group().startswith("by "):
-            names = masked.before(start, reach=300) or masked.after(end, reach=40)
-            yield _Voice(start, start, end, names)
-            continue
-        if match.group() == "according to":
-            names = masked.after(end, reach=40)
-            if not names and _ITS_WORD.match(text, end):
-                names = masked.before(start, reach=300)
-            yield _Voice(start, start, masked.place(names[0], end) + 1 if names else end, names)
-            continue
-        place = masked.place_before(start)
-        if place is not None and start - place < 120 and not _OBJECT.search(text, max(0, place - 40), place):
-            gap = _WHO_IS.sub(" ", text[place + 1 : start])
-            if gap.count(",") > 1:
-                gap = APPOSITION.sub(" ", gap)
-            gap = _BY_THE_WAY.sub("", gap)
-            behind = gap.endswith(", ") and _said_by_others(text, end)
-            itself = None if behind else _ITS_VOICE.search(gap)
-            if itself:
-                first = place + 1 + itself.start()
-                names = masked.before(start, reach=130)
-                yield _Voice(first, start, end, names)
-                continue
-            if (
-                not behind
-                and not (OTHERS_SPEAK if _AND.search(gap) else _NOT_SUBJECT).search(gap)
-                and ". " not in gap
-            ):
-                names = masked.before(start, reach=130)
-                yield _Voice(place, start, end, names)
-                continue
-        told = text[end : end + 40]
-        subject = _INVERTED.match(told) if text[start - 2 : start] == ", " else None
-        if subject:
-            names = masked.after(end)
-            yield _Voice(start, start, end, names)
-            continue
-        if before and (_AND.search(text, since, start) or not OTHERS_SPEAK.search(text, since, start)):
-            names = before
-        elif masked.antecedent:
-            said = text[max(0, start - 70) : start]
-            others = OTHERS_SPEAK.search(said) or (said.endswith(", ") and _said_by_others(text, end))
-            if not others and (_IT_SAYS.search(said) or (masked.spoke and _HE_SAYS.search(said))):
-                names = [masked.antecedent]
-        yield _Voice(start, start, end, names)
