@@ -32,7 +32,7 @@ PASSIVE = re.compile(
     rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)"
     rf"(?:(?P<aux>{AUXILIARY}){INSERTED}(?P<left>l)?{ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{INJURIES})"
     rf"|p[dxo]?(?P<among>[EKWT])(?!f)|{TREATED}(?P<care>[Jw])|(?:V[tdxupa]{{1,6}})?(?P<state>Z))"
-    rf"|a*(?P<died>D)|(?P<had>{INJURIES})|(?<=,)(?P<apart>[KWE]){NEXT})"
+    rf"|a*(?P<died>D)|(?P<had>{INJURIES})|(?<=[,hsx])(?P<apart>[KWE]){NEXT})"
 )
 THEN = re.compile(
     r"(?:,?&a*|[^;.bBHKkWwDERMAlYLgin]{0,16},?&a+|[^;.bBHKkWwDERMAlYLgin]{0,16}(?=&D))(?:,?&)?a*(?:[bB]e?a*)?"

@@ -83,6 +83,15 @@ class Subjects(UnnamedPeople):
         who_had = (
             grammar.WHO_HAD.match(tags, people.end) if "g" in tags[people.end : people.end + 7] else None
         )
+        if (
+            people.known
+            and not index
+            and people.start == 0
+            and (match := grammar.HEADING.match(tags, people.end))
+        ):
+            self._predicates.setdefault(match.start("verb"), index)
+            self._add(index, tags[match.start("verb")], "people killed", match.start("verb"))
+            return
         match = grammar.PASSIVE.match(tags, who_had.end() if who_had else people.end)
         if (
             tags[:2] in ("fd", "pf")
@@ -98,14 +107,6 @@ class Subjects(UnnamedPeople):
                 self._add(index, dead.group("noun"), "deaths of people", dead.start())
                 return
             self._passive(index, match)
-        elif (
-            people.known
-            and not index
-            and people.start == 0
-            and (match := grammar.HEADING.match(tags, people.end))
-        ):
-            self._predicates.setdefault(match.start("verb"), index)
-            self._add(index, tags[match.start("verb")], "people killed", match.start("verb"))
         elif match := grammar.RELATIVE.match(tags, people.end):
             # "a policeman who had tried to stop the attacker was among the dead"
             self._predicates.setdefault(match.start("among"), index)
@@ -260,7 +261,7 @@ class Subjects(UnnamedPeople):
         if group == "had" and tags[at] == "p" and not {"g", "T"}.isdisjoint(gap):
             # "the man, whose body with its wounds lay there"
             return
-        if group == "apart" and gap not in ("", ",") and not gap.startswith(",i"):
+        if group == "apart" and gap not in ("", ",") and not gap.startswith((",i", "i")):
             return
         if aux and self._conditional and self._may(match.start("aux") - 2, match.end("aux")):
             return

@@ -72,6 +72,8 @@ def tokenise(folded: str, start: int, end: int) -> Tokens:
 _PERSONAL = word_set("age aged resident residents r/o")
 _DOUBTED = (["suspected"], ["alleged"])
 _DASHES = frozenset("-–—")
+_PREDICATES = tuple("bBHDKWEYa")
+_BREAKDOWN = re.compile("(?:q?n[xo]*[hs],?&?)+")
 _RELATIVE = re.compile(r"g[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBH])")
 _WHO = frozenset(["who", "which", "whom", "whose"])
 _OPENS_ASIDE = frozenset(["having", "of whom", "wanted", "included"])
@@ -86,9 +88,13 @@ def without_asides(tokens: Tokens) -> Tokens:
         tokens = _with_lists(tokens)
         tags = tokens.tags
     clauses = "g" in tags and _RELATIVE.search(tags)
-    if "(" not in tags and not clauses and _OPENS_ASIDE.isdisjoint(words):
+    stated = tags.find(",xBV,")
+    if "(" not in tags and not clauses and stated < 0 and _OPENS_ASIDE.isdisjoint(words):
         return tokens
     drop: set[int] = set()
+    if stated >= 0:
+        # "two passers-by, it was stated, received injuries"
+        drop.update(range(stated, stated + 5))
     for clause in _RELATIVE.finditer(tags) if clauses else ():
         if words[clause.start()] in _WHO:
             # "a mother and her daughter who were vaccinating children, were killed"
@@ -100,6 +106,7 @@ def without_asides(tokens: Tokens) -> Tokens:
                 not _PERSONAL.isdisjoint(words[at:end])
                 or words[at + 1 : end] in _DOUBTED
                 or tags[at + 1 : end] == "x"
+                or (tags[end + 1 : end + 2] in _PREDICATES and _BREAKDOWN.fullmatch(tags, at + 1, end))
             ):
                 drop.update(range(at, end + 1))
         elif tag == "," and words[at + 1 : at + 2] == ["having"]:

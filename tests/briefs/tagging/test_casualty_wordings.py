@@ -491,6 +491,9 @@ import pytest
         ),
         ("Three members of a club, who had come for a funeral, were killed.", 3, None),
         ("Gunmen killed two women, a cook and a nurse.", 2, None),
+        ("Six policemen incl. an officer and the driver dead, faces disfigured, weapons taken.", 6, None),
+        ("A head constable was killed and six people (four guards, two porters) were wounded.", 1, 6),
+        ("Two passers-by, it was stated, received slight injuries and were taken to hospital.", None, 2),
         ("A sniper from the BLA shot and killed an FC man at a checkpoint in Mand.", 1, None),
         (
             "Unidentified armed men killed a labourer from Punjab in Kech. His body was found the next day.",
