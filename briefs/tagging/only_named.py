@@ -90,8 +90,8 @@ _OTHER_TIMES = (
     r"|who (?:leads|heads|controls|commands|oversees|operates)\b[^,.;]{0,50} (?:in|across|throughout)"
     r"|(?:group|outfit|organi[sz]ation|movement|faction|which|that|it) (?:that |which )?(?:is |has been )?"
     r"(?:fights|fighting|battles|operates|operating|active|seeks|wants)\b[^,.;]{0,40} in"
-    r"|(?:blamed for|behind|accused of|known for)(?: (?:an?|the))? (?:string|series|spate|number|many|several|numerous"
-    r"|dozens|scores|most|some)\b[^.;,]{0,60} (?:in|on|at)"
+    r"|(?:blamed for|behind|accused of|known for)(?: (?:an?|the))? (?:string|series|spate|number)\b[^.;,]{0,60}"
+    r" (?:in|on|at)"
     r"|for use(?: \w+){0,3} (?:in|at)"
     r"|(?:meant|intended|planned|planning|plotting|plotted|preparing|plot|plans?)[^.;,]{0,40}"
     r" (?:attacks?|strikes?|bombings?|blasts?|sabotage|terrorism|activities)(?: \w+){0,2} (?:in|on|at)"
@@ -125,6 +125,7 @@ ONLY_NAMED = {
 }
 """The rule that a group of `_NOT_BEFORE` stands for."""
 
+_ITS_CHIEF = re.compile(r"\bits (?:chief|head|leader|commander|emir|amir)\b")
 _CLAUSE = re.compile(
     r"; |, (?:who|which|whose|where|while|but|he|she|they|it|one|the other"
     r"|and (?:the|one|an?|his|her|their|its|he|she|they|it)) | who "
@@ -145,7 +146,7 @@ _ARMED = re.compile(
 
 _TELLING = word_set(
     """
-    next adjacent twin
+    next adjacent twin string series spate
     from native ancestral home hide hides hiding sheltering holed believed thought known reported boundary
     boundaries ferried driven cmh infirmary funeral funerals rites laid response dismissed denied rejected
     condemned denounced announced sign signed signing agreed agreement deal accord pact talks negotiated
@@ -186,8 +187,7 @@ def only_named(document: Document, sentence: Sentence, before: str, start: int) 
         and "one of " not in before
         and "for use " not in before
         and " be " not in before
-        and " its " not in before
-        and "behind " not in before
+        and ("its " not in before or not _ITS_CHIEF.search(before))
         and ("had been " not in before or _ATTACKING.isdisjoint(parts))
     ):
         return None
