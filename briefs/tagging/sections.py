@@ -223,7 +223,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                 leads = 1
                 sentence.lead = True
                 reference = reference or _own_date(document, sentence)
-                recent = recent or bool(_WEEKDAY.search(document.folded, sentence.start, sentence.end))
+                recent = recent or _names_a_day(document, sentence)
                 opening = document.folded[slice(*document.dateline)]
                 opening += document.folded[sentence.start : sentence.end]
                 if sentence.cues & (Cue.PAST | Cue.DATE):
@@ -232,11 +232,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                     if _NEWS_STILL.match(document.folded, sentence.past[0]):
                         sentence.past = (0, 0)
             continue
-        if (
-            not recent
-            and paragraph < _OPENING
-            and _WEEKDAY.search(document.folded, sentence.start, sentence.end)
-        ):
+        if not recent and paragraph < _OPENING and _names_a_day(document, sentence):
             # behind a title or a caption
             recent = True
             opening += document.folded[sentence.start : sentence.end]
@@ -261,6 +257,12 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                 past_paragraph = "past paragraph"
         elif sentence.opens:
             past_paragraph = ""
+
+
+def _names_a_day(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence names a day of these: "on Tuesday", "yesterday"."""
+    folded, start, end = document.folded, sentence.start, sentence.end
+    return folded.find("day", start, end) >= 0 and _WEEKDAY.search(folded, start, end) is not None
 
 
 def _mark_glossary(document: Document, sentences: list[Sentence]) -> None:
