@@ -172,8 +172,9 @@ def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated 
     candidates = _candidates(document, stated, Outcome.WOUNDED)
     if killed is None:
         return choose(document, stated, Outcome.WOUNDED)
+    told = _by_sentence(stated)
     if not killed.statement.perpetrators:
-        candidates = [item for item in candidates if not _is_of_attackers(stated, item)]
+        candidates = [item for item in candidates if not _is_of_attackers(told[item.sentence.start], item)]
     same = [item for item in candidates if item.sentence is killed.sentence]
     if same:
         chosen = same[0]
@@ -184,34 +185,36 @@ def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated 
         return chosen
     if is_of_several(document, killed):
         count = figure(document, stated, killed)[0] or 0
-        candidates = [item for item in candidates if _deaths_beside(stated, item) in (0, count)]
+        candidates = [item for item in candidates if _deaths(told[item.sentence.start]) in (0, count)]
     return candidates[0] if candidates else None
 
 
-def _deaths_beside(stated: Sequence[Stated], wounded: Stated) -> int:
-    """How many dead the sentence of the wounded gives: fewer than all are those of a part."""
+def _by_sentence(stated: Sequence[Stated]) -> dict[int, list[Stated]]:
+    """The statements by where their sentence begins."""
+    told: dict[int, list[Stated]] = {}
+    for item in stated:
+        told.setdefault(item.sentence.start, []).append(item)
+    return told
+
+
+def _deaths(here: Sequence[Stated]) -> int:
+    """How many dead a sentence gives: fewer than all are those of a part."""
     return sum(
         item.statement.people.count
-        for item in stated
-        if item.sentence is wounded.sentence
-        and item.statement.outcome is Outcome.KILLED
+        for item in here
+        if item.statement.outcome is Outcome.KILLED
         and not (item.statement.part or item.statement.more or item.statement.perpetrators)
     )
 
 
-def _is_of_attackers(stated: Sequence[Stated], wounded: Stated) -> bool:
+def _is_of_attackers(here: Sequence[Stated], wounded: Stated) -> bool:
     """Whether those wounded are attackers: so said, or "killing six of the attackers and injuring ten others"."""
     one = wounded.statement
     if one.perpetrators or one.who not in ("", "others", "more") or one.rule != "killed people":
         return one.perpetrators
-    here = [item.statement for item in stated if item.sentence is wounded.sentence]
-    before = [statement for statement in here if statement.start < one.start]
-    return (
-        bool(before)
-        and before[-1].perpetrators
-        and before[-1].rule == one.rule
-        and before[-1].people.count > 1
-    )
+    at = next(index for index, item in enumerate(here) if item is wounded)
+    before = here[at - 1].statement if at else None
+    return before is not None and before.perpetrators and before.rule == one.rule and before.people.count > 1
 
 
 def figure(
@@ -264,9 +267,7 @@ def with_others(
     if not others or is_of_several(document, chosen):
         return count
     groups = {(chosen.sentence.start, one.group)}
-    told: dict[int, list[Stated]] = {}
-    for item in stated:
-        told.setdefault(item.sentence.start, []).append(item)
+    told = _by_sentence(stated)
     broken_down = False
     for item in others:
         statement = item.statement
