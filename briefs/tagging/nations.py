@@ -167,8 +167,10 @@ def find_nations(
     for match in _MASTERS.finditer(text):
         state = _STATES.get(match.group(match.lastgroup or 0), "")
         own = match.lastgroup in ("nation", "state")
-        if state not in states or _NO_LONGER.search(match.group()) or (
-            own and (RAID.search(text) or ("agent " in match.group() + " " and _ONE_SPY.search(text)))
+        if (
+            state not in states
+            or _NO_LONGER.search(match.group())
+            or (own and (RAID.search(text) or ("agent " in match.group() + " " and _ONE_SPY.search(text))))
         ):
             continue
         if _told(masked, sentence, match):

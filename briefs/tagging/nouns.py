@@ -129,7 +129,7 @@ PERSON = word_set(
 NOT_PERSONS = word_set(
     """
     year years year-old years-old month months week weeks day days hour hours minute minutes second seconds am
-    pm a.m. p.m. kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos pound pounds tonne tonnes ton tons
+    pm kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos pound pounds tonne tonnes ton tons
     gram grams litre litres liters gallons km kms kilometre kilometres kilometer kilometers metre metres meter meters
     mile miles foot feet inch inches acre acres percent per cent rupee rupees dollar dollars million billion lakh
     crore rs attack attacks bomb bombs bombing bombings blast blasts explosion explosions explosive explosives

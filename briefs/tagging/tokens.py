@@ -10,7 +10,7 @@ from briefs.tagging.nouns import word_set
 from briefs.tagging.vocabulary import PHRASES, TAGS
 
 _TOKEN = re.compile(
-    r"([a-z](?:\.[a-z]\.|(?<=i)ncl\.|[a-z]*+(?:['-][a-z]++)*+)|[,.()]|\d{1,3}(?:,\d{3})+(?!\d)|\d++(?:\.\d++)?+"
+    r"([a-z]++(?:['-][a-z]++)*+|[,.()]|\d{1,3}(?:,\d{3})+(?!\d)|\d++(?:\.\d++)?+"
     r"|[^\W\d_]++(?:['-][^\W\d_]++)*+|[^\w\s*#\"'])"
 )
 _STARTS: dict[tuple[str, ...], list[list[str]]] = {}

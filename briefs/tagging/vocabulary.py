@@ -141,7 +141,7 @@ _OTHERS = {
         undetermined countless most
     """,
     "i": """
-        including includes included include namely incl.
+        including includes included include namely incl
     """,
     "&": """
         and or besides plus & +
@@ -317,7 +317,7 @@ _PHRASES = {
         number of those injured | number of those wounded | number of people injured | number of people wounded
     """,
     "i": """
-        among them | amongst them
+        among them | amongst them | incl .
     """,
     "A": """
         taken hostage | held hostage | took hostage | taken captive | whisked away
@@ -329,7 +329,8 @@ _PHRASES = {
         unaccounted for
     """,
     "x": """
-        rescue 1122 | rescue - 1122 | hanged for | hanged over | fallen victim | fell victim | falling victim
+        u . s . | u . n . | u . k . | rescue 1122 | rescue - 1122 | hanged for | hanged over |
+        fallen victim | fell victim | falling victim
     """,
     "z": """
         no one | no-one | not one
@@ -356,7 +357,7 @@ _PHRASES = {
         half a dozen
     """,
     "u": """
-        per cent | improvised explosive device | improvised explosive devices
+        a . m . | p . m . | per cent | improvised explosive device | improvised explosive devices
     """,
 }
 
