@@ -51,10 +51,13 @@ _BLAMING = (
     "accountable",
     "against ",
     "hand of ",
-    " put",
+    " put ",
+    " puts ",
     " pin",
-    "at the ",
-    " behind",
+    "at the door",
+    "at the feet",
+    "sees ",
+    "saw ",
 )
 """Of these, `_BLAMED` needs one."""
 
@@ -164,6 +167,17 @@ _THEY_DID_IT_HE_SAID = re.compile(
 _THAT_THEY = re.compile(r"\ban? [\w-]+ (?:that|which) (?:the )?\Z")
 """What a group did before is told of something else: "had retaken a post that the A had captured"."""
 
+_PARTY_WORDS = (
+    "behind",
+    "responsible for",
+    "guilty of",
+    "involved in",
+    "linked to",
+    "tied to",
+    "loyal to",
+    "belong",
+    "d by ",
+)
 _PARTY_DID = re.compile(
     rf"{OTHER}(?: (?:men|activists|workers|leaders|members))? (?:were|was|are|is) (?:\w+ )?(?:behind"
     rf"|responsible for|guilty of)"
@@ -311,9 +325,9 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         if near_affirmed(masked, match.start()):
             for name in dict.fromkeys(masked.after(place, STATE)):
                 yield Finding(name, Stance.BLAMED, "said to back them", sentence)
-    for match in _PARTY_DID.finditer(text) if OTHER in text and _SAYS.search(text) else ():
+    for match in _PARTY_DID.finditer(text) if OTHER in text and has_any(text, _PARTY_WORDS) else ():
         name = masked.names.get(text.index(OTHER, match.start()), "")
-        if name in masked.forces and affirmed(masked, match.start()):
+        if name in masked.forces and affirmed(masked, match.start()) and _SAYS.search(text):
             yield Finding(name, Stance.BLAMED, "its men are said to have done it", sentence)
     for match in _ALLEGED_FORCE.finditer(text) if accuse and OTHER in text else ():
         name = masked.names.get(text.index(OTHER, match.start()), "")

@@ -9,7 +9,7 @@ from briefs.model import Stance
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import Finding, is_background
 from briefs.tagging.masking import ARMED, Masked
-from briefs.tagging.patterns import WORD
+from briefs.tagging.patterns import WORD, has_any
 
 _SUSPECTED_BEFORE = re.compile(
     WORD + r"(?:suspect(?:s|ed|ing)?|(?:believed|thought|presumed|assumed|reported|alleged|understood|feared"
@@ -74,6 +74,29 @@ _IN_IT = (
     r"|kidnapped|bombed|orchestrated|masterminded|executed|had|a hand|a role|played)\b"
 )
 """What those did, or are, who are thought to have done it; they may also be thought to have lost ten men."""
+
+_THINKING = (
+    "suspect",
+    "believ",
+    "though",
+    "likely",
+    "possib",
+    "probab",
+    "assumed",
+    "alleged",
+    "apparent",
+    "appear",
+    "seem",
+    "consider",
+    "report",
+    "presumed",
+    "feared",
+    "said to",
+    "may ",
+    "might ",
+    "could ",
+)
+"""Of these, `_SUSPECTED_AFTER` needs one."""
 
 _SUSPECTED_AFTER = re.compile(
     r"\A(?:'s)?,?(?: [\w()'-]+){0,3}?(?:,? (?:which|who|that|an?"
@@ -299,7 +322,7 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield Finding(name, Stance.SUSPECTED, "suspected in other words", sentence)
     for match in _SUSPECTED_NAMED.finditer(text) if " named " in text or " pointed " in text else ():
         yield Finding(masked.names[match.start()], Stance.SUSPECTED, "was named", sentence)
-    for place in masked.names:
+    for place in masked.names if has_any(text, _THINKING) else ():
         if text[place] == ARMED and _SUSPECTED_AFTER.match(text[place + 1 : place + 200]):
             if _UNSAID.search(text, 0, place):
                 continue
