@@ -80,6 +80,9 @@ _BLIND = (
     _Files("fourth, articles", "fourth-articles.yaml"),
     _Files("unread", "unread-texts.yaml", halved=False),
     _Files("written last", "last-texts.yaml", halved=False),
+    _Files("fifth", "fifth-texts.yaml", read=False),
+    _Files("retold", "retold-summaries.yaml", halved=False),
+    _Files("retold, unread", "retold-unread.yaml", halved=False, read=False),
 )
 
 

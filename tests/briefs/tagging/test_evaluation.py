@@ -48,6 +48,10 @@ BLIND_FLOORS = {
     "fourth, articles, even": (0.99, 0.98, 0.98, 0.84, 0.95),
     "unread": (0.99, 0.96, 0.98, 0.90, 0.95),
     "written last": (0.99, 0.97, 0.98, 0.87, 0.92),
+    "fifth, odd": (0.99, 0.95, 0.97, 0.94, 0.98),
+    "fifth, even": (0.92, 0.80, 0.87, 0.84, 0.94),
+    "retold": (0.99, 0.98, 0.96, 0.88, 0.94),
+    "retold, unread": (0.89, 0.80, 0.83, 0.92, 0.87),
 }
 """For the texts that were written blind: the measures of `JUDGED`, in their order."""
 
@@ -62,6 +66,10 @@ FALSE_SCENES = {
     "fourth, articles, even": 0.0,
     "unread": 0.0,
     "written last": 0.0,
+    "fifth, odd": 0.0,
+    "fifth, even": 0.03,
+    "retold": 0.0,
+    "retold, unread": 0.03,
 }
 """False scenes a text, at most."""
 
