@@ -12,13 +12,14 @@ from briefs.tagging.denials import WALKED_BACK
 from briefs.tagging.document import Section, Sentence
 from briefs.tagging.finding import ATTACK, NOBODY, Finding, affirmed
 from briefs.tagging.masking import ARMED, Masked
+from briefs.tagging.patterns import has_any
 from briefs.tagging.speech import DEED, NO_DEED, THEY_DID, find_avowals
 from briefs.tagging.voices import OTHERS_SPEAK
 
 _RESPONSIBLE = re.compile(
     r"\b(?:claim(?:s|ed|ing)?(?! of\b)|(?:accept|assert)(?:s|ed|ing)?|admit(?:s|ted|ting)?|took|takes?|taken"
     r"|taking|own(?:s|ed)?(?: up)?|assum(?:ed|es|ing)"
-    r"|acknowledg(?:ed|es)|declar(?:ed|es)|announc(?:ed"
+    r"|acknowledg(?:ed|es)|call(?:ed|s)(?= (?:itself|themselves))|declar(?:ed|es)|announc(?:ed"
     r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsib\w*y|credit|blame(?= for)|(?:itself"
     r"|themselves) responsible)\b"
 )
@@ -35,10 +36,11 @@ _CLAIM_NOUN = re.compile(
     rf"{ARMED}(?:'s?)? (?:[^.;]{{0,70}}? (?:its|their) )?(?:\w+ )?claims? of responsibility"
 )
 _CLAIMED_BY = re.compile(
-    r"\b(?:claimed|owned|revindicated)(?: \w+)?(?: later| also| jointly)?"
-    r"(?:(?: (?:on|in|through|via|over) (?:an? |its )?(?:[\w-]+ ?){1,3}?)? by (?!no\b|nobody|none)"
+    r"\b(?:claimed|owned|revindicated)(?: (?!neither\b)\w+)?(?: later| also| jointly)?"
+    r"(?:(?: (?:on|in|through|via|over) (?:an? |its )?(?:[\w-]+ ?){1,3}?|,[^,.;]{1,60},)? by (?!no\b|nobody"
+    r"|none)"
     r"| (?:on|in|through|via) (?:an? |the )?(?:[\w-]+ ){0,2}(?:channel|website|account|page|statement"
-    r"|message) of )"
+    r"|message) (?:of|from) )"
     r"(?:an? |the )?"
 )
 _CLAIMED_BY_IT = re.compile(
@@ -105,7 +107,8 @@ _UNCLAIMED = re.compile(
     r"|(?:remains?|remained|went|gone|go|still|is|was|were|are) unclaimed"
     r"|unclaimed (?:attack|bombing|blast|so far|as yet)|unclaimed(?=[.;])"
     r"|claims?(?: of responsibility)? ?[:=-] ?(?:none|nil|no one|nobody)\b"
-    r"|(?:has|have|had|was|were) not (?:yet |been |immediately ){0,3}claimed\b)"
+    r"|(?:has|have|had|was|were) not (?:yet |been |immediately ){0,3}claimed\b"
+    r"|did not (?:immediately |at once )?claim\b(?! (?:to|that)\b))"
 )
 _BACKGROUND_CLAIM = re.compile(
     r"\b(?:(?:has|have|had) (?:\w+ )?(?:claimed|accepted|taken)(?: \w+)? responsibility (?:for|of) (?:\w+ )?"
@@ -209,7 +212,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield from found(*match.span(), masked.after(match.end()), "claim by")
         for match in _CLAIM_NOUN.finditer(text) if "responsib" in text else ():
             yield from found(*match.span(), [masked.names[match.start()]], "claim of responsibility")
-        for match in _CLAIMED_BY.finditer(text) if by or " of " in text else ():
+        for match in _CLAIMED_BY.finditer(text) if by or has_any(text, (" of ", " from ")) else ():
             if affirmed(masked, match.start()):
                 names = masked.after(match.end(), reach=40)
                 if names and _WHO_THAT.search(text, match.end(), masked.place(names[0], match.end())):

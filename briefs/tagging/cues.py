@@ -249,6 +249,7 @@ _PHRASES: dict[int, str] = {
         by no one
     """,
     Cue.DEED: "was us",
+    Cue.SAY: "let it be|in the words",
     Cue.GUILT: "|".join(
         f"{whose} {who}"
         for whose in ("its", "their", "our", "his")

@@ -106,7 +106,8 @@ _NOTED = re.compile(
     rf"|later|by|at|hours|within|with|also|the|an?)\b)"
     rf"|both\b|all\b|them\b)"
     rf"|{ARMED}(?:'s)?(?: [\w()-]+){{0,3}}, which claimed (?:the|this|both|\w+day's)\b"
-    rf"|{ARMED}'s? (?:\w+ )?claim (?:of \w+ing|to have|of responsib\w+|that it (?:had|held|has|was|killed)"
+    rf"|{ARMED}'s? (?:\w+ )?claim (?:of \w+ing|of (?:the|this) (?:\w+ )?{ATTACK}|to have|of responsib\w+"
+    rf"|that it (?:had|held|has|was|killed)"
     rf"|for the)\b|{ARMED}'s claim(?=[.,;]|\Z)"
 )
 _IN_ITS_CLAIM = re.compile(rf"\bin its claim,? (?:the )?(?:\w+ )?{ARMED}")

@@ -101,7 +101,8 @@ _PASSIVE = (
 )
 _WORK = rf"(?:{ATTACK}|work|doing|deed|action)"
 _IDENTITY = (
-    rf"(?:was|were|is|are|as|been|with) (?:(?:an? |the |one of )?(?:\w+ )?(?:handi)?work of (?:its|our|their"
+    rf"(?:was|were|is|are|as|been|with) (?:(?:an? |the |one of )?(?:\w+ )?(?:(?:handi)?work|doing) of (?:its"
+    rf"|our|their"
     rf"|his)\b"
     rf"|(?:its|our|their|his|the group's) (?:own\b|(?:\w+ )?(?:{_WORK}|{MEN})\b)|(?:one of )?(?:theirs|ours"
     rf"|its own|us)\b"

@@ -20,7 +20,7 @@ SAYING = re.compile(
     r"|(?:(?:was|were) )?quoted(?: as)?|maintain(?:s|ed)|explain(?:s|ed)|justif(?:ies|ied)|relea(?:sed|ses)"
     r"|issued|put"
     r"|(?:statement|message|note|post)(?=:)"
-    r"|spoke(?= of)|speaks(?= of)|let it be known|according to|by (?:its|their) own account)\b"
+    r"|spoke(?= of)|speaks(?= of)|let it be known|according to|in the words of|by (?:its|their) own account)\b"
 )
 
 OTHERS_SPEAK = re.compile(
@@ -48,6 +48,11 @@ _ITS_VOICE = re.compile(
 
 _INVERTED = re.compile(rf" (?:an? |the )?(?:(?:[\w-]+ ){{1,3}}(?:of|for|from) (?:the )?)?(?:\w+ )?{ARMED}")
 """The speaker behind the word of saying: "..., said a spokesman of A"."""
+
+_BY_THEM = re.compile(
+    rf" by (?:an? |the |its )?(?:(?:[\w-]+ ){{1,3}}(?:of|for|from) (?:the )?)?(?:\w+ )?{ARMED}"
+)
+"""The speaker behind a passive: "that it did so was confirmed by a spokesman of A"."""
 
 _BY_THE_WAY = re.compile(
     r"\A(?:'s?)?(?: [\w()'-]+){0,3} ?, (?:with|in|on|by|from|for|of|to|under|during|at|as|through|via|over|near"
@@ -111,7 +116,8 @@ def voice_of(text: str, voices: list[Voice], start: int, end: int) -> Voice | No
         return None
     for voice in voices:
         if voice.start >= end:
-            return voice if voice.names and "," in text[end : voice.first + 1] else None
+            apart = "," in text[end : voice.first + 1] or text.startswith("that ")
+            return voice if voice.names and apart else None
     return None
 
 
@@ -134,7 +140,7 @@ def find_voices(masked: Masked) -> Iterator[Voice]:
             names = masked.before(start, reach=300) or masked.after(end, reach=40)
             yield Voice(start, start, end, names)
             continue
-        if match.group() == "according to":
+        if match.group() in ("according to", "in the words of"):
             names = masked.after(end, reach=40)
             if not names and _ITS_WORD.match(text, end):
                 names = masked.before(start, reach=300)
@@ -161,7 +167,11 @@ def find_voices(masked: Masked) -> Iterator[Voice]:
                 names = masked.before(start, reach=130)
                 yield Voice(place, start, end, names)
                 continue
-        told = text[end : end + 40]
+        told = text[end : end + 60]
+        if told.startswith(" by ") and _BY_THEM.match(told):
+            names = masked.after(end)
+            yield Voice(start, start, end, names)
+            continue
         subject = _INVERTED.match(told) if text[start - 2 : start] == ", " else None
         if subject:
             names = masked.after(end)
