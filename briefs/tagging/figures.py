@@ -251,7 +251,7 @@ def with_others(
     document: Document, stated: Sequence[Stated], chosen: Stated | None, count: int | None
 ) -> int | None:
     """The count with those told of apart: "and another died in hospital", "A passer-by was also killed"."""
-    if chosen is None or count is None or chosen.statement.total or is_update(document, chosen):
+    if chosen is None or count is None or chosen.statement.total:
         return count
     one = chosen.statement
     since = (chosen.sentence.start, one.start)
@@ -264,7 +264,7 @@ def with_others(
         and not (item.past or item.rival or item.statement.part or item.statement.beside)
         and not item.statement.total
     ]
-    if not others or is_of_several(document, chosen):
+    if not others or is_of_several(document, chosen) or is_update(document, chosen):
         return count
     groups = {(chosen.sentence.start, one.group)}
     told = _by_sentence(stated)

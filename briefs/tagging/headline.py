@@ -33,19 +33,20 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
     wounded = choose_wounded(document, stated, killed)
     killed_count, killed_qualifier = figure(document, stated, killed)
     wounded_count, wounded_qualifier = figure(document, stated, wounded)
-    killed_count = with_others(document, stated, killed, killed_count)
-    wounded_count = with_others(document, stated, wounded, wounded_count)
-    lost = died_of_wounds(stated, killed, wounded)
-    if killed_count and killed and not (killed.statement.people.part_of or killed.statement.total):
-        killed_count += lost
-    if wounded_count is not None and lost < wounded_count:
-        wounded_count -= lost
-    attackers = dead_attackers(stated, killed)
     several = _several(document, stated)
     if several:
         killed_count, wounded_count, attackers = _sum(several, killed_count)
         killed_qualifier = killed_qualifier or Qualifier.EXACTLY
         wounded_qualifier = (wounded_qualifier or Qualifier.EXACTLY) if wounded_count is not None else None
+    else:
+        killed_count = with_others(document, stated, killed, killed_count)
+        wounded_count = with_others(document, stated, wounded, wounded_count)
+        lost = died_of_wounds(stated, killed, wounded)
+        if killed_count and killed and not (killed.statement.people.part_of or killed.statement.total):
+            killed_count += lost
+        if wounded_count is not None and lost < wounded_count:
+            wounded_count -= lost
+        attackers = dead_attackers(stated, killed)
     rival = killed is not None and killed.rival
     no_killed, no_wounded = nobody(document, anybody=bool((killed_count and not rival) or wounded_count))
     if no_killed and (killed_count is None or rival):
