@@ -27,7 +27,8 @@ _THINK = re.compile(
 )
 _SAY = re.compile(
     WORD
-    + r"(?:said|says|say|told|according to|stated|insist\w*|claimed|declared|announced|reveal\w*|confirm\w*"
+    + r"(?:said|says|say|told|according to|stated|assert\w*|maintain\w*|insist\w*|claimed|declared|announced"
+    r"|reveal\w*|confirm\w*"
     r"|conclu\w+|establish\w*|found|knew|know|added|adding|certain|convinced|blam\w*|accus\w*|charg\w+|hold"
     r"|held|put"
     r"|laid|take|taken|see|sees|seen|saw|pinned|fir|in the (?:words|view) of)\b"

@@ -203,7 +203,7 @@ def find_nations(
         name = _who(masked, match, forces)
         if name in states and _told(masked, sentence, match):
             yield Finding(name, Stance.SUSPECTED, "its drone is suspected", sentence)
-    if has_any(text, _GUNS) and not _FIGHTING.search(text):
+    if has_any(text, _GUNS) and _BORDER.search(document.folded) and not _FIGHTING.search(text):
         yield from _find_fire(masked, sentence, document, states, forces)
 
 
@@ -225,7 +225,6 @@ def _find_fire(
                 and _told(masked, sentence, match)
                 and ARMED not in text[match.start() : match.end() + 50]
                 and not _ANSWERED.search(text, max(0, match.start() - 40), match.end() + 40)
-                and _BORDER.search(document.folded)
                 and _VOICE.search(document.folded)
             ):
                 yield Finding(name, Stance.BLAMED, "said to have fired", sentence)

@@ -99,8 +99,8 @@ _THINKING = (
 """Of these, `_SUSPECTED_AFTER` needs one."""
 
 _SUSPECTED_AFTER = re.compile(
-    r"\A(?:'s)?,?(?: [\w()'-]+){0,3}?(?:,? (?:which|who|that|an?"
-    r"|the) [^,;\x02]{1,80}?,?)? ?(?:,? ?\((?:assumed"
+    r"\A\)?(?:'s)?,?(?: [\w()'-]+){0,3}?(?:, (?:which|who|an?|the) [^,;]{1,80},"
+    r"| (?:which|who|that) [^,;]{1,60}?)? ?(?:,? ?\((?:assumed"
     r"|suspected|alleged|presumed)\)"
     r"|(?:\w+ )?(?:is|was|were|are|being|has been|have been|had been|were also|also"
     r"|as)(?: \w+)? (?:the )?(?:\w+ )?(?:considered (?:responsible|to be|the)|suspected(?! to\b"
