@@ -10,7 +10,7 @@ import re
 from briefs.tagging.nouns import word_set
 
 ADVERBS = "[aoy]"
-NEXT = r"(?=[p,&g;.():/\-yaBbtNHVk]|d?$)"
+NEXT = r"(?=[p,&g;.():/\-yaBbtNHVk]|q[,.;]|d?$)"
 """What may follow a participle that has no object: "24 killed in ...", "four killed when ..."."""
 
 INJURIES = r"Y[xdaoVus]{0,4}[Jw]|[Hb][xdaus]{0,4}J|p[dxaVus]{0,3}[Jw]"
@@ -67,20 +67,22 @@ HEADING = re.compile(r"[^;.,bBHhsnkKWDLgi]{2,14}(?P<verb>[KW])(?=[p.,;]|$)")
 LEFT = re.compile(r"[^;.,bBHkwDgn]{1,14}(?P<verb>[EKW])(?=[p,&g;.():y]|$)")
 """What follows people who were left dead: "left 31 men of the outlawed Front dead"."""
 
-WITH = re.compile(r"(?P<verb>[KD])(?:p[dxu]{1,4})?a*p$")
+WITH = re.compile(r"(?P<verb>[KD])(?:p[dxu]{1,4})?a*pa?$")
 """What stands between people who died and those "with" them."""
 
 VAGUE_OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR]){ADVERBS}?vf?[dxo]{{0,2}}h,?&$")
 """What stands before people behind others whom nobody counted: "killed scores of civilians and"."""
 
 ALONG = re.compile(r"(?P<verb>[KWDA])a*,?&$")
-BEHIND_NOUN = re.compile(r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):)d?o?$")
+BEHIND_NOUN = re.compile(
+    r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):|(?:^|(?<=[;.,]))(?P<first>E))d?o?$"
+)
 FAR = 60
 """Tags that `TOLL` and `WOUNDED_TOLL` span at most."""
 
 TOLL = re.compile(
     r"(?:Et|L(?:f[dxoah]{0,4}[KDE])?(?:[^;.nLKD]{0,40}p[an]{1,2}[py]{0,2}t|[^;.nLKD]{0,40}[tp:Vxq]a?|[^;.nLKD]{0,6})"
-    r"|T[axpdVHbB]{0,4}[tp:])$"
+    r"|T[axpdVHbBh]{0,6}[tp:])$"
 )
 WOUNDED_TOLL = re.compile(r"j(?:[^;.nLKDj]{0,30}[tp:Vx]a?|[^;.nLKD]{0,6})$")
 """What stands between "the number of the injured" and its number."""

@@ -134,6 +134,7 @@ _NOUNS_AHEAD = re.compile("[xu]{1,2}[hs]")
 _PARTIES = word_set(
     "family household group team party crew escort patrol squad gang convoy band batch detail"
 )
+_ON = frozenset(["on", "since", "until", "from", "by", "of", "late", "early"])
 _MONTHS = word_set("jan feb mar apr jun jul aug sept sep oct nov dec")
 _NO_COUNT_BEFORE = word_set(
     """
@@ -156,7 +157,7 @@ def _counted(tokens: Tokens, at: int) -> People | None:
     if before == "of" and tags[at - 2] == "s" and words[at - 2] not in _PARTIES:
         # "a girl of nine"
         return None
-    if before in _NO_COUNT_BEFORE and not (before == "may" and at > 1):
+    if before in _NO_COUNT_BEFORE and not (before == "may" and at > 1 and words[at - 2] not in _ON):
         return None
     if (before == "-" and tokens.glued(at)) or (before == "," and _is_age(tokens, at, number.end)):
         return None
@@ -382,6 +383,9 @@ def _single(tokens: Tokens, at: int, reached: int) -> People | None:
     if opener == "d" and start - 1 >= reached:
         start -= 1
     elif opener and opener not in "KkwWAcrR&,;:.g":
+        return None
+    if start == 0 and tags[at + 1 : at + 2] == ":":
+        # "Official: five die"
         return None
     if (start == 0 or tags[start - 1] in ",;:.") and _speaks(tokens, at + 1):
         return None

@@ -91,7 +91,8 @@ class Relations(Subjects):
     def _adds(self, last: Statement, statement: Statement, listed: int) -> bool:
         """Whether a statement with a verb of its own goes on with the one before it, by "and" or in a list."""
         start = statement.people.start
-        if not start or not (self._tags[start - 1] == "&" or listed < start):
+        apart = self._tags[start - 1] == ";" and statement.people.single and last.who != statement.who
+        if not start or not (self._tags[start - 1] == "&" or listed < start or apart):
             return False
         if statement.part or self._of_whom(statement.people) or last.part or last.total or statement.total:
             return False

@@ -258,6 +258,9 @@ class Subjects(UnnamedPeople):
             gap = ""
         if "N" in aux or (gap and grammar.NEW_SUBJECT.search(gap)):
             return
+        if "V" in gap and not _SAYING.isdisjoint(self._tokens.words[people.end : at]):
+            # "a spokesman denied that he was dead"
+            return
         if group == "had" and tags[at] == "p" and not {"g", "T"}.isdisjoint(gap):
             # "the man, whose body with its wounds lay there"
             return
@@ -398,6 +401,7 @@ class Subjects(UnnamedPeople):
 
 _FELL = frozenset(["fell", "survived"])
 _CLAUSE_ENDS = (",", ";", ".", "&", "")
+_SAYING = frozenset(["said", "says", "told", "denied", "claimed", "confirmed", "announced", "believed"])
 _SAY = frozenset(["says", "say", "claims", "claim", "confirms", "reports"])
 _LOST = frozenset(["lost", "claimed", "taken", "cost"])
 _OF_THOSE = (["of whom"], ["of which"], ["among them"])

@@ -24,7 +24,7 @@ _NAMES = word_set(
     """
 )
 """Names that look like past participles."""
-_PUNCTUATION = {**{char: char for char in ",;.():-/&"}, "[": "(", "]": ")", "+": "&"}
+_PUNCTUATION = {**{char: char for char in ",;.():-/&"}, "[": "(", "]": ")", "+": "&", "|": ";"}
 
 
 @dataclass(slots=True)
@@ -73,7 +73,7 @@ _PERSONAL = word_set("age aged resident residents r/o")
 _DOUBTED = (["suspected"], ["alleged"])
 _DASHES = frozenset("-–—")
 _PREDICATES = tuple("bBHDKWEYa")
-_BREAKDOWN = re.compile("(?:q?n[xo]*[hs],?&?)+")
+_ASIDE = re.compile("(?:q?n[xo]*[hs],?&?)+|[xuda]{1,3}")
 _RELATIVE = re.compile(r"g[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBH])")
 _WHO = frozenset(["who", "which", "whom", "whose"])
 _OPENS_ASIDE = frozenset(["having", "of whom", "wanted", "included"])
@@ -106,7 +106,7 @@ def without_asides(tokens: Tokens) -> Tokens:
                 not _PERSONAL.isdisjoint(words[at:end])
                 or words[at + 1 : end] in _DOUBTED
                 or tags[at + 1 : end] == "x"
-                or (tags[end + 1 : end + 2] in _PREDICATES and _BREAKDOWN.fullmatch(tags, at + 1, end))
+                or (tags[end + 1 : end + 2] in _PREDICATES and _ASIDE.fullmatch(tags, at + 1, end))
             ):
                 drop.update(range(at, end + 1))
         elif tag == "," and words[at + 1 : at + 2] == ["having"]:

@@ -89,7 +89,9 @@ class _Reader(Relations):
         people, tags = self._people[index], self._tags
         before = tags[: people.start]
         match = grammar.ALONG.search(before)
-        if match is None and self._tokens.words[people.start - 1] in _WITH:
+        if match is None and not _WITH.isdisjoint(
+            self._tokens.words[max(people.start - 2, 0) : people.start]
+        ):
             match = grammar.WITH.search(before)
             if match:
                 self._add(index, tags[match.start("verb")], "killed along with", match.start("verb"))
@@ -116,7 +118,7 @@ class _Reader(Relations):
             return
         match = self._behind_noun(people)
         if match:
-            tag = match.group("noun") or ("W" if match.group("hurt") else match.group("colon"))
+            tag = match.group("noun") or match.group("colon") or match.group("first") or "W"
             self._add(index, tag, "deaths of people", match.start())
             return
         if (
@@ -132,7 +134,7 @@ class _Reader(Relations):
         ):
             self._add(index, "j", "number of the injured", people.start, total=True)
             return
-        if "L" in tags and people.first == people.last and (tag := self._given_as(people)):
+        if ("L" in tags or "T" in tags) and people.first == people.last and (tag := self._given_as(people)):
             self._add(index, tag, "number given", people.start, total=True)
             return
         if match := grammar.INVERTED.match(before):

@@ -239,7 +239,8 @@ class UnnamedPeople(Reading):
         people, tags = self._people[index], self._tags
         reach = max(people.start - _REACH, 0)
         if tags[people.start - 1] == ",":
-            his = self._tokens.words[people.start] in ("his", "her")
+            said = self._tokens.words[people.start : people.end]
+            his = said[0] in ("his", "her") or "other" in said
             match = grammar.NAME_AND_HIS.search(tags, reach, people.start) if his else None
         else:
             match = grammar.NAME_AND.search(tags, reach, people.start)

@@ -546,6 +546,21 @@ import pytest
             None,
         ),
         ("A blast at a snooker club, followed by a second, killed 92 and wounded 121.", 92, 121),
+        ("A device went off in Quetta. Dead 5 (2 guards, 3 porters); injured 38.", 5, 38),
+        (
+            "Four constables were killed outright; the officer, Tahir Gul, died in CMH of his injuries.",
+            5,
+            None,
+        ),
+        ("Jalali, two other clerics and a friend died; one man was wounded.", 4, 1),
+        ("An elder of Mamond was killed with all five of his companions.", 6, None),
+        ("Tea shop in Pashat | suicide | fatalities: 8 | injured: 12", 8, 12),
+        ("The deaths were put by officials at 43 and the wounded at one hundred or more.", 43, 100),
+        ("1 guard killed, 1 cook injured, 3 porters (neighbouring house) injured.", 1, 4),
+        ("Fifteen policemen killed at least, two wounded.", 15, 2),
+        ("On May 1, the head of a peace committee, Khalid Khan, was killed in Nawagai.", 1, None),
+        ("Official: Five die in roadside bombing in Kandahar.", 5, None),
+        ("Five voters died. A Taliban spokesman, Qari Gul, denied that Manan was dead.", 5, None),
     ],
 )
 def test_wordings_of_a_toll(quoted, text, killed, wounded):
