@@ -24,7 +24,7 @@ _RESPONSIBLE = re.compile(
     r"|themselves) responsible)\b"
 )
 _RESPONSIBILITY_BY = re.compile(
-    r"\b(?:responsib\w*y|credit)\b(?:[^.;]{0,60}? (?:was|were|has been|had been|is|later|also"
+    r"\b(?:responsib\w*y|credit)\b(?:[^.;]{0,110}? (?:was|were|has been|had been|is|later|also"
     r"|subsequently|been) (?:\w+ ){0,2}| )(?:claimed|accepted|taken|assumed)"
     r"(?: \w+){0,3}? by (?!no\b|nobody|none)"
 )
@@ -106,7 +106,7 @@ _UNCLAIMED = re.compile(
     rf"|{_RESPONSIBILITY}(?: \w+){{0,3}} unclaimed"
     r"|(?:remains?|remained|went|gone|go|still|is|was|were|are) unclaimed"
     r"|unclaimed (?:attack|bombing|blast|so far|as yet)|unclaimed(?=[.;])"
-    r"|claims?(?: of responsibility)? ?[:=-] ?(?:none|nil|no one|nobody)\b"
+    rf"|(?:claims?(?: of responsibility)?|{_RESPONSIBILITY}) ?[:=-] ?(?:none|nil|no|nobody)\b"
     r"|(?:has|have|had|was|were) not (?:yet |been |immediately ){0,3}claimed\b"
     r"|did not (?:immediately |at once )?claim\b(?! (?:to|that)\b))"
 )
@@ -214,7 +214,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             yield from found(*match.span(), [masked.names[match.start()]], "claim of responsibility")
         for match in _CLAIMED_BY.finditer(text) if by or has_any(text, (" of ", " from ")) else ():
             if affirmed(masked, match.start()):
-                names = masked.after(match.end(), reach=40)
+                names = masked.after(match.end())
                 if names and _WHO_THAT.search(text, match.end(), masked.place(names[0], match.end())):
                     continue
                 yield from found(*match.span(), names, "claimed by")

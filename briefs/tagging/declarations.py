@@ -14,7 +14,7 @@ from briefs.tagging.masking import ARMED, Masked
 from briefs.tagging.speech import DEED, MEN
 from briefs.tagging.voices import OTHERS_SPEAK
 
-_SUBJECT = rf"{ARMED}(?:'s?)?(?: [\w'-]+){{0,6}}? "
+_SUBJECT = rf"{ARMED}(?:'s?)?(?:, [^,;]{{1,90}},)?(?: [\w'-]+){{0,6}}? "
 _SHOWN = (
     r"(?:photos?|photographs?|pictures?|video(?: clip| message)?|footage|images?|clips?|names?|identit(?:y"
     r"|ies)|will"
@@ -84,7 +84,9 @@ _ON_BEHALF = re.compile(
     rf" (?:the )?{ARMED},? [^.;]{{0,20}}?(?:claim|said|accus|warn|stat)\w*"
 )
 _CLAIM_BY = re.compile(
-    rf"\bclaims?(?: of responsibility)? (?:was|were) (?:\w+ )?(?:issued|made|posted|published|released"
+    rf"\bclaims?\b[^.;]{{0,60}}?, one (?:from|by) (?:the )?{ARMED}"
+    rf"|\bwe (?:have |had )?{DEED}[^:;]{{0,120}}: (?:\w+ ){{0,4}}?{ARMED}"
+    rf"|\bclaims?(?: of responsibility)? (?:was|were) (?:\w+ )?(?:issued|made|posted|published|released"
     rf"|circulated)"
     rf"(?: [^.;]{{0,60}}?)? by (?:the )?(?:\w+ )?{ARMED}"
     rf"|\bclaims? (?:of|by|from) (?:the )?{ARMED}(?= (?:could|can|has|was|were|is)\b)"

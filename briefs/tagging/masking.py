@@ -43,7 +43,8 @@ APPOSITION = re.compile(
     r"[^;.]{0,140}?,(?= (?:ha[sd] |have |also |later )*(?:\Z|claim|announc|said|say|declar|stat|releas|issu"
     r"|took|own))"
     r"|, \x03's? (?:[\w-]+ ){0,3}(?:agency|service|wing|arm|outfit|\x03),"
-    r"|, (?!(?:(?:also )?(?:known|called)(?: as)? )?(?:the )?[\x02\x03])(?:an?|the|which|who|whose|led|known|also"
+    r"|, (?!(?:(?:also )?(?:known|called)(?: as)? )?(?:the )?[\x02\x03])(?:an?|the|which|who|whose|led|known"
+    r"|also"
     r"|formerly|another|one|considered|believed|blamed"
     r"|allied|affiliated|linked|loyal|tied|close|said to|thought|suspected|seen|in|speaking|talking|calling"
     r"|writing|quoted"
@@ -88,7 +89,7 @@ _OWN_PART = re.compile(
     r" (?:through"
     r"|via) its (?:[\w'-]+ ){0,3}"
 )
-_AND_BY = re.compile(r",? and (?:\w+ )?by [^.;]{0,60}")
+_AND_BY = re.compile(r",? and (?:\w+ )?(?:by|from) [^.;]{0,60}")
 """Between two who did the same: "by A and by a group not heard of before, the B"."""
 
 _THAT_FACTION = re.compile(

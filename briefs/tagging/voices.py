@@ -78,6 +78,7 @@ _OBJECT = re.compile(
     r"\b(?:against|among|blam\w+|accus\w+|targeting|fighting|between|includ\w+|kill\w*|arrest\w*)(?: \w+)? \Z"
     rf"|(?:{STATE}|\b(?:ministr(?:y|ies)|government|authorit\w+|administration|department)) (?:of"
     rf"|in) (?:the )?\Z"
+    r"|\bno (?:\w+ )?(?:group|outfit|one),? (?:not even |including )?(?:the )?\Z"
 )
 
 _IT_SAYS = re.compile(
