@@ -268,7 +268,7 @@ _PHRASES: dict[int, str] = {
         american jet|american air|american drone
     """,
     Cue.PAST: """
-        days back|weeks back|months back|years back|
+        night before|days back|weeks back|months back|years back|
         in a week|in a month|in a year|within|two weeks|two months|three months|two years|three years|
         five years|ten years|
         last week|last month|last year|last summer|last winter|last spring|last autumn|last fall|last jan|last feb|

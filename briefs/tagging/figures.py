@@ -102,6 +102,9 @@ _ANYBODY = frozenset(["", "people", "persons", "bodies", "others"])
 def _is_newer(document: Document, chosen: Stated, item: Stated) -> bool:
     """Whether a count of the same people is a later one: of "at least 20 people", "33 bodies had been brought in"."""
     old, new = chosen.statement, item.statement
+    if old.people.single and new.who in ("people", "persons") and old.rule == "deaths of people":
+        # of one man who was known, and of all who died with him
+        return not (new.more or _is_earlier(document, item))
     return (
         old.people.qualifier in (Qualifier.AT_LEAST, Qualifier.OVER)
         and new.people.qualifier is Qualifier.EXACTLY

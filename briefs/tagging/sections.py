@@ -24,7 +24,7 @@ _PAST = re.compile(
     | (?:earlier|early)\ (?:this|in\ the|last)\ (?:week|month|year)
     | (?:in|during|over|for)\ (?:the\ )?(?:past|last|recent|previous)\ (?:few\ |several\ |couple\ of\ |\w+\ )?
       (?:hours|days|weeks|months|years|week|month|year|decade|decades)
-    | in\ the\ past
+    | in\ the\ past | the\ (?:night|week)\ before
     | (?:it|this|that)\ (?:was|is|comes\ as|marks|marked)\ (?:at\ least\ )?the
       \ (?:second|third|fourth|fifth|sixth|\w+th)\ (?:such\ )?(?:\w+\ ){{1,3}}
       (?:in|within|since|of\ (?:its|the)\ kind|this)

@@ -442,3 +442,27 @@ def test_a_title_told_again_in_other_words(quoted, text, figures):
 )
 def test_the_sequel_of_an_attack_of_these_days(quoted, text, killed):
     assert quoted(text)[0] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "Lawyers had gathered around the body of their murdered president. At least 70 people were killed.",
+            70,
+        ),
+        (
+            "Six men were killed by a bomb in Bajaur.\n\nThe night before, unidentified men attacked a house in "
+            "Safi. A "
+            "son of the owner was shot dead.",
+            6,
+        ),
+        (
+            "Four people died on Saturday in several acts of violence in Quetta. In another targeted killing, a trader "
+            "was shot dead.",
+            4,
+        ),
+    ],
+)
+def test_known_victims_nights_before_and_acts_of_violence(quoted, text, killed):
+    assert quoted(text)[0] == killed
