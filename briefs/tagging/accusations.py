@@ -31,7 +31,8 @@ _BLAMED = re.compile(
     rf"|(?:puts?|pin(?:s|ned|ning)?) (?:it|(?:[\w-]+ ){{1,3}}?(?:{ATTACK}|blame"
     rf"|deaths?))(?: \w+)? on (?:an? |the )?"
     r"|(?:sees?|saw) (?:the )?(?=[^.;]{1,30}? (?:\w+ )?behind\b)"
-    r"|blam(?:e|es|ed|ing) (?:an? |the )?|accus(?:e|es|ed|ing) (?:an? |the )?|pointed at (?:an? |the )?"
+    r"|blam(?:e|es|ed|ing) (?:an? |the )?|accus(?:e|es|ed|ing) (?:an? |the )?|point(?:s|ed|ing) at (?:an? "
+    r"|the )?"
     r"|point(?:s|ed"
     r"|ing)?(?: \w+)? fingers? (?:of \w+ )?(?:at|towards?) (?:an? |the )?"
     r"|(?:held|holds?|holding) (?:an? |the )?(?=[^.;]{0,100} (?:responsible|accountable))|(?:accusations?"
@@ -46,6 +47,8 @@ _BLAMING = (
     "blam",
     "accus",
     "pointed at",
+    "points at",
+    "pointing at",
     "finger",
     "responsible",
     "accountable",

@@ -117,7 +117,7 @@ _STEMS: dict[int, str] = {
     """,
     Cue.BLAME: """
         blam accus finger held hold responsib alleg backed sponsor orchestrat mastermind behind carried involv support
-        fund complain pointed did bear bore shares must answer soil territory perpetrat commit agent prox puppet
+        fund complain point did bear bore shares must answer soil territory perpetrat commit agent prox puppet
         belong done conspir plot plan conduct execut plant case fir nominated named hand member using pinned pins
         identified sees saw laid lays put puts doubt certain paid guilty
     """,
@@ -187,7 +187,7 @@ _STEMS: dict[int, str] = {
         attacks string scores much often usual routine regular frequent typical sometimes general last before same
     """,
     Cue.ACCUSE: """
-        blam accus alleg charg complain finger pointed hold held responsib case fir nominated named hand sees saw
+        blam accus alleg charg complain finger point hold held responsib case fir nominated named hand sees saw
         pinned pins identified put puts laid lays guilty involved behind
     """,
     Cue.SERVE: """
