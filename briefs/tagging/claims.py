@@ -36,7 +36,7 @@ _CLAIM_NOUN = re.compile(
     rf"{ARMED}(?:'s?)? (?:[^.;]{{0,70}}? (?:its|their) )?(?:\w+ )?claims? of responsibility"
 )
 _CLAIMED_BY = re.compile(
-    r"\b(?:claimed|owned|revindicated)(?: (?!neither\b)\w+)?(?: later| also| jointly)?"
+    r"\b(?:claimed|owned|avowed|rev[ei]ndicated)(?: (?!neither\b)\w+)?(?: later| also| jointly)?"
     r"(?:(?: (?:on|in|through|via|over) (?:an? |its )?(?:[\w-]+ ?){1,3}?|,[^,.;]{1,60},)? by (?!no\b|nobody"
     r"|none)"
     r"| (?:on|in|through|via) (?:an? |the )?(?:[\w-]+ ){0,2}(?:channel|website|account|page|statement"
@@ -54,7 +54,8 @@ _NO_CLAUSE = (
 """No verb of which the attack is the subject: "claimed the attack", but not "claimed the attack had been staged"."""
 
 _CLAIMED_IT = re.compile(
-    rf"\bown(?:s|ed|ing)? up\b|\b(?:claim(?:s|ed|ing)?|own(?:s|ed|ing)?|(?:took|tak(?:es|en|ing)) ownership of)"
+    rf"\bown(?:s|ed|ing)? up\b|\b(?:claim(?:s|ed|ing)?|avow(?:s|ed)|own(?:s|ed|ing)?|(?:took|tak(?:es|en"
+    rf"|ing)) ownership of)"
     rf"(?: (?!of\b)\w+| and (?:then|later) \w+)?"
     rf" (?:that (?=(?:on|in|via|through) (?:its|telegram|social))"
     rf"|(?:it|this|both|them|\(\d\)|all (?:of them|two|three|four)"
@@ -101,7 +102,8 @@ _UNCLAIMED = re.compile(
     rf"|(?:{_RESPONSIBILITY}|claims?(?: of responsibility)?)(?: \w+){{0,6}}? (?:not|no|never"
     rf"|yet to be)(?: \w+){{0,3}}?"
     r" (?:claimed|accepted|taken|assumed|made|issued|received|reported)\b"
-    rf"|(?:claimed|(?:claims?|{_RESPONSIBILITY})\b[^.;]{{0,70}}? (?:made|claimed|taken|accepted|assumed)) by"
+    rf"|(?:claimed|rev[ei]ndicated|(?:claims?|{_RESPONSIBILITY})\b[^.;]{{0,70}}? (?:made|claimed|taken"
+    rf"|accepted|assumed)) by"
     rf" (?:no|nobody|none)\b|claimed neither\b"
     rf"|{_RESPONSIBILITY}(?: \w+){{0,3}} unclaimed"
     r"|(?:remains?|remained|went|gone|go|still|is|was|were|are) unclaimed"
@@ -205,7 +207,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             ):
                 yield from found(*match.span(), (), "claimed the attack", unnamed=True)
         return
-    if masked.armed and ("claim" in text or "owned" in text or "vindicated" in text):
+    if masked.armed and ("claim" in text or "owned" in text or "ndicated" in text or "avowed" in text):
         by = " by " in text
         for match in _CLAIM_OF.finditer(text) if by or " from " in text else ():
             if affirmed(masked, match.start()):

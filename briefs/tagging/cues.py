@@ -103,7 +103,7 @@ _STEMS: dict[int, str] = {
         suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
         bruise fractur concuss nursing lost loses losing loss fell surviv sacrific torn
     """,
-    Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept confess revindic",
+    Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept confess revindic revendic avow",
     Cue.SAY: """
         said says say told tweet inform stat announc confirm declar boast insist maintain saying according charg
         wrote assert post report hail add identif named releas publish issu circulat shar describ
@@ -195,7 +195,7 @@ _STEMS: dict[int, str] = {
         ceasefire cease-fire unprovoked shelling shelled drone missile airstrike hand involve blam
     """,
     Cue.ABOUT_IT: "blam accus suspect believ think thinks thought fear held hold holds holding",
-    Cue.OWN: "claim own",
+    Cue.OWN: "claim own avow",
     Cue.ADMIT: "acknowledg admit accept confess",
     Cue.GUILT: """
         wanted convict sentenc charg indict booked acquit tried hanged arrest implicat accus complicit nominat

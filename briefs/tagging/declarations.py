@@ -84,7 +84,8 @@ _ON_BEHALF = re.compile(
     rf" (?:the )?{ARMED},? [^.;]{{0,20}}?(?:claim|said|accus|warn|stat)\w*"
 )
 _CLAIM_BY = re.compile(
-    rf"\bclaims?\b[^.;]{{0,60}}?, one (?:from|by) (?:the )?{ARMED}"
+    rf"\bclaims?\b[^.;]{{0,60}}?, one (?:from|by) (?:the )?{ARMED}|\Aclaimed (?:the )?{ARMED}"
+    rf"|\b(?:carr|bear|bore|contain)\w* (?:an? |the )?claim (?:of|by|from) (?:the )?{ARMED}"
     rf"|\bwe (?:have |had )?{DEED}[^:;]{{0,120}}: (?:\w+ ){{0,4}}?{ARMED}"
     rf"|\bclaims?(?: of responsibility)? (?:was|were) (?:\w+ )?(?:issued|made|posted|published|released"
     rf"|circulated)"
@@ -101,7 +102,8 @@ _CLAIM_BY = re.compile(
     rf" (?:the )?{ARMED}"
 )
 _NOTED = re.compile(
-    rf"{ARMED}-claimed\b|{ARMED}(?:'s?)? claim(?= (?:could|can|has|was|were|is)\b)"
+    rf"{ARMED}-claimed\b|{ARMED}(?:'s?)? claim (?=(?:on (?:telegram|twitter|its|social)|via|through)\b)"
+    rf"|{ARMED}(?:'s?)? claim(?= (?:could|can|has|was|were|is)\b)"
     rf"|{ARMED}(?:, [^,.;]{{1,50}},) claim(?:ed|s)? it\b|{ARMED},? ?\((?:claimed|claims?"
     rf"|self-claimed)\)"
     rf"|{ARMED} (?:both |each |all )?claim(?:s|ed)? (?:it(?=[.,;:)]|\Z| (?:on|in|via|through|and|too|as"
@@ -119,7 +121,18 @@ _SHOWING = (
     *("statement", "detail", "toll", "describ"),
 )
 _CLAIMS = (
-    *("claim ", "claims ", "claim:", "claims:", "claimed by", "claimant", "claiming", ": "),
+    *(
+        "claim ",
+        "claims ",
+        "claim:",
+        "claims:",
+        "claimed by",
+        "claimed \x02",
+        "claimed the \x02",
+        "claimant",
+        "claiming",
+        ": ",
+    ),
     *("that claimed", "which claimed", "has claimed", "have claimed", "had claimed"),
 )
 _ISSUING = (

@@ -320,5 +320,8 @@ class Masked:
                 break
             if self.text[gap[1]] == "," and self.text.startswith((" said", " says", " told"), place + 1):
                 break
+            if self.text.startswith((" faction", " offshoot", " splinter"), place + 1):
+                # "by the B, the A faction"
+                break
             places.append(place)
         return [self.names[place] for place in places]

@@ -104,7 +104,7 @@ _CLAUSE = re.compile(
     r"|hours|following|amid"
     r"|marking|making|the|in|it|similar|such)\b"
     r"|\b(?P<why>(?:revenge|retaliation|reprisal|retribution|vengeance|response|reaction|answer) (?:for|to)"
-    r"|to avenge|c(?:ame|omes?) (?:\w+ )?(?=(?:an?|one|two|three|four|five|\d+|days|hours|weeks|months) ))"
+    r"|to avenge|c(?:ame|omes?) (?:\w+ )?(?=(?:an?|\w+|\d+) (?:\w+ ){0,2}after\b))"
 )
 _MAIN_CLAUSE = 25
 """Characters that a clause before the talk of the past must have to be a statement of its own."""
