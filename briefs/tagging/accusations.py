@@ -93,8 +93,8 @@ _ALLEGED_BEHIND = re.compile(
 )
 _STATED_BEHIND = re.compile(
     r"\b(?:orchestrated|masterminded|carried out|planned|sponsored|executed|perpetrated|conducted"
-    r"|committed|sent|trained|dispatched|facilitated|planted|laid|placed"
-    r"|ordered)(?: [\w\x03]+){0,3}? by (?:an? |the )?(?:[\w'-]+ ){0,3}?"
+    r"|committed|sent|trained|dispatched|facilitated|planted|laid|placed|put there"
+    r"|ordered)(?: [\w\x03]+){0,4}? by (?:an? |the )?(?:[\w'-]+ ){0,3}?"
     r"|\bwith the (?:\w+ )?(?:support|help|backing|assistance|involvement|connivance"
     r"|aid) of (?:the )?(?:[\w'-]+ ){0,3}?|\bwith (?:support|help|backing|assistance|cooperation"
     r"|collusion) (?:of"

@@ -44,10 +44,11 @@ _FIRED = re.compile(
     rf"(?: [\w',-]+){{0,6}}? (?:{_FIRE}|civilians?|civilian \w+|population|villages?|houses?|homes)"
     r"|fired(?! back\b| in (?:retaliation|response|self))|shelled|bombed|bombarded|pounded|shot dead|shot at"
     r"|killed (?=[^.;]{0,80}\b(?:air ?strikes?|shelling|bombing|missiles?)\b)[\w-]+"
-    r"|(?:violated|broken?|breached) (?:the |a )?(?:\w+ )?(?:cease-?fire|truce))\b"
+    r"|(?:violate[ds]|broken?|breaks|breached|breaches) (?:the |a )?(?:\w+ )?(?:cease-?fire|truce))\b"
 )
 _FIRE_BY = re.compile(
-    rf"\b(?:{_FIRE}(?: fired| launched)? (?:by|from)|(?:air ?strikes?|air raids?"
+    rf"\b(?:{_FIRE}(?: fired| launched)? (?:by|from|of)|(?:violation|breach)s? of the (?:cease-?fire"
+    rf"|truce) by|(?:air ?strikes?|air raids?"
     rf"|bombed [^.;]{{0,40}}?)(?: carried out)? (?:by|of)|missiles?(?: fired)? (?:by|from))"
     rf" (?:the )?{_WHO}"
 )

@@ -29,6 +29,11 @@ LEAD = "Two villagers died on Friday."
         ("India, which Islamabad blames for the bombing, has been silent.", {"India"}),
         ("India's intelligence agency, the RAW, was involved in it, the minister said.", {"RAW"}),
         ("Indian-backed rebels were sent to hell, the ISPR said.", set()),
+        (
+            "A guard died in a violation of the ceasefire by Pakistan on the border, an officer said.",
+            {"Pakistan"},
+        ),
+        ("Posts came under fire of Indian troops at the border, an officer said.", {"India"}),
         ("Troops returned fire after Indian forces were seen at the border, an officer said.", set()),
         ("Indian troops killed two militants near the Line of Control, police said.", set()),
         ("Indian troops opened fire in the old town, a witness said.", set()),
