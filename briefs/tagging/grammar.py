@@ -18,7 +18,7 @@ INSERTED = r"(?:(?<=,)[^,;.bBHKWDn]{1,14},(?:[aotyN]|e)*)?"
 """What may stand between commas behind an auxiliary: "were, officials say, killed"."""
 
 DIRECT = re.compile(
-    rf"{ADVERBS}{{0,2}}(?:&o)?[le]?(?:(?:[fp](?:d[xu]{{0,3}}|[xu]{{1,3}})(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?P<done>[DETZ])|(?P<hurt>{INJURIES})|(?P<noun>J))"
+    rf"{ADVERBS}{{0,2}}(?:&o)?[le]?(?:(?:[fp](?:d[xu]{{0,3}}|[xu]{{1,3}})(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?:p[dxu]{{0,3}}(?=E))?(?P<done>[DETZ])|(?P<hurt>{INJURIES})|(?P<noun>J))"
 )
 AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e|V?tH)*"
 ALSO_DONE = r"(?:[Vx](?:[apdxuVt]{0,4}|[apdxuVtfh]{0,9},?(?=&))&a*)?"
@@ -61,7 +61,9 @@ FAR = 10
 """Tags that `VAGUE_OBJECT` spans at most."""
 
 OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{ADVERBS}|N){{0,2}}d?$")
-HEADING = re.compile(r"[^;.,bBHhsnkKWDLgi]{2,14}(?P<verb>[KW])(?=[p.,;]|$)")
+HEADING = re.compile(
+    r"(?:[^;.,bBHhsnkKWDLgi]{2,14}(?=[KW])|[^;.,bBHkwDgnKWi]{1,14}(?=E))(?P<verb>[KWE])(?=[p.,;]|$)"
+)
 """What follows people in a heading, without an auxiliary: "policeman guarding a polio team shot dead in Tank"."""
 
 LEFT = re.compile(r"[^;.,bBHkwDgn]{1,14}(?P<verb>[EKW])(?=[p,&g;.():y]|$)")

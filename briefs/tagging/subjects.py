@@ -133,10 +133,11 @@ class Subjects(UnnamedPeople):
     def _as_aside(self, index: int, previous: Statement) -> bool:
         """ "Six people, four of them children, were killed", "five men, two guards among them, died"."""
         people, words = self._people[index], self._tokens.words
-        if previous.people.single or people.count > previous.people.count:
+        goes_on = previous.rule == "part of them"
+        if not goes_on and (previous.people.single or people.count > previous.people.count):
             return False
         between = self._tags[self._people[index - 1].end : people.start]
-        if self._among_them(index) and (between.endswith(",") or previous.rule == "part of them"):
+        if self._among_them(index) and (between.endswith(",") or goes_on):
             self._add(index, tag_of(previous.outcome), "part of them", people.start, part=True)
             return True
         if not between.endswith(","):

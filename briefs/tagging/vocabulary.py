@@ -277,6 +277,7 @@ _PHRASES = {
         gave their lives | gave his life | sacrificed their lives | sacrificed his life | made the supreme sacrifice |
         fell in the fighting | fell in the battle | fell in battle | fell in action | fell in the clash |
         fell in the line of duty | fell fighting | fell in the attack | fell in the exchange |
+        lost the life | lost the lives |
         did not survive | do not survive | does not survive | lay dead | lie dead | lies dead | lying dead
     """,
     "W": """
@@ -290,7 +291,7 @@ _PHRASES = {
         shot in the back | shot in the shoulder | shot in the hand | being treated | being treated in hospital |
         being treated in hospitals | being treated at hospital | being treated at hospitals | undergoing treatment |
         in injured condition | in an injured condition | in wounded condition |
-        hit by splinters | hit by pellets | hit by shards | hit by flying debris | struck by a bullet |
+        inj . | hit by splinters | hit by pellets | hit by shards | hit by flying debris | struck by a bullet |
         struck by bullets | struck by shrapnel | struck by splinters | struck by a stray bullet |
         struck by stray bullets |
         cut by glass | cut by flying glass | cut by broken glass | cut by shattered glass | cut by shards

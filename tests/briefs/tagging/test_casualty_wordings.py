@@ -561,6 +561,14 @@ import pytest
         ("On May 1, the head of a peace committee, Khalid Khan, was killed in Nawagai.", 1, None),
         ("Official: Five die in roadside bombing in Kandahar.", 5, None),
         ("Five voters died. A Taliban spokesman, Qari Gul, denied that Manan was dead.", 5, None),
+        ("Van destroyed on an IED, all eleven aboard dead, sex and age not yet determined.", 11, None),
+        (
+            "Seven terrorists of the so-called Fitna-ul-Khawarij dead, by bullets of their own companions.",
+            7,
+            None,
+        ),
+        ("Eight passengers of a bus have lost the life by a bomb.", 8, None),
+        ("Five people, a soldier and three rebels among them, died in Pulwama.", 5, None),
     ],
 )
 def test_wordings_of_a_toll(quoted, text, killed, wounded):
