@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import reduce
+from itertools import pairwise
 from operator import or_
 
 from briefs.model import MentionKind
@@ -13,6 +14,7 @@ from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.elsewhere import BESIDE
 from briefs.tagging.nouns import word_set
+from briefs.tagging.place_words import DISTRICT_AFTER
 from briefs.tagging.scenes import Place, province_of
 
 _LIKELY = frozenset(
@@ -128,6 +130,16 @@ _TALLIED = re.compile(
 )
 """What a report speaks of that counts, and tells of no single incident."""
 
+_CHAIN = re.compile(
+    r"(?: (?:city|town|village|bazaar|district|province|agency|county|tehsil|area|(?:check[ -]?)?post|checkpoint))?"
+    r"(?: \([^()\n]{0,60}\))?(?:, |,? \(| - |/|; ?)(?:[\w'. -]{1,40}, )?"
+)
+"""What stands between the places of a chain: "Quetta (near the bus stand), Balochistan", "Turbat (Kech"."""
+
+_CHAIN_RULES = frozenset(["nothing reported there", "only named", "with the mention before it"])
+_CHAINED = 3
+"""Sentences at the beginning in which a chain tells where what the report tells happened."""
+
 _LISTED = re.compile(r"[\s\S]?[-–—•*·▪►◦‣] ?\Z")
 _ENTRY = 2
 """Sentences that a list's entry has at most."""
@@ -157,6 +169,9 @@ def with_likely(document: Document, places: list[Place], provinces: Mapping[str,
     for likely in capitals if capital else ():
         if capital and places[likely].mention.name == _CAPITALS[capital[1]]:
             return _made(places, likely, "the capital")
+    chain = _opening_chain(document, places, provinces)
+    if chain is not None:
+        return _made(places, chain, "heads the report")
     start, end = document.dateline
     opening = [
         sentence
@@ -230,6 +245,30 @@ def _of_only_province(
         ),
         None,
     )
+
+
+def _opening_chain(
+    document: Document, places: list[Place], provinces: Mapping[str, str | None]
+) -> int | None:
+    """The first place of an opening sentence that tells where in a chain: "Dara-e-Nur, Nangarhar, 22 August"."""
+    first = [sentence for sentence in document.sentences if sentence.section is Section.NEWS][:_CHAINED]
+    if not first or _TALLIED.search(document.folded, first[0].start, first[-1].end):
+        return None
+    for index, (one, two) in enumerate(pairwise(places)):
+        own = province_of(one.mention, provinces)
+        if (
+            own is not None
+            and own == province_of(two.mention, provinces)
+            and (
+                MentionKind.PROVINCE in (one.mention.kind, two.mention.kind)
+                or DISTRICT_AFTER.match(document.folded, two.mention.end)
+            )
+            and _CHAIN_RULES.issuperset((one.rule, two.rule))
+            and any(one.sentence is sentence for sentence in first)
+            and _CHAIN.fullmatch(document.folded, one.mention.end, two.mention.start)
+        ):
+            return index
+    return None
 
 
 def _files_its_own(document: Document) -> bool:

@@ -236,7 +236,7 @@ GENERAL_BEFORE = re.compile(
 )
 _ROAD = (
     r"(?:highway|motorway|expressway|road|railway|express|bypass|railroad|national highway|border"
-    r"|line of control|bus service|train)\b(?! (?:area|district|bazaar))"
+    r"|line of control|bus service|train|chowk)\b(?! (?:area|district|bazaar))"
 )
 NOT_AFTER = re.compile(
     r"(?:'s)?[ -](?:based|born|bound|backed|administered|origin|native|resident|educated"

@@ -26,14 +26,14 @@ _LOST_SPACE = re.compile(r"(?<=[a-z]{2})[.](?=[A-Z][a-z])")
 _TITLES = word_set(
     """
     gen lt col maj capt sgt brig cpl pvt cdr adm cmdr insp supt asst addl mr mrs ms dr prof sen rep
-    gov hon rev fr pres mohd md syed st mt ft vs mst hav nk sub sep dep dist ret retd
+    gov hon rev fr pres mohd md syed st mt ft v vs mst hav nk sub sep dep dist ret retd
     """
 )
 """Abbreviations that a name or another word follows: never the end of a sentence."""
 
 _BEFORE_NUMBER = word_set(
     """
-    no nos rs pp vol art sec fig approx est jan feb mar apr jun jul aug sept sep oct nov dec ph tel
+    no nos rs pp vol art sec fig approx c ca est jan feb mar apr jun jul aug sept sep oct nov dec ph tel
     pkr
     """
 )
@@ -177,7 +177,7 @@ def _stop_ends(text: str, at: int, end: int) -> bool:
         if key in _MAYBE or (key.count(".") and len(key) <= 5):
             return not follower or (follower[0].isupper() and follower.lower() in _STARTERS)
         if key in _TITLES and follower:
-            return word[0].islower() and follower[0].isupper() and key not in {"vs", "retd"}
+            return word[0].islower() and follower[0].isupper() and key not in {"v", "vs", "retd"}
         if key in _BEFORE_NUMBER and follower:
             return not follower[0].isdigit()
     return not after or not after.group(1)[0].islower() or "\n" in text[end : after.start(1)]

@@ -299,3 +299,44 @@ def test_what_is_told_much_later_takes_no_scene_away(tag):
         "In Multan, a bomb killed a guard."
     )
     assert set(tag(text).scenes) == {BALOCHISTAN, PUNJAB}
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        (
+            "Killi Deba, Quetta (near the kiln), Balochistan, Pakistan: a grenade was thrown at a tea stall. Dead 2.",
+            {BALOCHISTAN},
+        ),
+        (
+            "Kunduz province, Aliabad district, 3 May, evening. Post overrun; six policemen killed.",
+            {"Kunduz"},
+        ),
+        (
+            "Victims: masons from Multan and Narowal. Place: Hoshab, Kech, Balochistan. Men shot them. Toll: 4 dead.",
+            {BALOCHISTAN},
+        ),
+        (
+            "Lakki Marwat, Shahbaz Khel post, KP, after midnight. Gunmen tried to break in; a constable killed.",
+            {KP},
+        ),
+        # nothing happened at the place of a chain where another scene is told
+        (
+            "Speech of the year: Loralai, Balochistan. Gunmen killed a guard in Peshawar at the same hour.",
+            {KP},
+        ),
+    ],
+)
+def test_a_chain_of_places_heads_the_report(tag, text, scenes):
+    assert set(tag(text).scenes) == scenes
+
+
+def test_a_square_may_be_named_after_a_place(tag):
+    assert set(tag("A car bomb went off at Kashmir Chowk in Parachinar, killing nine people.").scenes) == {KP}
+
+
+def test_versus_and_circa_end_no_sentence(tag):
+    text = "IED v. police van, c. 2 km from Bannu city, Khyber Pakhtunkhwa, 8 May 2014. Two policemen killed."
+    facts = tag(text)
+    assert set(facts.scenes) == {KP}
+    assert facts.headline.killed == 2
