@@ -172,6 +172,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         if withdrawn and end > withdrawn.start():
             # "withdrew its claim", but "claimed it first and took the claim back"
             return
+        if cues & Cue.HABIT and _MANY.match(text):
+            return
         if cues & Cue.NOBODY and _UNLIKE.search(text, 0, at):
             # "nobody has claimed it, whereas the first one was claimed by A"
             return
@@ -267,6 +269,12 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             if unit not in claimed:
                 yield Finding(unit, Stance.CLAIMED, "the claimant's unit", sentence)
 
+
+_MANY = re.compile(
+    r"(?:many|most|numerous|similar|such|previous|earlier) (?:[\w-]+ ){0,2}(?:attacks|bombings|killings"
+    r"|incidents)\b"
+)
+"""The subject of a sentence on what has happened before."""
 
 _UNLIKE = re.compile(r"\b(?:whereas|unlike)\b|\b(?:but|though|although|while) [^.;]{0,60}\bhad (?:\w+ )?\Z")
 """Behind a word that nobody has claimed it, what is told of another attack."""

@@ -84,7 +84,8 @@ _ON_BEHALF = re.compile(
     rf" (?:the )?{ARMED},? [^.;]{{0,20}}?(?:claim|said|accus|warn|stat)\w*"
 )
 _CLAIM_BY = re.compile(
-    rf"\bclaims?\b[^.;]{{0,60}}?, one (?:from|by) (?:the )?{ARMED}|\Aclaimed (?:the )?{ARMED}"
+    rf"\bwe claim [^.;:]{{0,120}}? (?:said|says|told) [^.;]{{0,80}}?{ARMED}"
+    rf"|\bclaims?\b[^.;]{{0,60}}?, one (?:from|by) (?:the )?{ARMED}|\Aclaimed (?:the )?{ARMED}"
     rf"|\b(?:carr|bear|bore|contain)\w* (?:an? |the )?claim (?:of|by|from) (?:the )?{ARMED}"
     rf"|\bwe (?:have |had )?{DEED}[^:;]{{0,120}}: (?:\w+ ){{0,4}}?{ARMED}"
     rf"|\bclaims?(?: of responsibility)? (?:was|were) (?:\w+ )?(?:issued|made|posted|published|released"

@@ -113,6 +113,7 @@ _SPEAKER = re.compile(
     rf"\b(?:spokes\w+|statement|message|caller|commander|leader)(?: \w+)? (?:of|for|from"
     rf"|by) (?:the )?(?:\w+ )?{ARMED}|{_SPEAKS.pattern}"
 )
+_CLAIMED_BY = re.compile(rf"\bclaimed by (?:the )?(?:[\w-]+ ){{0,3}}?{ARMED}")
 _RENAMED = re.compile(
     r"(?:'s)?[ -](?:splinter|breakaway|offshoot|affiliated?|linked|allied|aligned"
     r"|dissident)(?: [\w-]+){0,2},?"
@@ -227,6 +228,11 @@ class Masked:
             if self.text[place] == ARMED:
                 return name
         return None
+
+    def claimant(self) -> str | None:
+        """The armed group by which the sentence says that something was claimed."""
+        match = _CLAIMED_BY.search(self.text) if "claimed by" in self.text else None
+        return self.names[match.end() - 1] if match else None
 
     def speaker(self) -> str | None:
         """The first armed group that says or claims something in the sentence."""

@@ -212,7 +212,7 @@ class StanceReader:
             )
             speaker = masked.speaker()
             spoke = speaker is not None
-            spoken = speaker or masked.first_armed() or spoken
+            spoken = speaker or masked.claimant() or masked.first_armed() or spoken
         found.findings = _without_suspicion(self._without_owners(_without_disavowed(found.findings)))
         return found
 

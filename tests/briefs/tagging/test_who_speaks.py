@@ -275,3 +275,48 @@ def test_a_denial_with_an_aside(stances):
 def test_a_claim_beside_what_came_before(stances):
     text = f"{LEAD} The bombing, for which the BLF claimed responsibility, came a day after a jirga."
     assert stances(text) == {("BLF", "claimed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bombing has been claimed, in a message to reporters, by the BLF.",
+        "The bombing was claimed in a statement from the BLF.",
+        "That its fighters planted the bomb was confirmed by a spokesman of the BLF.",
+        "In the words of the spokesman of the BLF, its men hit the van.",
+        "The BLF calls itself responsible.",
+        "Pamphlets left there carry a claim of the BLF.",
+        "Claimed BLF (radio).",
+        "The BLF, an outlawed outfit, has avowed it.",
+        "The BLF, seen by many as a cover name, has put out a claim.",
+        "Rival claims were received, one from the BRG and one from the BLF.",
+    ],
+)
+def test_claims_told_the_other_way_round(stances, text):
+    assert ("BLF", "claimed") in stances(f"{LEAD} {text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLF did not claim the bombing.",
+        "It has been claimed neither by the BLF nor by others.",
+        "Claim: no.",
+    ],
+)
+def test_not_claimed_by_those_named(tag, text):
+    assert tag(f"{LEAD} {text}").attribution.value == "unclaimed"
+
+
+def test_the_same_group_is_the_one_that_claimed(stances):
+    text = f"{LEAD} Since the TTP ended its truce, several bombings have been claimed by the BLF. "
+    assert stances(text + "The same group said that it had carried out the bombing on Friday.") >= {
+        ("BLF", "claimed")
+    }
+
+
+def test_what_happened_before_is_claimed_by_somebody_without_being_the_news(stances):
+    assert (
+        stances(f"{LEAD} Many bombings of this sort, and one on a base, have been claimed by the BLF.")
+        == set()
+    )
