@@ -114,7 +114,7 @@ class Subjects(UnnamedPeople):
 
     def _among_them(self, index: int) -> bool:
         """Whether people stand in a list that ends with "among them": "six women and three children among them"."""
-        if "i" not in self._tags or "among them" not in self._tokens.words:
+        if "among them" not in self._tokens.words:
             return False
         while self._tokens.words[self._people[index].end : self._people[index].end + 1] != ["among them"]:
             after = self._people[index + 1 : index + 2]
@@ -137,7 +137,7 @@ class Subjects(UnnamedPeople):
         if not goes_on and (previous.people.single or people.count > previous.people.count):
             return False
         between = self._tags[self._people[index - 1].end : people.start]
-        if self._among_them(index) and (between.endswith(",") or goes_on):
+        if "i" in self._tags and (between.endswith(",") or goes_on) and self._among_them(index):
             self._add(index, tag_of(previous.outcome), "part of them", people.start, part=True)
             return True
         if not between.endswith(","):
