@@ -69,7 +69,7 @@ _AND = re.compile(r"\b(?:and|but)(?: (?:later|also|then|has|have|had|\w+ly))? \Z
 _WHO_IS = re.compile(
     r"\bwho (?:is|are|has|have|gave|identif\w+|spoke|asked|declined|called|goes|used|introduced|signs|refused"
     r"|requested)\b[^,;]{0,70}"
-    r"|\b(?:rang|called|phoned|telephoned|contacted|informed)(?: up)? (?:the |local )?(?:police|officials"
+    rf"|\b(?:rang|called|phoned|telephoned|contacted|informed)(?: up)? (?:the |local )?(?:police|{OTHER}|officials"
     r"|authorities)\b"
     r"|\b(?:that|which|in which) (?:\w+ ){0,2}(?:killed|left|wounded|injured|claimed|hit|struck"
     r"|targeted)\b[^,;]{0,60}"
