@@ -131,6 +131,10 @@ def _tree(events: Iterator[yaml.Event], name: str, error: type[ConfigError]) -> 
         elif isinstance(event, yaml.AliasEvent):
             raise error(f"{name}, line {line}: {_plain('aliases (*name) are not allowed')}")
         elif isinstance(event, yaml.ScalarEvent):
+            is_key = stack and isinstance(stack[-1][0].value, dict) and len(children) % 2 == 0
+            if is_key and event.implicit[0] and event.value == "<<":
+                # in quotes it is a key like any other
+                raise error(f"{name}, line {line}: merge keys (<<) are not allowed")
             empty = event.implicit[0] and event.value in ("", "~", "null")
             children.append(Node(None if empty else event.value, line))
         elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
@@ -154,8 +158,6 @@ def _fill(target: dict[str, Node], children: list[Node], name: str, error: type[
     for key, value in zip(children[::2], children[1::2], strict=True):
         if not isinstance(key.value, str):
             raise error(f"{name}, line {key.line}: a key must be text")
-        if key.value == "<<":
-            raise error(f"{name}, line {key.line}: merge keys (<<) are not allowed")
         if key.value in target:
             raise error(f"{name}, line {key.line}: the key {key.value!r} stands twice")
         target[key.value] = value

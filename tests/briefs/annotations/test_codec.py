@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefs.annotations import (
@@ -134,6 +134,7 @@ written = st.builds(
 
 
 @given(st.lists(st.tuples(ids, written), max_size=8))
+@example([("<<", Annotation(star=True))])
 def test_whatever_is_set_is_read_again(
     tmp_path_factory: pytest.TempPathFactory, sets: list[tuple[str, Annotation]]
 ) -> None:
