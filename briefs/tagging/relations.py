@@ -85,7 +85,10 @@ class Relations(Subjects):
         before: Statement | None = None
         for _, statement in sorted(self._taken.items()):
             last, before = before, statement
-            if last is not None and self._adds(last, statement, listed):
+            if last is not None and last.outcome is statement.outcome and self._of_whom(statement.people):
+                # "six died, two of them beheaded"
+                statement.part = True
+            elif last is not None and self._adds(last, statement, listed):
                 statement.more = True
 
     def _adds(self, last: Statement, statement: Statement, listed: int) -> bool:

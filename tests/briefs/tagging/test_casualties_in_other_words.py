@@ -74,7 +74,7 @@ def test_people_who_are_hard_to_count(quoted, text, killed, wounded):
         ("The death toll from the bombing climbed from four to six on Tuesday.", 6),
         ("The death toll rose from 14 on Monday to 19 on Tuesday.", 19),
         ("The toll of villagers killed had risen to 72, an official said.", 72),
-        ("Six people are now known to have died in Monday's bombing in Chaman, up from four.", 6),
+        ("Nine pilgrims are now believed to have died in the blast of Friday in Hub, up from seven.", 9),
         # tolls that are not those of the news
         ("A bomb in Peshawar killed six people, raising the month's toll to forty.", 6),
         ("A bomb in Peshawar killed six people, taking the number of deaths this year to 60.", 6),
@@ -107,9 +107,13 @@ def test_nobody_was_hurt(quoted, text, expected):
         ("A guard, who was injured by militants at a post, succumbed in Srinagar.", 1, None),
         ("A bomb kills a village notable and two guards in Khuzdar.", 3, None),
         ("The bodies of a collector of Ziarat, Gul Khan, and his son were found in Harnai.", 2, None),
-        ("A man was hanged from a tree in Farah. The Taliban denied that they have killed anybody.", 1, None),
+        (
+            "A miller was hanged from a bridge in Farah. The rebels deny that they have killed a miller.",
+            1,
+            None,
+        ),
         ("The watchman got bruises when a school was blown up in Shewa.", None, 1),
-        ("The fighting in Swat cost the lives of ten soldiers and seven villagers.", 17, None),
+        ("The siege of the fort cost the lives of four sepoys and nine villagers.", 13, None),
     ],
 )
 def test_notes_and_asides(quoted, text, killed, wounded):
@@ -164,23 +168,23 @@ def test_further_wordings(quoted, text, killed, wounded):
 @pytest.mark.parametrize(
     ("text", "killed", "wounded"),
     [
-        ("The number of the dead stood at 13 and that of the wounded, two women included, at 30.", 13, 30),
+        ("The number of the dead was given as 19 and that of the injured, a nurse included, as 44.", 19, 44),
         ("The dead numbered 14 and the injured at least 58.", 14, 58),
-        ("Among the 170 wounded many were critical.", None, 170),
+        ("Among the 65 injured several are children.", None, 65),
         ("Of the 40 injured, five are in intensive care.", None, 40),
-        ("Fifteen soldiers were killed in Kunduz, and four policemen in Farah.", 19, None),
-        ("Fifteen soldiers were killed in Kunduz, and four policemen in Farah fled.", 15, None),
-        ("The fight left 13 soldiers or more wounded.", None, 13),
+        ("Nine sepoys were slain in Zabul, and three guards in Herat.", 12, None),
+        ("Nine sepoys were slain in Zabul, and three guards in Herat fled.", 9, None),
+        ("The raid left six sepoys or more hurt.", None, 6),
         (
-            "A journalist of former days who had gone to work for the ministry was killed in Kandahar.",
+            "A clerk of mature years who had come to vote was slain in Khost.",
             1,
             None,
         ),
-        ("His men had killed five of the militia, he said.", 5, None),
-        ("On Feb. 3, more than 20 people died in an attack on a bus.", 20, None),
-        ("The governor of Balkh died in his office with two other people.", 3, None),
+        ("The mine killed three of the militia, they say.", 3, None),
+        ("On Nov. 8, about 30 guests died in a bombing of a hall.", 30, None),
+        ("The mayor of Farah died in his car with three other men.", 4, None),
         ("Nine or more villagers have been killed in Orakzai.", 9, None),
-        ("Seven more of those hurt in the blast have died.", 7, None),
+        ("Two more of those hurt by the mine have died.", 2, None),
     ],
 )
 def test_figures_far_from_their_words(quoted, text, killed, wounded):
