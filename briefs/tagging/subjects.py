@@ -113,7 +113,7 @@ class Subjects(UnnamedPeople):
             self._add(index, match.group("among"), "people were", match.start("among"), part=True)
 
     def _among_them(self, index: int) -> bool:
-        """Whether people stand in a list that ends with "among them": "six women and three children among them"."""
+        """Whether people stand in a list that ends with "among them": "two nurses and four boys among them"."""
         if "among them" not in self._tokens.words:
             return False
         while self._tokens.words[self._people[index].end : self._people[index].end + 1] != ["among them"]:

@@ -118,7 +118,7 @@ def without_asides(tokens: Tokens) -> Tokens:
             if 0 < end < at + 12 and tags[end + 1 : end + 2] in tuple("bBHDK"):
                 drop.update(range(at, end + 1))
         elif tag == "," and words[at + 1 : at + 5].count("included") and not {"L", "j"}.isdisjoint(tags[:at]):
-            # "that of the wounded, two women included, at 30"
+            # "that of the injured, a nurse included, as 44"
             drop.update(range(at, words.index("included", at) + 1))
         elif words[at] == "wanted" and tags[at + 1 : at + 2] == "p":
             # "a commander wanted for the murder of two teachers, were killed"
