@@ -167,6 +167,7 @@ _THEY_DID_IT_HE_SAID = re.compile(
 )
 """The same with the speaker behind or in between: "the A, said the governor, had attacked it"."""
 
+_WHETHER = re.compile(r"\b(?:whether|if)\b")
 _THAT_THEY = re.compile(r"\ban? [\w-]+ (?:that|which) (?:the )?\Z")
 """What a group did before is told of something else: "had retaken a post that the A had captured"."""
 
@@ -342,6 +343,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             sentence.is_past(sentence.start + match.start())
             or _BELIEVED.search(text, match.start(), place)
             or _THAT_THEY.search(text, match.start(), place)
+            or _WHETHER.search(text, match.start(), place)
             or _THEY_DIED.search(text, match.start(), match.end() + 10)
         ):
             continue

@@ -70,8 +70,11 @@ class Finding:
     sentence: Sentence
 
 
-_EVEN = re.compile(r",? (?:including|not even|whether|neither)\b")
-"""Behind "no group", before those of whom it is said in particular."""
+_EVEN = re.compile(
+    r",? (?:including|not even|whether|neither|(?:yet )?(?:be )?(?:know|say|tell|clear|sure|certain|confirm|determine"
+    r"|establish|disclose|specify|known)(?:ed)?(?: \w+)? (?:whether|if))\b"
+)
+"""Behind "no group", before those of whom it is said in particular; behind "did not", before what is left open."""
 
 
 def affirmed(masked: Masked, at: int) -> bool:

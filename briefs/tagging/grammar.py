@@ -53,6 +53,12 @@ WHO_HAD = re.compile(
 )
 """A clause on people before the verb: "two miners who had been seized three weeks earlier were found dead"."""
 
+OF_THING = re.compile(
+    r"[^;.,&nhszgbBHKWDEAMRLi]{2,12}g[BH](?:[^;.,&nhszgbBHKWDEAMRLi]|[tp]d?[xo]?h){1,16}"
+    r"(?:,[^;.,&nhszgbBHKWDEAMRLi]{1,14},[^;.,&nhszgbBHKWDEAMRLi]{1,12})?(?=b)"
+)
+"""A clause on a thing between people and their verb: "two men mending a road that is to link the towns were shot"."""
+
 NEW_SUBJECT = re.compile(r"[Vg].*[nhsz]|z")
 NEAR = 4
 """Tags that `OBJECT` and `BEHIND_NOUN` span at most."""

@@ -128,7 +128,6 @@ def _past_number(tokens: Tokens, at: int) -> int:
 _GROUPS = frozenset(["family", "household", "clan", "tribe"])
 _RISES = re.compile("n?[py]{0,2}tn")
 """What follows the first number of "from 14 on Monday to 19"."""
-_BODIES_OF_MEN = word_set("militia minority crew army force staff garrison tribe community")
 _BODIES_OF_MEN = word_set("militia minority crew army force garrison community")
 _NOUNS_AHEAD = re.compile("[xu]{1,2}[hs]")
 _PARTIES = word_set(
@@ -168,6 +167,9 @@ def _counted(tokens: Tokens, at: int) -> People | None:
         return None
     end = number.end
     following = words[end] if end < len(words) else ""
+    if following in _AGES and words[end + 1 : end + 2] == ["old"]:
+        # "an 8 years old girl"
+        return None
     if following in _ENDINGS and tokens.glued(end):
         # "the 18th soldier"
         return None
@@ -393,6 +395,7 @@ def _single(tokens: Tokens, at: int, reached: int) -> People | None:
     return People(1, None, Qualifier.EXACTLY, start, end, start, end, True, single=True)
 
 
+_AGES = frozenset(["year", "years", "month", "months"])
 _ENDINGS = frozenset(["st", "nd", "rd", "th"])
 _SAYS = word_set("said says told tells stated added announced")
 

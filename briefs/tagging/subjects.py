@@ -92,6 +92,8 @@ class Subjects(UnnamedPeople):
             self._predicates.setdefault(match.start("verb"), index)
             self._add(index, tags[match.start("verb")], "people killed", match.start("verb"))
             return
+        if who_had is None and people.known and not people.single:
+            who_had = grammar.OF_THING.match(tags, people.end)
         match = grammar.PASSIVE.match(tags, who_had.end() if who_had else people.end)
         if (
             tags[:2] in ("fd", "pf")

@@ -211,16 +211,23 @@ class _Reader(Relations):
             part = previous.part or ":" in between
             self._add(index, tag_of(previous.outcome), previous.rule, previous.group, part=part)
         elif (
-            previous.people.single
-            and previous.rule in ("killed people", "deaths of people")
-            and grammar.APPOSED.fullmatch(between)
-        ) or (
-            grammar.JOIN.search(between)
-            and len(between) < (10 if previous.part else 8)
-            and not re.search(r"[VbBKWDEkwHgA;.]", between)
-            and ("&" in between or grammar.ENUMERATES.match(tags, people.end))
-            and previous.rule
-            not in ("people were", "people killed", "people hurt or taken", "toll", "breakdown")
+            (
+                previous.people.single
+                and previous.rule in ("killed people", "deaths of people")
+                and grammar.APPOSED.fullmatch(between)
+            )
+            or (
+                # "Injured: one civilian, one constable"
+                between == "," and tags[previous.group + 1 : previous.group + 2] == ":"
+            )
+            or (
+                grammar.JOIN.search(between)
+                and len(between) < (10 if previous.part else 8)
+                and not re.search(r"[VbBKWDEkwHgA;.]", between)
+                and ("&" in between or grammar.ENUMERATES.match(tags, people.end))
+                and previous.rule
+                not in ("people were", "people killed", "people hurt or taken", "toll", "breakdown")
+            )
         ):
             self._add(index, tag_of(previous.outcome), previous.rule, previous.group, part=previous.part)
 

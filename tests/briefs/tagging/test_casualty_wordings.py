@@ -569,6 +569,16 @@ import pytest
         ),
         ("Five pilgrims on foot have lost the life to a mine.", 5, None),
         ("Six people, a nun and two guards among them, perished in Zhob.", 6, None),
+        ("Three masons mending a bridge that is to join Dalbandin to the mines were shot dead.", 3, None),
+        (
+            "Two clerks sent to a village which has no road, a poor place, to count houses were abducted.",
+            None,
+            None,
+        ),
+        ("Three guards of a team that was giving sweets to children were gunned down.", 3, None),
+        ("Two guards saw a boy who was carrying a sack and were relieved.", None, None),
+        ("Killed: two sepoys, a porter, one child. Injured: nine.", 4, 9),
+        ("A woman died while an 8 years old girl sustained injuries.", 1, 1),
     ],
 )
 def test_wordings_of_a_toll(quoted, text, killed, wounded):
