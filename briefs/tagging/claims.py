@@ -313,7 +313,7 @@ def is_unclaimed(masked: Masked, sentence: Sentence) -> bool:
     match = _UNCLAIMED.search(masked.text)
     if match is None or re.search(r"\bclaims? (?:that|to have)\b", match.group()):
         return False
-    # "no group claimed it, although such attacks are usually blamed on ..." is told of the past in its second half
+    # "no group claimed it, although such raids are usually blamed on ..." is told of the past in its second half
     return sentence.section is Section.NEWS or (
         sentence.rule == "told of the past" and not match.group().startswith("no word")
     )

@@ -161,7 +161,7 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         attack = _DENIED_ATTACK.search(about)
         allegation = _ALLEGATION.search(about[:40])
         if other and _WAS_IN_IT.match(about) and not BACKING.search(about):
-            # "denied that the group, then observing a ceasefire, was involved"
+            # "denied that the front, bound by its truce, was involved"
             other = None
         if match.group("from") is not None and not other:
             rule = "denied it"

@@ -211,7 +211,7 @@ def _deaths(here: Sequence[Stated]) -> int:
 
 
 def _is_of_attackers(here: Sequence[Stated], wounded: Stated) -> bool:
-    """Whether those wounded are attackers: so said, or "killing six of the attackers and injuring ten others"."""
+    """Whether those wounded are attackers: so said, or "killing two of the attackers and injuring five others"."""
     one = wounded.statement
     if one.perpetrators or one.who not in ("", "others", "more") or one.rule != "killed people":
         return one.perpetrators

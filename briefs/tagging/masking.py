@@ -90,7 +90,7 @@ _OWN_PART = re.compile(
     r"|via) its (?:[\w'-]+ ){0,3}"
 )
 _AND_BY = re.compile(r",? and (?:\w+ )?(?:by|from) [^.;]{0,60}")
-"""Between two who did the same: "by A and by a group not heard of before, the B"."""
+"""Between two who did the same: "by A and by a new and little known group, the B"."""
 
 _THAT_FACTION = re.compile(
     r"\b(?:that|this|the same) (?:faction|wing|chapter|part) of (?:the )?(?:[\w-]+ )?\Z"

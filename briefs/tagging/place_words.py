@@ -94,7 +94,7 @@ BETWEEN = re.compile(
 )
 HIGHWAY_FROM = re.compile(r"\b(?:highway|road|route|railway|track|motorway|line) from(?: the)? ?\Z")
 UP_TO = re.compile(r"(?:'s)?(?: \w+)? to(?: the)? \Z")
-"""A road of one province on which something happened: "on the highway from Islam Qala to Herat"."""
+"""A road of one province on which something happened: "on the highway from Zaranj to Delaram"."""
 
 HAPPENED = re.compile(
     r"\b(?:it|this|that|attack|incident|blast|explosion|ambush|clash|shooting|bombing|raid)"

@@ -145,7 +145,7 @@ class _Rivals:
         return _BUT.search(self._folded, first, last) is None
 
     def _is_put(self, sentence: Sentence, statement: Statement) -> bool:
-        """Whether those who claimed the attack give a total: "his statement put the number of dead at seven"."""
+        """Whether those who claimed the attack give a total: "his statement put the dead at seven"."""
         if not (self._claimed or _THEIRS.match(self._folded, sentence.start, sentence.end)):
             return False
         return (

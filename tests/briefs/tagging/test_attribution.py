@@ -31,7 +31,7 @@ def test_faction_and_parent_are_both_kept(stances):
         "No one has claimed responsibility so far.",
         "Nobody claimed the attack.",
         "No claim of responsibility was made.",
-        "There was no immediate claim of responsibility.",
+        "There had been no immediate claim of responsibility.",
         "There was no claim of responsibility for either of those.",
         "No group has claimed the responsibility.",
         "The attack has yet to be claimed by anyone.",
@@ -74,7 +74,7 @@ def test_unclaimed_but_suspected(tag, stances, sentence):
         "No group claimed responsibility, although such attacks are previously blamed on the BLA.",
         "No group claimed responsibility. The BLA has claimed responsibility for several similar attacks.",
         "No group claimed responsibility. The BLA has previously claimed responsibility for attacks there.",
-        "No group claimed responsibility, although such attacks are usually blamed on the BLA.",
+        "No group claimed responsibility, although such raids are usually blamed on the BLA.",
     ],
 )
 def test_background_blame_is_no_attribution(tag, stances, sentence):
@@ -174,7 +174,7 @@ def test_labels_in_parentheses(stances, label):
 
 def test_faction_claims_and_parent_disavows(tag, stances):
     text = (
-        "Jamaat-ul-Ahrar claimed responsibility for the bombing in Peshawar. "
+        "Jamaat-ul-Ahrar claimed the bombing of a court in Peshawar. "
         "The Tehreek-e-Taliban Pakistan distanced itself from the attack."
     )
     assert stances(text) == {("JuA", "claimed"), ("TTP", "denied")}
@@ -202,7 +202,7 @@ def test_a_claim_by_an_unknown_group(tag):
 def test_a_claim_outweighs_no_immediate_claim(tag):
     text = (
         "The BLA claimed responsibility for the bombing in Hub that killed three.\n\n"
-        "Earlier, police had said there was no immediate claim of responsibility."
+        "Earlier, police had said there had been no immediate claim of responsibility."
     )
     assert tag(text).attribution is Attribution.CLAIMED
     assert not tag(text).unclaimed

@@ -34,8 +34,8 @@ def test_a_title_and_the_lead_behind_the_dateline_are_of_one_incident(quoted, te
     [
         "A boy was killed in Bannu on Sunday. On Aug 2, two policemen were killed in Daraban.",
         "LAKKI, Sept 20: A boy was killed in Bannu on Sunday. On Aug 2, two policemen were killed in Daraban.",
-        "Gunmen shot dead a clerk on Tuesday, the third such killing in Quetta.\n\nOn September 20 at least 26 "
-        "pilgrims were killed in Mastung, and three days afterwards three in Mach.",
+        "Gunmen shot dead a clerk on Tuesday, the third such killing in Quetta.\n\nOn September 3 at least 14 "
+        "farmers were killed in Kalat, and five days afterwards two in Mach.",
         "A guard died in Sibi on Friday.\n\nA train was seized on March 11. The army killed 33 rebels then.",
         "A guard died in Sibi on Friday.\n\nAnother bomb in Sibi killed three men on July 28.",
     ],
@@ -80,14 +80,14 @@ def test_nobody_was_hurt_where_others_were(quoted, text, figures):
     ("text", "figures"),
     [
         (
-            "More than 20 people are killed and 90 injured at a mosque in Zahedan.\n\nAt least 26 people were killed "
-            "and 150 injured when bombers attacked a mosque in Zahedan, officials said.",
-            (26, 150),
+            "Some 30 people are killed and 80 injured at a shrine in Khash.\n\nAt least 36 people were killed "
+            "and 140 injured when bombers attacked a shrine in Khash, officials said.",
+            (36, 140),
         ),
         (
-            "A bombing in Paktia claims the lives of 10 civilians.\n\nIt claimed the lives of 10 civilians, four "
+            "A bombing in Paktia claims the lives of nine civilians.\n\nIt claimed the lives of nine civilians, three "
             "soldiers and two policemen, officials said.",
-            (16, None),
+            (14, None),
         ),
         # people of another kind are no newer count of the same
         (
@@ -105,7 +105,7 @@ def test_a_report_below_its_summary_has_the_newer_figure(quoted, text, figures):
     [
         (
             "A bomb killed six guards in Bajaur. The TTP said that it was behind the attack. His statement put the "
-            "number of dead at nine.",
+            "dead at nine.",
             6,
         ),
         ("Sixteen guards were killed in Rask. Jaish al-Adl claimed the raid and gives the toll as 160.", 16),
@@ -124,9 +124,9 @@ def test_a_total_of_those_who_claim_is_their_own(quoted, text, killed):
     ("text", "figures"),
     [
         (
-            "In response to yesterday's bombing of a shrine in Sehwan that killed 80 people, the army claims to have "
-            "killed more than 90 terrorists.",
-            (90, None),
+            "In response to last night's bombing of a bazaar in Dadu that killed 30 people, the corps claims to have "
+            "killed more than 40 terrorists.",
+            (40, None),
         ),
         ("The army killed nine rebels in response to a raid in Kech that left two soldiers dead.", (9, None)),
         # "meanwhile" goes over to no other incident where somebody only speaks
@@ -140,7 +140,7 @@ def test_a_total_of_those_who_claim_is_their_own(quoted, text, killed):
             "A tribal elder and both his sons were killed. Two guards who were escorting them were also killed.",
             (5, None),
         ),
-        ("Ten people are now known to have died in the raid. Another guard died of his wounds.", (10, None)),
+        ("Ten guards are now known to have died of the raid. Another guard died of his wounds.", (10, None)),
         # attackers who were hurt are not the wounded, where others died
         ("Two policemen were killed in Tank. One attacker was wounded and arrested.", (2, None)),
         ("One kidnapper was injured in a raid in Kurram, and the others escaped.", (None, 1)),
@@ -154,9 +154,8 @@ def test_others_than_those_of_the_news_are_left_out(quoted, text, figures):
     ("text", "figures"),
     [
         (
-            "Elders Found Dead\n\nThe bodies of two elders whom armed men had taken away three days earlier in "
-            "Kunar have "
-            "been found, officials said.",
+            "Elders Found Dead\n\nThe bodies of two elders whom riders had taken from home two days earlier in "
+            "Kunar have been found, officials said.",
             (2, None),
         ),
         (
@@ -165,8 +164,7 @@ def test_others_than_those_of_the_news_are_left_out(quoted, text, figures):
         ),
         (
             "Gunmen hurt two soldiers in Poonch, said officials, who believe that they are those who ambushed "
-            "troops on "
-            "December 21 last year, when four soldiers died.",
+            "troops on December 9 last year, when three soldiers died.",
             (None, 2),
         ),
         (
@@ -174,7 +172,7 @@ def test_others_than_those_of_the_news_are_left_out(quoted, text, figures):
             (None, None),
         ),
         (
-            "Gunmen took ten men away in Zabul, ten days after a protest that was sparked by the murder of seven "
+            "Gunmen took ten men away in Zabul, ten days after a protest that was sparked by the killing of seven "
             "others.",
             (None, None),
         ),
@@ -185,11 +183,11 @@ def test_a_clause_may_be_of_the_past(quoted, text, figures):
 
 
 def test_a_day_named_at_the_head_of_a_sentence_is_another_unless_the_lead_names_one(tag):
-    later = "On Feb. 3, more than 20 people died when fighters attacked in Helmand."
+    later = "On Feb. 3, more than 30 guards died when fighters attacked in Helmand."
     assert (
         tag(f"KABUL, Feb 13 - Gunmen killed two men on Monday.\n\n{later}", "2006-02-13").headline.killed == 2
     )
-    assert tag(f"On Feb 11, gunmen killed two men in Kabul.\n\n{later}", "2006-02-13").headline.killed == 22
+    assert tag(f"On Feb 11, gunmen killed two men in Kabul.\n\n{later}", "2006-02-13").headline.killed == 32
 
 
 @pytest.mark.parametrize(
@@ -197,7 +195,7 @@ def test_a_day_named_at_the_head_of_a_sentence_is_another_unless_the_lead_names_
     [
         # the lead tells of both, and the second is told again
         (
-            "A gas pipeline was blown up in Sui on Friday, while another explosion hurt two men of the forces.\n\n"
+            "A gas pipeline was blown up in Sui on Friday, while another blast hurt two men of the forces.\n\n"
             "Elsewhere in Dera Bugti, a mine went off and two personnel were injured.",
             (None, 2),
         ),
@@ -224,13 +222,12 @@ def test_a_day_named_at_the_head_of_a_sentence_is_another_unless_the_lead_names_
         ),
         # the claim is of the same attack
         (
-            "A bomb killed two guards in Kandahar. Responsibility for the attack, meanwhile, was claimed by the "
-            "Taliban. "
-            "By the blast, the group said, 20 soldiers had been killed.",
+            "A bomb killed two guards in Kandahar. Responsibility for the bomb, meanwhile, was claimed by the "
+            "Taliban. By the blast, the group said, 20 soldiers had been killed.",
             (2, None),
         ),
         (
-            "Eleven people are hurt by a bomb in Quetta, the same town where at least 70 were killed in a bombing on "
+            "Eleven people are hurt by a bomb in Tank, the same place where some 50 were killed in a bombing on "
             "Monday.",
             (None, 11),
         ),
@@ -258,7 +255,7 @@ def test_what_is_told_of_two_incidents(quoted, text, figures):
             (7, None),
         ),
         (
-            "MUZAFFARABAD - Shells killed three persons in Azad Kashmir on Monday. In the Nakyal sector a man, a woman "
+            "MUZAFFARABAD - Shells killed three persons in Azad Kashmir on Monday. In the Leepa sector a man, a nurse "
             "and a policeman died.",
             (3, None),
         ),
@@ -270,7 +267,7 @@ def test_what_is_told_of_two_incidents(quoted, text, figures):
         ),
         ("Six or more people died in Mohmand. Six people died, a doctor said.", (6, None)),
         (
-            "Lorries stayed off the roads on Sunday, a day after militants attacked a bus in Chilas and killed nine "
+            "Lorries stayed off the highway on Friday, a day after militants attacked a bus in Chilas and killed nine "
             "people.",
             (9, None),
         ),
@@ -295,13 +292,13 @@ def test_figures_of_one_text_beside_each_other(quoted, text, figures):
             "four dead.",
             (4, None),
         ),
-        ("At least 37 troops have been killed since Sunday in Kunduz.", (37, None)),
+        ("At least 43 troops have been killed since Friday in Kunduz.", (43, None)),
         (
             "A year after the raid on a school in Tank that claimed 140 lives, gunmen killed two teachers in Bannu.",
             (2, None),
         ),
         (
-            "Two miners were abducted in Duki. More than 60 miners had been killed within two months.",
+            "Two miners were abducted in Duki. More than 30 miners had been killed within two months.",
             (None, None),
         ),
     ],
@@ -345,7 +342,7 @@ def test_newer_counts_and_attacks_before(quoted, text, killed):
             (13, None),
         ),
         ("Ten people were killed in Tank. Four died at once. Another man died in hospital.", (10, None)),
-        ("Eight people were killed in Bajaur. The elders and six other people died on the spot.", (8, None)),
+        ("Eight people were killed in Bajaur. The elders and six other men died on the spot.", (8, None)),
         ("Ten people have now died of Thursday's raid. A second guard died of his wounds.", (10, None)),
         (
             "The first bomb killed four guards in Kandahar. Some 30 minutes afterwards, another bomb went off. "
@@ -355,7 +352,7 @@ def test_newer_counts_and_attacks_before(quoted, text, killed):
         ),
         # what a group says that it did is the news, and what it says of the dead is its own
         (
-            "Tehran will hunt down a group that said it was responsible for two bombings in which 28 people died.",
+            "Tehran will hunt down a band that said it was responsible for three bombings in which 28 people died.",
             (28, None),
         ),
         (
@@ -364,7 +361,7 @@ def test_newer_counts_and_attacks_before(quoted, text, killed):
             (15, None),
         ),
         (
-            "At least five officers were killed near Naushki. The BLA, which claimed responsibility, put the toll far "
+            "At least five officers were killed near Naushki. The BLA, which claimed the raid, put the toll far "
             "higher: 90 soldiers killed.",
             (5, None),
         ),
@@ -388,13 +385,12 @@ def test_titles_totals_and_claims(quoted, text, figures):
             (None, None),
         ),
         (
-            "The first bomb killed four guards in Kandahar. Some 30 minutes later, with police at the spot, "
-            "another bomb "
-            "went off. Three were killed.",
+            "The first bomb killed four guards in Kandahar. Some 30 minutes later, with police at the gate, "
+            "another bomb went off. Three were killed.",
             (7, None),
         ),
         (
-            "Gunmen kill two policemen\n\nTwo constables died on Saturday in Lyari, and later in the day one more "
+            "Gunmen kill two policemen\n\nTwo constables died on Saturday in Lyari, and later that night one more "
             "policeman was shot dead.",
             (3, None),
         ),
@@ -407,7 +403,7 @@ def test_what_is_told_below_a_caption_or_a_title(quoted, text, figures):
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
-        ("Chabahar: car bomb kills 4\n\nIn Sistan 4 persons died when a car bomb exploded.", (4, None)),
+        ("Zabol: truck bomb kills 4\n\nIn Sistan 4 persons died when a truck bomb exploded.", (4, None)),
         (
             "Three civilians hurt in Srinagar grenade attack\n\n• Jan 25 2022\n\nIn a grenade attack on Tuesday three "
             "civilians were injured.",
@@ -458,7 +454,7 @@ def test_the_sequel_of_an_attack_of_these_days(quoted, text, killed):
             6,
         ),
         (
-            "Four people died on Saturday in several acts of violence in Quetta. In another targeted killing, a trader "
+            "Four people died on Friday in several acts of violence in Quetta. In another targeted killing, a trader "
             "was shot dead.",
             4,
         ),

@@ -84,7 +84,7 @@ def test_dateline_date(tag, text, published, expected):
         ("A bomb killed two in Quetta.", "2024-02-07", None),
         ("A bomb killed two ahead of the elections on Thursday.", "2024-02-07", None),
         (
-            "A unit lost two men in an attack, its chief said on Monday. It happened late on Sunday in Hangu.",
+            "A unit lost two men in an attack, its chief said on Monday. The raid came late on Sunday in Hangu.",
             "2024-02-05",
             dt.date(2024, 2, 4),
         ),

@@ -153,7 +153,7 @@ def test_words_that_look_alike(tag, text, scenes):
             {"Logar"},
         ),
         ("Police recovered the bodies of two missing men from Malir in Karachi.", {SINDH}),
-        ("Gunmen killed 24 on a bus with pilgrims from Iran to Quetta in Balochistan.", {BALOCHISTAN}),
+        ("Gunmen killed nine on a lorry with melons from Iran to Dalbandin in Balochistan.", {BALOCHISTAN}),
         ("A rally in the town of Sibi ended in carnage when a bomb tore through its head.", {BALOCHISTAN}),
         # and what is one
         (
@@ -189,20 +189,20 @@ def test_names_of_several_places(tag, text, scenes):
 @pytest.mark.parametrize(
     ("text", "scenes"),
     [
-        ("Gunmen killed 25 men in Kohistan. It happened at Thanda Pani near Babusar Top.", {KP}),
+        ("Gunmen killed 12 men in Kohistan. It took place at Thanda Pani near Babusar Top.", {KP}),
         (
             "Group says it killed reporter near Karachi\n\nHe died as his car blew up in the city of Hub.",
             {BALOCHISTAN},
         ),
         ("A bomb killed two in Hangu. Another bomb went off near Quetta.", {KP, BALOCHISTAN}),
         (
-            "The four who threw a grenade in Sialkot are of a group that fights Indian rule in Kashmir.",
+            "The four who threw a grenade in Sialkot are of a band that fights Indian rule in Kashmir.",
             {PUNJAB},
         ),
         ("Attacks leave 30 dead, with most of the violence centred in Hangu and Quetta.", {KP, BALOCHISTAN}),
         (
-            "A blast hit a train travelling between the cities of Rawalpindi and Quetta, killing seven.\n\n"
-            "The injured were taken to Dera Murad Jamali for treatment.",
+            "A blast hit a coach on its way between the cities of Multan and Quetta, killing five.\n\n"
+            "The injured were brought to Dera Murad Jamali for surgery.",
             {BALOCHISTAN},
         ),
         ("A bomb killed two in Hangu. Prayers for them are to be held in Gujranwala.", {KP}),
@@ -212,7 +212,7 @@ def test_names_of_several_places(tag, text, scenes):
             {"Balkh"},
         ),
         (
-            "Jets killed 40 in Kunar. The envoy of Pakistan in Kabul had been summoned over the raids.",
+            "Jets killed 40 in Kunar. The envoy of Pakistan to Kabul had been summoned over the raids.",
             {"Kunar"},
         ),
         (
@@ -241,7 +241,10 @@ def test_a_sentence_that_turns_to_another_incident_holds_for_the_next(tag):
 @pytest.mark.parametrize(
     ("text", "scenes"),
     [
-        ("A device was found and defused near Sattar Landhi in Bolan, Balochistan province.", {BALOCHISTAN}),
+        (
+            "A bomb was found and defused close to Sattar Landhi in Bolan, Balochistan province.",
+            {BALOCHISTAN},
+        ),
         ("Three bombers struck a Shia mourning procession in Lahore, killing 38.", {PUNJAB}),
         (
             "Punjab's police said they had arrested 21 men. The arrests took place in Lahore and Multan.",
@@ -251,7 +254,7 @@ def test_a_sentence_that_turns_to_another_incident_holds_for_the_next(tag):
             "A blast killed 80 in Kunduz. It hit the Sayed-Abad mosque, a councillor said of the blast.",
             {"Kunduz"},
         ),
-        ("Civilian dead in Pakistan firing in Kashmir\n\nOne man was killed in Kupwara on Monday.", {JK}),
+        ("Farmer dead in Pakistan firing in Kashmir\n\nA man was killed in Kupwara on Monday.", {JK}),
         ("Ten men shot in Gwadar were buried in their native Naushahro Feroze in Sindh.", {BALOCHISTAN}),
         ("Pamphlet on Larkana blasts found\n\nIt claims Saturday's explosions near a Rangers post.", {SINDH}),
         (
@@ -259,15 +262,18 @@ def test_a_sentence_that_turns_to_another_incident_holds_for_the_next(tag):
             {"Kunar"},
         ),
         (
-            "Two men were shot dead in Islamabad, in a quarter next to the twin city of Rawalpindi.",
+            "Two men were shot dead in Islamabad, in a quarter near the twin city of Rawalpindi.",
             {"Islamabad Capital Territory"},
         ),
         (
-            "KABUL – A blast killed 25 in a mosque on Friday.\n\nIt hit the mosque, in the city of Kunduz.",
+            "KABUL – A blast killed 14 in a bakery on Friday.\n\nIt hit the bakery, in the city of Kunduz.",
             {"Kunduz"},
         ),
-        ("Clash (one group v. another) at Mastak village, Tirah valley, Khyber Agency. Four men died.", {KP}),
-        ("QUETTA: Five bodies were recovered on Friday night from Turbat's Tajban area.", {BALOCHISTAN}),
+        (
+            "Clash (one group v. another) at Sandana village, Tirah valley, Khyber Agency. Four men died.",
+            {KP},
+        ),
+        ("QUETTA: Three bodies were recovered on Monday night from Turbat's Tajban area.", {BALOCHISTAN}),
         (
             "A drone killed five in Tirah. The group is blamed for a string of assaults on hotels in Kabul.",
             {KP},
@@ -286,9 +292,9 @@ def test_more_ways_of_telling_where(tag, text, scenes):
 
 def test_a_second_report_below_its_own_title(tag):
     text = (
-        "A mine killed an official in Ghor on Saturday.\n\nHe died at once.\n\nHe was on his way to work.\n\n"
+        "A mine killed an official in Ghor on Saturday.\n\nHe died at once.\n\nHe was driving to his office.\n\n"
         "Clashes leave three policemen dead\n\n"
-        "At least three policemen lost their lives in clashes in parts of Ghazni province, an official said."
+        "At least three policemen lost their lives in clashes in districts of Ghazni province, an official said."
     )
     assert set(tag(text).scenes) == {"Ghor", "Ghazni"}
 

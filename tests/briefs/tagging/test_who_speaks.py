@@ -10,7 +10,7 @@ LEAD = "A bomb killed two policemen in Quetta on Friday."
 @pytest.mark.parametrize(
     "claim",
     [
-        "The BLF, with which the elder had quarrelled over a mine, said in a statement that it had killed them.",
+        "The BLF, with which the elder had quarrelled over a mine, said in a letter that it had killed them.",
         "The BLF, in a note passed to reporters, claimed to have planted the mine.",
         "The BLF said that its fighters had held the bridge until dusk.",
         "The BLF wrote that one of its men had walked up to the gate.",
@@ -34,7 +34,7 @@ LEAD = "A bomb killed two policemen in Quetta on Friday."
         "Responsibility accepted by the BLF.",
         "A bomber, the BLF said, blew himself up at the gate.",
         "The BLF was quick to claim.",
-        "Men of the BLF who are now in hiding said to reporters that it was they who had killed them.",
+        "Men of the BLF who are now in hiding said to reporters that it was they who had shot them.",
         "The bombing was claimed on the channel of the BLF.",
         "Sultan Baloch, speaking for the BLF, claimed the blast had caused losses: several men killed.",
     ],
@@ -116,7 +116,7 @@ def test_denials(stances, text):
 
 
 def test_a_claim_that_was_taken_back(stances):
-    text = "The BLF claimed at first and took back the claim a day later."
+    text = "The BLF claimed first and took back the claim a day later."
     assert stances(f"{LEAD} {text}") == {("BLF", "claimed"), ("BLF", "denied")}
 
 
@@ -187,15 +187,15 @@ def test_headings_claim(tag, text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Responsibility has been claimed by no group, the BLF included.",
+        "Responsibility has been claimed by no one, the BLF included.",
         "The BLF has claimed neither of the two.",
         "Credit for it was taken by no one.",
         "A claim has not been made by anyone.",
         "No outfit has so far said that it did it.",
         "Nobody has come out to accept the responsibility.",
         "No one has said the bombing was theirs.",
-        "A claim of responsibility, he said, had so far been made by no group.",
-        "The BLF has often claimed bombings in the past, but for this one there has been no such claim.",
+        "A claim of the bombing, the mayor said, had until now been made by no group.",
+        "The BLF has often claimed bombings in the past, but for this bomb there has been no such claim.",
     ],
 )
 def test_unclaimed_told_the_other_way_round(tag, text):
@@ -205,7 +205,7 @@ def test_unclaimed_told_the_other_way_round(tag, text):
 def test_a_named_faction_and_an_offshoot_speak_for_themselves(stances):
     text = f"{LEAD} A faction of the Pakistani Taliban, the Jamaat-ul-Ahrar, said it had sent the man."
     assert stances(text) == {("JuA", "claimed")}
-    text = f"{LEAD} The Resistance Front (TRF, offshoot of LeT), which had taken responsibility, is banned."
+    text = f"{LEAD} The Resistance Front (TRF, an arm of LeT), which had taken responsibility, is banned."
     assert stances(text) == {("TRF", "claimed")}
 
 
@@ -246,7 +246,7 @@ def test_that_faction_is_the_one_named_before(stances):
 @pytest.mark.parametrize(
     "text",
     [
-        "The BLF said it was behind an earlier shooting in Turbat in which one policeman was killed.",
+        "The BLF said it was behind an earlier raid in Turbat in which one policeman was killed.",
         "The BLF made no specific claim of the bombing.",
         "The attackers are thought to be of the BLF (called a proxy by Islamabad), known for bombings.",
     ],
@@ -258,8 +258,8 @@ def test_no_claims_of_this_one(stances, text):
 @pytest.mark.parametrize(
     "text",
     [
-        "The BLF had claimed a rocket attack on the airport the day before.",
-        "Only two days before, the BLF had claimed a blast of the same kind.",
+        "The BLF had claimed a mortar attack on the jetty the day before.",
+        "Only two days before, the BLF had claimed a bombing of the same kind.",
         "It is unknown whether any group claimed responsibility.",
     ],
 )
@@ -268,7 +268,7 @@ def test_neither_a_claim_of_the_day_before_nor_one_unknown(tag, text):
 
 
 def test_a_denial_with_an_aside(stances):
-    text = f"{LEAD} The BLF denied that the group, then observing a ceasefire, was involved in it."
+    text = f"{LEAD} The BLF denied that the front, bound by its truce, was involved in it."
     assert stances(text) == {("BLF", "denied")}
 
 
@@ -310,13 +310,13 @@ def test_not_claimed_by_those_named(tag, text):
 
 def test_the_same_group_is_the_one_that_claimed(stances):
     text = f"{LEAD} Since the TTP ended its truce, several bombings have been claimed by the BLF. "
-    assert stances(text + "The same group said that it had carried out the bombing on Friday.") >= {
+    assert stances(text + "The same group said that it had planted the bomb on Friday.") >= {
         ("BLF", "claimed")
     }
 
 
 def test_what_happened_before_is_claimed_by_somebody_without_being_the_news(stances):
     assert (
-        stances(f"{LEAD} Many bombings of this sort, and one on a base, have been claimed by the BLF.")
+        stances(f"{LEAD} Many bombings of this sort, and one at a port, have been claimed by the BLF.")
         == set()
     )
