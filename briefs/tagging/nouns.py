@@ -19,13 +19,13 @@ PERPETRATORS = word_set(
     militants terrorist terrorists insurgent insurgents rebel rebels fighter fighters khawarij khwarij khawarijs
     kharijis extremist extremists separatist separatists robber robbers dacoit dacoits hijacker hijackers raider
     raiders kidnapper kidnappers intruder intruders infiltrator infiltrators operative operatives outlaw outlaws
-    taliban miscreant miscreants
+    taliban taleban miscreant miscreants
     """
 )
 
 PERSONS = word_set(
     """
-    people persons taliban peoples individuals civilians others soldiers troops troopers policemen policewomen
+    people persons taliban taleban peoples individuals civilians others soldiers troops troopers policemen policewomen
     police officers personnel men women children boys girls kids infants babies toddlers minors youths
     youngsters teenagers students pupils teachers worshippers worshipers pilgrims passengers travellers
     travelers commuters workers labourers laborers coalminers miners colliers militants terrorists insurgents

@@ -45,7 +45,7 @@ class People:
             return True
         if PERPETRATORS.isdisjoint(words):
             return False
-        return words[-1] not in _OFFICES or not PERPETRATORS.isdisjoint(set(words) - {"taliban"})
+        return words[-1] not in _OFFICES or not PERPETRATORS.isdisjoint(set(words) - {"taliban", "taleban"})
 
 
 _MEN = frozenset(["men", "man", "persons", "individuals"])

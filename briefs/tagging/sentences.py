@@ -33,7 +33,7 @@ _TITLES = word_set(
 
 _BEFORE_NUMBER = word_set(
     """
-    no nos rs pp vol art sec fig approx c ca est jan feb mar apr jun jul aug sept sep oct nov dec ph tel
+    no nos rs pp vol art sec fig approx c ca est inj jan feb mar apr jun jul aug sept sep oct nov dec ph tel
     pkr
     """
 )

@@ -74,6 +74,9 @@ def test_the_words_of_a_query_spell_entries(taxonomy: Taxonomy) -> None:
     assert names("Jama'at-ul-Ahrar") == ["Jamaat-ul-Ahrar"]
     assert names("Kandahar") == ["Kandahar"]
     assert set(names("taliban")) == {"Afghan Taliban", "Tehreek-e-Taliban Pakistan"}
+    assert set(names("Taleban")) == {"Afghan Taliban", "Tehreek-e-Taliban Pakistan"}
+    assert names("Lashkar-i-Tayyeba") == ["Lashkar-e-Taiba"]
+    assert names("Jundollah") == ["Jundallah (Iran)"]
     assert names("election office") == []
     assert names("") == []
 

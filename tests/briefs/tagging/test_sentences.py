@@ -22,6 +22,7 @@ def cut(text):
         ["Lt. Col. A. Khan of the U.S. Army spoke to Mr. Ali on Jan. 5.", "He left."],
         ["He paid Rs. 500 for 3.5 kg.", "It was No. 7 on the list."],
         ["They met at 5 p.m. on Monday.", "The talks failed."],
+        ["Inj. 6, c. 2 km off: raiders v. guards.", "Claimed by nobody."],
         ["“Is it over?” he asked.", "“No.”", "She left."],
         ["He called the loss “tragic.”", "The group said nothing."],
         ["It was over...", "Then it began again!", "Who knows?"],
