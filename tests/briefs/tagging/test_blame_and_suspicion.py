@@ -107,7 +107,7 @@ def test_blame(stances, text, blamed):
         ("Officials pointed to RAW, which leads them on.", {"RAW"}),
         ("Workers of the MQM are suspected of the killing.", {"MQM"}),
         ("Baloch insurgents are suspected.", {"Baloch separatists"}),
-        ("Taleban guerrillas are suspected.", {"TTP"}),
+        ("In Pakistan, Taleban guerrillas are suspected.", {"TTP"}),
         ("Police said it was not clear if the TTP was involved.", set()),
         ("Police ruled out the involvement of the TTP.", set()),
         ("Officials have no evidence of TTP involvement.", set()),
