@@ -127,6 +127,7 @@ _TIED_TO = re.compile(
     rf"|\bmen\b))"
     rf"|(?:lays?|laid|laying|put|puts) [^.;\x02]{{1,60}}? at (?:the )?{ARMED}'s (?:door|doorstep|feet)"
     rf"|charged (?:the )?{ARMED} with (?:it|the|this)\b"
+    rf"|(?:put|puts) (?:it|this|the (?:\w+ )?{ATTACK}s?) down to {_WHOSE}{ARMED}"
     rf"|(?:investigators?|police|{OTHER}) (?:are|is|were) looking (?:at|towards?) (?:the )?{ARMED}"
     rf"|(?:it|this) (?:is|was) (?:\w+ ){{0,2}}?(?:the )?(?:\w+ )?{ARMED}{_ITS_MEN}(?:[,.;]| (?:that|which"
     rf"|who)\b|\Z))"

@@ -8,7 +8,9 @@ from briefs.tagging import grammar
 from briefs.tagging.nouns import word_set
 from briefs.tagging.statement import Reading, tag_of
 
-_GROUP_NOUNS = word_set("family convoy group team army isis ttp bla taliban taleban it casualty vehicle couple which")
+_GROUP_NOUNS = word_set(
+    "family convoy group team army isis ttp bla taliban taleban it casualty vehicle couple which"
+)
 """Words whose killing or wounding is not that of one person."""
 _WOUND = re.compile("[Jw]")
 _NAME_ENDS = ("x&", ",&", "x,", "s,")

@@ -68,6 +68,8 @@ LEAD = "A blast killed nine people on Friday."
         ("The minister said the BLA had asked villagers to leave.", set()),
         ("The BLA planted the bomb, said the group.", set()),
         ("The TTP had blamed them for it.", set()),
+        ("Some reports put the killings down to the TTP.", {"TTP"}),
+        ("Police put the number of TTP men down to nine.", set()),
         ("An official could not say whether the TTP carried it out.", set()),
         ("A spokesman said that he did not know whether the TTP was involved in the blast.", set()),
     ],
