@@ -51,7 +51,8 @@ BLIND_FLOORS = {
     "fifth, odd": (0.99, 0.96, 0.99, 0.95, 0.98),
     "fifth, even": (0.94, 0.81, 0.88, 0.84, 0.94),
     "retold": (0.99, 0.99, 0.98, 0.91, 0.96),
-    "retold, unread": (0.98, 0.80, 0.83, 0.92, 0.88),
+    "retold later, odd": (0.99, 0.83, 0.77, 0.94, 0.91),
+    "retold later, even": (0.97, 0.78, 0.88, 0.91, 0.85),
 }
 """For the texts that were written blind: the measures of `JUDGED`, in their order."""
 
@@ -69,7 +70,8 @@ FALSE_SCENES = {
     "fifth, odd": 0.0,
     "fifth, even": 0.03,
     "retold": 0.0,
-    "retold, unread": 0.03,
+    "retold later, odd": 0.03,
+    "retold later, even": 0.03,
 }
 """False scenes a text, at most."""
 
