@@ -70,14 +70,13 @@ _REACTION = re.compile(
     r"|(?<!way to )(?<!outside )(?<!near )courts?(?! (?:complex|premises|compound|building))"
     r"|sentenc|review|announc|decid|approv|told)\w*"
 )
+"""Words of a report on what somebody says or does where it was filed, about what may have happened elsewhere."""
 _GATHERING = re.compile(r"\b(?:protest|meeting|funeral|rally)\w*")
 _ON_IT = re.compile(
     r"\b(?:tore|ripped|exploded|went off|blew|opened fire|bomber|gunm[ae]n|stormed|rammed|detonated"
     r"|(?:bomb|blast|explosion|mine|grenade) (?:hit|struck|killed|targeted))\b"
 )
 """What is told of an attack on a gathering, and not of a gathering about an attack."""
-
-"""Words of a report on what somebody says or does where it was filed, about what may have happened elsewhere."""
 
 _SAID = re.compile(r"[^,.;]{0,90}\bsaid on\b")
 """A lead that begins with who speaks."""
