@@ -59,6 +59,11 @@ BACKGROUND_BLAME = re.compile(
 )
 """Of other attacks than the one reported."""
 
+BELIEVED = re.compile(r"\b(?:believ|suspect|thought|think|presum|assum|suggest|indicat|likely)\w*\b")
+"""What makes a suspicion of a charge."""
+OWN_GROUP = re.compile(r"\b(?:his|its|their|our) (?:group|outfit|organi[sz]ation|party|faction)\b")
+"""A group that speaks of itself."""
+
 
 @dataclass(slots=True)
 class Finding:

@@ -56,20 +56,8 @@ _THEIR_FIRE = re.compile(
     rf"(?<!\w){_WHOSE}(?: (?:unprovoked|indiscriminate|heavy|intense|and|army|military|forces'?))* {_FIRE}\b"
 )
 _GUNS = (
-    "fir",
-    "missile",
-    "strike",
-    "raid",
-    "bombed",
-    "shell",
-    "mortar",
-    "rocket",
-    "bombard",
-    "bullet",
-    "shot",
-    "truce",
-    "target",
-    "pounded",
+    *("fir", "missile", "strike", "raid", "bombed", "shell", "mortar", "rocket"),
+    *("bombard", "bullet", "shot", "truce", "target", "pounded"),
 )
 _ANSWERED = re.compile(
     r"\b(?:retaliat\w*|respond\w*|response|return(?:ed|ing) fire|in reply|in turn|befitting|silenced"

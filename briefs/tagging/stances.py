@@ -1,9 +1,9 @@
 """Who claimed, who denied, who is blamed or suspected, and whether the text says that nobody has claimed.
 
-The rules stand in `claims`, `declarations`, `speech`, `denials`, `accusations`, `nations` and `suspicions`, with
-`guilt` as the net under them; here they are run on the sentences that have their words. The objects of a claim or a
-denial are looked at: claiming lives, or that five insurgents died, is no claim of an attack; denying to shelter
-somebody is no denial of an attack.
+The rules stand in `claims`, `declarations`, `speech`, `denials`, `accusations`, `charges`, `nations` and
+`suspicions`, with `guilt` as the net under them; here they are run on the sentences that have their words. The objects
+of a claim or a denial are looked at: claiming lives, or that five insurgents died, is no claim of an attack; denying
+to shelter somebody is no denial of an attack.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from briefs.model import Mention, Stance
-from briefs.tagging.accusations import SAID_BY_OTHERS, find_blame, find_blame_of_it
+from briefs.tagging.accusations import find_blame, find_blame_of_it
+from briefs.tagging.charges import SAID_BY_OTHERS
 from briefs.tagging.claims import find_claims, is_unclaimed
 from briefs.tagging.cues import Cue
 from briefs.tagging.denials import find_denials
