@@ -240,7 +240,8 @@ _PHRASES: dict[int, str] = {
     Cue.TOLL | Cue.COUNTED: """
         hit in the|hit by|cut by|correct number|correct figure|the figure|critical|
         in serious|in a serious|in stable|fighting for|receiving |burnt|burned|struck by|their end|his end|supreme|
-        is recovering|are recovering|was recovering|were recovering|
+        is recovering|are recovering|was recovering|were recovering|were hit|was hit|been hit|were struck|was struck|
+        taken to|rushed to|shifted to|brought to|moved to|the dead number|
         recuperat
     """,
     Cue.CLAIM: """

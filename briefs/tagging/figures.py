@@ -27,8 +27,13 @@ _EARLIER = re.compile(
 _ALSO = re.compile(
     r"(?:,? (?:who|of|from|among|including) [^.;,]{1,50}?,?)? (?:(?:was|were|has been|had been) also (?:\w+ )?"
     r"(?:killed|martyred|shot dead|injured|wounded|hurt)"
-    r"|also (?:died|lost|succumbed|embraced|suffered|received|sustained)"
+    r"|also (?:died|expired|perished|fell|lost|succumbed|embraced|suffered|received|sustained)"
     r"|(?:was|were) (?:\w+ )?(?:killed|martyred|injured|wounded|hurt),? (?:as well|too))\b"
+)
+
+
+_WITH_HIM = re.compile(
+    r"[^.;,]{0,40} (?:died|(?:was|were) (?:killed|shot dead|martyred)) (?:with|alongside|beside) (?:him|her)\b"
 )
 
 
@@ -44,7 +49,7 @@ def _candidates(document: Document, stated: Sequence[Stated], outcome: Outcome) 
         people = item.statement.people
         if item.statement.perpetrators:
             attackers = max(attackers, people.count)
-        elif people.first == people.last and people.count < attackers:
+        elif people.first == people.last and people.count <= attackers:
             # "Nineteen rebels were killed. Eleven died in Kech and ...": some of the nineteen
             item.statement.perpetrators = True
     fresh = [item for item in whole if not item.past]
@@ -278,7 +283,8 @@ def with_others(
         if key in groups or is_again(chosen, item):
             continue
         elsewhere = item.sentence is not chosen.sentence
-        if not _comes_on_top(document, chosen, item, told[item.sentence.start]):
+        with_him = count == 1 and _WITH_HIM.match(document.folded, statement.end, item.sentence.end)
+        if not (with_him or _comes_on_top(document, chosen, item, told[item.sentence.start])):
             # "Ten were killed. Four died at once. Another died in hospital": one of the ten
             broken_down |= elsewhere and not statement.more and statement.people.count < one.people.count
             continue

@@ -21,7 +21,7 @@ DIRECT = re.compile(
     rf"{ADVERBS}{{0,2}}(?:&o)?[le]?(?:(?:[fp](?:d[xu]{{0,3}}|[xu]{{1,3}})(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?:p[dxu]{{0,3}}(?=E))?(?P<done>[DETZ])|(?P<hurt>{INJURIES})|(?P<noun>J))"
 )
 AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e|V?tH)*"
-ALSO_DONE = r"(?:[Vx](?:[apdxuVt]{0,4}|[apdxuVtfh]{0,9},?(?=&))&a*)?"
+ALSO_DONE = r"(?:[Vx]x?a*(?=W)|[Vx](?:[apdxuVt]{0,4}|[apdxuVtfh]{0,9},?(?=&))&a*)?"
 TREATED = r"[Vx][txud]{0,3}p[dxVu]{0,3}"
 """What stands between "were" and "injuries": "were taken to hospital with"."""
 
@@ -44,12 +44,12 @@ LATER_DIED = re.compile(r"[^;.,bBHKkWwDERMAlYLginhsz]{0,12}a*(?P<verb>D)")
 """The verb of people told by what happened before: "two guards injured in the attack died in hospital"."""
 
 RELATIVE_DIED = re.compile(
-    r"(?:pd?[xV]{0,3}[hs]|[^;.,bBHKkWwDERMAlYLgihsz]){0,16}(?:,[bBH]*a*(?P<verb>[DK])|[bBH]+a*(?P<found>[DKE]))"
+    r"(?:pd?[xV]{0,3}[hs]|[^;.,bBHKkWwDERMAlYLgihsz]){0,16}(?:,[bBH]*a*(?P<verb>[DK])|[bBH]+a*(?P<found>[DKE])|a*(?P<died>D))"
 )
 """The same behind a clause of its own: ", who was injured in the attack, died", "who were abducted were found dead"."""
 DIED_LATER = re.compile(r"[^;.KDWE]{0,16}?[bBH]*[ae]*[DK]")
 WHO_HAD = re.compile(
-    r"(?:[fp][dxou]{1,4})?,?g(?:[bBHe]{1,3}a*[VxA]|[VMx])[^;.,bBHKkWwDERAlYL]{0,20},?(?=[bBH]a*[VKED]|Y)"
+    r"(?:[fp][dxou]{1,4})?,?g(?:[bBHe]{1,3}a*[VxA]|[VMx])[^;.,bBHKkWwDERAlYL]{0,20},?(?=[bBH]a*[VKEDW]|Y|a*D)"
 )
 """A clause on people before the verb: "two miners who had been seized three weeks earlier were found dead"."""
 
@@ -95,6 +95,7 @@ TOLL = re.compile(
 WOUNDED_TOLL = re.compile(r"j(?:[^;.nLKDj]{0,30}[tp:Vx]a?|[^;.nLKD]{0,6})$")
 """What stands between "the number of the injured" and its number."""
 
+NUMBERED = re.compile(r"(?P<noun>[EKWTJ])[hs]?[Vxu]$")
 AMONG = re.compile(r"(?P<noun>[EKWTJ])(?P<people>[hs]?)(?:[bBi]|Hi|e|V)[aN]*$")
 INVERTED = re.compile(r"[aN]*(?P<verb>[KWE])(?:(?:[pf][dxuy]{1,4}){1,2}|,[^,;.nbBHKWD]{1,14},)?[bB][aoy]*d?$")
 """What stands before people behind their verb: "killed in the blast were"."""

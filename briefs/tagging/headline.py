@@ -25,6 +25,7 @@ from briefs.tagging.figures import (
 from briefs.tagging.incidents import Incident, incidents, is_of_several, names_a_place
 from briefs.tagging.nobody import nobody
 from briefs.tagging.stated import Stated
+from briefs.tagging.statement import LABELLED
 
 
 def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
@@ -83,7 +84,8 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
             continue
         if is_of_several(document, chosen):
             return []
-        if figures and (chosen.statement.total or (killed and is_update(document, killed))):
+        total = chosen.statement.total and chosen.statement.rule != LABELLED
+        if figures and (total or (killed and is_update(document, killed))):
             # "June 7: the toll rose to eleven": of what was told before
             return []
         attackers = killed is not None and killed.statement.perpetrators

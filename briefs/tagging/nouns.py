@@ -19,7 +19,7 @@ PERPETRATORS = word_set(
     militants terrorist terrorists insurgent insurgents rebel rebels fighter fighters khawarij khwarij khawarijs
     kharijis extremist extremists separatist separatists robber robbers dacoit dacoits hijacker hijackers raider
     raiders kidnapper kidnappers intruder intruders infiltrator infiltrators operative operatives outlaw outlaws
-    taliban taleban miscreant miscreants
+    taliban taleban miscreant miscreants fidayee fidayeen fidayin
     """
 )
 
@@ -72,7 +72,8 @@ PERSONS = word_set(
     advisers advisors envoys analysts scavengers ragpickers sharecroppers loaders dockers tutors salesmen
     housewives classmates twins riflemen militiamen warlords sympathisers sympathizers loyalists dissidents
     defectors deserters gangsters criminals thieves monks missionaries survivors cowherds goatherds assistants
-    administrators office-bearers clients buyers sellers diners
+    administrators office-bearers clients buyers sellers diners attorneys notables dignitaries functionaries
+    gendarmes maliks dependants dependents mujahideen mujahidin fidayeen fidayin
     """
 )
 
@@ -122,12 +123,14 @@ PERSON = word_set(
     envoy analyst scavenger ragpicker sharecropper loader docker tutor salesman housewife classmate rifleman
     militiaman warlord sympathiser sympathizer loyalist dissident defector deserter gangster criminal thief monk
     missionary survivor cowherd goatherd assistant
-    administrator office-bearer in-charge client buyer seller diner
+    administrator office-bearer in-charge client buyer seller diner attorney notable dignitary functionary
+    gendarme mujahid fidayee
     """
 )
 
 NOT_PERSONS = word_set(
     """
+    hr hrs mins
     year years year-old years-old month months week weeks day days hour hours minute minutes second seconds am
     pm kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos pound pounds tonne tonnes ton tons
     gram grams litre litres liters gallons km kms kilometre kilometres kilometer kilometers metre metres meter meters

@@ -43,13 +43,25 @@ class People:
         words = tokens.words[self.first : self.last]
         if words and words[-1] in _MEN and words[-2:-1] == ["armed"]:
             return True
+        if words and words[-1] in _GUARDS and _is_whose(tokens.words[self.start : self.last]):
+            return False
         if PERPETRATORS.isdisjoint(words):
             return False
         return words[-1] not in _OFFICES or not PERPETRATORS.isdisjoint(set(words) - {"taliban", "taleban"})
 
 
+def _is_whose(words: list[str]) -> bool:
+    """Whether people are told by whose they are: "his two gunmen", "the judge's gunman"."""
+    return not _POSSESSIVE.isdisjoint(words) or any(word.endswith(("'s", "s'")) for word in words)
+
+
+_GUARDS = frozenset(["gunman", "gunmen"])
+"""Attackers, but for a politician's or a judge's, who are his guards."""
+
+_POSSESSIVE = frozenset(["his", "her", "their", "whose"])
 _MEN = frozenset(["men", "man", "persons", "individuals"])
 _ITS_FATE = re.compile("D|[BH]?a?[ZDKW]")
+_DIES = re.compile("Tfn|W[^;.,nhs]{0,3}D")
 _TIMES = frozenset(["twice", "thrice", "times", "half", "nearly", "almost"])
 _OFFICES = word_set("governor minister mayor judge official officials policeman policemen diplomat diplomats")
 _ALONE = ("Y", "b", "B", "H", "W", "K", "D", "a", ",", ".", "&", "p", "")
@@ -156,7 +168,11 @@ def _counted(tokens: Tokens, at: int) -> People | None:
     if before == "of" and tags[at - 2] == "s" and words[at - 2] not in _PARTIES:
         # "a girl of nine"
         return None
-    if before in _NO_COUNT_BEFORE and not (before == "may" and at > 1 and words[at - 2] not in _ON):
+    if (
+        before in _NO_COUNT_BEFORE
+        and not (before == "may" and at > 1 and words[at - 2] not in _ON)
+        and not (before == "number" and tags[at - 2 : at - 1] in tuple("EKWT"))
+    ):
         return None
     if (before == "-" and tokens.glued(at)) or (before == "," and _is_age(tokens, at, number.end)):
         return None
@@ -259,6 +275,11 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
         return phrase
     following = at + 1 if tags[at : at + 1] == "q" else at
     if tags[at : at + 3] in ("dnE", "dnW", "dnK") and tags[at + 3 : at + 4] not in ("h", "s"):
+        if tags[at + 2] == "W" and _DIES.search(tags, max(phrase.start - 3, 0), at + 7):
+            # "one of the two injured died"
+            phrase.first, phrase.last, phrase.end, phrase.known = phrase.end + 1, at + 3, at + 3, True
+            phrase.part_of = "W"
+            return phrase
         # "three of the eight dead": the eight are counted
         return None
     if (
@@ -276,7 +297,7 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
         phrase.first, phrase.last, phrase.end, phrase.known = phrase.end, at + 1, at + 1, True
         return phrase
     limit = min(at + 6, len(tags))
-    while at < limit and tags[at] in "dxoVnaTAM":
+    while at < limit and tags[at] in "dxoVnaTAMq":
         at += 1
     if (
         tags[at : at + 1] not in ("h", "s", "E", "W", "K")

@@ -19,6 +19,8 @@ _SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
 _BESIDES = frozenset(["in addition to", "besides", "apart from", "along with"])
 _LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
 _SHOT = frozenset(["shot", "shoot", "shooting", "shoots"])
+_HIT = frozenset(["hit", "struck"])
+_WERE_HIT = (["hit"], ["struck"])
 _INCIDENTS = frozenset(["attacks", "incidents", "bombings", "blasts", "explosions", "ambushes", "shootings"])
 
 
@@ -111,9 +113,9 @@ class Relations(Subjects):
             statement.total = True
 
     def _shot(self) -> None:
-        """ "Shot three labourers", "three labourers were shot": who may have died or not."""
+        """ "Shot three labourers", "three labourers were shot": who may have died or not; "were hit": hurt."""
         words, tags = self._tokens.words, self._tags
-        if _SHOT.isdisjoint(words):
+        if _SHOT.isdisjoint(words) and _HIT.isdisjoint(words):
             return
         for index, people in enumerate(self._people):
             if index in self._taken or people.part_of:
@@ -123,6 +125,8 @@ class Relations(Subjects):
             verb = were.end() if were else 0
             if were and words[verb : verb + 1] == ["shot"] and words[verb + 1 : verb + 2] != ["at"]:
                 self._add(index, "K", "people shot", verb)
+            elif were and words[verb : verb + 1] in _WERE_HIT:
+                self._add(index, "W", "people hit", verb)
             elif people.start and words[people.start - 1] in _SHOT and (people.known or people.part_of):
                 self._add(index, "K", "people shot", people.start - 1)
             else:

@@ -38,7 +38,7 @@ _PAST = re.compile(
     | since\ (?:the\ )?(?:19|20)\d\d | since\ (?:last|(?:\d{{1,2}}\ )?(?:{_MONTH})|the\ start|the\ beginning)
     | (?:so\ far\ )?this\ year | this\ year\ alone
     | (?<!said\ )(?<!says\ )(?<!reporters\ )(?<!claimed\ )(?<!announced\ )(?<!confirmed\ )
-      on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day,?\ (?!that\b)(?:an?|\w+)\ [^.;]{{0,60}}\bhad
+      on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day,?\ (?!that\b|wh)(?:an?|\w+)\ [^.;]{{0,60}}\bhad
       \ (?:been\ )?(?:killed|left|wounded|claimed|injured|attacked|shot|ambushed|bombed)
     | (?:has|have)\ also\ (?:attacked|targeted|hit|bombed|struck|carried\ out|killed|hijacked|ambushed)
     | (?:will|may|might|would)\ recall | it\ may\ be\ (?:recalled|mentioned|noted|added)
@@ -134,10 +134,13 @@ _ON_DAY = re.compile(rf"\bon (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})\b")
 """The day that a report of some days gives to each thing."""
 
 _WHOSE = re.compile(
-    r" (?:(?:who|whom)(?= [\w-]+ (?:[\w-]+ )?[^,.;:]{0,80}\Z)|(?:abducted|kidnapped|injured|wounded|missing"
-    r"|seized)"
+    r" (?:(?:who|whom|(?P<thing>that|which))(?= [\w-]+ (?:[\w-]+ )?[^,.;:]{0,80}\Z)"
+    r"|(?:abducted|kidnapped|injured|wounded|missing|seized)"
     r"(?= [^,.;:]{0,40}\Z))"
 )
+_FINITE = re.compile(r" (?:have|has|had|was|were|is|are|\w+ed)\b")
+"""The verb of those of whom a clause told: "the band that raided Mach last week has killed two"."""
+
 _INSERTED = re.compile(
     r"(?:, |\(|[—–-] )(?=(?:(?:an?|the|which|who|whose) )?(?:[\w-]+ ){0,6}?(?:formed|founded|banned|outlawed"
     r"|established"
@@ -150,7 +153,7 @@ _STATISTICS = re.compile(
     r"|acts)\b[^.]{0,80}"
     r"\b(?:this year|last year|so far|in (?:19|20)\d\d|since|(?:past|last) (?:\w+ )?(?:years?|months?"
     r"|weeks?|days?))\b"
-    r"|\b(?:has|have) (?:been )?(?:killed|claimed|died|left|lost|cost)\b[^.]{0,60}\b(?:this year|so far"
+    r"|\b(?:has|have) (?:been )?(?:killed|claimed|died|left|lost|cost)\b[^.]{0,60}\b(?:this year|so far (?:this|in \d)"
     rf"|since (?:(?:19|20)\d\d|(?:last )?(?:{_MONTH})\b|last year|the (?:start|beginning)))"
     rf"|\A\W*since (?:(?:19|20)\d\d|last year|the (?:start|beginning)|\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}))\b"
 )
@@ -359,6 +362,8 @@ def _whose(folded: str, match: re.Match[str]) -> tuple[int, int] | None:
     """The words that tell of the past of somebody: "men taken away three days ago"."""
     whose = _WHOSE.search(folded, max(0, match.start() - 110), match.start())
     if whose is None or len(folded) - match.end() < _SHORT_CLAUSE:
+        return None
+    if whose.group("thing") and not _FINITE.match(folded, match.end()):
         return None
     return whose.start(), _end_of_clause(folded, match.end())
 

@@ -180,7 +180,9 @@ def _stop_ends(text: str, at: int, end: int) -> bool:
             return word[0].islower() and follower[0].isupper() and key not in {"v", "vs", "retd"}
         if key in _BEFORE_NUMBER and follower:
             return not follower[0].isdigit()
-    return not after or not after.group(1)[0].islower() or "\n" in text[end : after.start(1)]
+    if not after:
+        return text[end : end + 2] not in (" /", " &", " +", " ,", " ;")
+    return not after.group(1)[0].islower() or "\n" in text[end : after.start(1)]
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:

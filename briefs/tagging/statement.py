@@ -12,6 +12,9 @@ from briefs.tagging.vocabulary import ORDINALS, OUTCOMES, PHRASES
 _BLEW_UP = frozenset(
     phrase for phrase in PHRASES if phrase.startswith(("blew", "blow")) and phrase != "blew up"
 )
+LABELLED = "labelled number"
+"""The rule of a number in a field of its own, which is a total: "Killed: 12"."""
+
 _MORE = frozenset(["another", "other", "others", "more", "additional", *ORDINALS])
 
 

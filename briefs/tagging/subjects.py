@@ -26,7 +26,10 @@ class Subjects(UnnamedPeople):
         """ "People were killed", "people killed in ...", "people dead", "people sustained injuries"."""
         people, tags = self._people[index], self._tags
         if people.part_of:
-            died = people.part_of == "W" and grammar.DIED_LATER.match(tags, people.end)
+            died = people.part_of == "W" and (
+                tags[max(people.start - 2, 0) : people.start] == "Tf"
+                or grammar.DIED_LATER.match(tags, people.end)
+            )
             self._add(index, "D" if died else people.part_of, "part of those", people.end, part=True)
             return
         words = self._tokens.words
@@ -226,7 +229,7 @@ class Subjects(UnnamedPeople):
                 return
             if grammar.OBJECT.search(self._tags, max(0, people.start - grammar.NEAR), people.start):
                 return
-            opens = not people.start or self._tags[people.start - 1] in "l,:&."
+            opens = not people.start or self._tags[people.start - 1] in "l,:;&."
             if not opens and tag != "E" and self._tokens.words[people.start - 1] not in _SAY:
                 return
             self._add(first, tag, self._taken[index].rule, at)

@@ -22,14 +22,14 @@ from briefs.tagging.nouns import word_set
 from briefs.tagging.numbers import read_number
 from briefs.tagging.people import People, find_people
 from briefs.tagging.relations import Relations
-from briefs.tagging.statement import Statement, tag_of
+from briefs.tagging.statement import LABELLED, Statement, tag_of
 from briefs.tagging.subjects import MAY
 from briefs.tagging.tokens import Tokens, without_asides
 from briefs.tagging.vocabulary import ORDINALS, OUTCOMES
 
 _OUTCOME = re.compile(f"[{''.join(OUTCOMES)}]")
-_ALSO_TELLING = frozenset(
-    ["victims", "shot", "shoot", "shooting", "shoots", "lost", "loses", "losing", "fell", "survived"]
+_ALSO_TELLING = word_set(
+    "victims shot shoot shooting shoots lost loses losing fell survived hit struck hospital hospitals"
 )
 
 
@@ -119,7 +119,11 @@ class _Reader(Relations):
         match = self._behind_noun(people)
         if match:
             tag = match.group("noun") or match.group("colon") or match.group("first") or "W"
-            self._add(index, tag, "deaths of people", match.start())
+            labelled = match.group("colon") and people.first == people.last
+            if labelled and tags[people.end : people.end + 1] in _CLAUSE_ENDS:
+                self._add(index, tag, LABELLED, match.start(), total=True)
+            else:
+                self._add(index, tag, "deaths of people", match.start())
             return
         if (
             not people.single
@@ -140,10 +144,10 @@ class _Reader(Relations):
         if match := grammar.INVERTED.match(before):
             self._add(index, match.group("verb"), "killed were", match.start("verb"))
             return
-        match = grammar.AMONG.search(before)
-        if match and self._tokens.words[people.start - 1] in _NUMBERED:
+        if self._tokens.words[people.start - 1] in _NUMBERED and (match := grammar.NUMBERED.search(before)):
             self._add(index, match.group("noun"), "numbered", people.start, total=True)
             return
+        match = grammar.AMONG.search(before)
         if match and not match.group("people"):
             self._add(index, match.group("noun"), "among the dead", people.start, part=True)
             return
@@ -253,7 +257,7 @@ _OF_LONGER = word_set(
 )
 """Words beside a toll that is not that of what is reported, or not known."""
 
-_NUMBERED = frozenset(["numbered", "totalled", "totaled", "numbering", "totalling", "totaling"])
+_NUMBERED = word_set("number numbers numbered numbering total totalled totaled totalling totaling")
 _CLAUSE_ENDS = (",", ";", ".", "&", "")
 _WITH = frozenset(["with", "alongside"])
 _LOST = frozenset(["lost", "loses", "losing"])

@@ -278,6 +278,7 @@ _PHRASES = {
         fell in the fighting | fell in the battle | fell in battle | fell in action | fell in the clash |
         fell in the line of duty | fell fighting | fell in the attack | fell in the exchange |
         lost the life | lost the lives |
+        fell to bullets | fell to the bullets | fell to gunfire | falls to bullets |
         did not survive | do not survive | does not survive | lay dead | lie dead | lies dead | lying dead
     """,
     "W": """
@@ -294,6 +295,7 @@ _PHRASES = {
         inj . | hit by splinters | hit by pellets | hit by shards | hit by flying debris | struck by a bullet |
         struck by bullets | struck by shrapnel | struck by splinters | struck by a stray bullet |
         struck by stray bullets |
+        as wounded | as injured | as hurt |
         cut by glass | cut by flying glass | cut by broken glass | cut by shattered glass | cut by shards
     """,
     "J": """
@@ -318,7 +320,7 @@ _PHRASES = {
         number of those injured | number of those wounded | number of people injured | number of people wounded
     """,
     "i": """
-        among them | amongst them | incl .
+        among them | amongst them | among these | amongst these | incl .
     """,
     "A": """
         taken hostage | held hostage | took hostage | taken captive | whisked away
@@ -341,10 +343,10 @@ _PHRASES = {
     """,
     "a": """
         on the spot | at the spot | on spot | as well | so far | of whom | of which | by firing squad | in turn |
-        in their turn | in his turn
+        in their turn | in his turn | alive but
     """,
     "E": """
-        to death
+        to death | d . | as dead | as killed | as martyred
     """,
     "Z": """
         in critical condition | in a critical condition | in serious condition | in a serious condition |
