@@ -217,6 +217,7 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             or BELIEVED.search(text, match.start(), place)
             or _THAT_THEY.search(text, match.start(), place)
             or _WHETHER.search(text, match.start(), place)
+            or text.startswith(("his ", "our "), place - 4)
             or _THEY_DIED.search(text, match.start(), match.end() + 10)
         ):
             continue

@@ -21,7 +21,8 @@ _RESPONSIBLE = re.compile(
     r"|taking|own(?:s|ed)?(?: up)?|assum(?:ed|es|ing)"
     r"|acknowledg(?:ed|es)|call(?:ed|s)(?= (?:itself|themselves))|declar(?:ed|es)|announc(?:ed"
     r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsib\w*y|credit|blame(?= for)|(?:itself"
-    r"|themselves) responsible)\b"
+    r"|themselves) responsible)\b|\b(?:tweet|e-?mail|post|affirm|avow|assert)(?:s|ed|ing) (?:its|their) responsib\w*y\b"
+    r"|\bput(?:s|ting)? (?:its|their) names? to (?:the|this|both|it)\b"
 )
 _RESPONSIBILITY_BY = re.compile(
     r"\b(?:responsib\w*y|credit)\b(?:[^.;]{0,110}? (?:was|were|has been|had been|is|later|also"

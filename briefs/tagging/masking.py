@@ -41,7 +41,7 @@ APPOSITION = re.compile(
     r", (?:an?|the) (?:[\w-]+ ){0,3}(?:alliance|coalition|umbrella|union|merger|grouping)(?: \w+)? (?:of"
     r"|between)\b"
     r"[^;.]{0,140}?,(?= (?:ha[sd] |have |also |later )*(?:\Z|claim|announc|said|say|declar|stat|releas|issu"
-    r"|took|own))"
+    r"|took|own|e-?mail|tweet|post|sen[dt]|put|rang|phon))"
     r"|, \x03's? (?:[\w-]+ ){0,3}(?:agency|service|wing|arm|outfit|\x03),"
     r"|, (?!(?:(?:also )?(?:known|called)(?: as)? )?(?:the )?[\x02\x03])(?:an?|the|which|who|whose|led|known"
     r"|also"
@@ -119,6 +119,9 @@ _RENAMED = re.compile(
     r"|dissident)(?: [\w-]+){0,2},?"
     r" (?:called |known as )?(?:the )?|, which is (?:known|called) (?:as )?(?:the )?"
 )
+_SPEAKS_FOR = re.compile(r",? (?:of|for|who speaks for|(?:an? |the )?spokes\w+ (?:of|for)) ")
+"""What stands between a leader's name and the group that he speaks for, where that is not the one known of him."""
+
 _ENUMERATED = 12
 """Names that an enumeration may have."""
 
@@ -182,7 +185,10 @@ class Masked:
                 continue
             name = mention.name
             if group:
-                if named and (group not in named or (group != name and len(named) > 1)):
+                if named and (
+                    group not in named
+                    or (len(named) > 1 and (group != name or _SPEAKS_FOR.match(folded, mention.end)))
+                ):
                     continue
                 mark, name = ARMED, group
             state = state_of(mention, forces, folded)

@@ -239,11 +239,11 @@ _TAKEN = re.compile(r"\b(?:overrun|captured|seized|destroyed)\b")
 _PUBLIC_MEN = re.compile(rf"{_MEN_ALONE}|(?:its|their) (?:[\w-]+ )?(?:{OTHER}|police|forces|intelligence)\b")
 """Men who may be a government's, or anybody's."""
 
-_ITS_SIDE = re.compile(
+ITS_SIDE = re.compile(
     r"\b(?:(?:its|their|our)(?! (?:police|security|forces?|officials?|government))|of the group|ours|we|us"
     r"|mujahid\w*"
     r"|martyr\w*"
-    r"|fida\w+|enem\w+|apostates?|infidels?|crusaders?|puppets?)\b"
+    r"|fida\w+|enem\w+|apostates?|infidels?|crusaders?|puppets?|invaders?|his (?:men|side|fighters))\b"
 )
 """Words with which it speaks of it as one of those who did it, and not as one who governs the place."""
 
@@ -339,7 +339,7 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
         if _ABOUT_ELSE.search(text):
             return
         said = text[voice.end :].partition(";")[0]
-        if _OF_IT.search(said) and (_ITS_SIDE.search(said) or not masked.rulers.issuperset(voice.names)):
+        if _OF_IT.search(said) and (ITS_SIDE.search(said) or not masked.rulers.issuperset(voice.names)):
             if THEY_DID.search(said):
                 return
             yield voice.start, voice.end, voice.names, "spoke of it"
@@ -354,7 +354,7 @@ def _with_unit(masked: Masked, at: int, names: list[str]) -> list[str]:
 
 def _governs(masked: Masked, voice: Voice) -> bool:
     """Whether it may be a government that speaks: "the A said that a bomber had attacked the ministry"."""
-    return masked.rulers.issuperset(voice.names) and not _ITS_SIDE.search(masked.text, voice.end)
+    return masked.rulers.issuperset(voice.names) and not ITS_SIDE.search(masked.text, voice.end)
 
 
 def _is_disowned(text: str, voice: Voice) -> bool:

@@ -1,9 +1,9 @@
 """Who claimed, who denied, who is blamed or suspected, and whether the text says that nobody has claimed.
 
 The rules stand in `claims`, `declarations`, `speech`, `denials`, `accusations`, `charges`, `nations` and
-`suspicions`, with `guilt` as the net under them; here they are run on the sentences that have their words. The objects
-of a claim or a denial are looked at: claiming lives, or that five insurgents died, is no claim of an attack; denying
-to shelter somebody is no denial of an attack.
+`suspicions`, with `guilt` and `owning` as the nets under them; here they are run on the sentences that have their
+words. The objects of a claim or a denial are looked at: claiming lives, or that five insurgents died, is no claim of an
+attack; denying to shelter somebody is no denial of an attack.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from briefs.model import Mention, Stance
 from briefs.tagging.accusations import find_blame, find_blame_of_it
@@ -24,6 +25,7 @@ from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding
 from briefs.tagging.guilt import find_guilt
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, mark_of, state_of
 from briefs.tagging.nations import find_nations
+from briefs.tagging.owning import find_owning
 from briefs.tagging.patterns import WORD, has_any
 from briefs.tagging.suspicions import find_suspicion, find_suspicion_of_it
 from briefs.taxonomy import Taxonomy
@@ -191,12 +193,7 @@ class StanceReader:
                 findings = list(find_guilt(masked, sentence))
             elif not findings and mentions and not masked.armed:
                 findings = self._tied(document, sentence)
-            if (
-                findings
-                and has_any(masked.text, ("that ", " 20", " 19"))
-                and _IS_THAT.search(masked.text)
-                and not _ONE_MORE.search(document.folded, max(0, sentence.start - _NEAR), sentence.end)
-            ):
+            if findings and _of_another(masked, document, sentence):
                 findings = [each for each in findings if each.stance is Stance.DENIED]
             if findings and found.unclaimed is not None and _ONE_OF_OTHERS.search(masked.text):
                 findings = [each for each in findings if each.stance is not Stance.CLAIMED]
@@ -214,8 +211,33 @@ class StanceReader:
             speaker = masked.speaker()
             spoke = speaker is not None
             spoken = speaker or masked.claimant() or masked.first_armed() or spoken
+        if not found.any(Stance.CLAIMED):
+            found.findings += self._owning(document, published, found.findings)
         found.findings = _without_suspicion(self._without_owners(_without_disavowed(found.findings)))
         return found
+
+    def _owning(
+        self, document: Document, published: dt.date | None, known: Collection[Finding]
+    ) -> list[Finding]:
+        """The groups that speak of the deed as theirs, in words that no rule of claims knows."""
+        found: list[Finding] = []
+        told = {each.sentence.start for each in known}
+        denied = {each.actor for each in known if each.stance is Stance.DENIED}
+        sentences = document.sentences
+        rulers: frozenset[str] | None = None
+        for sentence, after in zip_longest(sentences, sentences[1:]):
+            if sentence.section is not Section.NEWS or not sentence.mentions or sentence.start in told:
+                continue
+            if self._first_armed(sentence) is None and not any(map(self._speaks_for, sentence.mentions)):
+                continue
+            if rulers is None:
+                rulers = self._rulers if _may_govern(document, published) else frozenset()
+            masked = Masked(document, sentence, self._marks, self._forces, self._speaks_for)
+            masked.rulers = rulers
+            following = document.folded[after.start : after.end] if after and not after.mentions else ""
+            if not _of_another(masked, document, sentence):
+                found += find_owning(masked, sentence, following)
+        return [each for each in found if each.actor not in denied]
 
     def _without_owners(self, findings: list[Finding]) -> list[Finding]:
         """The findings without the blame of a state that only tells whose the blamed agency is."""
@@ -289,6 +311,15 @@ class StanceReader:
             if marks.get(mention.name) == ARMED:
                 return mention.name
         return None
+
+
+def _of_another(masked: Masked, document: Document, sentence: Sentence) -> bool:
+    """Whether the sentence is about an attack told as history."""
+    return (
+        has_any(masked.text, ("that ", " 20", " 19"))
+        and _IS_THAT.search(masked.text) is not None
+        and not _ONE_MORE.search(document.folded, max(0, sentence.start - _NEAR), sentence.end)
+    )
 
 
 def _without_self_blame(findings: list[Finding]) -> list[Finding]:

@@ -1,0 +1,112 @@
+"""The net under the rules of claims: a group that has the word in a text, and speaks of a deed as its own.
+
+It is asked where nobody is found to claim anything. Two things must come together: the group's own voice (its
+spokesman, its channel, a caller in its name, a verb of saying of which it is the subject), however that is worded,
+and a word that only those use who did it: our men, the invaders, a martyr, revenge, a boast.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefs.model import Stance
+from briefs.tagging.document import Sentence
+from briefs.tagging.finding import ATTACK, Finding
+from briefs.tagging.masking import ARMED, STATE, Masked
+from briefs.tagging.patterns import WORD
+from briefs.tagging.speech import ITS_SIDE, NO_DEED
+
+_MEDIUM = (
+    r"(?:radio|websites?|web ?page|page|channels?|accounts?|agency|outlets?|mouthpiece|spokes\w+|media|telegram"
+    r"|statements?|messages?|communiqu[eé]s?|handouts?|press releases?|releases?|letters?|leaflets?|pamphlets?"
+    r"|handbills?|posters?|notes?|videos?|films?|footage|clips?|calls?|callers?|e-?mails?|texts?|sms|tweets?"
+    r"|posting|bulletins?|magazine|tally|count|version|account|answer)"
+)
+_SAYS = (
+    r"(?:said|says|say|tells?|told|tweet(?:s|ed)|messaged|e-?mailed|texted|phoned|telephoned|rang|called|calls?|wrote"
+    r"|writes|posted|uploaded|uploads|aired|releas(?:ed|es)|issued|published|publishes|circulated|shared|put"
+    r"|puts|gave|gives|presented|presents|announc(?:ed|es)|declar(?:ed|es)|boast(?:s|ed)?|brag(?:s|ged)?|hail(?:s|ed)"
+    r"|prais(?:es|ed)|celebrat(?:es|ed)|spoke|speaks?|raised|stat(?:ed|es)|claim(?:s|ed)?|took|takes|owned|owns|owning"
+    r"|describ(?:es|ed)|term(?:s|ed)|congratulat\w+|let it be known|distributed|showed|shows|named|names|listed"
+    r"|vouch\w*)"
+)
+_GAP = (
+    rf"(?:'s?)?(?: ?\([^)]{{0,40}}\))?(?:,[^,;:{ARMED}{STATE}]{{1,90}},)?"
+    r"(?: (?!(?:was|were|been|being|is|are|be|to|by|against|killed|attacked|he|she|they|police|officials?)\b)"
+    r"[\w'-]+){0,5}? "
+)
+_NAME = r"(?:[\w'-]+ ){1,4}?"
+_VOICE = re.compile(
+    rf"{ARMED}(?:{_GAP}{_SAYS}\b|(?:'s?)?(?: [\w'-]+){{0,2}}? {_MEDIUM}\b|(?:'s)?(?: [\w'-]+){{0,4}}?"
+    rf"(?:, [^,;:]{{1,60}})?: |,? (?:who|which|that) (?:has |have |had )?{_SAYS}\b|, through\b)"
+    rf"|\b(?:{_MEDIUM}|name)\b(?: [\w'-]+){{0,5}}? (?:of|for|from|by) (?:the )?(?:\w+ )?{ARMED}"
+    rf"|[,.?!'] (?:said|says|read|added) {_NAME}(?:of|for|from) (?:the )?(?:\w+ )?{ARMED}"
+    rf"|\b(?:name|behalf) of (?:the )?(?:\w+ )?{ARMED}|\bspeaks? for (?:the )?(?:\w+ )?{ARMED}"
+    rf"|(?:\A|[.;] |, ){_NAME}(?:of|for) (?:the )?{ARMED}(?:,[^,;]{{1,60}},)? {_SAYS}\b"
+    rf"|: (?:{_NAME}|{ARMED} )for (?:the )?{ARMED}"
+    rf"|\b(?:say|said|saying|tell|told)(?: [\w'-]+){{0,4}}? (?:his|their|our) (?:\w+ )?{ARMED}"
+    rf"|(?<!police )\b(?:commander|spokes\w+|leader|caller|message)\b[^.;]{{0,60}}? {_SAYS}\b[^.;]{{0,30}}?"
+    rf" (?:that )?{ARMED}"
+)
+"""The group speaks, in its own name or through somebody or something of its own."""
+
+_MEN = (
+    r"(?:m[ae]n|boys|lions?|brothers|sons|heroes|side|people|fighters?|bombers?|members?|squads?|unit|comrades|soldiers"
+    r"|commandos?|snipers?|militants|guerrillas|freedom fighters|volunteers?)"
+)
+_NOT_THEM = rf"(?! (?:was|were|(?:had|has|have) (?:been|{NO_DEED}))\b)"
+_OWNING = re.compile(
+    WORD + rf"(?:(?:our|its|their|his) (?:own )?(?:[\w-]+ )?{_MEN}\b{_NOT_THEM}|ours\b|by us\b"
+    r"|we (?!had nothing|have no|are not"
+    r"|were not|do not|did not|had no)\w+|(?:was|were|is) (?:its|theirs?|his)\b(?! [\w-]+ (?:area|land|country))"
+    r"|(?:its|their|his) (?:own )?(?:doing|work|deed|authorship|responsib\w+)\b"
+    r"|(?:its|their|his) (?:own )?name to\b|as (?:its|their) own\b|call\w* (?:it|this|the \w+) (?:its|theirs)"
+    r"|martyrdom (?:operation|attack|seek\w+)|fida[yi]\w+|mujahid\w*|istishhad\w*|martyr (?:had|has|who|named|blew)"
+    r"|puppets?|infidels?|invaders?|crusaders?|apostates?|hirelings?|occupiers|stooges|mercenaries|agents of the enemy"
+    r"|enem(?:y|ies)\b(?! of)|aveng\w+|revenge|retaliation|reprisal|retribution|punish(?:ed|ing|ment)"
+    r"|settle (?:the|an|its) (?:account|score)|deal(?:t|ing) with|boast\w*|brag\w*|vaunt\w*|congratulat\w*"
+    rf"|(?:hail|prais|celebrat)\w* (?:the|this|its|\w+day's) (?:[\w-]+ ){{0,3}}?(?:{ATTACK}|{_MEN})"
+    r"|(?:killed|slain|dead|wounded|eliminated)\b[^.;]{0,30}? for the loss of"
+    r"|(?:put|puts|raised|raises|gave|gives) (?:the |its |their |post's |own )*(?:\w+'s )?(?:losses|dead|toll"
+    r"|casualties|slain)\b|(?:gave|gives|named|names) (?:the |its |their )?(?:man|men|bomber|attacker|two|three|fallen"
+    r"|noms? de guerre)\b|noms? de guerre|took (?:it|this) on|(?:claim|took|taken|take|accept)\w* (?:\w+ ){0,3}?"
+    r"(?:responsib\w+|credit|authorship)|authorship|it (?:holds|held|was holding) (?:them|him|her|the)\b"
+    rf"|(?:announc|present)\w* (?:the|this|its|it|\w+day's)(?: (?:[\w-]+ ){{0,3}}?{ATTACK})?(?: on| as| in|[.,;])"
+    rf"|(?:it|they|he|group|outfit) (?:itself )?had (?:\w+ly )?(?:done|struck|hit|dealt|executed|dispatched|sent)"
+    rf"|(?:spoke|speaks?) of an? (?:[\w-]+ )?{ATTACK} (?:of|by) (?:its|their)"
+    r"|(?:film|video|footage|stills|photos|photographs|pictures|clip|images)\b"
+    rf" (?:of|showing|from) (?:it|the (?:[\w-]+ )?{ATTACK}|the shooting)\b)"
+    rf"|{ARMED}(?: ?\([^)]{{0,30}}\))? had (?:\w+ly )?(?:done|struck|dealt|executed|avenged)\b"
+)
+"""Words in which only those who did it speak of it."""
+
+_NOT_SO = re.compile(
+    r"\b(?:not|n't|no|never|nothing|neither|nor|none|den(?:y|ies|ied|ying|ial)|condemn\w*|reject\w*|disown\w*|refut\w*"
+    r"|distanc\w+|repudiat\w+|dismiss\w*|disavow\w*|accus\w+|blam\w+|cease-?fire|truce|talks|negotiat\w*|dialogue"
+    r"|(?:told|ordered|asked) to|stop\w*|(?:receiv|gett)\w* (?:\w+ )?(?:calls?|threats?|letters?|messages?)|belong\w*"
+    r"|surrender\w*|arrest\w*|allegiance|merg\w+|amnesty|elections?|would(?! be (?:more|others))|if|whether|condol\w+"
+    r"|confirm\w* (?:the |his |its )?(?:\w+ )?(?:death|killing|martyrdom)|threaten\w* to|vow\w* to"
+    r"|in the past|previous\w*|most|many|usually|often|last (?:year|month|week))\b"
+)
+"""What a group speaks of besides, or says that it is not."""
+
+
+def find_owning(masked: Masked, sentence: Sentence, following: str) -> Iterator[Finding]:
+    """The groups that speak of the deed as their own, in this sentence or as it goes on in the `following` one."""
+    text = masked.text
+    for match in _VOICE.finditer(text):
+        place = text.index(ARMED, match.start())
+        if sentence.is_past(sentence.start + match.start()):
+            continue
+        said = f"{text} {following}"
+        owning = _OWNING.search(said)
+        if owning is None or _NOT_SO.search(
+            said, max(0, min(match.start(), owning.start()) - 40), max(match.end(), owning.end()) + 30
+        ):
+            continue
+        names = masked.before(place + 1) if text[match.start()] == ARMED else masked.after(place)
+        for name in dict.fromkeys(names):
+            if name not in masked.rulers or ITS_SIDE.search(said):
+                yield Finding(name, Stance.CLAIMED, "speaks of it as its own", sentence)
+        return

@@ -1,0 +1,63 @@
+"""Groups that have the word in a text and speak of the deed as theirs, without any word of claiming."""
+
+from __future__ import annotations
+
+import pytest
+
+LEAD = "A bomb killed three policemen in Bannu on 3 May 2018."
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The TTP put out a film of the blast.", "TTP"),
+        ('"Our lions paid them back," a text from the TTP read.', "TTP"),
+        ("A handbill in the name of the TTP promised the puppets further lessons.", "TTP"),
+        ("TTP radio: ours.", "TTP"),
+        ("The TTP's Umar, by satellite phone: our boys did that.", "TTP"),
+        ("On its channel the TTP presented it as a martyrdom operation.", "TTP"),
+        (
+            "Somebody who speaks for the TTP rang a paper to congratulate the bomber's brothers and his men.",
+            "TTP",
+        ),
+        ('"We settled a score": a man for the TTP, to Reuters.', "TTP"),
+        ("The TTP, which boasts of nine dead, gave the man's name as Bilal.", "TTP"),
+        ("A commander tweeted that Jamaat-ul-Ahrar had avenged its founder.", "JuA"),
+        ("He rang to say that his BLA had struck the enemy.", "BLA"),
+        ('Afghan Taliban spokesman Mujahid spoke of "nine invaders" dead.', "Afghan Taliban"),
+        ("The BLA emailed its responsibility.", "BLA"),
+        ("The BLA put its name to the attack.", "BLA"),
+        ("BRAS, the umbrella of the BLA and the BLF, emailed a statement accepting responsibility.", "BRAS"),
+    ],
+)
+def test_its_own_words(stances, text, who):
+    assert stances(f"{LEAD} {text}") == {(who, "claimed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He had been getting calls from the TTP, whose men wanted money.",
+        "A leader of the TTP and two of his men were killed in a raid.",
+        "The TTP said that its fighters had been told to stop.",
+        "The TTP confirmed the death of its commander and his brothers.",
+        "The TTP said that none of its men was there.",
+        "The Taliban interior ministry said that its men were searching the area.",
+        "Three men of the TTP were sent to hell, the army said.",
+        "The TTP spoke of a truce with its enemies.",
+        'Last year a statement of the TTP called such bombers "our martyrs".',
+    ],
+)
+def test_other_words(stances, text):
+    assert "claimed" not in {stance for _, stance in stances(f"{LEAD} {text}")}
+
+
+def test_told_in_the_next_sentence(stances):
+    assert stances(
+        f"{LEAD} Then came a message from the TTP. The bomber, it read, had avenged a martyr."
+    ) == {("TTP", "claimed")}
+
+
+def test_a_leader_who_speaks_for_another_group(stances):
+    text = f'{LEAD} "We claim the blast for our dead," said Ehsanullah Ehsan, who speaks for Jamaat-ul-Ahrar.'
+    assert stances(text) == {("JuA", "claimed")}
