@@ -288,7 +288,7 @@ _PHRASES: dict[int, str] = {
 }
 
 
-_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
+_SPACED = bytes(ord(char) if char.isalnum() else ord(" ") for char in map(chr, range(128))).ljust(256)
 _NO_WORD = re.compile(r"[^\w]")
 
 
@@ -322,10 +322,8 @@ class CueFinder:
             )
             for stem in stems
         ]
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            [" " + stem for stem in stems],
-            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-            store_patterns=False,
+        self._automaton = ahocorasick_rs.BytesAhoCorasick(
+            [f" {stem}".encode() for stem in stems], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
 
     def find(self, folded: str, spans: list[tuple[int, int]]) -> list[int]:
@@ -338,7 +336,11 @@ class CueFinder:
         end = spans[0][1]
         last = len(spans) - 1
         # with a space in front and for everything that is no letter or digit, a match starts where its stem does
-        plain = " " + (folded.translate(_SPACED) if folded.isascii() else _NO_WORD.sub(" ", folded))
+        if folded.isascii():
+            plain = b" " + folded.encode().translate(_SPACED)
+        else:
+            # stems are words in ASCII, so one character of another script is as good as the next
+            plain = b" " + _NO_WORD.sub(" ", folded).encode("ascii", "replace")
         for index, start, _ in self._automaton.find_matches_as_indexes(plain):
             while start >= end and at < last:
                 at += 1

@@ -162,7 +162,10 @@ _OPEN = re.compile(
 def find_guilt(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """The armed groups that somebody ties to the deed: suspected where he only thinks so, blamed where he says so."""
     text = masked.text
-    # most sentences tie nobody to anything: that is asked first
+    # what is asked first rules most sentences out
+    thought = _THINK.search(text) is not None
+    if not (thought or _SAY.search(text)):
+        return
     left_open = list(_LEFT_OPEN.finditer(text))
     ties = [
         (pattern, list(pattern.finditer(text)) if has_any(text, words) else [])
@@ -170,8 +173,7 @@ def find_guilt(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     ]
     if not left_open and not any(matches for _, matches in ties):
         return
-    thought = _THINK.search(text) is not None
-    if not (thought or _SAY.search(text)) or is_background(text) or _OWN_WORDS.search(text):
+    if is_background(text) or _OWN_WORDS.search(text):
         return
     for match in left_open:
         for name in masked.after(text.index(ARMED, match.start())):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import reduce
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import or_
 
 from briefs.model import MentionKind
@@ -226,9 +226,9 @@ def _of_only_province(
     if not opening:
         return None
     cues = reduce(or_, (sentence.cues for sentence in opening), 0)
-    if cues & incident != incident or _TALLIED.search(folded, opening[0].start, opening[-1].end):
+    if cues & incident != incident:
         return None
-    return next(
+    first = next(
         (
             index
             for index, place in enumerate(places)
@@ -244,15 +244,17 @@ def _of_only_province(
         ),
         None,
     )
+    if first is None or _TALLIED.search(folded, opening[0].start, opening[-1].end):
+        return None
+    return first
 
 
 def _opening_chain(
     document: Document, places: list[Place], provinces: Mapping[str, str | None]
 ) -> int | None:
     """The first place of an opening sentence that tells where in a chain: "Dara-e-Nur, Nangarhar, 22 August"."""
-    first = [sentence for sentence in document.sentences if sentence.section is Section.NEWS][:_CHAINED]
-    if not first or _TALLIED.search(document.folded, first[0].start, first[-1].end):
-        return None
+    news = (sentence for sentence in document.sentences if sentence.section is Section.NEWS)
+    first = list(islice(news, _CHAINED))
     for index, (one, two) in enumerate(pairwise(places)):
         own = province_of(one.mention, provinces)
         if (
@@ -266,7 +268,7 @@ def _opening_chain(
             and any(one.sentence is sentence for sentence in first)
             and _CHAIN.fullmatch(document.folded, one.mention.end, two.mention.start)
         ):
-            return index
+            return None if _TALLIED.search(document.folded, first[0].start, first[-1].end) else index
     return None
 
 

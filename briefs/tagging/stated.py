@@ -38,13 +38,13 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
     stated: list[Stated] = []
     rivals = _Rivals(document.folded, stances)
     told: set[Outcome] = set()
-    for sentence in document.telling:
-        rivals.goes_on_to(sentence)
-        if not sentence.cues & Cue.COUNTED or sentence.section not in (Section.NEWS, Section.PAST):
+    news, past_news, counted = Section.NEWS, Section.PAST, Cue.COUNTED
+    for before, sentence in zip((None, *document.telling), document.telling, strict=False):
+        if not sentence.cues & counted or not (sentence.section is news or sentence.section is past_news):
             continue
         tokens = tokenise(document.folded, sentence.start, sentence.end)
         found = find_statements(document.text, tokens)
-        if sentence.section is Section.NEWS and not told >= _BOTH:
+        if sentence.section is news and not told >= _BOTH:
             told.update([statement.outcome for statement in found if not statement.weak])
             _take_up(document, sentence, tokens, found, told)
         if not found:
@@ -56,7 +56,8 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
         for statement in found:
             wanted = deeds.wanted(statement.start) if deeds else None
             past = sentence.is_past(statement.start) or wanted is not None
-            rival = rivals.told(sentence, statement) or (deeds is not None and deeds.own(statement.start))
+            rival = rivals.told(sentence, before, statement)
+            rival = rival or (deeds is not None and deeds.own(statement.start))
             stated.append(Stated(statement, sentence, past, rival, wanted is True))
     return _whole(_without_weak(stated))
 
@@ -121,22 +122,17 @@ class _Rivals:
         self._folded = folded
         self._rivals = {each.sentence.start for each in stances.findings if each.rule in RIVAL_TOLLS}
         self._claims = {each.sentence.start for each in stances.findings if each.stance is Stance.CLAIMED}
-        self._claimed = self._goes_on = False
-        """Whether the sentence claims the attack, and whether the one before does."""
 
-    def goes_on_to(self, sentence: Sentence) -> None:
-        """Takes the next sentence."""
-        self._goes_on, self._claimed = self._claimed, sentence.start in self._claims
-
-    def told(self, sentence: Sentence, statement: Statement) -> bool:
-        """Whether a statement of the sentence is the attackers'."""
+    def told(self, sentence: Sentence, before: Sentence | None, statement: Statement) -> bool:
+        """Whether a statement of the sentence, which follows that `before`, is the attackers'."""
         if sentence.start in self._rivals and self._is_claimed(sentence, statement):
             return True
-        if not (self._claimed or self._goes_on):
+        claimed = sentence.start in self._claims
+        if not (claimed or (before is not None and before.start in self._claims)):
             return False
         if statement.total:
             return self._is_put(sentence, statement)
-        return self._claimed and _PUT_TOLL.search(self._folded, sentence.start, statement.start) is not None
+        return claimed and _PUT_TOLL.search(self._folded, sentence.start, statement.start) is not None
 
     def _is_claimed(self, sentence: Sentence, statement: Statement) -> bool:
         """Whether no "but" stands between a figure and the claim."""
@@ -146,7 +142,7 @@ class _Rivals:
 
     def _is_put(self, sentence: Sentence, statement: Statement) -> bool:
         """Whether those who claimed the attack give a total: "his statement put the dead at seven"."""
-        if not (self._claimed or _THEIRS.match(self._folded, sentence.start, sentence.end)):
+        if not (sentence.start in self._claims or _THEIRS.match(self._folded, sentence.start, sentence.end)):
             return False
         return (
             _PUT.search(self._folded, max(sentence.start, statement.start - 40), statement.start) is not None

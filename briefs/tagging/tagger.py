@@ -114,11 +114,11 @@ class Tagger:
     def _document(self, text: str, folded: str, mentions: tuple[Mention, ...]) -> Document:
         spans = sentences(text)
         cues = self._cues.find(folded, spans)
-        reached = [0, *(end for _, end in spans)]
-        found = [
-            Sentence(start, end, bits, not before or "\n" in text[before:start])
-            for (start, end), bits, before in zip(spans, cues, reached, strict=False)
-        ]
+        found: list[Sentence] = []
+        before = 0
+        for (start, end), bits in zip(spans, cues, strict=True):
+            found.append(Sentence(start, end, bits, not before or "\n" in text[before:start]))
+            before = end
         starts = [mention.start for mention in mentions]
         first = 0
         for sentence in found:

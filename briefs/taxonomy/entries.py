@@ -33,6 +33,9 @@ class Entries(Sequence[Entry]):
     def __getitem__(self, number: int | slice) -> Entry | Sequence[Entry]:
         if isinstance(number, slice):
             return [self[one] for one in range(*number.indices(len(self)))]
+        made = self._made.get(number)
+        if made is not None:
+            return made
         number = range(len(self))[number]
         if number not in self._made:
             # of two threads that make it at once, one's counts for both: entries are compared by identity

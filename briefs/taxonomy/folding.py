@@ -18,7 +18,10 @@ _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _DROPPED = re.compile(f"[{_INVISIBLE}{_MARKS}]+")
 _BROKEN = re.compile(r"-\n")
 _RUN = re.compile(r"\s\s+")
-_ASCII = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in "&@"}
+_ASCII = bytes(
+    ord(char.lower()) if char.isalnum() or char in "&@" else ord(" ") for char in map(chr, range(128))
+).ljust(256)
+"""For each byte of a text in ASCII what it is folded to."""
 _OTHER = re.compile(r"[^\x00-\x7f]")
 _FEW = 24
 """Up to so many different characters outside ASCII, replacing each is faster than translating the whole."""
@@ -109,7 +112,7 @@ def _plain(text: str, others: frozenset[str]) -> str:
         text = text.replace(char, _TABLE[ord(char)])
     if not text.isascii():
         return text.translate(_TABLE)
-    return text.lower().translate(_ASCII)
+    return text.encode("ascii").translate(_ASCII).decode("ascii")
 
 
 def _cuts(text: str, others: frozenset[str]) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -64,19 +65,9 @@ class Matcher:
                         if all(sense.entry is not entry for sense in senses):
                             senses.append(_Sense(entry, alias, forms, cues))
         self._senses = list(index.values())
-        self._parts = list(map(_match_parts, self._senses))
-        self._plain = [not any(map(_has_rules, senses)) for senses in self._senses]
-        """Whether a spelling always counts."""
-        self._abbreviations = [
-            senses[0].forms
-            if len(senses) == 1 and not (senses[0].alias.word or senses[0].alias.cued)
-            else frozenset()
-            for senses in self._senses
-        ]
-        """Of abbreviations without further rules, the forms in which they count."""
-        self._capital = [all(map(_needs_capital, senses)) for senses in self._senses]
-        """Whether a spelling counts only with a capital: "who" is never the WHO."""
-        self._automaton = ahocorasick_rs.AhoCorasick(list(index) or ["\0"], store_patterns=False)
+        self._spelled = list(map(_spelled, self._senses))
+        self._spellings = list(index) or ["\0"]
+        self._automaton = ahocorasick_rs.BytesAhoCorasick([key.encode() for key in self._spellings])
 
     def find(self, text: str) -> list[Match]:
         """All names in a text, in order, without overlaps: of overlapping ones the first, then the longest."""
@@ -92,20 +83,34 @@ class Matcher:
 
     def _find(self, text: str, folded: Folded) -> list[Match]:
         shifted = folded.shifted
-        parts, plain, abbreviations, capital = self._parts, self._plain, self._abbreviations, self._capital
+        spelled = self._spelled
         found: list[_Candidate] = []
         doubtful: list[tuple[int, int, int]] = []
-        for index, start, stop in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
+        for index, start, stop in self._occurrences(folded.text):
             end = stop - 2
             if shifted:
                 start, end = folded.span(start, stop)
-            if plain[index] or text[start:end] in abbreviations[index]:
-                found.append((start, -end, index, parts[index]))
-            elif not (capital[index] and text[start].islower()):
+            plain, capital, forms, parts = spelled[index]
+            if plain or text[start:end] in forms:
+                found.append((start, -end, index, parts))
+            elif not (capital and text[start].islower()):
                 doubtful.append((start, end, index))
         if doubtful:
             found += self._decide(doubtful, Surroundings(folded, [(c[0], -c[1]) for c in found]), found)
         return _longest(found)
+
+    def _occurrences(self, folded: str) -> list[tuple[int, int, int]]:
+        """Which spellings stand where in a folded text. Offsets of bytes are had faster than those of characters."""
+        found: list[tuple[int, int, int]]
+        if folded.isascii():
+            found = self._automaton.find_matches_as_indexes(folded.encode(), overlapping=True)
+        else:
+            found = self._of_any_script.find_matches_as_indexes(folded, overlapping=True)
+        return found
+
+    @cached_property
+    def _of_any_script(self) -> ahocorasick_rs.AhoCorasick:
+        return ahocorasick_rs.AhoCorasick(self._spellings, store_patterns=False)
 
     def _decide(
         self, doubtful: list[tuple[int, int, int]], around: Surroundings, certain: list[_Candidate]
@@ -129,6 +134,33 @@ class Matcher:
                 if kept and could_be_name(start, end, around):
                     found.append((start, -end, index, _match_parts(kept)))
         return found
+
+
+class _Spelled(NamedTuple):
+    """What is known of a spelling before it is found.
+
+    Attributes:
+        plain: it always counts.
+        capital: it counts only with a capital: "who" is never the WHO.
+        forms: of an abbreviation without further rules, the forms in which it counts.
+        parts: what it may stand for.
+    """
+
+    plain: bool
+    capital: bool
+    forms: frozenset[str]
+    parts: _Parts
+
+
+def _spelled(senses: list[_Sense]) -> _Spelled:
+    first = senses[0]
+    unruled = len(senses) == 1 and not (first.alias.word or first.alias.cued)
+    return _Spelled(
+        plain=not any(map(_has_rules, senses)),
+        capital=all(map(_needs_capital, senses)),
+        forms=first.forms if unruled else frozenset(),
+        parts=_match_parts(senses),
+    )
 
 
 def _match_parts(senses: list[_Sense]) -> _Parts:
