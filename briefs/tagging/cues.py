@@ -101,7 +101,7 @@ _STEMS: dict[int, str] = {
         victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns shot shooting treat undergo
         butcher strangl hang
         suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
-        bruise fractur concuss nursing lost loses losing loss fell surviv sacrific torn
+        suffer sustain graz charred bruise fractur concuss nursing lost loses losing loss fell surviv sacrific torn
     """,
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept confess revindic revendic avow",
     Cue.SAY: """
@@ -241,7 +241,8 @@ _PHRASES: dict[int, str] = {
         hit in the|hit by|cut by|correct number|correct figure|the figure|critical|
         in serious|in a serious|in stable|fighting for|receiving |burnt|burned|struck by|their end|his end|supreme|
         is recovering|are recovering|was recovering|were recovering|were hit|was hit|been hit|were struck|was struck|
-        taken to|rushed to|shifted to|brought to|moved to|the dead number|
+        taken to|rushed to|shifted to|brought to|moved to|the dead number|struck in the|hit in|in hospital|
+        in a hospital|flown to|driven to|carried to|on ventilator|on a ventilator|
         recuperat
     """,
     Cue.CLAIM: """

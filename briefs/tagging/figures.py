@@ -91,7 +91,7 @@ def choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> St
     chosen = _fuller(document, stated, current or candidates)
     for item in candidates:
         if item.statement.total or is_update(document, item):
-            if _is_earlier(document, item):
+            if _is_earlier(document, item) or _is_disputed(document, chosen, item):
                 continue
             if item.sentence is chosen.sentence and not _replaces(item, chosen):
                 continue
@@ -101,6 +101,22 @@ def choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> St
     return chosen
 
 
+def _is_disputed(document: Document, chosen: Stated, item: Stated) -> bool:
+    """Whether a total contradicts the figure before: "But a councillor said the number of dead was 22"."""
+    start, end = item.sentence.start, item.sentence.end
+    return (
+        item.sentence is not chosen.sentence
+        and not chosen.rival
+        and _CONTRADICTS.match(document.folded, start, end) is not None
+        and _RISES.search(document.folded, start, end) is None
+    )
+
+
+_CONTRADICTS = re.compile(r"\W*(?:but|however|yet)\b(?! (?:by|on|in|later|after|since)\b)")
+_RISES = re.compile(
+    r"\b(?:rose|ris(?:e|en|es|ing)|climb\w*|jump\w*|reach\w*|gone up|went up|later|now|mounted|increased|updated"
+    r"|revised)\b"
+)
 _ANYBODY = frozenset(["", "people", "persons", "bodies", "others"])
 
 
@@ -315,6 +331,9 @@ def _comes_on_top(document: Document, chosen: Stated, item: Stated, here: Sequen
         return True
     before = next(each for each in here if each is item or not is_again(chosen, each))
     joined = document.folded.endswith(" and ", item.sentence.start, statement.start)
+    if before.statement.more and before.statement.outcome is not statement.outcome:
+        # "Another man died at the gate; eight more were hurt there"
+        return statement.more
     return statement.more and before is item and not joined
 
 

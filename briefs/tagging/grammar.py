@@ -31,7 +31,7 @@ TAKEN_AND_KILLED = re.compile(r"[^;.bBHKkWwDERMAlYL]{0,12}(?:[bB]|H)(?:[aotyN,]|
 PASSIVE = re.compile(
     rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)"
     rf"(?:(?P<aux>{AUXILIARY}){INSERTED}(?P<left>l)?{ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{INJURIES})"
-    rf"|p[dxo]?(?P<among>[EKWT])(?!f)|{TREATED}(?P<care>[Jw])|(?:V[tdxupa]{{1,6}})?(?P<state>Z))"
+    rf"|p[dxo]?(?P<among>[EKWT])(?!f)|{TREATED}(?P<care>[Jw])|(?:[Vx][tdxupa]{{0,6}})?(?P<state>Z))"
     rf"|a*(?P<died>D)|(?P<had>{INJURIES})|(?<=[,hsx])(?P<apart>[KWE]){NEXT})"
 )
 THEN = re.compile(
@@ -83,7 +83,7 @@ VAGUE_OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR]){ADVERBS}?vf?[dxo]{{0,2}}h,?&$"
 
 ALONG = re.compile(r"(?P<verb>[KWDA])a*,?&$")
 BEHIND_NOUN = re.compile(
-    r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):|(?:^|(?<=[;.,]))(?P<first>E))d?o?$"
+    r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):|(?:^|(?<=[;.,]))(?P<first>E))a?d?o?$"
 )
 FAR = 60
 """Tags that `TOLL` and `WOUNDED_TOLL` span at most."""
@@ -107,7 +107,12 @@ WERE_AND = re.compile(r"[bB](?:[^,;.gnhsbBKW]{1,10}&)?")
 """What stands between people and "shot": "were taken off a bus and"."""
 
 WERE_MOVED = re.compile(r"[bH][ae]*(?:te)?a*[Vx]")
-THE_INJURED_AT = re.compile(r"d(?P<tag>[WE])pa?$")
+THE_INJURED_AT = re.compile(r"[dsx](?P<tag>[WE])pa?$")
+DEAD_TO = re.compile(r"E[xayp]{0,4}t$")
+"""What stands between the dead and their number behind "bringing": "the civilian dead in Chaman to eight"."""
+
+ITS_NUMBER = re.compile(r"E(?:[xayp]{0,4}t|pa?)n")
+IN_CARE = re.compile(r"[bB][aey]*p")
 AMONG_VICTIMS = re.compile(r"h(?:[bB]|i|Hi)a*$")
 PASSIVE_BEFORE = re.compile(r"(?:[bBe]|n[ho]?|h)[aN]*$")
 ENUMERATES = re.compile(r"[xfdpu]{0,8},?&|[xfdpu]{0,5},(?=[^;.VbB]{1,14}&)")
@@ -148,7 +153,9 @@ INCLUDING = re.compile(r"(?:i|,i)[ad]*$")
 
 
 AMONG_THEM = re.compile(r"(?:(?:was|were|is|are) )?(?:also )?(?:among|amongst|out of)(?: the)?")
-WAS = re.compile(r"(?:B|H(?=a?e))[ay]*e?[ay]*(?:,[^,;.bBHKWDn]{1,14},a*e?)?(?:V&a*)?(?P<verb>[KWA])")
+WAS = re.compile(
+    r"(?:B|H(?=a?e))[ay]*e?[ay]*(?:,[^,;.bBHKWDn]{1,14},a*e?)?(?:V&a*)?(?P<verb>[KWA])|B(?:V[aypdxu]{0,10},?&a*)?(?P<died>D)"
+)
 WERE = re.compile(r"b[ay]*(?P<verb>[KWA])|a*(?P<died>D)")
 OBJECT_AHEAD = re.compile(r"[KkwWcA]d?u?[xh]")
 """Where one of the next two, or a name, may follow a verb."""

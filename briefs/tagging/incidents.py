@@ -57,7 +57,7 @@ _ANOTHER = re.compile(
     r"|(?:on|earlier on) the same day\b|(?:on|from) the other side(?: of|,)"
     r"|(?:on the following \w+day|(?:on )?the (?:next|following) (?:day|morning)"
     r"|(?:a|one|two|three|four|five) days? later)\b,? "
-    r"(?:(?!toll)[^.;,]){0,40}\b(?:attack|bomb|blast|explosion|ambush|raid|gunmen|grenade|mine|ied|shot|militants)\w*)"
+    r"(?:(?!toll)[^.;,]){0,40}\b(?:attack|bomb|blast|explo|ambush|raid|gunmen|grenade|mine|ied|shot|militants)\w*)"
 )
 _BESIDES = re.compile(r", meanwhile,|\b(?:the|that) same (?:day|night|evening|morning)\b")
 """The same within the sentence: "In Herat, meanwhile, ...", "Two soldiers were hurt the same night in Kurram"."""
@@ -83,7 +83,7 @@ _AND_ANOTHER = re.compile(
     r"|incident|grenade|clash|suicide|operation)\b"
     r"|[;,] (?:and )?another (?:killed|left|claimed|wounded|injured|hurt)\b"
     r"|\b(?:elsewhere|in another|in a separate|(?:hours?|days?|weeks?|months?) later|separately)\b"
-    r"|; (?:in )?\w[\w -]{1,30}:"
+    r"|; (?:in )?\w[\w -]{1,30}:|[;,] \(?(?:[b-h]|[2-9]|i{2,3}|iv)\) "
 )
 _OF_SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|twin|separate|several|different|multiple|multipronged"

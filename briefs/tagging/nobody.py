@@ -19,7 +19,8 @@ _NOBODY = re.compile(
     r"|officers|worker|workers))\b(?: [\w'-]+){0,8}? (?:was|were|is|are|been"
     r"|got)(?: \w+){0,2}? (?P<done>killed|hurt|injured|wounded|harmed)"
     r"(?P<both> (?:or|and|nor) (?:\w+ )?(?:hurt|injured|wounded|killed))?"
-    r"|(?:none|no one|nobody|no-one) (?P<so>hurt|injured|wounded|harmed)\b"
+    r"|(?:none|no one|nobody|no-one|no (?:people|persons?|civilians?)) (?:is |was |were )?(?:reported )?"
+    r"(?P<so>hurt|injured|wounded|harmed|dead|killed)\b"
     r"|(?:nobody|no one|no-one|none(?: of them)?) (?P<came>came|has come|had come) to (?:any )?harm"
     r"|(?:no one|nobody|no-one) (?:has |have |had )?(?:died|lost (?:his|their) li(?:fe|ves)))"
 )

@@ -73,7 +73,7 @@ PERSONS = word_set(
     housewives classmates twins riflemen militiamen warlords sympathisers sympathizers loyalists dissidents
     defectors deserters gangsters criminals thieves monks missionaries survivors cowherds goatherds assistants
     administrators office-bearers clients buyers sellers diners attorneys notables dignitaries functionaries
-    gendarmes maliks dependants dependents mujahideen mujahidin fidayeen fidayin
+    gendarmes maliks sarpanches panches dependants dependents mujahideen mujahidin fidayeen fidayin
     """
 )
 
@@ -124,7 +124,7 @@ PERSON = word_set(
     militiaman warlord sympathiser sympathizer loyalist dissident defector deserter gangster criminal thief monk
     missionary survivor cowherd goatherd assistant
     administrator office-bearer in-charge client buyer seller diner attorney notable dignitary functionary
-    gendarme mujahid fidayee
+    gendarme mujahid fidayee sarpanch panch lambardar numberdar
     """
 )
 

@@ -24,6 +24,7 @@ class People:
         single: one person named without a number.
         attribute: tag of a word inside that says what happened ("12 injured people"), else "".
         part_of: tag of the group it is a part of ("two of the injured"), else "".
+        of_the: it is a part of people told of before ("two of the labourers").
     """
 
     count: int
@@ -37,11 +38,12 @@ class People:
     single: bool = False
     attribute: str = ""
     part_of: str = ""
+    of_the: bool = False
 
     def perpetrators(self, tokens: Tokens) -> bool:
         """Whether they are those who attacked; a Taliban governor is one of a government."""
         words = tokens.words[self.first : self.last]
-        if words and words[-1] in _MEN and words[-2:-1] == ["armed"]:
+        if words and words[-1] in _MEN and (words[-2:-1] == ["armed"] or not _GROUPS_MEN.isdisjoint(words)):
             return True
         if words and words[-1] in _GUARDS and _is_whose(tokens.words[self.start : self.last]):
             return False
@@ -59,7 +61,13 @@ _GUARDS = frozenset(["gunman", "gunmen"])
 """Attackers, but for a politician's or a judge's, who are his guards."""
 
 _POSSESSIVE = frozenset(["his", "her", "their", "whose"])
-_MEN = frozenset(["men", "man", "persons", "individuals"])
+_MEN = frozenset(["men", "man", "persons", "individuals", "member", "members", "cadre", "cadres"])
+_GROUPS_MEN = word_set(
+    "jaish jem jaish-e-mohammad jaish-e-mohammed jaish-e-muhammad hizb hizbul lashkar let lashkar-e-taiba ttp bla blf"
+    " daesh isis isil iskp is-k haqqani"
+)
+"""Groups whose men and members are attackers."""
+
 _ITS_FATE = re.compile("D|[BH]?a?[ZDKW]")
 _DIES = re.compile("Tfn|W[^;.,nhs]{0,3}D")
 _TIMES = frozenset(["twice", "thrice", "times", "half", "nearly", "almost"])
@@ -147,6 +155,11 @@ _PARTIES = word_set(
 )
 _ON = frozenset(["on", "since", "until", "from", "by", "of", "late", "early"])
 _MONTHS = word_set("jan feb mar apr jun jul aug sept sep oct nov dec")
+_MONTHS_BEHIND = _MONTHS | word_set(
+    "january february april june july august september october november december"
+)
+_DAYS = 32
+_AGED = frozenset(["aged", "ages", "between"])
 _NO_COUNT_BEFORE = word_set(
     """
     aged age no number sector section article rs $ route highway block phase unit item january
@@ -163,6 +176,8 @@ def _counted(tokens: Tokens, at: int) -> People | None:
     if number is None or number.value == 0:
         return None
     before = words[at - 1] if at else ""
+    end = number.end
+    following = words[end] if end < len(words) else ""
     if (before == "." and words[at - 2] in _MONTHS) or words[at].startswith("0"):
         return None
     if before == "of" and tags[at - 2] == "s" and words[at - 2] not in _PARTIES:
@@ -176,13 +191,17 @@ def _counted(tokens: Tokens, at: int) -> People | None:
         return None
     if (before == "-" and tokens.glued(at)) or (before == "," and _is_age(tokens, at, number.end)):
         return None
+    if following in _MONTHS_BEHIND and words[at].isdigit() and number.value < _DAYS:
+        # "hit on 27 January"
+        return None
+    if before in ("to", "and") and tags[at - 2 : at - 1] == "n" and words[at - 3] in _AGED:
+        # "aged six to eleven"
+        return None
     if before == ":" and tags[at - 2 : at - 1] == "n" and tokens.glued(at):
         return None
     if before == "from" and _RISES.match(tags, at + 1):
         # "rose from four to six": what it was before
         return None
-    end = number.end
-    following = words[end] if end < len(words) else ""
     if following in _AGES and words[end + 1 : end + 2] == ["old"]:
         # "an 8 years old girl"
         return None
@@ -317,6 +336,7 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
         while tags[at + 1 : at + 2] in ("h", "s"):
             at += 1
             head = at + 1
+        phrase.of_the = tokens.words[phrase.end + 1] == "the"
         phrase.first, phrase.last, phrase.end, phrase.known = phrase.end + 1, head, head, True
         if tags[at] in "EWK":
             phrase.part_of = tags[at]

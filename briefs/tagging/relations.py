@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from briefs.model import Outcome
 from briefs.tagging import grammar
+from briefs.tagging.nouns import word_set
 from briefs.tagging.people import People
 from briefs.tagging.statement import Statement, tag_of
 from briefs.tagging.subjects import Subjects
 from briefs.tagging.vocabulary import ORDINALS
 
 _OF_WHOM = (["of whom"], ["of which"])
-_MOVED = frozenset(
-    ["taken", "rushed", "shifted", "moved", "brought", "admitted", "transferred", "evacuated", "airlifted"]
+_MOVED = word_set(
+    "taken rushed shifted moved brought admitted transferred evacuated airlifted driven flown carried ferried"
 )
 _HOSPITALS = frozenset(["hospital", "hospitals"])
 _SUM = frozenset(["all", "total", "altogether", "overall", "combined"])
@@ -20,6 +21,8 @@ _BESIDES = frozenset(["in addition to", "besides", "apart from", "along with"])
 _LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
 _SHOT = frozenset(["shot", "shoot", "shooting", "shoots"])
 _HIT = frozenset(["hit", "struck"])
+_THERE = ("p", "(", ",", ".", ";", "")
+_AND = (",", "&", ",&", "&a")
 _WERE_HIT = (["hit"], ["struck"])
 _INCIDENTS = frozenset(["attacks", "incidents", "bombings", "blasts", "explosions", "ambushes", "shootings"])
 
@@ -129,8 +132,24 @@ class Relations(Subjects):
                 self._add(index, "W", "people hit", verb)
             elif people.start and words[people.start - 1] in _SHOT and (people.known or people.part_of):
                 self._add(index, "K", "people shot", people.start - 1)
+            elif words[end : end + 1] == ["shot"] and tags[end + 1 : end + 2] in _THERE:
+                if people.perpetrators(self._tokens):
+                    continue
+                self._add(index, "K", "people shot", end)
             else:
                 continue
+            self._found[-1].weak = True
+            self._and_shot(index)
+
+    def _and_shot(self, index: int) -> None:
+        """ "Shot ten climbers and a cook": the cook as well."""
+        first = self._found[-1]
+        for after in range(index + 1, len(self._people)):
+            people = self._people[after]
+            between = self._tags[self._people[after - 1].end : people.start]
+            if after in self._taken or between not in _AND or self._among_them(after):
+                return
+            self._add(after, tag_of(first.outcome), first.rule, first.group)
             self._found[-1].weak = True
 
     def _taken_to_hospital(self) -> None:
@@ -139,11 +158,17 @@ class Relations(Subjects):
         if "hospital" not in words and "hospitals" not in words:
             return
         for index, people in enumerate(self._people):
-            match = grammar.WERE_MOVED.match(self._tags, people.end)
-            if index in self._taken or people.part_of or people.single or match is None:
+            if index in self._taken or people.part_of or people.single:
                 continue
-            verb = match.end() - 1
-            if words[verb] in _MOVED and not _HOSPITALS.isdisjoint(words[verb + 1 : verb + 9]):
+            match = grammar.IN_CARE.match(self._tags, people.end)
+            if match:
+                verb, reach, moved = match.end() - 1, 5, words[match.end() - 1] in ("in", "at")
+            else:
+                match = grammar.WERE_MOVED.match(self._tags, people.end)
+                if match is None:
+                    continue
+                verb, reach, moved = match.end() - 1, 9, words[match.end() - 1] in _MOVED
+            if moved and not _HOSPITALS.isdisjoint(words[verb + 1 : verb + reach]):
                 self._add(index, "W", "taken to hospital", verb)
                 self._found[-1].weak = True
 

@@ -59,7 +59,28 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
             rival = rivals.told(sentence, before, statement)
             rival = rival or (deeds is not None and deeds.own(statement.start))
             stated.append(Stated(statement, sentence, past, rival, wanted is True))
+    _mark_died_of_wounds(stated)
     return _whole(_without_weak(stated))
+
+
+def _mark_died_of_wounds(stated: list[Stated]) -> None:
+    """Marks those who are told to have died of people of whom it was told that they were wounded.
+
+    "A bomb wounded five troopers. One of the troopers succumbed in the evening."
+    """
+    hurt: dict[str, int] = {}
+    dead: set[str] = set()
+    for item in stated:
+        one = item.statement
+        noun = one.who.rpartition(" ")[2].lower()
+        if item.past or not noun:
+            continue
+        if one.outcome is Outcome.WOUNDED:
+            hurt[noun] = max(hurt.get(noun, 0), one.people.count)
+        elif one.outcome is Outcome.KILLED:
+            if one.people.of_the and noun not in dead and one.people.count < hurt.get(noun, 0):
+                one.people.part_of, one.part = "W", True
+            dead.add(noun)
 
 
 _BOTH = frozenset([Outcome.KILLED, Outcome.WOUNDED])
@@ -167,8 +188,11 @@ def _without_weak(stated: list[Stated]) -> list[Stated]:
     if not any(item.statement.weak for item in stated):
         return stated
     news = [item for item in stated if not (item.past or item.statement.weak or item.statement.part)]
-    hurt = any(item.statement.outcome is Outcome.WOUNDED for item in news)
-    told = hurt or any(item.statement.outcome is Outcome.KILLED for item in news)
+    hurt = [item.statement for item in news if item.statement.outcome is Outcome.WOUNDED]
+    # "shot 18 of them; eight others were hurt": the 18 died
+    told = any(not one.more for one in hurt) or any(
+        item.statement.outcome is Outcome.KILLED and not item.statement.perpetrators for item in news
+    )
     return [
         item
         for item in stated

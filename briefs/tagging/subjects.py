@@ -65,7 +65,7 @@ class Subjects(UnnamedPeople):
             self._predicates.setdefault(match.start("verb"), index)
             self._add(index, match.group("verb"), "people killed", match.start("verb"))
             return
-        if people.known and following in _FELL and self._fell(people):
+        if people.known and (following in _FELL or "survived" in words) and self._fell(people):
             self._add(index, "D", "people fell", people.end)
             return
         taken = people.attribute in ("A", "M") and not people.single
@@ -131,9 +131,13 @@ class Subjects(UnnamedPeople):
     def _fell(self, people: People) -> bool:
         """Whether people fell in a fight, or none of them survived."""
         tags = self._tags
-        if self._tokens.words[people.end] == "fell":
+        words = self._tokens.words
+        if words[people.end : people.end + 1] == ["fell"]:
             return tags[people.end + 1 : people.end + 2] in _CLAUSE_ENDS
-        return tags[max(people.start - 3, 0) : people.start].startswith("zf")
+        if not tags[max(people.start - 3, 0) : people.start].startswith("zf") or "survived" not in words:
+            return False
+        at = words.index("survived")
+        return at >= people.end and tags[at - 1] != "g"
 
     def _as_aside(self, index: int, previous: Statement) -> bool:
         """ "Six people, four of them children, were killed", "five men, two guards among them, died"."""
@@ -191,6 +195,9 @@ class Subjects(UnnamedPeople):
         tag = self._tags[at]
         if tag == "T" and (people.known and people.single):
             return False
+        if tag == "E" and people.single and grammar.ITS_NUMBER.match(self._tags, at):
+            # "put the civilian dead at two"
+            return False
         if tag in "KWAR" and people.single and people.start and match.end() - people.end > 3:
             # "a man killed in the blast" is one; "a bomb near a man of the guards killed ..." is none
             return False
@@ -225,6 +232,9 @@ class Subjects(UnnamedPeople):
         while first >= 0 and first not in self._taken:
             people, following = self._people[first], self._people[first + 1]
             between = self._tags[people.end : following.start]
+            if people.single:
+                # "policeman Ali Khan and two boys"
+                between = between.lstrip("x")
             if not (between == "," or between.strip("ao") in ("&", ",&")) or people.part_of:
                 return
             if grammar.OBJECT.search(self._tags, max(0, people.start - grammar.NEAR), people.start):
@@ -337,7 +347,10 @@ class Subjects(UnnamedPeople):
             return grammar.NAMES_BETWEEN.fullmatch(before) is not None
         # "the victim, a trader, died"
         aside = (
-            before == "," and total.single and index == first + 1 and tags[people.end : people.end + 1] == ","
+            before == ","
+            and total.count == 1
+            and index == first + 1
+            and tags[people.end : people.end + 1] == ","
         )
         return aside and tags[people.end + 1 : people.end + 2] in tuple("DbBHa")
 

@@ -10,7 +10,7 @@ from briefs.tagging.nouns import word_set
 from briefs.tagging.vocabulary import PHRASES, TAGS
 
 _TOKEN = re.compile(
-    r"([a-z]++(?:['-][a-z]++)*+|[,.()]|\d{1,3}(?:,\d{3})+(?!\d)|\d++(?:\.\d++)?+"
+    r"([a-z]++(?:['-][a-z]++)*+|[,.()]|\d{1,3}(?:,\d{3})+(?!\d)|\d++(?:\.\d++|-year-old(?![a-z]))?+"
     r"|[^\W\d_]++(?:['-][^\W\d_]++)*+|[^\w\s*#\"'])"
 )
 _STARTS: dict[tuple[str, ...], list[list[str]]] = {}
@@ -117,9 +117,12 @@ def without_asides(tokens: Tokens) -> Tokens:
             end = tags.find(",", at + 1)
             if 0 < end < at + 12 and tags[end + 1 : end + 2] in tuple("bBHDK"):
                 drop.update(range(at, end + 1))
-        elif tag == "," and words[at + 1 : at + 5].count("included") and not {"L", "j"}.isdisjoint(tags[:at]):
-            # "that of the injured, a nurse included, as 44"
-            drop.update(range(at, words.index("included", at) + 1))
+        elif tag == "," and "included" in words[at + 1 : at + 5]:
+            # "that of the injured, a nurse included, as 44", "nine others, two guards included, were hurt"
+            end = words.index("included", at) + 1
+            closed = tags[end : end + 1] == ","
+            if closed or not {"L", "j"}.isdisjoint(tags[:at]):
+                drop.update(range(at, end + closed))
         elif words[at] == "wanted" and tags[at + 1 : at + 2] == "p":
             # "a commander wanted for the murder of two teachers, were killed"
             end = tags.find(",", at + 1)
@@ -157,7 +160,7 @@ class _Tags(dict[str, str]):
 def _tag(word: str) -> str:
     """The tag of a word that is not in the vocabulary as it stands."""
     if word[0].isdigit():
-        return "n"
+        return "s" if word.endswith("d") else "n"
     if " " in word:
         return PHRASES[word]
     if len(word) == 1:
@@ -170,6 +173,9 @@ def _tag(word: str) -> str:
         parts = TAGS.get(head.split("-")[0]), TAGS.get(last)
         if parts[0] == "n" and parts[1] == "n":
             return "n"
+        if parts[0] == "n" and word.endswith("-year-old"):
+            # "killed a six-year-old and his father"
+            return "s"
         return parts[1] if parts[1] in ("h", "s", "u", "n") and parts[0] != "n" else "x"
     if word.endswith("ly"):
         return "a"

@@ -116,11 +116,14 @@ class _Reader(Relations):
         if people.known and self._tokens.words[people.start - 1] in _LOST and people.start:
             self._add(index, "K", "killed people", people.start - 1)
             return
+        bare = people.first == people.last and tags[people.end : people.end + 1] in _FIELD_ENDS
+        if bare and self._tokens.words[people.start - 1] in _FATALITIES:
+            self._add(index, "K", LABELLED, people.start - 1, total=True)
+            return
         match = self._behind_noun(people)
         if match:
             tag = match.group("noun") or match.group("colon") or match.group("first") or "W"
-            labelled = match.group("colon") and people.first == people.last
-            if labelled and tags[people.end : people.end + 1] in _CLAUSE_ENDS:
+            if bare and match.group("colon"):
                 self._add(index, tag, LABELLED, match.start(), total=True)
             else:
                 self._add(index, tag, "deaths of people", match.start())
@@ -130,7 +133,9 @@ class _Reader(Relations):
             and (people.known or people.first == people.last)
             and (match := grammar.TOLL.search(before, max(0, len(before) - grammar.FAR)))
         ):
-            if _OF_LONGER.isdisjoint(self._tokens.words[max(match.start() - 3, 0) : people.start]):
+            if _OF_LONGER.isdisjoint(self._tokens.words[max(match.start() - 3, 0) : people.start]) and (
+                self._tokens.words[match.start()] not in _MAKES or _DEATH.search(before, 0, match.start())
+            ):
                 self._add(index, "L", "toll", people.start, total=True)
             return
         if (people.known or people.first == people.last) and grammar.WOUNDED_TOLL.search(
@@ -138,7 +143,7 @@ class _Reader(Relations):
         ):
             self._add(index, "j", "number of the injured", people.start, total=True)
             return
-        if ("L" in tags or "T" in tags) and people.first == people.last and (tag := self._given_as(people)):
+        if people.first == people.last and (tag := self._given_as(people)):
             self._add(index, tag, "number given", people.start, total=True)
             return
         if match := grammar.INVERTED.match(before):
@@ -157,10 +162,17 @@ class _Reader(Relations):
 
     def _given_as(self, people: People) -> str:
         """ "The toll at 13 and the injured at 40", "bringing to 21 the number of those killed"; "" for neither."""
-        before = self._tokens.words[people.start - 1]
-        if before == "to" and (match := grammar.NUMBER_OF_DEAD.match(self._tags, people.end)):
-            return match.group("tag")
-        match = grammar.THE_INJURED_AT.search(self._tags, 0, people.start) if before == "at" else None
+        words, tags = self._tokens.words, self._tags
+        before = words[people.start - 1]
+        told = "L" in tags or "T" in tags
+        if before == "to":
+            if told and (match := grammar.NUMBER_OF_DEAD.match(tags, people.end)):
+                return match.group("tag")
+            brought = not _BRINGING.isdisjoint(words) and grammar.DEAD_TO.search(tags, 0, people.start)
+            return "L" if brought else ""
+        if before != "at" or not (told or not _PUTTING.isdisjoint(words)):
+            return ""
+        match = grammar.THE_INJURED_AT.search(tags, 0, people.start)
         return match.group("tag") if match else ""
 
     def _is_unreal(self, verb: int) -> bool:
@@ -191,6 +203,10 @@ class _Reader(Relations):
             previous = self._taken.get(index - 2)
         if previous is None:
             return
+        if "i" in tags and previous.rule != "including people" and self._among_them(index):
+            # "killed six, a baby and her mother among them"
+            self._add(index, tag_of(previous.outcome), "part of them", people.start, part=True)
+            return
         between = tags[self._people[index - 1].end : people.start]
         if (
             self._tokens.words[people.start - 1] in ORDINALS
@@ -205,8 +221,11 @@ class _Reader(Relations):
         ):
             self._add(index, tag_of(previous.outcome), "including people", people.start, part=True)
         elif (
-            not people.single
-            and self._tokens.words[people.end : people.end + 1] in _PLACED
+            (
+                not people.single
+                or not ORDINALS.keys().isdisjoint(self._tokens.words[people.start : people.end])
+            )
+            and self._is_placed(people.end)
             and grammar.GAPPED.match(between)
             and (people.first == people.last or not people.known or grammar.NO_VERB.match(tags, people.end))
             and previous.outcome in (Outcome.KILLED, Outcome.WOUNDED)
@@ -235,6 +254,11 @@ class _Reader(Relations):
         ):
             self._add(index, tag_of(previous.outcome), previous.rule, previous.group, part=previous.part)
 
+    def _is_placed(self, at: int) -> bool:
+        """Whether it goes on with a place or a time: "five in Lakki", "a seventh later in hospital"."""
+        at += self._tags[at : at + 1] == "a"
+        return self._tokens.words[at : at + 1] in _PLACED
+
     def _slashed(self) -> None:
         """ "Casualties (killed/injured): 3/5"."""
         for match in grammar.SLASHED.finditer(self._tags):
@@ -258,6 +282,12 @@ _OF_LONGER = word_set(
 """Words beside a toll that is not that of what is reported, or not known."""
 
 _NUMBERED = word_set("number numbers numbered numbering total totalled totaled totalling totaling")
+_FATALITIES = frozenset(["fatalities", "deaths", "martyrdoms"])
+_FIELD_ENDS = (",", ";", ".", "&", "(", "")
+_DEATH = re.compile("[KDET]")
+_MAKES = frozenset(["makes it", "made it", "making it"])
+_BRINGING = word_set("bring brings bringing brought take takes taking took raise raises raising raised")
+_PUTTING = frozenset(["put", "puts", "putting"])
 _CLAUSE_ENDS = (",", ";", ".", "&", "")
 _WITH = frozenset(["with", "alongside"])
 _LOST = frozenset(["lost", "loses", "losing"])

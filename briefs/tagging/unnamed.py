@@ -36,7 +36,14 @@ class UnnamedPeople(Reading):
         """People whom no noun of the vocabulary counts: names, "he", "a schoolteacher"."""
         tags = self._tags
         for match in grammar.WAS.finditer(tags) if "B" in tags or "H" in tags else ():
-            verb = match.start("verb")
+            verb = match.start(match.lastgroup or 0)
+            if (
+                match.group("died")
+                and match.end() - match.start() == 2
+                and " " not in self._tokens.words[verb]
+            ):
+                # "was dying", where "was brought dead" is told of the dead
+                continue
             if verb not in self._predicates and verb not in self._active:
                 self._one_was(match, verb)
         for match in grammar.WERE.finditer(tags) if "b" in tags or "D" in tags else ():

@@ -118,7 +118,7 @@ _OTHERS = {
         wounded injured hurt maimed hospitalised hospitalized inj wia
     """,
     "T": """
-        fatalities martyrs bodies lives corpses beheading assassination martyrdom
+        fatalities martyrs bodies lives corpses losses martyrdoms beheading assassination martyrdom
         execution massacre loss death deaths fatality life body corpse
     """,
     "C": """
@@ -166,7 +166,7 @@ _OTHERS = {
         injuring wounding injures injure wounds wound maiming hurting hurts
     """,
     "J": """
-        injuries injury burns bruises fractures concussion
+        injuries injury burns bruises fractures concussion cuts
     """,
     "Y": """
         sustained sustaining received receiving suffered suffering
@@ -203,7 +203,7 @@ _OTHERS = {
     """,
     "p": """
         in at on near by from with during inside outside into under across within through against
-        between among amongst via for towards toward behind amid aboard due throughout following
+        between among amongst via per for towards toward behind amid aboard due throughout following
     """,
     "f": """
         of
@@ -244,7 +244,9 @@ _PHRASES = {
         burnt alive | burned alive | put to death | done to death | strangled to death | fatally shot |
         fatally wounded | fatally injured | fatally stabbed | mortally wounded | mowed down |
         sent to hell | dispatched to hell | wiped out | target killed |
-        killed in action | crushed to death | kidnapped and killed | abducted and killed
+        killed in action | crushed to death | kidnapped and killed | abducted and killed | charred to death |
+        shot through the head | shot through the chest |
+        had their throats cut | had his throat cut | throats cut | had his throat slit
     """,
     "k": """
         killing himself and | killing herself and | killing themselves and | killed himself and |
@@ -269,7 +271,7 @@ _PHRASES = {
         could not survive | embrace martyrdom | embraced shahadat | attained martyrdom |
         achieved martyrdom | passed away | laid down their lives | laid down his life |
         laid down her life | laid their lives | laying down their lives | laying down his life |
-        brought dead |
+        brought dead | brought in dead |
         breathed his last | blew himself up | blew herself up | blew themselves up | blown himself up |
         blows himself up | blow himself up | blowing himself up | blew up himself |
         blowing themselves up | blown themselves up | blows herself up |
@@ -283,13 +285,12 @@ _PHRASES = {
     """,
     "W": """
         took a bullet | took bullets | taken a bullet | under treatment |
-        hit by bullets | hit by a bullet | hit by a stray bullet | hit by stray bullets | hit by gunfire |
-        hit by shrapnel | shot in the leg | shot in the arm | shot in the legs | shot in the foot |
-        hit in the leg | hit in the arm | hit in the shoulder | wounded in action | injured in action |
+        hit by a stray bullet | hit by stray bullets | hit by gunfire |
+        hit by shrapnel | shot in the leg | wounded in action | injured in action |
         shot and wounded | shot and injured | shot at and injured | shot at and wounded |
         receiving treatment | receiving medical treatment | nursing wounds | nursing injuries | nursing bullet wounds |
         got bruises | got injuries | got wounds | got burns | got bullet injuries |
-        shot in the back | shot in the shoulder | shot in the hand | being treated | being treated in hospital |
+        being treated | being treated in hospital |
         being treated in hospitals | being treated at hospital | being treated at hospitals | undergoing treatment |
         in injured condition | in an injured condition | in wounded condition |
         inj . | hit by splinters | hit by pellets | hit by shards | hit by flying debris | struck by a bullet |
@@ -312,7 +313,8 @@ _PHRASES = {
         put the figure at | puts the figure at | gave the figure as | put the dead at | puts the dead at |
         number of those who died | number of people who died |
         number of those who lost their lives | number of people who lost their lives |
-        revised the figure | correct number | correct figure
+        revised the figure | correct number | correct figure | figure stood | figure stands | count stood |
+        death count | body count | number killed | makes it | made it | making it
     """,
     "j": """
         number of injured | number of the injured | number of wounded | number of the wounded |
@@ -343,14 +345,16 @@ _PHRASES = {
     """,
     "a": """
         on the spot | at the spot | on spot | as well | so far | of whom | of which | by firing squad | in turn |
-        in their turn | in his turn | alive but
+        in their turn | in his turn | alive but | on leave
     """,
     "E": """
         to death | d . | as dead | as killed | as martyred
     """,
     "Z": """
         in critical condition | in a critical condition | in serious condition | in a serious condition |
-        in stable condition | fighting for his life | fighting for her life | fighting for their lives
+        in stable condition | in critical state | in a critical state | in serious state | in a serious state |
+        in a precarious state | in a precarious condition | on ventilator | on a ventilator | on life support |
+        fighting for his life | fighting for her life | fighting for their lives
     """,
     "y": """
         the next day | the next morning | the following day | the following morning | the same day | the same night |
@@ -364,6 +368,15 @@ _PHRASES = {
     """,
 }
 
+_HIT = [
+    f"{hit} in the {part}"
+    for hit in ("hit", "struck", "shot")
+    for part in word_list(
+        "leg legs arm arms shoulder thigh hand foot feet chest stomach abdomen back neck face eye jaw knee crossfire"
+    )
+] + [
+    f"{grazed} by {bullets}" for grazed in ("grazed", "hit") for bullets in ("a bullet", "bullets", "a round")
+]
 _LIMBS = word_list("leg legs arm arms hand hands foot feet eye eyes eyesight limb limbs")
 _LOST_LIMBS = [
     f"{lost} {whose} {limb}"
@@ -379,6 +392,7 @@ _LOST_LIMBS = [
 
 PHRASES: dict[str, str] = {
     **dict.fromkeys(_LOST_LIMBS, "W"),
+    **dict.fromkeys(_HIT, "W"),
     **{phrase: "q" for phrase in QUALIFIERS if " " in phrase},
     **{" ".join(phrase.split()): tag for tag, phrases in _PHRASES.items() for phrase in phrases.split("|")},
 }
