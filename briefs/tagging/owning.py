@@ -95,13 +95,15 @@ _NOT_SO = re.compile(
 def find_owning(masked: Masked, sentence: Sentence, following: str) -> Iterator[Finding]:
     """The groups that speak of the deed as their own, in this sentence or as it goes on in the `following` one."""
     text = masked.text
+    said = f"{text} {following}"
+    owning = _OWNING.search(said)
+    if owning is None:
+        return
     for match in _VOICE.finditer(text):
         place = text.index(ARMED, match.start())
         if sentence.is_past(sentence.start + match.start()):
             continue
-        said = f"{text} {following}"
-        owning = _OWNING.search(said)
-        if owning is None or _NOT_SO.search(
+        if _NOT_SO.search(
             said, max(0, min(match.start(), owning.start()) - 40), max(match.end(), owning.end()) + 30
         ):
             continue

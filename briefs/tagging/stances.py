@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -159,6 +159,7 @@ class StanceReader:
         """The stances that a document's sentences state; `published` is the day of publication, where known."""
         found = Stances([])
         rulers: frozenset[str] | None = None
+        read: dict[int, Masked] = {}
         blamed: set[str] = set()
         spoken: str | None = None
         spoke = backing = False
@@ -181,6 +182,8 @@ class StanceReader:
                 continue
             marks = self._with_bodies if body else self._marks
             masked = Masked(document, sentence, marks, self._forces, self._speaks_for)
+            if not body:
+                read[sentence.start] = masked
             masked.forces = self._blamable
             masked.blamed = blamed
             if masked.armed or spoken:
@@ -212,14 +215,21 @@ class StanceReader:
             spoke = speaker is not None
             spoken = speaker or masked.claimant() or masked.first_armed() or spoken
         if not found.any(Stance.CLAIMED):
-            found.findings += self._owning(document, published, found.findings)
+            found.findings += self._owning(document, published, found.findings, read)
         found.findings = _without_suspicion(self._without_owners(_without_disavowed(found.findings)))
         return found
 
     def _owning(
-        self, document: Document, published: dt.date | None, known: Collection[Finding]
+        self,
+        document: Document,
+        published: dt.date | None,
+        known: Collection[Finding],
+        read: Mapping[int, Masked],
     ) -> list[Finding]:
-        """The groups that speak of the deed as theirs, in words that no rule of claims knows."""
+        """The groups that speak of the deed as theirs, in words that no rule of claims knows.
+
+        `read` are the sentences that have been masked already, by their beginnings.
+        """
         found: list[Finding] = []
         told = {each.sentence.start for each in known}
         denied = {each.actor for each in known if each.stance is Stance.DENIED}
@@ -230,10 +240,14 @@ class StanceReader:
                 continue
             if self._first_armed(sentence) is None and not any(map(self._speaks_for, sentence.mentions)):
                 continue
+            masked = read.get(sentence.start) or Masked(
+                document, sentence, self._marks, self._forces, self._speaks_for
+            )
+            if not masked.armed:
+                continue
             if rulers is None:
                 rulers = self._rulers if _may_govern(document, published) else frozenset()
-            masked = Masked(document, sentence, self._marks, self._forces, self._speaks_for)
-            masked.rulers = rulers
+            masked.rulers, masked.antecedent = rulers, None
             following = document.folded[after.start : after.end] if after and not after.mentions else ""
             if not _of_another(masked, document, sentence):
                 found += find_owning(masked, sentence, following)
