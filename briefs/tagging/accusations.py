@@ -82,7 +82,7 @@ _NAMED_IN = re.compile(
     r"|attackers?|bombers?|perpetrators?)|in (?:the|an?) (?:\w+ )?(?:fir|case|complaint))\b"
 )
 _MEN_OF = re.compile(
-    rf"\b(?!{OTHER})(?:{MEN}|terrorists|insurgents|elements|workers|commanders?|leaders?) (?:of|from)\b"
+    rf"\b(?!{OTHER})(?:{MEN}|terrorists|insurgents|khwa?rij\w*|elements|workers|commanders?|leaders?) (?:of|from)\b"
 )
 _OTHER_OBJECT = re.compile(r"\b(?:by|of|for|in|over|after)\b")
 _BEARS_IT = re.compile(
@@ -99,6 +99,7 @@ _GROUP = r"(?:it|them|the (?:\w+ )?(?:group|outfit|militants|faction|organi[sz]a
 _HELD_IT = re.compile(
     rf"\b(?:(?:held|holds?|holding) {_GROUP} (?:responsible|accountable)"
     rf"|blam(?:e|es|ed|ing) {_GROUP}(?= for\b(?! (?:[\w'-]+ ){{0,2}}?(?:fail|not |delay))|[.,]|\Z)"
+    rf"|accus(?:e|es|ed|ing) (?:it|them)(?=[.,;]|\Z)"
     rf"|accus(?:e|es|ed|ing) {_GROUP} of (?=(?:[\w'-]+ ){{0,4}}?(?:{ATTACK}|\w*bombing|killing|planting"
     rf"|murdering"
     r"|shooting|attacking)\b))"
@@ -189,10 +190,20 @@ _NO_DEED = re.compile(
 )
 
 
+_TRUCE_BROKEN = re.compile(
+    r" (?:an? )?(?:unprovoked|(?:[\w-]+ ){0,3}(?:violat\w+|breach\w*|breaking) (?:of )?(?:the "
+    r"|a )?(?:[\w-]+ ){0,2}(?:truce|cease-?fire)\b"
+    r"[^.;]{0,60}(?:fir(?:e|ing)|shell\w+|target\w*|civil\w*|kill\w*))"
+)
+"""A truce that was broken by the deed itself."""
+
+
 def _is_about_else(masked: Masked, name: str, at: int) -> bool:
     """Whether what somebody is accused of is no deed: "accused the A of breaking the truce"."""
     about = _OBJECT.match(masked.text, masked.place(name, at) + 1)
-    return about is not None and _NO_DEED.match(masked.text, about.end()) is not None
+    if about is None or _TRUCE_BROKEN.match(masked.text, about.end()):
+        return False
+    return _NO_DEED.match(masked.text, about.end()) is not None
 
 
 _OF_WHAT = re.compile(

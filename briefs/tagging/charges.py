@@ -25,7 +25,8 @@ _STATED_BEHIND = re.compile(
     r"|committed|sent|trained|dispatched|facilitated|planted|laid|placed|put there"
     r"|ordered)(?: [\w\x03]+){0,4}? by (?:an? |the )?(?:[\w'-]+ ){0,3}?"
     r"|\bwith the (?:\w+ )?(?:support|help|backing|assistance|involvement|connivance"
-    r"|aid) of (?:the )?(?:[\w'-]+ ){0,3}?|\bwith (?:support|help|backing|assistance|cooperation"
+    r"|aid) of (?:the )?(?:[\w'-]+ ){0,3}?|\bwith (?:direct |active )?(?:support|help|backing|assistance"
+    r"|cooperation|coordination"
     r"|collusion) (?:of"
     r"|from) (?:the )?(?:[\w'-]+ ){0,3}?"
     r"|\bin (?:\w+ )?(?:coordination|cooperation|collusion|league)(?: and \w+)? with (?:the )?"
@@ -34,7 +35,8 @@ _STATED_BEHIND = re.compile(
     r"|directions?) of) (?:the )?"
 )
 _SAYS = re.compile(
-    r"\b(?:said|says|told|according to|alleged|alleges|stated|claimed|insisted|declared|announced"
+    r"\b(?:said|says|told|according to|alleged|alleges|stated|states|notes|holds that|claimed|insisted"
+    r"|declared|announced"
     r"|maintained|charged|accused|accuses|accusing|say)\b"
 )
 _THEIR_MASTERS = re.compile(

@@ -64,6 +64,15 @@ BELIEVED = re.compile(r"\b(?:believ|suspect|thought|think|presum|assum|suggest|i
 OWN_GROUP = re.compile(r"\b(?:his|its|their|our) (?:group|outfit|organi[sz]ation|party|faction)\b")
 """A group that speaks of itself."""
 
+PEOPLE = (
+    r"(?:famil(?:y|ies)|relatives?|kin|sisters?|brothers?|fathers?|mothers?|sons?|daughters?|wi(?:fe|dow)"
+    r"|uncles?|cousins?"
+    r"|villagers?|residents?|locals?|elders?|neighbou?rs?|protest\w+|demonstrators|witness\w*|survivors?"
+    r"|organi[sz]ers"
+    r"|mourners|lawyers?|activists|heirs|inhabitants|tribesmen|farmers|shopkeepers|students)"
+)
+"""Words for those who bear witness: the people of a place, and the family of a victim."""
+
 
 @dataclass(slots=True)
 class Finding:
@@ -76,7 +85,8 @@ class Finding:
 
 
 _EVEN = re.compile(
-    r",? (?:including|not even|whether|neither|(?:yet )?(?:be )?(?:know|say|tell|clear|sure|certain|confirm|determine"
+    r",? (?:including|not even|whether|neither|(?:yet )?(?:be )?(?:know|say|tell|clear|sure|certain|confirm"
+    r"|determine"
     r"|establish|disclose|specify|known)(?:ed)?(?: \w+)? (?:whether|if))\b"
 )
 """Behind "no group", before those of whom it is said in particular; behind "did not", before what is left open."""

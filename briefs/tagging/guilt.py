@@ -154,6 +154,7 @@ _OPEN = re.compile(
     r"|sure)\b[^,;:.]*\Z"
     r"|\b(?:no|without) (?:\w+ )?(?:evidence|proof|indication|sign|link)\w*\b[^,;.]*\Z"
     r"|(?<!not )(?<!not be )(?<!n't be )\b(?:ruled|rules|ruling) out [^,;.]*\Z"
+    r"|\bwhether (?:it|this|that|they)\b[^,;:.]*\Z"
     r"|\b(?:dismiss|reject|den)\w+ (?:\w+ )?(?:suggestion|report|rumou?r|claim|that)s?\b[^,;.]*\Z"
 )
 """A speaker who does not say it."""
@@ -183,9 +184,10 @@ def find_guilt(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             at = match.end() - 1 if sentence.past[1] >= sentence.end - 1 else match.start()
             if sentence.is_past(sentence.start + at):
                 continue
-            if not affirmed(masked, match.end()) or _OPEN.search(text, 0, match.end()):
-                continue
             place = text.index(ARMED, match.start())
+            last = match.end() if pattern is _DID_IT else place
+            if not affirmed(masked, last) or _OPEN.search(text, 0, match.end()):
+                continue
             names = masked.before(place + 1) if pattern is _DID_IT else masked.after(place)
             stance = Stance.SUSPECTED if thought else Stance.BLAMED
             for name in dict.fromkeys(names):

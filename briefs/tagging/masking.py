@@ -122,6 +122,9 @@ _RENAMED = re.compile(
 _SPEAKS_FOR = re.compile(r",? (?:of|for|who speaks for|(?:an? |the )?spokes\w+ (?:of|for)) ")
 """What stands between a leader's name and the group that he speaks for, where that is not the one known of him."""
 
+_GOES_ON = (" said", " says", " told", " official", " spokes", " authorit", " government")
+"""What stands behind a name of which a new clause begins."""
+
 _ENUMERATED = 12
 """Names that an enumeration may have."""
 
@@ -330,7 +333,7 @@ class Masked:
             gap = (self.text, places[-1] + 1, place)
             if not (_JOINED.fullmatch(*gap) or _OWN_PART.fullmatch(*gap) or _AND_BY.fullmatch(*gap)):
                 break
-            if self.text[gap[1]] == "," and self.text.startswith((" said", " says", " told"), place + 1):
+            if self.text[gap[1]] == "," and self.text.startswith(_GOES_ON, place + 1):
                 break
             if self.text.startswith((" faction", " offshoot", " splinter"), place + 1):
                 # "by the B, the A faction"

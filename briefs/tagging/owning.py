@@ -12,10 +12,11 @@ from collections.abc import Iterator
 
 from briefs.model import Stance
 from briefs.tagging.document import Sentence
-from briefs.tagging.finding import ATTACK, Finding
+from briefs.tagging.finding import ATTACK, PEOPLE, Finding
 from briefs.tagging.masking import ARMED, STATE, Masked
 from briefs.tagging.patterns import WORD
 from briefs.tagging.speech import ITS_SIDE, NO_DEED
+from briefs.tagging.voices import OTHERS_SPEAK
 
 _MEDIUM = (
     r"(?:radio|websites?|web ?page|page|channels?|accounts?|agency|outlets?|mouthpiece|spokes\w+|media|telegram"
@@ -24,10 +25,13 @@ _MEDIUM = (
     r"|posting|bulletins?|magazine|tally|count|version|account|answer)"
 )
 _SAYS = (
-    r"(?:said|says|say|tells?|told|tweet(?:s|ed)|messaged|e-?mailed|texted|phoned|telephoned|rang|called|calls?|wrote"
+    r"(?:said|says|say|tells?|told|tweet(?:s|ed)|messaged|e-?mailed|texted|phoned|telephoned|rang|called"
+    r"|calls?|wrote"
     r"|writes|posted|uploaded|uploads|aired|releas(?:ed|es)|issued|published|publishes|circulated|shared|put"
-    r"|puts|gave|gives|presented|presents|announc(?:ed|es)|declar(?:ed|es)|boast(?:s|ed)?|brag(?:s|ged)?|hail(?:s|ed)"
-    r"|prais(?:es|ed)|celebrat(?:es|ed)|spoke|speaks?|raised|stat(?:ed|es)|claim(?:s|ed)?|took|takes|owned|owns|owning"
+    r"|puts|gave|gives|presented|presents|announc(?:ed|es)|declar(?:ed|es)|boast(?:s|ed)?|brag(?:s|ged)?"
+    r"|hail(?:s|ed)"
+    r"|prais(?:es|ed)|celebrat(?:es|ed)|spoke|speaks?|raised|stat(?:ed|es)|claim(?:s|ed)?|took|takes|owned"
+    r"|owns|owning"
     r"|describ(?:es|ed)|term(?:s|ed)|congratulat\w+|let it be known|distributed|showed|shows|named|names|listed"
     r"|vouch\w*)"
 )
@@ -52,7 +56,8 @@ _VOICE = re.compile(
 """The group speaks, in its own name or through somebody or something of its own."""
 
 _MEN = (
-    r"(?:m[ae]n|boys|lions?|brothers|sons|heroes|side|people|fighters?|bombers?|members?|squads?|unit|comrades|soldiers"
+    r"(?:m[ae]n|boys|lions?|brothers|sons|heroes|side|people|fighters?|bombers?|members?|squads?|unit"
+    r"|comrades|soldiers"
     r"|commandos?|snipers?|militants|guerrillas|freedom fighters|volunteers?)"
 )
 _NOT_THEM = rf"(?! (?:was|were|(?:had|has|have) (?:been|{NO_DEED}))\b)"
@@ -63,13 +68,15 @@ _OWNING = re.compile(
     r"|(?:its|their|his) (?:own )?(?:doing|work|deed|authorship|responsib\w+)\b"
     r"|(?:its|their|his) (?:own )?name to\b|as (?:its|their) own\b|call\w* (?:it|this|the \w+) (?:its|theirs)"
     r"|martyrdom (?:operation|attack|seek\w+)|fida[yi]\w+|mujahid\w*|istishhad\w*|martyr (?:had|has|who|named|blew)"
-    r"|puppets?|infidels?|invaders?|crusaders?|apostates?|hirelings?|occupiers|stooges|mercenaries|agents of the enemy"
+    r"|puppets?|infidels?|invaders?|crusaders?|apostates?|hirelings?|occupiers|stooges|mercenaries"
+    r"|agents of the enemy"
     r"|enem(?:y|ies)\b(?! of)|aveng\w+|revenge|retaliation|reprisal|retribution|punish(?:ed|ing|ment)"
     r"|settle (?:the|an|its) (?:account|score)|deal(?:t|ing) with|boast\w*|brag\w*|vaunt\w*|congratulat\w*"
     rf"|(?:hail|prais|celebrat)\w* (?:the|this|its|\w+day's) (?:[\w-]+ ){{0,3}}?(?:{ATTACK}|{_MEN})"
     r"|(?:killed|slain|dead|wounded|eliminated)\b[^.;]{0,30}? for the loss of"
     r"|(?:put|puts|raised|raises|gave|gives) (?:the |its |their |post's |own )*(?:\w+'s )?(?:losses|dead|toll"
-    r"|casualties|slain)\b|(?:gave|gives|named|names) (?:the |its |their )?(?:man|men|bomber|attacker|two|three|fallen"
+    r"|casualties|slain)\b|(?:gave|gives|named|names) (?:the |its |their )?(?:man|men|bomber|attacker|two"
+    r"|three|fallen"
     r"|noms? de guerre)\b|noms? de guerre|took (?:it|this) on|(?:claim|took|taken|take|accept)\w* (?:\w+ ){0,3}?"
     r"(?:responsib\w+|credit|authorship)|authorship|it (?:holds|held|was holding) (?:them|him|her|the)\b"
     rf"|(?:announc|present)\w* (?:the|this|its|it|\w+day's)(?: (?:[\w-]+ ){{0,3}}?{ATTACK})?(?: on| as| in|[.,;])"
@@ -82,14 +89,24 @@ _OWNING = re.compile(
 """Words in which only those who did it speak of it."""
 
 _NOT_SO = re.compile(
-    r"\b(?:not|n't|no|never|nothing|neither|nor|none|den(?:y|ies|ied|ying|ial)|condemn\w*|reject\w*|disown\w*|refut\w*"
+    r"\b(?:not|n't|no|never|nothing|neither|nor|none|den(?:y|ies|ied|ying|ial)|condemn\w*|reject\w*|disown\w*"
+    r"|refut\w*"
     r"|distanc\w+|repudiat\w+|dismiss\w*|disavow\w*|accus\w+|blam\w+|cease-?fire|truce|talks|negotiat\w*|dialogue"
-    r"|(?:told|ordered|asked) to|stop\w*|(?:receiv|gett)\w* (?:\w+ )?(?:calls?|threats?|letters?|messages?)|belong\w*"
-    r"|surrender\w*|arrest\w*|allegiance|merg\w+|amnesty|elections?|would(?! be (?:more|others))|if|whether|condol\w+"
+    r"|(?:told|ordered|asked) to|stop\w*|(?:receiv|gett)\w* (?:\w+ )?(?:calls?|threats?|letters?|messages?)"
+    r"|belong\w*"
+    r"|surrender\w*|arrest\w*|allegiance|merg\w+|amnesty|elections?|would(?! be (?:more|others))|if|whether"
+    r"|condol\w+"
     r"|confirm\w* (?:the |his |its )?(?:\w+ )?(?:death|killing|martyrdom)|threaten\w* to|vow\w* to"
     r"|in the past|previous\w*|most|many|usually|often|last (?:year|month|week))\b"
 )
 """What a group speaks of besides, or says that it is not."""
+
+
+_OTHERS_SAY = re.compile(
+    rf"(?:{PEOPLE}|{OTHERS_SPEAK.pattern})[^.;:]{{0,60}}? (?:said|says|told|tells|alleg\w+|insist\w*|stated"
+    rf"|states)\b[^;:]*\Z"
+)
+"""Somebody else's account, in which the group stands."""
 
 
 def find_owning(masked: Masked, sentence: Sentence, following: str) -> Iterator[Finding]:
@@ -102,6 +119,8 @@ def find_owning(masked: Masked, sentence: Sentence, following: str) -> Iterator[
     for match in _VOICE.finditer(text):
         place = text.index(ARMED, match.start())
         if sentence.is_past(sentence.start + match.start()):
+            continue
+        if _OTHERS_SAY.search(text, 0, match.start()):
             continue
         if _NOT_SO.search(
             said, max(0, min(match.start(), owning.start()) - 40), max(match.end(), owning.end()) + 30

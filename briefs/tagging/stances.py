@@ -1,9 +1,9 @@
 """Who claimed, who denied, who is blamed or suspected, and whether the text says that nobody has claimed.
 
 The rules stand in `claims`, `declarations`, `speech`, `denials`, `accusations`, `charges`, `nations` and
-`suspicions`, with `guilt` and `owning` as the nets under them; here they are run on the sentences that have their
-words. The objects of a claim or a denial are looked at: claiming lives, or that five insurgents died, is no claim of an
-attack; denying to shelter somebody is no denial of an attack.
+`suspicions`, with `guilt`, `pointing` and `owning` as the nets under them; here they are run on the sentences that have
+their words. The objects of a claim or a denial are looked at: claiming lives, or that five insurgents died, is no claim
+of an attack; denying to shelter somebody is no denial of an attack.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, mark_of, state_o
 from briefs.tagging.nations import find_nations
 from briefs.tagging.owning import find_owning
 from briefs.tagging.patterns import WORD, has_any
+from briefs.tagging.pointing import find_pointing
 from briefs.tagging.suspicions import find_suspicion, find_suspicion_of_it
 from briefs.taxonomy import Taxonomy
 from briefs.text import fold
@@ -216,7 +217,25 @@ class StanceReader:
             spoken = speaker or masked.claimant() or masked.first_armed() or spoken
         if not found.any(Stance.CLAIMED):
             found.findings += self._owning(document, published, found.findings, read)
+        found.findings += self._pointed_at(document, found.findings, read)
         found.findings = _without_suspicion(self._without_owners(_without_disavowed(found.findings)))
+        return found
+
+    def _pointed_at(
+        self, document: Document, known: Collection[Finding], read: Mapping[int, Masked]
+    ) -> list[Finding]:
+        """Whom somebody points at, in sentences of which no other rule knows what to make."""
+        found: list[Finding] = []
+        told = {each.sentence.start for each in known}
+        for sentence in document.sentences:
+            if sentence.section is not Section.NEWS or not sentence.mentions or sentence.start in told:
+                continue
+            masked = read.get(sentence.start) or Masked(
+                document, sentence, self._marks, self._forces, self._speaks_for
+            )
+            if masked.names:
+                masked.forces = self._blamable
+                found += find_pointing(masked, sentence)
         return found
 
     def _owning(

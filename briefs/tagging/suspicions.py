@@ -28,7 +28,7 @@ _SUSPECTED_BEFORE = re.compile(
     r" (?:to|with)"
     r"|indications (?:are|were|point|suggest)(?: that)?|(?:suspected|likely|probable)(?: \w+){0,2}:|presumed"
     r"|(?:attribut|ascrib)(?:e|es|ed|ing|able)(?: [\w'-]+){0,6}? to"
-    r"|suspicions?(?: [\w]+){0,5}? (?:on|at|towards?|upon|of|about)|(?:looks?|looked|seem(?:s|ed)) like"
+    r"|suspicions?(?:,? [\w]+,?){0,6}? (?:on|at|towards?|upon|of|about)|(?:looks?|looked|seem(?:s|ed)) like"
     r"|(?:appear|seem)(?:s|ed|ing)? to (?:be (?:from|with|of|members|fighters|militants|part of)|belong"
     r"|come from"
     r"|have (?:been (?:from|members)|come from|belonged)"

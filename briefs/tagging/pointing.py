@@ -1,0 +1,277 @@
+"""The second net under the rules of blame: a frame that says whose deed it was, around a group, a state or a force.
+
+It is asked in sentences of the news where no other rule finds anybody responsible. Each frame holds the mark of the one
+it points at, as `t`; a frame that might as well be narrated needs somebody in the sentence who says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefs.model import Stance
+from briefs.tagging.document import Sentence
+from briefs.tagging.finding import PEOPLE, Finding, is_background, near_affirmed
+from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
+from briefs.tagging.patterns import WORD
+from briefs.tagging.speech import DEED, MEN
+
+_ANY = f"(?P<t>[{ARMED}{STATE}{OTHER}])"
+_GROUP = f"(?P<t>{ARMED})"
+_OWNER = rf"(?:{STATE}'s? )?"
+_MEN = (
+    rf"(?:{MEN}|terrorists|insurgents|khwa?rij\w*|elements|hitm[ae]n|gunm[ae]n|m[ae]n|commanders?|leaders?"
+    r"|modules?|cells?)"
+)
+_SAYS = re.compile(
+    WORD
+    + r"(?:said|says?|saying|told|tells?|according to|stat(?:es|ed|ing)|declar\w+|announc\w+|alleg\w+|accus\w+|claim\w*"
+    r"|insist\w*|maintain\w*|charg(?:es|ed|ing)|assert\w*|added|adds|adding|ask(?:s|ed)|wrote|writes|tweeted|posted"
+    r"|notes?|noted|reports?|reported|believ\w+|think|thinks|thought|suspect\w*|hold|holds|held|view|no doubt"
+    r"|certain|confirm\w*|reveal\w*|version|complain\w*|testif\w+|in the words of)\b|: "
+)
+_THINKS = re.compile(
+    WORD
+    + r"(?:believ\w+|think|thinks|thought|suspect(?:ed|ing)?|suspicions?|likely|likelihood|probab\w+|possib\w+"
+    r"|perhaps|maybe|presum\w+|assum\w+|apparent\w*|seem\w*|appear\w*|may|might|could|guess\w*|lean\w*|hint\w*|suggest\w*|fear\w*"
+    r"|theory|look\w* like|consider\w*|signature)\b"
+)
+_CALLED = (
+    r"(?:sponsors?|authors?|culprits?|masterminds?|perpetrators?|originators?|attackers?|killers?|architects?"
+    r"|planners?"
+    r"|instigators?|aggressors?)"
+)
+_FORCE_DID = (
+    r"(?:fired|opened (?:fire|up)|shot|killed|beat|took|picked (?:him|her|them|up)|lifted|abducted|dragged"
+    r"|raided|shelled"
+    r"|bombed|struck|attacked|tortured|murdered|executed|hit|began|started|let loose|dropped|detained)"
+)
+
+
+_NOTED = (
+    r"(?:(?:spokes\w+|police|officials?|governor(?:'s)?(?: \w+)?|minister|chief|commander|command|elders?"
+    r"|family|version"
+    r"|officer|office|ministry|authorities|sources|perpetrators?|culprits?|blamed|[rsd]po|ssp|residents|villagers)"
+    r"(?:(?: of|,)? [^,.:;]{1,50})?)"
+)
+"""Who speaks in a note before its colon."""
+
+
+class _Frame(NamedTuple):
+    """A pattern that points at `t`; whether somebody must say so, and the stance where no word of doubt stands by."""
+
+    pattern: re.Pattern[str]
+    said: bool = False
+    stance: Stance = Stance.BLAMED
+
+
+def _frame(pattern: str, *, said: bool = False, stance: Stance = Stance.BLAMED) -> _Frame:
+    return _Frame(re.compile(pattern), said, stance)
+
+
+_FRAMES = (
+    # whom somebody names
+    _frame(
+        rf"\b(?:names|naming|(?<!group )(?<!outfit )(?<!man )(?<!men )(?:has |had )?named) (?:the )?(?:\w+ )?{_ANY}"
+        r"(?!'s?\b|,? [\w' -]{0,30}(?:commander|chief|leader|spokes|cleric|scholar))(?! (?:as|an?|the|in|on"
+        r"|for|after)\b)"
+    ),
+    _frame(
+        rf"\b(?:nominat|nam)(?:e|es|ed|ing)\b[^.;]{{0,60}}?\b(?:commanders?|members?|men|leaders?|chief"
+        rf"|operatives?)"
+        rf" (?:of|from) (?:the )?(?:\w+ )?{_GROUP}[^.;]{{0,60}}?\b(?:accomplices?|under sections?|fir|case"
+        rf"|accused)\b"
+    ),
+    _frame(rf"{_GROUP} (?:(?:was|were|is|are) )?named as (?:the )?{_CALLED}"),
+    # it was they
+    _frame(
+        rf"\b(?:it|this) (?:was|is|were) (?:\w+ly )?(?:the )?(?:\w+ ){{0,2}}?{_ANY}(?:s\b)?(?! [\w-]+ (?:of|in) )"
+        rf"(?:(?: (?:\w+ )?{_MEN}| group\w*| network)?(?= ?[.,;]|\Z| (?:who|that|which|under|from|and|active)\b))",
+        said=True,
+    ),
+    _frame(
+        rf"\b(?:attackers|assailants|gunmen|kidnappers|captors|abductors|raiders|killers|bombers|(?:the|those"
+        rf"|these) men)"
+        rf" (?:were|had been) (?:\w+ )?(?:the )?{_GROUP}(?= ?[.,;]|\Z| {_MEN}| and\b)",
+        said=True,
+    ),
+    _frame(
+        rf"\b(?:they|both|the (?:accused|three|two|four|suspects|youths?|boys)) (?:was|were|are"
+        rf"|is) (?:[\w-]+ ){{0,2}}?"
+        rf"(?:associates?|members?|operatives?|workers?|recruits?|agents?|men) of (?:the )?{_GROUP}[^.;]{{0,60}}?"
+        r"\b(?:to do it|tasked|carried out|lobbed|threw|behind (?:it|the)|hired)\b",
+        said=True,
+    ),
+    _frame(rf"\bwho (?:else )?(?:but|if not) (?:the )?{_ANY}"),
+    # guesses
+    _frame(
+        rf"\b(?:lean(?:s|ed|ing)?|think(?:s|ing)?|thought|guess(?:es|ed|ing)?|inclin\w+|point(?:s|ed|ing)?"
+        rf"|look(?:s|ed)?)"
+        rf" (?:to|towards?|of|at) (?!be |have )(?:[\w'-]+ ){{0,3}}?{_GROUP}(?!'s? (?:camp|chief|leader|attack))",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        r"\b(?:in all likelihood|in all probability|most probably|probably|most likely|very likely|presumably"
+        r"|possibly"
+        rf"|perhaps|almost certainly|maybe) (?:the |an? )?(?:\w+ )?{_GROUP}(?= ?[.,;]|\Z| (?:{_MEN}|network"
+        rf"|group))",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        r"\b(?:sees?|saw|detect\w*|recogni[sz]\w+|find|found|spot\w*) (?:the |an? )?(?:\w+ )?(?:signature"
+        r"|hand|stamp|marks?"
+        r"|style|handwriting|fingerprints?|footprints?) of (?:the )?(?:\w+ )?"
+        rf"{_ANY}(?!'s? (?:chief|leader))",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        rf"{_GROUP}, (?:which|whom|who) [^,;.]{{1,40}}? (?:consider|regard|see|take|hold|think"
+        rf"|believe)\w* (?:\w+ )?"
+        rf"(?:(?:to be |as )?(?:the |its )?(?:\w+ )?{_CALLED}|responsible|behind)\b",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        rf"\b(?:police|officials?|version|theory|sources?|investigators?|intelligence|authorities)\b[^.;:]{{0,30}}?"
+        rf" (?:speaks?|spoke|talks?|talked) of (?:the )?{_GROUP}(?= ?[.,;]|\Z| {_MEN})"
+    ),
+    # guilt
+    _frame(
+        rf"{_ANY}(?:'s?)? (?:[\w-]+ )?(?:hand|role|guilt|involvement|complicity|fingerprints?"
+        rf"|signature) (?:in \w+ \w+ )?"
+        r"(?:is|was|are|were) (?:\w+ )?(?:clear|evident|obvious|plain|visible|prove[dn]|established"
+        r"|unmistakable|there)\b",
+        said=True,
+    ),
+    _frame(
+        rf"{_ANY}(?:'s?)?(?: \w+)? (?:bore|bears?|carr(?:y|ies|ied)|shares?|shared) (?:the |all "
+        rf"|full )*(?:guilt|blame|fault)\b",
+        said=True,
+    ),
+    _frame(
+        rf"{_ANY} (?:is|was|were|are|being) (?:the |an? |its )?(?:\w+ )?{_CALLED}\b(?! of (?:the )?\w+"
+        rf" (?:group|party))",
+        said=True,
+    ),
+    _frame(
+        rf"\b(?:work|handiwork|doing|deed|mischief|crime|conspiracy|plot) (?:of"
+        rf"|by) (?:the )?(?:[\w-]+ ){{0,2}}?{_OWNER}"
+        rf"(?P<t>[{STATE}{ARMED}])",
+        said=True,
+    ),
+    _frame(
+        r"\b(?:on|at|under) (?:the )?(?:direct )?(?:orders?|bidding|behest|instructions?|directions?"
+        r"|instance) of (?:the )?"
+        rf"{_OWNER}(?P<t>[{STATE}{ARMED}])",
+        said=True,
+    ),
+    _frame(
+        rf"\b(?:held|holds?|holding) (?:[\w'-]+ ){{0,4}}?{_ANY}(?: (?:[\w-]+ ){{0,2}}?{_MEN}| forces| troops)?"
+        r" (?:responsible|answerable|accountable|guilty)\b"
+    ),
+    _frame(
+        r"\b(?:put|puts|putting|lay|lays|laid|laying)\b[^.;]{1,50}? (?:down to|at the (?:door|doorstep|feet) of)"
+        rf" (?!(?:the )?enem)(?:the )?(?:[\w'-]+ ){{0,3}}?{_ANY}"
+    ),
+    _frame(
+        rf"\b(?:led|leads|leading|traced|trail (?:goes|leads|led)) (?:back )?to (?:an? "
+        rf"|the )?(?:\w+ )?(?P<t>[{STATE}{ARMED}])"
+        r"(?: (?:operative|agent|handler|cell|man|network|official)s?\b|(?= ?[.,;]|\Z))",
+        said=True,
+    ),
+    # a note
+    _frame(
+        rf"(?:\A|[.;] )(?:[\w'-]+ ){{0,7}}?{_NOTED}: (?:the |an? )?(?:\w+ )?{_GROUP}"
+        r"(?= ?[.,;]|\Z| on | (?:mine|bomb|men|fighters|militants|did)\b)"
+    ),
+    # what they are said to have done
+    _frame(
+        rf"(?:\b(?:said|says?|told|alleg\w+|stated|insist\w*)"
+        rf"|{_NOTED}: )[^.;:]{{0,60}}?{_GROUP}(?:'s?)?(?: (?:\w+ )?{_MEN})?"
+        r"(?: (?:from|in|of|under) (?:\w+ ){1,4}?)?(?: (?:had|have|has|was|were|later|also|been))*"
+        r" (?:gave|given|handed|helped?|lay in wait|lain in wait|came with|let loose|picked|lifted|hired"
+        r"|tasked|paid|broke"
+        r"|dispatched|recruited|sheltered)\b"
+    ),
+    _frame(
+        rf"(?:\b(?:said|says?|told|alleg\w+|insist\w*|claim\w*)"
+        rf"|{_NOTED}: )[^.;:]{{0,60}}?\b{_MEN} of (?:the )?(?:\w+ )?"
+        rf"(?P<t>[{ARMED}{OTHER}]) (?:(?:had|have|has|later|also|\w+ly) )*"
+        rf"(?:{DEED}(?<! killed)|killed (?:him|her|them|the|his|her|their|two|three)|(?:had )?been let loose"
+        rf"|came|lay in wait|took)"
+    ),
+    _frame(
+        rf"\b{PEOPLE}\b[^.;]{{0,40}}? (?:said|says?|told|alleg\w+|claim\w*|insist\w*|maintain\w*"
+        rf"|accus\w+)\b[^.;]{{0,70}}?"
+        rf"(?P<t>[{OTHER}{STATE}])(?:'s?)?(?: (?:\w+ )?(?:{_MEN}|forces|troops|personnel"
+        rf"|police))?(?: in(?: \w+){{1,3}}?)?"
+        rf"(?: (?:had|have|has|later|also))* {_FORCE_DID}\b"
+    ),
+    _frame(
+        rf"{_GROUP}[^.;]{{0,90}}? (?:and|but) (?:that )?(?:it|they|its (?:\w+ )?{_MEN}"
+        rf"|the group) (?:had )?(?:did|done|killed|shot"
+        r"|planted|(?:was|were) behind) (?:it|this|him|her|them|the)\b",
+        said=True,
+    ),
+    _frame(
+        r"\b(?:shells?|rounds?|shots|fire|firing|rockets?|bullets|mortars?|missiles?|bombs?) (?:had |have "
+        r"|has )?(?:come|came|been"
+        rf" fired|fired|was fired|were fired) (?:out of|from|by) (?:the |an? )?{_ANY}(?:'s?)? (?:\w+ )?"
+        r"(?:camp|post|base|position|side|fort|troops|forces|drones?|planes?|jets|aircraft|helicopters?)\b",
+        said=True,
+    ),
+    _frame(
+        rf"(?P<t>{STATE})(?:'s?)? (?:\w+ )?(?:intelligence|agencies|agency|services?|spies)? ?(?:pays?|paid"
+        rf"|fund\w*|sponsor\w*"
+        r"|arm(?:s|ed)|direct(?:s|ed)|trains?|trained|hired?s?) (?:the|these|those) (?:killers|attackers|men"
+        r"|gunmen|bombers)",
+        said=True,
+    ),
+)
+_FORCES_WORK = re.compile(
+    r"\b(?:raid(?:ed)?|operation|encounter|hideouts?|recover\w+|arrest\w+|neutrali[sz]\w+|sent to hell"
+    r"|dead militants?"
+    r"|foil\w+|thwart\w+|terrorists? (?:was|were) killed)\b"
+)
+"""What the forces do, of whose victims it may be said who they were."""
+
+_ITS_OWN = re.compile(
+    rf"{ARMED}(?:'s?)?(?: [\w-]+){{0,3}}? (?:said|says|claim\w*|den(?:y|ies|ied|ying)|condemn\w*|accus\w+"
+    rf"|blam\w+|warn\w*"
+    r"|told|announc\w*|issued|reject\w*|distanc\w*|admit\w*|boast\w*)\b"
+)
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w*)\b(?:(?! and | but )[^,;])*\Z")
+_NOT = re.compile(r"\b(?:(?<!if )not|n't|never|no)\b")
+_LEFT_OPEN = re.compile(
+    r"\b(?:not|n't)(?: \w+){0,2} (?:say|said|clear|confirm(?:ed)?|known|disclose|specify|name|blame)\b"
+    r"|\bwould name nobody\b"
+    r"|\b(?:no|without) (?:evidence|proof|indication)|\bruled out\b|\bwhether\b"
+)
+
+
+def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
+    """Whom a frame points at: suspected where the speaker only thinks so, blamed otherwise."""
+    text = masked.text
+    said: bool | None = None
+    for frame in _FRAMES:
+        for match in frame.pattern.finditer(text):
+            if said is None:
+                if is_background(text) or _FORCES_WORK.search(text) or _ITS_OWN.search(text):
+                    return
+                said = _SAYS.search(text) is not None
+            place = match.start("t")
+            name = masked.names.get(place)
+            if name is None or (frame.said and not said):
+                continue
+            if text[place] == OTHER and name not in masked.forces:
+                continue
+            if (
+                _NOT.search(match.group())
+                or sentence.is_past(sentence.start + match.start())
+                or not near_affirmed(masked, match.start())
+                or _DENIED.search(text, max(0, match.start() - 80), match.start())
+                or _LEFT_OPEN.search(text, text.rfind(";", 0, match.start()) + 1, match.end())
+            ):
+                continue
+            thought = frame.stance is Stance.SUSPECTED or _THINKS.search(text)
+            yield Finding(name, Stance.SUSPECTED if thought else Stance.BLAMED, "points at it", sentence)

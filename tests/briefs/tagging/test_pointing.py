@@ -1,0 +1,64 @@
+"""Frames that say whose deed it was, around a group, a state or a force, without a word of blame."""
+
+from __future__ import annotations
+
+import pytest
+
+LEAD = "A bomb killed three farmers in Quetta on Friday."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The minister named the BLA.", {("BLA", "blamed")}),
+        ("It nominates Gul Khan, a commander of the banned BLA, and three accomplices.", {("BLA", "blamed")}),
+        ("BLA named as perpetrators by a senator.", {("BLA", "blamed")}),
+        ("It is surely the BLA, said an elder.", {("BLA", "blamed")}),
+        ("The mayor thinks it was BLA men.", {("BLA", "suspected")}),
+        ("The deputy told us that the gunmen were BLA.", {("BLA", "blamed")}),
+        ('"Who if not the BLA?" asked the mayor.', {("BLA", "blamed")}),
+        ("Police lean to the BLA.", {("BLA", "suspected")}),
+        ("It was most probably the BLA, an officer said.", {("BLA", "suspected")}),
+        ("Experts at an institute see the handwriting of the BLA.", {("BLA", "suspected")}),
+        ("The police version speaks of the BLA.", {("BLA", "blamed")}),
+        ("India's role is obvious, a senator said.", {("India", "blamed")}),
+        ("The mayor added that the BLA bore the guilt.", {("BLA", "blamed")}),
+        ("A senator charged that India was the main sponsor.", {("India", "blamed")}),
+        ("The mayor was in no doubt: the work of RAW.", {("RAW", "blamed")}),
+        ("The elders hold the BLA answerable.", {("BLA", "blamed")}),
+        ("The army put the device down to the BLA.", {("BLA", "blamed")}),
+        ("The adviser said that a phone led to a RAW handler.", {("RAW", "blamed")}),
+        ("Governor's spokesman: the BLA.", {("BLA", "blamed")}),
+        ("Police told the press that a BLA man had handed him the bomb.", {("BLA", "blamed")}),
+        ("The mayor said gunmen of the BLA had come by night.", {("BLA", "blamed")}),
+        ("A party leader said that hitmen of the MQM had been let loose on them.", {("MQM", "blamed")}),
+        ("Villagers said Frontier Corps men fired into the crowd.", {("FC", "blamed")}),
+        ("His son says the BLA had threatened them and that its men did this.", {("BLA", "blamed")}),
+        ("Villagers said a shell had come out of the Frontier Corps camp.", {("FC", "blamed")}),
+        ("The family says the BLA had warned him and accuses them.", {("BLA", "blamed")}),
+        ("Indian agencies, a minister said, were not named.", set()),
+    ],
+)
+def test_pointing(stances, text, found):
+    assert stances(f"{LEAD} {text}") == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police named a BLA commander, Gul Khan, as dead.",
+        "A group named BLA is active there, police said.",
+        "Police said that it was not the BLA.",
+        "Police did not name the BLA.",
+        "Nobody knows whether it was the BLA, police said.",
+        "Members of the BLA fired upon another post.",
+        "The mayor is thought to be one of the BLA's friends.",
+        "He put it down to the enemies of Afghanistan.",
+        "Officials usually lay such attacks at the door of the BLA.",
+        "Two members of the BLA were killed in an operation, officials said.",
+        "Police said that it was a BLA camp.",
+        "Villagers said Frontier Corps men carried the dead to hospital.",
+    ],
+)
+def test_not_pointing(stances, text):
+    assert stances(f"{LEAD} {text}") == set()
