@@ -57,16 +57,20 @@ _THEIR_MASTERS = re.compile(
     rf"|fighters?|commanders?|militants?)"
     rf" (?:of|from)|(?:was|were) (?:from|of)) (?:the )?(?:\w+ )?{ARMED}"
 )
-_SAID_THEY_DID = re.compile(
-    r"\b(?:said|says?|told|alleg(?:ed(?= (?:that|the)\b)|es)|stated|claimed|insisted|declared|announced"
-    r"|maintained|charged|adding|saying|alleging|certain|sure|no doubt|added)\b"
-    rf"[^.;]{{0,50}}? (?:that )?(?:the )?(?:[\w-]+ ){{0,3}}?{ARMED}(?:'s?)?(?: (?:and|or) (?:the )?{ARMED})?"
+_DID = (
+    rf"{ARMED}(?:'s?)?(?: (?:and|or) (?:the )?{ARMED})?"
     rf"(?: (?:\w+ )?(?:{MEN}|terrorists|insurgents|forces|troops|cell|commanders?|leaders?|modules?"
     rf"|chief)(?: [\w'-]+){{0,3}}?)?"
     r"(?: (?:had|have|has|also|later|\w+ly))*"
     rf" (?:{DEED}|conspired|plotted|planned|trained|facilitated|(?:attempted|tried) to \w+|ordered (?:both"
     rf"|it|them|the)|committed"
     rf"|perpetrated)\b"
+)
+_THEY_DID = re.compile(_DID)
+_SAID_THEY_DID = re.compile(
+    r"\b(?:said|says?|told|alleg(?:ed(?= (?:that|the)\b)|es)|stated|claimed|insisted|declared|announced"
+    r"|maintained|charged|adding|saying|alleging|certain|sure|no doubt|added)\b"
+    rf"[^.;]{{0,50}}? (?:that )?(?:the )?(?:[\w-]+ ){{0,3}}?{_DID}"
 )
 _THEY_DIED = re.compile(
     rf"{ARMED}(?: \w+){{0,2}} (?:killed|wounded|injured|captured|eliminated|executed|shot)(?: (?:in|by|after"
@@ -212,7 +216,8 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         name = masked.names.get(text.index(OTHER, match.start()), "")
         if name in masked.forces and near_affirmed(masked, match.start()):
             yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
-    for match in _SAID_THEY_DID.finditer(text) if masked.armed and cues & (Cue.PLOT | Cue.DID) else ():
+    told = masked.armed and cues & (Cue.PLOT | Cue.DID)
+    for match in _SAID_THEY_DID.finditer(text) if told and _THEY_DID.search(text) else ():
         place = text.index(ARMED, match.start())
         if (
             sentence.is_past(sentence.start + match.start())
@@ -227,8 +232,7 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             for name in dict.fromkeys(masked.after(place)):
                 if not _own_words(masked, name, match.start()):
                     yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
-    told = masked.armed and "," in text and cues & (Cue.PLOT | Cue.DID)
-    for match in _THEY_DID_IT_HE_SAID.finditer(text) if told else ():
+    for match in _THEY_DID_IT_HE_SAID.finditer(text) if told and "," in text else ():
         speaks = OWN_GROUP.search(text, match.start()) or _OWN_VOICE.search(
             text, match.start() + 1, match.end() + 60
         )

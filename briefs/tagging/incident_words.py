@@ -11,7 +11,7 @@ import re
 
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
-from briefs.tagging.patterns import WORD
+from briefs.tagging.patterns import WORD, has_any
 
 _DONE = re.compile(
     WORD
@@ -51,6 +51,9 @@ _TOLL = re.compile(
 _LOOKS_BACK = re.compile(
     r"\b(?:anniversar(?:y|ies)|years? (?:after|since|on from)|drills?|mock (?:attack|exercise))\b"
 )
+_LOOKING = ("anniversar", "year", "drill", "mock")
+"""Of these, `_LOOKS_BACK` needs one."""
+
 _SEVERAL = frozenset(
     ["attacks", "assaults", "blasts", "bombings", "bombs", "explosions", "raids", "killings"]
 )
@@ -91,7 +94,7 @@ def _tells(folded: str, sentence: Sentence) -> bool:
     if not sentence.cues & (Cue.TOLL | Cue.EVENT):
         return False
     start, end = sentence.start, sentence.end
-    if _LOOKS_BACK.search(folded, start, end):
+    if has_any(folded[start:end], _LOOKING) and _LOOKS_BACK.search(folded, start, end):
         return False
     return (
         (sentence.cues & Cue.TOLL and _TOLL.search(folded, start, end) is not None)

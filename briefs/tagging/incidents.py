@@ -228,7 +228,7 @@ def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
     folded = document.folded
     if sentence.cues & Cue.ANOTHER and (
         _ANOTHER.match(folded, sentence.start, sentence.end)
-        or _BESIDES.search(folded, sentence.start, min(sentence.start + _HEAD, sentence.end))
+        or _is_besides(folded[sentence.start : min(sentence.start + _HEAD, sentence.end)])
     ):
         return "another"
     for mention in sentence.mentions:
@@ -246,6 +246,11 @@ def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
         new = bool(named) and mention.name not in named and (sentence.opens or not province)
         return ("another" if province else "place") if new else ""
     return ""
+
+
+def _is_besides(head: str) -> bool:
+    """Whether the head of a sentence says that it tells of another incident as well."""
+    return (" same " in head or "meanwhile" in head) and _BESIDES.search(head) is not None
 
 
 def is_of_several(document: Document, item: Stated) -> bool:

@@ -87,6 +87,9 @@ _THEIR_MAN = re.compile(
     rf"\b(?:masterminds?|handlers?|attackers?|bombers?)\b[^.;\x03]{{0,40}}? (?:belong(?:s|ed)? to"
     rf"|(?:has|had|have) (?:links|ties) (?:with|to)|works? for|worked for) [^.;]{{0,40}}?{STATE}"
 )
+_THEIR_TIES = ("belong", "links", "ties", "work")
+"""Of these, `_THEIR_MAN` needs one."""
+
 _HANDS = ("hand", "involvement", "role", "conspiracy", "plot")
 _THOUGHT = re.compile(
     rf"{STATE}(?:, [^,;.]{{1,50}},)?(?: \w+)? (?:is|was|are|were)(?: \w+)? (?:believed|thought"
@@ -182,7 +185,8 @@ def find_nations(
     for match in _WHICH_IS_BLAMED.finditer(text) if STATE + ", wh" in text else ():
         if _told(masked, sentence, match):
             yield Finding(masked.names[match.start()], Stance.BLAMED, "which somebody blames", sentence)
-    for match in _THEIR_MAN.finditer(text) if STATE in text and _VOICE.search(document.folded) else ():
+    tied = STATE in text and has_any(text, _THEIR_TIES)
+    for match in _THEIR_MAN.finditer(text) if tied and _VOICE.search(document.folded) else ():
         if _told(masked, sentence, match):
             yield Finding(masked.names[match.end() - 1], Stance.BLAMED, "said to be its man", sentence)
     for match in _THOUGHT.finditer(text) if STATE in text and " to " in text else ():

@@ -370,7 +370,8 @@ def _may_govern(document: Document, published: dt.date | None) -> bool:
     """Whether the news may be of the time in which an armed group governs; so it is where no date says."""
     if published is not None:
         return published >= _GOVERNED_SINCE
-    year = _YEAR.search(document.folded, 0, _HEAD)
+    named = document.folded.find("20", 0, _HEAD) >= 0
+    year = _YEAR.search(document.folded, 0, _HEAD) if named else None
     return year is None or int(year.group()) >= _GOVERNED_SINCE.year
 
 

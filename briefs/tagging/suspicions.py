@@ -174,6 +174,15 @@ _SAID_SUSPECT = re.compile(
     rf"|by) (?:the )?(?:\w+"
     rf" )?{ARMED}"
 )
+_GUILT = (
+    *("behind", "responsible", "involve", "carried", "did it", "did this", "staged", "planned", "conducted"),
+    *("committed", " role", " hand", " link", " connection", " angle", "resembl", "similar to"),
+)
+"""Of these, `_SAID_SUSPECT` needs one."""
+
+_SUSPECTS = ("suspect", "culprit", "perpetrator")
+"""Of these, `_IS_SUSPECT` needs one."""
+
 _IS_SUSPECT = re.compile(
     rf"{ARMED}(?:'s?)?(?: (?:militants|fighters|insurgents|group|network|terrorists))? (?:is|was|were|are"
     rf"|remains?|remained)"
@@ -204,6 +213,9 @@ _MEN_TAKEN = re.compile(
     r"|insurgents?|rebels?|ultras|khwarij)\b"
 )
 """Of whom a tie to a group says no more than who the dead or the arrested were."""
+
+_TAKEN = ("killed", "captured", "arrested", "eliminated", "neutrali", "shot dead", "gunned down")
+"""Of these, `_MEN_TAKEN` needs one."""
 
 _NOT_SUSPECTED = re.compile(
     r"\b(?:dissident|breakaway|renegade|former|once|worked for|base|stronghold|bastion|home|front|offshoot"
@@ -280,6 +292,7 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     if is_background(text):
         return
     suspected = False
+    taken = has_any(text, _TAKEN)
     for match in _SUSPECTED_BEFORE.finditer(text):
         place = match.end() - 1
         deed = _DEED.search(match.group()) is not None
@@ -290,7 +303,7 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             and _STATEMENT.search(text, max(0, match.start() - _BEHIND), match.start())
         ):
             continue
-        if _OF_MEN.search(match.group()) and _MEN_TAKEN.search(text, 0, match.start()):
+        if taken and _OF_MEN.search(match.group()) and _MEN_TAKEN.search(text, 0, match.start()):
             continue
         if _TIES.match(match.group()) and (
             _DESCRIBED.search(text, max(0, match.start() - 40), match.start())
@@ -310,8 +323,8 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for name in dict.fromkeys(masked.before(match.start() + 1)):
             suspected = True
             yield Finding(name, Stance.SUSPECTED, "noted as suspected", sentence)
-    for pattern in (_SAID_SUSPECT, _IS_SUSPECT):
-        for match in pattern.finditer(text):
+    for pattern, words in ((_SAID_SUSPECT, _GUILT), (_IS_SUSPECT, _SUSPECTS)):
+        for match in pattern.finditer(text) if has_any(text, words) else ():
             place = text.index(ARMED, match.start())
             if _UNSAID.search(text, 0, match.start() + 8):
                 continue

@@ -11,7 +11,20 @@ from briefs.tagging import Tagger, declarations
 from briefs.tagging.cues import Cue, CueFinder
 
 GATES = Cue.DID | Cue.RESULT | Cue.SEVERAL | Cue.ANOTHER | Cue.DISOWN | Cue.ACCIDENT | Cue.COURT
-ASKING = ("accusations", "denials", "guilt", "nations", "sources", "speech", "stances")
+ASKING = (
+    *(
+        "accusations",
+        "charges",
+        "denials",
+        "guilt",
+        "incident_words",
+        "nations",
+        "sources",
+        "speech",
+        "stances",
+    ),
+    "suspicions",
+)
 """Modules that ask for words before their rules."""
 
 
