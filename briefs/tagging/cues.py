@@ -144,7 +144,7 @@ _STEMS: dict[int, str] = {
     Cue.UPDATE: """
         toll told brings raises takes took brought
         latest rise rising climb jump has increas updat raising bringing revised now total overall all
-        altogether combined
+        altogether combined higher new final with
     """,
     Cue.GENERAL: """
         particularly especially mostly mainly primarily largely notably including such like elsewhere rest parts
@@ -242,7 +242,7 @@ _PHRASES: dict[int, str] = {
         in serious|in a serious|in stable|fighting for|receiving |burnt|burned|struck by|their end|his end|supreme|
         is recovering|are recovering|was recovering|were recovering|were hit|was hit|been hit|were struck|was struck|
         taken to|rushed to|shifted to|brought to|moved to|the dead number|struck in the|hit in|in hospital|
-        in a hospital|flown to|driven to|carried to|on ventilator|on a ventilator|
+        in a hospital|to hospital|treating|flown to|driven to|carried to|on ventilator|on a ventilator|
         recuperat
     """,
     Cue.CLAIM: """

@@ -15,13 +15,29 @@ from briefs.tagging.stated import Stated
 _UPDATE = re.compile(
     r"\b(?:(?<!highest )(?<!heaviest )(?<!worst )toll|all told|(?:brings?|raises?|takes?|took|brought) the"
     r"|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen"
+    r"|(?:higher|new|newer|final) (?:count|figure|toll|tally)"
     r"|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|has reached|increased to|updated"
     r"|raising|bringing|bringing the|revised|(?:have|has) now"
     r"|now (?:stands|confirmed|known|dead)|in total|total of|a total"
     r"|overall|altogether|in all\b|combined(?! military)|total number)\b"
+    r"|\Awith (?:this|these|his|her|their|the death of)\b"
+)
+_OF_WHAT_FOLLOWS = (
+    "brings",
+    "bring",
+    "raises",
+    "raise",
+    "takes",
+    "take",
+    "took",
+    "brought",
+    "bringing",
+    "raising",
+    "toll",
 )
 _EARLIER = re.compile(
-    r"\b(?:earlier|initially|initial reports|at first|previously|first reports|had (?:put|given|placed|set|stood)"
+    r"\b(?:earlier(?! (?:in the|that|the same|on|this) \w+)|initially|initial reports"
+    r"|at first|previously|first reports|had (?:put|given|placed|set|stood)"
     r"|up from)\b"
 )
 _ALSO = re.compile(
@@ -182,8 +198,19 @@ _OPENING = 4
 
 def is_update(document: Document, item: Stated) -> bool:
     """Whether a figure's sentence says that it is a total, or newer than another."""
-    sentence = item.sentence
-    return bool(sentence.cues & Cue.UPDATE and _UPDATE.search(document.folded[sentence.start : sentence.end]))
+    sentence, folded = item.sentence, document.folded
+    if not sentence.cues & Cue.UPDATE:
+        return False
+    at, start, end = item.statement.start, sentence.start, sentence.end
+    if ";" in folded[start:end]:
+        start = max(folded.rfind(";", start, at) + 1, start)
+        close = folded.find(";", at, end)
+        end = end if close < 0 else close
+    for match in _UPDATE.finditer(folded[start:end]):
+        # "lost 17 killed, which takes the toll to 40": no total of the 17
+        if start + match.start() < at or not match.group().startswith(_OF_WHAT_FOLLOWS):
+            return True
+    return False
 
 
 def _is_earlier(document: Document, item: Stated) -> bool:
@@ -292,7 +319,7 @@ def with_others(
         return count
     groups = {(chosen.sentence.start, one.group)}
     told = _by_sentence(stated)
-    broken_down = False
+    broken_down = 0
     for item in others:
         statement = item.statement
         key = (item.sentence.start, statement.group)
@@ -302,9 +329,10 @@ def with_others(
         with_him = count == 1 and _WITH_HIM.match(document.folded, statement.end, item.sentence.end)
         if not (with_him or _comes_on_top(document, chosen, item, told[item.sentence.start])):
             # "Ten were killed. Four died at once. Another died in hospital": one of the ten
-            broken_down |= elsewhere and not statement.more and statement.people.count < one.people.count
+            if elsewhere and not statement.more and statement.people.count < one.people.count:
+                broken_down += statement.people.count
             continue
-        if broken_down and elsewhere:
+        if elsewhere and 0 < broken_down != one.people.count:
             continue
         if statement.ordinal > _FEW:
             count = max(count, statement.ordinal)
@@ -326,7 +354,10 @@ def _comes_on_top(document: Document, chosen: Stated, item: Stated, here: Sequen
     """Whether a figure, in a sentence with those `here`, is of others than the quoted one: "Another died"."""
     statement = item.statement
     if item.sentence is chosen.sentence:
-        return statement.more or _is_listed(chosen, item)
+        if statement.more or _is_listed(chosen, item):
+            return True
+        apart = ";" in document.folded[chosen.statement.end : statement.start]
+        return apart and _ALSO.match(document.folded, statement.end, item.sentence.end) is not None
     if _ALSO.match(document.folded, statement.end, item.sentence.end):
         return True
     before = next(each for each in here if each is item or not is_again(chosen, each))

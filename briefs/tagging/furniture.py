@@ -44,6 +44,7 @@ _WHOLE_LINES = (
     r"(?:tags|topics|keywords|filed under|categories|category|section) ?:.{0,200}",
     r"(?:getty images?|ap photo|reuters/|afp/|epa/|ap/|anadolu|xinhua/).{0,160}",
     r"(?:next|previous) (?:article|story|post|slide).{0,120}",
+    r"\(?(?:correction|clarification|corrects|editor'?s note) ?[:-].{0,300}",
     r"skip to (?:main )?content.{0,80}|whatsapp channel.{0,80}|newsletter.{0,80}",
 )
 _LINE = re.compile(rf"\W*(?:{'|'.join(_WHOLE_LINES)})\W*\Z")

@@ -43,6 +43,7 @@ _ANOTHER = re.compile(
     r"\W*(?:and |but )?(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day,? |the same day,? )?(?:meanwhile"
     r"|elsewhere|separately|similarly|besides,|moreover,|in (?:yet )?(?:another|a separate|a second|a third"
     r"|a fourth|the second|the third|the other|other|a similar|a different)\b"
+    r"(?! (?:house|home|room|car|vehicle|van|bus|ward|hospital|video|letter|development|sign|blow|version|account)\b)"
     r"|(?:yet )?another (?!of|man|woman|person|victim|official|witness|source|soldier|civilian|policeman"
     r"|injured|wounded)"
     r"|an? (?:second|third|fourth|separate) (?:attack|bomb|blast|explosion|incident|ambush|raid|device|suicide)"
@@ -64,8 +65,12 @@ _BESIDES = re.compile(r", meanwhile,|\b(?:the|that) same (?:day|night|evening|mo
 
 _TALK = Cue.CLAIM | Cue.DENY | Cue.SAY
 _IN_PLACE = re.compile(r"\W*(?:(?:and|also) )?(?:in|at|near) (?:the )?(?:\w+ ){0,4}\Z")
-_NO_SCENE = re.compile(r",? (?:where|whose|which|who)\b")
-"""What follows a place that only stands beside what is told: "In Bajaur, where a bomb killed five, schools opened"."""
+_NO_SCENE = re.compile(
+    r",? (?:where|whose|which|who)\b|,? (?:an?|the|its) (?:[\w'-]+ ){0,3}?(?:ministry|minister|spokes\w+|officials?"
+    r"|government|president|statement)\b"
+)
+"""What follows a place that only stands beside what is told: "In Bajaur, where a bomb killed five, schools opened",
+"In Kabul the ministry's spokesman said"."""
 
 _SHORT = 40
 """Characters of a heading at most."""
@@ -131,6 +136,8 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
             begins = "entry" if entry else _begins(document, sentence, named)
             if begins == "another" and _goes_on(document, sentence, mine):
                 begins = ""
+            elif not begins and mine and _is_title_below(document, sentence, found, mine):
+                begins = "another"
             if begins:
                 if found[-1].stated and not (
                     begins in ("another", "place") and _told_again(document, found, mine)
@@ -166,6 +173,29 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
         named.update([mention.name for mention in places])
     found = [incident for incident in found if incident.stated]
     return _without_title(document, found)
+
+
+def _is_title_below(
+    document: Document, sentence: Sentence, found: list[Incident], mine: Sequence[Stated]
+) -> bool:
+    """Whether a sentence is the title of a second report below the first, with a toll that was not told before."""
+    if not (sentence.opens and document.is_heading(sentence)) or sentence.end - sentence.start > _TITLE:
+        return False
+    if sentence.cues & _TALK:
+        # "Group says 90 soldiers killed": of the same attack
+        return False
+    told = [item for incident in found for item in incident.stated]
+    if sum([item.sentence.opens for item in told]) < _REPORT or mine[0].statement.total:
+        return False
+    counts = {(item.statement.outcome, item.statement.people.count) for item in told}
+    return all((item.statement.outcome, item.statement.people.count) not in counts for item in mine)
+
+
+_TITLE = 90
+"""Characters of a title at most."""
+
+_REPORT = 2
+"""Paragraphs with a toll that stand above the title of a second report: its own title, and its lead."""
 
 
 def _goes_on(document: Document, sentence: Sentence, mine: Sequence[Stated]) -> bool:

@@ -430,7 +430,10 @@ def _single(tokens: Tokens, at: int, reached: int) -> People | None:
     if start == 0 and tags[at + 1 : at + 2] == ":":
         # "Official: five die"
         return None
-    if (start == 0 or tags[start - 1] in ",;:.") and _speaks(tokens, at + 1):
+    if (start == 0 or tags[start - 1] in ",;:.") and (
+        tokens.words[start] in _SAYS or _speaks(tokens, at + 1)
+    ):
+        # ", said Commissioner Khan, ten people"
         return None
     end = at + 1
     return People(1, None, Qualifier.EXACTLY, start, end, start, end, True, single=True)

@@ -14,6 +14,7 @@ _OF_WHOM = (["of whom"], ["of which"])
 _MOVED = word_set(
     "taken rushed shifted moved brought admitted transferred evacuated airlifted driven flown carried ferried"
 )
+_SENT = frozenset(["sent", "sending", "sends"])
 _HOSPITALS = frozenset(["hospital", "hospitals"])
 _SUM = frozenset(["all", "total", "altogether", "overall", "combined"])
 _SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
@@ -24,6 +25,7 @@ _HIT = frozenset(["hit", "struck"])
 _THERE = ("p", "(", ",", ".", ";", "")
 _AND = (",", "&", ",&", "&a")
 _WERE_HIT = (["hit"], ["struck"])
+_FAMILY = frozenset(["family", "household", "clan"])
 _INCIDENTS = frozenset(["attacks", "incidents", "bombings", "blasts", "explosions", "ambushes", "shootings"])
 
 
@@ -160,6 +162,12 @@ class Relations(Subjects):
         for index, people in enumerate(self._people):
             if index in self._taken or people.part_of or people.single:
                 continue
+            before = words[people.start - 1] if people.start else ""
+            sent = before in _SENT and not _HOSPITALS.isdisjoint(words[people.end : people.end + 5])
+            if sent or before == "treating":
+                self._add(index, "W", "taken to hospital", people.start - 1)
+                self._found[-1].weak = not sent
+                continue
             match = grammar.IN_CARE.match(self._tags, people.end)
             if match:
                 verb, reach, moved = match.end() - 1, 5, words[match.end() - 1] in ("in", "at")
@@ -201,7 +209,8 @@ class Relations(Subjects):
         for index, total in self._taken.items():
             if total.people.single or total.part or index + 2 not in self._taken:
                 continue
-            if grammar.ANYONE.isdisjoint(self._tokens.words[total.people.first : total.people.last]):
+            who = self._tokens.words[total.people.first : total.people.last]
+            if grammar.ANYONE.isdisjoint(who) and _FAMILY.isdisjoint(who):
                 continue
             members: list[Statement] = []
             while (follower := self._taken.get(index + 1 + len(members))) is not None:

@@ -130,6 +130,14 @@ _PUT = re.compile(r"\b(?:puts?|putting|gives?|gave|giving|placed?|places|set|set
 _PUT_TOLL = re.compile(
     r"\b(?:puts?|putting|gives?|gave|giving) (?:the|its|their) (?:\w+ )?(?:toll|losses|casualties)\b"
 )
+_THEY_KILLED = re.compile(
+    r"\b(?:it|they|we|(?:its|their|our) [\w-]+) (?:had |have |has )?(?:\w+ )?"
+    r"(?:killed|slain|eliminated|executed|martyred|wounded)\b[^.;,]{0,30}\Z"
+)
+_THEIR_VOICE = re.compile(
+    r"\b(?:taliban|taleban|ttp|bla|blf|militants?|insurgents?|rebels?|group|outfit|islamic state|daesh|movement)"
+    r"(?:'s?)? (?:[\w-]+ )?spokes\w+[^.;]{0,80}?\b(?:said|says|claim(?:s|ed)|put|raised|told|wrote|counted|reported)\b"
+)
 _THEIRS = re.compile(
     r"\W*(?:(?:its|his|their|the) (?:[\w-]+ ){0,2}?(?:statement|message|post|tweet|group|spokesman|video)"
     r"|the (?:group|outfit|militants|insurgents)|it|he|they)\b"
@@ -148,12 +156,24 @@ class _Rivals:
         """Whether a statement of the sentence, which follows that `before`, is the attackers'."""
         if sentence.start in self._rivals and self._is_claimed(sentence, statement):
             return True
+        if self._is_told_by_them(sentence, statement):
+            return True
         claimed = sentence.start in self._claims
         if not (claimed or (before is not None and before.start in self._claims)):
             return False
         if statement.total:
             return self._is_put(sentence, statement)
         return claimed and _PUT_TOLL.search(self._folded, sentence.start, statement.start) is not None
+
+    def _is_told_by_them(self, sentence: Sentence, statement: Statement) -> bool:
+        """Whether the attackers tell whom they killed: "it had killed nine soldiers", "a Taliban spokesman said"."""
+        start, at = sentence.start, statement.start
+        if start in self._claims and _THEY_KILLED.search(self._folded, start, at):
+            return True
+        if self._folded.find("spokes", start, at) < 0:
+            return False
+        voice = _THEIR_VOICE.search(self._folded, start, at)
+        return voice is not None and _BUT.search(self._folded, voice.end(), at) is None
 
     def _is_claimed(self, sentence: Sentence, statement: Statement) -> bool:
         """Whether no "but" stands between a figure and the claim."""

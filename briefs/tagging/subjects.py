@@ -209,6 +209,11 @@ class Subjects(UnnamedPeople):
             self._found.append(self._one(people.start - 2, people.start - 1, tag, "people killed", at))
         if (match.group("noun") and people.known) or (tag in "DE" and self._is_included(index)):
             return False
+        if self._tokens.words[people.end] in ("among", "amongst") and tag in "EKWT":
+            # "imam and child among dead"
+            self._add(index, tag, "among the dead", at, part=True)
+            self._earlier(index, tag, at)
+            return True
         if people.known or tag in "DETKWMARJZ":
             self._add(index, tag, "people killed" if tag in "KDET" else "people hurt or taken", at)
             self._predicates.setdefault(at, index)
@@ -237,12 +242,14 @@ class Subjects(UnnamedPeople):
                 between = between.lstrip("x")
             if not (between == "," or between.strip("ao") in ("&", ",&")) or people.part_of:
                 return
+            if self._is_included(first):
+                return
             if grammar.OBJECT.search(self._tags, max(0, people.start - grammar.NEAR), people.start):
                 return
             opens = not people.start or self._tags[people.start - 1] in "l,:;&."
             if not opens and tag != "E" and self._tokens.words[people.start - 1] not in _SAY:
                 return
-            self._add(first, tag, self._taken[index].rule, at)
+            self._add(first, tag, self._taken[index].rule, at, part=self._taken[index].part)
             first -= 1
 
     def _passive(self, index: int, match: re.Match[str]) -> None:

@@ -115,7 +115,7 @@ _OTHERS = {
         rescued freed released liberated
     """,
     "W": """
-        wounded injured hurt maimed hospitalised hospitalized inj wia
+        wounded injured hurt grazed maimed hospitalised hospitalized inj wia
     """,
     "T": """
         fatalities martyrs bodies lives corpses losses martyrdoms beheading assassination martyrdom
@@ -166,7 +166,7 @@ _OTHERS = {
         injuring wounding injures injure wounds wound maiming hurting hurts
     """,
     "J": """
-        injuries injury burns bruises fractures concussion cuts
+        injuries injury burns bruises fractures concussion cuts splinters shrapnel
     """,
     "Y": """
         sustained sustaining received receiving suffered suffering
@@ -255,6 +255,7 @@ _PHRASES = {
         slit the throats of | slit the throat of | slitting the throats of | slitting the throat of |
         shooting dead | gunning down | shooting and killing | claimed the lives of | claimed the life of
         | claiming the lives of | claiming the life of | took the lives of | took the life of |
+        taken the lives of | taken the life of |
         taking the lives of | taking the life of | claims the lives of | claims the life of |
         cost the lives of | costing the lives of | cost the life of |
         claim the lives of | claim lives of | claimed lives of | claims lives of | shoot dead | gun down
@@ -314,7 +315,8 @@ _PHRASES = {
         number of those who died | number of people who died |
         number of those who lost their lives | number of people who lost their lives |
         revised the figure | correct number | correct figure | figure stood | figure stands | count stood |
-        death count | body count | number killed | makes it | made it | making it
+        death count | body count | raised this to | raised it to | raised that to | revised it to | revised this to |
+        number killed | makes it | made it | making it
     """,
     "j": """
         number of injured | number of the injured | number of wounded | number of the wounded |
@@ -346,6 +348,9 @@ _PHRASES = {
     "a": """
         on the spot | at the spot | on spot | as well | so far | of whom | of which | by firing squad | in turn |
         in their turn | in his turn | alive but | on leave
+    """,
+    "p": """
+        described as | identified as | said to be | believed to be | thought to be | reported to be
     """,
     "E": """
         to death | d . | as dead | as killed | as martyred
