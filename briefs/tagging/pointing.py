@@ -14,7 +14,7 @@ from briefs.model import Stance
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import PEOPLE, Finding, is_background, near_affirmed
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
-from briefs.tagging.patterns import WORD
+from briefs.tagging.patterns import WORD, Gates
 from briefs.tagging.speech import DEED, MEN
 
 _ANY = f"(?P<t>[{ARMED}{STATE}{OTHER}])"
@@ -42,6 +42,64 @@ _CALLED = (
     r"|planners?"
     r"|instigators?|aggressors?)"
 )
+_CALLED_WORDS = (
+    *(
+        "sponsor",
+        "author",
+        "culprit",
+        "mastermind",
+        "perpetrator",
+        "originator",
+        "attacker",
+        "killer",
+        "architect",
+    ),
+    *("planner", "instigator", "aggressor"),
+)
+"""Of these, `_CALLED` needs one."""
+
+_PEOPLE_WORDS = (
+    *(
+        "famil",
+        "relative",
+        "kin",
+        "sister",
+        "brother",
+        "father",
+        "mother",
+        "sons",
+        "son ",
+        "daughter",
+        "wife",
+        "wives",
+    ),
+    *(
+        "widow",
+        "uncle",
+        "cousin",
+        "villager",
+        "resident",
+        "local",
+        "elder",
+        "neighbo",
+        "protest",
+        "demonstrators",
+    ),
+    *(
+        "witness",
+        "survivor",
+        "organi",
+        "mourners",
+        "lawyer",
+        "activists",
+        "heirs",
+        "inhabitants",
+        "tribesmen",
+    ),
+    *("farmers", "shopkeepers", "students"),
+)
+"""Of these, `PEOPLE` needs one."""
+
 _FORCE_DID = (
     r"(?:fired|opened (?:fire|up)|shot|killed|beat|took|picked (?:him|her|them|up)|lifted|abducted|dragged"
     r"|raided|shelled"
@@ -59,59 +117,72 @@ _NOTED = (
 
 
 class _Frame(NamedTuple):
-    """A pattern that points at `t`; whether somebody must say so, and the stance where no word of doubt stands by."""
+    """A pattern that points at `t`, and words of which it needs one.
 
+    `said` tells whether somebody must say so, `stance` what it is where no word of doubt stands by.
+    """
+
+    words: tuple[str, ...]
     pattern: re.Pattern[str]
     said: bool = False
     stance: Stance = Stance.BLAMED
 
 
-def _frame(pattern: str, *, said: bool = False, stance: Stance = Stance.BLAMED) -> _Frame:
-    return _Frame(re.compile(pattern), said, stance)
+def _frame(
+    words: tuple[str, ...], pattern: str, *, said: bool = False, stance: Stance = Stance.BLAMED
+) -> _Frame:
+    return _Frame(words, re.compile(pattern), said, stance)
 
 
 _FRAMES = (
     # whom somebody names
     _frame(
+        ("names ", "named ", "naming "),
         rf"\b(?:names|naming|(?<!group )(?<!outfit )(?<!man )(?<!men )(?:has |had )?named) (?:the )?(?:\w+ )?{_ANY}"
         r"(?!'s?\b|,? [\w' -]{0,30}(?:commander|chief|leader|spokes|cleric|scholar))(?! (?:as|an?|the|in|on"
-        r"|for|after)\b)"
+        r"|for|after)\b)",
     ),
     _frame(
+        ("nominat", "name", "naming"),
         rf"\b(?:nominat|nam)(?:e|es|ed|ing)\b[^.;]{{0,60}}?\b(?:commanders?|members?|men|leaders?|chief"
         rf"|operatives?)"
         rf" (?:of|from) (?:the )?(?:\w+ )?{_GROUP}[^.;]{{0,60}}?\b(?:accomplices?|under sections?|fir|case"
-        rf"|accused)\b"
+        rf"|accused)\b",
     ),
-    _frame(rf"{_GROUP} (?:(?:was|were|is|are) )?named as (?:the )?{_CALLED}"),
+    _frame(("named as ",), rf"{_GROUP} (?:(?:was|were|is|are) )?named as (?:the )?{_CALLED}"),
     # it was they
     _frame(
+        ("it was ", "it is ", "it were ", "this was ", "this is ", "this were "),
         rf"\b(?:it|this) (?:was|is|were) (?:\w+ly )?(?:the )?(?:\w+ ){{0,2}}?{_ANY}(?:s\b)?(?! [\w-]+ (?:of|in) )"
         rf"(?:(?: (?:\w+ )?{_MEN}| group\w*| network)?(?= ?[.,;]|\Z| (?:who|that|which|under|from|and|active)\b))",
         said=True,
     ),
     _frame(
+        ("men were ", "s were ", "men had been ", "s had been "),
         rf"\b(?:attackers|assailants|gunmen|kidnappers|captors|abductors|raiders|killers|bombers|(?:the|those"
         rf"|these) men)"
         rf" (?:were|had been) (?:\w+ )?(?:the )?{_GROUP}(?= ?[.,;]|\Z| {_MEN}| and\b)",
         said=True,
     ),
     _frame(
+        (" to do it", " tasked", " carried out", " lobbed", " threw", " behind ", " hired"),
         rf"\b(?:they|both|the (?:accused|three|two|four|suspects|youths?|boys)) (?:was|were|are"
         rf"|is) (?:[\w-]+ ){{0,2}}?"
         rf"(?:associates?|members?|operatives?|workers?|recruits?|agents?|men) of (?:the )?{_GROUP}[^.;]{{0,60}}?"
         r"\b(?:to do it|tasked|carried out|lobbed|threw|behind (?:it|the)|hired)\b",
         said=True,
     ),
-    _frame(rf"\bwho (?:else )?(?:but|if not) (?:the )?{_ANY}"),
+    _frame(("who else ", "who but ", "who if not "), rf"\bwho (?:else )?(?:but|if not) (?:the )?{_ANY}"),
     # guesses
     _frame(
+        ("lean", "think", "thought", "guess", "inclin", "point", "look"),
         rf"\b(?:lean(?:s|ed|ing)?|think(?:s|ing)?|thought|guess(?:es|ed|ing)?|inclin\w+|point(?:s|ed|ing)?"
         rf"|look(?:s|ed)?)"
         rf" (?:to|towards?|of|at) (?!be |have )(?:[\w'-]+ ){{0,3}}?{_GROUP}(?!'s? (?:camp|chief|leader|attack))",
         stance=Stance.SUSPECTED,
     ),
     _frame(
+        ("likel", "probab", "presumably", "possibly", "perhaps", "almost certainly", "maybe"),
         r"\b(?:in all likelihood|in all probability|most probably|probably|most likely|very likely|presumably"
         r"|possibly"
         rf"|perhaps|almost certainly|maybe) (?:the |an? )?(?:\w+ )?{_GROUP}(?= ?[.,;]|\Z| (?:{_MEN}|network"
@@ -119,6 +190,7 @@ _FRAMES = (
         stance=Stance.SUSPECTED,
     ),
     _frame(
+        ("signature", "hand ", "stamp", "mark", "style", "handwriting", "fingerprint", "footprint"),
         r"\b(?:sees?|saw|detect\w*|recogni[sz]\w+|find|found|spot\w*) (?:the |an? )?(?:\w+ )?(?:signature"
         r"|hand|stamp|marks?"
         r"|style|handwriting|fingerprints?|footprints?) of (?:the )?(?:\w+ )?"
@@ -126,17 +198,20 @@ _FRAMES = (
         stance=Stance.SUSPECTED,
     ),
     _frame(
+        (f"{ARMED}, wh",),
         rf"{_GROUP}, (?:which|whom|who) [^,;.]{{1,40}}? (?:consider|regard|see|take|hold|think"
         rf"|believe)\w* (?:\w+ )?"
         rf"(?:(?:to be |as )?(?:the |its )?(?:\w+ )?{_CALLED}|responsible|behind)\b",
         stance=Stance.SUSPECTED,
     ),
     _frame(
+        ("speak", "spoke", "talk"),
         rf"\b(?:police|officials?|version|theory|sources?|investigators?|intelligence|authorities)\b[^.;:]{{0,30}}?"
-        rf" (?:speaks?|spoke|talks?|talked) of (?:the )?{_GROUP}(?= ?[.,;]|\Z| {_MEN})"
+        rf" (?:speaks?|spoke|talks?|talked) of (?:the )?{_GROUP}(?= ?[.,;]|\Z| {_MEN})",
     ),
     # guilt
     _frame(
+        (" hand", " role", " guilt", "involvement", "complicity", "fingerprint", "signature"),
         rf"{_ANY}(?:'s?)? (?:[\w-]+ )?(?:hand|role|guilt|involvement|complicity|fingerprints?"
         rf"|signature) (?:in \w+ \w+ )?"
         r"(?:is|was|are|were) (?:\w+ )?(?:clear|evident|obvious|plain|visible|prove[dn]|established"
@@ -144,36 +219,43 @@ _FRAMES = (
         said=True,
     ),
     _frame(
+        ("guilt", "blame", "fault"),
         rf"{_ANY}(?:'s?)?(?: \w+)? (?:bore|bears?|carr(?:y|ies|ied)|shares?|shared) (?:the |all "
         rf"|full )*(?:guilt|blame|fault)\b",
         said=True,
     ),
     _frame(
+        _CALLED_WORDS,
         rf"{_ANY} (?:is|was|were|are|being) (?:the |an? |its )?(?:\w+ )?{_CALLED}\b(?! of (?:the )?\w+"
         rf" (?:group|party))",
         said=True,
     ),
     _frame(
+        ("work ", "doing ", "deed ", "mischief ", "crime ", "conspiracy ", "plot "),
         rf"\b(?:work|handiwork|doing|deed|mischief|crime|conspiracy|plot) (?:of"
         rf"|by) (?:the )?(?:[\w-]+ ){{0,2}}?{_OWNER}"
         rf"(?P<t>[{STATE}{ARMED}])",
         said=True,
     ),
     _frame(
+        ("order", "bidding", "behest", "instruction", "direction", "instance"),
         r"\b(?:on|at|under) (?:the )?(?:direct )?(?:orders?|bidding|behest|instructions?|directions?"
         r"|instance) of (?:the )?"
         rf"{_OWNER}(?P<t>[{STATE}{ARMED}])",
         said=True,
     ),
     _frame(
+        ("responsible", "answerable", "accountable", "guilty"),
         rf"\b(?:held|holds?|holding) (?:[\w'-]+ ){{0,4}}?{_ANY}(?: (?:[\w-]+ ){{0,2}}?{_MEN}| forces| troops)?"
-        r" (?:responsible|answerable|accountable|guilty)\b"
+        r" (?:responsible|answerable|accountable|guilty)\b",
     ),
     _frame(
+        (" down to ", " at the door", " at the feet of "),
         r"\b(?:put|puts|putting|lay|lays|laid|laying)\b[^.;]{1,50}? (?:down to|at the (?:door|doorstep|feet) of)"
-        rf" (?!(?:the )?enem)(?:the )?(?:[\w'-]+ ){{0,3}}?{_ANY}"
+        rf" (?!(?:the )?enem)(?:the )?(?:[\w'-]+ ){{0,3}}?{_ANY}",
     ),
     _frame(
+        ("led to ", "led back to ", "leads ", "leading ", "traced ", "trail goes "),
         rf"\b(?:led|leads|leading|traced|trail (?:goes|leads|led)) (?:back )?to (?:an? "
         rf"|the )?(?:\w+ )?(?P<t>[{STATE}{ARMED}])"
         r"(?: (?:operative|agent|handler|cell|man|network|official)s?\b|(?= ?[.,;]|\Z))",
@@ -181,39 +263,62 @@ _FRAMES = (
     ),
     # a note
     _frame(
+        (": ",),
         rf"(?:\A|[.;] )(?:[\w'-]+ ){{0,7}}?{_NOTED}: (?:the |an? )?(?:\w+ )?{_GROUP}"
-        r"(?= ?[.,;]|\Z| on | (?:mine|bomb|men|fighters|militants|did)\b)"
+        r"(?= ?[.,;]|\Z| on | (?:mine|bomb|men|fighters|militants|did)\b)",
     ),
     # what they are said to have done
     _frame(
+        (
+            *(
+                " gave",
+                " given",
+                " handed",
+                " help",
+                " lay in wait",
+                " lain in wait",
+                " came with",
+                " let loose",
+            ),
+            *(" picked", " lifted", " hired", " tasked", " paid", " broke", " dispatched", " recruited"),
+            " sheltered",
+        ),
         rf"(?:\b(?:said|says?|told|alleg\w+|stated|insist\w*)"
         rf"|{_NOTED}: )[^.;:]{{0,60}}?{_GROUP}(?:'s?)?(?: (?:\w+ )?{_MEN})?"
         r"(?: (?:from|in|of|under) (?:\w+ ){1,4}?)?(?: (?:had|have|has|was|were|later|also|been))*"
         r" (?:gave|given|handed|helped?|lay in wait|lain in wait|came with|let loose|picked|lifted|hired"
         r"|tasked|paid|broke"
-        r"|dispatched|recruited|sheltered)\b"
+        r"|dispatched|recruited|sheltered)\b",
     ),
     _frame(
+        (" of ",),
         rf"(?:\b(?:said|says?|told|alleg\w+|insist\w*|claim\w*)"
         rf"|{_NOTED}: )[^.;:]{{0,60}}?\b{_MEN} of (?:the )?(?:\w+ )?"
         rf"(?P<t>[{ARMED}{OTHER}]) (?:(?:had|have|has|later|also|\w+ly) )*"
         rf"(?:{DEED}(?<! killed)|killed (?:him|her|them|the|his|her|their|two|three)|(?:had )?been let loose"
-        rf"|came|lay in wait|took)"
+        rf"|came|lay in wait|took)",
     ),
     _frame(
+        _PEOPLE_WORDS,
         rf"\b{PEOPLE}\b[^.;]{{0,40}}? (?:said|says?|told|alleg\w+|claim\w*|insist\w*|maintain\w*"
         rf"|accus\w+)\b[^.;]{{0,70}}?"
         rf"(?P<t>[{OTHER}{STATE}])(?:'s?)?(?: (?:\w+ )?(?:{_MEN}|forces|troops|personnel"
         rf"|police))?(?: in(?: \w+){{1,3}}?)?"
-        rf"(?: (?:had|have|has|later|also))* {_FORCE_DID}\b"
+        rf"(?: (?:had|have|has|later|also))* {_FORCE_DID}\b",
     ),
     _frame(
+        tuple(
+            f" {word} {who}"
+            for word in ("and", "but")
+            for who in ("it ", "they ", "its ", "the group ", "that ")
+        ),
         rf"{_GROUP}[^.;]{{0,90}}? (?:and|but) (?:that )?(?:it|they|its (?:\w+ )?{_MEN}"
         rf"|the group) (?:had )?(?:did|done|killed|shot"
         r"|planted|(?:was|were) behind) (?:it|this|him|her|them|the)\b",
         said=True,
     ),
     _frame(
+        tuple(f"{word} {by} " for word in ("fired", "come", "came") for by in ("from", "by", "out of")),
         r"\b(?:shells?|rounds?|shots|fire|firing|rockets?|bullets|mortars?|missiles?|bombs?) (?:had |have "
         r"|has )?(?:come|came|been"
         rf" fired|fired|was fired|were fired) (?:out of|from|by) (?:the |an? )?{_ANY}(?:'s?)? (?:\w+ )?"
@@ -221,6 +326,7 @@ _FRAMES = (
         said=True,
     ),
     _frame(
+        (STATE,),
         rf"(?P<t>{STATE})(?:'s?)? (?:\w+ )?(?:intelligence|agencies|agency|services?|spies)? ?(?:pays?|paid"
         rf"|fund\w*|sponsor\w*"
         r"|arm(?:s|ed)|direct(?:s|ed)|trains?|trained|hired?s?) (?:the|these|those) (?:killers|attackers|men"
@@ -228,6 +334,7 @@ _FRAMES = (
         said=True,
     ),
 )
+_GATES = Gates([frame.words for frame in _FRAMES])
 _FORCES_WORK = re.compile(
     r"\b(?:raid(?:ed)?|operation|encounter|hideouts?|recover\w+|arrest\w+|neutrali[sz]\w+|sent to hell"
     r"|dead militants?"
@@ -253,7 +360,10 @@ def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Whom a frame points at: suspected where the speaker only thinks so, blamed otherwise."""
     text = masked.text
     said: bool | None = None
-    for frame in _FRAMES:
+    for number in _GATES.opened(text):
+        frame = _FRAMES[number]
+        if frame.said and said is False:
+            continue
         for match in frame.pattern.finditer(text):
             if said is None:
                 if is_background(text) or _FORCES_WORK.search(text) or _ITS_OWN.search(text):
