@@ -35,7 +35,8 @@ _STATED_BEHIND = re.compile(
     r"|directions?) of) (?:the )?"
 )
 _SAYS = re.compile(
-    r"\b(?:said|says|told|according to|alleged|alleges|stated|states|notes|holds that|claimed|insisted"
+    r"\b(?:said|says|told|according to|alleged|alleges|stated|states|termed|called|described|notes|holds that"
+    r"|claimed|insisted"
     r"|declared|announced"
     r"|maintained|charged|accused|accuses|accusing|say)\b"
 )
@@ -73,7 +74,8 @@ _SAID_THEY_DID = re.compile(
     rf"[^.;]{{0,50}}? (?:that )?(?:the )?(?:[\w-]+ ){{0,3}}?{_DID}"
 )
 _THEY_DIED = re.compile(
-    rf"{ARMED}(?: \w+){{0,2}} (?:killed|wounded|injured|captured|eliminated|executed|shot)(?: (?:in|by|after"
+    rf"{ARMED}(?: \w+){{0,2}} (?:killed|wounded|injured|captured|eliminated|executed|shot)(?: (?:(?:or"
+    rf"|and) (?:wounded|injured|captured)|in|by|after"
     rf"|during"
     r"|when|as|near|on|dead in)\b|[,.])"
 )
@@ -192,7 +194,9 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 continue
             for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=40)):
                 if not _own_words(masked, name, match.start()):
-                    stance = Stance.SUSPECTED if _MAY_BE.search(text, match.end()) else Stance.BLAMED
+                    either = text.rfind("either ", max(0, match.start() - 60), match.start()) >= 0
+                    doubted = either or _MAY_BE.search(text, match.end())
+                    stance = Stance.SUSPECTED if doubted else Stance.BLAMED
                     yield Finding(name, stance, "said to be behind it", sentence)
         for match in _STATED_BEHIND.finditer(text) if done else ():
             if not affirmed(masked, match.start()) or _VICTIM.search(text, 0, match.start()):
@@ -238,8 +242,9 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         )
         if sentence.is_past(sentence.start + match.start()) or speaks or not affirmed(masked, match.end()):
             continue
+        stance = Stance.SUSPECTED if BELIEVED.search(text, 0, match.start()) else Stance.BLAMED
         for name in dict.fromkeys(masked.before(match.start() + 1)):
-            yield Finding(name, Stance.BLAMED, SAID_BY_OTHERS, sentence)
+            yield Finding(name, stance, SAID_BY_OTHERS, sentence)
     for match in _BACKED.finditer(text) if cues & Cue.BACKING and not RAID.search(text) else ():
         place = next(index for index in range(match.start(), match.end()) if text[index] in ACCUSABLE)
         yield Finding(masked.names[place], Stance.BLAMED, "said to back them", sentence)

@@ -21,7 +21,8 @@ _RESPONSIBLE = re.compile(
     r"|taking|own(?:s|ed)?(?: up)?|assum(?:ed|es|ing)"
     r"|acknowledg(?:ed|es)|call(?:ed|s)(?= (?:itself|themselves))|declar(?:ed|es)|announc(?:ed"
     r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsib\w*y|credit|blame(?= for)|(?:itself"
-    r"|themselves) responsible)\b|\b(?:tweet|e-?mail|post|affirm|avow|assert)(?:s|ed|ing) (?:its|their) responsib\w*y\b"
+    r"|themselves) responsible)\b|\b(?:tweet|e-?mail|post|affirm|avow|assert)(?:s|ed|ing) (?:its"
+    r"|their) responsib\w*y\b"
     r"|\bput(?:s|ting)? (?:its|their) names? to (?:the|this|both|it)\b"
 )
 _RESPONSIBILITY_BY = re.compile(
@@ -92,7 +93,7 @@ _UNCLAIMED = re.compile(
     rf"|his)\b)"
     rf"|(?:nobody|no one|no (?:\w+ ){{0,2}}(?:group|outfit|organi[sz]ation))\b[^.;:]{{0,20}}? (?:come|came"
     rf"|stepped)"
-    r" (?:forward|out)(?: to (?:claim|say|own|take|accept)\b| as\b|(?: so far| yet)?[.,;]|\Z)"
+    r" (?:forward|out)(?: to (?:claim|say|own|take|accept)\b| as\b(?! an? (?:wit|don))|(?: so far| yet)?[.,;]|\Z)"
     r"|no word from any (?:\w+ )?(?:group|organi[sz]ation|outfit|militants|party)"
     r"|without (?:a |any )?(?:\w+ )?claims?\b"
     r"|no (?!such )(?:[\w-]+ ){0,3}claims?\b(?! that)|been no such claim|responsibility: not claimed"
@@ -113,6 +114,22 @@ _UNCLAIMED = re.compile(
     r"|(?:has|have|had|was|were) not (?:yet |been |immediately ){0,3}claimed\b"
     r"|did not (?:immediately |at once )?claim\b(?! (?:to|that)\b))"
 )
+_SILENT = re.compile(
+    r"\b(?:(?:no (?:[\w-]+ ){0,2}?(?:group|outfit|organi[sz]ation|party|faction|militia|one|side|body)|nobody"
+    r"|no-one|none)\b"
+    r"[^.;:]{0,70}?|neither [^.;:]{1,50}? nor any(?:body|one|other)[^.;:]{0,20}?) (?:c[ao]me (?:forward|out)"
+    r"(?! (?:to (?!claim|say|own|take|accept)|with|as (?:an? )?(?:wit|don)))|called in|spoken up|spoke up"
+    r"|admitted(?! to (?:the |an? )?\w*hospital)"
+    r"|owned up|(?:put|set) (?:its|their|his|her) names?|t(?:ook|aken) (?:it|this|them|that) (?:up)?on (?:it"
+    r"|him|them|her)sel\w+"
+    r"|said (?:it|they|he|she) (?:did|was|were|had done)|sent (?:a |any |out )?(?:word|messages?|claims?|e-?mails?)"
+    r"|vouched|rung|rang|stepped forward|reached (?:the )?(?:news|papers|media|press))\b"
+    r"|\bnor (?:had|has|have|did) any(?:body|one) else\b"
+    r"|\bno (?:word|message|call|e-?mail|leaflet|communiqu\w+)\b[^.;]{0,30} (?:from|by) (?:any|the (?:group"
+    r"|outfit|militants|movement))\b"
+)
+"""Nobody has said that he did it, in words that are said of much else as well."""
+
 _BACKGROUND_CLAIM = re.compile(
     r"\b(?:(?:has|have|had) (?:\w+ )?(?:claimed|accepted|taken)(?: \w+)? responsibility (?:for|of) (?:\w+ )?"
     r"(?:similar|several|many|numerous|most|such|other|previous|past|a number|dozens|multiple|various"
@@ -177,6 +194,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             return
         if cues & Cue.NOBODY and _UNLIKE.search(text, 0, at):
             # "nobody has claimed it, whereas the first one was claimed by A"
+            return
+        if _BEFORE_IT.search(text, max(0, at - 90), at + 12) or text.startswith(_AT_THE_TIME, end):
             return
         if sentence.is_past(sentence.start + at) or (
             cues & Cue.HABIT
@@ -277,6 +296,13 @@ _MANY = re.compile(
 )
 """The subject of a sentence on what has happened before."""
 
+_BEFORE_IT = re.compile(
+    r"\b(?:days|weeks|months|years) (?:before|earlier|previously)\b[^.;]{0,24}(?:\(|\bby an? )[^.;)]*\Z"
+    r"|\(comes? [^.;)]{0,80}\Z"
+)
+"""Before the claim of an attack that is told in passing: "killed by a car bomb two weeks earlier (claimed by A)"."""
+
+_AT_THE_TIME = (" at the time", f"{ARMED} at the time")
 _UNLIKE = re.compile(r"\b(?:whereas|unlike)\b|\b(?:but|though|although|while) [^.;]{0,60}\bhad (?:\w+ )?\Z")
 """Behind a word that nobody has claimed it, what is told of another attack."""
 
@@ -307,6 +333,15 @@ _SAYINGS = (
     (_ADMITS, "admitted its part", Cue.ADMIT),
 )
 """Rules about what a group says, with the cue that the sentence must have."""
+
+
+def keeps_silent(folded: str, sentence: Sentence) -> bool:
+    """Whether a sentence of the news says, with no word of claiming, that nobody has owned to it."""
+    return (
+        sentence.section is Section.NEWS
+        and sentence.cues & Cue.NOBODY != 0
+        and _SILENT.search(folded, sentence.start, sentence.end) is not None
+    )
 
 
 def is_unclaimed(masked: Masked, sentence: Sentence) -> bool:

@@ -72,7 +72,7 @@ WALKED_BACK = re.compile(
 )
 _DENIED_BY = re.compile(r"\b(?:denied|rejected|disowned) by (?:an? |the )?")
 _DENIED_ATTACK = re.compile(
-    rf"\b(?:responsib|involv|role|hand\b|part in|behind|carr|complicity|culpab|{ATTACK}\b|link"
+    rf"\b(?:responsib|involv|role|hand\b|part\b(?! of)|that any of|behind|carr|complicity|culpab|{ATTACK}\b|link"
     rf"|connection|it ha[ds]|they ha(?:d|ve)|any such|it was|they were|claim"
     r"|(?:it|they) (?:fired|shelled|bombed|killed|struck|attacked|launched|hit|shot|sent|planted))"
 )

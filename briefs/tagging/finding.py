@@ -49,7 +49,7 @@ BACKGROUND_BLAME = re.compile(
     r"|rise|wave|spate|series|string) (?:in|of) (?:\w+ ){0,2}(?:attacks|bombings|killings)|previously"
     r"|in the past|often|usually|frequently|routinely|regularly|typically|long been"
     r"|(?:similar|such|previous|past|earlier|recent|other|many|several|most) (?:\w+ )?(?:attacks|bombings"
-    r"|killings"
+    r"|killings|blasts|explosions|assaults|ambushes"
     r"|incidents|strikes)"
     r"|(?:which|who) (?:has|have|had) (?:\w+ )?been (?:blamed|accused)|has been blamed for (?:several|many"
     r"|numerous|previous|past|most|similar|other)"

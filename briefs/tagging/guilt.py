@@ -84,9 +84,10 @@ _MEN_WORDS = (
 
 _THEY_WERE = re.compile(
     rf"{WORD}{_MEN}(?:, [^,;.\x02]{{1,60}},)?"
-    r",?(?: (?:who|were|was|are|is|have|had|been|identified|named|described|believed|thought|suspected|said"
+    r",?(?: (?:who|whom|were|was|are|is|have|had|been|identified|named|described|believed|thought|suspected|said"
     r"|reported"
-    rf"|alleged|to|by|{OTHER}|the {OTHER}|sees?|by \w+|officials|be|come|came|hailed?|members?|militants?"
+    rf"|alleged|to|by|{OTHER}|the {OTHER}|sees?|by \w+|officials|police|authorities|(?:interior )?ministry|be"
+    rf"|come|came|hailed?|members?|militants?"
     rf"|fighters?"
     r"|operatives?|men|belong\w*|linked|affiliated|loyal|associated|links|ties|as|from|of|with|an?|the|two"
     r"|local|banned"

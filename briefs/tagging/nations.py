@@ -85,7 +85,7 @@ _HAND = re.compile(
 )
 _THEIR_MAN = re.compile(
     rf"\b(?:masterminds?|handlers?|attackers?|bombers?)\b[^.;\x03]{{0,40}}? (?:belong(?:s|ed)? to"
-    rf"|(?:has|had|have) (?:links|ties) (?:with|to)|works? for|worked for) [^.;]{{0,40}}?{STATE}"
+    rf"|(?:has|had|have) (?:links|ties) (?:with|to)|works? for|worked for) [^.;{ARMED}]{{0,40}}?{STATE}"
 )
 _THEIR_TIES = ("belong", "links", "ties", "work")
 """Of these, `_THEIR_MAN` needs one."""
@@ -140,7 +140,8 @@ RAID = re.compile(
     r"|men|fighters|members)|(?:terrorists|militants|khwa?rij\w*|fighters)\b[^.;]{0,50}? (?:were )?(?:killed"
     r"|arrested"
     r"|eliminated)"
-    r"|left [^.;]{0,60} dead|operation|reported presence|eliminate|may be found|(?:root|stamp|wip)\w* out)\b"
+    r"|left [^.;]{0,60} dead|operation|reported presence|eliminate|may be found|(?:root|stamp|wip)\w* out"
+    r"|remain\w* (?:\w+ )?involved)\b"
 )
 """The forces' own success, against whom it calls somebody's proxies."""
 

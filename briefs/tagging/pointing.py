@@ -25,8 +25,8 @@ _MEN = (
     r"|modules?|cells?)"
 )
 _SAYS = re.compile(
-    WORD
-    + r"(?:said|says?|saying|told|tells?|according to|stat(?:es|ed|ing)|declar\w+|announc\w+|alleg\w+|accus\w+|claim\w*"
+    WORD + r"(?:said|says?|saying|told|tells?|according to|stat(?:es|ed|ing)|declar\w+|announc\w+|alleg\w+"
+    r"|accus\w+|claim\w*"
     r"|insist\w*|maintain\w*|charg(?:es|ed|ing)|assert\w*|added|adds|adding|ask(?:s|ed)|wrote|writes|tweeted|posted"
     r"|notes?|noted|reports?|reported|believ\w+|think|thinks|thought|suspect\w*|hold|holds|held|view|no doubt"
     r"|certain|confirm\w*|reveal\w*|version|complain\w*|testif\w+|in the words of)\b|: "
@@ -34,8 +34,9 @@ _SAYS = re.compile(
 _THINKS = re.compile(
     WORD
     + r"(?:believ\w+|think|thinks|thought|suspect(?:ed|ing)?|suspicions?|likely|likelihood|probab\w+|possib\w+"
-    r"|perhaps|maybe|presum\w+|assum\w+|apparent\w*|seem\w*|appear\w*|may|might|could|guess\w*|lean\w*|hint\w*|suggest\w*|fear\w*"
-    r"|theory|look\w* like|consider\w*|signature)\b"
+    r"|perhaps|maybe|presum\w+|assum\w+|apparent\w*|seem\w*|appear\w*|may|might|could|guess\w*|lean\w*"
+    r"|hint\w*|suggest\w*|fear\w*"
+    r"|theory|suspects?(?=[^.;]{0,60}: )|look\w* like|consider\w*|signature)\b"
 )
 _CALLED = (
     r"(?:sponsors?|authors?|culprits?|masterminds?|perpetrators?|originators?|attackers?|killers?|architects?"
@@ -101,7 +102,8 @@ _PEOPLE_WORDS = (
 """Of these, `PEOPLE` needs one."""
 
 _FORCE_DID = (
-    r"(?:fired|opened (?:fire|up)|shot|killed|beat|took|picked (?:him|her|them|up)|lifted|abducted|dragged"
+    r"(?:fired|opened (?:fire|up)|shot|killed|beat|took|taken (?:him|her|them)|picked (?:him|her|them|up)"
+    r"|lifted|abducted|dragged"
     r"|raided|shelled"
     r"|bombed|struck|attacked|tortured|murdered|executed|hit|began|started|let loose|dropped|detained)"
 )
@@ -110,7 +112,8 @@ _FORCE_DID = (
 _NOTED = (
     r"(?:(?:spokes\w+|police|officials?|governor(?:'s)?(?: \w+)?|minister|chief|commander|command|elders?"
     r"|family|version"
-    r"|officer|office|ministry|authorities|sources|perpetrators?|culprits?|blamed|[rsd]po|ssp|residents|villagers)"
+    r"|officer|office|ministry|authorities|sources|perpetrators?|culprits?|blamed|perp|suspects?|[rsd]po|ssp"
+    r"|residents|villagers)"
     r"(?:(?: of|,)? [^,.:;]{1,50})?)"
 )
 """Who speaks in a note before its colon."""
@@ -171,6 +174,21 @@ _FRAMES = (
         rf"(?:associates?|members?|operatives?|workers?|recruits?|agents?|men) of (?:the )?{_GROUP}[^.;]{{0,60}}?"
         r"\b(?:to do it|tasked|carried out|lobbed|threw|behind (?:it|the)|hired)\b",
         said=True,
+    ),
+    _frame(
+        (f" at {ARMED}", f" at {STATE}", f" at {OTHER}"),
+        rf"\bat {_ANY}'s? (?:very |own )?(?:door|doorstep|feet)\b",
+    ),
+    _frame(
+        (f"{ARMED}, it", f"{ARMED}, they"),
+        rf"{_GROUP}, (?:it(?:'s| is| was) (?:them|they)|they did (?:it|this))\b",
+    ),
+    _frame(
+        ("hand of ", "role of ", "involvement of "),
+        r"\b(?:hand|role|involvement) of (?:an? |the |some )?(?:\w+ )?(?:(?:splinter|faction|unit|module"
+        r"|cell)s? of )?(?:the )?"
+        rf"{_GROUP}(?: \w+)? (?:is|was|are|were)(?: being| also)? (?:seen|suspected|probed)\b",
+        stance=Stance.SUSPECTED,
     ),
     _frame(("who else ", "who but ", "who if not "), rf"\bwho (?:else )?(?:but|if not) (?:the )?{_ANY}"),
     # guesses
@@ -300,7 +318,7 @@ _FRAMES = (
     ),
     _frame(
         _PEOPLE_WORDS,
-        rf"\b{PEOPLE}\b[^.;]{{0,40}}? (?:said|says?|told|alleg\w+|claim\w*|insist\w*|maintain\w*"
+        rf"\b{PEOPLE}\b[^.;]{{0,110}}? (?:said|says?|told|alleg\w+|claim\w*|insist\w*|maintain\w*"
         rf"|accus\w+)\b[^.;]{{0,70}}?"
         rf"(?P<t>[{OTHER}{STATE}])(?:'s?)?(?: (?:\w+ )?(?:{_MEN}|forces|troops|personnel"
         rf"|police))?(?: in(?: \w+){{1,3}}?)?"

@@ -17,7 +17,7 @@ from itertools import zip_longest
 from briefs.model import Mention, Stance
 from briefs.tagging.accusations import find_blame, find_blame_of_it
 from briefs.tagging.charges import SAID_BY_OTHERS
-from briefs.tagging.claims import find_claims, is_unclaimed
+from briefs.tagging.claims import find_claims, is_unclaimed, keeps_silent
 from briefs.tagging.cues import Cue
 from briefs.tagging.denials import find_denials
 from briefs.tagging.document import Document, Section, Sentence
@@ -64,6 +64,9 @@ _ONE_MORE = re.compile(r"\b(?:same day|separate(?:ly)?|another|elsewhere|meanwhi
 _ONE_OF_OTHERS = re.compile(
     rf"\ban? (?:[\w-]+ ){{0,3}}{ATTACK}\b[^.;,]{{0,40}},? (?:(?:which|that) (?:the )?(?:\w+ )?{ARMED}"
     r"|(?:(?:which|that) )?(?:(?:was|were|had been) )?(?:\w+ )?claimed by\b)"
+    rf"|\bclaimed (?:responsibility for )?(?:the|an?) (?:[\w-]+ ){{0,3}}?{ATTACK} (?:at|on|in"
+    rf"|of) [^.;,]{{2,70}}?(?: in which| that (?:killed|left)"
+    r"| which (?:killed|left)|, killing)\b"
 )
 """Where nobody has claimed what is reported, "a bombing which the A claimed" is another one."""
 
@@ -217,6 +220,10 @@ class StanceReader:
             spoken = speaker or masked.claimant() or masked.first_armed() or spoken
         if not found.any(Stance.CLAIMED):
             found.findings += self._owning(document, published, found.findings, read)
+            if found.unclaimed is None:
+                found.unclaimed = next(
+                    (each for each in document.sentences if keeps_silent(folded, each)), None
+                )
         found.findings += self._pointed_at(document, found.findings, read)
         found.findings = _without_suspicion(self._without_owners(_without_disavowed(found.findings)))
         return found

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefs.model import Stance
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import Finding, is_background
-from briefs.tagging.masking import ARMED, Masked
+from briefs.tagging.masking import ARMED, OTHER, Masked
 from briefs.tagging.patterns import WORD, has_any
 
 _SUSPECTED_BEFORE = re.compile(
@@ -28,6 +28,7 @@ _SUSPECTED_BEFORE = re.compile(
     r" (?:to|with)"
     r"|indications (?:are|were|point|suggest)(?: that)?|(?:suspected|likely|probable)(?: \w+){0,2}:|presumed"
     r"|(?:attribut|ascrib)(?:e|es|ed|ing|able)(?: [\w'-]+){0,6}? to"
+    r"|suspicions?\b[^.;]{0,120}? (?:falls?|fell|rests?|rested|turn(?:s|ed)?) (?:up)?on"
     r"|suspicions?(?:,? [\w]+,?){0,6}? (?:on|at|towards?|upon|of|about)|(?:looks?|looked|seem(?:s|ed)) like"
     r"|(?:appear|seem)(?:s|ed|ing)? to (?:be (?:from|with|of|members|fighters|militants|part of)|belong"
     r"|come from"
@@ -201,7 +202,10 @@ _STATEMENT = re.compile(r"\b(?:statement|claim|message|video|leaflet|note|audio|
 _BEHIND = 120
 """Characters that a statement and two words behind it take, at most."""
 
-_TIES = re.compile(r"(?:linked|tied|affiliated|loyal|allied|belonging) (?:to|with)\b")
+_TIES = re.compile(
+    r"(?:linked|tied|affiliated|loyal|allied|belonging) (?:to|with)\b"
+    r"|(?:believed|thought|presumed|assumed|reported|alleged|understood|said) to (?:belong|hail|come)\b"
+)
 _OF_MEN = re.compile(r"\b(?:belong|members?|fighters?|linked|affiliated|loyal|allied)")
 _MEN_TAKEN = re.compile(
     r"\b(?:terrorists?|militants?|insurgents?|rebels?|ultras|khwarij)(?: \w+){0,2}? (?:killed|captured"
@@ -233,7 +237,8 @@ _VICTIM_AFTER = re.compile(
     r"\A(?:, (?=died|was|were))?[\w' ()-]{0,40}?\b(?:(?:was|were|been|being|are|is)(?: \w+){0,2}? (?:killed"
     r"|arrested|detained"
     r"|dispatched|sent to|wiped|shot|captured|injured|wounded|eliminated|neutrali[sz]ed"
-    r"|apprehended|held|nabbed|sentenced|hanged|found|released|interrogated|produced|identified as dead"
+    r"|(?:gunned|mowed|cut) down|apprehended|held|nabbed|sentenced|hanged|found|released|interrogated"
+    r"|produced|identified as dead"
     r"|rounded)|killed in|arrested|(?<!shot )dead\b|shot dead(?! (?:an?|the|his|her|their|two|three|four|five"
     r"|six|\d|at least"
     r"|more))|died|escaped|surrendered)"
@@ -253,7 +258,8 @@ _VICTIM_BEFORE = re.compile(
 
 
 _ACTS = re.compile(
-    r"(?:'s?)?(?: \w+){0,2}? (?:shot(?! dead(?! an?\b| the\b| his\b| her\b| their\b| \d| two\b| three\b))"
+    r"(?:'s?)?(?: (?!was\b|were\b|been\b|being\b)\w+){0,2}? (?:shot"
+    r"(?! dead(?! an?\b| the\b| his\b| her\b| their\b| \d| two\b| three\b))"
     r"|opened fire|fired|ambushed"
     r"|stormed|threw|lobbed|hurled|planted|blew up|gunned down|attacked|abducted|kidnapped)\b"
 )
@@ -277,6 +283,29 @@ def _is_victim(text: str, start: int, place: int) -> bool:
 _NOT_WORK = re.compile(r"\bnot (?:the )?(?:handi)?work of")
 _DEED = re.compile(r"\bwork of|^attribut|^ascrib|\b(?:carried out|conducted|committed|done) by|marks? of")
 """Words behind which stands who did it, so that no victim can."""
+
+
+_AUTHORITY = re.compile(
+    rf"{OTHER}|\b(?:police|mission|authorities|army|military|governor|ministry|minister)\b[^.;,]*\Z"
+)
+_WORK_OF = re.compile(r"(?:the )?(?:handi)?work of\b")
+
+
+def _is_asserted(text: str, match: re.Match[str]) -> bool:
+    """Whether somebody says whose work it was, or with authority to whom it is put down, and does not only think so."""
+    before = text[max(0, match.start() - 70) : match.start()]
+    if _THOUGHT.search(before):
+        return False
+    if match.group().startswith(("attrib", "ascrib")):
+        return _AUTHORITY.search(before) is not None
+    return _WORK_OF.match(match.group()) is not None
+
+
+_THOUGHT = re.compile(
+    r"\b(?:believ|suspect|thought|think|presum|assum|suggest|indicat|likely|look|seem|appear|may\b|might"
+    r"|could|possib|probab"
+    r"|sources)\w*"
+)
 
 
 def find_suspicion_of_it(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
@@ -316,9 +345,10 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             continue
         if _NOT_SUSPECTED.search(match.group("gap")) or sentence.is_past(sentence.start + match.start()):
             continue
+        stance = Stance.BLAMED if deed and _is_asserted(text, match) else Stance.SUSPECTED
         for name in dict.fromkeys(masked.after(place)):
             suspected = True
-            yield Finding(name, Stance.SUSPECTED, "suspected", sentence)
+            yield Finding(name, stance, "suspected", sentence)
     for match in _SUSPECTED_NOTE.finditer(text) if "suspected" in text else ():
         for name in dict.fromkeys(masked.before(match.start() + 1)):
             suspected = True

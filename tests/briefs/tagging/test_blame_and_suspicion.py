@@ -102,7 +102,7 @@ def test_blame(stances, text, blamed):
         ("All traces lead to the BLA.", {"BLA"}),
         ("The BLA has come under suspicion.", {"BLA"}),
         ("The road leads to a former camp of the BLA, police said.", set()),
-        ("The ISPR attributed it to the TTP, which has struck there in the past too.", {"TTP"}),
+        ("Sources attributed it to the TTP, which has struck there in the past too.", {"TTP"}),
         ("Many died in fighting between troops and suspected TTP men.", set()),
         ("To curb the violence of fighters loyal to the TTP, patrols were sent out.", set()),
         ("Police suspect MQM workers.", {"MQM"}),

@@ -36,6 +36,17 @@ LEAD = "A bomb killed three farmers in Quetta on Friday."
         ("His son says the BLA had threatened them and that its men did this.", {("BLA", "blamed")}),
         ("Villagers said a shell had come out of the Frontier Corps camp.", {("FC", "blamed")}),
         ("The family says the BLA had warned him and accuses them.", {("BLA", "blamed")}),
+        ("Police attributed the blast to the BLA.", {("BLA", "blamed")}),
+        ("Local sources attributed the blast to the BLA.", {("BLA", "suspected")}),
+        ("The governor called it the work of the BLA.", {("BLA", "blamed")}),
+        ("The governor said it looked like the work of the BLA.", {("BLA", "suspected")}),
+        ("Suspicion, said an officer at the scene, falls on the BLA.", {("BLA", "suspected")}),
+        ("A senator put it at India's door.", {("India", "blamed")}),
+        (
+            "Either the BLA or the BLF was responsible, officials said.",
+            {("BLA", "suspected"), ("BLF", "suspected")},
+        ),
+        ("The gunmen, whom the ministry identified as BLA, fled.", {("BLA", "suspected")}),
         ("Indian agencies, a minister said, were not named.", set()),
     ],
 )
@@ -57,8 +68,52 @@ def test_pointing(stances, text, found):
         "Officials usually lay such attacks at the door of the BLA.",
         "Two members of the BLA were killed in an operation, officials said.",
         "Police said that it was a BLA camp.",
+        "Earlier blasts there were the work of the BLA, police said.",
+        "Six suspected members of the BLA were gunned down later, police said.",
+        "Two of them are said to belong to the BLA.",
         "Villagers said Frontier Corps men carried the dead to hospital.",
     ],
 )
 def test_not_pointing(stances, text):
     assert stances(f"{LEAD} {text}") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody has come forward.",
+        "No party had taken it upon itself by night.",
+        "No outfit has admitted to the blast.",
+        "Neither the BLA nor anybody else came forward.",
+        "The BLA had said nothing; nor had anybody else.",
+        "There was no message from any group.",
+        "No group, not even the usual one, had put its name to it.",
+    ],
+)
+def test_silence(tag, text):
+    assert tag(f"{LEAD} {text}").attribution == "unclaimed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody came forward as a witness.",
+        "None was admitted to hospital.",
+        "No party has put up a candidate.",
+    ],
+)
+def test_other_silence(tag, text):
+    assert tag(f"{LEAD} {text}").attribution == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was killed by a mine weeks earlier (claimed by the BLA).",
+        "(Comes four days after a raid in Mach, claimed by the BLA.)",
+        "The older attack was claimed by the BLA at the time.",
+        "Nobody claimed it. The BLA claimed the bombing at a market in Hub in which six people died.",
+    ],
+)
+def test_claims_of_earlier_attacks(stances, text):
+    assert ("BLA", "claimed") not in stances(f"{LEAD} {text}")
