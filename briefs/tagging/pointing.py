@@ -24,6 +24,42 @@ _MEN = (
     rf"(?:{MEN}|terrorists|insurgents|khwa?rij\w*|elements|hitm[ae]n|gunm[ae]n|m[ae]n|commanders?|leaders?"
     r"|modules?|cells?)"
 )
+_MEN_OF = (
+    *(
+        f"{who}{plural} of "
+        for who in (
+            *(
+                "fighter",
+                "member",
+                "militant",
+                "bomber",
+                "soldier",
+                "commando",
+                "sniper",
+                "operative",
+                "guerrilla",
+            ),
+            *(
+                "unit",
+                "squad",
+                "comrade",
+                "sarmachar",
+                "attacker",
+                "brigade",
+                "activist",
+                "guard",
+                "supporter",
+            ),
+            "cadre",
+            *("volunteer", "terrorist", "insurgent", "element", "commander", "leader", "module", "cell"),
+        )
+        for plural in ("", "s")
+    ),
+    *("men of ", "man of ", "people of ", "wing of ", "group of ", "network of ", "ation of ", "outfit of "),
+    *(f"{OTHER} of ", "mujahid", "fida", "khw"),
+)
+"""Of these, "`_MEN` of" needs one."""
+
 _SAYS = re.compile(
     WORD + r"(?:said|says?|saying|told|tells?|according to|stat(?:es|ed|ing)|declar\w+|announc\w+|alleg\w+"
     r"|accus\w+|claim\w*"
@@ -309,7 +345,7 @@ _FRAMES = (
         r"|dispatched|recruited|sheltered)\b",
     ),
     _frame(
-        (" of ",),
+        _MEN_OF,
         rf"(?:\b(?:said|says?|told|alleg\w+|insist\w*|claim\w*)"
         rf"|{_NOTED}: )[^.;:]{{0,60}}?\b{_MEN} of (?:the )?(?:\w+ )?"
         rf"(?P<t>[{ARMED}{OTHER}]) (?:(?:had|have|has|later|also|\w+ly) )*"
@@ -377,19 +413,21 @@ _LEFT_OPEN = re.compile(
 def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Whom a frame points at: suspected where the speaker only thinks so, blamed otherwise."""
     text = masked.text
-    said: bool | None = None
-    for number in _GATES.opened(text):
+    opened = _GATES.opened(text)
+    said = bool(opened) and _SAYS.search(text) is not None
+    asked = False
+    for number in opened:
         frame = _FRAMES[number]
-        if frame.said and said is False:
+        if frame.said and not said:
             continue
         for match in frame.pattern.finditer(text):
-            if said is None:
+            if not asked:
                 if is_background(text) or _FORCES_WORK.search(text) or _ITS_OWN.search(text):
                     return
-                said = _SAYS.search(text) is not None
+                asked = True
             place = match.start("t")
             name = masked.names.get(place)
-            if name is None or (frame.said and not said):
+            if name is None:
                 continue
             if text[place] == OTHER and name not in masked.forces:
                 continue

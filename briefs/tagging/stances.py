@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from briefs.model import Mention, Stance
 from briefs.tagging.accusations import find_blame, find_blame_of_it
@@ -153,6 +152,15 @@ class StanceReader:
             if entry.kind == "military" and entry.country in taxonomy.actors
         }
 
+        self._pointable = self._accusing | self._blamable | self._forces.keys()
+        """Who may be pointed at, if not all of them."""
+        self._speaking = frozenset(self._outlets).union(
+            name
+            for name, entry in taxonomy.actors.items()
+            if self._marks[name] == ARMED or any(alias.leader for alias in entry.aliases)
+        )
+        """Armed groups, and those who may speak for one."""
+
     def _speaks_for(self, mention: Mention) -> str | None:
         """The armed group for which somebody or something speaks that a mention names: a leader, an outlet."""
         if mention.name in self._outlets:
@@ -229,52 +237,52 @@ class StanceReader:
         return found
 
     def _pointed_at(
-        self, document: Document, known: Collection[Finding], read: Mapping[int, Masked]
+        self, document: Document, known: Collection[Finding], read: dict[int, Masked]
     ) -> list[Finding]:
         """Whom somebody points at, in sentences of which no other rule knows what to make."""
         found: list[Finding] = []
-        told = {each.sentence.start for each in known}
-        for sentence in document.sentences:
-            if sentence.section is not Section.NEWS or not sentence.mentions or sentence.start in told:
-                continue
-            masked = read.get(sentence.start) or Masked(
-                document, sentence, self._marks, self._forces, self._speaks_for
-            )
+        for _, sentence in _left(document, known, self._pointable):
+            masked = self._masked(document, sentence, read)
             if masked.names:
                 masked.forces = self._blamable
                 found += find_pointing(masked, sentence)
         return found
+
+    def _masked(self, document: Document, sentence: Sentence, read: dict[int, Masked]) -> Masked:
+        """A sentence masked, or as it has been `read` before."""
+        masked = read.get(sentence.start)
+        if masked is None:
+            masked = Masked(document, sentence, self._marks, self._forces, self._speaks_for)
+            read[sentence.start] = masked
+        return masked
 
     def _owning(
         self,
         document: Document,
         published: dt.date | None,
         known: Collection[Finding],
-        read: Mapping[int, Masked],
+        read: dict[int, Masked],
     ) -> list[Finding]:
         """The groups that speak of the deed as theirs, in words that no rule of claims knows.
 
         `read` are the sentences that have been masked already, by their beginnings.
         """
         found: list[Finding] = []
-        told = {each.sentence.start for each in known}
         denied = {each.actor for each in known if each.stance is Stance.DENIED}
         sentences = document.sentences
         rulers: frozenset[str] | None = None
-        for sentence, after in zip_longest(sentences, sentences[1:]):
-            if sentence.section is not Section.NEWS or not sentence.mentions or sentence.start in told:
-                continue
+        for number, sentence in _left(document, known, self._speaking):
             if self._first_armed(sentence) is None and not any(map(self._speaks_for, sentence.mentions)):
                 continue
-            masked = read.get(sentence.start) or Masked(
-                document, sentence, self._marks, self._forces, self._speaks_for
-            )
+            masked = self._masked(document, sentence, read)
             if not masked.armed:
                 continue
             if rulers is None:
                 rulers = self._rulers if _may_govern(document, published) else frozenset()
             masked.rulers, masked.antecedent = rulers, None
-            following = document.folded[after.start : after.end] if after and not after.mentions else ""
+            after = sentences[number + 1 : number + 2]
+            goes_on = after and not after[0].mentions
+            following = document.folded[after[0].start : after[0].end] if goes_on else ""
             if not _of_another(masked, document, sentence):
                 found += find_owning(masked, sentence, following)
         return [each for each in found if each.actor not in denied]
@@ -360,6 +368,20 @@ def _of_another(masked: Masked, document: Document, sentence: Sentence) -> bool:
         and _IS_THAT.search(masked.text) is not None
         and not _ONE_MORE.search(document.folded, max(0, sentence.start - _NEAR), sentence.end)
     )
+
+
+def _left(
+    document: Document, known: Collection[Finding], names: frozenset[str]
+) -> Iterator[tuple[int, Sentence]]:
+    """The sentences of the news, with their numbers, that hold one of the names and of which nothing is known."""
+    told = {each.sentence.start for each in known}
+    for number, sentence in enumerate(document.sentences):
+        if not sentence.mentions or sentence.section is not Section.NEWS or sentence.start in told:
+            continue
+        for mention in sentence.mentions:
+            if mention.name in names:
+                yield number, sentence
+                break
 
 
 def _without_self_blame(findings: list[Finding]) -> list[Finding]:
