@@ -72,6 +72,9 @@ _BLAMED_PASSIVE = re.compile(
     r"|(?:came|come) under accusation)\b"
     r"|(?<=\x02) (?:was |were )?(?:named|nominated) in (?:the|an?) (?:fir|case|complaint|charge ?sheet)\b"
 )
+_FOR_WHICH = re.compile(rf"\bfor which (?:the )?(?:\w+ )?{ARMED} had \Z")
+"""Blame for another attack, told in passing."""
+
 _ACCUSED = ("blame", "accus", "responsible", "named in", "nominated in")
 """Of these, `_BLAMED_PASSIVE` needs one."""
 
@@ -134,7 +137,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
     for match in _BLAMED_PASSIVE.finditer(text) if accuse and has_any(text, _ACCUSED) else ():
         if BACKGROUND_BLAME.search(text, max(0, match.start() - 30), match.end() + 110):
             continue
-        if sentence.is_past(sentence.start + match.start()):
+        if sentence.is_past(sentence.start + match.start()) or _FOR_WHICH.search(text, 0, match.start()):
             continue
         for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=60)):
             yield Finding(name, Stance.BLAMED, "was blamed", sentence)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from copy import copy
 
 from briefs.model import Mention, MentionKind
 from briefs.tagging.document import Document, Sentence
@@ -43,7 +44,8 @@ APPOSITION = re.compile(
     r"[^;.]{0,140}?,(?= (?:ha[sd] |have |also |later )*(?:\Z|claim|announc|said|say|declar|stat|releas|issu"
     r"|took|own|e-?mail|tweet|post|sen[dt]|put|rang|phon))"
     r"|, \x03's? (?:[\w-]+ ){0,3}(?:agency|service|wing|arm|outfit|\x03),"
-    r"|, (?!(?:(?:also )?(?:known|called)(?: as)? )?(?:the )?[\x02\x03])(?:an?|the|of which|of whom|which|who|whose|led"
+    r"|, (?!(?:(?:also )?(?:known|called)(?: as)? )?(?:the )?[\x02\x03])(?:an?|the|of which|of whom|which|who"
+    r"|whose|led"
     r"|known|also"
     r"|formerly|another|one|considered|believed|blamed"
     r"|allied|affiliated|linked|loyal|tied|close|said to|thought|suspected|seen|in|speaking|talking|calling"
@@ -104,6 +106,15 @@ _PRONOUN = re.compile(
 )
 
 
+_THE_GROUP = re.compile(
+    r"(?<!\bof )\b(?:(?:the|this|that)(?: (?:banned|outlawed|proscribed|militant|insurgent|separatist"
+    r"|terrorist|terror"
+    r"|extremist|jihadi|jihadist|armed|rebel|sunni|shia|baloch|little-known|shadowy|obscure))?"
+    r" (?:group|outfit|organi[sz]ation|network|movement|faction|militia)"
+    r"|both (?:groups|outfits|organi[sz]ations|factions|movements))\b(?! (?:of|that|who|which)\b)"
+)
+"""What stands for a group, or for two, named before."""
+
 _SPEAKS = re.compile(
     rf"{ARMED}(?:'s?)?(?: (?:group|front|outfit|spokes\w+|(?:has|had|have|later|also)))* (?:said|says"
     rf"|claim(?:s"
@@ -127,6 +138,9 @@ _GOES_ON = (" said", " says", " told", " official", " spokes", " authorit", " go
 
 _ENUMERATED = 12
 """Names that an enumeration may have."""
+
+_FOR_OR_AGAINST = ("pro-", "anti-")
+"""What stands before the name of a group in a word for others."""
 
 _FOREIGN = dict.fromkeys(map(ord, (ARMED, STATE, OTHER)), " ")
 
@@ -159,6 +173,8 @@ class Masked:
         self.spoke = False
         """Whether the sentence before has the antecedent speak."""
         self.backing = False
+        self.stands = False
+        """Whether a mark stands for "the group"."""
         self.cues = sentence.cues
         self.names: dict[int, str] = {}
         self.led: set[int] = set()
@@ -181,7 +197,9 @@ class Masked:
         for mention, group in zip(sentence.mentions, groups, strict=True):
             if mention.kind is not MentionKind.ACTOR or mention.start < at:
                 continue
-            if folded.startswith("-based", mention.end):
+            if folded.startswith("-based", mention.end) or folded.endswith(
+                _FOR_OR_AGAINST, at, mention.start
+            ):
                 continue
             mark = marks.get(mention.name)
             if mark is None:
@@ -221,6 +239,31 @@ class Masked:
         self._places = list(self.names)
         self.armed = ARMED in self.text
         """Whether it names an armed group."""
+
+    def standing_for(self, names: Sequence[str], both: Sequence[str]) -> Masked | None:
+        """The same with the mark of a group named before for "the group", or of two for "both groups".
+
+        None where the sentence names a group itself, or says nothing like that.
+        """
+        match = None if self.armed else _THE_GROUP.search(self.text)
+        if match is None:
+            return None
+        meant = both if match.group().startswith("both") else names
+        if not meant:
+            return None
+        marks = " and ".join(ARMED for _ in meant)
+        start, end = match.span()
+        other = copy(self)
+        other.text = self.text[:start] + marks + self.text[end:]
+        longer = len(marks) - (end - start)
+        places = {place if place < start else place + longer: name for place, name in self.names.items()}
+        places |= {start + 6 * at: name for at, name in enumerate(meant)}
+        other.names = dict(sorted(places.items()))
+        other.led = {place if place < start else place + longer for place in self.led}
+        other._places = list(other.names)
+        other.armed = other.stands = True
+        other.antecedent = None
+        return other
 
     def groups(self) -> set[str]:
         """The armed groups that the sentence names, or goes on about."""

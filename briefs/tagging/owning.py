@@ -30,7 +30,8 @@ _SAYS = (
     r"|writes|posted|uploaded|uploads|aired|releas(?:ed|es)|issued|published|publishes|circulated|shared|put"
     r"|puts|gave|gives|presented|presents|announc(?:ed|es)|declar(?:ed|es)|boast(?:s|ed)?|brag(?:s|ged)?"
     r"|hail(?:s|ed)"
-    r"|prais(?:es|ed)|celebrat(?:es|ed)|spoke|speaks?|raised|stat(?:ed|es)|claim(?:s|ed)?|took|takes|owned"
+    r"|prais(?:es|ed)|assert(?:s|ed)|celebrat(?:es|ed)|spoke|speaks?|raised|stat(?:ed|es)|claim(?:s|ed)?|took"
+    r"|takes|owned"
     r"|owns|owning"
     r"|describ(?:es|ed)|term(?:s|ed)|congratulat\w+|let it be known|distributed|showed|shows|named|names|listed"
     r"|vouch\w*)"
@@ -43,8 +44,9 @@ _GAP = (
 _NAME = r"(?:[\w'-]+ ){1,4}?"
 _VOICE = re.compile(
     rf"{ARMED}(?:{_GAP}{_SAYS}\b|(?:'s?)?(?: [\w'-]+){{0,2}}? {_MEDIUM}\b|(?:'s)?(?: [\w'-]+){{0,4}}?"
-    rf"(?:, [^,;:]{{1,60}})?: |,? (?:who|which|that) (?:has |have |had )?{_SAYS}\b|, through\b)"
-    rf"|\b(?:{_MEDIUM}|name)\b(?: [\w'-]+){{0,5}}? (?:of|for|from|by) (?:the )?(?:\w+ )?{ARMED}"
+    rf"(?:, [^,;:]{{1,60}})?: |,? (?:who|which|that) (?:has |have |had )?{_SAYS}\b|, through\b"
+    r"|, (?:declar|announc|assert|stat|boast|tweet|post|message|e-?mail|own|present|upload|put|took|call)\w*\b)"
+    rf"|\b(?:{_MEDIUM}|name)\b(?: [\w'-]+){{0,5}}? (?:of|from|by) (?:the )?(?:\w+ )?{ARMED}"
     rf"|[,.?!'] (?:said|says|read|added) {_NAME}(?:of|for|from) (?:the )?(?:\w+ )?{ARMED}"
     rf"|\b(?:name|behalf) of (?:the )?(?:\w+ )?{ARMED}|\bspeaks? for (?:the )?(?:\w+ )?{ARMED}"
     rf"|(?:\A|[.;] |, ){_NAME}(?:of|for) (?:the )?{ARMED}(?:,[^,;]{{1,60}},)? {_SAYS}\b"
@@ -67,6 +69,7 @@ _OWNING = re.compile(
     r"|were not|do not|did not|had no)\w+|(?:was|were|is) (?:its|theirs?|his)\b(?! [\w-]+ (?:area|land|country))"
     r"|(?:its|their|his) (?:own )?(?:doing|work|deed|authorship|responsib\w+)\b"
     r"|(?:its|their|his) (?:own )?name to\b|as (?:its|their) own\b|call\w* (?:it|this|the \w+) (?:its|theirs)"
+    r"|(?:acted|acting) (?:for|on behalf of) (?:it|them|the (?:group|movement|outfit|organi[sz]ation))\b"
     r"|martyrdom (?:operation|attack|seek\w+)|fida[yi]\w+|mujahid\w*|istishhad\w*|martyr (?:had|has|who|named|blew)"
     r"|puppets?|infidels?|invaders?|crusaders?|apostates?|hirelings?|occupiers|stooges|mercenaries"
     r"|agents of the enemy"
@@ -102,6 +105,13 @@ _NOT_SO = re.compile(
 """What a group speaks of besides, or says that it is not."""
 
 
+_OFFICE = re.compile(
+    rf"{ARMED}(?:'s?)?(?: \w+){{0,2}} (?:ministr\w+|government|administration|authorit\w+|police|officials?"
+    rf"|forces|intelligence"
+    r"|governor|court)\b"
+)
+"""A ruling group that speaks as the government."""
+
 _OTHERS_SAY = re.compile(
     rf"(?:{PEOPLE}|{OTHERS_SPEAK.pattern})[^.;:]{{0,60}}? (?:said|says|told|tells|alleg\w+|insist\w*|stated"
     rf"|states)\b[^;:]*\Z"
@@ -128,6 +138,6 @@ def find_owning(masked: Masked, sentence: Sentence, following: str) -> Iterator[
             continue
         names = masked.before(place + 1) if text[match.start()] == ARMED else masked.after(place)
         for name in dict.fromkeys(names):
-            if name not in masked.rulers or ITS_SIDE.search(said):
+            if name not in masked.rulers or (ITS_SIDE.search(said) and not _OFFICE.search(text)):
                 yield Finding(name, Stance.CLAIMED, "speaks of it as its own", sentence)
         return

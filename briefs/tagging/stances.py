@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefs.model import Mention, Stance
@@ -174,12 +174,15 @@ class StanceReader:
         read: dict[int, Masked] = {}
         blamed: set[str] = set()
         spoken: str | None = None
+        claimant: str | None = None
+        both: list[str] = []
         spoke = backing = False
         news, past, folded = Section.NEWS, Section.PAST, document.folded
         for sentence in document.sentences:
             if sentence.section is not news and sentence.section is not past:
                 continue
             cues, mentions = sentence.cues, sentence.mentions
+            both = self._both(sentence) or both
             body = mentions and cues & _OWNABLE and self._may_own(sentence, folded)
             if not (
                 body
@@ -204,6 +207,12 @@ class StanceReader:
                 masked.rulers = rulers
             masked.antecedent, masked.spoke, masked.backing = spoken, spoke, backing
             findings = list(_read(masked, sentence))
+            if not findings and spoken and not masked.armed:
+                # "the group" may be said of who was named before in words of which no rule knows a pronoun
+                named = masked.standing_for([claimant or spoken], both)
+                if named:
+                    masked = read[sentence.start] = named
+                    findings = list(_read(masked, sentence))
             if not findings and masked.armed and cues & _GUILTY and sentence.section is Section.NEWS:
                 findings = list(find_guilt(masked, sentence))
             elif not findings and mentions and not masked.armed:
@@ -214,6 +223,8 @@ class StanceReader:
                 findings = [each for each in findings if each.stance is not Stance.CLAIMED]
             if findings:
                 found.findings += _without_self_blame(findings)
+                claimants = [each.actor for each in findings if each.stance is Stance.CLAIMED]
+                claimant = next(filter(None, claimants), claimant)
                 blamed.update(each.actor for each in findings if each.actor and each.stance is Stance.BLAMED)
             if cues & Cue.SERVE and sentence.section is Section.NEWS:
                 found.findings.extend(find_nations(masked, sentence, document, self._states, self._forces))
@@ -241,7 +252,7 @@ class StanceReader:
     ) -> list[Finding]:
         """Whom somebody points at, in sentences of which no other rule knows what to make."""
         found: list[Finding] = []
-        for _, sentence in _left(document, known, self._pointable):
+        for _, sentence in _left(document, known, self._pointable, read):
             masked = self._masked(document, sentence, read)
             if masked.names:
                 masked.forces = self._blamable
@@ -271,9 +282,7 @@ class StanceReader:
         denied = {each.actor for each in known if each.stance is Stance.DENIED}
         sentences = document.sentences
         rulers: frozenset[str] | None = None
-        for number, sentence in _left(document, known, self._speaking):
-            if self._first_armed(sentence) is None and not any(map(self._speaks_for, sentence.mentions)):
-                continue
+        for number, sentence in _left(document, known, self._speaking, read):
             masked = self._masked(document, sentence, read)
             if not masked.armed:
                 continue
@@ -352,6 +361,13 @@ class StanceReader:
                 return True
         return False
 
+    def _both(self, sentence: Sentence) -> list[str]:
+        """The armed groups of a sentence that names two."""
+        if len(sentence.mentions) < 2:
+            return []
+        groups = {each.name for each in sentence.mentions if self._marks.get(each.name) == ARMED}
+        return sorted(groups) if len(groups) == 2 else []
+
     def _first_armed(self, sentence: Sentence) -> str | None:
         """The first armed group that the sentence names."""
         marks = self._marks
@@ -371,12 +387,16 @@ def _of_another(masked: Masked, document: Document, sentence: Sentence) -> bool:
 
 
 def _left(
-    document: Document, known: Collection[Finding], names: frozenset[str]
+    document: Document, known: Collection[Finding], names: frozenset[str], read: Mapping[int, Masked]
 ) -> Iterator[tuple[int, Sentence]]:
     """The sentences of the news, with their numbers, that hold one of the names and of which nothing is known."""
+    standing = {start for start, masked in read.items() if masked.stands}
     told = {each.sentence.start for each in known}
     for number, sentence in enumerate(document.sentences):
-        if not sentence.mentions or sentence.section is not Section.NEWS or sentence.start in told:
+        if sentence.section is not Section.NEWS or sentence.start in told:
+            continue
+        if sentence.start in standing:
+            yield number, sentence
             continue
         for mention in sentence.mentions:
             if mention.name in names:

@@ -244,8 +244,8 @@ _VICTIM_AFTER = re.compile(
     r"|more))|died|escaped|surrendered)"
 )
 _VICTIM_BEFORE = re.compile(
-    r"\b(?:kill(?:ed|s|ing)?|arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed"
-    r"|ing)|apprehend(?:ed|ing)|target(?:ed|ing)|neutrali[sz](?:ed|ing)"
+    r"\b(?:kill(?:ed|s|ing)?|arrest(?:ed|s|ing)?|picked up|netted|rounded up|detain(?:ed|s|ing)?|captur(?:ed|es|ing)"
+    r"|eliminat(?:ed|ing)|apprehend(?:ed|ing)|target(?:ed|ing)|neutrali[sz](?:ed|ing)"
     r"|dead|slain|targets?(?: on \w+)? (?:was|were)|aimed at|directed at|nabbed|against|raid(?:ed|s)? on"
     r"|hideouts? of|hideout"
     r"|bodies of|death of|nabbing|gunned down"

@@ -27,6 +27,9 @@ LEAD = "A bomb killed three policemen in Bannu on 3 May 2018."
         ('Afghan Taliban spokesman Mujahid spoke of "nine invaders" dead.', "Afghan Taliban"),
         ("The BLA emailed its responsibility.", "BLA"),
         ("The BLA put its name to the attack.", "BLA"),
+        ("A group unheard of before, the BLA, declared that it had acted in revenge.", "BLA"),
+        ("An officer thinks of the BLA. The group published a claim by night.", "BLA"),
+        ("The BLA fights there. The movement owned up on its channel.", "BLA"),
         ("BRAS, the umbrella of the BLA and the BLF, emailed a statement accepting responsibility.", "BRAS"),
     ],
 )
@@ -50,6 +53,28 @@ def test_its_own_words(stances, text, who):
 )
 def test_other_words(stances, text):
     assert "claimed" not in {stance for _, stance in stances(f"{LEAD} {text}")}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "BLA and BLF men had come. Both groups made statements claiming the blast.",
+            {("BLA", "claimed"), ("BLF", "claimed")},
+        ),
+        (
+            "A driver hired by the BLA was held. The network had planned the blast, police said.",
+            {("BLA", "blamed")},
+        ),
+        ("The BLA is known there. Police said the group had sent the bomber.", {("BLA", "blamed")}),
+        ("The BLA is known there. A group of men ran away, police said.", set()),
+        ("The BLA is known there. The aid group condemned the attack.", set()),
+        ("Officials held pro-TTP villagers responsible.", set()),
+        ("They marched against the May attack, for which the BLA had been held responsible.", set()),
+    ],
+)
+def test_groups_named_before(stances, text, found):
+    assert stances(f"{LEAD} {text}") == found
 
 
 def test_told_in_the_next_sentence(stances):
