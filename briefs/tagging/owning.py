@@ -14,7 +14,7 @@ from briefs.model import Stance
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ATTACK, PEOPLE, Finding
 from briefs.tagging.masking import ARMED, STATE, Masked
-from briefs.tagging.patterns import WORD
+from briefs.tagging.patterns import WORD, Gates
 from briefs.tagging.speech import ITS_SIDE, NO_DEED
 from briefs.tagging.voices import OTHERS_SPEAK
 
@@ -91,6 +91,104 @@ _OWNING = re.compile(
 )
 """Words in which only those who did it speak of it."""
 
+_GATE = Gates(
+    [
+        (
+            *(
+                "our ",
+                "its ",
+                "their ",
+                "his ",
+                "ours",
+                "by us",
+                "we ",
+                "is its",
+                "was its",
+                "were its",
+                "is his",
+            ),
+            *(
+                "was his",
+                "were his",
+                "is their",
+                "was their",
+                "were their",
+                "call",
+                "martyr",
+                "fida",
+                "mujahid",
+            ),
+            *(
+                "istishhad",
+                "puppet",
+                "infidel",
+                "invader",
+                "crusader",
+                "apostate",
+                "hireling",
+                "occupiers",
+                "stooges",
+            ),
+            *(
+                "mercenaries",
+                "enem",
+                "aveng",
+                "revenge",
+                "retaliation",
+                "reprisal",
+                "retribution",
+                "punish",
+                "settle",
+            ),
+            *(
+                "dealt with",
+                "dealing with",
+                "boast",
+                "brag",
+                "vaunt",
+                "congratulat",
+                "hail",
+                "prais",
+                "celebrat",
+            ),
+            *(
+                "for the loss of",
+                "losses",
+                "dead",
+                "toll",
+                "casualties",
+                "slain",
+                "gave",
+                "gives",
+                "named",
+                "names",
+            ),
+            *(
+                "de guerre",
+                "took it on",
+                "took this on",
+                "responsib",
+                "credit",
+                "authorship",
+                "it hold",
+                "it held",
+            ),
+            *(
+                "it was holding",
+                "announc",
+                "present",
+                " had ",
+                "spoke of a",
+                "speaks of a",
+                "speak of a",
+                "film",
+            ),
+            *("video", "footage", "stills", "photo", "pictures", "clip", "images"),
+        )
+    ]
+)
+"""Of these, `_OWNING` needs one."""
+
 _NOT_SO = re.compile(
     r"\b(?:not|n't|no|never|nothing|neither|nor|none|den(?:y|ies|ied|ying|ial)|condemn\w*|reject\w*|disown\w*"
     r"|refut\w*"
@@ -123,7 +221,7 @@ def find_owning(masked: Masked, sentence: Sentence, following: str) -> Iterator[
     """The groups that speak of the deed as their own, in this sentence or as it goes on in the `following` one."""
     text = masked.text
     said = f"{text} {following}"
-    owning = _OWNING.search(said)
+    owning = _OWNING.search(said) if _GATE.opened(said) else None
     if owning is None:
         return
     for match in _VOICE.finditer(text):

@@ -9,6 +9,7 @@ import pytest
 from benchmarks.tagging.labels import blind_sets, own_texts
 from briefs.tagging import Tagger, declarations
 from briefs.tagging.cues import Cue, CueFinder
+from briefs.tagging.patterns import Gates
 
 GATES = Cue.DID | Cue.RESULT | Cue.SEVERAL | Cue.ANOTHER | Cue.DISOWN | Cue.ACCIDENT | Cue.COURT
 ASKING = (
@@ -40,7 +41,11 @@ def test_no_rule_is_kept_from_a_sentence_that_it_holds_in(
     def open_gates(self: CueFinder, folded: str, spans: list[tuple[int, int]]) -> list[int]:
         return [bits | GATES for bits in find(self, folded, spans)]
 
+    def open_all(self: Gates, text: str) -> list[int]:
+        return sorted({number for numbers in self._rules for number in numbers})
+
     monkeypatch.setattr(CueFinder, "find", open_gates)
+    monkeypatch.setattr(Gates, "opened", open_all)
     open_rules = tuple((pattern, rule, cue, ("",)) for pattern, rule, cue, _ in declarations._RULES)
     monkeypatch.setattr(declarations, "_RULES", open_rules)
     for name in ASKING:
