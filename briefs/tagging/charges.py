@@ -82,7 +82,7 @@ _THEY_DIED = re.compile(
 """A passive without its auxiliary: "said that six A fighters killed in a raid were buried"."""
 
 _HIDDEN = (
-    r"(?:planted|laid|orchestrated|masterminded|carried (?:it )?out|did (?:it|this)|perpetrated|ordered|sent"
+    r"(?:planted|laid(?! down)|orchestrated|masterminded|carried (?:it )?out|did (?:it|this)|perpetrated|ordered|sent"
     rf"|(?:was|were|is|are) (?:\w+ )?(?:behind|responsible for|involved in)|(?:staged|planned) (?:the"
     rf"|this) {ATTACK})\b"
 )

@@ -34,7 +34,7 @@ _SAYS = (
     r"|takes|owned"
     r"|owns|owning"
     r"|describ(?:es|ed)|term(?:s|ed)|congratulat\w+|let it be known|distributed|showed|shows|named|names|listed"
-    r"|vouch\w*)"
+    r"|vouch\w*|inform(?:ed|s)|acknowledg(?:ed|es)|insist(?:s|ed)?)"
 )
 _GAP = (
     rf"(?:'s?)?(?: ?\([^)]{{0,40}}\))?(?:,[^,;:{ARMED}{STATE}]{{1,90}},)?"
@@ -48,11 +48,14 @@ _VOICE = re.compile(
     r"|, (?:declar|announc|assert|stat|boast|tweet|post|message|e-?mail|own|present|upload|put|took|call)\w*\b)"
     rf"|\b(?:{_MEDIUM}|name)\b(?: [\w'-]+){{0,5}}? (?:of|from|by) (?:the )?(?:\w+ )?{ARMED}"
     rf"|[,.?!'] (?:said|says|read|added) {_NAME}(?:of|for|from) (?:the )?(?:\w+ )?{ARMED}"
+    rf"|\b(?:stamp|emblem|seal|logo|letterhead) of (?:the )?(?:\w+ )?{ARMED}|\bsigned(?: by)? (?:the )?{ARMED}"
+    rf"|{ARMED}, by (?:its |their )?own account"
     rf"|\b(?:name|behalf) of (?:the )?(?:\w+ )?{ARMED}|\bspeaks? for (?:the )?(?:\w+ )?{ARMED}"
     rf"|(?:\A|[.;] |, ){_NAME}(?:of|for) (?:the )?{ARMED}(?:,[^,;]{{1,60}},)? {_SAYS}\b"
     rf"|: (?:{_NAME}|{ARMED} )for (?:the )?{ARMED}"
     rf"|\b(?:say|said|saying|tell|told)(?: [\w'-]+){{0,4}}? (?:his|their|our) (?:\w+ )?{ARMED}"
-    rf"|(?<!police )\b(?:commander|spokes\w+|leader|caller|message)\b[^.;]{{0,60}}? {_SAYS}\b[^.;]{{0,30}}?"
+    rf"|(?<!police )\b(?:commander|spokes\w+|leader|caller|voice|message|e-?mail"
+    rf"|leaflet)\b[^.;]{{0,60}}? {_SAYS}\b[^.;]{{0,30}}?"
     rf" (?:that )?{ARMED}"
 )
 """The group speaks, in its own name or through somebody or something of its own."""
@@ -60,11 +63,17 @@ _VOICE = re.compile(
 _MEN = (
     r"(?:m[ae]n|boys|lions?|brothers|sons|heroes|side|people|fighters?|bombers?|members?|squads?|unit"
     r"|comrades|soldiers"
-    r"|commandos?|snipers?|militants|guerrillas|freedom fighters|volunteers?)"
+    r"|commandos?|snipers?|militants|guerrillas|freedom fighters|volunteers?|lads|attackers?|companions|scouts?)"
 )
 _NOT_THEM = rf"(?! (?:was|were|(?:had|has|have) (?:been|{NO_DEED}))\b)"
 _OWNING = re.compile(
-    WORD + rf"(?:(?:our|its|their|his) (?:own )?(?:[\w-]+ )?{_MEN}\b{_NOT_THEM}|ours\b|by us\b"
+    WORD + rf"(?:(?:our|its|their|his) (?:own )?(?:[\w-]+ ){{0,2}}?{_MEN}\b{_NOT_THEM}|ours\b|by us\b"
+    r"|our (?:[\w-]+ ){0,2}?(?:operation|attack|strike|blow|response|answer|campaign|steps|handiwork|bang)\b"
+    r"|(?:its|their) handiwork\b|in (?:its|our|their) hands\b|put(?:s|ting)? to death|requital"
+    r"|military targets?\b|caliphate"
+    r"|by (?:its |their )?own account|(?:assumed|assumes|take|took) (?:all )?the (?:blame|guilt)"
+    r"|praise (?:be to )?god"
+    r"|(?:giving|gave|gives|naming|named) the (?:bomber|attacker|man)'s name"
     r"|we (?!had nothing|have no|are not"
     r"|were not|do not|did not|had no)\w+|(?:was|were|is) (?:its|theirs?|his)\b(?! [\w-]+ (?:area|land|country))"
     r"|(?:its|their|his) (?:own )?(?:doing|work|deed|authorship|responsib\w+)\b"
@@ -87,7 +96,7 @@ _OWNING = re.compile(
     rf"|(?:spoke|speaks?) of an? (?:[\w-]+ )?{ATTACK} (?:of|by) (?:its|their)"
     r"|(?:film|video|footage|stills|photos|photographs|pictures|clip|images)\b"
     rf" (?:of|showing|from) (?:it|the (?:[\w-]+ )?{ATTACK}|the shooting)\b)"
-    rf"|{ARMED}(?: ?\([^)]{{0,30}}\))? had (?:\w+ly )?(?:done|struck|dealt|executed|avenged)\b"
+    rf"|{ARMED}(?: ?\([^)]{{0,30}}\))? had (?:\w+ly )?(?:done|struck|dealt|executed|avenged|sent|dispatched)\b"
 )
 """Words in which only those who did it speak of it."""
 
@@ -238,4 +247,3 @@ def find_owning(masked: Masked, sentence: Sentence, following: str) -> Iterator[
         for name in dict.fromkeys(names):
             if name not in masked.rulers or (ITS_SIDE.search(said) and not _OFFICE.search(text)):
                 yield Finding(name, Stance.CLAIMED, "speaks of it as its own", sentence)
-        return

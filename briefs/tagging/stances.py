@@ -13,7 +13,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from briefs.model import Mention, Stance
+from briefs.model import Mention, MentionKind, Stance
 from briefs.tagging.accusations import find_blame, find_blame_of_it
 from briefs.tagging.charges import SAID_BY_OTHERS
 from briefs.tagging.claims import find_claims, is_unclaimed, keeps_silent
@@ -290,7 +290,7 @@ class StanceReader:
                 rulers = self._rulers if _may_govern(document, published) else frozenset()
             masked.rulers, masked.antecedent = rulers, None
             after = sentences[number + 1 : number + 2]
-            goes_on = after and not after[0].mentions
+            goes_on = after and not any(each.kind is MentionKind.ACTOR for each in after[0].mentions)
             following = document.folded[after[0].start : after[0].end] if goes_on else ""
             if not _of_another(masked, document, sentence):
                 found += find_owning(masked, sentence, following)

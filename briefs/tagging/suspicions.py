@@ -263,6 +263,11 @@ _ACTS = re.compile(
     r"|opened fire|fired|ambushed"
     r"|stormed|threw|lobbed|hurled|planted|blew up|gunned down|attacked|abducted|kidnapped)\b"
 )
+_GAVE_UP = re.compile(
+    r"\bsurrender\w*|\bjoined the (?:peace|government)|\blaid down (?:their |its )?(?:arms|weapons)"
+)
+"""News of those who gave up, of whom it is told whose they were."""
+
 _OF_A_GROUP = re.compile(
     r"\b(?:group|faction|outfit|organi[sz]ation|party|seminary|leader|commander|cleric|wing|charity"
     r"|unit|network)s? ?\Z"
@@ -318,7 +323,7 @@ def find_suspicion_of_it(masked: Masked, sentence: Sentence) -> Iterator[Finding
 def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Which armed groups are thought to have done it; "six suspected militants killed" is no such thought."""
     text = masked.text
-    if is_background(text):
+    if is_background(text) or _GAVE_UP.search(text):
         return
     suspected = False
     taken = has_any(text, _TAKEN)

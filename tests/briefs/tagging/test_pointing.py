@@ -71,6 +71,8 @@ def test_pointing(stances, text, found):
         "Earlier blasts there were the work of the BLA, police said.",
         "Six suspected members of the BLA were gunned down later, police said.",
         "Two of them are said to belong to the BLA.",
+        "Ten BLA fighters have laid down their rifles, the ministry said.",
+        "Ten insurgents linked to the BLA surrendered in Hub.",
         "Villagers said Frontier Corps men carried the dead to hospital.",
     ],
 )
