@@ -99,7 +99,8 @@ _THEY_WERE = re.compile(
 _WHOSE = r"(?:the )?(?:[\w'-]+ ){0,2}?"
 _TIED_TO = re.compile(
     rf"{WORD}(?:"
-    rf"(?:(?:handi)?work|doing|act|hand|involvement|fingerprints?|marks?|signature|stamp|victim"
+    rf"(?<!over the )(?<!under the )(?:(?:handi)?work|doing|act|hand|involvement|fingerprints?|marks?"
+    rf"|signature|stamp|victim"
     rf"|author) (?:of|by)"
     rf" {_WHOSE}{ARMED}"
     rf"|(?:modus operandi|methods?|tactics?|style) (?:is|was|are|were) (?:that|those"

@@ -104,6 +104,16 @@ _GATE = Gates(
     [
         (
             *(
+                *(
+                    "own account",
+                    "to death",
+                    "requital",
+                    "military target",
+                    "caliphate",
+                    "the blame",
+                    "the guilt",
+                ),
+                *("praise", "'s name"),
                 "our ",
                 "its ",
                 "their ",
