@@ -28,6 +28,7 @@ from briefs.tagging.owning import find_owning
 from briefs.tagging.patterns import WORD, has_any
 from briefs.tagging.pointing import find_pointing
 from briefs.tagging.suspicions import find_suspicion, find_suspicion_of_it
+from briefs.tagging.weighing import Weigher
 from briefs.taxonomy import Taxonomy
 from briefs.text import fold
 
@@ -108,6 +109,7 @@ class StanceReader:
     """Reads stances. Holds no state between texts."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
+        self._weigher = Weigher(taxonomy)
         self._marks = {name: mark_of(entry.kind) for name, entry in taxonomy.actors.items()}
         self._bodies = frozenset(
             name for name, entry in taxonomy.actors.items() if entry.kind in _BODIES and not entry.generic
@@ -245,6 +247,10 @@ class StanceReader:
                 )
         found.findings += self._pointed_at(document, found.findings, read)
         found.findings = _without_suspicion(self._without_owners(_without_disavowed(found.findings)))
+        weighed = self._weigher.find(document, found.findings)
+        if found.unclaimed is not None:
+            weighed = [each for each in weighed if each.stance is not Stance.CLAIMED]
+        found.findings += weighed
         return found
 
     def _pointed_at(

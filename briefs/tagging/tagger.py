@@ -72,12 +72,7 @@ class Tagger:
         """
         if not text.isascii() and has_any(text, HIDDEN):
             return self._without_invisible(text, published, leave_out)
-        folded = fold(text)
-        mentions = tuple(self._matcher.mentions(text, folded))
-        document = self._document(text, without_marks(folded), mentions)
-        mark_furniture(document)
-        mark_dateline(document)
-        mark_sections(document, published)
+        document, mentions = self.prepare(text, published)
         kept = _without_furniture(document, mentions)
         places, provinces = self._places(document)
         stances = self._stances.read(document, published)
@@ -98,6 +93,16 @@ class Tagger:
             dateline_date=dateline_date(document.folded[start:end], published),
             source=read_source(document),
         )
+
+    def prepare(self, text: str, published: dt.date | None) -> tuple[Document, tuple[Mention, ...]]:
+        """A text as the readers of facts take it, its sentences told apart by section; and all names in it."""
+        folded = fold(text)
+        mentions = tuple(self._matcher.mentions(text, folded))
+        document = self._document(text, without_marks(folded), mentions)
+        mark_furniture(document)
+        mark_dateline(document)
+        mark_sections(document, published)
+        return document, mentions
 
     def _without_invisible(
         self, text: str, published: dt.date | None, leave_out: Callable[[Toll], bool] | None

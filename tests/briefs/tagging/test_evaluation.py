@@ -51,6 +51,7 @@ BLIND_FLOORS = {
     "fifth, odd": (0.99, 0.96, 0.99, 0.95, 0.98),
     "fifth, even": (0.94, 0.81, 0.88, 0.84, 0.94),
     "retold": (0.99, 0.99, 0.98, 0.91, 0.96),
+    "varied": (0.87, 0.66, 0.78, 0.77, 0.88),
     "retold later, odd": (0.99, 0.83, 0.77, 0.94, 0.91),
     "retold later, even": (0.97, 0.78, 0.88, 0.91, 0.85),
 }
@@ -70,6 +71,7 @@ FALSE_SCENES = {
     "fifth, odd": 0.0,
     "fifth, even": 0.03,
     "retold": 0.0,
+    "varied": 0.04,
     "retold later, odd": 0.03,
     "retold later, even": 0.03,
 }

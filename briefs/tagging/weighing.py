@@ -1,0 +1,238 @@
+"""The net under all rules of stances: words round a name are weighed where no rule knows the sentence.
+
+The ways to say who did it are endless, and rules know those that somebody thought of. So each word near an actor's
+name has a weight for each stance, by the side on which it stands and how near: "culprit" before a group's name speaks
+for blame, "arrested" against any stance. The weights are learned (multinomial logistic regression) from the labelled
+texts that ship, by `benchmarks.tagging.train`, and stand in `weights.json`. A stance is taken for found where all
+stances of responsibility together reach the probability `SURE`; what a rule finds, a denial too, comes first.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from briefs.model import Mention, MentionKind, Stance
+from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.finding import Finding
+from briefs.taxonomy import Taxonomy
+
+SURE = 0.65
+"""The probability from which on a stance is found. On texts that no rule was made for, two in three were right from 0.5
+on, and four in five from 0.65 on; above that there is little left to find."""
+WEIGHED = (Stance.CLAIMED, Stance.BLAMED, Stance.SUSPECTED)
+"""The stances that a weight is for, in the order of `weights.json`; against them stands that nothing is said."""
+RULE = "weighed words"
+
+_WEIGHTS = Path(__file__).with_name("weights.json")
+_FAR, _NEAR, _NEXT = 16, 8, 3
+"""Words to either side of a name that are weighed, that are weighed one by one, and whose very place matters."""
+_KINDS = {"militant": "militant", "state": "state", "intelligence": "state"}
+"""How weights call the kinds of actors that may be responsible; the others seldom are."""
+_OTHER = "other"
+_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[,.;:()\"\u201c\u201d]")
+_ENDING = re.compile(r"(?:ing|ed|es|s)\Z")
+_REMEMBERED = 1 << 16
+
+_CLASSES = {
+    "claim": """
+        claim claims claimed claiming own owned owns owning admitted admits admitting admit acknowledged
+        acknowledges acknowledge credit responsibility accepted accepts accepting avowed boasted boasts boasting
+        boast asserted hailed praised confessed took taken taking takes proclaimed
+        """,
+    "say": """
+        said says say told tells announced announces declared declaring stated stating statement statements
+        spokesman spokesperson spokesmen message messages video footage clip telegram tweet tweeted twitter
+        posted post posts email e-mail emailed phone phoned telephone telephoned call called caller calling
+        journalists reporters media website channel channels audio communique release released issued wrote
+        letter leaflet pamphlet note whatsapp bulletin
+        """,
+    "blame": """
+        blame blames blamed blaming accuse accused accuses accusing accusation accusations allege alleged
+        alleges allegedly alleging charged charging named naming names implicate implicated attributed attribute
+        attributes attributing attribution ascribed pin pinned pinning pins finger fingers fingered pointed
+        pointing points point door culprit culprits guilty guilt indicted convicted nominated booked fir
+        complaint sentenced confession tribunal verdict held hold holds holding
+        """,
+    "suspect": """
+        suspect suspects suspected suspecting suspicion suspicions believe believes believed believing belief
+        think thinks thought likely probably probable presumably presumed possible possibly apparent apparently
+        seemingly seems seemed appear appears appeared hallmark hallmarks signature fingerprints trademark
+        linked link links linking traced trace tied ties pattern style resembled consistent indicated indicates
+        indication indications indicating suggests suggested suggesting hint hinted hints hinting leads led
+        assessed assess assessment concluded understood rule ruled excluded prime considered regarded may might
+        could must
+        """,
+    "deny": """
+        deny denied denies denying denial reject rejected rejects distanced disown disowned disavowed nothing
+        refuted dismissed disclaimed
+        """,
+    "doer": """
+        behind carried carrying carry perpetrated perpetrator perpetrators responsible orchestrated
+        orchestrating masterminded mastermind planned planning plotted executed did done work handiwork hand
+        hands involvement involved role staged launched conducted sent authored author authors architect
+        architects committed doing culpable
+        """,
+    "none": "no nobody none neither nor not never without unclaimed unknown unidentified unnamed unclear yet",
+    "deed": """
+        attack attacks attacked bombing bombings blast blasts explosion explosions killing killings killed
+        murder murders murdered assassination assassinated ambush ambushed raid raids raided strike strikes
+        struck shooting shot shelling assault incident incidents abduction abducted kidnapping kidnapped bomb
+        bombs bombed massacre violence fired opened targeted hit deaths slaying operation
+        """,
+    "own": "we our ours us its their they it",
+    "men": """
+        men man fighters fighter militants militant gunmen gunman terrorists terrorist insurgents members member
+        group groups faction outfit network bomber attackers attacker operatives cell commander commanders
+        mujahideen
+        """,
+    "official": """
+        police officials official officer officers authorities government minister ministry army military
+        governor investigators investigator sources source residents locals relatives family families analysts
+        experts intelligence security
+        """,
+    "past": """
+        earlier previously previous past last ago year years month months week weeks since history similar
+        recent recently before former formerly often repeatedly
+        """,
+    "fought": """
+        against operation arrested detained killed neutralised neutralized eliminated captured raided
+        surrendered fighting fight talks ceasefire peace negotiations banned outlawed proscribed designated
+        """,
+}
+"""Words that speak for much the same, so that one of them may stand for the others."""
+
+
+class Candidate(NamedTuple):
+    """A name of which the words round it may say something, with these words.
+
+    Attributes:
+        kind: "militant", "state" or "other".
+        before, after: up to 16 words to either side, the nearest first.
+    """
+
+    actor: str
+    kind: str
+    sentence: Sentence
+    before: list[str]
+    after: list[str]
+
+
+def candidates(
+    document: Document, kinds: Mapping[str, str], left_out: Collection[str | None] = ()
+) -> Iterator[Candidate]:
+    """The names in the news that somebody may hold responsible; `kinds` are those of the actors that may be."""
+    folded = document.folded
+    for sentence in document.sentences:
+        if sentence.section is not Section.NEWS or not sentence.mentions:
+            continue
+        names = [each for each in sentence.mentions if each.kind is MentionKind.ACTOR]
+        asked = [
+            each
+            for each in names
+            if each.name in kinds and each.name not in left_out and not sentence.is_past(each.start)
+        ]
+        if asked:
+            words, places = _words(folded, sentence, names, kinds)
+            for mention in asked:
+                at = places[mention.start]
+                yield Candidate(
+                    mention.name,
+                    kinds[mention.name],
+                    sentence,
+                    words[max(0, at - _FAR) : at][::-1],
+                    words[at + 1 : at + 1 + _FAR],
+                )
+
+
+def _words(
+    folded: str, sentence: Sentence, names: list[Mention], kinds: Mapping[str, str]
+) -> tuple[list[str], dict[int, int]]:
+    """The words of a sentence, names as "@" and their kind; and which word the name is that begins at an offset."""
+    words: list[str] = []
+    places: dict[int, int] = {}
+    reached = sentence.start
+    for mention in names:
+        words += _TOKEN.findall(folded, reached, mention.start)
+        places[mention.start] = len(words)
+        words.append("@" + kinds.get(mention.name, _OTHER))
+        reached = max(reached, mention.end)
+    words += _TOKEN.findall(folded, reached, sentence.end)
+    return words, places
+
+
+def features(kind: str, word: str, side: str, distance: int) -> list[str]:
+    """What is weighed of a word: itself and its classes, by its side ("L", "R") and its distance in words, from 1."""
+    stem = "#" if word.isdigit() else _ENDING.sub("", word) if len(word) > 4 else word
+    reach = "next" if distance <= _NEXT else "near" if distance <= _NEAR else "far"
+    found = [f"{side} {cls} {reach}" for cls in _classes().get(word, ())]
+    found += [f"{side} {cls}" for cls in _classes().get(word, ())]
+    if distance <= _NEAR:
+        found.append(f"{side} {stem}")
+    if distance <= _NEXT:
+        found.append(f"{side}{distance} {stem}")
+    return found + [f"{kind} {each}" for each in found if distance <= _NEAR or each[-4:] != " far"]
+
+
+@cache
+def _classes() -> dict[str, list[str]]:
+    classes: dict[str, list[str]] = {}
+    for name, words in _CLASSES.items():
+        for word in words.split():
+            classes.setdefault(word, []).append(name.upper())
+    return classes
+
+
+class Weigher:
+    """Finds stances by the weights of words. Holds nothing of a text but which words it has met."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._kinds = weighed_kinds(taxonomy)
+        table = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
+        self._bias: tuple[float, ...] = tuple(table["bias"])
+        self._weights: dict[str, list[float]] = table["weights"]
+        self._votes: dict[tuple[str, str, int, str], tuple[float, float, float]] = {}
+
+    def find(self, document: Document, known: Collection[Finding]) -> list[Finding]:
+        """The stances of actors of whom `known` findings say none, in sentences in which they find none of its kind."""
+        told = {each.actor for each in known}
+        read = {(each.sentence.start, each.stance) for each in known}
+        best: dict[str, tuple[float, Finding]] = {}
+        for each in candidates(document, self._kinds, told):
+            probability, stance = self.weigh(each)
+            if probability > best.get(each.actor, (SURE,))[0] and (each.sentence.start, stance) not in read:
+                best[each.actor] = probability, Finding(each.actor, stance, RULE, each.sentence)
+        return [finding for _, finding in best.values()]
+
+    def weigh(self, candidate: Candidate) -> tuple[float, Stance]:
+        """How probable it is that an actor is named as responsible, in any stance, and the likeliest stance."""
+        claimed, blamed, suspected = self._bias
+        kind = candidate.kind
+        votes = self._votes
+        for side, words in (("L", candidate.before), ("R", candidate.after)):
+            for distance, word in enumerate(words, 1):
+                vote = votes.get((kind, side, distance, word)) or self._vote(kind, side, distance, word)
+                claimed += vote[0]
+                blamed += vote[1]
+                suspected += vote[2]
+        odds = (claimed, blamed, suspected)
+        total = math.fsum(map(math.exp, odds))
+        return total / (1 + total), WEIGHED[odds.index(max(odds))]
+
+    def _vote(self, kind: str, side: str, distance: int, word: str) -> tuple[float, float, float]:
+        """The weights of all that is weighed of a word, added up; remembered up to a limit that no text can pass."""
+        rows = [self._weights[each] for each in features(kind, word, side, distance) if each in self._weights]
+        claimed, blamed, suspected = map(math.fsum, zip(*rows, strict=True)) if rows else (0.0, 0.0, 0.0)
+        if len(self._votes) < _REMEMBERED and len(word) < 32:
+            self._votes[kind, side, distance, word] = claimed, blamed, suspected
+        return claimed, blamed, suspected
+
+
+def weighed_kinds(taxonomy: Taxonomy) -> dict[str, str]:
+    """How weights call the kinds of those actors that may be responsible."""
+    return {name: _KINDS[entry.kind] for name, entry in taxonomy.actors.items() if entry.kind in _KINDS}
