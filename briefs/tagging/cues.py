@@ -98,6 +98,7 @@ _STEMS: dict[int, str] = {
     Cue.TOLL | Cue.COUNTED: """
         dead death died dies dying perish succumb lives life fatal toll hurt hospitali missing unaccounted freed
         freeing releas rescu corpse bodies body breathed passed deceased drown crushed expired lifeless
+        coffin gallows
         victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns shot shooting treat undergo
         butcher strangl hang
         suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
@@ -242,7 +243,7 @@ _PHRASES: dict[int, str] = {
         in serious|in a serious|in stable|fighting for|receiving |burnt|burned|struck by|their end|his end|supreme|
         is recovering|are recovering|was recovering|were recovering|were hit|was hit|been hit|were struck|was struck|
         taken to|rushed to|shifted to|brought to|moved to|the dead number|struck in the|hit in|in hospital|
-        in a hospital|to hospital|treating|flown to|driven to|carried to|on ventilator|on a ventilator|
+        cut down|in a hospital|to hospital|treating|flown to|driven to|carried to|on ventilator|on a ventilator|
         recuperat
     """,
     Cue.CLAIM: """

@@ -10,6 +10,7 @@ from briefs.model import Outcome, Qualifier
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document
 from briefs.tagging.incidents import is_of_several
+from briefs.tagging.nouns import word_set
 from briefs.tagging.stated import Stated
 
 _UPDATE = re.compile(
@@ -320,6 +321,7 @@ def with_others(
     groups = {(chosen.sentence.start, one.group)}
     told = _by_sentence(stated)
     broken_down = 0
+    kinds = {_kind(item) for item in stated if item.sentence is chosen.sentence}
     for item in others:
         statement = item.statement
         key = (item.sentence.start, statement.group)
@@ -327,6 +329,24 @@ def with_others(
             continue
         elsewhere = item.sentence is not chosen.sentence
         with_him = count == 1 and _WITH_HIM.match(document.folded, statement.end, item.sentence.end)
+        kind = _kind(item)
+        apart = (
+            elsewhere
+            and not broken_down
+            and kind
+            and kinds in ({"forces"}, {"civilians"})
+            and kind not in kinds
+        )
+        if apart and one.people.count > 1:
+            # "14 passengers were killed ... One soldier lost his life there"
+            kinds.add(kind)
+            groups.add(key)
+            count += sum(
+                each.statement.people.count
+                for each in told[item.sentence.start]
+                if each.statement.group == statement.group and _kind(each) == kind
+            )
+            continue
         if not (with_him or _comes_on_top(document, chosen, item, told[item.sentence.start])):
             # "Ten were killed. Four died at once. Another died in hospital": one of the ten
             if elsewhere and not statement.more and statement.people.count < one.people.count:
@@ -340,6 +360,31 @@ def with_others(
         groups.add(key)
         count += figure(document, told[item.sentence.start], item)[0] or 0
     return count
+
+
+_FORCES = word_set(
+    """
+    soldier soldiers troops policeman policemen constable constables jawan jawans guards sepoy sepoys cop cops levies
+    commandos personnel servicemen troopers trooper rangers policewoman policewomen
+    """
+)
+_CIVILIANS = word_set(
+    """
+    civilian civilians passenger passengers labourer labourers laborer laborers worker workers child children woman
+    women villager villagers pilgrim pilgrims student students trader traders shopkeeper shopkeepers worshippers
+    passers-by bystander bystanders residents demonstrators protesters farmers girl girls boy boys
+    """
+)
+
+
+def _kind(item: Stated) -> str:
+    """Whether the people of a statement serve in forces or are civilians; "" where its noun leaves it open."""
+    words = set(item.statement.who.lower().split())
+    if item.statement.perpetrators:
+        return ""
+    if words & _FORCES:
+        return "forces"
+    return "civilians" if words & _CIVILIANS else ""
 
 
 def is_again(chosen: Stated, item: Stated) -> bool:

@@ -18,7 +18,7 @@ INSERTED = r"(?:(?<=,)[^,;.bBHKWDn]{1,14},(?:[aotyN]|e)*)?"
 """What may stand between commas behind an auxiliary: "were, officials say, killed"."""
 
 DIRECT = re.compile(
-    rf"{ADVERBS}{{0,2}}(?:&o)?[le]?(?:(?:[fp](?:d[xu]{{0,3}}|[xu]{{1,3}})(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?:p[dxu]{{0,3}}(?=E))?(?P<done>[DETZ])|(?P<hurt>{INJURIES})|(?P<noun>J))"
+    rf"{ADVERBS}{{0,2}}(?:&o)?[le]?(?:(?:[fp](?:d[xu]{{0,3}}|[xu]{{1,3}})(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?:p[dxu]{{0,3}}(?=E)|K(?=T))?(?P<done>[DETZ])|(?P<hurt>{INJURIES})|(?P<noun>J))"
 )
 AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e|V?tH)*"
 ALSO_DONE = r"(?:[Vx]x?a*(?=W)|[Vx](?:[apdxuVt]{0,4}|[apdxuVtfh]{0,9},?(?=&))&a*)?"
@@ -82,6 +82,9 @@ VAGUE_OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR]){ADVERBS}?vf?[dxo]{{0,2}}h,?&$"
 """What stands before people behind others whom nobody counted: "killed scores of civilians and"."""
 
 ALONG = re.compile(r"(?P<verb>[KWDA])a*,?&$")
+OPENING_FIELD = re.compile(r"(?P<verb>[EK])[^;.:hsKWDLTE]{1,30}:d?$")
+"""What stands before people in a note: "Dead on arrival at Kandahar: three women"."""
+
 BEHIND_NOUN = re.compile(
     r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):|(?:^|(?<=[;.,]))(?P<first>E))a?d?o?$"
 )
@@ -154,7 +157,7 @@ INCLUDING = re.compile(r"(?:i|,i)[ad]*$")
 
 AMONG_THEM = re.compile(r"(?:(?:was|were|is|are) )?(?:also )?(?:among|amongst|out of)(?: the)?")
 WAS = re.compile(
-    r"(?:B|H(?=a?e))[ay]*e?[ay]*(?:,[^,;.bBHKWDn]{1,14},a*e?)?(?:V&a*)?(?P<verb>[KWA])|B(?:V[aypdxu]{0,10},?&a*)?(?P<died>D)"
+    r"(?:B|H(?=a?e))[ay]*e?[ay]*(?:,[^,;.bBHKWDn]{1,14},a*e?)?(?:V&a*)?(?P<verb>[KWA])|B(?:V[^;:.bBHKWnDE]{0,24}&a*)?(?P<died>D)"
 )
 WERE = re.compile(r"b[ay]*(?P<verb>[KWA])|a*(?P<died>D)")
 OBJECT_AHEAD = re.compile(r"[KkwWcA]d?u?[xh]")
@@ -178,6 +181,7 @@ UNKNOWN_OBJECT = re.compile(r"[KkwW](?P<one>d[xu]{0,3}x)(?=[,.;&pgyV]|$)")
 UNKNOWN_AND = re.compile(r"(?:^|[,.;&kwKWl:)g])a?(?P<one>dx{1,3}),?&[ao]*\Z")
 """The same before more people: "a linesman and two boys were hurt"."""
 
+MURDER_OF = re.compile(r"[TkK]f(?P<name>[xs]{2,5})(?=[,.;pyg]|$)")
 UNKNOWN_HURT = re.compile(r"(?:(?<=d)x{1,3}|x{2,4})(?=Y[xdaoVu]{0,4}[Jw])")
 """One person before his wounds: "a linesman received injuries", "Wali Jan sustained injuries"."""
 

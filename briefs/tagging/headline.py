@@ -43,7 +43,8 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
         killed_count = with_others(document, stated, killed, killed_count)
         wounded_count = with_others(document, stated, wounded, wounded_count)
         lost = died_of_wounds(stated, killed, wounded)
-        if killed_count and killed and not (killed.statement.people.part_of or killed.statement.total):
+        total = killed is not None and (killed.statement.total or is_update(document, killed))
+        if killed_count and killed and not (killed.statement.people.part_of or total):
             killed_count += lost
         if wounded_count is not None and lost < wounded_count:
             wounded_count -= lost

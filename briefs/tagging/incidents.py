@@ -60,6 +60,10 @@ _ANOTHER = re.compile(
     r"|(?:a|one|two|three|four|five) days? later)\b,? "
     r"(?:(?!toll)[^.;,]){0,40}\b(?:attack|bomb|blast|explo|ambush|raid|gunmen|grenade|mine|ied|shot|militants)\w*)"
 )
+_IN_ANOTHER = re.compile(
+    r"\bin a (?:second|third|separate|subsequent|later) (?:\w+ )?"
+    r"(?:attack|shooting|blast|explosion|bombing|incident|ambush|raid|clash|encounter|operation)\b"
+)
 _BESIDES = re.compile(r", meanwhile,|\b(?:the|that) same (?:day|night|evening|morning)\b")
 """The same within the sentence: "In Herat, meanwhile, ...", "Two soldiers were hurt the same night in Kurram"."""
 
@@ -136,7 +140,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
             begins = "entry" if entry else _begins(document, sentence, named)
             if begins == "another" and _goes_on(document, sentence, mine):
                 begins = ""
-            elif not begins and mine and _is_title_below(document, sentence, found, mine):
+            elif not begins and mine and _is_apart(document, sentence, found, mine):
                 begins = "another"
             if begins:
                 if found[-1].stated and not (
@@ -173,6 +177,20 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
         named.update([mention.name for mention in places])
     found = [incident for incident in found if incident.stated]
     return _without_title(document, found)
+
+
+def _is_apart(document: Document, sentence: Sentence, found: list[Incident], mine: Sequence[Stated]) -> bool:
+    """Whether the figures of a sentence are of another incident than those before."""
+    if not found[0].stated:
+        return False
+    return _is_in_another(document, mine[0]) or _is_title_below(document, sentence, found, mine)
+
+
+def _is_in_another(document: Document, first: Stated) -> bool:
+    """Whether a sentence ends by saying that what it tells was another incident: "were killed in a second shooting"."""
+    if not first.sentence.cues & Cue.ANOTHER:
+        return False
+    return _IN_ANOTHER.search(document.folded, first.statement.end, first.sentence.end) is not None
 
 
 def _is_title_below(
@@ -270,7 +288,9 @@ def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
         before = folded[sentence.start : mention.start]
         if _HEADS.fullmatch(before):
             headed = _HEADED.match(folded, mention.end, sentence.end) or mention.end == sentence.end
-            return "heading" if headed and mention.name not in named else ""
+            if headed and mention.name not in named:
+                return "heading"
+            return "heading" if headed and sentence.opens and _heads_further(folded, sentence, named) else ""
         if not _IN_PLACE.fullmatch(before) or _NO_SCENE.match(folded, mention.end, sentence.end):
             return ""
         new = bool(named) and mention.name not in named and (sentence.opens or not province)
@@ -281,6 +301,15 @@ def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
 def _is_besides(head: str) -> bool:
     """Whether the head of a sentence says that it tells of another incident as well."""
     return (" same " in head or "meanwhile" in head) and _BESIDES.search(head) is not None
+
+
+def _heads_further(folded: str, sentence: Sentence, named: set[str]) -> bool:
+    """Whether a line begins with a known province and a new place in it: "Nangarhar, Khogyani: ..."."""
+    colon = folded.find(":", sentence.start, sentence.start + _SHORT)
+    return any(
+        mention.end <= colon and mention.kind is not MentionKind.ACTOR and mention.name not in named
+        for mention in sentence.mentions
+    )
 
 
 def is_of_several(document: Document, item: Stated) -> bool:

@@ -73,7 +73,7 @@ PERSONS = word_set(
     housewives classmates twins riflemen militiamen warlords sympathisers sympathizers loyalists dissidents
     defectors deserters gangsters criminals thieves monks missionaries survivors cowherds goatherds assistants
     administrators office-bearers clients buyers sellers diners attorneys notables dignitaries functionaries
-    gendarmes maliks sarpanches panches dependants dependents mujahideen mujahidin fidayeen fidayin
+    gendarmes maliks sarpanches panches dependants dependents fidayeen fidayin
     """
 )
 
@@ -123,14 +123,20 @@ PERSON = word_set(
     envoy analyst scavenger ragpicker sharecropper loader docker tutor salesman housewife classmate rifleman
     militiaman warlord sympathiser sympathizer loyalist dissident defector deserter gangster criminal thief monk
     missionary survivor cowherd goatherd assistant
-    administrator office-bearer in-charge client buyer seller diner attorney notable dignitary functionary
-    gendarme mujahid fidayee sarpanch panch lambardar numberdar
+    administrator office-bearer in-charge client buyer seller diner attorney dignitary functionary
+    gendarme fidayee sarpanch panch lambardar numberdar
     """
 )
 
 NOT_PERSONS = word_set(
     """
-    hr hrs mins
+    hr hrs mins lorry lorries jeep jeeps rickshaw rickshaws taxi taxis minibus minibuses ambulance ambulances tractor
+    tractors trolley trolleys helicopter helicopters aircraft plane planes jet jets wagon wagons tank tanks humvee
+    humvees convoy convoys outpost outposts bunker bunkers station stations market markets bazaar bazaars compound
+    compounds shrine shrines church churches temple temples container containers tent tents trailer trailers stall
+    stalls cart carts bridge bridges seminary seminaries madrassa madrassas college colleges university universities
+    clinic clinics factory factories hotel hotels restaurant restaurants cylinder cylinders barracks warehouses
+    godowns
     year years year-old years-old month months week weeks day days hour hours minute minutes second seconds am
     pm kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos pound pounds tonne tonnes ton tons
     gram grams litre litres liters gallons km kms kilometre kilometres kilometer kilometers metre metres meter meters

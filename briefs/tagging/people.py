@@ -148,6 +148,7 @@ def _past_number(tokens: Tokens, at: int) -> int:
 _GROUPS = frozenset(["family", "household", "clan", "tribe"])
 _RISES = re.compile("n?[py]{0,2}tn")
 """What follows the first number of "from 14 on Monday to 19"."""
+_RANGES = word_set("vary varies varied varying range ranges ranged ranging")
 _BODIES_OF_MEN = word_set("militia minority crew army force garrison community")
 _NOUNS_AHEAD = re.compile("[xu]{1,2}[hs]")
 _PARTIES = word_set(
@@ -199,7 +200,7 @@ def _counted(tokens: Tokens, at: int) -> People | None:
         return None
     if before == ":" and tags[at - 2 : at - 1] == "n" and tokens.glued(at):
         return None
-    if before == "from" and _RISES.match(tags, at + 1):
+    if before == "from" and _RISES.match(tags, at + 1) and _RANGES.isdisjoint(words[max(at - 3, 0) : at]):
         # "rose from four to six": what it was before
         return None
     if following in _AGES and words[end + 1 : end + 2] == ["old"]:
@@ -436,10 +437,15 @@ def _single(tokens: Tokens, at: int, reached: int) -> People | None:
         # ", said Commissioner Khan, ten people"
         return None
     end = at + 1
+    if _OF_GROUP.match(tags, end) and not _GROUP_NAMED.isdisjoint(tokens.words[end : end + 4]):
+        # "hideouts of the Hafiz Gul group"
+        return None
     return People(1, None, Qualifier.EXACTLY, start, end, start, end, True, single=True)
 
 
 _AGES = frozenset(["year", "years", "month", "months"])
+_OF_GROUP = re.compile("x{1,3}u|x{2,4}")
+_GROUP_NAMED = frozenset(["group", "faction", "network", "gang"])
 _ENDINGS = frozenset(["st", "nd", "rd", "th"])
 _SAYS = word_set("said says told tells stated added announced")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefs.model import Outcome
 from briefs.tagging import grammar
-from briefs.tagging.nouns import word_set
+from briefs.tagging.nouns import PERPETRATORS, word_set
 from briefs.tagging.people import People
 from briefs.tagging.statement import Statement, tag_of
 from briefs.tagging.subjects import Subjects
@@ -15,7 +15,9 @@ _MOVED = word_set(
     "taken rushed shifted moved brought admitted transferred evacuated airlifted driven flown carried ferried"
 )
 _SENT = frozenset(["sent", "sending", "sends"])
-_HOSPITALS = frozenset(["hospital", "hospitals"])
+_HOSPITALS = frozenset(
+    ["hospital", "hospitals", "cmh", "dhq", "thq", "pims", "smhs", "skims", "bmc", "infirmary"]
+)
 _SUM = frozenset(["all", "total", "altogether", "overall", "combined"])
 _SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
 _BESIDES = frozenset(["in addition to", "besides", "apart from", "along with"])
@@ -37,6 +39,7 @@ class Relations(Subjects):
         if len(self._people) > len(self._taken):
             self._likewise()
             self._shot()
+            self._victims()
             self._taken_to_hospital()
         if not _BESIDES.isdisjoint(self._tokens.words):
             for statement in self._found:
@@ -60,9 +63,16 @@ class Relations(Subjects):
 
     def _of_attackers(self) -> None:
         """ "Two terrorists were killed and a third was captured": the third is one of them."""
+        words = self._tokens.words
         for index, statement in self._taken.items():
             before = self._taken.get(index - 1)
             people = statement.people
+            if people.first == people.last and _has_losses(
+                words[max(people.start - _NEAR, 0) : people.start]
+            ):
+                # "put the militants' losses at 17 killed and ten injured"
+                statement.perpetrators = True
+                continue
             if before is None or not before.perpetrators or people.last - people.first > 1:
                 continue
             said = self._tokens.words[people.first : people.last]
@@ -154,10 +164,21 @@ class Relations(Subjects):
             self._add(after, tag_of(first.outcome), first.rule, first.group)
             self._found[-1].weak = True
 
+    def _victims(self) -> None:
+        """ "The families of the 31 victims": the dead, where nothing else tells of them."""
+        words = self._tokens.words
+        if "victims" not in words:
+            return
+        for index, people in enumerate(self._people):
+            said = words[people.first : people.last]
+            if index not in self._taken and said == ["victims"] and not people.part_of and people.count > 1:
+                self._add(index, "K", "victims", people.start)
+                self._found[-1].weak = True
+
     def _taken_to_hospital(self) -> None:
         """ "Fifteen people were rushed to a hospital": the wounded, where nothing else says who they are."""
         words = self._tokens.words
-        if "hospital" not in words and "hospitals" not in words:
+        if _HOSPITALS.isdisjoint(words):
             return
         for index, people in enumerate(self._people):
             if index in self._taken or people.part_of or people.single:
@@ -222,3 +243,17 @@ class Relations(Subjects):
             if self._tags[total.people.end : members[0].people.start] in (",", ":", "-", "("):
                 for member in members:
                     member.part = True
+
+
+def _has_losses(words: list[str]) -> bool:
+    """Whether the losses of attackers are told: "the militants' losses at"."""
+    return any(
+        word in _LOSSES and not PERPETRATORS.isdisjoint(words[max(at - 2, 0) : at])
+        for at, word in enumerate(words)
+    )
+
+
+_NEAR = 7
+"""Tokens between the losses and their number."""
+
+_LOSSES = frozenset(["losses", "casualties"])

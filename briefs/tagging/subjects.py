@@ -291,7 +291,7 @@ class Subjects(UnnamedPeople):
             return
         if aux and self._conditional and self._may(match.start("aux") - 2, match.end("aux")):
             return
-        if aux.startswith("H") and tag in "KWAR" and "e" not in aux:
+        if aux.startswith("H") and tag in "KWAR" and "e" not in aux and group not in ("hurt", "care"):
             return
         along = people.start > 0 and self._tokens.words[people.start - 1] in _ALONG
         if aux.startswith("B") and not (

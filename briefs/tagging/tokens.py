@@ -76,7 +76,8 @@ _PREDICATES = tuple("bBHDKWEYa")
 _ASIDE = re.compile("(?:(?:q?n|d)?[xo]*[hs],?&?)+i?|[xuda]{1,3}")
 _RELATIVE = re.compile(r"g[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBH])")
 _WHO = frozenset(["who", "which", "whom", "whose"])
-_OPENS_ASIDE = frozenset(["having", "of whom", "wanted", "included"])
+_OPENS_ASIDE = frozenset(["having", "of whom", "wanted", "included", "aged"])
+_AGES = re.compile("p?n(?:t|&|-)n")
 
 
 def without_asides(tokens: Tokens) -> Tokens:
@@ -123,6 +124,9 @@ def without_asides(tokens: Tokens) -> Tokens:
             closed = tags[end : end + 1] == ","
             if closed or not {"L", "j"}.isdisjoint(tags[:at]):
                 drop.update(range(at, end + closed))
+        elif words[at] == "aged" and (age := _AGES.match(tags, at + 1)):
+            # "three brothers aged six to eleven died"
+            drop.update(range(at, age.end()))
         elif words[at] == "wanted" and tags[at + 1 : at + 2] == "p":
             # "a commander wanted for the murder of two teachers, were killed"
             end = tags.find(",", at + 1)

@@ -29,7 +29,8 @@ from briefs.tagging.vocabulary import ORDINALS, OUTCOMES
 
 _OUTCOME = re.compile(f"[{''.join(OUTCOMES)}]")
 _ALSO_TELLING = word_set(
-    "victims shot shoot shooting shoots lost loses losing fell survived hit struck hospital hospitals"
+    "victims shot shoot shooting shoots lost loses losing fell survived hit struck hospital hospitals cmh dhq thq pims"
+    " smhs skims bmc infirmary"
 )
 
 
@@ -119,6 +120,9 @@ class _Reader(Relations):
         bare = people.first == people.last and tags[people.end : people.end + 1] in _FIELD_ENDS
         if bare and self._tokens.words[people.start - 1] in _FATALITIES:
             self._add(index, "K", LABELLED, people.start - 1, total=True)
+            return
+        if not index and tags[:1] in ("E", "K") and (match := grammar.OPENING_FIELD.fullmatch(before)):
+            self._add(index, match.group("verb"), "deaths of people", before.rindex(":") - 1)
             return
         match = self._behind_noun(people)
         if match:

@@ -26,6 +26,13 @@ _A = frozenset(["a", "an", "his", "her"])
 _HIS = frozenset(["his", "her", "their"])
 _PERSONAL = frozenset(["he", "she"])
 _SELF = frozenset(["himself", "herself"])
+_TRIALS = frozenset(
+    ["court", "fir", "case", "trial", "anniversary", "sentenced", "convicted", "probe", "inquiry"]
+)
+"""Words of a sentence that tells of a murder of another time."""
+
+_MURDERS = frozenset(["assassination", "murder", "killing", "beheading", "martyrdom", "slaying"])
+_ANDS = (["and"], [","])
 _PRONOUNS = frozenset(["him"]) | _SELF
 
 
@@ -60,6 +67,10 @@ class UnnamedPeople(Reading):
                     self._predicates[verb] = -1
         if "D" in tags and not _PERSONAL.isdisjoint(self._tokens.words):
             self._he_died()
+        if "other" in self._tokens.words:
+            self._and_the_other()
+        if "Tf" in tags or "kf" in tags or "Kf" in tags:
+            self._murder_of()
         for match in grammar.UNKNOWN_HURT.finditer(tags) if "Y" in tags else ():
             self._hurt(match)
         for match in grammar.OBJECT_AHEAD.finditer(tags):
@@ -125,6 +136,33 @@ class UnnamedPeople(Reading):
                 after = self._tokens.words[verb + 1 : verb + 2]
                 one.more = "also" in self._tokens.words[at:verb] or after in (["too"], ["as well"])
                 self._found.append(one)
+
+    def _murder_of(self) -> None:
+        """ "The assassination of Abdul Khan": tells of one dead where nothing else does."""
+        if not _TRIALS.isdisjoint(self._tokens.words):
+            return
+        for match in grammar.MURDER_OF.finditer(self._tags):
+            first, last = match.span("name")
+            word = self._tokens.words[match.start()]
+            if word in _MURDERS and self._capital(first) and self._capital(last - 1):
+                one = self._one(first, last, "K", "murder of", match.start())
+                if all(one.end <= other.start or other.end <= one.start for other in self._found):
+                    one.weak = True
+                    self._found.append(one)
+
+    def _and_the_other(self) -> None:
+        """ "One died at once and the other in hospital": of whom the same is said as of the one."""
+        words = self._tokens.words
+        at = words.index("other")
+        if words[at - 1 : at] != ["the"] or words[at - 2 : at - 1] not in _ANDS:
+            return
+        if self._tags[at + 1 : at + 2] not in ("p", "y", "a", "d"):
+            return
+        for one in self._found:
+            if one.people.end < at and words[one.people.start : one.people.end] == ["one"]:
+                tag = tag_of(one.outcome)
+                self._found.append(self._one(at - 1, at + 1, tag, one.rule, one.group))
+                return
 
     def _named_were(self, match: re.Match[str], verb: int) -> None:
         """ "Abdul Karim, Noor Ahmed and Wali Jan were shot dead"."""

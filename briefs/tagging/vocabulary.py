@@ -118,7 +118,7 @@ _OTHERS = {
         wounded injured hurt grazed maimed hospitalised hospitalized inj wia
     """,
     "T": """
-        fatalities martyrs bodies lives corpses losses martyrdoms beheading assassination martyrdom
+        fatalities martyrs bodies lives corpses losses martyrdoms coffins beheading assassination martyrdom
         execution massacre loss death deaths fatality life body corpse
     """,
     "C": """
@@ -245,6 +245,7 @@ _PHRASES = {
         fatally wounded | fatally injured | fatally stabbed | mortally wounded | mowed down |
         sent to hell | dispatched to hell | wiped out | target killed |
         killed in action | crushed to death | kidnapped and killed | abducted and killed | charred to death |
+        sent to the gallows | sent to gallows | cut down |
         shot through the head | shot through the chest |
         had their throats cut | had his throat cut | throats cut | had his throat slit
     """,
@@ -383,17 +384,21 @@ _HIT = [
     f"{grazed} by {bullets}" for grazed in ("grazed", "hit") for bullets in ("a bullet", "bullets", "a round")
 ]
 _LIMBS = word_list("leg legs arm arms hand hands foot feet eye eyes eyesight limb limbs")
-_LOST_LIMBS = [
-    f"{lost} {whose} {limb}"
-    for lost in ("lost", "losing")
-    for whose in word_list("a an one both his her their the")
-    for limb in _LIMBS
-] + [
-    f"{lost} both {whose} {limb}"
-    for lost in ("lost", "losing")
-    for whose in ("his", "her", "their")
-    for limb in _LIMBS
-]
+_LOST_LIMBS = (
+    ["lost the use of", "lost an eye", "lost his sight", "lost her sight", "lost their sight"]
+    + [
+        f"{lost} {whose} {limb}"
+        for lost in ("lost", "losing")
+        for whose in word_list("a an one both his her their the")
+        for limb in _LIMBS
+    ]
+    + [
+        f"{lost} both {whose} {limb}"
+        for lost in ("lost", "losing")
+        for whose in ("his", "her", "their")
+        for limb in _LIMBS
+    ]
+)
 
 PHRASES: dict[str, str] = {
     **dict.fromkeys(_LOST_LIMBS, "W"),

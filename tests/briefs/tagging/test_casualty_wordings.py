@@ -464,7 +464,7 @@ import pytest
         ("The council confirmed that there were nine dead.", 9, None),
         ("The council confirmed the death of nine people and injuries to 14.", 9, 14),
         ("The council confirmed nine dead, 14 injured.", 9, 14),
-        ("Nine coffins were brought to the village.", None, None),
+        ("Nine coffins were brought to the village.", 9, None),
         ("In revenge nine villagers were put to death.", 9, None),
         ("Nine bodies lay in a ditch.", 9, None),
         ("In a ditch nine bodies were found, their hands tied.", 9, None),
