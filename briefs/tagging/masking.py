@@ -106,6 +106,9 @@ _PRONOUN = re.compile(
 )
 
 
+_KINDS = ("group", "outfit", "organi", "network", "movement", "faction", "militia")
+"""Of these, `_THE_GROUP` needs one."""
+
 _THE_GROUP = re.compile(
     r"(?<!\bof )\b(?:(?:the|this|that)(?: (?:banned|outlawed|proscribed|militant|insurgent|separatist"
     r"|terrorist|terror"
@@ -245,7 +248,8 @@ class Masked:
 
         None where the sentence names a group itself, or says nothing like that.
         """
-        match = None if self.armed else _THE_GROUP.search(self.text)
+        named = self.armed or not has_any(self.text, _KINDS)
+        match = None if named else _THE_GROUP.search(self.text)
         if match is None:
             return None
         meant = both if match.group().startswith("both") else names

@@ -35,5 +35,7 @@ class Gates:
         """The numbers of the rules that may hold, in their order."""
         # lone surrogates, which no rule knows, cannot be encoded
         matches = self._automaton.find_matches_as_indexes(text.encode("utf-8", "replace"), overlapping=True)
+        if not matches:
+            return []
         found = {index for index, _, _ in matches}
         return sorted({number for index in found for number in self._rules[index]})

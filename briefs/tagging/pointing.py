@@ -380,7 +380,11 @@ _FRAMES = (
         said=True,
     ),
     _frame(
-        (STATE,),
+        tuple(
+            f"{the} {who}"
+            for the in ("the", "these", "those")
+            for who in ("killers", "attackers", "men", "gunmen", "bombers")
+        ),
         rf"(?P<t>{STATE})(?:'s?)? (?:\w+ )?(?:intelligence|agencies|agency|services?|spies)? ?(?:pays?|paid"
         rf"|fund\w*|sponsor\w*"
         r"|arm(?:s|ed)|direct(?:s|ed)|trains?|trained|hired?s?) (?:the|these|those) (?:killers|attackers|men"
@@ -414,12 +418,15 @@ def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Whom a frame points at: suspected where the speaker only thinks so, blamed otherwise."""
     text = masked.text
     opened = _GATES.opened(text)
-    said = bool(opened) and _SAYS.search(text) is not None
+    said: bool | None = None
     asked = False
     for number in opened:
         frame = _FRAMES[number]
-        if frame.said and not said:
-            continue
+        if frame.said:
+            if said is None:
+                said = _SAYS.search(text) is not None
+            if not said:
+                continue
         for match in frame.pattern.finditer(text):
             if not asked:
                 if is_background(text) or _FORCES_WORK.search(text) or _ITS_OWN.search(text):

@@ -243,7 +243,7 @@ class StanceReader:
             found.findings += self._owning(document, published, found.findings, read)
             if found.unclaimed is None:
                 found.unclaimed = next(
-                    (each for each in document.sentences if keeps_silent(folded, each)), None
+                    (each for each in document.telling if keeps_silent(folded, each)), None
                 )
         found.findings += self._pointed_at(document, found.findings, read)
         found.findings = _without_suspicion(self._without_owners(_without_disavowed(found.findings)))

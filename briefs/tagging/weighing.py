@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -37,7 +37,7 @@ _KINDS = {"militant": "militant", "state": "state", "intelligence": "state"}
 _OTHER = "other"
 _TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[,.;:()\"\u201c\u201d]")
 _ENDING = re.compile(r"(?:ing|ed|es|s)\Z")
-_REMEMBERED = 1 << 16
+_REMEMBERED = 1 << 12
 
 _CLASSES = {
     "claim": """
@@ -127,17 +127,20 @@ def candidates(
     document: Document, kinds: Mapping[str, str], left_out: Collection[str | None] = ()
 ) -> Iterator[Candidate]:
     """The names in the news that somebody may hold responsible; `kinds` are those of the actors that may be."""
-    folded = document.folded
-    for sentence in document.sentences:
-        if sentence.section is not Section.NEWS or not sentence.mentions:
+    folded, news, actor = document.folded, Section.NEWS, MentionKind.ACTOR
+    for sentence in document.telling:
+        if not sentence.mentions or sentence.section is not news:
             continue
-        names = [each for each in sentence.mentions if each.kind is MentionKind.ACTOR]
         asked = [
             each
-            for each in names
-            if each.name in kinds and each.name not in left_out and not sentence.is_past(each.start)
+            for each in sentence.mentions
+            if each.name in kinds
+            and each.kind is actor
+            and each.name not in left_out
+            and not sentence.is_past(each.start)
         ]
         if asked:
+            names = [each for each in sentence.mentions if each.kind is actor]
             words, places = _words(folded, sentence, names, kinds)
             for mention in asked:
                 at = places[mention.start]
@@ -188,6 +191,25 @@ def _classes() -> dict[str, list[str]]:
     return classes
 
 
+class _Votes(dict[str, tuple[float, float, float]]):
+    """The weights of all that is weighed of a word at some place, added up; remembered up to a limit."""
+
+    def __init__(self, weights: Mapping[str, Sequence[float]], kind: str, side: str, distance: int) -> None:
+        super().__init__()
+        self._weights = weights
+        self._place = side, distance
+        self._kind = kind
+
+    def __missing__(self, word: str) -> tuple[float, float, float]:
+        weights = self._weights
+        rows = [weights[each] for each in features(self._kind, word, *self._place) if each in weights]
+        claimed, blamed, suspected = map(math.fsum, zip(*rows, strict=True)) if rows else (0.0, 0.0, 0.0)
+        # a limit that no text can pass
+        if len(self) < _REMEMBERED and len(word) < 32:
+            self[word] = claimed, blamed, suspected
+        return claimed, blamed, suspected
+
+
 class Weigher:
     """Finds stances by the weights of words. Holds nothing of a text but which words it has met."""
 
@@ -195,8 +217,15 @@ class Weigher:
         self._kinds = weighed_kinds(taxonomy)
         table = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
         self._bias: tuple[float, ...] = tuple(table["bias"])
-        self._weights: dict[str, list[float]] = table["weights"]
-        self._votes: dict[tuple[str, str, int, str], tuple[float, float, float]] = {}
+        weights: dict[str, list[float]] = table["weights"]
+        self._votes: dict[tuple[str, str], list[_Votes]] = {}
+        """By the kind of a name and the side, what words say of it, the nearest first."""
+        for kind in (*_KINDS.values(), _OTHER):
+            for side in "LR":
+                nearest = [_Votes(weights, kind, side, distance) for distance in range(1, _NEXT + 1)]
+                near, far = _Votes(weights, kind, side, _NEAR), _Votes(weights, kind, side, _FAR)
+                # behind the nearest, near words say the same wherever they stand, and so do far ones
+                self._votes[kind, side] = nearest + [near] * (_NEAR - _NEXT) + [far] * (_FAR - _NEAR)
 
     def find(self, document: Document, known: Collection[Finding]) -> list[Finding]:
         """The stances of actors of whom `known` findings say none, in sentences in which they find none of its kind."""
@@ -212,25 +241,15 @@ class Weigher:
     def weigh(self, candidate: Candidate) -> tuple[float, Stance]:
         """How probable it is that an actor is named as responsible, in any stance, and the likeliest stance."""
         claimed, blamed, suspected = self._bias
-        kind = candidate.kind
-        votes = self._votes
         for side, words in (("L", candidate.before), ("R", candidate.after)):
-            for distance, word in enumerate(words, 1):
-                vote = votes.get((kind, side, distance, word)) or self._vote(kind, side, distance, word)
-                claimed += vote[0]
-                blamed += vote[1]
-                suspected += vote[2]
+            for word, votes in zip(words, self._votes[candidate.kind, side], strict=False):
+                one, two, three = votes[word]
+                claimed += one
+                blamed += two
+                suspected += three
         odds = (claimed, blamed, suspected)
         total = math.fsum(map(math.exp, odds))
         return total / (1 + total), WEIGHED[odds.index(max(odds))]
-
-    def _vote(self, kind: str, side: str, distance: int, word: str) -> tuple[float, float, float]:
-        """The weights of all that is weighed of a word, added up; remembered up to a limit that no text can pass."""
-        rows = [self._weights[each] for each in features(kind, word, side, distance) if each in self._weights]
-        claimed, blamed, suspected = map(math.fsum, zip(*rows, strict=True)) if rows else (0.0, 0.0, 0.0)
-        if len(self._votes) < _REMEMBERED and len(word) < 32:
-            self._votes[kind, side, distance, word] = claimed, blamed, suspected
-        return claimed, blamed, suspected
 
 
 def weighed_kinds(taxonomy: Taxonomy) -> dict[str, str]:

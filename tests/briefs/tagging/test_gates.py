@@ -19,6 +19,7 @@ ASKING = (
         "denials",
         "guilt",
         "incident_words",
+        "masking",
         "nations",
         "sources",
         "speech",

@@ -51,7 +51,7 @@ def test_without_any_word_nobody_is_responsible():
 
 
 WORDS = st.lists(
-    st.sampled_from(["blamed", "attack", "the", "claimed", ",", "on", "police", "zz", "7"]), max_size=20
+    st.sampled_from(["blamed", "attack", "the", "claimed", ",", "on", "police", "zz", "7"]), max_size=16
 )
 
 
@@ -159,4 +159,4 @@ def test_any_number_of_words_is_met_but_not_remembered(taxonomy, tagger, monkeyp
     for start in range(0, 1200, 40):
         document, _ = tagger.prepare(f"{LEAD} Police blamed {text[start : start + 40]} the BLA.", None)
         own.find(document, [])
-    assert len(own._votes) == 50
+    assert max(len(votes) for places in own._votes.values() for votes in places) == 50
