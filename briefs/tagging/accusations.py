@@ -216,7 +216,7 @@ _OF_WHAT = re.compile(
     rf" (?:[\w'-]+ ){{0,4}}?"
     rf"(?:{ATTACK}|shelling|shooting|opening fire|gunning|planting|targeting|murdering|bombing|killing"
     rf"|abducting"
-    rf"|kidnapping|torturing|deaths?|it)\b)|(?= ?\Z|[.,;]))"
+    rf"|kidnapping|torturing|deaths?|it)\b)|(?= ?\Z|[.,;:]))"
 )
 
 

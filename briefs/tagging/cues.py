@@ -193,7 +193,8 @@ _STEMS: dict[int, str] = {
     """,
     Cue.SERVE: """
         agent prox puppet belong accus alleg charg handler master paymaster indian afghan iranian israeli saudi
-        ceasefire cease-fire unprovoked shelling shelled drone missile airstrike hand involve blam
+        ceasefire cease-fire unprovoked shelling shelled drone missile airstrike warplane aircraft
+        jet pilotless hand involve blam
     """,
     Cue.ABOUT_IT: "blam accus suspect believ think thinks thought fear held hold holds holding",
     Cue.OWN: "claim own avow",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from briefs.model import Stance
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ATTACK, Finding, affirmed, is_background
-from briefs.tagging.masking import ARMED, OTHER, Masked
+from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
 from briefs.tagging.patterns import WORD, has_any
 from briefs.tagging.speech import MEN
 
@@ -86,7 +86,7 @@ _THEY_WERE = re.compile(
     rf"{WORD}{_MEN}(?:, [^,;.\x02]{{1,60}},)?"
     r",?(?: (?:who|whom|were|was|are|is|have|had|been|identified|named|described|believed|thought|suspected|said"
     r"|reported"
-    rf"|alleged|to|by|{OTHER}|the {OTHER}|sees?|by \w+|officials|police|authorities|(?:interior )?ministry|be"
+    rf"|alleged|to|by|(?:the )?[{OTHER}{STATE}]|sees?|by \w+|officials|police|authorities|(?:interior )?ministry|be"
     rf"|come|came|hailed?|members?|militants?"
     rf"|fighters?"
     r"|operatives?|men|belong\w*|linked|affiliated|loyal|associated|links|ties|as|from|of|with|an?|the|two"

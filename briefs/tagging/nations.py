@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 
 from briefs.model import Stance
 from briefs.tagging.document import Document, Sentence
@@ -52,12 +53,18 @@ _FIRE_BY = re.compile(
     rf"|bombed [^.;]{{0,40}}?)(?: carried out)? (?:by|of)|missiles?(?: fired)? (?:by|from))"
     rf" (?:the )?{_WHO}"
 )
+_PLANES_OF = re.compile(
+    r"\b(?:warplanes?|planes?|jets?|fighter jets|aircraft|drones?|helicopters?|gunships?|artillery"
+    r"|guns) (?:of|from) (?:the )?"
+    rf"{_WHO}(?: (?:had|have|has|also|\w+ly))*"
+    r" (?:carried out|bomb(?:ed|arded)|struck|hit|fired|shelled|attacked|targeted|pounded|launched|killed)\b"
+)
 _THEIR_FIRE = re.compile(
     rf"(?<!\w){_WHOSE}(?: (?:unprovoked|indiscriminate|heavy|intense|and|army|military|forces'?))* {_FIRE}\b"
 )
 _GUNS = (
     *("fir", "missile", "strike", "raid", "bombed", "shell", "mortar", "rocket"),
-    *("bombard", "bullet", "shot", "truce", "target", "pounded"),
+    *("bombard", "bullet", "shot", "truce", "target", "pounded", "plane", "jets", "aircraft"),
 )
 _ANSWERED = re.compile(
     r"\b(?:retaliat\w*|respond\w*|response|return(?:ed|ing) fire|in reply|in turn|befitting|silenced"
@@ -75,10 +82,16 @@ _BORDER = re.compile(
 )
 _VOICE = re.compile(r"\b(?:said|says|say|told|according to|accus\w+|confirmed|alleged|spokes\w+)\b")
 _DRONE = re.compile(
-    rf"\b(?:suspected|alleged|presumed|apparent|believed to be)(?: \w+)?(?: by)?(?: an?| the)? {_WHOSE}"
+    r"\b(?:suspected|alleged|presumed|apparent|(?:believed|thought|suspected) to (?:be|have (?:come|been fired)))"
+    rf"(?: \w+)?(?: by| from)?(?: an?| the)? {_WHOSE}"
     r" (?:\w+ )?(?:drones?|missiles?|unmanned \w+|pilotless \w+|air ?strikes?)\b"
 )
-_AIRCRAFT = ("drone", "missile", "strike", "manned", "pilotless")
+_ITS_AIRCRAFT = re.compile(
+    rf"\b(?:aircraft|drones?|warplanes?|jets?|missiles?)(?: (?:was|were|is|are))? (?:believed"
+    rf"|thought|suspected|presumed)"
+    rf" to be(?: (?:an?|of the))? {_WHOSE}(?! (?:soil|side|territory))\b"
+)
+_AIRCRAFT = ("drone", "missile", "strike", "manned", "pilotless", "aircraft", "warplane", "jet")
 _HAND = re.compile(
     rf"(?<!\w)(?:{_WHOSE} (?:\w+ )?(?:hand|involvement|role|conspiracy|plot)"
     rf"|(?:hand|involvement|role) of (?:the )?(?:{STATE}'s )?(?P<of>{STATE}))"
@@ -193,7 +206,8 @@ def find_nations(
     for match in _THOUGHT.finditer(text) if STATE in text and " to " in text else ():
         if _told(masked, sentence, match):
             yield Finding(masked.names[match.start()], Stance.SUSPECTED, "it is suspected", sentence)
-    for match in _DRONE.finditer(text) if has_any(text, _AIRCRAFT) else ():
+    drones = chain(_DRONE.finditer(text), _ITS_AIRCRAFT.finditer(text)) if has_any(text, _AIRCRAFT) else ()
+    for match in drones:
         name = _who(masked, match, forces)
         if name in states and _told(masked, sentence, match):
             yield Finding(name, Stance.SUSPECTED, "its drone is suspected", sentence)
@@ -210,7 +224,7 @@ def _find_fire(
 ) -> Iterator[Finding]:
     """Who is said to have fired at the other side of a border, in no answer to fire from there."""
     text = masked.text
-    for pattern in (_FIRED, _FIRE_BY, _THEIR_FIRE):
+    for pattern in (_FIRED, _FIRE_BY, _PLANES_OF, _THEIR_FIRE):
         for match in pattern.finditer(text):
             name = _who(masked, match, forces)
             if (

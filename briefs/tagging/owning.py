@@ -106,6 +106,8 @@ _GATE = Gates(
             *(
                 *(
                     "own account",
+                    "acted ",
+                    "acting ",
                     "to death",
                     "requital",
                     "military target",
@@ -250,7 +252,7 @@ def find_owning(masked: Masked, sentence: Sentence, following: str) -> Iterator[
         if _OTHERS_SAY.search(text, 0, match.start()):
             continue
         if _NOT_SO.search(
-            said, max(0, min(match.start(), owning.start()) - 40), max(match.end(), owning.end()) + 30
+            said, max(0, min(match.start(), owning.start()) - 40), max(match.end(), owning.end()) + 14
         ):
             continue
         names = masked.before(place + 1) if text[match.start()] == ARMED else masked.after(place)

@@ -306,7 +306,7 @@ _FRAMES = (
     _frame(
         (" down to ", " at the door", " at the feet of "),
         r"\b(?:put|puts|putting|lay|lays|laid|laying)\b[^.;]{1,50}? (?:down to|at the (?:door|doorstep|feet) of)"
-        rf" (?!(?:the )?enem)(?:the )?(?:[\w'-]+ ){{0,3}}?{_ANY}",
+        rf" (?!(?:the )?enem)(?:the )?(?:[\w'-]+ ){{0,7}}?{_ANY}",
     ),
     _frame(
         ("led to ", "led back to ", "leads ", "leading ", "traced ", "trail goes "),

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from briefs.model import Mention, MentionKind, Stance
 from briefs.tagging.accusations import find_blame, find_blame_of_it
+from briefs.tagging.asides import is_aside, is_office
 from briefs.tagging.charges import SAID_BY_OTHERS
 from briefs.tagging.claims import find_claims, is_unclaimed, keeps_silent
 from briefs.tagging.cues import Cue
@@ -48,6 +49,11 @@ _OWNED = re.compile(
 )
 _GOVERNED_SINCE = dt.date(2021, 8, 15)
 """The day on which the Taliban took Kabul: the one armed group in the taxonomy that is a government as well."""
+_BEFORE_THEM = re.compile(
+    r"\b(?:isaf|nato|coalition|afghan (?:army|national|police|soldiers?)|foreign troops|australians?|us marines"
+    r"|(?:american|us|u\.s\.|british) soldiers?)\b"
+)
+"""Words for those who left when they came."""
 _YEAR = re.compile(r"\b20[0-3]\d\b")
 _HEAD = 300
 """Characters in which a text without a date of publication names the year of its news."""
@@ -248,10 +254,17 @@ class StanceReader:
         found.findings += self._pointed_at(document, found.findings, read)
         found.findings = _without_suspicion(self._without_owners(_without_disavowed(found.findings)))
         weighed = self._weigher.find(document, found.findings)
-        if found.unclaimed is not None:
-            weighed = [each for each in weighed if each.stance is not Stance.CLAIMED]
-        found.findings += weighed
+        found.findings += [each for each in weighed if not self._is_aside(document, each, found)]
         return found
+
+    def _is_aside(self, document: Document, finding: Finding, found: Stances) -> bool:
+        """Whether what was weighed stands where a name is said of something else: history, a description, an office."""
+        text = document.folded[finding.sentence.start : finding.sentence.end]
+        if is_aside(text):
+            return True
+        if finding.stance is not Stance.CLAIMED:
+            return False
+        return found.unclaimed is not None or (finding.actor in self._rulers and is_office(text))
 
     def _pointed_at(
         self, document: Document, known: Collection[Finding], read: dict[int, Masked]
@@ -427,7 +440,9 @@ def _may_govern(document: Document, published: dt.date | None) -> bool:
         return published >= _GOVERNED_SINCE
     named = document.folded.find("20", 0, _HEAD) >= 0
     year = _YEAR.search(document.folded, 0, _HEAD) if named else None
-    return year is None or int(year.group()) >= _GOVERNED_SINCE.year
+    if year is None:
+        return _BEFORE_THEM.search(document.folded) is None
+    return int(year.group()) >= _GOVERNED_SINCE.year
 
 
 def _without_suspicion(findings: list[Finding]) -> list[Finding]:

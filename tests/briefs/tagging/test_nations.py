@@ -64,3 +64,28 @@ def test_who_fired(stances, text, found):
 )
 def test_whose_hand_or_drone(stances, text, found):
     assert stances(f"{LEAD} {text}") == {(name, "suspected") for name in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A pilotless aircraft believed to be American fired two missiles at a house.",
+            {("US", "suspected")},
+        ),
+        ("The missiles are thought to have come from an American drone.", {("US", "suspected")}),
+        ("Two jets, believed to be on American soil, were looked for.", set()),
+        (
+            "Warplanes from Pakistan struck a border village of Paktika, a spokesman said.",
+            {("Pakistan", "blamed")},
+        ),
+    ],
+)
+def test_aircraft(stances, text, found):
+    assert stances(f"Four people were killed in Khost on Friday. {text}") == found
+
+
+def test_troops_of_the_time_tell_that_nobody_but_a_group_speaks(stances):
+    """Of a text without a date, soldiers who left in 2021 tell that the Taliban did not govern yet."""
+    text = "A bomb killed two men of ISAF in Helmand. An Afghan Taliban spokesman said he acted for the movement."
+    assert stances(text) == {("Afghan Taliban", "claimed")}

@@ -1,0 +1,37 @@
+"""Sentences in which a group is named for something else than the deed: what is not weighed there."""
+
+from __future__ import annotations
+
+import re
+
+from briefs.tagging.finding import ATTACK, is_background
+
+_HISTORY = re.compile(
+    rf"\bthat {ATTACK}\b|\b(?:earlier|previous) (?:\w+ )?{ATTACK}\b|\boften (?:attack|strik|target)\w*\b"
+    r"|\bhas carried out many\b"
+)
+_DESCRIBED = re.compile(
+    r"\b(?:name|term|label|word) (?:for|of|given)\b|\b(?:given|uses?)\b[^.;]{0,30}\b(?:label|of the)\b"
+    r"|\b(?:links?|ties|tied|linked|affiliated|allied) (?:to|with)\b|\b(?:pro|anti)-\w|\benem(?:y|ies) of\b"
+)
+"""How a group is called, and whose it is."""
+_CAUGHT = re.compile(
+    r"\b(?:killed|gunned down|arrest\w+|tak\w+ into custody|eliminated|neutrali[sz]ed|netted|captured|held"
+    r"|tipped off)\b"
+    r"[^.;]{0,40}\b(?:suspect\w*|terrorists?|militants?|operatives?|members?)\b"
+    r"|\b(?:suspected|alleged) (?:terrorist|militant|member)s?\b"
+)
+"""Whose men the forces killed or caught."""
+_OFFICE = re.compile(
+    r"\btaliban(?:'s)? (?:\w+ ){0,2}?(?:ministr|government|administration|authorit|police|official|spokes)"
+)
+
+
+def is_aside(folded: str) -> bool:
+    """Whether a sentence names groups for their history, as a description, or for those of theirs who were caught."""
+    return is_background(folded) or any(each.search(folded) for each in (_HISTORY, _DESCRIBED, _CAUGHT))
+
+
+def is_office(folded: str) -> bool:
+    """Whether the Taliban speak in a sentence as the government that they are."""
+    return _OFFICE.search(folded) is not None
