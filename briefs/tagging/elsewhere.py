@@ -58,19 +58,24 @@ _PROVINCE = MentionKind.PROVINCE
 _start = attrgetter("start")
 
 
+def no_report(document: Document) -> bool:
+    """Whether a text says of itself that it is none: an obituary, an analysis."""
+    return _GENRE.match(document.folded) is not None
+
+
 def without_background(
-    document: Document, places: list[Place], provinces: Mapping[str, str | None]
+    document: Document, places: list[Place], provinces: Mapping[str, str | None], told: bool
 ) -> list[Place]:
     """The places of a text, with the scenes of background, and of texts that report nothing, made mentions.
 
-    `provinces` are those of the places.
+    `provinces` are those of the places; a text in which tolls or stances are `told` reports something.
     """
     where = {id(place): _province(place, provinces) for place in places if place.scene}
     first = next((place for place in places if place.scene), None)
     if first is None:
         return places
     listed = any(place.rule == "heads the entry" for place in places)
-    if _GENRE.match(document.folded) or not (listed or reports_incident(document)):
+    if no_report(document) or not (listed or told or reports_incident(document)):
         return [_mentioned(place, "no incident told") if id(place) in where else place for place in places]
     here = where[id(first)]
     if all(province == here for province in where.values()):

@@ -65,6 +65,12 @@ _BUREAUS = word_set(
 )
 """Where reports are filed of incidents elsewhere, and names too wide for a town; every other town files its own."""
 
+_CAPITALS_OF_STATES = frozenset(["islamabad", "rawalpindi", "kabul", "delhi", "new delhi", "tehran", "dubai"])
+"""Where reports are filed of incidents anywhere in a country, or beyond it."""
+
+_NOT_FIRST = _UNRELATED - {"dateline", "with the mention before it", "home or base"}
+"""Rules whose mentions are no scene even where a text that tells of dead or hurt names no other place."""
+
 _REACTION = re.compile(
     r"\b(?:condemn|denounc|demand|visit|chair|address|vow|urge|express(?:ed|es|ing)|hearing"
     r"|(?<!way to )(?<!outside )(?<!near )courts?(?! (?:complex|premises|compound|building))"
@@ -204,6 +210,35 @@ def with_likely(document: Document, places: list[Place], provinces: Mapping[str,
         ):
             return _made(places, town, "the town of the hospital")
     return places
+
+
+def with_first(document: Document, places: list[Place], provinces: Mapping[str, str | None]) -> list[Place]:
+    """The places of a text that tells of dead, of hurt or of who did it, with one made the scene where none is yet.
+
+    It is the town of the dateline, or else the first place, where no other province is named.
+    """
+    if any(place.scene for place in places):
+        return places
+    news = [each for each in document.sentences if each.section is Section.NEWS]
+    if not news or _TALLIED.search(document.folded, news[0].start, news[:_BEGINNING][-1].end):
+        return places
+    told: set[str] = set()
+    filed = first = None
+    for index, place in enumerate(places):
+        own = province_of(place.mention, provinces)
+        if own is None or place.sentence.section is not Section.NEWS or place.rule in _NOT_FIRST:
+            continue
+        if place.rule != "dateline":
+            first = index if first is None else first
+        elif place.mention.text.lower() in _CAPITALS_OF_STATES:
+            continue
+        elif filed is None:
+            filed = index
+        told.add(own)
+    chosen = filed if filed is not None else first
+    if chosen is None or (filed is None and len(told) > 1):
+        return places
+    return _made(places, chosen, "no place but this")
 
 
 def _of_only_province(

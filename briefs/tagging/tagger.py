@@ -24,15 +24,15 @@ from briefs.tagging.cues import Cue, CueFinder
 from briefs.tagging.dateline import mark_dateline
 from briefs.tagging.dates import HAPPENED, dateline_date, event_date
 from briefs.tagging.document import Document, Section, Sentence
-from briefs.tagging.elsewhere import without_background
+from briefs.tagging.elsewhere import no_report, without_background
 from briefs.tagging.finding import Finding
 from briefs.tagging.furniture import mark_furniture
 from briefs.tagging.headline import read_headline
 from briefs.tagging.invisible import HIDDEN, INVISIBLE, moved
-from briefs.tagging.likely import with_likely
+from briefs.tagging.likely import with_first, with_likely
 from briefs.tagging.masking import without_marks
 from briefs.tagging.patterns import has_any
-from briefs.tagging.scenes import read_places
+from briefs.tagging.scenes import Place, read_places
 from briefs.tagging.sections import mark_sections
 from briefs.tagging.sentences import sentences
 from briefs.tagging.sources import read_source
@@ -74,11 +74,16 @@ class Tagger:
             return self._without_invisible(text, published, leave_out)
         document, mentions = self.prepare(text, published)
         kept = _without_furniture(document, mentions)
-        places, provinces = self._places(document)
+        read = with_likely(document, list(read_places(document, self._provinces)), self._provinces)
         stances = self._stances.read(document, published)
         stated = read_stated(document, stances)
         if leave_out is not None:
             stated = [item for item in stated if not leave_out(_toll(text, item))]
+        told = bool(stances.findings or stances.unclaimed) or any(not item.past for item in stated)
+        read = without_background(document, read, self._provinces, told)
+        if told and not no_report(document):
+            read = with_first(document, read, self._provinces)
+        places, provinces = self._places(read)
         start, end = document.dateline
         return _make_facts(
             provinces=provinces,
@@ -137,12 +142,11 @@ class Tagger:
             found[-1].mentions = (*found[-1].mentions, *mentions[first:])
         return Document(text, folded, found, [each for each in found if each.cues or each.mentions])
 
-    def _places(self, document: Document) -> tuple[tuple[PlaceFact, ...], tuple[ProvinceFact, ...]]:
+    def _places(self, read: list[Place]) -> tuple[tuple[PlaceFact, ...], tuple[ProvinceFact, ...]]:
         places: dict[str, PlaceFact] = {}
         provinces: dict[str, ProvinceFact] = {}
         event, place_kind = Role.EVENT, MentionKind.PLACE
-        read = with_likely(document, list(read_places(document, self._provinces)), self._provinces)
-        for place in without_background(document, read, self._provinces):
+        for place in read:
             mention, sentence, scene = place.mention, place.sentence, place.scene
             role = event if scene else Role.MENTIONED
             name: str = mention.name

@@ -1,0 +1,45 @@
+"""The scene of a text that tells of dead, of hurt or of who did it, and puts none of it anywhere in words."""
+
+import pytest
+
+from briefs.tagging import Tagger
+from briefs.taxonomy import load_taxonomy
+
+
+@pytest.fixture(scope="module")
+def tagger():
+    return Tagger(load_taxonomy([])[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        # the only place that it names
+        (
+            "Datta Khel area, Sept 2010. Two rockets fell on a mud house after dark; six died.",
+            {"Khyber Pakhtunkhwa"},
+        ),
+        # the town of the dateline, whatever else is named
+        (
+            "ZAHEDAN, Iran - Armed men burst into the main court on Saturday and killed six.",
+            {"Sistan and Baluchestan"},
+        ),
+        # a text that says who did it, and of nobody dead or hurt
+        (
+            "HYDERABAD: A cracker bent a rail near Kotri. The Sindhudesh Revolutionary Army took it on itself.",
+            {"Sindh"},
+        ),
+        # the capital of a state, where reports on anything are filed
+        ("ISLAMABAD: Two soldiers were killed in a raid, the army said.", set()),
+        # homes of the dead
+        ("Three men from Swat were killed on Monday, their families said.", set()),
+        # a count over a year
+        ("Peshawar police counted 40 attacks and 61 dead in the past year.", set()),
+        # nothing happened to anybody
+        ("SARGODHA: The commissioner opened a park on Friday and praised the gardeners.", set()),
+        # two provinces, and nothing that tells them apart
+        ("Two guards died. Their lorry was bound from Karachi to Quetta.", set()),
+    ],
+)
+def test_the_only_place_known(tagger, text, scenes):
+    assert set(tagger.tag(text).scenes) == scenes
