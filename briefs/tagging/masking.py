@@ -318,7 +318,7 @@ class Masked:
                 if "faction of" in clause
                 else ()
             )
-            described = has_any(self.text, _KINDS_OF_GROUP)
+            described = has_any(self.text[max(0, start - 45) : at], _KINDS_OF_GROUP)
             marks = [
                 place
                 for place in marks

@@ -19,6 +19,8 @@ MAY = frozenset(["may", "might", "could", "would", "should", "will"])
 class Subjects(UnnamedPeople):
     """Joins subjects to their verbs."""
 
+    _survived = False
+    """Whether the sentence says that somebody survived, or nobody."""
     _conditional = False
     """Whether the sentence may tell of what has not happened."""
 
@@ -65,7 +67,7 @@ class Subjects(UnnamedPeople):
             self._predicates.setdefault(match.start("verb"), index)
             self._add(index, match.group("verb"), "people killed", match.start("verb"))
             return
-        if people.known and (following in _FELL or "survived" in words) and self._fell(people):
+        if people.known and (self._survived or following in _FELL) and self._fell(people):
             self._add(index, "D", "people fell", people.end)
             return
         taken = people.attribute in ("A", "M") and not people.single
@@ -134,7 +136,7 @@ class Subjects(UnnamedPeople):
         words = self._tokens.words
         if words[people.end : people.end + 1] == ["fell"]:
             return tags[people.end + 1 : people.end + 2] in _CLAUSE_ENDS
-        if not tags[max(people.start - 3, 0) : people.start].startswith("zf") or "survived" not in words:
+        if not tags[max(people.start - 3, 0) : people.start].startswith("zf") or not self._survived:
             return False
         at = words.index("survived")
         return at >= people.end and tags[at - 1] != "g"

@@ -177,9 +177,11 @@ _SAID_SUSPECT = re.compile(
 )
 _GUILT = (
     *("behind", "responsible", "involve", "carried", "did it", "did this", "staged", "planned", "conducted"),
-    *("committed", " role", " hand", " link", " connection", " angle", "resembl", "similar to"),
+    *("committed", " role", " hand", " connection", " angle", "resembl", "similar to"),
 )
-"""Of these, `_SAID_SUSPECT` needs one."""
+"""Of these, `_SAID_SUSPECT` needs one, or what it says of a link."""
+
+_LINK = re.compile(r" links?\b")
 
 _SUSPECTS = ("suspect", "culprit", "perpetrator")
 """Of these, `_IS_SUSPECT` needs one."""
@@ -358,8 +360,9 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for name in dict.fromkeys(masked.before(match.start() + 1)):
             suspected = True
             yield Finding(name, Stance.SUSPECTED, "noted as suspected", sentence)
-    for pattern, words in ((_SAID_SUSPECT, _GUILT), (_IS_SUSPECT, _SUSPECTS)):
-        for match in pattern.finditer(text) if has_any(text, words) else ():
+    said = has_any(text, _GUILT) or _LINK.search(text)
+    for pattern, asked in ((_SAID_SUSPECT, said), (_IS_SUSPECT, has_any(text, _SUSPECTS))):
+        for match in pattern.finditer(text) if asked else ():
             place = text.index(ARMED, match.start())
             if _UNSAID.search(text, 0, match.start() + 8):
                 continue

@@ -71,6 +71,7 @@ class _Reader(Relations):
     def read(self) -> list[Statement]:
         people = self._people
         self._conditional = not MAY.isdisjoint(self._tokens.words)
+        self._survived = "survived" in self._tokens.words
         for index in range(len(people)):
             self._as_subject(index)
         for index in range(len(people)):
