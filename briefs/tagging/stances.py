@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from briefs.model import Mention, MentionKind, Stance
+from briefs.model import Stance
 from briefs.tagging.accusations import find_blame, find_blame_of_it
 from briefs.tagging.asides import is_aside, is_office
 from briefs.tagging.charges import SAID_BY_OTHERS
@@ -21,52 +21,25 @@ from briefs.tagging.claims import find_claims, is_unclaimed, keeps_silent
 from briefs.tagging.cues import Cue
 from briefs.tagging.denials import find_denials
 from briefs.tagging.document import Document, Section, Sentence
-from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding
+from briefs.tagging.finding import ATTACK, BACKING, Finding
 from briefs.tagging.guilt import find_guilt
-from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, mark_of, state_of
+from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, state_of
 from briefs.tagging.nations import find_nations
-from briefs.tagging.owning import find_owning
-from briefs.tagging.patterns import WORD, has_any
-from briefs.tagging.pointing import find_pointing
+from briefs.tagging.nets import find_owners, find_pointed_at, of_another
+from briefs.tagging.patterns import WORD
+from briefs.tagging.roles import Roles
 from briefs.tagging.suspicions import find_suspicion, find_suspicion_of_it
 from briefs.tagging.weighing import Weigher
 from briefs.taxonomy import Taxonomy
-from briefs.text import fold
-
-_BLAMABLE = ("military", "paramilitary", "police", "party", "movement", "other")
-"""Kinds of actors, besides armed groups and states, who may be accused of a deed."""
 
 _OWNABLE = Cue.CLAIM | Cue.SUSPECT
 _ANYBODY = Cue.CLAIM | Cue.SERVE
 """Cues of what may be said of somebody who is not named."""
 
-_BODIES = ("party", "movement", "other")
-"""Kinds of actors who may own a deed, or be suspected of it, where the text says just that."""
-
 _OWNED = re.compile(
     r"\bclaim\w* (?:\w+ ){0,2}(?:responsib|credit)|\bresponsibilit\w+ [^.;]{0,60}claimed by\b"
     r"|\b(?:accept|took|taken|admit|own)\w* (?:the )?responsib"
 )
-_GOVERNED_SINCE = dt.date(2021, 8, 15)
-"""The day on which the Taliban took Kabul: the one armed group in the taxonomy that is a government as well."""
-_BEFORE_THEM = re.compile(
-    r"\b(?:isaf|nato|coalition|afghan (?:army|national|police|soldiers?)|foreign troops|australians?|us marines"
-    r"|(?:american|us|u\.s\.|british) soldiers?)\b"
-)
-"""Words for those who left when they came."""
-_YEAR = re.compile(r"\b20[0-3]\d\b")
-_HEAD = 300
-"""Characters in which a text without a date of publication names the year of its news."""
-
-_IS_THAT = re.compile(
-    rf"(?:(?:\A|\b(?:claim\w*|for|behind|out|did|owned) )that (?:[\w-]+ )?"
-    rf"|\b(?:claim\w*|for|behind) (?:the|an?) (?:19|20)\d\d (?:[\w-]+ ){{0,3}}?){ATTACK}\b(?! (?:that"
-    rf"|which)\b)"
-    rf"|\b(?:claim\w*|for) an? (?:[\w-]+ ){{0,3}}?{ATTACK}\b[^.;,]{{0,60}} in (?:\w+ )?(?:19|20)\d\d\b"
-)
-"""A claim of "that attack" is one of an attack told as history, """
-_ONE_MORE = re.compile(r"\b(?:same day|separate(?:ly)?|another|elsewhere|meanwhile|second|also on)\b")
-"""unless the news tells of more than one."""
 _ONE_OF_OTHERS = re.compile(
     rf"\ban? (?:[\w-]+ ){{0,3}}{ATTACK}\b[^.;,]{{0,40}},? (?:(?:which|that) (?:the )?(?:\w+ )?{ARMED}"
     r"|(?:(?:which|that) )?(?:(?:was|were|had been) )?(?:\w+ )?claimed by\b)"
@@ -75,9 +48,6 @@ _ONE_OF_OTHERS = re.compile(
     r"| which (?:killed|left)|, killing)\b"
 )
 """Where nobody has claimed what is reported, "a bombing which the A claimed" is another one."""
-
-_NEAR = 350
-"""Characters before a sentence in which such an attack is told."""
 
 _IMPLIED = frozenset(["spoke of it", "said why it did it"])
 """Rules that take a group's words for a claim, which its denial in so many words outweighs."""
@@ -116,68 +86,12 @@ class StanceReader:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._weigher = Weigher(taxonomy)
-        self._marks = {name: mark_of(entry.kind) for name, entry in taxonomy.actors.items()}
-        self._bodies = frozenset(
-            name for name, entry in taxonomy.actors.items() if entry.kind in _BODIES and not entry.generic
-        )
-        """Those who are no armed groups by trade."""
-        self._with_bodies = self._marks | dict.fromkeys(self._bodies, ARMED)
-        self._agencies = {
-            name: entry.country for name, entry in taxonomy.actors.items() if entry.kind == "intelligence"
-        }
-        """The states of their intelligence services."""
-        self._suspects = self._bodies | self._agencies.keys()
-        self._with_suspects = self._with_bodies | dict.fromkeys(self._agencies, ARMED)
-        self._states = frozenset(name for name, entry in taxonomy.actors.items() if entry.kind == "state")
-        self._leaders = frozenset(
-            fold(text)
-            for entry in taxonomy.actors.values()
-            for alias in entry.aliases
-            if alias.leader
-            for text in taxonomy.texts(alias)
-        )
-        self._outlets = {
-            name: entry.parent
-            for name, entry in taxonomy.actors.items()
-            if entry.kind == "media" and entry.parent and self._marks.get(entry.parent) == ARMED
-        }
-        self._accusing = frozenset(self._outlets).union(
-            name for name, mark in self._marks.items() if mark in ACCUSABLE
-        )
-        """Those who are accused, or speak for somebody who is."""
-        self._rulers = frozenset(
-            name
-            for name, entry in taxonomy.actors.items()
-            if self._marks[name] == ARMED
-            and any(alias.text.endswith(" government") for alias in entry.aliases)
-        )
-        self._blamable = frozenset(
-            name for name, entry in taxonomy.actors.items() if entry.kind in _BLAMABLE and not entry.generic
-        )
-        self._forces: dict[str, str | None] = {
-            name: entry.country
-            for name, entry in taxonomy.actors.items()
-            if entry.kind == "military" and entry.country in taxonomy.actors
-        }
-
-        self._pointable = self._accusing | self._blamable | self._forces.keys()
-        """Who may be pointed at, if not all of them."""
-        self._speaking = frozenset(self._outlets).union(
-            name
-            for name, entry in taxonomy.actors.items()
-            if self._marks[name] == ARMED or any(alias.leader for alias in entry.aliases)
-        )
-        """Armed groups, and those who may speak for one."""
-
-    def _speaks_for(self, mention: Mention) -> str | None:
-        """The armed group for which somebody or something speaks that a mention names: a leader, an outlet."""
-        if mention.name in self._outlets:
-            return self._outlets[mention.name]
-        return mention.name if mention.text.lower() in self._leaders else None
+        self._roles = Roles(taxonomy)
 
     def read(self, document: Document, published: dt.date | None) -> Stances:
         """The stances that a document's sentences state; `published` is the day of publication, where known."""
         found = Stances([])
+        roles = self._roles
         rulers: frozenset[str] | None = None
         read: dict[int, Masked] = {}
         blamed: set[str] = set()
@@ -190,7 +104,7 @@ class StanceReader:
             if sentence.section is not news and sentence.section is not past:
                 continue
             cues, mentions = sentence.cues, sentence.mentions
-            both = self._both(sentence) or both
+            both = roles.both(sentence) or both
             body = mentions and cues & _OWNABLE and self._may_own(sentence, folded)
             if not (
                 body
@@ -198,20 +112,20 @@ class StanceReader:
                 or (cues & Cue.STANCE and self._may_state(sentence, spoken, blamed, folded))
             ):
                 if mentions:
-                    spoken = self._first_armed(sentence) or spoken
+                    spoken = roles.first_armed(sentence) or spoken
                     found.findings += self._tied(document, sentence)
                 spoke = False
                 backing = backing and not sentence.opens
                 continue
-            marks = self._with_bodies if body else self._marks
-            masked = Masked(document, sentence, marks, self._forces, self._speaks_for)
+            marks = roles.with_bodies if body else roles.marks
+            masked = Masked(document, sentence, marks, roles.forces, roles.speaks_for)
             if not body:
                 read[sentence.start] = masked
-            masked.forces = self._blamable
+            masked.forces = roles.blamable
             masked.blamed = blamed
             if masked.armed or spoken:
                 if rulers is None:
-                    rulers = self._rulers if _may_govern(document, published) else frozenset()
+                    rulers = roles.rulers_of(document, published)
                 masked.rulers = rulers
             masked.antecedent, masked.spoke, masked.backing = spoken, spoke, backing
             findings = list(_read(masked, sentence))
@@ -225,7 +139,7 @@ class StanceReader:
                 findings = list(find_guilt(masked, sentence))
             elif not findings and mentions and not masked.armed:
                 findings = self._tied(document, sentence)
-            if findings and _of_another(masked, document, sentence):
+            if findings and of_another(masked, document, sentence):
                 findings = [each for each in findings if each.stance is Stance.DENIED]
             if findings and found.unclaimed is not None and _ONE_OF_OTHERS.search(masked.text):
                 findings = [each for each in findings if each.stance is not Stance.CLAIMED]
@@ -235,7 +149,7 @@ class StanceReader:
                 claimant = next(filter(None, claimants), claimant)
                 blamed.update(each.actor for each in findings if each.actor and each.stance is Stance.BLAMED)
             if cues & Cue.SERVE and sentence.section is Section.NEWS:
-                found.findings.extend(find_nations(masked, sentence, document, self._states, self._forces))
+                found.findings.extend(find_nations(masked, sentence, document, roles.states, roles.forces))
             unsaid = cues & Cue.CLAIM and cues & Cue.NOBODY and found.unclaimed is None
             if unsaid and is_unclaimed(masked, sentence):
                 found.unclaimed = sentence
@@ -246,12 +160,12 @@ class StanceReader:
             spoke = speaker is not None
             spoken = speaker or masked.claimant() or masked.first_armed() or spoken
         if not found.any(Stance.CLAIMED):
-            found.findings += self._owning(document, published, found.findings, read)
+            found.findings += find_owners(document, published, roles, found.findings, read)
             if found.unclaimed is None:
                 found.unclaimed = next(
                     (each for each in document.telling if keeps_silent(folded, each)), None
                 )
-        found.findings += self._pointed_at(document, found.findings, read)
+        found.findings += find_pointed_at(document, roles, found.findings, read)
         found.findings = _without_suspicion(self._without_owners(_without_disavowed(found.findings)))
         weighed = self._weigher.find(document, found.findings)
         found.findings += [each for each in weighed if not self._is_aside(document, each, found)]
@@ -264,63 +178,14 @@ class StanceReader:
             return True
         if finding.stance is not Stance.CLAIMED:
             return False
-        return found.unclaimed is not None or (finding.actor in self._rulers and is_office(text))
-
-    def _pointed_at(
-        self, document: Document, known: Collection[Finding], read: dict[int, Masked]
-    ) -> list[Finding]:
-        """Whom somebody points at, in sentences of which no other rule knows what to make."""
-        found: list[Finding] = []
-        for _, sentence in _left(document, known, self._pointable, read):
-            masked = self._masked(document, sentence, read)
-            if masked.names:
-                masked.forces = self._blamable
-                found += find_pointing(masked, sentence)
-        return found
-
-    def _masked(self, document: Document, sentence: Sentence, read: dict[int, Masked]) -> Masked:
-        """A sentence masked, or as it has been `read` before."""
-        masked = read.get(sentence.start)
-        if masked is None:
-            masked = Masked(document, sentence, self._marks, self._forces, self._speaks_for)
-            read[sentence.start] = masked
-        return masked
-
-    def _owning(
-        self,
-        document: Document,
-        published: dt.date | None,
-        known: Collection[Finding],
-        read: dict[int, Masked],
-    ) -> list[Finding]:
-        """The groups that speak of the deed as theirs, in words that no rule of claims knows.
-
-        `read` are the sentences that have been masked already, by their beginnings.
-        """
-        found: list[Finding] = []
-        denied = {each.actor for each in known if each.stance is Stance.DENIED}
-        sentences = document.sentences
-        rulers: frozenset[str] | None = None
-        for number, sentence in _left(document, known, self._speaking, read):
-            masked = self._masked(document, sentence, read)
-            if not masked.armed:
-                continue
-            if rulers is None:
-                rulers = self._rulers if _may_govern(document, published) else frozenset()
-            masked.rulers, masked.antecedent = rulers, None
-            after = sentences[number + 1 : number + 2]
-            goes_on = after and not any(each.kind is MentionKind.ACTOR for each in after[0].mentions)
-            following = document.folded[after[0].start : after[0].end] if goes_on else ""
-            if not _of_another(masked, document, sentence):
-                found += find_owning(masked, sentence, following)
-        return [each for each in found if each.actor not in denied]
+        return found.unclaimed is not None or (finding.actor in self._roles.rulers and is_office(text))
 
     def _without_owners(self, findings: list[Finding]) -> list[Finding]:
         """The findings without the blame of a state that only tells whose the blamed agency is."""
         agencies = {
-            (self._agencies[finding.actor], finding.sentence.start)
+            (self._roles.agencies[finding.actor], finding.sentence.start)
             for finding in findings
-            if finding.stance is Stance.BLAMED and finding.actor in self._agencies
+            if finding.stance is Stance.BLAMED and finding.actor in self._roles.agencies
         }
         if not agencies:
             return findings
@@ -346,16 +211,18 @@ class StanceReader:
         """The parties and services that somebody ties to the deed in a sentence where no other rule finds anything."""
         if sentence.section is not Section.NEWS or not sentence.cues & _TYING:
             return []
-        if not any(mention.name in self._suspects for mention in sentence.mentions):
+        if not any(mention.name in self._roles.suspects for mention in sentence.mentions):
             return []
-        masked = Masked(document, sentence, self._with_suspects, self._forces, self._speaks_for)
+        masked = Masked(
+            document, sentence, self._roles.with_suspects, self._roles.forces, self._roles.speaks_for
+        )
         return list(find_guilt(masked, sentence)) if masked.armed else []
 
     def _may_own(self, sentence: Sentence, folded: str) -> bool:
         """Whether a party or movement, and no armed group, may be said to own an attack, or be suspected of it."""
         return (
-            any(mention.name in self._bodies for mention in sentence.mentions)
-            and self._first_armed(sentence) is None
+            any(mention.name in self._roles.bodies for mention in sentence.mentions)
+            and self._roles.first_armed(sentence) is None
             and (
                 _ATTRIBUTED.search(folded, sentence.start, sentence.end) is not None
                 or (
@@ -372,55 +239,13 @@ class StanceReader:
         for mention in sentence.mentions:
             name = mention.name
             if (
-                name in self._accusing
-                or (cues & Cue.ACCUSE and name in self._blamable)
+                name in self._roles.accusing
+                or (cues & Cue.ACCUSE and name in self._roles.blamable)
                 or (cues & Cue.DENY and name in blamed)
-                or state_of(mention, self._forces, folded)
+                or state_of(mention, self._roles.forces, folded)
             ):
                 return True
         return False
-
-    def _both(self, sentence: Sentence) -> list[str]:
-        """The armed groups of a sentence that names two."""
-        if len(sentence.mentions) < 2:
-            return []
-        groups = {each.name for each in sentence.mentions if self._marks.get(each.name) == ARMED}
-        return sorted(groups) if len(groups) == 2 else []
-
-    def _first_armed(self, sentence: Sentence) -> str | None:
-        """The first armed group that the sentence names."""
-        marks = self._marks
-        for mention in sentence.mentions:
-            if marks.get(mention.name) == ARMED:
-                return mention.name
-        return None
-
-
-def _of_another(masked: Masked, document: Document, sentence: Sentence) -> bool:
-    """Whether the sentence is about an attack told as history."""
-    return (
-        has_any(masked.text, ("that ", " 20", " 19"))
-        and _IS_THAT.search(masked.text) is not None
-        and not _ONE_MORE.search(document.folded, max(0, sentence.start - _NEAR), sentence.end)
-    )
-
-
-def _left(
-    document: Document, known: Collection[Finding], names: frozenset[str], read: Mapping[int, Masked]
-) -> Iterator[tuple[int, Sentence]]:
-    """The sentences of the news, with their numbers, that hold one of the names and of which nothing is known."""
-    standing = {start for start, masked in read.items() if masked.stands}
-    told = {each.sentence.start for each in known}
-    for number, sentence in enumerate(document.sentences):
-        if sentence.section is not Section.NEWS or sentence.start in told:
-            continue
-        if sentence.start in standing:
-            yield number, sentence
-            continue
-        for mention in sentence.mentions:
-            if mention.name in names:
-                yield number, sentence
-                break
 
 
 def _without_self_blame(findings: list[Finding]) -> list[Finding]:
@@ -432,17 +257,6 @@ def _without_self_blame(findings: list[Finding]) -> list[Finding]:
         findings = [each for each in findings if each.rule not in _IMPLIED or each.actor not in told]
         claimants = {each.actor for each in findings if each.stance is Stance.CLAIMED}
     return [each for each in findings if each.stance in others or each.actor not in claimants]
-
-
-def _may_govern(document: Document, published: dt.date | None) -> bool:
-    """Whether the news may be of the time in which an armed group governs; so it is where no date says."""
-    if published is not None:
-        return published >= _GOVERNED_SINCE
-    named = document.folded.find("20", 0, _HEAD) >= 0
-    year = _YEAR.search(document.folded, 0, _HEAD) if named else None
-    if year is None:
-        return _BEFORE_THEM.search(document.folded) is None
-    return int(year.group()) >= _GOVERNED_SINCE.year
 
 
 def _without_suspicion(findings: list[Finding]) -> list[Finding]:

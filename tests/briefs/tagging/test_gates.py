@@ -23,7 +23,7 @@ ASKING = (
         "nations",
         "sources",
         "speech",
-        "stances",
+        "nets",
     ),
     "suspicions",
 )

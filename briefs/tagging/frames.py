@@ -1,0 +1,379 @@
+"""Frames that say whose deed it was, around a group, a state or a force; `pointing` tells when they hold.
+
+Each frame holds the mark of the one it points at, as `t`, and the words of which it needs one. A new frame goes to its
+like, with words that are as rare as may be: they are looked for in every sentence of the news that names somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefs.model import Stance
+from briefs.tagging.finding import PEOPLE
+from briefs.tagging.masking import ARMED, OTHER, STATE
+from briefs.tagging.patterns import Gates
+from briefs.tagging.speech import DEED, MEN
+
+_ANY = f"(?P<t>[{ARMED}{STATE}{OTHER}])"
+_GROUP = f"(?P<t>{ARMED})"
+_OWNER = rf"(?:{STATE}'s? )?"
+_MEN = (
+    rf"(?:{MEN}|terrorists|insurgents|khwa?rij\w*|elements|hitm[ae]n|gunm[ae]n|m[ae]n|commanders?|leaders?"
+    r"|modules?|cells?)"
+)
+_MEN_OF = (
+    *(
+        f"{who}{plural} of "
+        for who in (
+            *(
+                "fighter",
+                "member",
+                "militant",
+                "bomber",
+                "soldier",
+                "commando",
+                "sniper",
+                "operative",
+                "guerrilla",
+            ),
+            *(
+                "unit",
+                "squad",
+                "comrade",
+                "sarmachar",
+                "attacker",
+                "brigade",
+                "activist",
+                "guard",
+                "supporter",
+            ),
+            "cadre",
+            *("volunteer", "terrorist", "insurgent", "element", "commander", "leader", "module", "cell"),
+        )
+        for plural in ("", "s")
+    ),
+    *("men of ", "man of ", "people of ", "wing of ", "group of ", "network of ", "ation of ", "outfit of "),
+    *(f"{OTHER} of ", "mujahid", "fida", "khw"),
+)
+"""Of these, "`_MEN` of" needs one."""
+
+_CALLED = (
+    r"(?:sponsors?|authors?|culprits?|masterminds?|perpetrators?|originators?|attackers?|killers?|architects?"
+    r"|planners?"
+    r"|instigators?|aggressors?)"
+)
+_CALLED_WORDS = (
+    *(
+        "sponsor",
+        "author",
+        "culprit",
+        "mastermind",
+        "perpetrator",
+        "originator",
+        "attacker",
+        "killer",
+        "architect",
+    ),
+    *("planner", "instigator", "aggressor"),
+)
+"""Of these, `_CALLED` needs one."""
+
+_PEOPLE_WORDS = (
+    *(
+        "famil",
+        "relative",
+        "kin",
+        "sister",
+        "brother",
+        "father",
+        "mother",
+        "sons",
+        "son ",
+        "daughter",
+        "wife",
+        "wives",
+    ),
+    *(
+        "widow",
+        "uncle",
+        "cousin",
+        "villager",
+        "resident",
+        "local",
+        "elder",
+        "neighbo",
+        "protest",
+        "demonstrators",
+    ),
+    *(
+        "witness",
+        "survivor",
+        "organi",
+        "mourners",
+        "lawyer",
+        "activists",
+        "heirs",
+        "inhabitants",
+        "tribesmen",
+    ),
+    *("farmers", "shopkeepers", "students"),
+)
+"""Of these, `PEOPLE` needs one."""
+
+_FORCE_DID = (
+    r"(?:fired|opened (?:fire|up)|shot|killed|beat|took|taken (?:him|her|them)|picked (?:him|her|them|up)"
+    r"|lifted|abducted|dragged"
+    r"|raided|shelled"
+    r"|bombed|struck|attacked|tortured|murdered|executed|hit|began|started|let loose|dropped|detained)"
+)
+
+
+_NOTED = (
+    r"(?:(?:spokes\w+|police|officials?|governor(?:'s)?(?: \w+)?|minister|chief|commander|command|elders?"
+    r"|family|version"
+    r"|officer|office|ministry|authorities|sources|perpetrators?|culprits?|blamed|perp|suspects?|[rsd]po|ssp"
+    r"|residents|villagers)"
+    r"(?:(?: of|,)? [^,.:;]{1,50})?)"
+)
+"""Who speaks in a note before its colon."""
+
+
+class Frame(NamedTuple):
+    """A pattern that points at `t`, and words of which it needs one.
+
+    `said` tells whether somebody must say so, `stance` what it is where no word of doubt stands by.
+    """
+
+    words: tuple[str, ...]
+    pattern: re.Pattern[str]
+    said: bool = False
+    stance: Stance = Stance.BLAMED
+
+
+def _frame(
+    words: tuple[str, ...], pattern: str, *, said: bool = False, stance: Stance = Stance.BLAMED
+) -> Frame:
+    return Frame(words, re.compile(pattern), said, stance)
+
+
+FRAMES = (
+    # whom somebody names
+    _frame(
+        ("names ", "named ", "naming "),
+        rf"\b(?:names|naming|(?<!group )(?<!outfit )(?<!man )(?<!men )(?:has |had )?named) (?:the )?(?:\w+ )?{_ANY}"
+        r"(?!'s?\b|,? [\w' -]{0,30}(?:commander|chief|leader|spokes|cleric|scholar))(?! (?:as|an?|the|in|on"
+        r"|for|after)\b)",
+    ),
+    _frame(
+        ("nominat", "name", "naming"),
+        rf"\b(?:nominat|nam)(?:e|es|ed|ing)\b[^.;]{{0,60}}?\b(?:commanders?|members?|men|leaders?|chief"
+        rf"|operatives?)"
+        rf" (?:of|from) (?:the )?(?:\w+ )?{_GROUP}[^.;]{{0,60}}?\b(?:accomplices?|under sections?|fir|case"
+        rf"|accused)\b",
+    ),
+    _frame(("named as ",), rf"{_GROUP} (?:(?:was|were|is|are) )?named as (?:the )?{_CALLED}"),
+    # it was they
+    _frame(
+        ("it was ", "it is ", "it were ", "this was ", "this is ", "this were "),
+        rf"\b(?:it|this) (?:was|is|were) (?:\w+ly )?(?:the )?(?:\w+ ){{0,2}}?{_ANY}(?:s\b)?(?! [\w-]+ (?:of|in) )"
+        rf"(?:(?: (?:\w+ )?{_MEN}| group\w*| network)?(?= ?[.,;]|\Z| (?:who|that|which|under|from|and|active)\b))",
+        said=True,
+    ),
+    _frame(
+        ("men were ", "s were ", "men had been ", "s had been "),
+        rf"\b(?:attackers|assailants|gunmen|kidnappers|captors|abductors|raiders|killers|bombers|(?:the|those"
+        rf"|these) men)"
+        rf" (?:were|had been) (?:\w+ )?(?:the )?{_GROUP}(?= ?[.,;]|\Z| {_MEN}| and\b)",
+        said=True,
+    ),
+    _frame(
+        (" to do it", " tasked", " carried out", " lobbed", " threw", " behind ", " hired"),
+        rf"\b(?:they|both|the (?:accused|three|two|four|suspects|youths?|boys)) (?:was|were|are"
+        rf"|is) (?:[\w-]+ ){{0,2}}?"
+        rf"(?:associates?|members?|operatives?|workers?|recruits?|agents?|men) of (?:the )?{_GROUP}[^.;]{{0,60}}?"
+        r"\b(?:to do it|tasked|carried out|lobbed|threw|behind (?:it|the)|hired)\b",
+        said=True,
+    ),
+    _frame(
+        (f" at {ARMED}", f" at {STATE}", f" at {OTHER}"),
+        rf"\bat {_ANY}'s? (?:very |own )?(?:door|doorstep|feet)\b",
+    ),
+    _frame(
+        (f"{ARMED}, it", f"{ARMED}, they"),
+        rf"{_GROUP}, (?:it(?:'s| is| was) (?:them|they)|they did (?:it|this))\b",
+    ),
+    _frame(
+        ("hand of ", "role of ", "involvement of "),
+        r"\b(?:hand|role|involvement) of (?:an? |the |some )?(?:\w+ )?(?:(?:splinter|faction|unit|module"
+        r"|cell)s? of )?(?:the )?"
+        rf"{_GROUP}(?: \w+)? (?:is|was|are|were)(?: being| also)? (?:seen|suspected|probed)\b",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(("who else ", "who but ", "who if not "), rf"\bwho (?:else )?(?:but|if not) (?:the )?{_ANY}"),
+    # guesses
+    _frame(
+        ("lean", "think", "thought", "guess", "inclin", "point", "look"),
+        rf"\b(?:lean(?:s|ed|ing)?|think(?:s|ing)?|thought|guess(?:es|ed|ing)?|inclin\w+|point(?:s|ed|ing)?"
+        rf"|look(?:s|ed)?)"
+        rf" (?:to|towards?|of|at) (?!be |have )(?:[\w'-]+ ){{0,3}}?{_GROUP}(?!'s? (?:camp|chief|leader|attack))",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        ("likel", "probab", "presumably", "possibly", "perhaps", "almost certainly", "maybe"),
+        r"\b(?:in all likelihood|in all probability|most probably|probably|most likely|very likely|presumably"
+        r"|possibly"
+        rf"|perhaps|almost certainly|maybe) (?:the |an? )?(?:\w+ )?{_GROUP}(?= ?[.,;]|\Z| (?:{_MEN}|network"
+        rf"|group))",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        ("signature", "hand ", "stamp", "mark", "style", "handwriting", "fingerprint", "footprint"),
+        r"\b(?:sees?|saw|detect\w*|recogni[sz]\w+|find|found|spot\w*) (?:the |an? )?(?:\w+ )?(?:signature"
+        r"|hand|stamp|marks?"
+        r"|style|handwriting|fingerprints?|footprints?) of (?:the )?(?:\w+ )?"
+        rf"{_ANY}(?!'s? (?:chief|leader))",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        (f"{ARMED}, wh",),
+        rf"{_GROUP}, (?:which|whom|who) [^,;.]{{1,40}}? (?:consider|regard|see|take|hold|think"
+        rf"|believe)\w* (?:\w+ )?"
+        rf"(?:(?:to be |as )?(?:the |its )?(?:\w+ )?{_CALLED}|responsible|behind)\b",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        ("speak", "spoke", "talk"),
+        rf"\b(?:police|officials?|version|theory|sources?|investigators?|intelligence|authorities)\b[^.;:]{{0,30}}?"
+        rf" (?:speaks?|spoke|talks?|talked) of (?:the )?{_GROUP}(?= ?[.,;]|\Z| {_MEN})",
+    ),
+    # guilt
+    _frame(
+        (" hand", " role", " guilt", "involvement", "complicity", "fingerprint", "signature"),
+        rf"{_ANY}(?:'s?)? (?:[\w-]+ )?(?:hand|role|guilt|involvement|complicity|fingerprints?"
+        rf"|signature) (?:in \w+ \w+ )?"
+        r"(?:is|was|are|were) (?:\w+ )?(?:clear|evident|obvious|plain|visible|prove[dn]|established"
+        r"|unmistakable|there)\b",
+        said=True,
+    ),
+    _frame(
+        ("guilt", "blame", "fault"),
+        rf"{_ANY}(?:'s?)?(?: \w+)? (?:bore|bears?|carr(?:y|ies|ied)|shares?|shared) (?:the |all "
+        rf"|full )*(?:guilt|blame|fault)\b",
+        said=True,
+    ),
+    _frame(
+        _CALLED_WORDS,
+        rf"{_ANY} (?:is|was|were|are|being) (?:the |an? |its )?(?:\w+ )?{_CALLED}\b(?! of (?:the )?\w+"
+        rf" (?:group|party))",
+        said=True,
+    ),
+    _frame(
+        ("work ", "doing ", "deed ", "mischief ", "crime ", "conspiracy ", "plot "),
+        rf"\b(?:work|handiwork|doing|deed|mischief|crime|conspiracy|plot) (?:of"
+        rf"|by) (?:the )?(?:[\w-]+ ){{0,2}}?{_OWNER}"
+        rf"(?P<t>[{STATE}{ARMED}])",
+        said=True,
+    ),
+    _frame(
+        ("order", "bidding", "behest", "instruction", "direction", "instance"),
+        r"\b(?:on|at|under) (?:the )?(?:direct )?(?:orders?|bidding|behest|instructions?|directions?"
+        r"|instance) of (?:the )?"
+        rf"{_OWNER}(?P<t>[{STATE}{ARMED}])",
+        said=True,
+    ),
+    _frame(
+        ("responsible", "answerable", "accountable", "guilty"),
+        rf"\b(?:held|holds?|holding) (?:[\w'-]+ ){{0,4}}?{_ANY}(?: (?:[\w-]+ ){{0,2}}?{_MEN}| forces| troops)?"
+        r" (?:responsible|answerable|accountable|guilty)\b",
+    ),
+    _frame(
+        (" down to ", " at the door", " at the feet of "),
+        r"\b(?:put|puts|putting|lay|lays|laid|laying)\b[^.;]{1,50}? (?:down to|at the (?:door|doorstep|feet) of)"
+        rf" (?!(?:the )?enem)(?:the )?(?:[\w'-]+ ){{0,7}}?{_ANY}",
+    ),
+    _frame(
+        ("led to ", "led back to ", "leads ", "leading ", "traced ", "trail goes "),
+        rf"\b(?:led|leads|leading|traced|trail (?:goes|leads|led)) (?:back )?to (?:an? "
+        rf"|the )?(?:\w+ )?(?P<t>[{STATE}{ARMED}])"
+        r"(?: (?:operative|agent|handler|cell|man|network|official)s?\b|(?= ?[.,;]|\Z))",
+        said=True,
+    ),
+    # a note
+    _frame(
+        (": ",),
+        rf"(?:\A|[.;] )(?:[\w'-]+ ){{0,7}}?{_NOTED}: (?:the |an? )?(?:\w+ )?{_GROUP}"
+        r"(?= ?[.,;]|\Z| on | (?:mine|bomb|men|fighters|militants|did)\b)",
+    ),
+    # what they are said to have done
+    _frame(
+        (
+            *(
+                " gave",
+                " given",
+                " handed",
+                " help",
+                " lay in wait",
+                " lain in wait",
+                " came with",
+                " let loose",
+            ),
+            *(" picked", " lifted", " hired", " tasked", " paid", " broke", " dispatched", " recruited"),
+            " sheltered",
+        ),
+        rf"(?:\b(?:said|says?|told|alleg\w+|stated|insist\w*)"
+        rf"|{_NOTED}: )[^.;:]{{0,60}}?{_GROUP}(?:'s?)?(?: (?:\w+ )?{_MEN})?"
+        r"(?: (?:from|in|of|under) (?:\w+ ){1,4}?)?(?: (?:had|have|has|was|were|later|also|been))*"
+        r" (?:gave|given|handed|helped?|lay in wait|lain in wait|came with|let loose|picked|lifted|hired"
+        r"|tasked|paid|broke"
+        r"|dispatched|recruited|sheltered)\b",
+    ),
+    _frame(
+        _MEN_OF,
+        rf"(?:\b(?:said|says?|told|alleg\w+|insist\w*|claim\w*)"
+        rf"|{_NOTED}: )[^.;:]{{0,60}}?\b{_MEN} of (?:the )?(?:\w+ )?"
+        rf"(?P<t>[{ARMED}{OTHER}]) (?:(?:had|have|has|later|also|\w+ly) )*"
+        rf"(?:{DEED}(?<! killed)|killed (?:him|her|them|the|his|her|their|two|three)|(?:had )?been let loose"
+        rf"|came|lay in wait|took)",
+    ),
+    _frame(
+        _PEOPLE_WORDS,
+        rf"\b{PEOPLE}\b[^.;]{{0,110}}? (?:said|says?|told|alleg\w+|claim\w*|insist\w*|maintain\w*"
+        rf"|accus\w+)\b[^.;]{{0,70}}?"
+        rf"(?P<t>[{OTHER}{STATE}])(?:'s?)?(?: (?:\w+ )?(?:{_MEN}|forces|troops|personnel"
+        rf"|police))?(?: in(?: \w+){{1,3}}?)?"
+        rf"(?: (?:had|have|has|later|also))* {_FORCE_DID}\b",
+    ),
+    _frame(
+        tuple(
+            f" {word} {who}"
+            for word in ("and", "but")
+            for who in ("it ", "they ", "its ", "the group ", "that ")
+        ),
+        rf"{_GROUP}[^.;]{{0,90}}? (?:and|but) (?:that )?(?:it|they|its (?:\w+ )?{_MEN}"
+        rf"|the group) (?:had )?(?:did|done|killed|shot"
+        r"|planted|(?:was|were) behind) (?:it|this|him|her|them|the)\b",
+        said=True,
+    ),
+    _frame(
+        tuple(f"{word} {by} " for word in ("fired", "come", "came") for by in ("from", "by", "out of")),
+        r"\b(?:shells?|rounds?|shots|fire|firing|rockets?|bullets|mortars?|missiles?|bombs?) (?:had |have "
+        r"|has )?(?:come|came|been"
+        rf" fired|fired|was fired|were fired) (?:out of|from|by) (?:the |an? )?{_ANY}(?:'s?)? (?:\w+ )?"
+        r"(?:camp|post|base|position|side|fort|troops|forces|drones?|planes?|jets|aircraft|helicopters?)\b",
+        said=True,
+    ),
+    _frame(
+        tuple(
+            f"{the} {who}"
+            for the in ("the", "these", "those")
+            for who in ("killers", "attackers", "men", "gunmen", "bombers")
+        ),
+        rf"(?P<t>{STATE})(?:'s?)? (?:\w+ )?(?:intelligence|agencies|agency|services?|spies)? ?(?:pays?|paid"
+        rf"|fund\w*|sponsor\w*"
+        r"|arm(?:s|ed)|direct(?:s|ed)|trains?|trained|hired?s?) (?:the|these|those) (?:killers|attackers|men"
+        r"|gunmen|bombers)",
+        said=True,
+    ),
+)
+GATES = Gates([frame.words for frame in FRAMES])

@@ -1,0 +1,111 @@
+"""The second look: sentences of which no rule of stances knows what to make are asked about whom they name.
+
+The nets are cast when all sentences have been read: who speaks of the deed as his own (`owning`) where nobody is found
+to claim it, and whom somebody points at (`pointing`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from briefs.model import MentionKind, Stance
+from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.finding import ATTACK, Finding
+from briefs.tagging.masking import Masked
+from briefs.tagging.owning import find_owning
+from briefs.tagging.patterns import has_any
+from briefs.tagging.pointing import find_pointing
+from briefs.tagging.roles import Roles
+
+_IS_THAT = re.compile(
+    rf"(?:(?:\A|\b(?:claim\w*|for|behind|out|did|owned) )that (?:[\w-]+ )?"
+    rf"|\b(?:claim\w*|for|behind) (?:the|an?) (?:19|20)\d\d (?:[\w-]+ ){{0,3}}?){ATTACK}\b(?! (?:that"
+    rf"|which)\b)"
+    rf"|\b(?:claim\w*|for) an? (?:[\w-]+ ){{0,3}}?{ATTACK}\b[^.;,]{{0,60}} in (?:\w+ )?(?:19|20)\d\d\b"
+)
+"""A claim of "that attack" is one of an attack told as history, """
+_ONE_MORE = re.compile(r"\b(?:same day|separate(?:ly)?|another|elsewhere|meanwhile|second|also on)\b")
+"""unless the news tells of more than one."""
+_NEAR = 350
+"""Characters before a sentence in which such an attack is told."""
+
+
+def of_another(masked: Masked, document: Document, sentence: Sentence) -> bool:
+    """Whether the sentence is about an attack told as history."""
+    return (
+        has_any(masked.text, ("that ", " 20", " 19"))
+        and _IS_THAT.search(masked.text) is not None
+        and not _ONE_MORE.search(document.folded, max(0, sentence.start - _NEAR), sentence.end)
+    )
+
+
+def find_pointed_at(
+    document: Document, roles: Roles, known: Collection[Finding], read: dict[int, Masked]
+) -> list[Finding]:
+    """Whom somebody points at, in sentences of which no other rule knows what to make."""
+    found: list[Finding] = []
+    for _, sentence in _left(document, known, roles.pointable, read):
+        masked = _mask(document, sentence, roles, read)
+        if masked.names:
+            masked.forces = roles.blamable
+            found += find_pointing(masked, sentence)
+    return found
+
+
+def find_owners(
+    document: Document,
+    published: dt.date | None,
+    roles: Roles,
+    known: Collection[Finding],
+    read: dict[int, Masked],
+) -> list[Finding]:
+    """The groups that speak of the deed as theirs, in words that no rule of claims knows.
+
+    `read` are the sentences that have been masked already, by their beginnings.
+    """
+    found: list[Finding] = []
+    denied = {each.actor for each in known if each.stance is Stance.DENIED}
+    sentences = document.sentences
+    rulers: frozenset[str] | None = None
+    for number, sentence in _left(document, known, roles.speaking, read):
+        masked = _mask(document, sentence, roles, read)
+        if not masked.armed:
+            continue
+        if rulers is None:
+            rulers = roles.rulers_of(document, published)
+        masked.rulers, masked.antecedent = rulers, None
+        after = sentences[number + 1 : number + 2]
+        goes_on = after and not any(each.kind is MentionKind.ACTOR for each in after[0].mentions)
+        following = document.folded[after[0].start : after[0].end] if goes_on else ""
+        if not of_another(masked, document, sentence):
+            found += find_owning(masked, sentence, following)
+    return [each for each in found if each.actor not in denied]
+
+
+def _mask(document: Document, sentence: Sentence, roles: Roles, read: dict[int, Masked]) -> Masked:
+    """A sentence masked, or as it has been `read` before."""
+    masked = read.get(sentence.start)
+    if masked is None:
+        masked = Masked(document, sentence, roles.marks, roles.forces, roles.speaks_for)
+        read[sentence.start] = masked
+    return masked
+
+
+def _left(
+    document: Document, known: Collection[Finding], names: frozenset[str], read: Mapping[int, Masked]
+) -> Iterator[tuple[int, Sentence]]:
+    """The sentences of the news, with their numbers, that hold one of the names and of which nothing is known."""
+    standing = {start for start, masked in read.items() if masked.stands}
+    told = {each.sentence.start for each in known}
+    for number, sentence in enumerate(document.sentences):
+        if sentence.section is not Section.NEWS or sentence.start in told:
+            continue
+        if sentence.start in standing:
+            yield number, sentence
+            continue
+        for mention in sentence.mentions:
+            if mention.name in names:
+                yield number, sentence
+                break

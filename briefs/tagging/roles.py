@@ -1,0 +1,124 @@
+"""Who the actors of a taxonomy are to the rules of stances: groups, bodies, forces, leaders, rulers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from briefs.model import Mention
+from briefs.tagging.document import Document, Sentence
+from briefs.tagging.finding import ACCUSABLE
+from briefs.tagging.masking import ARMED, mark_of
+from briefs.taxonomy import Taxonomy
+from briefs.text import fold
+
+_BLAMABLE = ("military", "paramilitary", "police", "party", "movement", "other")
+"""Kinds of actors, besides armed groups and states, who may be accused of a deed."""
+
+_BODIES = ("party", "movement", "other")
+"""Kinds of actors who may own a deed, or be suspected of it, where the text says just that."""
+
+_GOVERNED_SINCE = dt.date(2021, 8, 15)
+"""The day on which the Taliban took Kabul: the one armed group in the taxonomy that is a government as well."""
+_BEFORE_THEM = re.compile(
+    r"\b(?:isaf|nato|coalition|afghan (?:army|national|police|soldiers?)|foreign troops|australians?|us marines"
+    r"|(?:american|us|u\.s\.|british) soldiers?)\b"
+)
+"""Words for those who left when they came."""
+_YEAR = re.compile(r"\b20[0-3]\d\b")
+_HEAD = 300
+"""Characters in which a text without a date of publication names the year of its news."""
+
+
+class Roles:
+    """The actors by what may be said of them. Holds no state between texts."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self.marks = {name: mark_of(entry.kind) for name, entry in taxonomy.actors.items()}
+        self.bodies = frozenset(
+            name for name, entry in taxonomy.actors.items() if entry.kind in _BODIES and not entry.generic
+        )
+        """Those who are no armed groups by trade."""
+        self.with_bodies = self.marks | dict.fromkeys(self.bodies, ARMED)
+        self.agencies = {
+            name: entry.country for name, entry in taxonomy.actors.items() if entry.kind == "intelligence"
+        }
+        """The states of their intelligence services."""
+        self.suspects = self.bodies | self.agencies.keys()
+        self.with_suspects = self.with_bodies | dict.fromkeys(self.agencies, ARMED)
+        self.states = frozenset(name for name, entry in taxonomy.actors.items() if entry.kind == "state")
+        self.leaders = frozenset(
+            fold(text)
+            for entry in taxonomy.actors.values()
+            for alias in entry.aliases
+            if alias.leader
+            for text in taxonomy.texts(alias)
+        )
+        self.outlets = {
+            name: entry.parent
+            for name, entry in taxonomy.actors.items()
+            if entry.kind == "media" and entry.parent and self.marks.get(entry.parent) == ARMED
+        }
+        self.accusing = frozenset(self.outlets).union(
+            name for name, mark in self.marks.items() if mark in ACCUSABLE
+        )
+        """Those who are accused, or speak for somebody who is."""
+        self.rulers = frozenset(
+            name
+            for name, entry in taxonomy.actors.items()
+            if self.marks[name] == ARMED
+            and any(alias.text.endswith(" government") for alias in entry.aliases)
+        )
+        self.blamable = frozenset(
+            name for name, entry in taxonomy.actors.items() if entry.kind in _BLAMABLE and not entry.generic
+        )
+        self.forces: dict[str, str | None] = {
+            name: entry.country
+            for name, entry in taxonomy.actors.items()
+            if entry.kind == "military" and entry.country in taxonomy.actors
+        }
+
+        self.pointable = self.accusing | self.blamable | self.forces.keys()
+        """Who may be pointed at, if not all of them."""
+        self.speaking = frozenset(self.outlets).union(
+            name
+            for name, entry in taxonomy.actors.items()
+            if self.marks[name] == ARMED or any(alias.leader for alias in entry.aliases)
+        )
+        """Armed groups, and those who may speak for one."""
+
+    def speaks_for(self, mention: Mention) -> str | None:
+        """The armed group for which somebody or something speaks that a mention names: a leader, an outlet."""
+        if mention.name in self.outlets:
+            return self.outlets[mention.name]
+        return mention.name if mention.text.lower() in self.leaders else None
+
+    def both(self, sentence: Sentence) -> list[str]:
+        """The armed groups of a sentence that names two."""
+        if len(sentence.mentions) < 2:
+            return []
+        groups = {each.name for each in sentence.mentions if self.marks.get(each.name) == ARMED}
+        return sorted(groups) if len(groups) == 2 else []
+
+    def first_armed(self, sentence: Sentence) -> str | None:
+        """The first armed group that the sentence names."""
+        marks = self.marks
+        for mention in sentence.mentions:
+            if marks.get(mention.name) == ARMED:
+                return mention.name
+        return None
+
+    def rulers_of(self, document: Document, published: dt.date | None) -> frozenset[str]:
+        """The armed groups that govern at the time of the news."""
+        return self.rulers if _may_govern(document, published) else frozenset()
+
+
+def _may_govern(document: Document, published: dt.date | None) -> bool:
+    """Whether the news may be of the time in which an armed group governs; so it is where no date says."""
+    if published is not None:
+        return published >= _GOVERNED_SINCE
+    named = document.folded.find("20", 0, _HEAD) >= 0
+    year = _YEAR.search(document.folded, 0, _HEAD) if named else None
+    if year is None:
+        return _BEFORE_THEM.search(document.folded) is None
+    return int(year.group()) >= _GOVERNED_SINCE.year
