@@ -37,6 +37,8 @@ _KINDS = {"militant": "militant", "state": "state", "intelligence": "state"}
 _OTHER = "other"
 _TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[,.;:()\"\u201c\u201d]")
 _ENDING = re.compile(r"(?:ing|ed|es|s)\Z")
+_MOST = 30
+"""Names of which a sentence says something; what has more is a list."""
 _REMEMBERED = 1 << 12
 
 _CLASSES = {
@@ -129,7 +131,7 @@ def candidates(
     """The names in the news that somebody may hold responsible; `kinds` are those of the actors that may be."""
     folded, news, actor = document.folded, Section.NEWS, MentionKind.ACTOR
     for sentence in document.telling:
-        if not sentence.mentions or sentence.section is not news:
+        if sentence.section is not news or not 0 < len(sentence.mentions) <= _MOST:
             continue
         asked = [
             each
