@@ -148,15 +148,15 @@ CARE_AFTER = re.compile(
 
 INCIDENT_BEFORE = re.compile(rf"\b{ATTACK}\b(?: [\w'-]+){{0,3}} ?\Z")
 SEAT = re.compile(
-    r", (?:[\w'-]+ ){1,6}(?:said|says|claimed|accused|blamed|condemned|denied|rejected|dismissed|demanded"
-    r"|announced)\b"
+    r"(?P<comma>,)? (?:[\w'-]+ ){1,6}(?:said|says|claimed|accused|blamed|condemned|denied|rejected|dismissed|demanded"
+    r"|announced|spoke|spoken|speaks?|told|tells?|called|put|named)\b"
     r"(?P<what>[^\n]*)"
 )
 """What follows the seat of who speaks: "In Delhi, the army said that ..."."""
 
 GOVERNS = re.compile(
     r"\b(?:foreign|ministry|minister|president|government|embassy|parliament|senate|envoy|ambassador|condemned|denied"
-    r"|rejected|dismissed)\b"
+    r"|rejected|dismissed|alliance|nato|isaf|coalition|pentagon|palace)\b"
 )
 """Words of who speaks for a country, or reacts, whose seat is no scene: "In Islamabad, the foreign office said"."""
 

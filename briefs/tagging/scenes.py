@@ -304,8 +304,12 @@ def _is_seat(document: Document, sentence: Sentence, mention: Mention) -> bool:
     match = words.SEAT.match(folded, mention.end, sentence.end)
     if match is not None and words.GOVERNS.search(match.group(), 0, match.start("what") - match.start()):
         return True
-    return match is not None and any(
-        other.kind is not _ACTOR and words.ELSEWHERE.search(folded, match.start("what"), other.start)
-        for other in sentence.mentions
-        if other.start >= match.start("what")
+    return (
+        match is not None
+        and match["comma"] is not None
+        and any(
+            other.kind is not _ACTOR and words.ELSEWHERE.search(folded, match.start("what"), other.start)
+            for other in sentence.mentions
+            if other.start >= match.start("what")
+        )
     )

@@ -24,7 +24,13 @@ _AFTER = re.compile(
     r"|cantonment|village|road|police|based|tribal|pass|region|industrial|airport|river)\b",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"\s?(?::|—|–|--|/|-(?=\s))")
+_DATELINE = re.compile(
+    r"\s?(?::|—|–|--|/|-(?=\s))|,? \([^()\n]{1,20}\)\s?[:—–-]"
+    r"|,\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+    r"(?:[a-z]{2,6})?\b",
+    re.IGNORECASE,
+)
+"""What follows the town of a dateline: a colon or a dash, an agency in brackets, a day."""
 _GAPS = frozenset((", ", " and ", " or ", " (", "/", "-", "–", " & ", ",", ", and "))
 _GAP_LENGTHS = sorted({len(gap) for gap in _GAPS})
 _REACH = 400

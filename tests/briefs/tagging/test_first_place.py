@@ -43,3 +43,25 @@ def tagger():
 )
 def test_the_only_place_known(tagger, text, scenes):
     assert set(tagger.tag(text).scenes) == scenes
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        ("Farah, 20 Nov 2009. A man on a motorcycle blew himself up and killed nine.", {"Farah"}),
+        ("WANA, Aug. 23 - A boy blew himself up during a lesson and killed nine.", {"Khyber Pakhtunkhwa"}),
+        ("TANK (PPI): A bomb killed nine.", {"Khyber Pakhtunkhwa"}),
+        ("Tank, or what was left of it, burnt. A bomb killed nine in Quetta.", {"Balochistan"}),
+        # whose words they are, and not where it happened
+        (
+            "KUNDUZ, Oct 3: Nine died in a raid on a ward. In Kabul the alliance's first note spoke of an accident.",
+            {"Kunduz"},
+        ),
+        (
+            "A bomb killed nine in Kunduz. In Kabul two men put a bomb under a car and killed one.",
+            {"Kunduz", "Kabul"},
+        ),
+    ],
+)
+def test_towns_of_datelines_and_of_speakers(tagger, text, scenes):
+    assert set(tagger.tag(text).scenes) == scenes
