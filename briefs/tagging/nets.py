@@ -99,8 +99,9 @@ def _left(
     """The sentences of the news, with their numbers, that hold one of the names and of which nothing is known."""
     standing = {start for start, masked in read.items() if masked.stands}
     told = {each.sentence.start for each in known}
+    news = Section.NEWS
     for number, sentence in enumerate(document.sentences):
-        if sentence.section is not Section.NEWS or sentence.start in told:
+        if not (sentence.mentions or standing) or sentence.section is not news or sentence.start in told:
             continue
         if sentence.start in standing:
             yield number, sentence

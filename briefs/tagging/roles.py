@@ -69,6 +69,10 @@ class Roles:
             if self.marks[name] == ARMED
             and any(alias.text.endswith(" government") for alias in entry.aliases)
         )
+        self._ruling = self.rulers.union(
+            outlet for outlet, parent in self.outlets.items() if parent in self.rulers
+        )
+        """The rulers, and those who speak for one."""
         self.blamable = frozenset(
             name for name, entry in taxonomy.actors.items() if entry.kind in _BLAMABLE and not entry.generic
         )
@@ -109,8 +113,11 @@ class Roles:
         return None
 
     def rulers_of(self, document: Document, published: dt.date | None) -> frozenset[str]:
-        """The armed groups that govern at the time of the news."""
-        return self.rulers if _may_govern(document, published) else frozenset()
+        """The armed groups that govern at the time of the news; none where the text names none."""
+        named = any(
+            mention.name in self._ruling for sentence in document.telling for mention in sentence.mentions
+        )
+        return self.rulers if named and _may_govern(document, published) else frozenset()
 
 
 def _may_govern(document: Document, published: dt.date | None) -> bool:
