@@ -68,7 +68,7 @@ _PUT_ON = re.compile(
 _PUTTING = ("plac", "assign", "laid", "pinn", "put", "fix")
 _BLAMED_PASSIVE = re.compile(
     r"\b(?:(?:was|were|is|are|been|being)(?: (?!not\b)\w+)? (?:blamed|accused|held responsible|to blame)"
-    r"|stands? accused"
+    r"|(?:stands?|stood) accused"
     r"|(?:came|come) under accusation)\b"
     r"|(?<=\x02) (?:was |were )?(?:named|nominated) in (?:the|an?) (?:fir|case|complaint|charge ?sheet)\b"
 )

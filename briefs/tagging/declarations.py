@@ -92,7 +92,8 @@ _CLAIM_BY = re.compile(
     rf"|circulated)"
     rf"(?: [^.;]{{0,60}}?)? by (?:the )?(?:\w+ )?{ARMED}"
     rf"|\bclaims? (?:of|by|from) (?:the )?{ARMED}(?= (?:could|can|has|was|were|is)\b)"
-    rf"|\bclaims?(?:ed by| of responsibility)?: ?(?:the )?{ARMED}"
+    rf"|\bclaimant: ?(?:the )?{ARMED}|\bclaim(?:s|ed)?(?: by"
+    rf"| of responsibility)?: ?(?:the )?{ARMED}"
     rf"|\b(?:caller|message|statement|claim|note)\b[^.;]{{0,40}}: (?:the )?{ARMED}(?:, [^,;.]{{1,60}},)?"
     rf" (?:had |has |have )?(?:\w+ly )?{DEED}"
     rf"|\b(?:claimant (?:was|is)|behind the claim (?:was|is)|claims?\b[^.;]{{0,50}}? (?:came|comes?"
@@ -103,7 +104,9 @@ _CLAIM_BY = re.compile(
     rf" (?:the )?{ARMED}"
 )
 _NOTED = re.compile(
-    rf"{ARMED}-claimed\b|{ARMED}(?:'s?)? claim (?=(?:on (?:telegram|twitter|its|social)|via|through)\b)"
+    rf"{ARMED}-claimed\b|{ARMED} (?:is|was) the claimant\b"
+    rf"|{ARMED}(?:'s?)? claim (?=(?:on (?:telegram|twitter|its"
+    rf"|social)|via|through)\b)"
     rf"|{ARMED}(?:'s?)? claim(?= (?:could|can|has|was|were|is)\b)"
     rf"|{ARMED}(?:, [^,.;]{{1,50}},) claim(?:ed|s)? it\b|{ARMED},? ?\((?:claimed|claims?"
     rf"|self-claimed)\)"

@@ -130,9 +130,10 @@ _FORCE_DID = (
 
 
 _NOTED = (
-    r"(?:(?:spokes\w+|police|officials?|governor(?:'s)?(?: \w+)?|minister|chief|commander|command|elders?"
+    rf"(?:(?:{OTHER}|spokes\w+|police|officials?|governor(?:'s)?(?: \w+)?|minister|chief|commander|command|elders?"
     r"|family|version"
-    r"|officer|office|ministry|authorities|sources|perpetrators?|culprits?|blamed|perp|suspects?|[rsd]po|ssp"
+    r"|officer|office|ministry|authorities|sources|perpetrators?|culprits?|blamed|responsible|guilty|perp"
+    r"|suspects?|[rsd]po|ssp"
     r"|residents|villagers)"
     r"(?:(?: of|,)? [^,.:;]{1,50})?)"
 )
@@ -160,8 +161,9 @@ def _frame(
 FRAMES = (
     # whom somebody names
     _frame(
-        ("names ", "named ", "naming "),
-        rf"\b(?:names|naming|(?<!group )(?<!outfit )(?<!man )(?<!men )(?:has |had )?named) (?:the )?(?:\w+ )?{_ANY}"
+        ("names ", "named ", "naming ", "nominat"),
+        rf"\b(?:names|naming|(?<!group )(?<!outfit )(?<!man )(?<!men )(?:has |had )?named|nominat(?:ed"
+        rf"|es)) (?:the )?(?:\w+ )?{_ANY}"
         r"(?!'s?\b|,? [\w' -]{0,30}(?:commander|chief|leader|spokes|cleric|scholar))(?! (?:as|an?|the|in|on"
         r"|for|after)\b)",
     ),
@@ -272,7 +274,7 @@ FRAMES = (
         ("work ", "doing ", "deed ", "mischief ", "crime ", "conspiracy ", "plot "),
         rf"\b(?:work|handiwork|doing|deed|mischief|crime|conspiracy|plot) (?:of"
         rf"|by) (?:the )?(?:[\w-]+ ){{0,2}}?{_OWNER}"
-        rf"(?P<t>[{STATE}{ARMED}])",
+        rf"(?P<t>[{STATE}{ARMED}{OTHER}])",
         said=True,
     ),
     _frame(
@@ -302,8 +304,8 @@ FRAMES = (
     # a note
     _frame(
         (": ",),
-        rf"(?:\A|[.;] )(?:[\w'-]+ ){{0,7}}?{_NOTED}: (?:the |an? )?(?:\w+ )?{_GROUP}"
-        r"(?= ?[.,;]|\Z| on | (?:mine|bomb|men|fighters|militants|did)\b)",
+        rf"(?:\A|[.;] )(?:[\w'-]+ ){{0,7}}?{_NOTED}: (?:the |an? )?(?:[a-z]+ )?{_GROUP}"
+        r"(?= ?[.,;(]|\Z| on | (?:mine|bomb|men|fighters|militants|did)\b)",
     ),
     # what they are said to have done
     _frame(
@@ -319,14 +321,14 @@ FRAMES = (
                 " let loose",
             ),
             *(" picked", " lifted", " hired", " tasked", " paid", " broke", " dispatched", " recruited"),
-            " sheltered",
+            *(" sheltered", " stopped", " halted", " surrounded", " singled", " lined up", " dragged"),
         ),
         rf"(?:\b(?:said|says?|told|alleg\w+|stated|insist\w*)"
         rf"|{_NOTED}: )[^.;:]{{0,60}}?{_GROUP}(?:'s?)?(?: (?:\w+ )?{_MEN})?"
         r"(?: (?:from|in|of|under) (?:\w+ ){1,4}?)?(?: (?:had|have|has|was|were|later|also|been))*"
         r" (?:gave|given|handed|helped?|lay in wait|lain in wait|came with|let loose|picked|lifted|hired"
         r"|tasked|paid|broke"
-        r"|dispatched|recruited|sheltered)\b",
+        r"|dispatched|recruited|sheltered|stopped|halted|surrounded|singled out|lined up|dragged)\b",
     ),
     _frame(
         _MEN_OF,
@@ -374,6 +376,125 @@ FRAMES = (
         r"|arm(?:s|ed)|direct(?:s|ed)|trains?|trained|hired?s?) (?:the|these|those) (?:killers|attackers|men"
         r"|gunmen|bombers)",
         said=True,
+    ),
+    _frame(
+        ("ed by ", "shot by ", "taken by ", "beaten by ", "up by ", "fired at by ", "fired upon by "),
+        rf"\b{PEOPLE}\b[^.;]{{0,80}}? (?:said|says?|told|alleg\w+|claim\w*|insist\w*|maintain\w*"
+        rf"|accus\w+)\b[^.;]{{0,60}}?"
+        rf" (?:killed|shot|taken|picked up|beaten|tortured|abducted|fired (?:at"
+        rf"|upon)) by (?:the )?(?:\w+ )?(?P<t>[{OTHER}{STATE}{ARMED}])"
+        r"(?! (?:raid|operation))",
+    ),
+    _frame(
+        (" for ",),
+        rf"\b(?:planted|threw|lobbed|done|did|shot|killed"
+        rf"|driven)\b[^.;]{{1,30}}? for (?:the )?{_GROUP}(?= ?[.,;]|\Z)",
+        said=True,
+    ),
+    _frame(
+        (f"{ARMED}, sa", f"{ARMED}, acc"),
+        rf"(?:\A|[.;:] )(?:the )?{_GROUP}, (?:say|says|said|according to) (?:the )?(?:[\w'-]+ ){{0,3}}?"
+        rf"(?:police|officials?|officers?|governor|minister|chief|army|authorities|man|{PEOPLE}|{OTHER})\b",
+    ),
+    _frame(
+        (" my ", " our "),
+        rf"{_GROUP} (?:\w+ )?(?:killed|murdered|shot|took|kidnapped|attacked|bombed) (?:my|our) (?!enem|jawan)\w+",
+        said=True,
+    ),
+    _frame(
+        ("they were", "they are", "these were", "men were", "gunmen were", "attackers were"),
+        rf"\b(?:thought|thinks?|believed?|believes|sure|certain|convinced) (?:that )?(?:they|these|the (?:men"
+        rf"|gunmen|attackers)) (?:were|are)"
+        rf" (?:the )?(?:\w+ )?{_GROUP}(?= ?[.,;]|\Z| {_MEN})",
+        stance=Stance.SUSPECTED,
+    ),
+    # notes of a coder
+    _frame(
+        (": ",),
+        r"\b(?:actors?|perp\w*|culprits?|authors?|(?<!self-)attribution|attributed(?: to)?|blamed(?: on)?|source"
+        r"|respons\w+|suspects?)\b"
+        rf"[^:.;]{{0,25}}\.?: ?(?:the )?{_GROUP}"
+        r"(?! ?\(?(?:\?|suspected|assumed|alleged|presumed|prob))",
+    ),
+    _frame(
+        ("prob", "poss", "presum", "assum"),
+        rf"\b(?:prob(?:ab\w+)?|poss(?:ib\w+)?|presum\w+|assum\w+)\.? (?:\w+: ?)?(?:the )?{_GROUP}(?= ?[.,;)]|\Z)",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        (f"{ARMED}(?", f"{ARMED} (?", f"{ARMED} assum", f"{ARMED} presum", f"{ARMED} prob"),
+        rf"{_GROUP} ?(?:\(\?\)|assumed|presumed|probable|probably)(?= ?[.,;)]|\Z)",
+        stance=Stance.SUSPECTED,
+    ),
+    # in a word
+    _frame(
+        ("say", "said", "mean", "answer", "one word", " it is ", "closed: ", "settled: ", "clear: "),
+        rf"(?:{OTHER}|\b(?:police|army|officials?|governor|minister|mayor|chief|spokes\w+"
+        rf"|authorities)) (?:says?|said|means?|meant"
+        rf"|answer(?:s|ed))(?: (?:only|simply|just|that))*(?: one word)?:? (?:the )?{_GROUP}(?= ?[.,;]|\Z)",
+    ),
+    _frame(
+        ("for ", "to "),
+        rf"\b(?:for|to) (?:the )?(?:[\w'-]+ ){{0,2}}?(?:{OTHER}|police|army|officials?|governor|minister"
+        rf"|mayor|chief|authorities)\b"
+        rf"[^.;:]{{0,30}}? (?:closed|settled|clear|plain|certain|it is|it was):? (?:the )?{_GROUP}(?= ?[.,;]|\Z)",
+    ),
+    _frame(
+        ("meaning ", "meant "),
+        rf"\b(?:meaning|by which (?:he|she|they|it) (?:means?|meant)) (?:the )?{_ANY}",
+        said=True,
+    ),
+    _frame(
+        ("rest", "lie", "lay with", "lay on"),
+        rf"\b(?:blame|responsibility|guilt|fault)\b[^.;]{{0,40}}? (?:rest(?:s|ed)?|lies|lay) (?:with"
+        rf"|on) (?:the )?(?:\w+ )?{_ANY}"
+        r"(?! (?:itself|said))",
+        said=True,
+    ),
+    _frame(
+        (
+            f"{ARMED} down for",
+            f"{ARMED} in mind",
+            "eyes of",
+            f"{ARMED} written all",
+            f"{ARMED} comes ",
+            "bet on",
+            "smack",
+            "reek",
+            "smell",
+        ),
+        rf"(?:{_GROUP} (?:down for (?:it|this)|in mind\b|written all over|comes (?:first )?to mind)"
+        rf"|\b(?:eyes of [^.;]{{1,30}} (?:are|were) on|bet on|smack(?:s|ed) of|reek(?:s|ed) of|smell(?:s"
+        rf"|ed) of) (?:the )?(?P<u>{ARMED}))",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        (
+            "the guess",
+            "the kind",
+            "nobody but",
+            "no one but",
+            "likeliest",
+            "whisper",
+            "the trail",
+            "looked at",
+        ),
+        rf"(?:\b(?:the guess of [^.;]{{1,30}} is|of the kind (?:that )?|(?:nobody|no one) but"
+        rf"|whispers? (?:that )?it was|the trail (?:leads|led|goes) to)"
+        rf" ?(?:the )?{_GROUP}|(?P<u>{ARMED}) is (?:the likeliest|being looked at))",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        (" came", " took", " shot", " killed", " dragged", " beat", " fetched", " taken"),
+        rf"{_ANY}(?:'s?)?(?: (?:\w+ )?{_MEN})? (?:had |have )?(?:came|come|took|taken|shot|killed|dragged"
+        rf"|fetched|beat)\b[^.;]{{0,50}}"
+        rf", (?:[\w'-]+ ){{0,3}}?{PEOPLE} (?:said|says?|told|insist\w*)\b",
+    ),
+    _frame(
+        ("taken by ", "killed by ", "shot by ", "beaten by ", "up by ", "tortured by "),
+        rf"\b(?:taken|killed|shot|beaten|picked up|tortured) by (?:the )?(?P<t>[{OTHER}{STATE}])(?: \w+)?,"
+        rf" (?:(?:he|she|they)"
+        rf"|(?:[\w'-]+ ){{0,3}}?{PEOPLE}) (?:said|says?|told|insist\w*)\b",
     ),
 )
 GATES = Gates([frame.words for frame in FRAMES])

@@ -34,7 +34,7 @@ _SAYS = (
     r"|takes|owned"
     r"|owns|owning"
     r"|describ(?:es|ed)|term(?:s|ed)|congratulat\w+|let it be known|distributed|showed|shows|named|names|listed"
-    r"|vouch\w*|inform(?:ed|s)|acknowledg(?:ed|es)|insist(?:s|ed)?)"
+    r"|vouch\w*|inform(?:ed|s)|regret(?:s|ted)|apologi[sz]\w+|wants?|prides|acknowledg(?:ed|es)|insist(?:s|ed)?)"
 )
 _GAP = (
     rf"(?:'s?)?(?: ?\([^)]{{0,40}}\))?(?:,[^,;:{ARMED}{STATE}]{{1,90}},)?"
@@ -46,12 +46,15 @@ _VOICE = re.compile(
     rf"{ARMED}(?:{_GAP}{_SAYS}\b|(?:'s?)?(?: [\w'-]+){{0,2}}? {_MEDIUM}\b|(?:'s)?(?: [\w'-]+){{0,4}}?"
     rf"(?:, [^,;:]{{1,60}})?: |,? (?:who|which|that) (?:has |have |had )?{_SAYS}\b|, through\b"
     r"|, (?:declar|announc|assert|stat|boast|tweet|post|message|e-?mail|own|present|upload|put|took|call)\w*\b)"
-    rf"|\b(?:{_MEDIUM}|name)\b(?: [\w'-]+){{0,5}}? (?:of|from|by) (?:the )?(?:\w+ )?{ARMED}"
+    rf"|\b(?!tally|count|version|account|answer)(?:{_MEDIUM}|name)\b(?: [\w'-]+){{0,5}}? (?:of|from"
+    rf"|by) (?:the )?(?:\w+ )?{ARMED}"
     rf"|[,.?!'] (?:said|says|read|added) {_NAME}(?:of|for|from) (?:the )?(?:\w+ )?{ARMED}"
     rf"|\b(?:stamp|emblem|seal|logo|letterhead) of (?:the )?(?:\w+ )?{ARMED}|\bsigned(?: by)? (?:the )?{ARMED}"
-    rf"|{ARMED}, by (?:its |their )?own account"
+    rf"|{ARMED},? [^.;]{{0,60}}?\bby (?:its |their )?own (?:account|words|admission|telling)"
+    rf"|{ARMED}'s? (?:own )?telling\b"
+    rf"|{ARMED} [^.;]{{0,60}}? on (?:its|their) (?:channel|website|page|account|radio)\b"
     rf"|\b(?:name|behalf) of (?:the )?(?:\w+ )?{ARMED}|\bspeaks? for (?:the )?(?:\w+ )?{ARMED}"
-    rf"|(?:\A|[.;] |, ){_NAME}(?:of|for) (?:the )?{ARMED}(?:,[^,;]{{1,60}},)? {_SAYS}\b"
+    rf"|(?:\A|[.;] |, )(?:{_NAME}|{ARMED} )(?:of|for) (?:the )?{ARMED}(?:,[^,;]{{1,60}},)? {_SAYS}\b"
     rf"|: (?:{_NAME}|{ARMED} )for (?:the )?{ARMED}"
     rf"|\b(?:say|said|saying|tell|told)(?: [\w'-]+){{0,4}}? (?:his|their|our) (?:\w+ )?{ARMED}"
     rf"|(?<!police )\b(?:commander|spokes\w+|leader|caller|voice|message|e-?mail"
@@ -70,8 +73,15 @@ _OWNING = re.compile(
     WORD + rf"(?:(?:our|its|their|his) (?:own )?(?:[\w-]+ ){{0,2}}?{_MEN}\b{_NOT_THEM}|ours\b|by us\b"
     r"|our (?:[\w-]+ ){0,2}?(?:operation|attack|strike|blow|response|answer|campaign|steps|handiwork|bang)\b"
     r"|(?:its|their) handiwork\b|in (?:its|our|their) hands\b|put(?:s|ting)? to death|requital"
-    r"|military targets?\b|caliphate"
-    r"|by (?:its |their )?own account|(?:assumed|assumes|take|took) (?:all )?the (?:blame|guilt)"
+    r"|(?:military|\u01c1) targets?\b|caliphate"
+    r"|by (?:its |their )?own (?:account|words|admission|telling)|(?:stood|stands) by the|telling\b"
+    r"|took (?:it|this)(?=[.,;]|\Z)|prides (?:itself|themselves)"
+    r"|(?:present|declar|call)\w* (?:itself|themselves) (?:as )?(?:the )?(?:\w+ )?(?:authors?|perpetrators?"
+    r"|doers?)|(?:its"
+    r"|their) (?:own )?(?:answer|reply) to"
+    r"|inform(?:er|ant)s?\b|spies|traitors?|collaborators?|eliminated|liquidated"
+    r"|names of the (?:\w+ )?(?:bombers?|attackers?|martyrs)|(?:assumed|assumes|take"
+    r"|took) (?:all )?the (?:blame|guilt)"
     r"|praise (?:be to )?god"
     r"|(?:giving|gave|gives|naming|named) the (?:bomber|attacker|man)'s name"
     r"|we (?!had nothing|have no|are not"
@@ -106,6 +116,27 @@ _GATE = Gates(
             *(
                 *(
                     "own account",
+                    "own words",
+                    "telling",
+                    "took it",
+                    "took this",
+                    "prides",
+                    "itself",
+                    "themselves",
+                    "own admission",
+                    "own telling",
+                    "stood by",
+                    "stands by",
+                    "answer to",
+                    "reply to",
+                    "informer",
+                    "informant",
+                    "spies",
+                    "traitor",
+                    "collaborator",
+                    "eliminated",
+                    "liquidated",
+                    "names of",
                     "acted ",
                     "acting ",
                     "to death",

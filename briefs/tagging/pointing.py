@@ -21,7 +21,8 @@ _SAYS = re.compile(
     r"|accus\w+|claim\w*"
     r"|insist\w*|maintain\w*|charg(?:es|ed|ing)|assert\w*|added|adds|adding|ask(?:s|ed)|wrote|writes|tweeted|posted"
     r"|notes?|noted|reports?|reported|believ\w+|think|thinks|thought|suspect\w*|hold|holds|held|view|no doubt"
-    r"|certain|confirm\w*|reveal\w*|version|complain\w*|testif\w+|in the words of)\b|: "
+    r"|certain|confirm\w*|reveal\w*|version|complain\w*|testif\w+|whisper\w*|shout\w*|sw[eo]re|remark\w*"
+    r"|reckon\w*|conclu\w+|unanimous|doubts?|in the words of)\b|: "
 )
 _THINKS = re.compile(
     WORD
@@ -43,7 +44,7 @@ _ITS_OWN = re.compile(
     r"|told|announc\w*|issued|reject\w*|distanc\w*|admit\w*|boast\w*)\b"
 )
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w*)\b(?:(?! and | but )[^,;])*\Z")
-_NOT = re.compile(r"\b(?:(?<!if )not|n't|never|no)\b")
+_NOT = re.compile(r"\b(?:(?<!if )not|n't|never|no(?! one but))\b")
 _LEFT_OPEN = re.compile(
     r"\b(?:not|n't)(?: \w+){0,2} (?:say|said|clear|confirm(?:ed)?|known|disclose|specify|name|blame)\b"
     r"|\bwould name nobody\b"
@@ -69,7 +70,7 @@ def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 if is_background(text) or _FORCES_WORK.search(text) or _ITS_OWN.search(text):
                     return
                 asked = True
-            place = match.start("t")
+            place = match.start("t") if match.group("t") else match.start("u")
             name = masked.names.get(place)
             if name is None:
                 continue
@@ -78,7 +79,9 @@ def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             if (
                 _NOT.search(match.group())
                 or sentence.is_past(sentence.start + match.start())
-                or not near_affirmed(masked, match.start())
+                or not (
+                    near_affirmed(masked, match.start()) or text.endswith("doubt that ", 0, match.start())
+                )
                 or _DENIED.search(text, max(0, match.start() - 80), match.start())
                 or _LEFT_OPEN.search(text, text.rfind(";", 0, match.start()) + 1, match.end())
             ):

@@ -48,7 +48,8 @@ _SUCH = (
 )
 # the words for deeds, here and in `_DONE`, begin like the stems of Cue.DID
 DEED = (
-    r"(?:did (?:it|this|so|both)|(?:was|were|is|are) holding|(?:tried|attempted|wanted) to \w+|(?:driven|drove"
+    r"(?:did (?:it|this|so|both|the (?:shooting|killing|bombing|job|deed))|(?:was|were|is|are) holding"
+    r"|(?:tried|attempted|wanted) to \w+|(?:driven|drove"
     r"|rammed) (?:an?|the|his)|done (?:it|this|so)|carried (?:it )?out|killed|attacked|targeted|ambushed|hit"
     r"|struck|shot"
     r"|opened fire|fired|blew up|blown up|blowing up|(?:blew|blown) (?:himself|herself|themselves|it)|bombed"
@@ -104,7 +105,8 @@ _IDENTITY = (
     rf"(?:was|were|is|are|as|been|with) (?:(?:an? |the |one of )?(?:\w+ )?(?:(?:handi)?work|doing) of (?:its"
     rf"|our|their"
     rf"|his)\b"
-    rf"|(?:its|our|their|his|the group's) (?:own\b|(?:\w+ )?(?:{_WORK}|{MEN})\b)|(?:one of )?(?:theirs|ours"
+    rf"|(?:its|our|their|his|the group's) (?:own\b|(?:\w+ )?(?:{_WORK}|{MEN})\b)|(?:one|two|some) of (?:its"
+    rf"|our|their|his) (?:[\w-]+ )?{MEN}\b|(?:one of )?(?:theirs|ours"
     rf"|its own|us)\b"
     rf"|(?:an? |the )?(?:\w+ )?{MEN} (?:of|from) (?:its|the group|ours)\b)"
     rf"|\bbelong(?:ed|s) to (?:its|the group|it|them)\b|\blies with (?:it|them|us|the group)\b"

@@ -35,7 +35,8 @@ _SUSPECTED_BEFORE = re.compile(
     r"|have (?:been (?:from|members)|come from|belonged)"
     r"|have been (?:the work|carried out|staged) (?:of|by))"
     r"|(?:group|outfit|organi[sz]ation|faction)s? (?:\w+ )?likely(?: [\w]+){0,7}? (?:is|was|are|were)"
-    r"|(?:likely|probably|possibly|apparently|allegedly|presumably) (?:been |were |was |are |is )?(?:of|from"
+    r"|(?:likely|probably|possibly|apparently|allegedly|reportedly|purportedly|presumably) (?:been |were "
+    r"|was |are |is )?(?:of|from"
     r"|members of|with|belong(?:ed|ing) to|carried out|conducted"
     r"|committed|the work|perpetrated|executed|(?:\w+ )?by)"
     r"|(?:look|prob|examin|investigat|consider)\w* (?:into |at )?(?:the |a )?(?:\w+ )?(?:role|involvement"
@@ -246,7 +247,8 @@ _VICTIM_AFTER = re.compile(
     r"|more))|died|escaped|surrendered)"
 )
 _VICTIM_BEFORE = re.compile(
-    r"\b(?:kill(?:ed|s|ing)?|arrest(?:ed|s|ing)?|picked up|netted|rounded up|detain(?:ed|s|ing)?|captur(?:ed|es|ing)"
+    r"\b(?:kill(?:ed|s|ing)?|arrest(?:ed|s|ing)?|picked up|netted|rounded up|detain(?:ed|s|ing)?|captur(?:ed"
+    r"|es|ing)"
     r"|eliminat(?:ed|ing)|apprehend(?:ed|ing)|target(?:ed|ing)|neutrali[sz](?:ed|ing)"
     r"|dead|slain|targets?(?: on \w+)? (?:was|were)|aimed at|directed at|nabbed|against|raid(?:ed|s)? on"
     r"|hideouts? of|hideout"
@@ -292,6 +294,11 @@ _DEED = re.compile(r"\bwork of|^attribut|^ascrib|\b(?:carried out|conducted|comm
 """Words behind which stands who did it, so that no victim can."""
 
 
+_ITS_VOICE = re.compile(
+    r",(?: [\w-]+){0,4} (?:its|their|the group's) (?:[\w-]+ )?(?:spokes\w+|statement)\b(?! (?:had "
+    r"|has )?(?:denied|denies|did not))"
+)
+"""The group itself, behind what is told as its work."""
 _AUTHORITY = re.compile(
     rf"{OTHER}|\b(?:police|mission|authorities|army|military|governor|ministry|minister)\b[^.;,]*\Z"
 )
@@ -351,6 +358,10 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         if _WILL.match(text, place + 1):
             continue
         if _NOT_SUSPECTED.search(match.group("gap")) or sentence.is_past(sentence.start + match.start()):
+            continue
+        if deed and _ITS_VOICE.match(text, place + 1):
+            for name in dict.fromkeys(masked.after(place)):
+                yield Finding(name, Stance.CLAIMED, "its work, it said", sentence)
             continue
         stance = Stance.BLAMED if deed and _is_asserted(text, match) else Stance.SUSPECTED
         for name in dict.fromkeys(masked.after(place)):

@@ -20,7 +20,8 @@ SAYING = re.compile(
     r"|(?:(?:was|were) )?quoted(?: as)?|maintain(?:s|ed)|explain(?:s|ed)|justif(?:ies|ied)|relea(?:sed|ses)"
     r"|issued|put"
     r"|(?:statement|message|note|post)(?=:)"
-    r"|spoke(?= of)|speaks(?= of)|let it be known|according to|in the words of|by (?:its|their) own account)\b"
+    r"|spoke(?= of)|speaks(?= of)|let it be known"
+    r"|made it known|according to|in the words of|by (?:its|their) own account)\b"
 )
 
 OTHERS_SPEAK = re.compile(
