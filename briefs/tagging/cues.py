@@ -244,7 +244,8 @@ _PHRASES: dict[int, str] = {
         in serious|in a serious|in stable|fighting for|receiving |burnt|burned|struck by|their end|his end|supreme|
         is recovering|are recovering|was recovering|were recovering|were hit|was hit|been hit|were struck|was struck|
         taken to|rushed to|shifted to|brought to|moved to|the dead number|struck in the|hit in|in hospital|
-        cut down|in a hospital|to hospital|treating|flown to|driven to|carried to|on ventilator|on a ventilator|
+        cut down|broken arm|broken leg|broken rib|buried|burying|
+        in a hospital|to hospital|treating|flown to|driven to|carried to|on ventilator|on a ventilator|
         recuperat
     """,
     Cue.CLAIM: """

@@ -321,7 +321,9 @@ def with_others(
     groups = {(chosen.sentence.start, one.group)}
     told = _by_sentence(stated)
     broken_down = 0
-    kinds = {_kind(item) for item in stated if item.sentence is chosen.sentence}
+    kinds = {
+        _kind(item) for item in stated if item.sentence is chosen.sentence and _is_with(chosen, item)
+    } - {""}
     for item in others:
         statement = item.statement
         key = (item.sentence.start, statement.group)
@@ -330,14 +332,7 @@ def with_others(
         elsewhere = item.sentence is not chosen.sentence
         with_him = count == 1 and _WITH_HIM.match(document.folded, statement.end, item.sentence.end)
         kind = _kind(item)
-        apart = (
-            elsewhere
-            and not broken_down
-            and kind
-            and kinds in ({"forces"}, {"civilians"})
-            and kind not in kinds
-        )
-        if apart and one.people.count > 1:
+        if kind and not broken_down and _is_apart(chosen, item, kinds):
             # "14 passengers were killed ... One soldier lost his life there"
             kinds.add(kind)
             groups.add(key)
@@ -385,6 +380,22 @@ def _kind(item: Stated) -> str:
     if words & _FORCES:
         return "forces"
     return "civilians" if words & _CIVILIANS else ""
+
+
+def _is_with(chosen: Stated, item: Stated) -> bool:
+    """Whether a statement is of the same outcome and of one enumeration with the quoted one, or a part of it."""
+    one, other = chosen.statement, item.statement
+    return one.outcome is other.outcome and (one.group == other.group or other.part)
+
+
+def _is_apart(chosen: Stated, item: Stated, kinds: set[str]) -> bool:
+    """Whether a figure is of forces where the quoted one is of civilians, or the other way round."""
+    if not _kind(chosen) or len(kinds) != 1 or _kind(item) in kinds:
+        return False
+    one, other = chosen.statement.people, item.statement.people
+    if one.qualifier is not Qualifier.EXACTLY or other.count > 2 * one.count:
+        return False
+    return one.count > 1 or item.sentence is chosen.sentence
 
 
 def is_again(chosen: Stated, item: Stated) -> bool:

@@ -21,8 +21,8 @@ DIRECT = re.compile(
     rf"{ADVERBS}{{0,2}}(?:&o)?[le]?(?:(?:[fp](?:d[xu]{{0,3}}|[xu]{{1,3}})(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?:p[dxu]{{0,3}}(?=E)|K(?=T))?(?P<done>[DETZ])|(?P<hurt>{INJURIES})|(?P<noun>J))"
 )
 AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e|V?tH)*"
-ALSO_DONE = r"(?:[Vx]x?a*(?=W)|[Vx](?:[apdxuVt]{0,4}|[apdxuVtfh]{0,9},?(?=&))&a*)?"
-TREATED = r"[Vx][txud]{0,3}p[dxVu]{0,3}"
+ALSO_DONE = r"(?:[Vx]x?a*(?=W)|[Vx](?:[apdxuVt]{0,4}|[apdxuVtfh]{0,12}(?:,?(?=&)|,(?=aK)))&?a*)?"
+TREATED = r"[Vxl][txud]{0,3}p[dxVu]{0,3}"
 """What stands between "were" and "injuries": "were taken to hospital with"."""
 
 TAKEN_AND_KILLED = re.compile(r"[^;.bBHKkWwDERMAlYL]{0,12}(?:[bB]|H)(?:[aotyN,]|e)*(?:V&a*)?(?P<verb>[KED])")
@@ -81,6 +81,7 @@ WITH = re.compile(r"(?P<verb>[KD])(?:p[dxu]{1,4})?a*pa?$")
 VAGUE_OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR]){ADVERBS}?vf?[dxo]{{0,2}}h,?&$")
 """What stands before people behind others whom nobody counted: "killed scores of civilians and"."""
 
+ALONG_FAR = re.compile(r"(?P<verb>[KD])(?:p[dxuy]{1,4}){1,3}y?,?&$")
 ALONG = re.compile(r"(?P<verb>[KWDA])a*,?&$")
 OPENING_FIELD = re.compile(r"(?P<verb>[EK])[^;.:hsKWDLTE]{1,30}:d?$")
 """What stands before people in a note: "Dead on arrival at Kandahar: three women"."""
@@ -109,7 +110,7 @@ NUMBER_OF_DEAD = re.compile(r"d?(?P<tag>[Lj])")
 WERE_AND = re.compile(r"[bB](?:[^,;.gnhsbBKW]{1,10}&)?")
 """What stands between people and "shot": "were taken off a bus and"."""
 
-WERE_MOVED = re.compile(r"[bH][ae]*(?:te)?a*[Vx]")
+WERE_MOVED = re.compile(r"(?:p[dxu]{1,3})?[bBH][ae]*(?:te)?a*[Vx]")
 THE_INJURED_AT = re.compile(r"[dsx](?P<tag>[WE])pa?$")
 DEAD_TO = re.compile(r"E[xayp]{0,4}t$")
 """What stands between the dead and their number behind "bringing": "the civilian dead in Chaman to eight"."""

@@ -124,7 +124,7 @@ PERSON = word_set(
     militiaman warlord sympathiser sympathizer loyalist dissident defector deserter gangster criminal thief monk
     missionary survivor cowherd goatherd assistant
     administrator office-bearer in-charge client buyer seller diner attorney dignitary functionary
-    gendarme fidayee sarpanch panch lambardar numberdar
+    gendarme risaldar dafadar muharrir moharrar fidayee sarpanch panch lambardar numberdar
     """
 )
 

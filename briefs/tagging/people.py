@@ -71,7 +71,10 @@ _GROUPS_MEN = word_set(
 _ITS_FATE = re.compile("D|[BH]?a?[ZDKW]")
 _DIES = re.compile("Tfn|W[^;.,nhs]{0,3}D")
 _TIMES = frozenset(["twice", "thrice", "times", "half", "nearly", "almost"])
-_OFFICES = word_set("governor minister mayor judge official officials policeman policemen diplomat diplomats")
+_OFFICES = word_set(
+    "governor minister mayor judge official officials policeman policemen diplomat diplomats guard guards"
+    " police personnel employee employees"
+)
 _ALONE = ("Y", "b", "B", "H", "W", "K", "D", "a", ",", ".", "&", "p", "")
 """What may follow "another" where it stands for a person."""
 _TRIGGERS = "KWEAMR"
@@ -160,6 +163,10 @@ _MONTHS_BEHIND = _MONTHS | word_set(
     "january february april june july august september october november december"
 )
 _DAYS = 32
+_MAY_HAVE = ("b", "H", "h", "s", "o", "D", "e")
+"""What follows the number of "may 13 have died", and no day of the month."""
+
+_MANY = 1000
 _AGED = frozenset(["aged", "ages", "between"])
 _NO_COUNT_BEFORE = word_set(
     """
@@ -186,7 +193,7 @@ def _counted(tokens: Tokens, at: int) -> People | None:
         return None
     if (
         before in _NO_COUNT_BEFORE
-        and not (before == "may" and at > 1 and words[at - 2] not in _ON)
+        and not (before == "may" and tags[end : end + 1] in _MAY_HAVE)
         and not (before == "number" and tags[at - 2 : at - 1] in tuple("EKWT"))
     ):
         return None
@@ -232,6 +239,9 @@ def _counted(tokens: Tokens, at: int) -> People | None:
     if tags[end : end + 1] == "f":
         return _partitive(tokens, phrase)
     if not _head(tokens, phrase):
+        return None
+    if not phrase.known and phrase.last > phrase.first and number.value >= _MANY and "," not in words[at]:
+        # "1115 L"
         return None
     if not phrase.known and 1900 <= number.value <= 2100 and words[at].isdigit():
         return None

@@ -14,6 +14,8 @@ _OF_WHOM = (["of whom"], ["of which"])
 _MOVED = word_set(
     "taken rushed shifted moved brought admitted transferred evacuated airlifted driven flown carried ferried"
 )
+_IN_HOSPITAL = (["in", "hospital"], ["in", "hospitals"])
+_BURIED = frozenset(["buried", "burying"])
 _SENT = frozenset(["sent", "sending", "sends"])
 _HOSPITALS = frozenset(
     ["hospital", "hospitals", "cmh", "dhq", "thq", "pims", "smhs", "skims", "bmc", "infirmary"]
@@ -22,10 +24,7 @@ _SUM = frozenset(["all", "total", "altogether", "overall", "combined"])
 _SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
 _BESIDES = frozenset(["in addition to", "besides", "apart from", "along with"])
 _LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
-_SHOT = frozenset(["shot", "shoot", "shooting", "shoots"])
 _HIT = frozenset(["hit", "struck"])
-_THERE = ("p", "(", ",", ".", ";", "")
-_AND = (",", "&", ",&", "&a")
 _WERE_HIT = (["hit"], ["struck"])
 _FAMILY = frozenset(["family", "household", "clan"])
 _INCIDENTS = frozenset(["attacks", "incidents", "bombings", "blasts", "explosions", "ambushes", "shootings"])
@@ -38,7 +37,7 @@ class Relations(Subjects):
         """Runs after all other rules."""
         if len(self._people) > len(self._taken):
             self._likewise()
-            self._shot()
+            self._hit()
             self._victims()
             self._taken_to_hospital()
         if not _BESIDES.isdisjoint(self._tokens.words):
@@ -127,61 +126,42 @@ class Relations(Subjects):
         if words[end] != "in" or words[end + 1 : end + 2] in (["all"], ["total"]):
             statement.total = True
 
-    def _shot(self) -> None:
-        """ "Shot three labourers", "three labourers were shot": who may have died or not; "were hit": hurt."""
-        words, tags = self._tokens.words, self._tags
-        if _SHOT.isdisjoint(words) and _HIT.isdisjoint(words):
+    def _hit(self) -> None:
+        """ "Two passers-by were hit": hurt, where nothing else says so."""
+        words = self._tokens.words
+        if _HIT.isdisjoint(words):
+            return
+        for index, people in enumerate(self._people):
+            were = (
+                None
+                if index in self._taken or people.part_of
+                else grammar.WERE_AND.match(self._tags, people.end)
+            )
+            if were and words[were.end() : were.end() + 1] in _WERE_HIT:
+                self._add(index, "W", "people hit", were.end())
+                self._found[-1].weak = True
+
+    def _victims(self) -> None:
+        """ "The families of the 31 victims", "had buried four children": the dead, where nothing else tells of them."""
+        words = self._tokens.words
+        if "victims" not in words and _BURIED.isdisjoint(words):
             return
         for index, people in enumerate(self._people):
             if index in self._taken or people.part_of:
                 continue
-            end = people.end
-            were = grammar.WERE_AND.match(tags, end)
-            verb = were.end() if were else 0
-            if were and words[verb : verb + 1] == ["shot"] and words[verb + 1 : verb + 2] != ["at"]:
-                self._add(index, "K", "people shot", verb)
-            elif were and words[verb : verb + 1] in _WERE_HIT:
-                self._add(index, "W", "people hit", verb)
-            elif people.start and words[people.start - 1] in _SHOT and (people.known or people.part_of):
-                self._add(index, "K", "people shot", people.start - 1)
-            elif words[end : end + 1] == ["shot"] and tags[end + 1 : end + 2] in _THERE:
-                if people.perpetrators(self._tokens):
-                    continue
-                self._add(index, "K", "people shot", end)
-            else:
-                continue
-            self._found[-1].weak = True
-            self._and_shot(index)
-
-    def _and_shot(self, index: int) -> None:
-        """ "Shot ten climbers and a cook": the cook as well."""
-        first = self._found[-1]
-        for after in range(index + 1, len(self._people)):
-            people = self._people[after]
-            between = self._tags[self._people[after - 1].end : people.start]
-            if after in self._taken or between not in _AND or self._among_them(after):
-                return
-            self._add(after, tag_of(first.outcome), first.rule, first.group)
-            self._found[-1].weak = True
-
-    def _victims(self) -> None:
-        """ "The families of the 31 victims": the dead, where nothing else tells of them."""
-        words = self._tokens.words
-        if "victims" not in words:
-            return
-        for index, people in enumerate(self._people):
-            said = words[people.first : people.last]
-            if index not in self._taken and said == ["victims"] and not people.part_of and people.count > 1:
+            victims = words[people.first : people.last] == ["victims"] and people.count > 1
+            if victims or (people.known and words[people.start - 1] in _BURIED and people.start):
                 self._add(index, "K", "victims", people.start)
                 self._found[-1].weak = True
 
     def _taken_to_hospital(self) -> None:
         """ "Fifteen people were rushed to a hospital": the wounded, where nothing else says who they are."""
         words = self._tokens.words
-        if _HOSPITALS.isdisjoint(words):
+        if _HOSPITALS.isdisjoint(words) and "treating" not in words:
             return
         for index, people in enumerate(self._people):
-            if index in self._taken or people.part_of or people.single:
+            ordinal = people.single and not ORDINALS.keys().isdisjoint(words[people.start : people.end])
+            if index in self._taken or people.part_of or (people.single and not ordinal):
                 continue
             before = words[people.start - 1] if people.start else ""
             sent = before in _SENT and not _HOSPITALS.isdisjoint(words[people.end : people.end + 5])
@@ -190,7 +170,10 @@ class Relations(Subjects):
                 self._found[-1].weak = not sent
                 continue
             match = grammar.IN_CARE.match(self._tags, people.end)
-            if match:
+            if words[people.end : people.end + 2] in _IN_HOSPITAL:
+                # "59 dead, with as many in hospital"
+                verb, reach, moved = people.end, 2, True
+            elif match:
                 verb, reach, moved = match.end() - 1, 5, words[match.end() - 1] in ("in", "at")
             else:
                 match = grammar.WERE_MOVED.match(self._tags, people.end)

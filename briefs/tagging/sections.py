@@ -22,7 +22,8 @@ _PAST = re.compile(
     rf"""{WORD}(?:
       last\ (?:week(?!'s)|month(?!'s)|year(?!'s)|summer|winter|spring|autumn|fall|{_MONTH})
     | (?:earlier|early)\ (?:this|in\ the|last)\ (?:week|month|year)
-    | (?:in|during|over|for)\ (?:the\ )?(?:past|last|recent|previous)\ (?:few\ |several\ |couple\ of\ |\w+\ )?
+    | (?:in|during|over|for)\ (?:the\ )?(?:past|last|recent|previous)\ (?!(?:24|twenty-four|12)\ hours)
+      (?:few\ |several\ |couple\ of\ |\w+\ )?
       (?:hours|days|weeks|months|years|week|month|year|decade|decades)
     | in\ the\ past | the\ (?:night|week)\ before
     | (?:it|this|that)\ (?:was|is|comes\ as|marks|marked)\ (?:at\ least\ )?the

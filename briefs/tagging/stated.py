@@ -70,17 +70,34 @@ def _mark_died_of_wounds(stated: list[Stated]) -> None:
     """
     hurt: dict[str, int] = {}
     dead: set[str] = set()
+    last: Stated | None = None
     for item in stated:
         one = item.statement
         noun = one.who.rpartition(" ")[2].lower()
-        if item.past or not noun:
+        if item.past:
             continue
         if one.outcome is Outcome.WOUNDED:
             hurt[noun] = max(hurt.get(noun, 0), one.people.count)
         elif one.outcome is Outcome.KILLED:
-            if one.people.of_the and noun not in dead and one.people.count < hurt.get(noun, 0):
+            count = one.people.count
+            of_the = one.people.of_the and noun and noun not in dead and count < hurt.get(noun, 0)
+            of_them = one.who == "of them" and last is not None and _is_of(item, last)
+            late = one.of_wounds and not dead and count < max(hurt.values(), default=0)
+            if of_the or of_them or late:
                 one.people.part_of, one.part = "W", True
             dead.add(noun)
+        last = item
+
+
+def _is_of(some: Stated, hurt: Stated) -> bool:
+    """Whether some who died are of those of whom the sentence before tells that they were wounded."""
+    near = some.sentence.start - hurt.sentence.end < _SPACE
+    fewer = some.statement.people.count < hurt.statement.people.count
+    return near and fewer and hurt.statement.outcome is Outcome.WOUNDED
+
+
+_SPACE = 4
+"""Characters between two sentences at most."""
 
 
 _BOTH = frozenset([Outcome.KILLED, Outcome.WOUNDED])

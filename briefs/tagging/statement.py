@@ -10,7 +10,9 @@ from briefs.tagging.tokens import Tokens
 from briefs.tagging.vocabulary import ORDINALS, OUTCOMES, PHRASES
 
 _BLEW_UP = frozenset(
-    phrase for phrase in PHRASES if phrase.startswith(("blew", "blow")) and phrase != "blew up"
+    phrase
+    for phrase in PHRASES
+    if (phrase.startswith(("blew", "blow")) and phrase != "blew up") or phrase.endswith("to hell")
 )
 LABELLED = "labelled number"
 """The rule of a number in a field of its own, which is a total: "Killed: 12"."""
@@ -34,6 +36,7 @@ class Statement:
         perpetrators: they are those who attacked.
         more: they come on top of those told of before ("another", "two others", "an eighteenth soldier").
         weak: it tells of killed or wounded only where the text says nothing else of them ("shot three men").
+        of_wounds: the words say that they died later: "succumbed".
         ordinal: which of all they are ("an eighteenth soldier" is the 18th), else 0.
     """
 
@@ -51,6 +54,7 @@ class Statement:
     more: bool = False
     ordinal: int = 0
     weak: bool = False
+    of_wounds: bool = False
 
 
 class Reading:
@@ -90,9 +94,25 @@ class Reading:
         said = words[people.start : people.end]
         more = not _MORE.isdisjoint(said) and said[1:3] != ["or", "more"]
         ordinal = max([ORDINALS.get(word, 0) for word in said]) if more and people.single else 0
-        weak = group < len(words) and self._tags[group] == "Z"
+        verb = words[group] if group < len(words) else ""
+        weak = verb != "" and self._tags[group] == "Z"
+        late = verb.startswith("succumb")
         return Statement(
-            people, outcome, rule, start, end, group, who, part, False, total, attackers, more, ordinal, weak
+            people,
+            outcome,
+            rule,
+            start,
+            end,
+            group,
+            who,
+            part,
+            False,
+            total,
+            attackers,
+            more,
+            ordinal,
+            weak,
+            late,
         )
 
     def _one(self, first: int, last: int, tag: str, rule: str, group: int) -> Statement:

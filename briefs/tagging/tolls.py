@@ -52,6 +52,45 @@ def _is_natural(tokens: Tokens) -> bool:
     )
 
 
+_SHOOTING = {"shot": "K", "shoot": "k", "shoots": "k", "shooting": "k"}
+_A_SHOT = word_set("single gun warning pistol long first last one rifle")
+_PERSONS = re.compile("[nhsz]")
+
+
+def _shot(text: str, tokens: Tokens, found: list[Statement]) -> list[Statement]:
+    """Those who were shot, who may have died or not: they did where nothing else is told of them."""
+    words, tags = tokens.words, list(tokens.tags)
+    for at, word in enumerate(words):
+        if word in _SHOOTING and not _is_shot_at(tokens, at):
+            tags[at] = _SHOOTING[word]
+    again = Tokens("".join(tags), words, tokens.edges)
+    if again.tags == tokens.tags or any(
+        one.outcome is Outcome.KILLED and one.rule != "he died" for one in found
+    ):
+        return []
+    read = _Reader(text, again, find_people(again)).read()
+    shot = [
+        one
+        for one in read
+        if one.outcome is Outcome.KILLED
+        and words[one.group] in _SHOOTING
+        and all(one.end <= other.start or other.end <= one.start for other in found)
+    ]
+    for one in shot:
+        one.weak = True
+    return shot
+
+
+def _is_shot_at(tokens: Tokens, at: int) -> bool:
+    """Whether shots are told of, or people shot at, not people shot."""
+    words, tags = tokens.words, tokens.tags
+    if tags[at - 1] == "d" or words[at - 1] in _A_SHOT or words[at + 1 : at + 2] in (["dead"], ["down"]):
+        return True
+    if words[at + 1 : at + 2] != ["at"]:
+        return False
+    return tags[at + 2 : at + 3] in _FIELD_ENDS or bool(_PERSONS.search(tags, at + 2, at + 6))
+
+
 def find_statements(text: str, tokens: Tokens) -> list[Statement]:
     """The casualty statements of one sentence, in the order of the text."""
     if not _OUTCOME.search(tokens.tags) and _ALSO_TELLING.isdisjoint(tokens.words):
@@ -61,6 +100,8 @@ def find_statements(text: str, tokens: Tokens) -> list[Statement]:
     tokens = without_asides(tokens)
     people = find_people(tokens)
     statements = _Reader(text, tokens, people).read()
+    if not _SHOOTING.keys().isdisjoint(tokens.words):
+        statements += _shot(text, tokens, statements)
     statements.sort(key=lambda statement: statement.start)
     return statements
 
@@ -91,6 +132,8 @@ class _Reader(Relations):
         people, tags = self._people[index], self._tags
         before = tags[: people.start]
         match = grammar.ALONG.search(before)
+        if match is None and self._tokens.words[people.start - 1] in _TOGETHER:
+            match = grammar.ALONG_FAR.search(before)
         if match is None and not _WITH.isdisjoint(
             self._tokens.words[max(people.start - 2, 0) : people.start]
         ):
@@ -138,8 +181,12 @@ class _Reader(Relations):
             and (people.known or people.first == people.last)
             and (match := grammar.TOLL.search(before, max(0, len(before) - grammar.FAR)))
         ):
-            if _OF_LONGER.isdisjoint(self._tokens.words[max(match.start() - 3, 0) : people.start]) and (
-                self._tokens.words[match.start()] not in _MAKES or _DEATH.search(before, 0, match.start())
+            if (
+                _OF_LONGER.isdisjoint(self._tokens.words[max(match.start() - 3, 0) : people.start])
+                and (self._tokens.words[match.start() + 1] not in _SENTENCES)
+                and (
+                    self._tokens.words[match.start()] not in _MAKES or _DEATH.search(before, 0, match.start())
+                )
             ):
                 self._add(index, "L", "toll", people.start, total=True)
             return
@@ -250,6 +297,9 @@ class _Reader(Relations):
             )
             or (
                 grammar.JOIN.search(between)
+                and not (
+                    previous.rule == "killed people" and tags[people.end : people.end + 1] in _AUXILIARIES
+                )
                 and len(between) < (10 if previous.part else 8)
                 and not re.search(r"[VbBKWDEkwHgA;.]", between)
                 and ("&" in between or grammar.ENUMERATES.match(tags, people.end))
@@ -290,6 +340,9 @@ _NUMBERED = word_set("number numbers numbered numbering total totalled totaled t
 _FATALITIES = frozenset(["fatalities", "deaths", "martyrdoms"])
 _FIELD_ENDS = (",", ";", ".", "&", "(", "")
 _DEATH = re.compile("[KDET]")
+_SENTENCES = word_set("sentence sentences penalty penalties threat threats warrant warrants squad row")
+_TOGETHER = frozenset(["together with", "along with"])
+_AUXILIARIES = ("b", "B", "H")
 _MAKES = frozenset(["makes it", "made it", "making it"])
 _BRINGING = word_set("bring brings bringing brought take takes taking took raise raises raising raised")
 _PUTTING = frozenset(["put", "puts", "putting"])

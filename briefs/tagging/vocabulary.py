@@ -108,7 +108,7 @@ _VERBS = word_set(
 
 _OTHERS = {
     "a": """
-        found believed confirmed reported further also later then still now already feared presumed too thus
+        found discovered believed confirmed reported further also later then still now already feared presumed too thus
         thereby there all instead far pronounced declared itself known understood
     """,
     "R": """
@@ -288,7 +288,8 @@ _PHRASES = {
     "W": """
         took a bullet | took bullets | taken a bullet | under treatment |
         hit by a stray bullet | hit by stray bullets | hit by gunfire |
-        hit by shrapnel | shot in the leg | wounded in action | injured in action |
+        hit by shrapnel | shot in the leg | shot in the legs | shot in the arm | shot in the foot | shot in the hand |
+        shot in the shoulder | shot in the back | shot in the thigh | wounded in action | injured in action |
         shot and wounded | shot and injured | shot at and injured | shot at and wounded |
         receiving treatment | receiving medical treatment | nursing wounds | nursing injuries | nursing bullet wounds |
         got bruises | got injuries | got wounds | got burns | got bullet injuries |
@@ -302,6 +303,7 @@ _PHRASES = {
         cut by glass | cut by flying glass | cut by broken glass | cut by shattered glass | cut by shards
     """,
     "J": """
+        broken arm | broken leg | broken arms | broken legs | broken ribs |
         minor injuries | minor injury | minor wounds | minor burns | minor bruises | minor cuts
     """,
     "w": """
@@ -348,7 +350,8 @@ _PHRASES = {
     """,
     "a": """
         on the spot | at the spot | on spot | as well | so far | of whom | of which | by firing squad | in turn |
-        in their turn | in his turn | alive but | on leave
+        in their turn | in his turn | alive but | on leave | one by one | one after another |
+        one after the other
     """,
     "p": """
         described as | identified as | said to be | believed to be | thought to be | reported to be
@@ -376,7 +379,7 @@ _PHRASES = {
 
 _HIT = [
     f"{hit} in the {part}"
-    for hit in ("hit", "struck", "shot")
+    for hit in ("hit", "struck")
     for part in word_list(
         "leg legs arm arms shoulder thigh hand foot feet chest stomach abdomen back neck face eye jaw knee crossfire"
     )
