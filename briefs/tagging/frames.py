@@ -23,38 +23,14 @@ _MEN = (
     r"|modules?|cells?)"
 )
 _MEN_OF = (
-    *(
-        f"{who}{plural} of "
-        for who in (
-            *(
-                "fighter",
-                "member",
-                "militant",
-                "bomber",
-                "soldier",
-                "commando",
-                "sniper",
-                "operative",
-                "guerrilla",
-            ),
-            *(
-                "unit",
-                "squad",
-                "comrade",
-                "sarmachar",
-                "attacker",
-                "brigade",
-                "activist",
-                "guard",
-                "supporter",
-            ),
-            "cadre",
-            *("volunteer", "terrorist", "insurgent", "element", "commander", "leader", "module", "cell"),
-        )
-        for plural in ("", "s")
-    ),
-    *("men of ", "man of ", "people of ", "wing of ", "group of ", "network of ", "ation of ", "outfit of "),
-    *(f"{OTHER} of ", "mujahid", "fida", "khw"),
+    "fighter of |fighters of |member of |members of |militant of |militants of |bomber of |bombers of |"
+    "soldier of |soldiers of |commando of |commandos of |sniper of |snipers of |operative of |operatives of |"
+    "guerrilla of |guerrillas of |unit of |units of |squad of |squads of |comrade of |comrades of |"
+    "sarmachar of |sarmachars of |attacker of |attackers of |brigade of |brigades of |activist of |"
+    "activists of |guard of |guards of |supporter of |supporters of |cadre of |cadres of |volunteer of |"
+    "volunteers of |terrorist of |terrorists of |insurgent of |insurgents of |element of |elements of |"
+    "commander of |commanders of |leader of |leaders of |module of |modules of |cell of |cells of |men of |"
+    f"man of |people of |wing of |group of |network of |ation of |outfit of |{OTHER} of |mujahid|fida|khw"
 )
 """Of these, "`_MEN` of" needs one."""
 
@@ -64,60 +40,15 @@ _CALLED = (
     r"|instigators?|aggressors?)"
 )
 _CALLED_WORDS = (
-    *(
-        "sponsor",
-        "author",
-        "culprit",
-        "mastermind",
-        "perpetrator",
-        "originator",
-        "attacker",
-        "killer",
-        "architect",
-    ),
-    *("planner", "instigator", "aggressor"),
+    "sponsor|author|culprit|mastermind|perpetrator|originator|attacker|killer|architect|planner|instigator|"
+    "aggressor"
 )
 """Of these, `_CALLED` needs one."""
 
 _PEOPLE_WORDS = (
-    *(
-        "famil",
-        "relative",
-        "kin",
-        "sister",
-        "brother",
-        "father",
-        "mother",
-        "sons",
-        "son ",
-        "daughter",
-        "wife",
-        "wives",
-    ),
-    *(
-        "widow",
-        "uncle",
-        "cousin",
-        "villager",
-        "resident",
-        "local",
-        "elder",
-        "neighbo",
-        "protest",
-        "demonstrators",
-    ),
-    *(
-        "witness",
-        "survivor",
-        "organi",
-        "mourners",
-        "lawyer",
-        "activists",
-        "heirs",
-        "inhabitants",
-        "tribesmen",
-    ),
-    *("farmers", "shopkeepers", "students"),
+    "famil|relative|kin|sister|brother|father|mother|sons|son |daughter|wife|wives|widow|uncle|cousin|"
+    "villager|resident|local|elder|neighbo|protest|demonstrators|witness|survivor|organi|mourners|lawyer|"
+    "activists|heirs|inhabitants|tribesmen|farmers|shopkeepers|students"
 )
 """Of these, `PEOPLE` needs one."""
 
@@ -152,45 +83,44 @@ class Frame(NamedTuple):
     stance: Stance = Stance.BLAMED
 
 
-def _frame(
-    words: tuple[str, ...], pattern: str, *, said: bool = False, stance: Stance = Stance.BLAMED
-) -> Frame:
-    return Frame(words, re.compile(pattern), said, stance)
+def _frame(words: str, pattern: str, *, said: bool = False, stance: Stance = Stance.BLAMED) -> Frame:
+    """A frame whose words are parted by "|"."""
+    return Frame(tuple(words.split("|")), re.compile(pattern), said, stance)
 
 
 FRAMES = (
     # whom somebody names
     _frame(
-        ("names ", "named ", "naming ", "nominat"),
+        "names |named |naming |nominat",
         rf"\b(?:names|naming|(?<!group )(?<!outfit )(?<!man )(?<!men )(?:has |had )?named|nominat(?:ed"
         rf"|es)) (?:the )?(?:\w+ )?{_ANY}"
         r"(?!'s?\b|,? [\w' -]{0,30}(?:commander|chief|leader|spokes|cleric|scholar))(?! (?:as|an?|the|in|on"
         r"|for|after)\b)",
     ),
     _frame(
-        ("nominat", "name", "naming"),
+        "nominat|name|naming",
         rf"\b(?:nominat|nam)(?:e|es|ed|ing)\b[^.;]{{0,60}}?\b(?:commanders?|members?|men|leaders?|chief"
         rf"|operatives?)"
         rf" (?:of|from) (?:the )?(?:\w+ )?{_GROUP}[^.;]{{0,60}}?\b(?:accomplices?|under sections?|fir|case"
         rf"|accused)\b",
     ),
-    _frame(("named as ",), rf"{_GROUP} (?:(?:was|were|is|are) )?named as (?:the )?{_CALLED}"),
+    _frame("named as ", rf"{_GROUP} (?:(?:was|were|is|are) )?named as (?:the )?{_CALLED}"),
     # it was they
     _frame(
-        ("it was ", "it is ", "it were ", "this was ", "this is ", "this were "),
+        "it was |it is |it were |this was |this is |this were ",
         rf"\b(?:it|this) (?:was|is|were) (?:\w+ly )?(?:the )?(?:\w+ ){{0,2}}?{_ANY}(?:s\b)?(?! [\w-]+ (?:of|in) )"
         rf"(?:(?: (?:\w+ )?{_MEN}| group\w*| network)?(?= ?[.,;]|\Z| (?:who|that|which|under|from|and|active)\b))",
         said=True,
     ),
     _frame(
-        ("men were ", "s were ", "men had been ", "s had been "),
+        "men were |s were |men had been |s had been ",
         rf"\b(?:attackers|assailants|gunmen|kidnappers|captors|abductors|raiders|killers|bombers|(?:the|those"
         rf"|these) men)"
         rf" (?:were|had been) (?:\w+ )?(?:the )?{_GROUP}(?= ?[.,;]|\Z| {_MEN}| and\b)",
         said=True,
     ),
     _frame(
-        (" to do it", " tasked", " carried out", " lobbed", " threw", " behind ", " hired"),
+        " to do it| tasked| carried out| lobbed| threw| behind | hired",
         rf"\b(?:they|both|the (?:accused|three|two|four|suspects|youths?|boys)) (?:was|were|are"
         rf"|is) (?:[\w-]+ ){{0,2}}?"
         rf"(?:associates?|members?|operatives?|workers?|recruits?|agents?|men) of (?:the )?{_GROUP}[^.;]{{0,60}}?"
@@ -198,31 +128,31 @@ FRAMES = (
         said=True,
     ),
     _frame(
-        (f" at {ARMED}", f" at {STATE}", f" at {OTHER}"),
+        f" at {ARMED}| at {STATE}| at {OTHER}",
         rf"\bat {_ANY}'s? (?:very |own )?(?:door|doorstep|feet)\b",
     ),
     _frame(
-        (f"{ARMED}, it", f"{ARMED}, they"),
+        f"{ARMED}, it|{ARMED}, they",
         rf"{_GROUP}, (?:it(?:'s| is| was) (?:them|they)|they did (?:it|this))\b",
     ),
     _frame(
-        ("hand of ", "role of ", "involvement of "),
+        "hand of |role of |involvement of ",
         r"\b(?:hand|role|involvement) of (?:an? |the |some )?(?:\w+ )?(?:(?:splinter|faction|unit|module"
         r"|cell)s? of )?(?:the )?"
         rf"{_GROUP}(?: \w+)? (?:is|was|are|were)(?: being| also)? (?:seen|suspected|probed)\b",
         stance=Stance.SUSPECTED,
     ),
-    _frame(("who else ", "who but ", "who if not "), rf"\bwho (?:else )?(?:but|if not) (?:the )?{_ANY}"),
+    _frame("who else |who but |who if not ", rf"\bwho (?:else )?(?:but|if not) (?:the )?{_ANY}"),
     # guesses
     _frame(
-        ("lean", "think", "thought", "guess", "inclin", "point", "look"),
+        "lean|think|thought|guess|inclin|point|look",
         rf"\b(?:lean(?:s|ed|ing)?|think(?:s|ing)?|thought|guess(?:es|ed|ing)?|inclin\w+|point(?:s|ed|ing)?"
         rf"|look(?:s|ed)?)"
         rf" (?:to|towards?|of|at) (?!be |have )(?:[\w'-]+ ){{0,3}}?{_GROUP}(?!'s? (?:camp|chief|leader|attack))",
         stance=Stance.SUSPECTED,
     ),
     _frame(
-        ("likel", "probab", "presumably", "possibly", "perhaps", "almost certainly", "maybe"),
+        "likel|probab|presumably|possibly|perhaps|almost certainly|maybe",
         r"\b(?:in all likelihood|in all probability|most probably|probably|most likely|very likely|presumably"
         r"|possibly"
         rf"|perhaps|almost certainly|maybe) (?:the |an? )?(?:\w+ )?{_GROUP}(?= ?[.,;]|\Z| (?:{_MEN}|network"
@@ -230,7 +160,7 @@ FRAMES = (
         stance=Stance.SUSPECTED,
     ),
     _frame(
-        ("signature", "hand ", "stamp", "mark", "style", "handwriting", "fingerprint", "footprint"),
+        "signature|hand |stamp|mark|style|handwriting|fingerprint|footprint",
         r"\b(?:sees?|saw|detect\w*|recogni[sz]\w+|find|found|spot\w*) (?:the |an? )?(?:\w+ )?(?:signature"
         r"|hand|stamp|marks?"
         r"|style|handwriting|fingerprints?|footprints?) of (?:the )?(?:\w+ )?"
@@ -238,20 +168,20 @@ FRAMES = (
         stance=Stance.SUSPECTED,
     ),
     _frame(
-        (f"{ARMED}, wh",),
+        f"{ARMED}, wh",
         rf"{_GROUP}, (?:which|whom|who) [^,;.]{{1,40}}? (?:consider|regard|see|take|hold|think"
         rf"|believe)\w* (?:\w+ )?"
         rf"(?:(?:to be |as )?(?:the |its )?(?:\w+ )?{_CALLED}|responsible|behind)\b",
         stance=Stance.SUSPECTED,
     ),
     _frame(
-        ("speak", "spoke", "talk"),
+        "speak|spoke|talk",
         rf"\b(?:police|officials?|version|theory|sources?|investigators?|intelligence|authorities)\b[^.;:]{{0,30}}?"
         rf" (?:speaks?|spoke|talks?|talked) of (?:the )?{_GROUP}(?= ?[.,;]|\Z| {_MEN})",
     ),
     # guilt
     _frame(
-        (" hand", " role", " guilt", "involvement", "complicity", "fingerprint", "signature"),
+        " hand| role| guilt|involvement|complicity|fingerprint|signature",
         rf"{_ANY}(?:'s?)? (?:[\w-]+ )?(?:hand|role|guilt|involvement|complicity|fingerprints?"
         rf"|signature) (?:in \w+ \w+ )?"
         r"(?:is|was|are|were) (?:\w+ )?(?:clear|evident|obvious|plain|visible|prove[dn]|established"
@@ -259,7 +189,7 @@ FRAMES = (
         said=True,
     ),
     _frame(
-        ("guilt", "blame", "fault"),
+        "guilt|blame|fault",
         rf"{_ANY}(?:'s?)?(?: \w+)? (?:bore|bears?|carr(?:y|ies|ied)|shares?|shared) (?:the |all "
         rf"|full )*(?:guilt|blame|fault)\b",
         said=True,
@@ -271,31 +201,31 @@ FRAMES = (
         said=True,
     ),
     _frame(
-        ("work ", "doing ", "deed ", "mischief ", "crime ", "conspiracy ", "plot "),
+        "work |doing |deed |mischief |crime |conspiracy |plot ",
         rf"\b(?:work|handiwork|doing|deed|mischief|crime|conspiracy|plot) (?:of"
         rf"|by) (?:the )?(?:[\w-]+ ){{0,2}}?{_OWNER}"
         rf"(?P<t>[{STATE}{ARMED}{OTHER}])",
         said=True,
     ),
     _frame(
-        ("order", "bidding", "behest", "instruction", "direction", "instance"),
+        "order|bidding|behest|instruction|direction|instance",
         r"\b(?:on|at|under) (?:the )?(?:direct )?(?:orders?|bidding|behest|instructions?|directions?"
         r"|instance) of (?:the )?"
         rf"{_OWNER}(?P<t>[{STATE}{ARMED}])",
         said=True,
     ),
     _frame(
-        ("responsible", "answerable", "accountable", "guilty"),
+        "responsible|answerable|accountable|guilty",
         rf"\b(?:held|holds?|holding) (?:[\w'-]+ ){{0,4}}?{_ANY}(?: (?:[\w-]+ ){{0,2}}?{_MEN}| forces| troops)?"
         r" (?:responsible|answerable|accountable|guilty)\b",
     ),
     _frame(
-        (" down to ", " at the door", " at the feet of "),
+        " down to | at the door| at the feet of ",
         r"\b(?:put|puts|putting|lay|lays|laid|laying)\b[^.;]{1,50}? (?:down to|at the (?:door|doorstep|feet) of)"
         rf" (?!(?:the )?enem)(?:the )?(?:[\w'-]+ ){{0,7}}?{_ANY}",
     ),
     _frame(
-        ("led to ", "led back to ", "leads ", "leading ", "traced ", "trail goes "),
+        "led to |led back to |leads |leading |traced |trail goes ",
         rf"\b(?:led|leads|leading|traced|trail (?:goes|leads|led)) (?:back )?to (?:an? "
         rf"|the )?(?:\w+ )?(?P<t>[{STATE}{ARMED}])"
         r"(?: (?:operative|agent|handler|cell|man|network|official)s?\b|(?= ?[.,;]|\Z))",
@@ -303,26 +233,15 @@ FRAMES = (
     ),
     # a note
     _frame(
-        (": ",),
+        ": ",
         rf"(?:\A|[.;] )(?:[\w'-]+ ){{0,7}}?{_NOTED}: (?:the |an? )?(?:[a-z]+ )?{_GROUP}"
         r"(?= ?[.,;(]|\Z| on | (?:mine|bomb|men|fighters|militants|did)\b)",
     ),
     # what they are said to have done
     _frame(
-        (
-            *(
-                " gave",
-                " given",
-                " handed",
-                " help",
-                " lay in wait",
-                " lain in wait",
-                " came with",
-                " let loose",
-            ),
-            *(" picked", " lifted", " hired", " tasked", " paid", " broke", " dispatched", " recruited"),
-            *(" sheltered", " stopped", " halted", " surrounded", " singled", " lined up", " dragged"),
-        ),
+        " gave| given| handed| help| lay in wait| lain in wait| came with| let loose| picked| lifted| hired|"
+        " tasked| paid| broke| dispatched| recruited| sheltered| stopped| halted| surrounded| singled|"
+        " lined up| dragged",
         rf"(?:\b(?:said|says?|told|alleg\w+|stated|insist\w*)"
         rf"|{_NOTED}: )[^.;:]{{0,60}}?{_GROUP}(?:'s?)?(?: (?:\w+ )?{_MEN})?"
         r"(?: (?:from|in|of|under) (?:\w+ ){1,4}?)?(?: (?:had|have|has|was|were|later|also|been))*"
@@ -347,18 +266,16 @@ FRAMES = (
         rf"(?: (?:had|have|has|later|also))* {_FORCE_DID}\b",
     ),
     _frame(
-        tuple(
-            f" {word} {who}"
-            for word in ("and", "but")
-            for who in ("it ", "they ", "its ", "the group ", "that ")
-        ),
+        " and it | and they | and its | and the group | and that | but it | but they | but its |"
+        " but the group | but that ",
         rf"{_GROUP}[^.;]{{0,90}}? (?:and|but) (?:that )?(?:it|they|its (?:\w+ )?{_MEN}"
         rf"|the group) (?:had )?(?:did|done|killed|shot"
         r"|planted|(?:was|were) behind) (?:it|this|him|her|them|the)\b",
         said=True,
     ),
     _frame(
-        tuple(f"{word} {by} " for word in ("fired", "come", "came") for by in ("from", "by", "out of")),
+        "fired from |fired by |fired out of |come from |come by |come out of |came from |came by |"
+        "came out of ",
         r"\b(?:shells?|rounds?|shots|fire|firing|rockets?|bullets|mortars?|missiles?|bombs?) (?:had |have "
         r"|has )?(?:come|came|been"
         rf" fired|fired|was fired|were fired) (?:out of|from|by) (?:the |an? )?{_ANY}(?:'s?)? (?:\w+ )?"
@@ -366,11 +283,8 @@ FRAMES = (
         said=True,
     ),
     _frame(
-        tuple(
-            f"{the} {who}"
-            for the in ("the", "these", "those")
-            for who in ("killers", "attackers", "men", "gunmen", "bombers")
-        ),
+        "the killers|the attackers|the men|the gunmen|the bombers|these killers|these attackers|these men|"
+        "these gunmen|these bombers|those killers|those attackers|those men|those gunmen|those bombers",
         rf"(?P<t>{STATE})(?:'s?)? (?:\w+ )?(?:intelligence|agencies|agency|services?|spies)? ?(?:pays?|paid"
         rf"|fund\w*|sponsor\w*"
         r"|arm(?:s|ed)|direct(?:s|ed)|trains?|trained|hired?s?) (?:the|these|those) (?:killers|attackers|men"
@@ -378,7 +292,7 @@ FRAMES = (
         said=True,
     ),
     _frame(
-        ("ed by ", "shot by ", "taken by ", "beaten by ", "up by ", "fired at by ", "fired upon by "),
+        "ed by |shot by |taken by |beaten by |up by |fired at by |fired upon by ",
         rf"\b{PEOPLE}\b[^.;]{{0,80}}? (?:said|says?|told|alleg\w+|claim\w*|insist\w*|maintain\w*"
         rf"|accus\w+)\b[^.;]{{0,60}}?"
         rf" (?:killed|shot|taken|picked up|beaten|tortured|abducted|fired (?:at"
@@ -386,23 +300,23 @@ FRAMES = (
         r"(?! (?:raid|operation))",
     ),
     _frame(
-        (" for ",),
+        " for ",
         rf"\b(?:planted|threw|lobbed|done|did|shot|killed"
         rf"|driven)\b[^.;]{{1,30}}? for (?:the )?{_GROUP}(?= ?[.,;]|\Z)",
         said=True,
     ),
     _frame(
-        (f"{ARMED}, sa", f"{ARMED}, acc"),
+        f"{ARMED}, sa|{ARMED}, acc",
         rf"(?:\A|[.;:] )(?:the )?{_GROUP}, (?:say|says|said|according to) (?:the )?(?:[\w'-]+ ){{0,3}}?"
         rf"(?:police|officials?|officers?|governor|minister|chief|army|authorities|man|{PEOPLE}|{OTHER})\b",
     ),
     _frame(
-        (" my ", " our "),
+        " my | our ",
         rf"{_GROUP} (?:\w+ )?(?:killed|murdered|shot|took|kidnapped|attacked|bombed) (?:my|our) (?!enem|jawan)\w+",
         said=True,
     ),
     _frame(
-        ("they were", "they are", "these were", "men were", "gunmen were", "attackers were"),
+        "they were|they are|these were|men were|gunmen were|attackers were",
         rf"\b(?:thought|thinks?|believed?|believes|sure|certain|convinced) (?:that )?(?:they|these|the (?:men"
         rf"|gunmen|attackers)) (?:were|are)"
         rf" (?:the )?(?:\w+ )?{_GROUP}(?= ?[.,;]|\Z| {_MEN})",
@@ -410,88 +324,69 @@ FRAMES = (
     ),
     # notes of a coder
     _frame(
-        (": ",),
+        ": ",
         r"\b(?:actors?|perp\w*|culprits?|authors?|(?<!self-)attribution|attributed(?: to)?|blamed(?: on)?|source"
         r"|respons\w+|suspects?)\b"
         rf"[^:.;]{{0,25}}\.?: ?(?:the )?{_GROUP}"
         r"(?! ?\(?(?:\?|suspected|assumed|alleged|presumed|prob))",
     ),
     _frame(
-        ("prob", "poss", "presum", "assum"),
+        "prob|poss|presum|assum",
         rf"\b(?:prob(?:ab\w+)?|poss(?:ib\w+)?|presum\w+|assum\w+)\.? (?:\w+: ?)?(?:the )?{_GROUP}(?= ?[.,;)]|\Z)",
         stance=Stance.SUSPECTED,
     ),
     _frame(
-        (f"{ARMED}(?", f"{ARMED} (?", f"{ARMED} assum", f"{ARMED} presum", f"{ARMED} prob"),
+        f"{ARMED}(?|{ARMED} (?|{ARMED} assum|{ARMED} presum|{ARMED} prob",
         rf"{_GROUP} ?(?:\(\?\)|assumed|presumed|probable|probably)(?= ?[.,;)]|\Z)",
         stance=Stance.SUSPECTED,
     ),
     # in a word
     _frame(
-        ("say", "said", "mean", "answer", "one word", " it is ", "closed: ", "settled: ", "clear: "),
+        "say|said|mean|answer|one word| it is |closed: |settled: |clear: ",
         rf"(?:{OTHER}|\b(?:police|army|officials?|governor|minister|mayor|chief|spokes\w+"
         rf"|authorities)) (?:says?|said|means?|meant"
         rf"|answer(?:s|ed))(?: (?:only|simply|just|that))*(?: one word)?:? (?:the )?{_GROUP}(?= ?[.,;]|\Z)",
     ),
     _frame(
-        ("for ", "to "),
+        "for |to ",
         rf"\b(?:for|to) (?:the )?(?:[\w'-]+ ){{0,2}}?(?:{OTHER}|police|army|officials?|governor|minister"
         rf"|mayor|chief|authorities)\b"
         rf"[^.;:]{{0,30}}? (?:closed|settled|clear|plain|certain|it is|it was):? (?:the )?{_GROUP}(?= ?[.,;]|\Z)",
     ),
     _frame(
-        ("meaning ", "meant "),
+        "meaning |meant ",
         rf"\b(?:meaning|by which (?:he|she|they|it) (?:means?|meant)) (?:the )?{_ANY}",
         said=True,
     ),
     _frame(
-        ("rest", "lie", "lay with", "lay on"),
+        "rest|lie|lay with|lay on",
         rf"\b(?:blame|responsibility|guilt|fault)\b[^.;]{{0,40}}? (?:rest(?:s|ed)?|lies|lay) (?:with"
         rf"|on) (?:the )?(?:\w+ )?{_ANY}"
         r"(?! (?:itself|said))",
         said=True,
     ),
     _frame(
-        (
-            f"{ARMED} down for",
-            f"{ARMED} in mind",
-            "eyes of",
-            f"{ARMED} written all",
-            f"{ARMED} comes ",
-            "bet on",
-            "smack",
-            "reek",
-            "smell",
-        ),
+        f"{ARMED} down for|{ARMED} in mind|eyes of|{ARMED} written all|{ARMED} comes |bet on|smack|reek|smell",
         rf"(?:{_GROUP} (?:down for (?:it|this)|in mind\b|written all over|comes (?:first )?to mind)"
         rf"|\b(?:eyes of [^.;]{{1,30}} (?:are|were) on|bet on|smack(?:s|ed) of|reek(?:s|ed) of|smell(?:s"
         rf"|ed) of) (?:the )?(?P<u>{ARMED}))",
         stance=Stance.SUSPECTED,
     ),
     _frame(
-        (
-            "the guess",
-            "the kind",
-            "nobody but",
-            "no one but",
-            "likeliest",
-            "whisper",
-            "the trail",
-            "looked at",
-        ),
+        "the guess|the kind|nobody but|no one but|likeliest|whisper|the trail|looked at",
         rf"(?:\b(?:the guess of [^.;]{{1,30}} is|of the kind (?:that )?|(?:nobody|no one) but"
         rf"|whispers? (?:that )?it was|the trail (?:leads|led|goes) to)"
         rf" ?(?:the )?{_GROUP}|(?P<u>{ARMED}) is (?:the likeliest|being looked at))",
         stance=Stance.SUSPECTED,
     ),
     _frame(
-        (" came", " took", " shot", " killed", " dragged", " beat", " fetched", " taken"),
+        " came| took| shot| killed| dragged| beat| fetched| taken",
         rf"{_ANY}(?:'s?)?(?: (?:\w+ )?{_MEN})? (?:had |have )?(?:came|come|took|taken|shot|killed|dragged"
         rf"|fetched|beat)\b[^.;]{{0,50}}"
         rf", (?:[\w'-]+ ){{0,3}}?{PEOPLE} (?:said|says?|told|insist\w*)\b",
     ),
     _frame(
-        ("taken by ", "killed by ", "shot by ", "beaten by ", "up by ", "tortured by "),
+        "taken by |killed by |shot by |beaten by |up by |tortured by ",
         rf"\b(?:taken|killed|shot|beaten|picked up|tortured) by (?:the )?(?P<t>[{OTHER}{STATE}])(?: \w+)?,"
         rf" (?:(?:he|she|they)"
         rf"|(?:[\w'-]+ ){{0,3}}?{PEOPLE}) (?:said|says?|told|insist\w*)\b",
