@@ -77,6 +77,8 @@ class Cue:
 
     COURT = 1 << 34
     """A court may be told of."""
+    HINT = 1 << 35
+    """Somebody may say whose deed it was in words that no rule of stances knows, or show or send them."""
     ACCIDENT = 1 << 32
     """What happened may be an accident, or an act of nature."""
     ABOUT_IT = 1 << 31
@@ -103,6 +105,13 @@ _STEMS: dict[int, str] = {
         butcher strangl hang
         suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
         suffer sustain graz charred bruise fractur concuss nursing lost loses losing loss fell surviv sacrific torn
+    """,
+    Cue.HINT: """
+        naming order behest bidding instruction instance direction guess inclin lean led leads leading trail
+        talk radio website channel page agency outlet mouthpiece media telegram communiqu handout letter
+        leaflet pamphlet handbill tell poster note video film footage clip email text sms bulletin magazine
+        tally count version answer rang message mind sure telephon aired airs present brag prais rais takes
+        vouch congratulat listed lists through behalf stamp emblem seal logo sign voice pride prides proud
     """,
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept confess revindic revendic avow",
     Cue.SAY: """
@@ -260,6 +269,7 @@ _PHRASES: dict[int, str] = {
         for whose in ("its", "their", "our", "his")
         for who in ("fighters", "men", "mujahid", "cadres", "bomber", "bombers", "militants", "guerrillas")
     ),
+    Cue.HINT: "e mail|let it be known|who else|who but|who if|down to|at the door|at the feet|meant for",
     Cue.WITHDRAW | Cue.DENY: "took back|takes back|taken back|taking back",
     Cue.DENY: """
         none of|not carried|did not do|did not kill|did not attack|did not target|did not carry|not to blame|ruled out|

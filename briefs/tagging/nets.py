@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from briefs.model import MentionKind, Stance
+from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import ATTACK, Finding
 from briefs.tagging.masking import Masked
@@ -28,6 +29,8 @@ _IS_THAT = re.compile(
 """A claim of "that attack" is one of an attack told as history, """
 _ONE_MORE = re.compile(r"\b(?:same day|separate(?:ly)?|another|elsewhere|meanwhile|second|also on)\b")
 """unless the news tells of more than one."""
+_HEARD = Cue.STANCE | Cue.HINT
+"""Cues of which a sentence needs one, or a colon, for anybody to speak in it or to be pointed at."""
 _NEAR = 350
 """Characters before a sentence in which such an attack is told."""
 
@@ -102,6 +105,8 @@ def _left(
     news = Section.NEWS
     for number, sentence in enumerate(document.sentences):
         if not (sentence.mentions or standing) or sentence.section is not news or sentence.start in told:
+            continue
+        if not sentence.cues & _HEARD and document.folded.find(":", sentence.start, sentence.end) < 0:
             continue
         if sentence.start in standing:
             yield number, sentence

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefs.model import Mention, MentionKind, Stance
+from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import Finding
 from briefs.taxonomy import Taxonomy
@@ -37,6 +38,8 @@ _KINDS = {"militant": "militant", "state": "state", "intelligence": "state"}
 _OTHER = "other"
 _TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[,.;:()\"\u201c\u201d]")
 _ENDING = re.compile(r"(?:ing|ed|es|s)\Z")
+_HEARD = Cue.STANCE | Cue.HINT
+"""Cues without one of which a sentence tells nobody's part."""
 _MOST = 30
 """Names of which a sentence says something; what has more is a list."""
 _REMEMBERED = 1 << 12
@@ -131,7 +134,9 @@ def candidates(
     """The names in the news that somebody may hold responsible; `kinds` are those of the actors that may be."""
     folded, news, actor = document.folded, Section.NEWS, MentionKind.ACTOR
     for sentence in document.telling:
-        if sentence.section is not news or not 0 < len(sentence.mentions) <= _MOST:
+        if sentence.section is not news or not sentence.cues & _HEARD:
+            continue
+        if not 0 < len(sentence.mentions) <= _MOST:
             continue
         asked = [
             each
