@@ -134,6 +134,12 @@ _SILENT = re.compile(
 )
 """Nobody has said that he did it, in words that are said of much else as well."""
 
+_SILENCE = (
+    *("no ", "nobody", "no-one", "none", "neither", "nor ", "not claimed", "not a word", "nothing", "silent"),
+    "quiet",
+)
+"""Of these, `_SILENT` needs one."""
+
 _BACKGROUND_CLAIM = re.compile(
     r"\b(?:(?:has|have|had) (?:\w+ )?(?:claimed|accepted|taken)(?: \w+)? responsibility (?:for|of) (?:\w+ )?"
     r"(?:similar|several|many|numerous|most|such|other|previous|past|a number|dozens|multiple|various"
@@ -344,6 +350,7 @@ def keeps_silent(folded: str, sentence: Sentence) -> bool:
     return (
         sentence.section is Section.NEWS
         and sentence.cues & Cue.NOBODY != 0
+        and has_any(folded[sentence.start : sentence.end], _SILENCE)
         and _SILENT.search(folded, sentence.start, sentence.end) is not None
     )
 

@@ -16,6 +16,7 @@ ASKING = (
     *(
         "accusations",
         "charges",
+        "claims",
         "denials",
         "guilt",
         "incident_words",
