@@ -300,7 +300,7 @@ FRAMES = (
         r"(?! (?:raid|operation))",
     ),
     _frame(
-        " for ",
+        f" for {ARMED}| for the {ARMED}",
         rf"\b(?:planted|threw|lobbed|done|did|shot|killed"
         rf"|driven)\b[^.;]{{1,30}}? for (?:the )?{_GROUP}(?= ?[.,;]|\Z)",
         said=True,
@@ -348,7 +348,7 @@ FRAMES = (
         rf"|answer(?:s|ed))(?: (?:only|simply|just|that))*(?: one word)?:? (?:the )?{_GROUP}(?= ?[.,;]|\Z)",
     ),
     _frame(
-        "for |to ",
+        " closed| settled| clear| plain| certain| it is| it was",
         rf"\b(?:for|to) (?:the )?(?:[\w'-]+ ){{0,2}}?(?:{OTHER}|police|army|officials?|governor|minister"
         rf"|mayor|chief|authorities)\b"
         rf"[^.;:]{{0,30}}? (?:closed|settled|clear|plain|certain|it is|it was):? (?:the )?{_GROUP}(?= ?[.,;]|\Z)",
@@ -359,7 +359,7 @@ FRAMES = (
         said=True,
     ),
     _frame(
-        "rest|lie|lay with|lay on",
+        "blame|responsibility|guilt|fault",
         rf"\b(?:blame|responsibility|guilt|fault)\b[^.;]{{0,40}}? (?:rest(?:s|ed)?|lies|lay) (?:with"
         rf"|on) (?:the )?(?:\w+ )?{_ANY}"
         r"(?! (?:itself|said))",
