@@ -20,7 +20,7 @@ from briefs.tagging.finding import (
     Finding,
     near_affirmed,
 )
-from briefs.tagging.masking import ARMED, OTHER, Masked
+from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
 from briefs.tagging.patterns import has_any
 from briefs.tagging.speech import MEN
 
@@ -72,6 +72,12 @@ _BLAMED_PASSIVE = re.compile(
     r"|(?:came|come) under accusation)\b"
     r"|(?<=\x02) (?:was |were )?(?:named|nominated) in (?:the|an?) (?:fir|case|complaint|charge ?sheet)\b"
 )
+_AND_OF = re.compile(
+    rf"(?<=accus)(?:es|ed|ing) (?!by\b)[^.;]{{1,90}}? and (?:the )?{STATE}(?: and (?:the )?{STATE})? of"
+    rf" (?:\w+ly )?\w+ing\b"
+)
+"""Those accused of one thing and others of another: "accused A of sheltering them and B of paying"."""
+
 _FOR_WHICH = re.compile(rf"\bfor which (?:the )?(?:\w+ )?{ARMED} had \Z")
 """Blame for another attack, told in passing."""
 
@@ -134,6 +140,10 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             yield Finding(name, Stance.BLAMED, "blamed", sentence)
     if past:
         return
+    for match in _AND_OF.finditer(text) if "accus" in text else ():
+        for place in range(*match.span()):
+            if text[place] == STATE and near_affirmed(masked, match.start()):
+                yield Finding(masked.names[place], Stance.BLAMED, "blamed", sentence)
     for match in _BLAMED_PASSIVE.finditer(text) if accuse and has_any(text, _ACCUSED) else ():
         if BACKGROUND_BLAME.search(text, max(0, match.start() - 30), match.end() + 110):
             continue
@@ -178,7 +188,8 @@ def find_blame_of_it(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
 
 
 _HEARD = re.compile(
-    r"\b(?:(?:heard|hears|hearing|trial|judge|court) (?:[\w-]+ ){0,3}|(?:stop|stopped|avoid\w*) )\Z"
+    r"\b(?:(?:heard|hears|hearing|trial|judge|court) (?:[\w-]+ ){0,3}|(?:stop|stopped|avoid\w*) |(?:too early"
+    r"|too soon|premature|reluctant|unwilling) to )\Z"
 )
 """What stands before a case that is of no news, or before blame that is none."""
 

@@ -8,7 +8,7 @@ from briefs.tagging.finding import ATTACK, is_background
 
 _HISTORY = re.compile(
     rf"\bthat {ATTACK}\b|\b(?:earlier|previous) (?:\w+ )?{ATTACK}\b|\boften (?:attack|strik|target)\w*\b"
-    r"|\bhas carried out many\b"
+    r"|\bhas carried out many\b|\b(?:too early|too soon|premature) to\b"
 )
 _DESCRIBED = re.compile(
     r"\b(?:name|term|label|word) (?:for|of|given)\b|\b(?:given|uses?)\b[^.;]{0,30}\b(?:label|of the)\b"

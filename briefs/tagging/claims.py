@@ -270,8 +270,10 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for match in _CLAIMED_KILLS.finditer(text) if cues & (Cue.TOLL | Cue.EVENT) else ():
             if THEY_DID.search(match.group()):
                 continue
-            names = masked.before(text.index("claim", match.start()))
-            yield from found(*match.span(), names, "claimed casualties")
+            at = text.index("claim", match.start())
+            if _NOT_CLAIMED.search(text, match.start(), at) or not affirmed(masked, match.start()):
+                continue
+            yield from found(*match.span(), masked.before(at), "claimed casualties")
     # where all groups are known to claim, other words for it change nothing
     sure = bool(claimed) and claimed.issuperset(masked.groups())
     if masked.armed and not sure:
@@ -300,6 +302,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield Finding(unit, Stance.CLAIMED, "the claimant's unit", sentence)
 
 
+_NOT_CLAIMED = re.compile(r"\b(?:not|n't|never|neither|nor|yet to|no)\b")
 _MANY = re.compile(
     r"(?:many|most|numerous|similar|such|previous|earlier) (?:[\w-]+ ){0,2}(?:attacks|bombings|killings"
     r"|incidents)\b"

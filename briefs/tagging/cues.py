@@ -112,6 +112,8 @@ _STEMS: dict[int, str] = {
         leaflet pamphlet handbill tell poster note video film footage clip email text sms bulletin magazine
         tally count version answer rang message mind sure telephon aired airs present brag prais rais takes
         vouch congratulat listed lists through behalf stamp emblem seal logo sign voice pride prides proud
+        smack reek smell bet whisper booked indict trained rigged prepared angle proof method style pattern blood
+        meaning closed sought cover
     """,
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept confess revindic revendic avow",
     Cue.SAY: """

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from briefs.model import Stance
-from briefs.tagging.finding import PEOPLE
+from briefs.tagging.finding import ATTACK, PEOPLE
 from briefs.tagging.masking import ARMED, OTHER, STATE
 from briefs.tagging.patterns import Gates
 from briefs.tagging.speech import DEED, MEN
@@ -53,7 +53,8 @@ _PEOPLE_WORDS = (
 """Of these, `PEOPLE` needs one."""
 
 _FORCE_DID = (
-    r"(?:fired|opened (?:fire|up)|shot|killed|beat|took|taken (?:him|her|them)|picked (?:him|her|them|up)"
+    r"(?:fired|opened (?:fire|up)|shot|killed|beat|t(?:ook|aken) (?:him|her|them|away|my|our|his)"
+    r"|picked (?:him|her|them) up|picked up (?:him|her|his|my|our)"
     r"|lifted|abducted|dragged"
     r"|raided|shelled"
     r"|bombed|struck|attacked|tortured|murdered|executed|hit|began|started|let loose|dropped|detained)"
@@ -109,7 +110,8 @@ FRAMES = (
     _frame(
         "it was |it is |it were |this was |this is |this were ",
         rf"\b(?:it|this) (?:was|is|were) (?:\w+ly )?(?:the )?(?:\w+ ){{0,2}}?{_ANY}(?:s\b)?(?! [\w-]+ (?:of|in) )"
-        rf"(?:(?: (?:\w+ )?{_MEN}| group\w*| network)?(?= ?[.,;]|\Z| (?:who|that|which|under|from|and|active)\b))",
+        rf"(?:(?: (?:\w+ )?{_MEN}| group\w*| network)?(?= ?[.,;]|\Z| (?:under|from|active)\b"
+        r"| (?:who|that|which) (?:had |has )?(?!won|made|got|lost|gave|asked|said|signed|hosted|paid)\w+))",
         said=True,
     ),
     _frame(
@@ -142,7 +144,7 @@ FRAMES = (
         rf"{_GROUP}(?: \w+)? (?:is|was|are|were)(?: being| also)? (?:seen|suspected|probed)\b",
         stance=Stance.SUSPECTED,
     ),
-    _frame("who else |who but |who if not ", rf"\bwho (?:else )?(?:but|if not) (?:the )?{_ANY}"),
+    _frame("who else |who but |who if not ", rf"\bwho (?:else )?(?:but|than|if not) (?:the )?{_ANY}"),
     # guesses
     _frame(
         "lean|think|thought|guess|inclin|point|look",
@@ -181,7 +183,7 @@ FRAMES = (
     ),
     # guilt
     _frame(
-        " hand| role| guilt|involvement|complicity|fingerprint|signature",
+        "hand |hand'|role |guilt |involvement|complicity|fingerprint|signature",
         rf"{_ANY}(?:'s?)? (?:[\w-]+ )?(?:hand|role|guilt|involvement|complicity|fingerprints?"
         rf"|signature) (?:in \w+ \w+ )?"
         r"(?:is|was|are|were) (?:\w+ )?(?:clear|evident|obvious|plain|visible|prove[dn]|established"
@@ -216,38 +218,44 @@ FRAMES = (
     ),
     _frame(
         "responsible|answerable|accountable|guilty",
-        rf"\b(?:held|holds?|holding) (?:[\w'-]+ ){{0,4}}?{_ANY}(?: (?:[\w-]+ ){{0,2}}?{_MEN}| forces| troops)?"
+        rf"\b(?:held|holds?|holding|made|makes?) (?:[\w'-]+ ){{0,4}}?{_ANY}(?: (?:[\w-]+ ){{0,2}}?{_MEN}"
+        rf"| forces| troops)?"
         r" (?:responsible|answerable|accountable|guilty)\b",
     ),
     _frame(
         " down to | at the door| at the feet of ",
-        r"\b(?:put|puts|putting|lay|lays|laid|laying)\b[^.;]{1,50}? (?:down to|at the (?:door|doorstep|feet) of)"
+        r"\b(?:put|puts|putting|lay|lays|laid|laying)\b(?! the (?:delay|fail|short|collaps|rise|fall|lack|low"
+        r"|high|poor|crisis|unrest))"
+        r"[^.;]{1,50}? (?:down to|at the (?:door|doorstep|feet) of)"
         rf" (?!(?:the )?enem)(?:the )?(?:[\w'-]+ ){{0,7}}?{_ANY}",
     ),
     _frame(
         "led to |led back to |leads |leading |traced |trail goes ",
         rf"\b(?:led|leads|leading|traced|trail (?:goes|leads|led)) (?:back )?to (?:an? "
         rf"|the )?(?:\w+ )?(?P<t>[{STATE}{ARMED}])"
-        r"(?: (?:operative|agent|handler|cell|man|network|official)s?\b|(?= ?[.,;]|\Z))",
+        r"(?: (?:operative|agent|handler|cell|man|network|official|commander|member|hide-?out)s?\b|(?= ?[.,;]|\Z))",
         said=True,
     ),
     # a note
     _frame(
         ": ",
         rf"(?:\A|[.;] )(?:[\w'-]+ ){{0,7}}?{_NOTED}: (?:the |an? )?(?:[a-z]+ )?{_GROUP}"
-        r"(?= ?[.,;(]|\Z| on | (?:mine|bomb|men|fighters|militants|did)\b)",
+        r"(?= ?[.,;(]|\Z| on (?:the )?(?:orders?|behalf|instruct)| (?:mine|bomb|men|fighters|militants|did)\b)",
     ),
     # what they are said to have done
     _frame(
         " gave| given| handed| help| lay in wait| lain in wait| came with| let loose| picked| lifted| hired|"
         " tasked| paid| broke| dispatched| recruited| sheltered| stopped| halted| surrounded| singled|"
-        " lined up| dragged",
+        " lined up| dragged| took| taken| stormed| opened",
         rf"(?:\b(?:said|says?|told|alleg\w+|stated|insist\w*)"
         rf"|{_NOTED}: )[^.;:]{{0,60}}?{_GROUP}(?:'s?)?(?: (?:\w+ )?{_MEN})?"
         r"(?: (?:from|in|of|under) (?:\w+ ){1,4}?)?(?: (?:had|have|has|was|were|later|also|been))*"
-        r" (?:gave|given|handed|helped?|lay in wait|lain in wait|came with|let loose|picked|lifted|hired"
-        r"|tasked|paid|broke"
-        r"|dispatched|recruited|sheltered|stopped|halted|surrounded|singled out|lined up|dragged)\b",
+        r" (?:(?:gave|given|handed) (?:him|her|them|the (?:boy|man|men|bomber|attacker|youth))"
+        r"|helped? (?:\w+ ){0,3}(?:do|carry|kill|attack|it)|lay in wait|lain in wait|came with|let loose"
+        r"|picked|lifted|hired"
+        r"|tasked|paid (?:him|her|them|the (?:killers?|men|gunmen|boys?))|broke"
+        r"|dispatched|recruited|sheltered|stopped|halted|surrounded|singled out|lined up|dragged|took"
+        r"|taken (?:him|her|them)|stormed|opened fire)\b",
     ),
     _frame(
         _MEN_OF,
@@ -390,6 +398,101 @@ FRAMES = (
         rf"\b(?:taken|killed|shot|beaten|picked up|tortured) by (?:the )?(?P<t>[{OTHER}{STATE}])(?: \w+)?,"
         rf" (?:(?:he|she|they)"
         rf"|(?:[\w'-]+ ){{0,3}}?{PEOPLE}) (?:said|says?|told|insist\w*)\b",
+    ),
+    # more words of guilt
+    _frame("doubt about|doubt of|doubt as", rf"\b(?:no|little) doubt (?:about|of|as to) (?:the )?{_GROUP}"),
+    _frame(
+        "blood of ",
+        rf"{_GROUP}(?:, [^,;]{{1,50}},)? (?:has|had|have) (?:the )?blood of [^.;]{{1,40}} on (?:its|their) hands",
+        said=True,
+    ),
+    _frame(
+        "call|brand|term|describ|label|spoke of a|speaks of a",
+        rf"\b(?:call|brand|term|describ|label)\w* (?:(?:the )?{_GROUP} (?:as )?(?:the|his|her"
+        rf"|their) (?:\w+ )?{_CALLED}"
+        rf"|(?:it|this|that|the \w+|them) (?:as )?(?:an? )?(?:\w+ of )?(?:the )?(?P<u>{ARMED})(?:'s)?"
+        rf" (?:{ATTACK}|job|{_MEN})"
+        rf"|the (?:attackers?|gunmen|assailants|bombers?|killers?) (?:as )?(?:\w+ of )?(?:the )?(?P<v>{ARMED}))",
+    ),
+    _frame(
+        "spoke of a|speaks of a|speak of a",
+        rf"(?:{OTHER}|\b(?:officials?|officer|police|minister|governor|chief|spokes\w+)) (?:spoke"
+        rf"|speaks?) of an? {_GROUP}(?:'s)? {ATTACK}",
+    ),
+    _frame("and nobody else|and no one else", rf"{_GROUP} and (?:nobody|no one) else\b", said=True),
+    _frame(
+        "booked|charged|indicted|nominated",
+        rf"{_GROUP} {_MEN} (?:was|were|have been|has been) (?:\w+ )?(?:booked|charged|indicted"
+        rf"|nominated) (?:for|in|with|over)\b",
+    ),
+    _frame(
+        "killer|attacker|bomber|gunm|shooter|culprit",
+        rf"\b(?:killer|attacker|bomber|gunm[ae]n|shooter|culprit)s?, (?:an? |both |all )?{_GROUP} {_MEN}",
+        said=True,
+    ),
+    _frame(
+        "prepared |made |built |rigged |trained |assembled ",
+        rf"\b(?:(?:prepared|made|built|rigged|assembled) (?:in|at|by)|trained (?:in|at)) (?:an? "
+        rf"|the )?(?:\w+ )?{_GROUP}",
+        said=True,
+    ),
+    # more guesses
+    _frame(
+        "may |might |could ",
+        rf"\b(?:may|might|could) (?:well )?(?:be|have been) (?:an? |the |of the |from the )?(?:\w+ )?{_GROUP}"
+        rf"(?= ?[.,;]|\Z| {_MEN}(?= ?[.,;]|\Z))",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        f"{ARMED} fell|{ARMED} was heard|{ARMED} is heard|{ARMED} was mentioned|{ARMED} came up|{ARMED} comes up",
+        rf"\bname of (?:the )?{_GROUP} (?:fell|(?:was|is) heard|was mentioned|c[ao]mes? up)\b",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        "connection|link|angle",
+        rf"(?:\b(?:look|examin|prob|investigat)\w*(?: into| at)? (?:an? |the "
+        rf"|any )?(?:possible )?(?:connection|link|angle)s?"
+        rf" (?:with|to|of) (?:the )?{_GROUP}|\b(?:connection|link)s? (?:with"
+        rf"|to) (?:the )?(?P<u>{ARMED})(?: \w+){{0,3}}?"
+        r" (?:examined|probed|investigated|looked))",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        "sign|evidence|indication|clue|hint|proof",
+        rf"\b(?:signs?|evidence|indications?|clues?|hints?|proof)(?: \w+)? (?:that"
+        rf"|against) (?:the )?{_GROUP}(?! (?:has|have) been)",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        "they say ",
+        rf"\bthey say (?:it was |it is )?(?:the )?{_GROUP}(?= ?[.,;]|\Z)",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        "that of |those of |typical of ",
+        rf"\b(?:methods?|style|pattern|manner|tactics?|way) (?:is|was|are|were) (?:that|those"
+        rf"|typical) of (?:the )?{_GROUP}",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        "in connection with",
+        rf"\b(?:sought|seek\w*|looking for|hunt\w*|wanted) [^.;{ARMED}]{{0,40}}?{_GROUP}[^.;]{{0,60}}? in"
+        rf" connection with",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        "front |cover |alias |other name",
+        rf"\b(?:believ|suspect|thought|think|said|say)\w* (?:that )?(?:the )?{ARMED} (?:was|is) (?:merely "
+        rf"|only |just )?(?:an? )?"
+        rf"(?:\w+ )?(?:front|cover|alias|other name) (?:for|of) (?:the )?{_GROUP}",
+        stance=Stance.SUSPECTED,
+    ),
+    _frame(
+        "member|operative|fighter|men of ",
+        r"\b(?:both|they|the (?:two|three|four|dead|attackers?|gunmen|bombers?|assailants?)) (?:was|were"
+        r"|had been) (?:\w+ )?"
+        rf"(?:members?|operatives?|fighters?|men) of (?:the )?{_GROUP} (?:and|who) (?:had |have )",
+        said=True,
     ),
 )
 GATES = Gates([frame.words for frame in FRAMES])

@@ -79,7 +79,7 @@ _JOINED = re.compile(
     r",?(?: ?\([^)]{0,40}\))?,?(?: and| or| as well as| along with| such as| including| &|,)(?: (?:the|its"
     r"|both"
     r"|also))? ?(?:(?!(?:offshoot|splinter|breakaway|while|but|as|who|which|whereas|though|although|said"
-    r"|claimed|denied)\b)[\w-]+ ){0,3}"
+    r"|claimed|denied|not|never|nor|rather)\b)[\w-]+ ){0,3}"
 )
 _OWN_PART = re.compile(
     r"(?:'s)? ?(?:\([^)]{0,30}\) ?)?(?:,? (?:an?|the) )?(?:(?!splinter|breakaway|rival"

@@ -71,7 +71,7 @@ _MEN = (
 _NOT_THEM = rf"(?! (?:was|were|(?:had|has|have) (?:been|{NO_DEED}))\b)"
 _OWNING = re.compile(
     WORD + rf"(?:(?:our|its|their|his) (?:own )?(?:[\w-]+ ){{0,2}}?{_MEN}\b{_NOT_THEM}|ours\b|by us\b"
-    r"|our (?:[\w-]+ ){0,2}?(?:operation|attack|strike|blow|response|answer|campaign|steps|handiwork|bang)\b"
+    r"|our (?:[\w-]+ ){0,2}?(?:operation|attack|strike|blow|response|answer|campaign|steps|handiwork)\b"
     r"|(?:its|their) handiwork\b|in (?:its|our|their) hands\b|put(?:s|ting)? to death|requital"
     r"|(?:military|\u01c1) targets?\b|caliphate"
     r"|by (?:its |their )?own (?:account|words|admission|telling)|(?:stood|stands) by the|telling\b"
@@ -80,6 +80,9 @@ _OWNING = re.compile(
     r"|doers?)|(?:its"
     r"|their) (?:own )?(?:answer|reply) to"
     r"|inform(?:er|ant)s?\b|spies|traitors?|collaborators?|eliminated|liquidated"
+    r"|listed (?:the|it|this)\b|reading (?:his|their) will|(?:bomber|attacker|man)'s will\b"
+    r"|hostages (?:it holds|are)\b|exchange of (?:the )?hostages"
+    r"|sheltering its|gave (?:the|its) (?:\w+ )?(?:attack|raid|operation) (?:a|the) name"
     r"|names of the (?:\w+ )?(?:bombers?|attackers?|martyrs)|(?:assumed|assumes|take"
     r"|took) (?:all )?the (?:blame|guilt)"
     r"|praise (?:be to )?god"
@@ -95,7 +98,6 @@ _OWNING = re.compile(
     r"|enem(?:y|ies)\b(?! of)|aveng\w+|revenge|retaliation|reprisal|retribution|punish(?:ed|ing|ment)"
     r"|settle (?:the|an|its) (?:account|score)|deal(?:t|ing) with|boast\w*|brag\w*|vaunt\w*|congratulat\w*"
     rf"|(?:hail|prais|celebrat)\w* (?:the|this|its|\w+day's) (?:[\w-]+ ){{0,3}}?(?:{ATTACK}|{_MEN})"
-    r"|(?:killed|slain|dead|wounded|eliminated)\b[^.;]{0,30}? for the loss of"
     r"|(?:put|puts|raised|raises|gave|gives) (?:the |its |their |post's |own )*(?:\w+'s )?(?:losses|dead|toll"
     r"|casualties|slain)\b|(?:gave|gives|named|names) (?:the |its |their )?(?:man|men|bomber|attacker|two"
     r"|three|fallen"
@@ -117,6 +119,12 @@ _GATE = Gates(
                 *(
                     "own account",
                     "own words",
+                    "listed ",
+                    " will",
+                    "hostages",
+                    "sheltering",
+                    "the name",
+                    "a name",
                     "telling",
                     "took it",
                     "took this",
@@ -248,7 +256,7 @@ _NOT_SO = re.compile(
     r"|(?:told|ordered|asked) to|stop\w*|(?:receiv|gett)\w* (?:\w+ )?(?:calls?|threats?|letters?|messages?)"
     r"|belong\w*"
     r"|surrender\w*|arrest\w*|allegiance|merg\w+|amnesty|elections?|would(?! be (?:more|others))|if|whether"
-    r"|condol\w+"
+    r"|condol\w+|sorrow\w*|grief|sympath\w+|work of(?= (?:india|infidels|enem|agenc|\x03))"
     r"|confirm\w* (?:the |his |its )?(?:\w+ )?(?:death|killing|martyrdom)|threaten\w* to|vow\w* to"
     r"|in the past|previous\w*|most|many|usually|often|last (?:year|month|week))\b"
 )

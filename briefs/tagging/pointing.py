@@ -22,7 +22,7 @@ _SAYS = re.compile(
     r"|insist\w*|maintain\w*|charg(?:es|ed|ing)|assert\w*|added|adds|adding|ask(?:s|ed)|wrote|writes|tweeted|posted"
     r"|notes?|noted|reports?|reported|believ\w+|think|thinks|thought|suspect\w*|hold|holds|held|view|no doubt"
     r"|certain|confirm\w*|reveal\w*|version|complain\w*|testif\w+|whisper\w*|shout\w*|sw[eo]re|remark\w*"
-    r"|reckon\w*|conclu\w+|unanimous|doubts?|in the words of)\b|: "
+    r"|reckon\w*|conclu\w+|unanimous|doubts?|confess\w*|in the words of)\b|: "
 )
 _THINKS = re.compile(
     WORD
@@ -41,14 +41,14 @@ _FORCES_WORK = re.compile(
 _ITS_OWN = re.compile(
     rf"{ARMED}(?:'s?)?(?: [\w-]+){{0,3}}? (?:said|says|claim\w*|den(?:y|ies|ied|ying)|condemn\w*|accus\w+"
     rf"|blam\w+|warn\w*"
-    r"|told|announc\w*|issued|reject\w*|distanc\w*|admit\w*|boast\w*)\b"
+    r"|told|announc\w*|issued|reject\w*|distanc\w*|admit\w*|boast\w*|nam(?:ed|es))\b(?! (?:as|by|in)\b)"
 )
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w*)\b(?:(?! and | but )[^,;])*\Z")
-_NOT = re.compile(r"\b(?:(?<!if )not|n't|never|no(?! one but))\b")
+_NOT = re.compile(r"\b(?:(?<!if )not|n't|never|no(?! one but| doubt))\b")
 _LEFT_OPEN = re.compile(
     r"\b(?:not|n't)(?: \w+){0,2} (?:say|said|clear|confirm(?:ed)?|known|disclose|specify|name|blame)\b"
     r"|\bwould name nobody\b"
-    r"|\b(?:no|without) (?:evidence|proof|indication)|\bruled out\b|\bwhether\b"
+    r"|\b(?:no|without) (?:\w+ )?(?:evidence|proof|indication|sign|clue|hint)|\bruled out\b|\bwhether\b"
 )
 
 
@@ -70,7 +70,7 @@ def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 if is_background(text) or _FORCES_WORK.search(text) or _ITS_OWN.search(text):
                     return
                 asked = True
-            place = match.start("t") if match.group("t") else match.start("u")
+            place = max(match.start(name) for name in frame.pattern.groupindex)
             name = masked.names.get(place)
             if name is None:
                 continue
@@ -87,4 +87,6 @@ def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             ):
                 continue
             thought = frame.stance is Stance.SUSPECTED or _THINKS.search(text)
-            yield Finding(name, Stance.SUSPECTED if thought else Stance.BLAMED, "points at it", sentence)
+            stance = Stance.SUSPECTED if thought else Stance.BLAMED
+            for each in masked.after(place) if text[place] == ARMED else [name]:
+                yield Finding(each, stance, "points at it", sentence)

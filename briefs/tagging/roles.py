@@ -21,8 +21,9 @@ _BODIES = ("party", "movement", "other")
 _GOVERNED_SINCE = dt.date(2021, 8, 15)
 """The day on which the Taliban took Kabul: the one armed group in the taxonomy that is a government as well."""
 _BEFORE_THEM = re.compile(
-    r"\b(?:isaf|nato|coalition|afghan (?:army|national|police|soldiers?)|foreign troops|australians?|us marines"
-    r"|(?:american|us|u\.s\.|british) soldiers?)\b"
+    r"\b(?:isaf|(?:nato|coalition)(?:-led)? (?:forces?|troops?|soldiers?|convoys?|patrols?|bases?)"
+    r"|afghan (?:army|national|police|soldiers?)|foreign troops|us marines"
+    r"|(?:american|us|u\.s\.|british|australian) soldiers?)\b"
 )
 """Words for those who left when they came."""
 _YEAR = re.compile(r"\b20[0-3]\d\b")

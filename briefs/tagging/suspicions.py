@@ -230,6 +230,7 @@ _NOT_SUSPECTED = re.compile(
     r"|alias|not|against|by police"
     r"|targets?|targeted|behind the killing of)\b"
 )
+_NO_SIGN = re.compile(r"\bno (?:\w+ )?(?:evidence|proof|indication|clue|sign)s?(?: (?:that|which))? \Z")
 _UNSAID = re.compile(
     r"\b(?:not|n't)(?: \w+){0,2} (?:say|clear|confirm|known|comment|disclose|specify)\b[^,;:.]*\Z"
 )
@@ -338,6 +339,8 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     taken = has_any(text, _TAKEN)
     for match in _SUSPECTED_BEFORE.finditer(text):
         place = match.end() - 1
+        if _NO_SIGN.search(text, max(0, match.start() - 40), match.start()):
+            continue
         deed = _DEED.search(match.group()) is not None
         if deed and _NOT_WORK.search(text, match.start() - 12, match.end()):
             continue

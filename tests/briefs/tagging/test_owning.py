@@ -60,6 +60,10 @@ def test_its_own_words(stances, text, who):
         "The Taliban interior ministry said that its men were searching the area.",
         "Three men of the TTP were sent to hell, the army said.",
         "The TTP spoke of a truce with its enemies.",
+        "The TTP has not claimed the attack that killed three policemen.",
+        "The TTP did not claim the killing.",
+        "No group, including the TTP, claimed the attack that killed the three.",
+        "A TTP spokesman called it the work of infidels and expressed sorrow.",
         'Last year a statement of the TTP called such bombers "our martyrs".',
     ],
 )
