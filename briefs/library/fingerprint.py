@@ -26,13 +26,13 @@ def fingerprint(options: ReadingOptions, taxonomy: Taxonomy) -> str:
 
 @cache
 def _code_hash() -> str:
-    """A hash of the code itself: a version number would have to be remembered with every change of a rule."""
+    """A hash of the code itself and its weights: a version number would have to be remembered with every change."""
     digest = hashlib.sha256()
     package = Path(__file__).parents[1]
     modules = [package / "text.py"]
     for room in _CODE:
         modules.extend(sorted((package / room).iterdir(), key=lambda entry: entry.name))
     for module in modules:
-        if module.name.endswith(".py"):
+        if module.name.endswith((".py", ".json")):
             digest.update(module.read_bytes())
     return digest.hexdigest()

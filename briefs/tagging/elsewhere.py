@@ -49,7 +49,7 @@ _IN = re.compile(
 )
 """What stands before a place that opens its sentence: "In the eastern province of"."""
 
-_ACCIDENT = re.compile(
+ACCIDENT = re.compile(
     r"\b(?:collided|collision|accident|overturned|earthquake|floods?|avalanche|landslide)\b"
 )
 
@@ -185,7 +185,7 @@ def _of_its_own(document: Document, place: Place, first: Place) -> Place:
         sentence.cues & Cue.ACCIDENT
         and sentence is not first.sentence
         and place.rule != "heads the entry"
-        and _ACCIDENT.search(document.folded, sentence.start, sentence.end)
+        and ACCIDENT.search(document.folded, sentence.start, sentence.end)
     )
     return _mentioned(place, "accident") if accident else place
 

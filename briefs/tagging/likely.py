@@ -12,7 +12,7 @@ from operator import or_
 from briefs.model import MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
-from briefs.tagging.elsewhere import BESIDE
+from briefs.tagging.elsewhere import ACCIDENT, BESIDE
 from briefs.tagging.nouns import word_set
 from briefs.tagging.place_words import DISTRICT_AFTER
 from briefs.tagging.scenes import Place, province_of
@@ -65,11 +65,13 @@ _BUREAUS = word_set(
 )
 """Where reports are filed of incidents elsewhere, and names too wide for a town; every other town files its own."""
 
-_CAPITALS_OF_STATES = frozenset(["islamabad", "rawalpindi", "kabul", "delhi", "new delhi", "tehran", "dubai"])
-"""Where reports are filed of incidents anywhere in a country, or beyond it."""
+_FILED_ABROAD = frozenset(["islamabad", "rawalpindi", "kabul", "delhi", "new delhi", "tehran", "dubai"])
+"""Where reports are filed of incidents anywhere in a country, or beyond it: seats of governments, armies, bureaus."""
 
 _NOT_FIRST = _UNRELATED - {"dateline", "with the mention before it", "home or base"}
 """Rules whose mentions are no scene even where a text that tells of dead or hurt names no other place."""
+
+RULE_OF_FIRST = "assumed: no sentence says where"
 
 _REACTION = re.compile(
     r"\b(?:condemn|denounc|demand|visit|chair|address|vow|urge|express(?:ed|es|ing)|hearing"
@@ -219,8 +221,13 @@ def with_first(document: Document, places: list[Place], provinces: Mapping[str, 
     """
     if any(place.scene for place in places):
         return places
-    news = [each for each in document.sentences if each.section is Section.NEWS]
-    if not news or _TALLIED.search(document.folded, news[0].start, news[:_BEGINNING][-1].end):
+    opening = [each for each in document.sentences if each.section is Section.NEWS][:_BEGINNING]
+    if not opening or _TALLIED.search(document.folded, opening[0].start, opening[-1].end):
+        return places
+    if any(
+        each.cues & Cue.ACCIDENT and ACCIDENT.search(document.folded, each.start, each.end)
+        for each in opening
+    ):
         return places
     told: set[str] = set()
     filed = first = None
@@ -230,15 +237,15 @@ def with_first(document: Document, places: list[Place], provinces: Mapping[str, 
             continue
         if place.rule != "dateline":
             first = index if first is None else first
-        elif place.mention.text.lower() in _CAPITALS_OF_STATES:
-            continue
+        elif place.mention.text.lower() in _FILED_ABROAD:
+            return places
         elif filed is None:
             filed = index
         told.add(own)
     chosen = filed if filed is not None else first
     if chosen is None or (filed is None and len(told) > 1):
         return places
-    return _made(places, chosen, "no place but this")
+    return _made(places, chosen, RULE_OF_FIRST)
 
 
 def _of_only_province(

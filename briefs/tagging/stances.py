@@ -167,8 +167,9 @@ class StanceReader:
                 )
         found.findings += find_pointed_at(document, roles, found.findings, read)
         found.findings = _without_suspicion(self._without_owners(_without_disavowed(found.findings)))
-        weighed = self._weigher.find(document, found.findings)
-        found.findings += [each for each in weighed if not self._is_aside(document, each, found)]
+        found.findings += self._weigher.find(
+            document, found.findings, lambda finding: not self._is_aside(document, finding, found)
+        )
         return found
 
     def _is_aside(self, document: Document, finding: Finding, found: Stances) -> bool:

@@ -77,9 +77,9 @@ class Tagger:
         read = with_likely(document, list(read_places(document, self._provinces)), self._provinces)
         stances = self._stances.read(document, published)
         stated = read_stated(document, stances)
+        told = bool(stances.findings or stances.unclaimed) or any(not item.past for item in stated)
         if leave_out is not None:
             stated = [item for item in stated if not leave_out(_toll(text, item))]
-        told = bool(stances.findings or stances.unclaimed) or any(not item.past for item in stated)
         read = without_background(document, read, self._provinces, told)
         if told and not no_report(document):
             read = with_first(document, read, self._provinces)

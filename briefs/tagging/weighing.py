@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -28,7 +28,8 @@ SURE = 0.65
 on, and four in five from 0.65 on; above that there is little left to find."""
 WEIGHED = (Stance.CLAIMED, Stance.BLAMED, Stance.SUSPECTED)
 """The stances that a weight is for, in the order of `weights.json`; against them stands that nothing is said."""
-RULE = "weighed words"
+RULE = "guessed from the words"
+"""How the rule of a weighed stance begins; the most telling words follow."""
 
 _WEIGHTS = Path(__file__).with_name("weights.json")
 _FAR, _NEAR, _NEXT = 16, 8, 3
@@ -42,6 +43,8 @@ _HEARD = Cue.STANCE | Cue.HINT
 """Cues without one of which a sentence tells nobody's part."""
 _MOST = 30
 """Names of which a sentence says something; what has more is a list."""
+_TOLD, _LONGEST = 3, 20
+"""Words that a rule tells as the most telling ones, and characters of one."""
 _REMEMBERED = 1 << 12
 
 _CLASSES = {
@@ -53,7 +56,7 @@ _CLASSES = {
     "say": """
         said says say told tells announced announces declared declaring stated stating statement statements
         spokesman spokesperson spokesmen message messages video footage clip telegram tweet tweeted twitter
-        posted post posts email e-mail emailed phone phoned telephone telephoned call called caller calling
+        posted post posts email emailed phone phoned telephone telephoned call called caller calling
         journalists reporters media website channel channels audio communique release released issued wrote
         letter leaflet pamphlet note whatsapp bulletin
         """,
@@ -117,7 +120,7 @@ class Candidate(NamedTuple):
     """A name of which the words round it may say something, with these words.
 
     Attributes:
-        kind: "militant", "state" or "other".
+        kind: "militant" or "state".
         before, after: up to 16 words to either side, the nearest first.
     """
 
@@ -227,23 +230,42 @@ class Weigher:
         weights: dict[str, list[float]] = table["weights"]
         self._votes: dict[tuple[str, str], list[_Votes]] = {}
         """By the kind of a name and the side, what words say of it, the nearest first."""
-        for kind in (*_KINDS.values(), _OTHER):
+        for kind in set(_KINDS.values()):
             for side in "LR":
                 nearest = [_Votes(weights, kind, side, distance) for distance in range(1, _NEXT + 1)]
                 near, far = _Votes(weights, kind, side, _NEAR), _Votes(weights, kind, side, _FAR)
                 # behind the nearest, near words say the same wherever they stand, and so do far ones
                 self._votes[kind, side] = nearest + [near] * (_NEAR - _NEXT) + [far] * (_FAR - _NEAR)
 
-    def find(self, document: Document, known: Collection[Finding]) -> list[Finding]:
-        """The stances of actors of whom `known` findings say none, in sentences in which they find none of its kind."""
+    def find(
+        self, document: Document, known: Collection[Finding], holds: Callable[[Finding], bool]
+    ) -> list[Finding]:
+        """The stances of actors of whom `known` findings say none, in sentences in which they find none of its kind.
+
+        What a sentence says must also be such as `holds`.
+        """
         told = {each.actor for each in known}
         read = {(each.sentence.start, each.stance) for each in known}
         best: dict[str, tuple[float, Finding]] = {}
         for each in candidates(document, self._kinds, told):
             probability, stance = self.weigh(each)
-            if probability > best.get(each.actor, (SURE,))[0] and (each.sentence.start, stance) not in read:
-                best[each.actor] = probability, Finding(each.actor, stance, RULE, each.sentence)
+            if probability <= best.get(each.actor, (SURE,))[0] or (each.sentence.start, stance) in read:
+                continue
+            finding = Finding(each.actor, stance, f"{RULE} {self._telling(each, stance)}", each.sentence)
+            if holds(finding):
+                best[each.actor] = probability, finding
         return [finding for _, finding in best.values()]
+
+    def _telling(self, candidate: Candidate, stance: Stance) -> str:
+        """The words that speak most for a stance."""
+        at = WEIGHED.index(stance)
+        said: dict[str, float] = {}
+        for side, words in (("L", candidate.before), ("R", candidate.after)):
+            for word, votes in zip(words, self._votes[candidate.kind, side], strict=False):
+                if word.isalpha():
+                    said[word] = said.get(word, 0) + votes[word][at]
+        most = sorted(said, key=said.__getitem__, reverse=True)[:_TOLD]
+        return ", ".join(f"“{word[:_LONGEST]}”" for word in most)
 
     def weigh(self, candidate: Candidate) -> tuple[float, Stance]:
         """How probable it is that an actor is named as responsible, in any stance, and the likeliest stance."""
@@ -257,6 +279,11 @@ class Weigher:
         odds = (claimed, blamed, suspected)
         total = math.fsum(map(math.exp, odds))
         return total / (1 + total), WEIGHED[odds.index(max(odds))]
+
+
+def reading() -> str:
+    """All that decides how words are read: weights that were learned by another reading are out of date."""
+    return repr((_CLASSES, _KINDS, _FAR, _NEAR, _NEXT, _TOKEN.pattern, _ENDING.pattern))
 
 
 def weighed_kinds(taxonomy: Taxonomy) -> dict[str, str]:

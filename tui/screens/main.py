@@ -77,9 +77,12 @@ class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk, Fol
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a verb can be done now; None shows it dimmed. Footer, palette and keys all ask here."""
-        if action in _BRIEF_NEEDED and self.is_mounted and self.list.current is None:
+        if not self.is_mounted:
+            # a key that was pressed before there is anything to see
+            return True if action == "quit" else None
+        if action in _BRIEF_NEEDED and self.list.current is None:
             return None
-        if action in ("event", "split_event") and self.is_mounted:
+        if action in ("event", "split_event"):
             current = self.list.current
             return True if current is not None and self.events.view.of(current) is not None else None
         if action == "pipe" and self.app.is_web:
@@ -100,6 +103,8 @@ class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk, Fol
 
     def on_key(self, event: events.Key) -> None:
         """A key that nothing came of says why."""
+        if not self.is_mounted:
+            return
         binding = self.active_bindings.get(event.key)
         if binding is None:
             if event.is_printable and event.character and self.focused is not self.prompt:
@@ -116,7 +121,7 @@ class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk, Fol
 
     def _why_not(self, action: str) -> str | None:
         """Why a verb cannot be done now, where there is something to say."""
-        if action in _BRIEF_NEEDED and self.list.current is None:
+        if self.is_mounted and action in _BRIEF_NEEDED and self.list.current is None:
             return "No brief is listed: this key needs one."
         return _WHY_NOT.get(action)
 

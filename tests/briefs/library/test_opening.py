@@ -9,6 +9,7 @@ import pytest
 
 from briefs.errors import LibraryError, Problem, ReadingError
 from briefs.library import Library
+from briefs.library.fingerprint import _code_hash
 from briefs.model import (
     Draft,
 )
@@ -131,3 +132,15 @@ def test_a_copy_that_fails_leaves_nothing(
     assert isinstance(result, Problem)
     assert result.reason == f"cannot be copied into {library.root}: no space left on device"
     assert [path.name for path in tmp_path.iterdir()] == ["outside"]
+
+
+def test_a_change_of_a_rule_or_a_weight_has_briefs_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = Path.read_bytes
+    before = _code_hash.__wrapped__()
+    for name in ("weights.json", "tagger.py"):
+        with monkeypatch.context() as patch:
+            patch.setattr(
+                Path, "read_bytes", lambda path, name=name: read(path) + b" " * path.match(f"tagging/{name}")
+            )
+            assert _code_hash.__wrapped__() != before, name
+    assert _code_hash.__wrapped__() == before

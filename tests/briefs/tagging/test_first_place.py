@@ -31,6 +31,12 @@ def tagger():
         ),
         # the capital of a state, where reports on anything are filed
         ("ISLAMABAD: Two soldiers were killed in a raid, the army said.", set()),
+        (
+            "KABUL: From the lorry the trail leads over the Spin Boldak crossing. Ninety people were killed.",
+            set(),
+        ),
+        # acts of nature, of which bureaus tell wherever they are
+        ("KARACHI: The flood in the delta abroad has killed 40 people.", set()),
         # homes of the dead
         ("Three men from Swat were killed on Monday, their families said.", set()),
         # a count over a year
@@ -65,3 +71,8 @@ def test_the_only_place_known(tagger, text, scenes):
 )
 def test_towns_of_datelines_and_of_speakers(tagger, text, scenes):
     assert set(tagger.tag(text).scenes) == scenes
+
+
+def test_a_toll_that_the_user_takes_away_moves_no_scene(tagger):
+    text = "DADU: Five people died in the dark of Monday."
+    assert tagger.tag(text).scenes == tagger.tag(text, leave_out=lambda toll: True).scenes == ("Sindh",)

@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import briefs.tagging.weighing
+from benchmarks.tagging.labels import STANCES, Labelled
+from benchmarks.tagging.lessons import NOTHING, digest, examples, near_misses
 from briefs.model import Stance
 from briefs.tagging import Tagger
 from briefs.tagging.weighing import RULE, SURE, WEIGHED, Weigher, candidates, features, weighed_kinds
@@ -35,7 +37,7 @@ def weigher(taxonomy):
 
 
 def by_weight(facts):
-    return {(fact.short or fact.name, fact.stance) for fact in facts.actors if fact.rule == RULE}
+    return {(fact.short or fact.name, fact.stance) for fact in facts.actors if fact.rule.startswith(RULE)}
 
 
 def test_the_file_has_a_weight_for_each_stance_of_everything_weighed():
@@ -124,19 +126,71 @@ def test_wordings_that_no_rule_knows(tagger, text, stance):
     assert by_weight(tagger.tag(f"{LEAD} {text}")) == {("BLA", stance)}
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        line
-        for line in (Path(__file__).parents[3] / "benchmarks/tagging/near-misses.txt")
-        .read_text("utf-8")
-        .splitlines()
-        if not line.startswith("#")
-    ],
-)
-def test_near_misses_hold_nobody_responsible(tagger, line):
-    facts = tagger.tag(f"{LEAD} {line}")
-    assert [each for each in facts.actors if each.stance in WEIGHED and each.rule == RULE] == []
+TAKEN_BY_RULES = [
+    "is thought to be close to the Lashkar-e-Jhangvi",
+    "on suspicion of having links to Jaish-e-Mohammad",
+    "holds India responsible for the shortage of water",
+    "had no idea whether the TTP had a hand in it",
+    "no evidence that India had a hand in the accident",
+    "claims that the figure of the dead is false",
+    "claims to have many followers abroad",
+    "said three of its fighters had been killed in the raid",
+    "took responsibility for the guarding of the dam",
+    "told its fighters to hold their fire",
+    "A party named BLA is known there",
+]
+"""Near misses that rules take for stances yet."""
+
+
+def near_miss(text):
+    taken = any(line in text for line in TAKEN_BY_RULES)
+    return pytest.param(text, marks=pytest.mark.xfail(strict=True)) if taken else text
+
+
+@pytest.mark.parametrize("text", map(near_miss, near_misses()))
+def test_near_misses_hold_nobody_responsible(tagger, text):
+    facts = tagger.tag(text)
+    assert [each for each in facts.actors if each.stance in WEIGHED] == []
+
+
+def test_weights_are_learned_from_words_as_they_are_read_now():
+    # where this fails: python -m benchmarks.tagging.train
+    assert TABLE["learned_from"] == digest()
+
+
+def test_a_sentence_that_tells_of_something_else_leaves_the_others(tagger):
+    aside = "Such attacks are often blamed on the BLA, linked to money from abroad."
+    text = f"{LEAD} {aside} The prime suspects, say investigators, are the BLA."
+    assert by_weight(tagger.tag(text)) == {("BLA", Stance.SUSPECTED)}
+
+
+def test_the_rule_names_the_words_that_tell_most(tagger):
+    facts = tagger.tag(f"{LEAD} The prime suspects, say investigators, are the BLA.")
+    [rule] = [each.rule for each in facts.actors if each.short == "BLA"]
+    assert rule.startswith(f"{RULE} “suspects”")
+    assert rule.count("“") == 3
+
+
+def test_lessons(taxonomy):
+    label = Labelled(
+        id="x",
+        text=f"{LEAD} The minister blamed the BLA and not the BLF.",
+        published=None,
+        scenes=frozenset(),
+        mentioned=None,
+        stances=dict.fromkeys(STANCES, frozenset()) | {"blamed": frozenset(["Balochistan Liberation Army"])},
+        attribution="suspected",
+        killed=None,
+        wounded=None,
+    )
+    found = list(examples([label], taxonomy))
+    own = [each for each in found if each.text == "x"]
+    assert [(each.actor, each.stance, each.near_miss) for each in own] == [
+        ("Balochistan Liberation Army", "blamed", False),
+        ("Balochistan Liberation Front", NOTHING, False),
+    ]
+    assert own[0].counts["L2 blam"] == 1
+    assert {each.stance for each in found if each.near_miss} == {NOTHING}
 
 
 def test_of_whom_a_rule_speaks_no_word_is_weighed(tagger):
@@ -158,5 +212,5 @@ def test_any_number_of_words_is_met_but_not_remembered(taxonomy, tagger, monkeyp
     text = " ".join(f"w{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(300))
     for start in range(0, 1200, 40):
         document, _ = tagger.prepare(f"{LEAD} Police blamed {text[start : start + 40]} the BLA.", None)
-        own.find(document, [])
+        own.find(document, [], lambda finding: True)
     assert max(len(votes) for places in own._votes.values() for votes in places) == 50
