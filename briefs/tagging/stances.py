@@ -104,7 +104,8 @@ class StanceReader:
             if sentence.section is not news and sentence.section is not past:
                 continue
             cues, mentions = sentence.cues, sentence.mentions
-            both = roles.both(sentence) or both
+            if len(mentions) > 1:
+                both = roles.both(sentence) or both
             body = mentions and cues & _OWNABLE and self._may_own(sentence, folded)
             if not (
                 body
@@ -113,7 +114,8 @@ class StanceReader:
             ):
                 if mentions:
                     spoken = roles.first_armed(sentence) or spoken
-                    found.findings += self._tied(document, sentence)
+                    if cues & _TYING:
+                        found.findings += self._tied(document, sentence)
                 spoke = False
                 backing = backing and not sentence.opens
                 continue
