@@ -200,7 +200,7 @@ _NO_DEED = re.compile(
     r"|lack\w*|poverty|unrest|sanctions|insecurity|instability|crisis|most|many|several|dozens|scores"
     r"|previous|past"
     r"|inaction|inability|corruption|delay\w*|lying|rigging|incompetence|mishandling|silence"
-    r"|apathy)\b"
+    r"|apathy|shortages?|prices?|floods?|flooding|drought|inflation|collapse)\b"
 )
 
 

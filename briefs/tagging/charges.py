@@ -178,6 +178,8 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         _THEIR_MASTERS.finditer(text) if cues & Cue.SERVE or "member" in text or " from " in text else ()
     ):
         place = next(index for index in range(match.start(), match.end()) if index in masked.names)
+        if text.endswith("no ", 0, match.start()):
+            continue
         if text[place] in ACCUSABLE and near_affirmed(masked, match.start()):
             stance = Stance.SUSPECTED if _MAY_BE.search(text, match.end()) else Stance.BLAMED
             yield Finding(masked.names[place], stance, "said to have sent them", sentence)

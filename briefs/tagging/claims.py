@@ -74,7 +74,8 @@ _CLAIMED_TO_HAVE = re.compile(
     r"|its \w+ (?:had )?)\b[^.;]{0,40}?"
     rf"\b(?:carried|facilitated|holding|{DEED})"
     r"|\bclaim(?:s|ed|ing)? to be (?:behind|responsible)\b"
-    rf"|\bclaim(?:s|ed|ing)? to have (?:\w+ly |also )?(?!{NO_DEED}\b)\w+"
+    rf"|\bclaim(?:s|ed|ing)? to have (?:\w+ly |also )?(?!(?:{NO_DEED}|many|an?|the|more|some|its|their"
+    rf"|support|members|\d+)\b)\w+"
 )
 _ADMITS = re.compile(
     r"\b(?:acknowledg|admit)\w*(?: \w+)? (?:its|their) (?:involvement|role|responsibility|hand)\b"
@@ -220,7 +221,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
 
     if "responsib" in text or "credit" in text or "blame for" in text:
         for match in _RESPONSIBLE.finditer(text):
-            if affirmed(masked, match.start()):
+            if affirmed(masked, match.start()) and not _A_DUTY.match(text, match.end()):
                 names = masked.before(match.start()) or masked.pronoun(match.start())
                 if not names and _WE_SAY.search(text, max(0, match.start() - 6), match.start()):
                     names = masked.after(match.end(), reach=90)
@@ -271,7 +272,11 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             if THEY_DID.search(match.group()):
                 continue
             at = text.index("claim", match.start())
-            if _NOT_CLAIMED.search(text, match.start(), at) or not affirmed(masked, match.start()):
+            if (
+                _FALSE.search(text, at)
+                or _NOT_CLAIMED.search(text, match.start(), at)
+                or not affirmed(masked, match.start())
+            ):
                 continue
             yield from found(*match.span(), masked.before(at), "claimed casualties")
     # where all groups are known to claim, other words for it change nothing
@@ -302,6 +307,14 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield Finding(unit, Stance.CLAIMED, "the claimant's unit", sentence)
 
 
+_A_DUTY = re.compile(
+    r" (?:for|of) (?:the |its )?(?:\w+ )?(?:guard|secur(?!ity forces)|protect|safety|defen[cs]e|supply"
+    r"|maintenance|upkeep|administration"
+    r"|running|organi[sz]|rebuild)\w*\b"
+)
+"""What somebody takes upon himself that is no deed."""
+_FALSE = re.compile(r"\b(?:is|are|was|were) (?:\w+ )?(?:false|wrong|exaggerated|untrue|inflated|lies?)\b")
+"""What a group says of somebody else's figures."""
 _NOT_CLAIMED = re.compile(r"\b(?:not|n't|never|neither|nor|yet to|no)\b")
 _MANY = re.compile(
     r"(?:many|most|numerous|similar|such|previous|earlier) (?:[\w-]+ ){0,2}(?:attacks|bombings|killings"

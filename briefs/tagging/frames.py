@@ -93,7 +93,8 @@ FRAMES = (
     # whom somebody names
     _frame(
         "names |named |naming |nominat",
-        rf"\b(?:names|naming|(?<!group )(?<!outfit )(?<!man )(?<!men )(?:has |had )?named|nominat(?:ed"
+        rf"\b(?:names|naming|(?<!group )(?<!outfit )(?<!party )(?<!faction )(?<!militia )(?<!organisation"
+        rf" )(?<!organization )(?<!band )(?<!man )(?<!men )(?:has |had )?named|nominat(?:ed"
         rf"|es)) (?:the )?(?:\w+ )?{_ANY}"
         r"(?!'s?\b|,? [\w' -]{0,30}(?:commander|chief|leader|spokes|cleric|scholar))(?! (?:as|an?|the|in|on"
         r"|for|after)\b)",
@@ -220,7 +221,9 @@ FRAMES = (
         "responsible|answerable|accountable|guilty",
         rf"\b(?:held|holds?|holding|made|makes?) (?:[\w'-]+ ){{0,4}}?{_ANY}(?: (?:[\w-]+ ){{0,2}}?{_MEN}"
         rf"| forces| troops)?"
-        r" (?:responsible|answerable|accountable|guilty)\b",
+        r" (?:responsible|answerable|accountable|guilty)\b"
+        r"(?! for (?:the |its |their )?(?:shortage|price|flood|drought|delay|lack|fail|crisis|unrest|guard"
+        r"|secur|safety|protect))",
     ),
     _frame(
         " down to | at the door| at the feet of ",

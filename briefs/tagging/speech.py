@@ -148,7 +148,7 @@ _LOSSES = (
 )
 _THEIR_MEN = (
     rf"{_OWN} (?:(?:were|was|had been|had|have|embraced) )?(?:\w+ )?(?:martyred|martyrdom|killed|died|fallen)"
-    r"(?: \w+){0,2}? (?:in|during) the (?:\w+ )?(?:attack|assault|raid|ambush|bombing|strike)\b"
+    r"(?: \w+){0,2}? (?:in|during) the (?:\w+ )?(?:attack|assault|ambush|bombing)\b"
     rf"|(?:all )?(?:of )?{_OWN} (?:had )?(?:returned|retreated|withdrew|withdrawn|escaped"
     rf"|got away) (?:safely|unharmed)"
 )

@@ -228,8 +228,10 @@ _NOT_SUSPECTED = re.compile(
     r"\b(?:dissident|breakaway|renegade|former|once|worked for|base|stronghold|bastion|home|front|offshoot"
     r"|shadow|cover"
     r"|alias|not|against|by police"
-    r"|targets?|targeted|behind the killing of)\b"
+    r"|targets?|targeted|close|sympath\w+|behind the killing of)\b"
 )
+_HELD_ON = re.compile(r"\b(?:hold|held|arrest|detain|pick)\w*\b[^.;]*\bon \Z")
+"""Of what an arrested man is suspected."""
 _NO_SIGN = re.compile(r"\bno (?:\w+ )?(?:evidence|proof|indication|clue|sign)s?(?: (?:that|which))? \Z")
 _UNSAID = re.compile(
     r"\b(?:not|n't)(?: \w+){0,2} (?:say|clear|confirm|known|comment|disclose|specify)\b[^,;:.]*\Z"
@@ -340,6 +342,8 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     for match in _SUSPECTED_BEFORE.finditer(text):
         place = match.end() - 1
         if _NO_SIGN.search(text, max(0, match.start() - 40), match.start()):
+            continue
+        if match.group().startswith("suspicion") and _HELD_ON.search(text, 0, match.start()):
             continue
         deed = _DEED.search(match.group()) is not None
         if deed and _NOT_WORK.search(text, match.start() - 12, match.end()):

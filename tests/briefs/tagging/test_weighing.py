@@ -126,28 +126,7 @@ def test_wordings_that_no_rule_knows(tagger, text, stance):
     assert by_weight(tagger.tag(f"{LEAD} {text}")) == {("BLA", stance)}
 
 
-TAKEN_BY_RULES = [
-    "is thought to be close to the Lashkar-e-Jhangvi",
-    "on suspicion of having links to Jaish-e-Mohammad",
-    "holds India responsible for the shortage of water",
-    "had no idea whether the TTP had a hand in it",
-    "no evidence that India had a hand in the accident",
-    "claims that the figure of the dead is false",
-    "claims to have many followers abroad",
-    "said three of its fighters had been killed in the raid",
-    "took responsibility for the guarding of the dam",
-    "told its fighters to hold their fire",
-    "A party named BLA is known there",
-]
-"""Near misses that rules take for stances yet."""
-
-
-def near_miss(text):
-    taken = any(line in text for line in TAKEN_BY_RULES)
-    return pytest.param(text, marks=pytest.mark.xfail(strict=True)) if taken else text
-
-
-@pytest.mark.parametrize("text", map(near_miss, near_misses()))
+@pytest.mark.parametrize("text", near_misses())
 def test_near_misses_hold_nobody_responsible(tagger, text):
     facts = tagger.tag(text)
     assert [each for each in facts.actors if each.stance in WEIGHED] == []
