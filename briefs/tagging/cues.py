@@ -100,7 +100,7 @@ _STEMS: dict[int, str] = {
     Cue.TOLL | Cue.COUNTED: """
         dead death died dies dying perish succumb lives life fatal toll hurt hospitali missing unaccounted freed
         freeing releas rescu corpse bodies body breathed passed deceased drown crushed expired lifeless
-        coffin gallows
+        coffin
         victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns shot shooting treat undergo
         butcher strangl hang
         suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
@@ -156,7 +156,7 @@ _STEMS: dict[int, str] = {
     Cue.UPDATE: """
         toll told brings raises takes took brought
         latest rise rising climb jump has increas updat raising bringing revised now total overall all
-        altogether combined higher new final with
+        altogether combined
     """,
     Cue.GENERAL: """
         particularly especially mostly mainly primarily largely notably including such like elsewhere rest parts
@@ -265,6 +265,11 @@ _PHRASES: dict[int, str] = {
         by no one
     """,
     Cue.DEED: "was us",
+    Cue.UPDATE: """
+        higher count|higher figure|higher toll|higher tally|new count|new figure|new toll|new tally|newer count|
+        newer figure|newer toll|final count|final figure|final toll|final tally|with this|with these|with his death|
+        with her death|with their deaths|with the death
+    """,
     Cue.SAY: "let it be|in the words",
     Cue.GUILT: "|".join(
         f"{whose} {who}"

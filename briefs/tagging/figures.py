@@ -21,7 +21,7 @@ _UPDATE = re.compile(
     r"|raising|bringing|bringing the|revised|(?:have|has) now"
     r"|now (?:stands|confirmed|known|dead)|in total|total of|a total"
     r"|overall|altogether|in all\b|combined(?! military)|total number)\b"
-    r"|\Awith (?:this|these|his|her|their|the death of)\b"
+    r"|\Awith (?:this|these|his death|her death|their deaths|the death)\b"
 )
 _OF_WHAT_FOLLOWS = (
     "brings",
@@ -119,7 +119,7 @@ def choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> St
 
 
 def _is_disputed(document: Document, chosen: Stated, item: Stated) -> bool:
-    """Whether a total contradicts the figure before: "But a councillor said the number of dead was 22"."""
+    """Whether a total contradicts the figure before: "However, an elder gave the number of dead as 30"."""
     start, end = item.sentence.start, item.sentence.end
     return (
         item.sentence is not chosen.sentence
@@ -368,6 +368,8 @@ _CIVILIANS = word_set(
     civilian civilians passenger passengers labourer labourers laborer laborers worker workers child children woman
     women villager villagers pilgrim pilgrims student students trader traders shopkeeper shopkeepers worshippers
     passers-by bystander bystanders residents demonstrators protesters farmers girl girls boy boys
+    weaver weavers tailor tailors driver drivers clerk clerks teacher teachers nurse nurses doctor doctors miner
+    miners engineer engineers vendor vendors shepherd shepherds farmer elder elders schoolboys schoolgirls
     """
 )
 

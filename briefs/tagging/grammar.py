@@ -112,10 +112,12 @@ WERE_AND = re.compile(r"[bB](?:[^,;.gnhsbBKW]{1,10}&)?")
 
 WERE_MOVED = re.compile(r"(?:p[dxu]{1,3})?[bBH][ae]*(?:te)?a*[Vx]")
 THE_INJURED_AT = re.compile(r"[dsx](?P<tag>[WE])pa?$")
-DEAD_TO = re.compile(r"E[xayp]{0,4}t$")
+DEAD_TO = re.compile(r"E[xaypf]{0,4}t$")
 """What stands between the dead and their number behind "bringing": "the civilian dead in Chaman to eight"."""
 
-ITS_NUMBER = re.compile(r"E(?:[xayp]{0,4}t|pa?)n")
+ITS_NUMBER = re.compile(r"E(?:[xaypf]{0,4}t|pa?)n")
+AT_A_PLACE = re.compile(r"[Vx]p[dxu]{1,4},?&a*")
+TOLD_BESIDE = re.compile(r"(?:[fp][dxu]{1,6})?,[DbBHa]")
 IN_CARE = re.compile(r"[bB][aey]*p")
 AMONG_VICTIMS = re.compile(r"h(?:[bB]|i|Hi)a*$")
 PASSIVE_BEFORE = re.compile(r"(?:[bBe]|n[ho]?|h)[aN]*$")

@@ -49,7 +49,7 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
         if wounded_count is not None and lost < wounded_count:
             wounded_count -= lost
         attackers = dead_attackers(stated, killed)
-    rival = killed is not None and killed.rival
+    rival = killed is not None and (killed.rival or killed.past)
     no_killed, no_wounded = nobody(document, anybody=bool((killed_count and not rival) or wounded_count))
     if no_killed and (killed_count is None or rival):
         killed_count, killed_qualifier = 0, Qualifier.EXACTLY

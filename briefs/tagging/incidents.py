@@ -227,10 +227,17 @@ def _goes_on(document: Document, sentence: Sentence, mine: Sequence[Stated]) -> 
 
 def _told_again(document: Document, found: list[Incident], mine: Sequence[Stated]) -> bool:
     """Whether the lead has told of it: "..., while another blast hurt two men. ... Elsewhere, two men were hurt"."""
-    for item in found[-1].stated[-1:] if mine and len(found) < _A_FEW else ():
+    for item in found[-1].stated[-1:] if mine else ():
         one, again = item.statement, mine[0].statement
         same = one.outcome is again.outcome and one.people.count == again.people.count
-        if same and _AND_ANOTHER.search(document.folded, item.sentence.start + _MAIN_CLAUSE, one.start):
+        if same and found[-1].apart and document.is_heading(item.sentence):
+            # below the title of a second report
+            return True
+        if (
+            len(found) < _A_FEW
+            and same
+            and _AND_ANOTHER.search(document.folded, item.sentence.start + _MAIN_CLAUSE, one.start)
+        ):
             return True
     return False
 

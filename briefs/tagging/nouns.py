@@ -73,7 +73,8 @@ PERSONS = word_set(
     housewives classmates twins riflemen militiamen warlords sympathisers sympathizers loyalists dissidents
     defectors deserters gangsters criminals thieves monks missionaries survivors cowherds goatherds assistants
     administrators office-bearers clients buyers sellers diners attorneys notables dignitaries functionaries
-    gendarmes maliks sarpanches panches dependants dependents fidayeen fidayin
+    gendarmes attendants physicians orderlies ushers surgeons dentists landowners storekeepers
+    maliks sarpanches panches dependants dependents fidayeen fidayin
     """
 )
 
@@ -124,7 +125,8 @@ PERSON = word_set(
     militiaman warlord sympathiser sympathizer loyalist dissident defector deserter gangster criminal thief monk
     missionary survivor cowherd goatherd assistant
     administrator office-bearer in-charge client buyer seller diner attorney dignitary functionary
-    gendarme risaldar dafadar muharrir moharrar fidayee sarpanch panch lambardar numberdar
+    gendarme attendant physician orderly usher surgeon dentist landowner storekeeper
+    risaldar dafadar muharrir moharrar fidayee sarpanch panch lambardar numberdar
     """
 )
 

@@ -43,7 +43,7 @@ class People:
     def perpetrators(self, tokens: Tokens) -> bool:
         """Whether they are those who attacked; a Taliban governor is one of a government."""
         words = tokens.words[self.first : self.last]
-        if words and words[-1] in _MEN and (words[-2:-1] == ["armed"] or not _GROUPS_MEN.isdisjoint(words)):
+        if words and words[-1] in _MEN and words[-2:-1] == ["armed"]:
             return True
         if words and words[-1] in _GUARDS and _is_whose(tokens.words[self.start : self.last]):
             return False
@@ -61,13 +61,7 @@ _GUARDS = frozenset(["gunman", "gunmen"])
 """Attackers, but for a politician's or a judge's, who are his guards."""
 
 _POSSESSIVE = frozenset(["his", "her", "their", "whose"])
-_MEN = frozenset(["men", "man", "persons", "individuals", "member", "members", "cadre", "cadres"])
-_GROUPS_MEN = word_set(
-    "jaish jem jaish-e-mohammad jaish-e-mohammed jaish-e-muhammad hizb hizbul lashkar let lashkar-e-taiba ttp bla blf"
-    " daesh isis isil iskp is-k haqqani"
-)
-"""Groups whose men and members are attackers."""
-
+_MEN = frozenset(["men", "man", "persons", "individuals"])
 _ITS_FATE = re.compile("D|[BH]?a?[ZDKW]")
 _DIES = re.compile("Tfn|W[^;.,nhs]{0,3}D")
 _TIMES = frozenset(["twice", "thrice", "times", "half", "nearly", "almost"])
@@ -77,6 +71,7 @@ _OFFICES = word_set(
 )
 _ALONE = ("Y", "b", "B", "H", "W", "K", "D", "a", ",", ".", "&", "p", "")
 """What may follow "another" where it stands for a person."""
+_ENDED = (".", ",", ";", "")
 _TRIGGERS = "KWEAMR"
 _FATE = tuple("EKWDbBY")
 _NUMBER_OR_PERSON = re.compile("[ns]")
@@ -105,6 +100,7 @@ def find_people(tokens: Tokens) -> list[People]:
         elif tokens.words[at] in ORDINALS and (
             (tokens.words[at - 1] in ("a", "an") and tags[at + 1 : at + 2] in _ALONE)
             or (tokens.words[at - 1] == "the" and _ITS_FATE.match(tags, at + 1))
+            or (tags[max(at - 2, 0) : at] in ("Kd", "kd") and tags[at + 1 : at + 2] in _ENDED)
             or tags[at + 1 : at + 2] == "Z"
         ):
             start = at - 1 if at and tags[at - 1] == "d" else at
@@ -163,6 +159,7 @@ _MONTHS_BEHIND = _MONTHS | word_set(
     "january february april june july august september october november december"
 )
 _DAYS = 32
+_AFTER_DATE = (":", ",", ".", ";", "n")
 _MAY_HAVE = ("b", "H", "h", "s", "o", "D", "e")
 """What follows the number of "may 13 have died", and no day of the month."""
 
@@ -199,7 +196,10 @@ def _counted(tokens: Tokens, at: int) -> People | None:
         return None
     if (before == "-" and tokens.glued(at)) or (before == "," and _is_age(tokens, at, number.end)):
         return None
-    if following in _MONTHS_BEHIND and words[at].isdigit() and number.value < _DAYS:
+    month = following in _MONTHS_BEHIND or (
+        following in ("march", "may") and (before in _ON or tags[end + 1 : end + 2] in _AFTER_DATE)
+    )
+    if month and words[at].isdigit() and number.value < _DAYS:
         # "hit on 27 January"
         return None
     if before in ("to", "and") and tags[at - 2 : at - 1] == "n" and words[at - 3] in _AGED:

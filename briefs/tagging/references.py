@@ -83,7 +83,8 @@ def _pointing(tokens: Tokens) -> tuple[int, str] | None:
             if word in ("them", "him", "her"):
                 verb = words[at - 1] if at else ""
                 thus = verb in _SHOT and (words[at + 1 : at + 2] in _THUS or words[at + 1 : at + 3] in _THUS)
-                if thus or (word == "them" and at and tags[at - 1] in "kK"):
+                all_of = words[max(at - 2, 0) : at] == ["all", "of"] and tags[at - 3 : at - 2] in ("k", "K")
+                if thus or all_of or (word == "them" and at and tags[at - 1] in "kK"):
                     return at, ""
             elif word in _BODIES:
                 found = not _FOUND.isdisjoint(words[at + 1 : at + 10])

@@ -15,6 +15,10 @@ _MOVED = word_set(
     "taken rushed shifted moved brought admitted transferred evacuated airlifted driven flown carried ferried"
 )
 _IN_HOSPITAL = (["in", "hospital"], ["in", "hospitals"])
+_FIRE = word_set(
+    "bullet bullets round rounds fire gunfire splinters splinter shrapnel shell shells mortar mortars shots debris car"
+    " vehicle truck rocket rockets pellets glass"
+)
 _BURIED = frozenset(["buried", "burying"])
 _SENT = frozenset(["sent", "sending", "sends"])
 _HOSPITALS = frozenset(
@@ -69,7 +73,7 @@ class Relations(Subjects):
             if people.first == people.last and _has_losses(
                 words[max(people.start - _NEAR, 0) : people.start]
             ):
-                # "put the militants' losses at 17 killed and ten injured"
+                # "counted the rebels' losses: four killed, two injured"
                 statement.perpetrators = True
                 continue
             if before is None or not before.perpetrators or people.last - people.first > 1:
@@ -137,9 +141,15 @@ class Relations(Subjects):
                 if index in self._taken or people.part_of
                 else grammar.WERE_AND.match(self._tags, people.end)
             )
-            if were and words[were.end() : were.end() + 1] in _WERE_HIT:
-                self._add(index, "W", "people hit", were.end())
+            at = were.end() if were else 0
+            if were and words[at : at + 1] in _WERE_HIT and self._is_by_fire(at + 1):
+                self._add(index, "W", "people hit", at)
                 self._found[-1].weak = True
+
+    def _is_by_fire(self, at: int) -> bool:
+        """Whether nothing else than bullets and the like hit them: not "by the tax"."""
+        words = self._tokens.words
+        return words[at : at + 1] != ["by"] or not _FIRE.isdisjoint(words[at + 1 : at + 5])
 
     def _victims(self) -> None:
         """ "The families of the 31 victims", "had buried four children": the dead, where nothing else tells of them."""

@@ -14,6 +14,7 @@ from itertools import chain
 from briefs.tagging.cues import Cue
 from briefs.tagging.dates import MONTHS, NEAR, another_day, named_dates
 from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.incident_words import speaks_of_incident
 from briefs.tagging.patterns import WORD
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -233,7 +234,9 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                 if sentence.cues & (Cue.PAST | Cue.DATE):
                     # a clause of it may be: "..., a week after ten died"; the whole is news, and its main clauses
                     _past(document, sentence, reference, recent, opening)
-                    if _NEWS_STILL.match(document.folded, sentence.past[0]):
+                    if _NEWS_STILL.match(document.folded, sentence.past[0]) and not _is_of_two(
+                        document, sentence
+                    ):
                         sentence.past = (0, 0)
             continue
         if not recent and paragraph < _OPENING and _names_a_day(document, sentence):
@@ -261,6 +264,14 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                 past_paragraph = "past paragraph"
         elif sentence.opens:
             past_paragraph = ""
+
+
+def _is_of_two(document: Document, sentence: Sentence) -> bool:
+    """Whether the lead tells of an incident of its own besides that of the day before."""
+    start = sentence.past[0]
+    return document.folded.startswith((", one day after", ", a day after"), start) and speaks_of_incident(
+        document.folded, sentence.start, start
+    )
 
 
 def _names_a_day(document: Document, sentence: Sentence) -> bool:

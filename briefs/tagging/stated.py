@@ -152,7 +152,7 @@ _THEY_KILLED = re.compile(
     r"(?:killed|slain|eliminated|executed|martyred|wounded)\b[^.;,]{0,30}\Z"
 )
 _THEIR_VOICE = re.compile(
-    r"\b(?:taliban|taleban|ttp|bla|blf|militants?|insurgents?|rebels?|group|outfit|islamic state|daesh|movement)"
+    r"\b(?:taliban|taleban|militants?|insurgents?|rebels?|group|outfit|movement)"
     r"(?:'s?)? (?:[\w-]+ )?spokes\w+[^.;]{0,80}?\b(?:said|says|claim(?:s|ed)|put|raised|told|wrote|counted|reported)\b"
 )
 _THEIRS = re.compile(
@@ -226,7 +226,7 @@ def _without_weak(stated: list[Stated]) -> list[Stated]:
         return stated
     news = [item for item in stated if not (item.past or item.statement.weak or item.statement.part)]
     hurt = [item.statement for item in news if item.statement.outcome is Outcome.WOUNDED]
-    # "shot 18 of them; eight others were hurt": the 18 died
+    # "shot five of the men; two others were hurt": the five died
     told = any(not one.more for one in hurt) or any(
         item.statement.outcome is Outcome.KILLED and not item.statement.perpetrators for item in news
     )

@@ -114,10 +114,25 @@ class Subjects(UnnamedPeople):
                 self._add(index, dead.group("noun"), "deaths of people", dead.start())
                 return
             self._passive(index, match)
+            if index in self._taken and match.group("aux") and "b" in match.group("aux"):
+                self._joined_before(index)
         elif match := grammar.RELATIVE.match(tags, people.end):
             # "a policeman who had tried to stop the attacker was among the dead"
             self._predicates.setdefault(match.start("among"), index)
             self._add(index, match.group("among"), "people were", match.start("among"), part=True)
+
+    def _joined_before(self, index: int) -> None:
+        """ "Two guards and a clerk who was passing by were killed", "a guard posted at the gate and 17 others were"."""
+        people, first = self._people[index], self._people[index - 1]
+        if not index or index - 1 in self._taken or first.part_of or not first.known:
+            return
+        if first.start and self._tags[first.start - 1] not in ";:.":
+            return
+        between = self._tags[first.end : people.start]
+        busy = self._tokens.words[first.end] in _BUSY and grammar.AT_A_PLACE.fullmatch(between)
+        if between in ("&", ",&") or busy:
+            taken = self._taken[index]
+            self._add(index - 1, tag_of(taken.outcome), taken.rule, taken.group)
 
     def _among_them(self, index: int) -> bool:
         """Whether people stand in a list that ends with "among them": "two nurses and four boys among them"."""
@@ -355,13 +370,12 @@ class Subjects(UnnamedPeople):
         if tags[people.start] != "d" and not total.single and total.count > 1 and self._capital(people.start):
             return grammar.NAMES_BETWEEN.fullmatch(before) is not None
         # "the victim, a trader, died"
-        aside = (
+        return (
             before == ","
             and total.count == 1
             and index == first + 1
-            and tags[people.end : people.end + 1] == ","
+            and grammar.TOLD_BESIDE.match(tags, people.end) is not None
         )
-        return aside and tags[people.end + 1 : people.end + 2] in tuple("DbBHa")
 
     def _then(self, index: int, at: int) -> None:
         """ "Were abducted and later killed", "were wounded and died", "injured on Sunday died in hospital"."""
@@ -426,6 +440,22 @@ class Subjects(UnnamedPeople):
             for people in self._people[:index]
         )
 
+
+_BUSY = frozenset(
+    [
+        "posted",
+        "deployed",
+        "stationed",
+        "standing",
+        "sitting",
+        "working",
+        "walking",
+        "waiting",
+        "sleeping",
+        "playing",
+    ]
+)
+"""What people do at a place where they are killed."""
 
 _FELL = frozenset(["fell", "survived"])
 _CLAUSE_ENDS = (",", ";", ".", "&", "")

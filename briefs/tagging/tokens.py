@@ -178,7 +178,7 @@ def _tag(word: str) -> str:
         if parts[0] == "n" and parts[1] == "n":
             return "n"
         if parts[0] == "n" and word.endswith("-year-old"):
-            # "killed a six-year-old and his father"
+            # "a nine-year-old and two guards died"
             return "s"
         return parts[1] if parts[1] in ("h", "s", "u", "n") and parts[0] != "n" else "x"
     if word.endswith("ly"):

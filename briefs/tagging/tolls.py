@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from briefs.model import Outcome, Qualifier
 from briefs.tagging import grammar
-from briefs.tagging.nouns import word_set
+from briefs.tagging.nouns import PERPETRATORS, word_set
 from briefs.tagging.numbers import read_number
 from briefs.tagging.people import People, find_people
 from briefs.tagging.relations import Relations
@@ -53,6 +53,7 @@ def _is_natural(tokens: Tokens) -> bool:
 
 
 _SHOOTING = {"shot": "K", "shoot": "k", "shoots": "k", "shooting": "k"}
+_FILM = word_set("film video camera footage photo photos picture pictures documentary")
 _A_SHOT = word_set("single gun warning pistol long first last one rifle")
 _PERSONS = re.compile("[nhsz]")
 
@@ -63,6 +64,8 @@ def _shot(text: str, tokens: Tokens, found: list[Statement]) -> list[Statement]:
     for at, word in enumerate(words):
         if word in _SHOOTING and not _is_shot_at(tokens, at):
             tags[at] = _SHOOTING[word]
+    if not _FILM.isdisjoint(words):
+        return []
     again = Tokens("".join(tags), words, tokens.edges)
     if again.tags == tokens.tags or any(
         one.outcome is Outcome.KILLED and one.rule != "he died" for one in found
@@ -181,13 +184,7 @@ class _Reader(Relations):
             and (people.known or people.first == people.last)
             and (match := grammar.TOLL.search(before, max(0, len(before) - grammar.FAR)))
         ):
-            if (
-                _OF_LONGER.isdisjoint(self._tokens.words[max(match.start() - 3, 0) : people.start])
-                and (self._tokens.words[match.start() + 1] not in _SENTENCES)
-                and (
-                    self._tokens.words[match.start()] not in _MAKES or _DEATH.search(before, 0, match.start())
-                )
-            ):
+            if self._is_toll(match.start(), people.start):
                 self._add(index, "L", "toll", people.start, total=True)
             return
         if (people.known or people.first == people.last) and grammar.WOUNDED_TOLL.search(
@@ -211,6 +208,15 @@ class _Reader(Relations):
         match = grammar.AMONG_VICTIMS.search(before)
         if match and self._tokens.words[match.start()] in ("victims", "fatalities", "martyrs"):
             self._add(index, "K", "among the victims", people.start, part=True)
+
+    def _is_toll(self, at: int, end: int) -> bool:
+        """Whether the word at a token stands for the dead of what is reported: not the month's, nor traders' losses."""
+        words = self._tokens.words
+        if not _OF_LONGER.isdisjoint(words[max(at - 3, 0) : end]) or words[at + 1] in _SENTENCES:
+            return False
+        if words[at] == "losses" and _SIDES.isdisjoint(words):
+            return False
+        return words[at] not in _MAKES or _DEATH.search(self._tags, 0, at) is not None
 
     def _given_as(self, people: People) -> str:
         """ "The toll at 13 and the injured at 40", "bringing to 21 the number of those killed"; "" for neither."""
@@ -256,7 +262,7 @@ class _Reader(Relations):
         if previous is None:
             return
         if "i" in tags and previous.rule != "including people" and self._among_them(index):
-            # "killed six, a baby and her mother among them"
+            # "killed four, a clerk and his wife among them"
             self._add(index, tag_of(previous.outcome), "part of them", people.start, part=True)
             return
         between = tags[self._people[index - 1].end : people.start]
@@ -343,6 +349,9 @@ _DEATH = re.compile("[KDET]")
 _SENTENCES = word_set("sentence sentences penalty penalties threat threats warrant warrants squad row")
 _TOGETHER = frozenset(["together with", "along with"])
 _AUXILIARIES = ("b", "B", "H")
+_SIDES = PERPETRATORS | word_set("troops soldiers police army forces guards")
+"""Those of whom losses are told; those of others are in money."""
+
 _MAKES = frozenset(["makes it", "made it", "making it"])
 _BRINGING = word_set("bring brings bringing brought take takes taking took raise raises raising raised")
 _PUTTING = frozenset(["put", "puts", "putting"])

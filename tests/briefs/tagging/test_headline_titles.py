@@ -42,7 +42,7 @@ def test_a_title_and_the_lead_behind_the_dateline_are_of_one_incident(quoted, te
             "soldiers and two policemen, officials said.",
             (14, None),
         ),
-        # people of another kind are no newer count of the same
+        # people of another kind are no newer count of the same, but more dead
         (
             "A bomb killed six policemen in Kulgam.\n\nNine Taliban were held. Eight passers-by were killed.",
             (14, None),
