@@ -11,15 +11,18 @@ _HISTORY = re.compile(
     r"|\bhas carried out many\b|\b(?:too early|too soon|premature) to\b"
 )
 _DESCRIBED = re.compile(
-    r"\b(?:name|term|label|word) (?:for|of|given)\b|\b(?:given|uses?)\b[^.;]{0,30}\b(?:label|of the)\b"
-    r"|\b(?:links?|ties|tied|linked|affiliated|allied) (?:to|with)\b|\b(?:pro|anti)-\w|\benem(?:y|ies) of\b"
+    r"\b(?:name|term|label) (?:for|given)\b|\bgiven (?:the|this) (?:name|term|label)\b|\b(?:pro|anti)-\w"
+    r"|\benem(?:y|ies) of\b"
+    r"|\b(?:group|outfit|faction|organi[sz]ation|front|militia|party|network|which|who)\b[^.;]{0,40}"
+    r"\b(?:links?|ties|tied|linked|affiliated|allied) (?:to|with)\b"
 )
 """How a group is called, and whose it is."""
 _CAUGHT = re.compile(
-    r"\b(?:killed|gunned down|arrest\w+|tak\w+ into custody|eliminated|neutrali[sz]ed|netted|captured|held"
-    r"|tipped off)\b"
-    r"[^.;]{0,40}\b(?:suspect\w*|terrorists?|militants?|operatives?|members?)\b"
-    r"|\b(?:suspected|alleged) (?:terrorist|militant|member)s?\b"
+    r"\b(?:killed|gunned down|shot dead|arrest\w+|tak\w+ into custody|eliminated|neutrali[sz]ed|netted"
+    r"|captured|tipped off)\b"
+    r"(?:(?!\bby\b)[^.;]){0,40}\b(?:suspect\w*|terrorists?|militants?|operatives?|members?)\b"
+    r"|\b(?:suspected|alleged) (?:\w+ )?(?:terrorist|militant|member)s?\b[^.;]{0,60} (?:was|were) (?:\w+ )?"
+    r"(?:killed|arrested|gunned|held|captured|taken)\b"
 )
 """Whose men the forces killed or caught."""
 _OFFICE = re.compile(

@@ -266,7 +266,7 @@ FRAMES = (
         rf"|{_NOTED}: )[^.;:]{{0,60}}?\b{_MEN} of (?:the )?(?:\w+ )?"
         rf"(?P<t>[{ARMED}{OTHER}]) (?:(?:had|have|has|later|also|\w+ly) )*"
         rf"(?:{DEED}(?<! killed)|killed (?:him|her|them|the|his|her|their|two|three)|(?:had )?been let loose"
-        rf"|came|lay in wait|took)",
+        rf"|c[ao]me|lay in wait|took)",
     ),
     _frame(
         _PEOPLE_WORDS,

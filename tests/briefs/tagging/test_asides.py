@@ -11,9 +11,9 @@ from briefs.tagging.asides import is_aside, is_office
     "text",
     [
         "that attack was blamed on the bla.",
-        "the bla said that it was behind an earlier shooting in hub.",
-        "the front is said to have links to the bla.",
-        "it is the state's name for the bla.",
+        "the bla spoke of an earlier shooting in hub as its own.",
+        "the front is a group said to have links to the bla.",
+        "officials use this name for the bla.",
         "police shot dead two suspected militants of the bla.",
         "officers arrested five alleged operatives of the bla.",
         "he blamed it on the enemies of the bla.",
@@ -31,6 +31,8 @@ def test_asides(text):
         "the bla did that, the mayor thinks.",
         "police say the bla sent him.",
         "fighters of the bla struck at dawn.",
+        "he was killed by bla militants.",
+        "police linked the blast to the bla.",
     ],
 )
 def test_no_asides(text):
@@ -40,8 +42,3 @@ def test_no_asides(text):
 def test_office():
     assert is_office("the taliban interior ministry said a bomb went off.")
     assert not is_office("the taliban said a bomb of theirs went off.")
-
-
-def test_nothing_is_weighed_in_an_aside(stances):
-    text = "A bomb killed three farmers in Quetta on Friday. That attack, two years ago, was the work of BLA culprits."
-    assert stances(text) == set()

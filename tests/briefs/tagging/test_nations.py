@@ -70,10 +70,10 @@ def test_whose_hand_or_drone(stances, text, found):
     ("text", "found"),
     [
         (
-            "A pilotless aircraft believed to be American fired two missiles at a house.",
+            "An aircraft thought to be American fired missiles.",
             {("US", "suspected")},
         ),
-        ("The missiles are thought to have come from an American drone.", {("US", "suspected")}),
+        ("The missile is believed to have been fired by an American drone.", {("US", "suspected")}),
         ("Two jets, believed to be on American soil, were looked for.", set()),
         (
             "Warplanes from Pakistan struck a border village of Paktika, a spokesman said.",

@@ -12,7 +12,7 @@ LEAD = "A bomb killed three policemen in Bannu on 3 May 2018."
     [
         ("The TTP put out a film of the blast.", "TTP"),
         ('"Our lions paid them back," a text from the TTP read.', "TTP"),
-        ("A handbill in the name of the TTP promised the puppets further lessons.", "TTP"),
+        ("A handbill in the TTP's name promised the puppets further lessons.", "TTP"),
         ("TTP radio: ours.", "TTP"),
         ("The TTP's Umar, by satellite phone: our boys did that.", "TTP"),
         ("On its channel the TTP presented it as a martyrdom operation.", "TTP"),
@@ -22,7 +22,7 @@ LEAD = "A bomb killed three policemen in Bannu on 3 May 2018."
         ),
         ('"We settled a score": a man for the TTP, to Reuters.', "TTP"),
         ("The TTP, which boasts of nine dead, gave the man's name as Bilal.", "TTP"),
-        ("A commander tweeted that Jamaat-ul-Ahrar had avenged its founder.", "JuA"),
+        ("A commander wrote that Jamaat-ul-Ahrar had avenged its dead.", "JuA"),
         ("He rang to say that his BLA had struck the enemy.", "BLA"),
         ('Afghan Taliban spokesman Mujahid spoke of "nine invaders" dead.', "Afghan Taliban"),
         ("The BLA emailed its responsibility.", "BLA"),
@@ -39,10 +39,10 @@ LEAD = "A bomb killed three policemen in Bannu on 3 May 2018."
         ("The BLA informed reporters that two lads of ours were inside.", "BLA"),
         ("An unknown voice rang up a daily to insist that the BLA had sent him.", "BLA"),
         ("The BLA says that the engineer is in its hands.", "BLA"),
-        ("A group unheard of before, the BLA, declared that it had acted in revenge.", "BLA"),
+        ("A group unheard of before, the BLA, declared this to be its revenge.", "BLA"),
         ("An officer thinks of the BLA. The group published a claim by night.", "BLA"),
         ("The BLA fights there. The movement owned up on its channel.", "BLA"),
-        ("BRAS, the umbrella of the BLA and the BLF, emailed a statement accepting responsibility.", "BRAS"),
+        ("BRAS, the alliance of the BLA and the BLF, emailed that it takes responsibility.", "BRAS"),
     ],
 )
 def test_its_own_words(stances, text, who):
@@ -52,7 +52,7 @@ def test_its_own_words(stances, text, who):
 @pytest.mark.parametrize(
     "text",
     [
-        "He had been getting calls from the TTP, whose men wanted money.",
+        "He was getting calls from the TTP, whose men wanted money.",
         "A leader of the TTP and two of his men were killed in a raid.",
         "The TTP said that its fighters had been told to stop.",
         "The TTP confirmed the death of its commander and his brothers.",
@@ -100,5 +100,5 @@ def test_told_in_the_next_sentence(stances):
 
 
 def test_a_leader_who_speaks_for_another_group(stances):
-    text = f'{LEAD} "We claim the blast for our dead," said Ehsanullah Ehsan, who speaks for Jamaat-ul-Ahrar.'
+    text = f'{LEAD} "We claim the blast for our dead," said Ehsanullah Ehsan, spokesman of Jamaat-ul-Ahrar.'
     assert stances(text) == {("JuA", "claimed")}
