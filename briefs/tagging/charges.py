@@ -126,6 +126,9 @@ _ALLEGED_FORCE = re.compile(
     rf"\b(?:alleg\w+|accus\w+|charg\w+)\b[^.;]{{0,20}}? (?:that )?(?:the )?{OTHER}(?: (?:had|have|has"
     rf"|\w+ly))* {DEED}"
 )
+_ALLEGING = ("alleg", "accus", "charg")
+"""Of these, `_ALLEGED_FORCE` needs one."""
+
 _FUNDED = re.compile(
     rf"\b(?:said|says|saying|alleg(?:ed|es|ing)|stated|claim(?:ed|ing)|insisted|declared|announced"
     rf"|maintained|charged"
@@ -218,7 +221,8 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         name = masked.names.get(text.index(OTHER, match.start()), "")
         if name in masked.forces and affirmed(masked, match.start()) and _SAYS.search(text):
             yield Finding(name, Stance.BLAMED, "its men are said to have done it", sentence)
-    for match in _ALLEGED_FORCE.finditer(text) if accuse and OTHER in text else ():
+    alleged = accuse and OTHER in text and has_any(text, _ALLEGING)
+    for match in _ALLEGED_FORCE.finditer(text) if alleged else ():
         name = masked.names.get(text.index(OTHER, match.start()), "")
         if name in masked.forces and near_affirmed(masked, match.start()):
             yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
@@ -247,6 +251,7 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         stance = Stance.SUSPECTED if BELIEVED.search(text, 0, match.start()) else Stance.BLAMED
         for name in dict.fromkeys(masked.before(match.start() + 1)):
             yield Finding(name, stance, SAID_BY_OTHERS, sentence)
-    for match in _BACKED.finditer(text) if cues & Cue.BACKING and not RAID.search(text) else ():
+    backed = cues & Cue.BACKING and STATE in text and not RAID.search(text)
+    for match in _BACKED.finditer(text) if backed else ():
         place = next(index for index in range(match.start(), match.end()) if text[index] in ACCUSABLE)
         yield Finding(masked.names[place], Stance.BLAMED, "said to back them", sentence)
