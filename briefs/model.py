@@ -225,6 +225,7 @@ class Facts:
         headline: the figures to quote.
         mentions: every span that names something of the taxonomy, in the order of the text.
         unclaimed: the text says that nobody has claimed it, and reports no claim.
+        silence: the span of the sentence that says so, where one does.
         attribution: the overall attribution.
         event_date: the day of the event, worked out only from a known publication date.
         dateline_date: the full date of the text's dateline, for a brief that has no better one.
@@ -238,6 +239,7 @@ class Facts:
     headline: Headline = field(default_factory=Headline)
     mentions: tuple[Mention, ...] = ()
     unclaimed: bool = False
+    silence: tuple[int, int] | None = None
     attribution: Attribution = Attribution.NONE
     event_date: dt.date | None = None
     dateline_date: dt.date | None = None

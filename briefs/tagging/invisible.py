@@ -42,4 +42,5 @@ def moved(facts: Facts, text: str, places: Sequence[int]) -> Facts:
         actors=tuple(map(sentence_of, facts.actors)),
         tolls=tuple(map(words_of, facts.tolls)),
         mentions=tuple(map(words_of, facts.mentions)),
+        silence=None if facts.silence is None else span(*facts.silence),
     )

@@ -84,6 +84,7 @@ class Tagger:
         if told and not no_report(document):
             read = with_first(document, read, self._provinces)
         places, provinces = self._places(read)
+        silence = stances.unclaimed
         start, end = document.dateline
         return _make_facts(
             provinces=provinces,
@@ -92,7 +93,8 @@ class Tagger:
             tolls=tuple(_toll(text, item) for item in stated),
             headline=read_headline(document, stated),
             mentions=kept,
-            unclaimed=stances.unclaimed is not None and not stances.any(Stance.CLAIMED),
+            unclaimed=silence is not None and not stances.any(Stance.CLAIMED),
+            silence=None if silence is None else (silence.start, silence.end),
             attribution=_attribution(stances),
             event_date=_event_date(document, published) if published else None,
             dateline_date=dateline_date(document.folded[start:end], published),

@@ -93,7 +93,9 @@ def make_brief(
         places=(PlaceFact("Mastung", "Balochistan", Role.EVENT, *at("Mastung")),)
         if "Mastung" in text
         else (),
-        actors=tuple(ActorFact(n, s, "militant", stance, 0, text.find(".") + 1) for n, s, stance in actors),
+        actors=tuple(
+            ActorFact(n, s, "militant", stance, 0, text.find(".") + 1, "told so") for n, s, stance in actors
+        ),
         tolls=tuple(tolls),
         headline=Headline(killed, Qualifier.AT_LEAST if killed is not None else None),
         mentions=tuple(sorted(mentions, key=lambda m: m.start)),

@@ -134,6 +134,7 @@ async def test_actors_pane_jumps_to_the_sentence(make_app, settle, query):
         prompt = str(options.get_option_at_index(0).prompt)
         assert "Tehreek-e-Taliban Pakistan (TTP)" in prompt
         assert "denied" in prompt
+        assert "(told so)" in prompt
         assert "Gunmen attacked a police post." in prompt
         await pilot.press("enter")
         await settle(pilot)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefs.export.wording import date_phrase, headline_phrase, toll_phrase
-from briefs.model import Brief, MentionKind, Role
+from briefs.export.wording import attackers_phrase, date_phrase, killed, toll_phrase, wounded
+from briefs.model import Attribution, Brief, MentionKind, Outcome, Role, Stance, Toll
 from briefs.tagging import sentences
 from briefs.text import one_line, printable
 from tui.cli.output import console, is_terminal, print_table, print_text, print_wrapped
@@ -46,32 +46,72 @@ def _print_marked(brief: Brief) -> None:
 
 def _facts(brief: Brief) -> Iterator[tuple[str, str, str, str]]:
     facts = brief.facts
-
-    def sentence(start: int, end: int) -> str:
-        return one_line(brief.text[start:end], _MAX_SENTENCE)
-
     for province in facts.provinces:
-        yield (
-            "province",
-            _placed(province.name, province.role),
-            province.rule,
-            sentence(province.start, province.end),
-        )
+        name = _placed(province.name, province.role)
+        yield "province", name, province.rule, _quoted(brief, province.start, province.end)
     for place in facts.places:
-        yield "place", _placed(place.name, place.role), place.rule, sentence(place.start, place.end)
+        yield (
+            "place",
+            _placed(place.name, place.role),
+            place.rule,
+            _quoted(brief, place.start, place.end),
+        )
     for actor in facts.actors:
-        yield "actor", f"{actor.name}: {actor.stance}", actor.rule, sentence(actor.start, actor.end)
-    cuts = sentences(brief.text)
+        stance = f"{actor.name}: {actor.stance}"
+        yield "actor", stance, actor.rule, _quoted(brief, actor.start, actor.end)
     for toll in facts.tolls:
-        start, end = next((cut for cut in cuts if cut[0] <= toll.start < cut[1]), (toll.start, toll.end))
-        yield "toll", toll_phrase(toll), toll.rule, sentence(start, end)
-    if headline := headline_phrase(facts.headline):
-        yield "headline", headline, "", ""
-    yield "attribution", facts.attribution.value, "", ""
+        yield "toll", toll_phrase(toll), toll.rule, _sentence_of(brief, toll)
+    whose = attackers_phrase(facts.headline)
+    for outcome, figure, count in (
+        (Outcome.KILLED, killed(facts.headline), facts.headline.killed),
+        (Outcome.WOUNDED, wounded(facts.headline), facts.headline.wounded),
+    ):
+        if count is not None:
+            besides = f" ({whose})" if whose and outcome is Outcome.KILLED else ""
+            yield "headline", f"{outcome.value} {figure}{besides}", *_reason_for_figure(brief, outcome, count)
+    yield "attribution", facts.attribution.value, *_reason_for_attribution(brief)
     if facts.event_date:
-        yield "event date", facts.event_date.isoformat(), "", ""
+        yield "event date", facts.event_date.isoformat(), "the day named, before the day of publication", ""
     if brief.source:
         yield "source", brief.source, "", ""
+
+
+def _reason_for_figure(brief: Brief, outcome: Outcome, count: int) -> tuple[str, str]:
+    """Why a figure is the one to quote, and the sentence that has it."""
+    told = [toll for toll in brief.facts.tolls if toll.outcome is outcome and not toll.past]
+    for toll in told:
+        if toll.count == count:
+            return "as told", _sentence_of(brief, toll)
+    if not count:
+        return "said of nobody", ""
+    return "reckoned from " + "; ".join(one_line(toll.text) for toll in told), ""
+
+
+def _reason_for_attribution(brief: Brief) -> tuple[str, str]:
+    """Who or what decides the attribution, and the sentence that says it."""
+    facts = brief.facts
+    deciding = {
+        Attribution.CLAIMED: (Stance.CLAIMED,),
+        Attribution.SUSPECTED: (Stance.BLAMED, Stance.SUSPECTED),
+    }.get(facts.attribution, ())
+    for actor in facts.actors:
+        if actor.stance in deciding:
+            return f"{actor.stance}: {actor.name}", _quoted(brief, actor.start, actor.end)
+    if facts.attribution is Attribution.UNCLAIMED and facts.silence:
+        return "nobody has claimed it", _quoted(brief, *facts.silence)
+    return "", ""
+
+
+def _sentence_of(brief: Brief, toll: Toll) -> str:
+    cuts = sentences(brief.text)
+    return _quoted(
+        brief,
+        *next((cut for cut in cuts if cut[0] <= toll.start < cut[1]), (toll.start, toll.end)),
+    )
+
+
+def _quoted(brief: Brief, start: int, end: int) -> str:
+    return one_line(brief.text[start:end], _MAX_SENTENCE)
 
 
 def _placed(name: str, role: Role) -> str:

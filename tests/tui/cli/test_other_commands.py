@@ -294,3 +294,22 @@ def test_while_another_process_indexes_what_is_there_is_shown(
         assert refused.status == 2
         assert len(refused.err.splitlines()) == 2
     assert briefs("search", "--count", "-L", library).out == "5\n"
+
+
+def test_tag_tells_why_a_figure_and_an_attribution_are_the_ones(briefs: Briefs, tmp_path: Path) -> None:
+    def rows(text: str) -> dict[tuple[str, str], tuple[str, str]]:
+        (tmp_path / "report.txt").write_text(text)
+        lines = (line.split("\t") for line in briefs("tag", tmp_path / "report.txt").lines)
+        return {(row[0], row[1]): (row[2], row[3]) for row in lines if len(row) == 4}
+
+    told = "QUETTA: A mine killed two guards and a boy in Quetta. Nobody was wounded. Nobody has claimed it."
+    found = rows(told)
+    assert found["headline", "killed 3"] == ("reckoned from two guards; a boy", "")
+    assert found["headline", "wounded 0"] == ("said of nobody", "")
+    assert found["attribution", "unclaimed"] == ("nobody has claimed it", "Nobody has claimed it.")
+    found = rows("QUETTA: A mine killed nine guards in Quetta. The BLA claimed the attack.")
+    assert found["headline", "killed 9"] == ("as told", "QUETTA: A mine killed nine guards in Quetta.")
+    assert found["attribution", "claimed"] == (
+        "claimed: Balochistan Liberation Army",
+        "The BLA claimed the attack.",
+    )
