@@ -82,8 +82,9 @@ def find_owners(
         after = sentences[number + 1 : number + 2]
         goes_on = after and not any(each.kind is MentionKind.ACTOR for each in after[0].mentions)
         following = document.folded[after[0].start : after[0].end] if goes_on else ""
-        if not of_another(masked, document, sentence):
-            found += find_owning(masked, sentence, following)
+        owners = list(find_owning(masked, sentence, following))
+        if owners and not of_another(masked, document, sentence):
+            found += owners
     return [each for each in found if each.actor not in denied]
 
 
