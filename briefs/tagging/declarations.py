@@ -21,7 +21,8 @@ _SHOWN = (
     r"|testament|statement|details|toll)"
 )
 _OF_IT = (
-    rf"(?:{ATTACK}|bombers?|attackers?|assailants?|gunmen|killing|fidayeen|(?:its|their) (?:\w+ )?{MEN}"
+    rf"(?:{ATTACK}|captives|hostages|bombers?|attackers?|assailants?|gunmen|killing|fidayeen|(?:its"
+    rf"|their) (?:\w+ )?{MEN}"
     r"|(?:weapons|rifles|arms|guns|vehicles?|hostages|soldiers|bodies|men) (?:it|they|which|that|who|taken"
     r"|seized"
     r"|captured|killed)|(?:men|fighters|militants) who)\b"
@@ -177,6 +178,9 @@ def find_declarations(masked: Masked, cues: int) -> Iterator[tuple[int, int, lis
             continue
         for match in pattern.finditer(text):
             place = text.index(ARMED, match.start())
+            if "confess" in match.group() and text.endswith((" of ", " of the "), 0, place):
+                # one of its men under arrest
+                continue
             if _NOT_SO.search(match.group()) or not affirmed(masked, match.start()):
                 continue
             if text[match.start()] == ARMED and OTHERS_SPEAK.search(

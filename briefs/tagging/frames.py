@@ -497,5 +497,13 @@ FRAMES = (
         rf"(?:members?|operatives?|fighters?|men) of (?:the )?{_GROUP} (?:and|who) (?:had |have )",
         said=True,
     ),
+    _frame("confess", rf"\bof (?:the )?{_GROUP}(?: \w+)? confess(?:ed|es)\b"),
+    _frame(
+        "charged|convicted|sentenced|indicted",
+        rf"\b(?:members?|leaders?|activists?|operatives?|commanders?|men) of (?:the )?{_GROUP} (?:was|were"
+        rf"|have been|has been)"
+        r" (?:\w+ )?(?:charged|convicted|sentenced|indicted) (?:in connection with|with|of|for|over) (?:the"
+        r"|this|it)\b",
+    ),
 )
 GATES = Gates([frame.words for frame in FRAMES])

@@ -29,6 +29,7 @@ LEAD = "A bomb killed three policemen in Bannu on 3 May 2018."
         ("The BLA put its name to the attack.", "BLA"),
         ("In the BLA's telling the guards ran.", "BLA"),
         ("The BLA prides itself on the raid.", "BLA"),
+        ("A video issued by the BLA showed the captives.", "BLA"),
         ("The BLA presented itself as the author.", "BLA"),
         ("A BLA leaflet said that this is what becomes of informers.", "BLA"),
         ("A BLA statement called the van a military target.", "BLA"),

@@ -107,6 +107,11 @@ LEAD = "A bomb killed three farmers in Quetta on Friday."
         ("Relatives said Frontier Corps men took the injured to a ward.", set()),
         ("An official said the BLA gave a list of the missing to the court.", set()),
         ("The BLA named the BLF.", set()),
+        ("A member of the BLA later confessed to it.", {("BLA", "blamed")}),
+        ("Three members of the BLA were later charged with the murders.", {("BLA", "blamed")}),
+        (
+            {("India", "blamed")},
+        ),
         ("Indian agencies, a minister said, were not named.", set()),
     ],
 )
