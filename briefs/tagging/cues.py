@@ -10,6 +10,7 @@ words belong into `_STEMS`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 from functools import reduce
 from operator import or_
@@ -326,10 +327,14 @@ class CueFinder:
                 stem = " ".join(phrase.split())
                 cues[stem] = cues.get(stem, 0) | bits
         # "did not attack" must not hide that "did not attacks" begins with "attacks" as well
+        ordered = sorted(cues)
         for phrase in [stem for stem in cues if " " in stem]:
             head, last = phrase.rsplit(" ", 1)
-            for stem in [stem for stem in cues if stem.startswith(last) and stem != last]:
-                cues.setdefault(f"{head} {stem}", cues[phrase])
+            for stem in _beginning_with(last, ordered):
+                longer = f"{head} {stem}"
+                if longer not in cues:
+                    cues[longer] = cues[phrase]
+                    insort(ordered, longer)
         none = frozenset(_NONE.split())
         stems = sorted({*cues, *none})
         # only the longest stem is found, so it takes over the cues of those it begins with, word by word
@@ -337,9 +342,9 @@ class CueFinder:
             0
             if stem in none
             else _union(
-                cues[other]
-                for other in cues
-                if stem.startswith(other) or any(word.startswith(other) for word in stem.split())
+                cues.get(text[:length], 0)
+                for text in (stem, *stem.split()[1:])
+                for length in range(1, len(text) + 1)
             )
             for stem in stems
         ]
@@ -368,6 +373,13 @@ class CueFinder:
                 end = spans[at][1]
             found[at] |= bits[index]
         return found
+
+
+def _beginning_with(beginning: str, ordered: list[str]) -> list[str]:
+    """Those of the sorted texts that go on behind a beginning."""
+    first = bisect_right(ordered, beginning)
+    last = bisect_left(ordered, beginning + "\U0010ffff", first)
+    return ordered[first:last]
 
 
 def _union(bits: Iterable[int]) -> int:
