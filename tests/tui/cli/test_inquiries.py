@@ -72,4 +72,8 @@ def test_why_a_brief_is_found(briefs: Briefs) -> None:
         "railway\trailway ×3\ttitle 1\ttext 2",
         "soldier\tsoldiers ×2\ttitle 0\ttext 2",
     ]
+    assert "as a whole" not in outcome.err
+    outcome = briefs("show", station, "--why", "soldier -railway", "-L", "demo")
+    assert outcome.status == 0
+    assert "the query as a whole does not find it" in outcome.err
     assert briefs("show", station, "--why", "zebra", "-L", "demo").status == 1

@@ -65,4 +65,6 @@ def _print_reasons(engine: Engine, text: str, brief: Brief) -> int:
         print_rows([(reason.part, spellings, f"title {reason.in_title}", f"text {reason.in_text}")])
     if not found:
         narrate("no word of it satisfies a part of this query")
+    elif brief.id not in engine.search(Query(text)).ids:
+        narrate("these words are in it, but the query as a whole does not find it")
     return 0 if found else 1
