@@ -101,7 +101,7 @@ _STEMS: dict[int, str] = {
     Cue.TOLL | Cue.COUNTED: """
         dead death died dies dying perish succumb lives life fatal toll hurt hospitali missing unaccounted freed
         freeing releas rescu corpse bodies body breathed passed deceased drown crushed expired lifeless
-        coffin
+        coffin gallows
         victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns shot shooting treat undergo
         butcher strangl hang
         suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab

@@ -40,6 +40,11 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
         killed_qualifier = killed_qualifier or Qualifier.EXACTLY
         wounded_qualifier = (wounded_qualifier or Qualifier.EXACTLY) if wounded_count is not None else None
     else:
+        in_parts = (
+            _wounded_in_parts(stated, killed, wounded, killed_count)
+            if killed and is_of_several(document, killed)
+            else None
+        )
         killed_count = with_others(document, stated, killed, killed_count)
         wounded_count = with_others(document, stated, wounded, wounded_count)
         lost = died_of_wounds(stated, killed, wounded)
@@ -48,6 +53,7 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
             killed_count += lost
         if wounded_count is not None and lost < wounded_count:
             wounded_count -= lost
+        wounded_count = wounded_count if in_parts is None else in_parts
         attackers = dead_attackers(stated, killed)
     rival = killed is not None and (killed.rival or killed.past)
     no_killed, no_wounded = nobody(document, anybody=bool((killed_count and not rival) or wounded_count))
@@ -96,6 +102,8 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
         victims = victims or not attackers
         first = first or chosen
         dead, hurt = figure(document, part.stated, killed)[0], figure(document, part.stated, wounded)[0]
+        lost = died_of_wounds(part.stated, killed, wounded)
+        hurt = hurt - lost if hurt is not None and lost < hurt else hurt
         figures.append(
             _Figures(
                 with_others(document, part.stated, killed, dead),
@@ -116,6 +124,32 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
         return []
     figures[0] = figures[0]._replace(attackers=figures[0].attackers.plus(besides))
     return figures
+
+
+def _wounded_in_parts(
+    stated: Sequence[Stated], killed: Stated | None, wounded: Stated | None, count: int | None
+) -> int | None:
+    """The wounded of all incidents whose dead make up the total: "14 died in two attacks. Ten died and 15 were hurt in
+    Mazar, four and 18 in Kunduz". None where the text gives them itself, or the parts make up no total.
+    """
+    if killed is None or (wounded is not None and wounded.sentence is killed.sentence):
+        return None
+    dead: list[int] = []
+    hurt: dict[tuple[int, str], int] = {}
+    attackers = False
+    for item in stated:
+        one = item.statement
+        if item.sentence.start <= killed.sentence.start or item.past or item.rival:
+            continue
+        if one.part or one.beside or one.total:
+            continue
+        if one.outcome is Outcome.KILLED:
+            attackers = one.perpetrators
+            dead += [] if attackers else [one.people.count]
+        elif one.outcome is Outcome.WOUNDED and not (one.perpetrators or (attackers and not one.who)):
+            key = (one.people.count, one.who.rpartition(" ")[2])
+            hurt[key if one.who else (item.statement.start, "")] = one.people.count
+    return sum(hurt.values()) if sum(dead) == count and len(dead) > 1 < len(hurt) else None
 
 
 def _is_of_all(document: Document, parts: Sequence[Incident], first: Stated, whole: int, rest: int) -> bool:

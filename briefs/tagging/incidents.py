@@ -96,7 +96,8 @@ _AND_ANOTHER = re.compile(
 )
 _OF_SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|twin|separate|several|different|multiple|multipronged"
-    r"|series of|spate of|wave of|string of|couple of|pair of|these|those|back-to-back|coordinated|simultaneous|the)"
+    r"|series of|(?<=\ba )number of|spate of|wave of|string of|couple of|pair of"
+    r"|these|those|back-to-back|coordinated|simultaneous|the)"
     r" (?:[\w'-]+ ){0,3}?(?:attacks|bombings|blasts|explosions|incidents|shootings|raids|clashes|assaults|operations"
     r"|engagements|actions|acts of|ibos|gunfights|firefights|gun ?battles"
     r"|suicide bombers|events|strikes|encounters"

@@ -220,6 +220,9 @@ class Subjects(UnnamedPeople):
             return False
         if tag in "YpHbJ":
             tag = "W"
+        if at in self._predicates and people.start and self._tags[people.start - 1] == "p":
+            # "a man in the escort suffered cuts"
+            return False
         before = self._tokens.words[max(people.start - 3, 0) : people.start]
         if before[1:] == ["him", "and"] and self._tags[people.start - 3] == "l":
             # "left him and three guards dead"

@@ -245,6 +245,7 @@ _PHRASES = {
         fatally wounded | fatally injured | fatally stabbed | mortally wounded | mowed down |
         sent to hell | dispatched to hell | wiped out | target killed |
         killed in action | crushed to death | kidnapped and killed | abducted and killed | charred to death |
+        sent to the gallows |
         cut down |
         shot through the head | shot through the chest |
         had their throats cut | had his throat cut | throats cut | had his throat slit
