@@ -8,6 +8,7 @@ to be slow.
 
 from __future__ import annotations
 
+import gc
 import random
 import signal
 import time
@@ -82,6 +83,8 @@ def cost(tagger: Tagger, given: list[str]) -> float:
 
 
 def main() -> None:
+    # as the command line sets it, which reads and tags a library
+    gc.set_threshold(50_000, 20, 20)
     taxonomy, _ = load_taxonomy([])
     tagger = Tagger(taxonomy)
     kinds = {
