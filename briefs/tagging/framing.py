@@ -1,0 +1,83 @@
+"""What frames are made of: marks of those they point at, words for men, witnesses and speakers, and their form."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefs.model import Stance
+from briefs.tagging.masking import ARMED, OTHER, STATE
+from briefs.tagging.speech import MEN
+
+ANY = f"(?P<t>[{ARMED}{STATE}{OTHER}])"
+GROUP = f"(?P<t>{ARMED})"
+OWNER = rf"(?:{STATE}'s? )?"
+ANY_MEN = (
+    rf"(?:{MEN}|terrorists|insurgents|khwa?rij\w*|elements|hitm[ae]n|gunm[ae]n|m[ae]n|commanders?|leaders?"
+    r"|modules?|cells?)"
+)
+MEN_OF = (
+    "fighter of |fighters of |member of |members of |militant of |militants of |bomber of |bombers of |"
+    "soldier of |soldiers of |commando of |commandos of |sniper of |snipers of |operative of |operatives of |"
+    "guerrilla of |guerrillas of |unit of |units of |squad of |squads of |comrade of |comrades of |"
+    "sarmachar of |sarmachars of |attacker of |attackers of |brigade of |brigades of |activist of |"
+    "activists of |guard of |guards of |supporter of |supporters of |cadre of |cadres of |volunteer of |"
+    "volunteers of |terrorist of |terrorists of |insurgent of |insurgents of |element of |elements of |"
+    "commander of |commanders of |leader of |leaders of |module of |modules of |cell of |cells of |men of |"
+    f"man of |people of |wing of |group of |network of |ation of |outfit of |{OTHER} of |mujahid|fida|khw"
+)
+"""Of these, "`ANY_MEN` of" needs one."""
+
+CALLED = (
+    r"(?:sponsors?|authors?|culprits?|masterminds?|perpetrators?|originators?|attackers?|killers?|architects?"
+    r"|planners?"
+    r"|instigators?|aggressors?)"
+)
+CALLED_WORDS = (
+    "sponsor|author|culprit|mastermind|perpetrator|originator|attacker|killer|architect|planner|instigator|"
+    "aggressor"
+)
+"""Of these, `CALLED` needs one."""
+
+PEOPLE_WORDS = (
+    "famil|relative|kin|sister|brother|father|mother|sons|son |daughter|wife|wives|widow|uncle|cousin|"
+    "villager|resident|local|elder|neighbo|protest|demonstrators|witness|survivor|organi|mourners|lawyer|"
+    "activists|heirs|inhabitants|tribesmen|farmers|shopkeepers|students"
+)
+"""Of these, `PEOPLE` needs one."""
+
+FORCE_DID = (
+    r"(?:fired|opened (?:fire|up)|shot|killed|beat|t(?:ook|aken) (?:him|her|them|away|my|our|his)"
+    r"|picked (?:him|her|them) up|picked up (?:him|her|his|my|our)"
+    r"|lifted|abducted|dragged"
+    r"|raided|shelled"
+    r"|bombed|struck|attacked|tortured|murdered|executed|hit|began|started|let loose|dropped|detained)"
+)
+
+
+NOTED = (
+    rf"(?:(?:{OTHER}|spokes\w+|police|officials?|governor(?:'s)?(?: \w+)?|minister|chief|commander|command|elders?"
+    r"|family|version"
+    r"|officer|office|ministry|authorities|sources|perpetrators?|culprits?|blamed|responsible|guilty|perp"
+    r"|suspects?|[rsd]po|ssp"
+    r"|residents|villagers)"
+    r"(?:(?: of|,)? [^,.:;]{1,50})?)"
+)
+"""Who speaks in a note before its colon."""
+
+
+class Frame(NamedTuple):
+    """A pattern that points at `t`, and words of which it needs one.
+
+    `said` tells whether somebody must say so, `stance` what it is where no word of doubt stands by.
+    """
+
+    words: tuple[str, ...]
+    pattern: re.Pattern[str]
+    said: bool = False
+    stance: Stance = Stance.BLAMED
+
+
+def frame(words: str, pattern: str, *, said: bool = False, stance: Stance = Stance.BLAMED) -> Frame:
+    """A frame whose words are parted by "|"."""
+    return Frame(tuple(words.split("|")), re.compile(pattern), said, stance)
