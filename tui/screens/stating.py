@@ -247,7 +247,7 @@ def _actor_rows(brief: Brief) -> list[Row]:
         if other:
             said = " and ".join(text_says) or "not named"
             parts.append((f"  {MARK} corrected by you; the text says: {said}", "$accent"))
-        elif stated and actor.rule:
+        elif stated and actor.rule not in ("", actor.stance.value):
             parts.append((f"  ({actor.rule})", "dim"))
         sentence = one_line(brief.text[actor.start : actor.end], 300) or "no sentence names it"
         rows.append(_row(actor, parts, sentence))
