@@ -216,7 +216,7 @@ def is_update(document: Document, item: Stated) -> bool:
 
 def _is_earlier(document: Document, item: Stated) -> bool:
     before = document.folded[max(item.sentence.start, item.statement.start - 70) : item.statement.start]
-    return bool(_EARLIER.search(before))
+    return bool(_EARLIER.search(before[max(before.rfind(", but "), 0) :]))
 
 
 def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated | None) -> Stated | None:

@@ -21,7 +21,9 @@ DIRECT = re.compile(
     rf"{ADVERBS}{{0,2}}(?:&o)?[le]?(?:(?:[fp](?:d[xu]{{0,3}}|[xu]{{1,3}})(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?:p[dxu]{{0,3}}(?=E)|K(?=T))?(?P<done>[DETZ])|(?P<hurt>{INJURIES})|(?P<noun>J))"
 )
 AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e|V?tH)*"
-ALSO_DONE = r"(?:[Vx]x?a*(?=W)|[Vx](?:[apdxuVt]{0,4}|[apdxuVtfh]{0,12}(?:,?(?=&)|,(?=aK)))&?a*)?"
+ALSO_DONE = (
+    r"(?:[Vx]x?a*(?=W)|[Vx](?:(?:[apdxuVt]{0,4}|[apdxuVtfh]{0,9},?(?=&))&a*|[apdxuVtfh]{0,12},a(?=K)))?"
+)
 TREATED = r"[Vxl][txud]{0,3}p[dxVu]{0,3}"
 """What stands between "were" and "injuries": "were taken to hospital with"."""
 
@@ -118,6 +120,7 @@ DEAD_TO = re.compile(r"E[xaypf]{0,4}t$")
 ITS_NUMBER = re.compile(r"E(?:[xaypf]{0,4}t|pa?)n")
 AT_A_PLACE = re.compile(r"[Vx]p[dxu]{1,4},?&a*")
 TOLD_BESIDE = re.compile(r"(?:[fp][dxu]{1,6})?,[DbBHa]")
+ORIGINS = re.compile("px{1,3}")
 IN_CARE = re.compile(r"[bB][aey]*p")
 AMONG_VICTIMS = re.compile(r"h(?:[bB]|i|Hi)a*$")
 PASSIVE_BEFORE = re.compile(r"(?:[bBe]|n[ho]?|h)[aN]*$")

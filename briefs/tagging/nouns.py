@@ -73,7 +73,7 @@ PERSONS = word_set(
     housewives classmates twins riflemen militiamen warlords sympathisers sympathizers loyalists dissidents
     defectors deserters gangsters criminals thieves monks missionaries survivors cowherds goatherds assistants
     administrators office-bearers clients buyers sellers diners attorneys notables dignitaries functionaries
-    gendarmes attendants physicians orderlies ushers surgeons dentists landowners storekeepers
+    gendarmes applicants attendants physicians orderlies ushers surgeons dentists landowners storekeepers
     maliks sarpanches panches dependants dependents fidayeen fidayin
     """
 )
@@ -125,7 +125,7 @@ PERSON = word_set(
     militiaman warlord sympathiser sympathizer loyalist dissident defector deserter gangster criminal thief monk
     missionary survivor cowherd goatherd assistant
     administrator office-bearer in-charge client buyer seller diner attorney dignitary functionary
-    gendarme attendant physician orderly usher surgeon dentist landowner storekeeper
+    gendarme applicant attendant physician orderly usher surgeon dentist landowner storekeeper
     risaldar dafadar muharrir moharrar fidayee sarpanch panch lambardar numberdar
     """
 )

@@ -105,7 +105,7 @@ def _definite(tokens: Tokens, at: int) -> bool:
     """Whether the bodies at a token are those of people told of before: "their bullet-riddled bodies"."""
     if tokens.tags[at + 1 : at + 2] == "f":
         return False
-    return any(word in ("their", "his", "her", "the") for word in tokens.words[max(at - 3, 0) : at])
+    return any(word in ("their", "his", "her", "the", "whose") for word in tokens.words[max(at - 3, 0) : at])
 
 
 def _died(tags: str, at: int) -> bool:

@@ -28,8 +28,10 @@ _SUM = frozenset(["all", "total", "altogether", "overall", "combined"])
 _SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
 _BESIDES = frozenset(["in addition to", "besides", "apart from", "along with"])
 _LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
-_HIT = frozenset(["hit", "struck"])
-_WERE_HIT = (["hit"], ["struck"])
+_HIT = frozenset(["hit", "struck", "treated"])
+_TREATED: tuple[list[str], ...] = (["."], [","], [";"], ["at"], ["in"], ["for"], [])
+_WERE_HIT = (["hit"], ["struck"], ["treated"])
+_OF_ONE_SEX = frozenset(["women", "men", "girls", "boys"])
 _FAMILY = frozenset(["family", "household", "clan"])
 _INCIDENTS = frozenset(["attacks", "incidents", "bombings", "blasts", "explosions", "ambushes", "shootings"])
 
@@ -149,6 +151,8 @@ class Relations(Subjects):
     def _is_by_fire(self, at: int) -> bool:
         """Whether nothing else than bullets and the like hit them: not "by the tax"."""
         words = self._tokens.words
+        if words[at - 1] == "treated":
+            return words[at : at + 1] in _TREATED
         return words[at : at + 1] != ["by"] or not _FIRE.isdisjoint(words[at + 1 : at + 5])
 
     def _victims(self) -> None:
@@ -232,6 +236,13 @@ class Relations(Subjects):
                     break
                 members.append(follower)
             if len(members) < 2 or sum(member.people.count for member in members) != total.people.count:
+                continue
+            others = _OF_ONE_SEX - set(who)
+            if not _OF_ONE_SEX.isdisjoint(who) and any(
+                not others.isdisjoint(self._tokens.words[one.people.first : one.people.last])
+                for one in members
+            ):
+                # "seven women, four men and three girls died"
                 continue
             if self._tags[total.people.end : members[0].people.start] in (",", ":", "-", "("):
                 for member in members:

@@ -224,7 +224,7 @@ class Subjects(UnnamedPeople):
             # "a man in the escort suffered cuts"
             return False
         before = self._tokens.words[max(people.start - 3, 0) : people.start]
-        if before[1:] == ["him", "and"] and self._tags[people.start - 3] == "l":
+        if before[1:] == ["him", "and"] and (self._tags[people.start - 3] == "l" or before[0] == "shot"):
             # "left him and three guards dead"
             self._found.append(self._one(people.start - 2, people.start - 1, tag, "people killed", at))
         if (match.group("noun") and people.known) or (tag in "DE" and self._is_included(index)):
@@ -318,7 +318,8 @@ class Subjects(UnnamedPeople):
             people.single or people.count == 1 or along or self._in_group(people)
         ):
             return
-        if not people.known and gap not in ("", "g") and not (gap == "V" and group == "had"):
+        alone = gap in ("", "g") or (gap == "V" and group == "had")
+        if not (people.known or alone or self._are_from(people, gap)):
             return
         joined = self._predicates.get(at)
         if joined is not None and not self._enumerated(joined, index):
@@ -329,6 +330,11 @@ class Subjects(UnnamedPeople):
         self._add(index, tag, "people were", at, part=bool(match.group("among")))
         if joined is None:
             self._then(index, match.end())
+
+    def _are_from(self, people: People, gap: str) -> bool:
+        """Whether an unknown plural is followed by where they are from: "two visa applicants from Kohat"."""
+        several = people.last > people.first and self._tokens.words[people.last - 1].endswith("s")
+        return several and grammar.ORIGINS.fullmatch(gap) is not None
 
     def _in_group(self, people: People) -> bool:
         """ "A group of twelve rebels was": the verb is that of the group."""

@@ -74,10 +74,10 @@ _DOUBTED = (["suspected"], ["alleged"])
 _DASHES = frozenset("-–—")
 _PREDICATES = tuple("bBHDKWEYa")
 _ASIDE = re.compile("(?:(?:q?n|d)?[xo]*[hs],?&?)+i?|[xuda]{1,3}")
-_RELATIVE = re.compile(r"g[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBH])")
+_RELATIVE = re.compile(r"g[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBHYD])")
 _WHO = frozenset(["who", "which", "whom", "whose"])
 _OPENS_ASIDE = frozenset(["having", "of whom", "wanted", "included", "aged"])
-_AGES = re.compile("p?n(?:t|&|-)n")
+_AGES = re.compile("p?n(?:[t&-]n)?(?=[bBHYD])")
 
 
 def without_asides(tokens: Tokens) -> Tokens:

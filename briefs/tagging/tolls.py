@@ -29,7 +29,8 @@ from briefs.tagging.vocabulary import ORDINALS, OUTCOMES
 
 _OUTCOME = re.compile(f"[{''.join(OUTCOMES)}]")
 _ALSO_TELLING = word_set(
-    "victims shot shoot shooting shoots lost loses losing fell survived hit struck hospital hospitals cmh dhq thq pims"
+    "victims shot shoot shooting shoots lost loses losing fell survived hit struck treated"
+    " hospital hospitals cmh dhq thq pims"
     " smhs skims bmc infirmary"
 )
 

@@ -248,6 +248,7 @@ _PHRASES = {
         sent to the gallows |
         cut down |
         shot through the head | shot through the chest |
+        with their throats cut | with their throats slit | with his throat cut | with his throat slit |
         had their throats cut | had his throat cut | throats cut | had his throat slit
     """,
     "k": """
