@@ -126,7 +126,8 @@ _SILENT = re.compile(
     r"|him|them|her)sel\w+"
     r"|said (?:[\w-]+ ){0,3}?(?:it|they|he|she) (?:did|was|were|had done)|sent (?:a |any |out )?(?:word"
     r"|messages?|claims?|e-?mails?)"
-    r"|boasted of|wanted to have|vouched|rung|rang|stepped forward|reached (?:the )?(?:news|papers|media|press))\b"
+    r"|boasted of|wanted to have|issued (?:an?|any) (?:statement|claim|message)|vouched|rung|rang"
+    r"|stepped forward|reached (?:the )?(?:news|papers|media|press))\b"
     r"|\bnor (?:had|has|have|did) any(?:body|one) else\b|not claimed(?=[.;]|\Z)"
     r"|\bnot a word from\b|\bof a claim nothing\b"
     r"|\bgroups\b[^.;]{0,40} (?:kept|been|were|are|stayed|remained) (?:all )?(?:silent|quiet)\b"
@@ -206,6 +207,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         if cues & Cue.NOBODY and _UNLIKE.search(text, 0, at):
             # "nobody has claimed it, whereas the first one was claimed by A"
             return
+        if _NOT_THIS.search(text, at):
+            return
         if _BEFORE_IT.search(text, max(0, at - 90), at + 12) or text.startswith(_AT_THE_TIME, end):
             return
         if sentence.is_past(sentence.start + at) or (
@@ -233,6 +236,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield from found(
                     *match.span(), masked.after(match.end()), "responsibility claimed by", unnamed=True
                 )
+    for match in _UNKNOWN_SAYS.finditer(text) if has_any(text, _UNKNOWN) else ():
+        yield from found(*match.span(), (), "an unknown group said it did it", unnamed=True)
     if not named:
         for match in _CLAIMED_IT.finditer(text) if "claim" in text else ():
             if affirmed(masked, match.start()) and _SOME_GROUP.search(
@@ -328,6 +333,8 @@ _BEFORE_IT = re.compile(
 )
 """Before the claim of an attack that is told in passing: "killed by a car bomb two weeks earlier (claimed by A)"."""
 
+_NOT_THIS = re.compile(rf"\bbut not (?:for )?this\b|\ba different (?:\w+ )?{ATTACK}\b")
+"""Behind a claim of something else."""
 _AT_THE_TIME = (" at the time", f"{ARMED} at the time")
 _UNLIKE = re.compile(r"\b(?:whereas|unlike)\b|\b(?:but|though|although|while) [^.;]{0,60}\bhad (?:\w+ )?\Z")
 """Behind a word that nobody has claimed it, what is told of another attack."""
@@ -335,6 +342,15 @@ _UNLIKE = re.compile(r"\b(?:whereas|unlike)\b|\b(?:but|though|although|while) [^
 _WHO_THAT = re.compile(r"\b(?:that|who|sources?|officials?|police)\b")
 """Between "claimed by" and a group, of which somebody else then claims something."""
 
+_UNKNOWN = ("known", "obscure", "shadowy", "unheard")
+_UNKNOWN_SAYS = re.compile(
+    rf"\b(?:unknown|obscure|little[- ]known|shadowy|unheard[- ]of)\b[^.;{ARMED}]{{0,30}}\b(?:group|outfit"
+    rf"|organi[sz]ation|faction)\b"
+    rf"[^.;{ARMED}]{{0,80}}? (?:said|says|announced|stated) (?:that )?it (?:had |has |was )?(?:done|did"
+    rf"|carried|behind|responsible|planted|sent"
+    r"|killed)\b"
+)
+"""Who claims it without being one of the taxonomy's."""
 _SOME_GROUP = re.compile(
     r"\b(?:group|outfit|organi[sz]ation|faction|militia|front|army|cell|network|militants|brigade|lashkar)\b"
     r"(?! of | officials?)[^.;]{0,50}\Z"

@@ -54,6 +54,13 @@ _CHARGES = (
         said=True,
     ),
     frame(
+        "followers of |supporters of |activists of |loyalists of |people of |men of ",
+        rf"\b(?:attackers|assailants|gunmen|kidnappers|raiders|killers|bombers|(?:the|those|these) men)"
+        rf" (?:were|had been) (?:\w+ )?(?:followers?|supporters?|activists?|loyalists?|people"
+        rf"|men) of (?:[\w'-]+ ){{0,3}}?{GROUP}",
+        said=True,
+    ),
+    frame(
         "men were |s were |men had been |s had been ",
         rf"\b(?:attackers|assailants|gunmen|kidnappers|captors|abductors|raiders|killers|bombers|(?:the|those"
         rf"|these) men)"
@@ -264,6 +271,12 @@ _CHARGES = (
         "prepared |made |built |rigged |trained |assembled ",
         rf"\b(?:(?:prepared|made|built|rigged|assembled) (?:in|at|by)|trained (?:in|at)) (?:an? "
         rf"|the )?(?:\w+ )?{GROUP}",
+        said=True,
+    ),
+    frame(
+        "led by |headed by ",
+        rf"\b(?:led|headed) by [^.;]{{0,50}}?\b(?:supporters|activists|workers|members"
+        rf"|followers) of (?:the )?{ANY}",
         said=True,
     ),
 )

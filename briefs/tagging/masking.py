@@ -47,7 +47,7 @@ APPOSITION = re.compile(
     r"|, (?!(?:(?:also )?(?:known|called)(?: as)? )?(?:the )?[\x02\x03])(?:an?|the|of which|of whom|which|who"
     r"|whose|led"
     r"|known|also"
-    r"|formerly|another|one|considered|believed|blamed"
+    r"|formerly|another|one|considered|regarded|viewed|believed|blamed"
     r"|allied|affiliated|linked|loyal|tied|close|said to|thought|suspected|seen|in|speaking|talking|calling"
     r"|writing|quoted"
     r"|through|via|on|after|by|using|from|for|however|meanwhile|also)\b[^,;]{0,110},"
@@ -91,7 +91,7 @@ _OWN_PART = re.compile(
     r" (?:through"
     r"|via) its (?:[\w'-]+ ){0,3}"
 )
-_AND_BY = re.compile(r",? and (?:\w+ )?(?:by|from) [^.;]{0,60}")
+_AND_BY = re.compile(r"(?: (?:faction|group|wing))?,? and (?:\w+ )?(?:by|from) [^.;]{0,60}")
 """Between two who did the same: "by A and by a new and little known group, the B"."""
 
 _THAT_FACTION = re.compile(
@@ -101,7 +101,7 @@ _CLAUSE_END = re.compile("[.;:]")
 _PRONOUN = re.compile(
     r"\Agroup\b|\b(?:(?:the|this|that|same) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents"
     r"|faction"
-    r"|network|militia|separatists)"
+    r"|network|movement|militia|separatists)"
     r"|it|its|they|their|his group|he|the latter|spokes(?:man|person))\b"
 )
 

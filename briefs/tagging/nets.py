@@ -102,7 +102,7 @@ def _left(
 ) -> Iterator[tuple[int, Sentence]]:
     """The sentences of the news, with their numbers, that hold one of the names and of which nothing is known."""
     standing = {start for start, masked in read.items() if masked.stands}
-    told = {each.sentence.start for each in known}
+    told = {each.sentence.start for each in known if each.actor}
     news = Section.NEWS
     for number, sentence in enumerate(document.sentences):
         if not (sentence.mentions or standing) or sentence.section is not news or sentence.start in told:

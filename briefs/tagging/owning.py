@@ -258,7 +258,7 @@ _NOT_SO = re.compile(
     r"|threats?|letters?|messages?)"
     r"|belong\w*"
     r"|surrender\w*|arrest\w*|allegiance|merg\w+|amnesty|elections?|would(?! be (?:more|others))|if|whether"
-    r"|for the (?:guard\w*|security|protection|safety|maintenance|upkeep)|condol\w+|sorrow\w*|grief"
+    r"|for the (?:guard\w*|security|protection|safety|maintenance|upkeep)|condol\w+|sorrow\w*|repuls\w*|repell\w*|grief"
     r"|sympath\w+|work of(?= (?:india|infidels|enem|agenc|\x03))"
     r"|confirm\w* (?:the |his |its )?(?:\w+ )?(?:death|killing|martyrdom)|threaten\w* to|vow\w* to"
     r"|in the past|previous\w*|most|many|usually|often|last (?:year|month|week))\b"

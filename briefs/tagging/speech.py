@@ -255,7 +255,7 @@ _ABOUT_ELSE = re.compile(
     r"|dismiss\w*|refut\w*"
     r"|ceasefire|truce|talks?|negotiat\w*|peace|dialogue|agreement|surrender\w*|arrest\w*|detain\w*"
     r"|release[ds]? of|prisoners?"
-    r"|would|will|vow\w*|warn\w*|threat\w*|if|unless|accus\w*|blam\w*|drones?|air ?strikes?|jets"
+    r"|would|will|vow\w*|warn\w*|threat\w*|if|unless|accus\w*|blam\w*|drones?|air ?strikes?|jets|repuls\w*|repell\w*"
     r"|condolence\w*|sorrow"
     r"|leader(?:ship)?|chief|commanders?|founder|elections?|allegation\w*|innocent|civilian deaths"
     r"|investigat\w*|inquiry|probe"

@@ -54,7 +54,7 @@ _IMPLIED = frozenset(["spoke of it", "said why it did it"])
 
 _ABOUT_IT = re.compile(
     rf"{WORD}(?:blam|accus|h[eo]ld|suspect|believ|think|thought|fear)\w* (?:that )?"
-    r"(?:it|them|they|the (?:\w+ )?(?:group|outfit|militants|faction|organi[sz]ation))\b"
+    r"(?:it|them|they|the (?:\w+ )?(?:group|outfit|militants|faction|organi[sz]ation|movement|network|party))\b"
 )
 """Who may speak of a group that was named before."""
 

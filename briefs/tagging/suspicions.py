@@ -132,7 +132,8 @@ _A_THING = re.compile(
 """What is suspected to be a group's without being its deed: "a suspected TTP den"."""
 
 _SUSPECT_IT = re.compile(
-    r"\b(?:suspect(?:s|ed)? (?:it|them|the (?:\w+ )?(?:group|outfit|militants))(?=[.,;]|\Z| of\b| for\b"
+    r"\b(?:suspect(?:s|ed)? (?:it|them|the (?:\w+ )?(?:group|outfit|militants|movement|network"
+    r"|organi[sz]ation|party))(?=[.,;]|\Z| of\b| for\b"
     r"| in\b)"
     r"|(?:believ(?:e|es|ed)|thinks?|thought|suspect(?:s|ed)?|fear(?:s"
     r"|ed)?) (?:that )?(?:the (?:\w+ )?(?:group|outfit"

@@ -63,6 +63,8 @@ def test_its_own_words(stances, text, who):
         "The TTP spoke of a truce with its enemies.",
         "The TTP has not claimed the attack that killed three policemen.",
         "The TTP did not claim the killing.",
+        "The TTP claimed another blast in Tank, but not this one.",
+        "The TTP said that its men had repulsed a raid and put the army's losses at nine.",
         "No group, including the TTP, claimed the attack that killed the three.",
         "A TTP spokesman called it the work of infidels and expressed sorrow.",
         'Last year a statement of the TTP called such bombers "our martyrs".',

@@ -109,6 +109,16 @@ LEAD = "A bomb killed three farmers in Quetta on Friday."
         ("The BLA named the BLF.", set()),
         ("A member of the BLA later confessed to it.", {("BLA", "blamed")}),
         ("Three members of the BLA were later charged with the murders.", {("BLA", "blamed")}),
+        ("Residents say that the gunmen were followers of Shah's BLA.", {("BLA", "blamed")}),
+        (
+            "An obscure group said it had done it, but police pointed to activists of the BLA.",
+            {("BLA", "suspected")},
+        ),
+        ("The mob was led by a cleric and supporters of the MQM, a shopkeeper said.", {("MQM", "blamed")}),
+        (
+            "Clerics of the BLA had warned them, and the staff suspected the movement of it.",
+            {("BLA", "suspected")},
+        ),
         ("Indian agencies, a minister said, were not named.", set()),
     ],
 )
