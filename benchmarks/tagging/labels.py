@@ -82,6 +82,7 @@ _BLIND = (
     _Files("written last", "last-texts.yaml", halved=False),
     _Files("fifth", "fifth-texts.yaml", read=False),
     _Files("retold", "retold-summaries.yaml", halved=False),
+    _Files("plain", "plain-summaries.yaml", read=False),
     _Files("varied", "varied-*.yaml", halved=False),
     _Files("retold later", "retold-later.yaml", read=False),
 )

@@ -49,11 +49,13 @@ BLIND_FLOORS = {
     "unread": (0.99, 0.96, 0.99, 0.97, 0.99),
     "written last": (0.99, 0.97, 0.99, 0.99, 0.99),
     "fifth, odd": (0.99, 0.96, 0.99, 0.95, 0.98),
-    "fifth, even": (0.94, 0.81, 0.88, 0.84, 0.94),
+    "fifth, even": (0.95, 0.83, 0.90, 0.85, 0.94),
     "retold": (0.99, 0.99, 0.98, 0.91, 0.96),
-    "varied": (0.87, 0.66, 0.78, 0.77, 0.88),
+    "plain, odd": (0.99, 0.94, 0.97, 0.97, 0.97),
+    "plain, even": (0.99, 0.92, 0.95, 0.88, 0.97),
+    "varied": (0.94, 0.77, 0.88, 0.87, 0.92),
     "retold later, odd": (0.99, 0.83, 0.77, 0.94, 0.91),
-    "retold later, even": (0.97, 0.78, 0.88, 0.91, 0.85),
+    "retold later, even": (0.97, 0.85, 0.93, 0.91, 0.88),
 }
 """For the texts that were written blind: the measures of `JUDGED`, in their order."""
 
@@ -71,7 +73,9 @@ FALSE_SCENES = {
     "fifth, odd": 0.0,
     "fifth, even": 0.03,
     "retold": 0.0,
-    "varied": 0.04,
+    "plain, odd": 0.0,
+    "plain, even": 0.0,
+    "varied": 0.03,
     "retold later, odd": 0.03,
     "retold later, even": 0.03,
 }
