@@ -251,7 +251,8 @@ _GATE = Gates(
 """Of these, `_OWNING` needs one."""
 
 _NOT_SO = re.compile(
-    r"\b(?:not|n't|no|never|nothing|neither|nor|none|den(?:y|ies|ied|ying|ial)|condemn\w*|reject\w*|disown\w*"
+    r"\b(?:not|n't|no|never|nothing|neither|nor|none|without saying|den(?:y|ies|ied|ying|ial)"
+    r"|condemn\w*|reject\w*|disown\w*"
     r"|refut\w*"
     r"|distanc\w+|repudiat\w+|dismiss\w*|disavow\w*|accus\w+|blam\w+|cease-?fire|truce|talks|negotiat\w*|dialogue"
     r"|(?:told|ordered|asked|urged|instructed)(?: \w+){0,3} to|stop\w*|(?:receiv|gett)\w* (?:\w+ )?(?:calls?"
@@ -294,7 +295,7 @@ def find_owning(masked: Masked, sentence: Sentence, following: str) -> Iterator[
         if _OTHERS_SAY.search(text, 0, match.start()):
             continue
         if _NOT_SO.search(
-            said, max(0, min(match.start(), owning.start()) - 40), max(match.end(), owning.end()) + 14
+            said, max(0, min(match.start(), owning.start()) - 40), max(match.end(), owning.end()) + 24
         ):
             continue
         names = masked.before(place + 1) if text[match.start()] == ARMED else masked.after(place)

@@ -207,6 +207,7 @@ _ITS_MEN = re.compile(rf"{ARMED}(?: \w+)? {MEN}\b")
 _ITS_UNIT = re.compile(rf"\b(?:its|their|our)(?: [\w-]+){{0,2}}? {ARMED}")
 _DISOWNED = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)|reject\w*|disown\w*|refut\w*|rubbish\w*|dismiss\w*|disput\w*|fake|forged)\b"
+    r"|(?:\b(?:not|never|without)|n't)(?: \w+ly)? \Z"
 )
 
 _NOT_SO = re.compile(

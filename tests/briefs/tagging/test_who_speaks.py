@@ -60,6 +60,8 @@ def test_claims(stances, claim):
         "The BLF claimed the blast in Quetta had caused no harm.",
         "It is claimed by the sources that the BLF set houses on fire.",
         "Some of those bombings in the past year were claimed by the BLF.",
+        "The BLF praised the shooting without saying that the gunman was one of its men.",
+        "The BLF praised the shooting but did not say that it was its work.",
         "The guard was beaten by men of the BLF before they went away, said the police chief.",
     ],
 )
