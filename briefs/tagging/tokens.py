@@ -76,7 +76,7 @@ _PREDICATES = tuple("bBHDKWEYa")
 _ASIDE = re.compile("(?:(?:q?n|d)?[xo]*[hs],?&?)+i?|[xuda]{1,3}")
 _RELATIVE = re.compile(r"g[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBHYD])")
 _WHO = frozenset(["who", "which", "whom", "whose"])
-_OPENS_ASIDE = frozenset(["having", "of whom", "wanted", "included", "aged"])
+_OPENS_ASIDE = frozenset(["having", "of whom", "wanted", "included", "aged", "identified as"])
 _AGES = re.compile("p?n(?:[t&-]n)?(?=[bBHYD])")
 
 
@@ -109,6 +109,12 @@ def without_asides(tokens: Tokens) -> Tokens:
                 or tags[at + 1 : end] == "x"
                 or (tags[end + 1 : end + 2] in _PREDICATES and _ASIDE.fullmatch(tags, at + 1, end))
             ):
+                drop.update(range(at, end + 1))
+        elif tag == "," and words[at + 1 : at + 2] == ["identified as"]:
+            # "two soldiers, identified as Naik Ali and Sepoy Haq, were killed"
+            ends = (end for end in range(at + 2, min(at + 20, len(tags) - 1)) if tags[end] == ",")
+            end = next((end for end in ends if tags[end + 1] in "bBHDK"), 0)
+            if end:
                 drop.update(range(at, end + 1))
         elif tag == "," and words[at + 1 : at + 2] == ["having"]:
             end = tags.find(",", at + 1)
