@@ -136,7 +136,7 @@ def test_pointing(stances, text, found):
         "Nobody knows whether it was the BLA, police said.",
         "Members of the BLA fired upon another post.",
         "The mayor is thought to be one of the BLA's friends.",
-        "He put it down to the enemies of Afghanistan.",
+        "The governor put it down to enemies of Afghanistan.",
         "Officials usually lay such things at the BLA's door.",
         "Two members of the BLA were killed in an operation, officials said.",
         "Police said that it was a BLA camp.",
