@@ -10,7 +10,6 @@ from briefs.model import Outcome, Qualifier
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document
 from briefs.tagging.incidents import is_of_several
-from briefs.tagging.nouns import word_set
 from briefs.tagging.stated import Stated
 
 _UPDATE = re.compile(
@@ -40,17 +39,6 @@ _EARLIER = re.compile(
     r"\b(?:earlier(?! (?:in the|that|the same|on|this) \w+)|initially|initial reports"
     r"|at first|previously|first reports|had (?:put|given|placed|set|stood)"
     r"|up from)\b"
-)
-_ALSO = re.compile(
-    r"(?:,? (?:who|of|from|among|including) [^.;,]{1,50}?,?)? (?:(?:was|were|has been|had been) also (?:\w+ )?"
-    r"(?:killed|martyred|shot dead|injured|wounded|hurt)"
-    r"|also (?:died|expired|perished|fell|lost|succumbed|embraced|suffered|received|sustained)"
-    r"|(?:was|were) (?:\w+ )?(?:killed|martyred|injured|wounded|hurt),? (?:as well|too))\b"
-)
-
-
-_WITH_HIM = re.compile(
-    r"[^.;,]{0,40} (?:died|(?:was|were) (?:killed|shot dead|martyred)) (?:with|alongside|beside) (?:him|her)\b"
 )
 
 
@@ -224,7 +212,7 @@ def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated 
     candidates = _candidates(document, stated, Outcome.WOUNDED)
     if killed is None:
         return choose(document, stated, Outcome.WOUNDED)
-    told = _by_sentence(stated)
+    told = by_sentence(stated)
     if not killed.statement.perpetrators:
         candidates = [item for item in candidates if not _is_of_attackers(told[item.sentence.start], item)]
     same = [item for item in candidates if item.sentence is killed.sentence]
@@ -241,7 +229,7 @@ def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated 
     return candidates[0] if candidates else None
 
 
-def _by_sentence(stated: Sequence[Stated]) -> dict[int, list[Stated]]:
+def by_sentence(stated: Sequence[Stated]) -> dict[int, list[Stated]]:
     """The statements by where their sentence begins."""
     told: dict[int, list[Stated]] = {}
     for item in stated:
@@ -293,159 +281,3 @@ def figure(
         if member.people.qualifier in (Qualifier.AT_LEAST, Qualifier.OVER) and qualifier is Qualifier.EXACTLY:
             qualifier = member.people.qualifier
     return count, qualifier
-
-
-_FEW = 3
-"""Up to here an ordinal may count what is of one kind only: "a third policeman" may be the ninth of the dead."""
-
-
-def with_others(
-    document: Document, stated: Sequence[Stated], chosen: Stated | None, count: int | None
-) -> int | None:
-    """The count with those told of apart: "and another died in hospital", "A passer-by was also killed"."""
-    if chosen is None or count is None or chosen.statement.total:
-        return count
-    one = chosen.statement
-    since = (chosen.sentence.start, one.start)
-    others = [
-        item
-        for item in stated
-        if item.statement.outcome is one.outcome
-        and (item.sentence.start, item.statement.start) > since
-        and item.statement.perpetrators is one.perpetrators
-        and not (item.past or item.rival or item.statement.part or item.statement.beside)
-        and not item.statement.total
-    ]
-    if not others or is_of_several(document, chosen) or is_update(document, chosen):
-        return count
-    groups = {(chosen.sentence.start, one.group)}
-    told = _by_sentence(stated)
-    broken_down = 0
-    kinds = {
-        _kind(item) for item in stated if item.sentence is chosen.sentence and _is_with(chosen, item)
-    } - {""}
-    for item in others:
-        statement = item.statement
-        key = (item.sentence.start, statement.group)
-        if key in groups or is_again(chosen, item):
-            continue
-        elsewhere = item.sentence is not chosen.sentence
-        with_him = count == 1 and _WITH_HIM.match(document.folded, statement.end, item.sentence.end)
-        kind = _kind(item)
-        if kind and not broken_down and _is_apart(chosen, item, kinds):
-            # "14 passengers were killed ... One soldier lost his life there"
-            kinds.add(kind)
-            groups.add(key)
-            count += sum(
-                each.statement.people.count
-                for each in told[item.sentence.start]
-                if each.statement.group == statement.group and _kind(each) == kind
-            )
-            continue
-        if not (with_him or _comes_on_top(document, chosen, item, told[item.sentence.start])):
-            # "Ten were killed. Four died at once. Another died in hospital": one of the ten
-            if elsewhere and not statement.more and statement.people.count < one.people.count:
-                broken_down += statement.people.count
-            continue
-        if elsewhere and 0 < broken_down != one.people.count:
-            continue
-        if statement.ordinal > _FEW:
-            count = max(count, statement.ordinal)
-            continue
-        groups.add(key)
-        count += figure(document, told[item.sentence.start], item)[0] or 0
-    return count
-
-
-_FORCES = word_set(
-    """
-    soldier soldiers troops policeman policemen constable constables jawan jawans guards sepoy sepoys cop cops levies
-    commandos personnel servicemen troopers trooper rangers policewoman policewomen
-    """
-)
-_CIVILIANS = word_set(
-    """
-    civilian civilians passenger passengers labourer labourers laborer laborers worker workers child children woman
-    women villager villagers pilgrim pilgrims student students trader traders shopkeeper shopkeepers worshippers
-    passers-by bystander bystanders residents demonstrators protesters farmers girl girls boy boys
-    weaver weavers tailor tailors driver drivers clerk clerks teacher teachers nurse nurses doctor doctors miner
-    miners engineer engineers vendor vendors shepherd shepherds farmer elder elders schoolboys schoolgirls
-    """
-)
-
-
-def _kind(item: Stated) -> str:
-    """Whether the people of a statement serve in forces or are civilians; "" where its noun leaves it open."""
-    words = set(item.statement.who.lower().split())
-    if item.statement.perpetrators:
-        return ""
-    if words & _FORCES:
-        return "forces"
-    return "civilians" if words & _CIVILIANS else ""
-
-
-def _is_with(chosen: Stated, item: Stated) -> bool:
-    """Whether a statement is of the same outcome and of one enumeration with the quoted one, or a part of it."""
-    one, other = chosen.statement, item.statement
-    return one.outcome is other.outcome and (one.group == other.group or other.part)
-
-
-def _is_apart(chosen: Stated, item: Stated, kinds: set[str]) -> bool:
-    """Whether a figure is of forces where the quoted one is of civilians, or the other way round."""
-    if not _kind(chosen) or len(kinds) != 1 or _kind(item) in kinds:
-        return False
-    one, other = chosen.statement.people, item.statement.people
-    if one.qualifier is not Qualifier.EXACTLY or other.count > 2 * one.count:
-        return False
-    return one.count > 1 or item.sentence is chosen.sentence
-
-
-def is_again(chosen: Stated, item: Stated) -> bool:
-    """Whether a figure tells the quoted one again: "at least ten people were also injured"."""
-    return (
-        item.statement.outcome is chosen.statement.outcome
-        and item.statement.people.count == chosen.statement.people.count > 1
-    )
-
-
-def _comes_on_top(document: Document, chosen: Stated, item: Stated, here: Sequence[Stated]) -> bool:
-    """Whether a figure, in a sentence with those `here`, is of others than the quoted one: "Another died"."""
-    statement = item.statement
-    if item.sentence is chosen.sentence:
-        if statement.more or _is_listed(chosen, item):
-            return True
-        apart = ";" in document.folded[chosen.statement.end : statement.start]
-        return apart and _ALSO.match(document.folded, statement.end, item.sentence.end) is not None
-    if _ALSO.match(document.folded, statement.end, item.sentence.end):
-        return True
-    before = next(each for each in here if each is item or not is_again(chosen, each))
-    joined = document.folded.endswith(" and ", item.sentence.start, statement.start)
-    if before.statement.more and before.statement.outcome is not statement.outcome:
-        # "Another man died at the gate; eight more were hurt there"
-        return statement.more
-    return statement.more and before is item and not joined
-
-
-def _is_listed(chosen: Stated, item: Stated) -> bool:
-    """Whether one line lists both: "2 ANP KIA, 3 ANP WIA, 1 civ injured"."""
-    first, second = chosen.statement, item.statement
-    if first.rule != second.rule or first.rule not in ("people killed", "people hurt or taken"):
-        return False
-    return (
-        bool(first.who and second.who) and first.who != second.who and first.who not in ("people", "persons")
-    )
-
-
-def died_of_wounds(stated: Sequence[Stated], killed: Stated | None, wounded: Stated | None) -> int:
-    """How many of the wounded that are quoted died, as it is told behind: "One of the wounded died later"."""
-    if wounded is None or killed is None:
-        return 0
-    return sum(
-        item.statement.people.count
-        for item in stated
-        if item.statement.people.part_of == "W"
-        and item.statement.outcome is Outcome.KILLED
-        and not (item.past or item.rival)
-        and item.statement.start > wounded.statement.start
-        and (item.sentence is wounded.sentence or not killed.statement.total)
-    )

@@ -11,17 +11,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefs.model import Headline, Outcome, Qualifier
+from briefs.tagging.added import died_of_wounds, is_again, with_others
 from briefs.tagging.attackers import Attackers, dead_attackers
 from briefs.tagging.document import Document
-from briefs.tagging.figures import (
-    choose,
-    choose_wounded,
-    died_of_wounds,
-    figure,
-    is_again,
-    is_update,
-    with_others,
-)
+from briefs.tagging.figures import choose, choose_wounded, figure, is_update
 from briefs.tagging.incidents import Incident, incidents, is_of_several, names_a_place
 from briefs.tagging.nobody import nobody
 from briefs.tagging.stated import Stated

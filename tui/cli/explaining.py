@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefs.export.wording import attackers_phrase, date_phrase, killed, toll_phrase, wounded
 from briefs.model import Attribution, Brief, MentionKind, Outcome, Role, Stance, Toll
@@ -46,6 +46,7 @@ def _print_marked(brief: Brief) -> None:
 
 def _facts(brief: Brief) -> Iterator[tuple[str, str, str, str]]:
     facts = brief.facts
+    stated = dict(zip(facts.tolls, _sentences_of(brief), strict=True))
     for province in facts.provinces:
         name = _placed(province.name, province.role)
         yield "province", name, province.rule, _quoted(brief, province.start, province.end)
@@ -59,8 +60,8 @@ def _facts(brief: Brief) -> Iterator[tuple[str, str, str, str]]:
     for actor in facts.actors:
         stance = f"{actor.name}: {actor.stance}"
         yield "actor", stance, actor.rule, _quoted(brief, actor.start, actor.end)
-    for toll in facts.tolls:
-        yield "toll", toll_phrase(toll), toll.rule, _sentence_of(brief, toll)
+    for toll, sentence in stated.items():
+        yield "toll", toll_phrase(toll), toll.rule, sentence
     whose = attackers_phrase(facts.headline)
     for outcome, figure, count in (
         (Outcome.KILLED, killed(facts.headline), facts.headline.killed),
@@ -68,7 +69,11 @@ def _facts(brief: Brief) -> Iterator[tuple[str, str, str, str]]:
     ):
         if count is not None:
             besides = f" ({whose})" if whose and outcome is Outcome.KILLED else ""
-            yield "headline", f"{outcome.value} {figure}{besides}", *_reason_for_figure(brief, outcome, count)
+            yield (
+                "headline",
+                f"{outcome.value} {figure}{besides}",
+                *_reason_for_figure(stated, outcome, count),
+            )
     yield "attribution", facts.attribution.value, *_reason_for_attribution(brief)
     if facts.event_date:
         yield "event date", facts.event_date.isoformat(), "the day named, before the day of publication", ""
@@ -76,12 +81,12 @@ def _facts(brief: Brief) -> Iterator[tuple[str, str, str, str]]:
         yield "source", brief.source, "", ""
 
 
-def _reason_for_figure(brief: Brief, outcome: Outcome, count: int) -> tuple[str, str]:
-    """Why a figure is the one to quote, and the sentence that has it."""
-    told = [toll for toll in brief.facts.tolls if toll.outcome is outcome and not toll.past]
+def _reason_for_figure(stated: Mapping[Toll, str], outcome: Outcome, count: int) -> tuple[str, str]:
+    """Why a figure is the one to quote of what is `stated`, and the sentence that has it."""
+    told = [toll for toll in stated if toll.outcome is outcome and not toll.past]
     for toll in told:
         if toll.count == count:
-            return "as told", _sentence_of(brief, toll)
+            return "as told", stated[toll]
     if not count:
         return "said of nobody", ""
     return "reckoned from " + "; ".join(one_line(toll.text) for toll in told), ""
@@ -102,12 +107,14 @@ def _reason_for_attribution(brief: Brief) -> tuple[str, str]:
     return "", ""
 
 
-def _sentence_of(brief: Brief, toll: Toll) -> str:
-    cuts = sentences(brief.text)
-    return _quoted(
-        brief,
-        *next((cut for cut in cuts if cut[0] <= toll.start < cut[1]), (toll.start, toll.end)),
-    )
+def _sentences_of(brief: Brief) -> Iterator[str]:
+    """The sentence of each toll; both stand in the order of the text."""
+    cuts = iter(sentences(brief.text))
+    start, end = next(cuts, (0, 0))
+    for toll in brief.facts.tolls:
+        while end <= toll.start:
+            start, end = next(cuts, (toll.start, len(brief.text) + 1))
+        yield _quoted(brief, start, end)
 
 
 def _quoted(brief: Brief, start: int, end: int) -> str:

@@ -304,6 +304,9 @@ def test_tag_tells_why_a_figure_and_an_attribution_are_the_ones(briefs: Briefs, 
 
     told = "QUETTA: A mine killed two guards and a boy in Quetta. Nobody was wounded. Nobody has claimed it."
     found = rows(told)
+    assert [found["toll", f"{who} killed"][1] for who in ("two guards", "a boy")] == [
+        told.partition(". ")[0] + "."
+    ] * 2
     assert found["headline", "killed 3"] == ("reckoned from two guards; a boy", "")
     assert found["headline", "wounded 0"] == ("said of nobody", "")
     assert found["attribution", "unclaimed"] == ("nobody has claimed it", "Nobody has claimed it.")
