@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 from briefs.model import Outcome, Qualifier
 from briefs.tagging import grammar
 from briefs.tagging.nouns import PERPETRATORS, word_set
-from briefs.tagging.people import People, find_people
+from briefs.tagging.people import find_people
+from briefs.tagging.phrase import People
 from briefs.tagging.statement import Statement
 from briefs.tagging.tokens import Tokens
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefs.model import Outcome
 from briefs.tagging import grammar
 from briefs.tagging.nouns import PERPETRATORS, word_set
-from briefs.tagging.people import People
+from briefs.tagging.phrase import People
 from briefs.tagging.statement import Statement, tag_of
 from briefs.tagging.subjects import Subjects
 from briefs.tagging.vocabulary import ORDINALS

@@ -1,9 +1,9 @@
 """Who claimed, who denied, who is blamed or suspected, and whether the text says that nobody has claimed.
 
 The rules stand in `claims`, `declarations`, `speech`, `denials`, `accusations`, `charges`, `nations` and
-`suspicions`, with `guilt`, `pointing` and `owning` as the nets under them; here they are run on the sentences that have
-their words. The objects of a claim or a denial are looked at: claiming lives, or that five insurgents died, is no claim
-of an attack; denying to shelter somebody is no denial of an attack.
+`suspicions`, with `guilt`, `pointing` and `owning` as the nets under them, and `weighing` for whom none of these speaks
+of; here they are run on the sentences that have their words. The objects of a claim or a denial are looked at: claiming
+lives, or that five insurgents died, is no claim of an attack; denying to shelter somebody is no denial of an attack.
 """
 
 from __future__ import annotations

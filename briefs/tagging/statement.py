@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefs.model import Outcome, Qualifier
-from briefs.tagging.people import People
+from briefs.tagging.phrase import People
 from briefs.tagging.tokens import Tokens
 from briefs.tagging.vocabulary import ORDINALS, OUTCOMES, PHRASES
 

@@ -6,7 +6,7 @@ import re
 
 from briefs.model import Outcome
 from briefs.tagging import grammar
-from briefs.tagging.people import People
+from briefs.tagging.phrase import People
 from briefs.tagging.statement import Statement, tag_of
 from briefs.tagging.unnamed import UnnamedPeople
 from briefs.tagging.vocabulary import OUTCOMES

@@ -20,7 +20,8 @@ from briefs.model import Outcome, Qualifier
 from briefs.tagging import grammar
 from briefs.tagging.nouns import PERPETRATORS, word_set
 from briefs.tagging.numbers import read_number
-from briefs.tagging.people import People, find_people
+from briefs.tagging.people import find_people
+from briefs.tagging.phrase import People
 from briefs.tagging.relations import Relations
 from briefs.tagging.statement import LABELLED, Statement, tag_of
 from briefs.tagging.subjects import MAY

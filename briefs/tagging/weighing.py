@@ -46,6 +46,7 @@ _MOST = 30
 _TOLD, _LONGEST = 3, 20
 """Words that a rule tells as the most telling ones, and characters of one."""
 _REMEMBERED = 1 << 12
+"""Words remembered for each kind of name, side and distance: some megabytes in all, most words of any text."""
 
 _CLASSES = {
     "claim": """
