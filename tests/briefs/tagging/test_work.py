@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.tagging.speed import HOSTILE
+from benchmarks.tagging.speed import HOSTILE, held, texts
 from briefs.tagging import cues
 from briefs.tagging.cues import CueFinder
 
@@ -81,3 +81,10 @@ def test_what_a_hostile_text_says_grows_with_it(tag, unit):
         few, many = len(getattr(short, name)), len(getattr(long, name))
         assert 3.5 * few - 10 <= many <= 4.5 * few + 10
     assert {fact.name for fact in short.actors} == {fact.name for fact in long.actors}
+
+
+def test_nothing_is_kept_of_a_text_that_has_been_read(tagger):
+    # words are remembered, up to a limit; so each text is read once before
+    batch = texts(40)
+    first, *others = held(tagger, [batch] * 4)
+    assert max(others) - first < 20_000
