@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefs.model import Mention, MentionKind
+from briefs.tagging.dates import DAYS, MONTH
 from briefs.tagging.document import Document, Section, Sentence
 
 _REACH = 110
@@ -21,6 +22,13 @@ _REST = re.compile(
     r"|afghanistan|iran|pak|and|district|city|bureau|staff reporter|our correspondent|correspondent|by)\b",
 )
 _DATE_PREFIX = re.compile(r"\s*(?:date\s+)?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\s*:")
+_DATE_ALONE = re.compile(
+    rf"""\s*[\[(]?(?:date:?\ )?(?:(?:{"|".join(DAYS)}),?\ )?
+    (?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|\d{{1,2}}\ (?:{MONTH})\.?,?\ \d{{4}}|(?:{MONTH})\.?\ \d{{1,2}},?\ \d{{4}})
+    (?:\s?:|\s?[\])]:?|\s?[–—-]+(?=\s)|\.(?=\ [^\d\s])|(?=\ *\n)|,?\ (?={"|".join(DAYS)}))""",
+    re.VERBOSE,
+)
+"""A date that opens a text, of which no place is a part."""
 _ENTRY = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])[.)]\s")
 """The number of a list's entry, whose place is where it happened."""
 
@@ -33,11 +41,17 @@ _LINES = 9
 
 def mark_dateline(document: Document) -> None:
     """Sets the document's `dateline`, where it has one."""
-    folded = document.folded
-    match = _DATE_PREFIX.match(folded)
+    match = _DATE_PREFIX.match(document.folded)
+    if not match:
+        _mark_places(document)
+        if not document.dateline[1]:
+            match = _DATE_ALONE.match(document.folded)
     if match:
         document.dateline = match.span()
-        return
+
+
+def _mark_places(document: Document) -> None:
+    """Sets the document's `dateline`, where it has one that names a place."""
     names = [
         mention
         for sentence in document.sentences[:_SENTENCES]

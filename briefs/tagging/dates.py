@@ -27,22 +27,23 @@ _NAMES = [
 ]
 MONTHS: dict[str, int] = {name: number for number, name in enumerate(_NAMES, start=1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+"""The names of months and their short forms, as the alternatives of a regular expression."""
 
 _DATE = re.compile(
     rf"""{WORD}(?:
       (?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)
-    | (?P<m2>{_MONTH})\b\.?\ (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\ (?P<y2>(?:19|20)\d\d)\b)?
-    | (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\ (?P<m3>{_MONTH})\b\.?(?:,?\ (?P<y3>(?:19|20)\d\d)\b)?
+    | (?P<m2>{MONTH})\b\.?\ (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\ (?P<y2>(?:19|20)\d\d)\b)?
+    | (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\ (?P<m3>{MONTH})\b\.?(?:,?\ (?P<y3>(?:19|20)\d\d)\b)?
     | (?P<m4>\d{{1,2}})/(?P<d4>\d{{1,2}})/(?P<y4>(?:19|20)\d\d)
     )""",
     re.VERBOSE,
 )
 _DIGIT = re.compile(r"\d")
-_MONTH_NAME = re.compile(rf"\b(?:{_MONTH})\b|\d[-/]\d")
+_MONTH_NAME = re.compile(rf"\b(?:{MONTH})\b|\d[-/]\d")
 _EVENT_DAY = re.compile(
-    rf"\b(?:(?P<day>{'|'.join(_DAYS)})|(?P<today>today"
+    rf"\b(?:(?P<day>{'|'.join(DAYS)})|(?P<today>today"
     rf"|this (?:morning|afternoon|evening))"
     r"|(?P<yesterday>yesterday))\b"
 )
@@ -109,6 +110,8 @@ def _read(match: re.Match[str], reference: dt.date | None) -> dt.date | None:
         named = match[f"m{n}"]
         month = MONTHS.get(named) or int(named)
         number = int(match[f"d{n}"])
+        if month > 12:  # 17/01/2014: only the day can be 17
+            month, number = number, month
         if match[f"y{n}"]:
             return _day(int(match[f"y{n}"]), month, number)
         if reference is None:
@@ -128,8 +131,29 @@ def dateline_date(dateline: str, published: dt.date | None) -> dt.date | None:
     return None
 
 
-def event_date(folded: str, published: dt.date) -> dt.date | None:
-    """The day of the event that a folded sentence of the lead names, told from the day of publication."""
+_ON_THE_DAY = re.compile(
+    r"(?:^|\b(?:on|early|late|of)|[,:;(\[])(?: the)?(?: (?:\w+day|morning|evening|afternoon|night)(?: of)?)?,? ?\Z"
+)
+
+
+def full_date(folded: str) -> dt.date | None:
+    """The day, its year told, on which a folded sentence lets something happen: "On 14 March 2009, gunmen ..."."""
+    if not _DIGIT.search(folded) or not _MONTH_NAME.search(folded):
+        return None
+    for match in _DATE.finditer(folded):
+        day = _read(match, None)
+        if day and _ON_THE_DAY.search(folded, max(0, match.start() - 30), match.start()):
+            return day
+    return None
+
+
+def event_date(folded: str, published: dt.date | None) -> dt.date | None:
+    """The day of the event that a folded sentence of the lead names.
+
+    It is told from the day of publication; where that is not known, only a date with its year counts.
+    """
+    if published is None:
+        return full_date(folded)
     for day in named_dates(folded, published):
         if 0 <= (published - day).days <= NEAR:
             return day
@@ -140,7 +164,7 @@ def event_date(folded: str, published: dt.date) -> dt.date | None:
             return published
         if match.group("yesterday"):
             return _before(published, 1)
-        return _before(published, (published.weekday() - _DAYS.index(match.group("day"))) % 7)
+        return _before(published, (published.weekday() - DAYS.index(match.group("day"))) % 7)
     return None
 
 

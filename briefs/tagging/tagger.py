@@ -85,7 +85,7 @@ class Tagger:
             read = with_first(document, read, self._provinces)
         places, provinces = self._places(read)
         silence = stances.unclaimed
-        start, end = document.dateline
+        filed = dateline_date(document.folded[slice(*document.dateline)], published)
         return _make_facts(
             provinces=provinces,
             places=places,
@@ -96,8 +96,8 @@ class Tagger:
             unclaimed=silence is not None and not stances.any(Stance.CLAIMED),
             silence=None if silence is None else (silence.start, silence.end),
             attribution=_attribution(stances),
-            event_date=_event_date(document, published) if published else None,
-            dateline_date=dateline_date(document.folded[start:end], published),
+            event_date=_event_date(document, published or filed),
+            dateline_date=filed,
             source=read_source(document),
         )
 
@@ -254,7 +254,7 @@ def _toll(text: str, item: Stated) -> Toll:
     )
 
 
-def _event_date(document: Document, published: dt.date) -> dt.date | None:
+def _event_date(document: Document, published: dt.date | None) -> dt.date | None:
     for sentence in document.telling:
         if sentence.section is not Section.NEWS:
             continue
