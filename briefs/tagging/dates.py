@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from briefs.tagging.patterns import WORD
+from briefs.tagging.patterns import WORD, has_any
 
 _NAMES = [
     "january",
@@ -54,8 +54,7 @@ _NOT_THE_DAY = re.compile(
     r"|\b(?:said|says|told|announced|reported|confirmed|condemned|rose to \w+|risen to \w+|reached \w+|stands? at \w+)"
     r"(?: (?!in|at|that|a|an|the)\w+){0,3}(?: (?:late|early))?(?: on)? \Z"
 )
-HAPPENED = re.compile(r"\b(?:happened|took place|occurred)\b")
-"""Words of a sentence of its own that tells when it was: "It happened late on Sunday"."""
+_HAPPENED = ("happened", "took place", "occurred")
 
 NEAR = 6
 """An event day lies at most this many days before publication; an explicit date farther off is another event's."""
@@ -145,6 +144,11 @@ def full_date(folded: str) -> dt.date | None:
         if day and _ON_THE_DAY.search(folded, max(0, match.start() - 30), match.start()):
             return day
     return None
+
+
+def tells_when(folded: str) -> bool:
+    """Whether a folded sentence is one of its own that tells when it was: "It happened late on Sunday"."""
+    return has_any(folded, _HAPPENED)
 
 
 def event_date(folded: str, published: dt.date | None) -> dt.date | None:

@@ -209,9 +209,9 @@ def _is_earlier(document: Document, item: Stated) -> bool:
 
 def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated | None) -> Stated | None:
     """The wounded who belong to the same incidents as the killed that are quoted."""
-    candidates = _candidates(document, stated, Outcome.WOUNDED)
     if killed is None:
         return choose(document, stated, Outcome.WOUNDED)
+    candidates = _candidates(document, stated, Outcome.WOUNDED)
     told = by_sentence(stated)
     if not killed.statement.perpetrators:
         candidates = [item for item in candidates if not _is_of_attackers(told[item.sentence.start], item)]

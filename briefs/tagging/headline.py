@@ -23,6 +23,9 @@ from briefs.tagging.statement import LABELLED
 
 def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
     """The killed and wounded to quote; None where the text gives none."""
+    if not stated:
+        no_killed, no_wounded = nobody(document, anybody=False)
+        return Headline(*_NONE[no_killed], *_NONE[no_wounded])
     killed = choose(document, stated, Outcome.KILLED)
     wounded = choose_wounded(document, stated, killed)
     killed_count, killed_qualifier = figure(document, stated, killed)
@@ -57,6 +60,10 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
     if killed is not None and killed.statement.perpetrators and not several:
         attackers = Attackers(killed_count or 0)
     return Headline(killed_count, killed_qualifier, wounded_count, wounded_qualifier, *attackers)
+
+
+_NONE = {True: (0, Qualifier.EXACTLY), False: (None, None)}
+"""What is quoted where no number is given, by whether the text says that it was nobody."""
 
 
 class _Figures(NamedTuple):

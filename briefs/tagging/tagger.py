@@ -22,7 +22,7 @@ from briefs.model import (
 from briefs.quick import quick
 from briefs.tagging.cues import Cue, CueFinder
 from briefs.tagging.dateline import mark_dateline
-from briefs.tagging.dates import HAPPENED, dateline_date, event_date
+from briefs.tagging.dates import dateline_date, event_date, tells_when
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.elsewhere import no_report, without_background
 from briefs.tagging.finding import Finding
@@ -255,14 +255,15 @@ def _toll(text: str, item: Stated) -> Toll:
 
 
 def _event_date(document: Document, published: dt.date | None) -> dt.date | None:
+    folded = document.folded
     for sentence in document.telling:
-        if sentence.section is not Section.NEWS:
+        cues = sentence.cues
+        # without a day of publication, the year must be told
+        if sentence.section is not Section.NEWS or not (published or cues & Cue.DATE):
             continue
-        if sentence.cues & (Cue.EVENT | Cue.TOLL) or HAPPENED.search(
-            document.folded, sentence.start, sentence.end
-        ):
-            start = max(sentence.start, document.dateline[1])
-            day = event_date(document.folded[start : sentence.end], published)
+        start, end = sentence.start, sentence.end
+        if cues & (Cue.EVENT | Cue.TOLL) or tells_when(folded[start:end]):
+            day = event_date(folded[max(start, document.dateline[1]) : end], published)
             if day:
                 return day
     return None
