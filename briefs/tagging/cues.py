@@ -258,7 +258,7 @@ _PHRASES: dict[int, str] = {
         taken to|rushed to|shifted to|brought to|moved to|the dead number|struck in the|hit in|in hospital|
         cut down|broken arm|broken leg|broken rib|buried|burying|
         in a hospital|to hospital|treating|flown to|driven to|carried to|on ventilator|on a ventilator|
-        recuperat
+        recuperat|heads cut|head cut|heads chopped|off the head|remains of|in need of medical|stable
     """,
     Cue.CLAIM: """
         no word|any word|come forward|came forward|stepped forward|the blame|no group|no outfit|no militant|no organi|

@@ -13,7 +13,7 @@ ADVERBS = "[aoy]"
 NEXT = r"(?=[p,&g;.():/\-yaBbtNHVk]|q[,.;]|d?$)"
 """What may follow a participle that has no object: "24 killed in ...", "four killed when ..."."""
 
-INJURIES = r"Y[xdaoVus]{0,4}[Jw]|[Hb][xdaus]{0,4}J|p[dxaVus]{0,3}[Jw]"
+INJURIES = r"Y[xdaoVus]{0,4}[Jw]|H[xdaus]{0,4}[Jw]|b[xdaus]{0,4}J|p[dxaVus]{0,3}[Jw]"
 INSERTED = r"(?:(?<=,)[^,;.bBHKWDn]{1,14},(?:[aotyN]|e)*)?"
 """What may stand between commas behind an auxiliary: "were, officials say, killed"."""
 
@@ -21,13 +21,12 @@ DIRECT = re.compile(
     rf"{ADVERBS}{{0,2}}(?:&o)?[le]?(?:(?:[fp](?:d[xu]{{0,3}}|[xu]{{1,3}})(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?:p[dxu]{{0,3}}(?=E)|K(?=T))?(?P<done>[DETZ])|(?P<hurt>{INJURIES})|(?P<noun>J))"
 )
 AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e|V?tH)*"
-ALSO_DONE = (
-    r"(?:[Vx]x?a*(?=W)|[Vx](?:(?:[apdxuVt]{0,4}|[apdxuVtfh]{0,9},?(?=&))&a*|[apdxuVtfh]{0,12},a(?=K)))?"
-)
+ALSO_DONE = r"(?:[Vx]x?a*(?=W)|[Vx][apdxuVtfh]{0,12}(?:(?:,[Vx][apdxuVtfh]{0,6})?,?&a*|,a(?=K)))?"
+"""What else was done to people before: "were dragged out, tied up and"."""
 TREATED = r"[Vxl][txud]{0,3}p[dxVu]{0,3}"
 """What stands between "were" and "injuries": "were taken to hospital with"."""
 
-TAKEN_AND_KILLED = re.compile(r"[^;.bBHKkWwDERMAlYL]{0,12}(?:[bB]|H)(?:[aotyN,]|e)*(?:V&a*)?(?P<verb>[KED])")
+TAKEN_AND_KILLED = re.compile(r"[^;.bBHKkWwDERMAlYLn]{0,12}(?:[bB]|H)(?:[aotyN,]|e)*(?:V&a*)?(?P<verb>[KED])")
 """What follows people who were abducted before: "five abducted soldiers were executed"."""
 
 PASSIVE = re.compile(
@@ -37,8 +36,8 @@ PASSIVE = re.compile(
     rf"|a*(?P<died>D)|(?P<had>{INJURIES})|(?<=[,hsx])(?P<apart>[KWE]){NEXT})"
 )
 THEN = re.compile(
-    r"(?:,?&a*|[^;.bBHKkWwDERMAlYLgin]{0,16},?&a+|[^;.bBHKkWwDERMAlYLgin]{0,16}(?=&D))(?:,?&)?a*(?:[bB]e?a*)?"
-    r"(?P<verb>[KDWE])(?=[p,&g;.():\-yatx]|$)"
+    r"(?:(?:,a*V){0,2},?&a*|[^;.bBHKkWwDERMAlYLgin]{0,16},?&a+|[^;.bBHKkWwDERMAlYLginhs]{0,16}(?=&(?:D|Kg?[,.;pyg]))"
+    r")(?:,?&)?a*(?:[bB]e?a*)?(?P<verb>[KDWE])(?=[p,&g;.():\-yatx]|$)"
 )
 """What else happened to people: "and later died", "in an attack and later succumbed", "and shot dead"."""
 
@@ -208,5 +207,5 @@ SLASHED = re.compile(
 """The killed and the wounded as "casualties: 3/5", "(killed/injured): 3/5", "3/5 killed/injured"."""
 
 NO_VERB = re.compile("[pdxuyafon]{1,12}(?:[,;.g]|$)")
-GAPPED = re.compile(r"(?:[^;gVn]{0,20}[,:&]|[^;gVn]{0,20},&)[ao]*$")
+GAPPED = re.compile(r"(?:[^;gVn]{0,3}g[^;gn]{0,6})?[^;gVn]{0,20}[,:&][ao]*$")
 """What stands between people and others of whom the same is said: "eight died in Tank and five in Lakki"."""

@@ -165,6 +165,9 @@ def _counted(tokens: Tokens, at: int) -> People | None:
         following in ("%", ".") and tags[end + 1 : end + 2] == "n"
     ):
         return None
+    if following in ("that", "which"):
+        # "by one that fell short"
+        return None
     start, qualifier = _qualified(tokens, number.start)
     if number.high is not None:
         qualifier = Qualifier.BETWEEN
@@ -381,7 +384,7 @@ def _single(tokens: Tokens, at: int, reached: int) -> People | None:
     opener = tags[start - 1] if start else ""
     if opener == "d" and start - 1 >= reached:
         start -= 1
-    elif opener and opener not in "KkwWAcrR&,;:.g":
+    elif opener and opener not in "KkwWAcrR&,;:.gb":
         return None
     if start == 0 and tags[at + 1 : at + 2] == ":":
         # "Official: five die"

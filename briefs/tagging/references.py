@@ -21,8 +21,8 @@ _BODIES = frozenset(["bodies", "corpses", "body", "corpse"])
 _ONE = frozenset(["him", "her", "he", "she", "his"])
 _BODY = frozenset(["body", "corpse"])
 _POINTS = frozenset(["them", "they", "all"]) | _ONE | _BODIES
-_SHOT = frozenset(
-    ["shot", "shooting", "shoot", "gunned", "gunning", "hacked", "stabbed", "beat", "burnt", "burned"]
+_SHOT = word_set(
+    "shot shooting shoot gunned gunning hacked hacking stabbed stabbing beat beating burnt burned burning"
 )
 _THUS = (["dead"], ["to", "death"], ["down"], ["alive"])
 _ANYONE = word_set(
@@ -88,7 +88,9 @@ def _pointing(tokens: Tokens) -> tuple[int, str] | None:
                 if thus or all_of or (word == "them" and at and tags[at - 1] in "kK"):
                     return at, ""
             elif word in _BODIES:
-                found = not _FOUND.isdisjoint(words[at + 1 : at + 10])
+                found = not _FOUND.isdisjoint(words[at + 1 : at + 10]) or (
+                    tags[at + 1 : at + 2] != "f" and not _FOUND.isdisjoint(words[max(at - 5, 0) : at])
+                )
                 if found and (word in _BODY or _definite(tokens, at)):
                     return at, ""
             elif _died(tags, at + 1):

@@ -26,7 +26,7 @@ _PAST = re.compile(
     | (?:in|during|over|for)\ (?:the\ )?(?:past|last|recent|previous)\ (?!(?:24|twenty-four|12)\ hours)
       (?:few\ |several\ |couple\ of\ |\w+\ )?
       (?:hours|days|weeks|months|years|week|month|year|decade|decades)
-    | in\ the\ past | the\ (?:night|week)\ before
+    | in\ the\ past | the\ (?:night|week|month|year)\ before
     | (?:it|this|that)\ (?:was|is|comes\ as|marks|marked)\ (?:at\ least\ )?the
       \ (?:second|third|fourth|fifth|sixth|\w+th)\ (?:such\ )?(?:\w+\ ){{1,3}}
       (?:in|within|since|of\ (?:its|the)\ kind|this)

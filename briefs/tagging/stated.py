@@ -226,12 +226,41 @@ def _without_weak(stated: list[Stated]) -> list[Stated]:
         return stated
     news = [item for item in stated if not (item.past or item.statement.weak or item.statement.part)]
     hurt = [item.statement for item in news if item.statement.outcome is Outcome.WOUNDED]
-    # "shot five of the men; two others were hurt": the five died
-    told = any(not one.more for one in hurt) or any(
-        item.statement.outcome is Outcome.KILLED and not item.statement.perpetrators for item in news
+    told = any(item.statement.outcome is Outcome.KILLED and not item.statement.perpetrators for item in news)
+    kept: list[Stated] = []
+    for item in stated:
+        if item.statement.weak:
+            if hurt if item.statement.outcome is Outcome.WOUNDED else told:
+                continue
+            if item.statement.outcome is Outcome.KILLED and any(
+                _may_be_same(item, one, stated) for one in news
+            ):
+                continue
+        kept.append(item)
+    return kept
+
+
+def _may_be_same(shot: Stated, hurt: Stated, stated: list[Stated]) -> bool:
+    """Whether people who were shot may be those of whom it is told that they were hurt.
+
+    Not so in "shot five of the men; two others were hurt", "shot a cook and a guard. Four policemen were hurt".
+    """
+    one, other = shot.statement, hurt.statement
+    if other.outcome is not Outcome.WOUNDED or other.more:
+        return False
+    noun = other.who.rpartition(" ")[2].lower()
+    if not noun or not one.who or other.rule in _POINTING or noun in _PRONOUNS:
+        return True
+    if noun == one.who.rpartition(" ")[2].lower():
+        return True
+    if shot.sentence is hurt.sentence:
+        return False
+    enumerated = sum(
+        each.statement.people.count
+        for each in stated
+        if each.sentence is shot.sentence and each.statement.group == one.group
     )
-    return [
-        item
-        for item in stated
-        if not item.statement.weak or not (hurt if item.statement.outcome is Outcome.WOUNDED else told)
-    ]
+    return other.people.count in (one.people.count, enumerated)
+
+
+_PRONOUNS = frozenset(["he", "she", "they", "them", "him", "her", "both", "one", "two", "all"])

@@ -301,6 +301,12 @@ class Subjects(UnnamedPeople):
             gap = ""
         if "N" in aux or (gap and grammar.NEW_SUBJECT.search(gap)):
             return
+        if "," in gap and (
+            self._tokens.words[at] == "dying"
+            or self._tokens.words[people.first : people.last] == ["of", "them"]
+        ):
+            # "was shot by two men, dying at once", "eleven bodies, six of them of rebels, and 20 with wounds"
+            return
         if "V" in gap and not _SAYING.isdisjoint(self._tokens.words[people.end : at]):
             # "a spokesman denied that he was dead"
             return
@@ -365,9 +371,13 @@ class Subjects(UnnamedPeople):
         at_origin = self._people[first].end + (origin.start("from") if origin else 0)
         if grammar.NAME_AND_AGE.fullmatch(before) or (origin and self._tokens.words[at_origin] == "from"):
             return True
-        return (
-            bool(grammar.JOIN.search(before)) and not _INTERRUPTED.search(before) and "p" not in before[-3:]
-        )
+        if not grammar.JOIN.search(before) or _INTERRUPTED.search(before):
+            return False
+        if index - 1 > first and index - 1 not in self._taken:
+            # "two guards at the homes of a judge and a politician were"
+            return self._tags[self._people[index - 1].end : people.start] not in _PLAIN
+        his = self._tokens.words[people.start] in _HIS
+        return "p" not in before[-3:] or "&" in before[-3:] or his
 
     def _begins_name(self, at: int) -> bool:
         """Whether a name begins at a token: "his driver, constable Gul Khan"."""
@@ -468,6 +478,7 @@ _BUSY = frozenset(
 
 _FELL = frozenset(["fell", "survived"])
 _CLAUSE_ENDS = (",", ";", ".", "&", "")
+_HIS = frozenset(["his", "her", "their"])
 _SAYING = frozenset(["said", "says", "told", "denied", "claimed", "confirmed", "announced", "believed"])
 _SAY = frozenset(["says", "say", "claims", "claim", "confirms", "reports"])
 _LOST = frozenset(["lost", "claimed", "taken", "cost"])
@@ -479,6 +490,5 @@ _ALONG = ("along with", "together with", "as well as")
 
 def _has_agent(before: str, verb: int) -> bool:
     """Whether people before the verb are those who did it: "two gunmen killed five"."""
-    return before[:verb].rstrip("a")[-1:] in ("h", "s") and not grammar.PASSIVE_AT.search(
-        before, max(0, verb - 6), verb
-    )
+    agent = before[:verb].rstrip("a")
+    return agent.endswith(("h", "s", "dn")) and not grammar.PASSIVE_AT.search(before, max(0, verb - 6), verb)

@@ -14,10 +14,10 @@ which are short strings, so that every rule can be read in one line:
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from briefs.model import Outcome, Qualifier
 from briefs.tagging import grammar
+from briefs.tagging.insertions import without_insertions
 from briefs.tagging.nouns import PERPETRATORS, word_set
 from briefs.tagging.numbers import read_number
 from briefs.tagging.people import find_people
@@ -25,7 +25,7 @@ from briefs.tagging.phrase import People
 from briefs.tagging.relations import Relations
 from briefs.tagging.statement import LABELLED, Statement, tag_of
 from briefs.tagging.subjects import MAY
-from briefs.tagging.tokens import Tokens, without_asides
+from briefs.tagging.tokens import Tokens
 from briefs.tagging.vocabulary import ORDINALS, OUTCOMES
 
 _OUTCOME = re.compile(f"[{''.join(OUTCOMES)}]")
@@ -49,15 +49,18 @@ def _is_natural(tokens: Tokens) -> bool:
         return False
     if not _NATURAL.isdisjoint(words):
         return True
-    return any(
-        word == "aged" and age.isdigit() and len(age) == 2 and age > "59" for word, age in pairwise(words)
-    )
+    if "aged" not in words:
+        return False
+    at = words.index("aged")
+    age = words[at + 1 : at + 2]
+    return bool(_DIED_AGED.search(tokens.tags, 0, at)) and age > ["59"] and len(age[0]) == 2
 
 
+_DIED_AGED = re.compile("D[^,;.&]{0,6}$")
 _SHOOTING = {"shot": "K", "shoot": "k", "shoots": "k", "shooting": "k"}
 _FILM = word_set("film video camera footage photo photos picture pictures documentary")
 _A_SHOT = word_set("single gun warning pistol long first last one rifle")
-_PERSONS = re.compile("[nhsz]")
+_PERSONS = re.compile("d?[aqxV]{0,3}[nhsz]")
 
 
 def _shot(text: str, tokens: Tokens, found: list[Statement]) -> list[Statement]:
@@ -93,7 +96,7 @@ def _is_shot_at(tokens: Tokens, at: int) -> bool:
         return True
     if words[at + 1 : at + 2] != ["at"]:
         return False
-    return tags[at + 2 : at + 3] in _FIELD_ENDS or bool(_PERSONS.search(tags, at + 2, at + 6))
+    return tags[at + 2 : at + 3] in _FIELD_ENDS or bool(_PERSONS.match(tags, at + 2))
 
 
 def find_statements(text: str, tokens: Tokens) -> list[Statement]:
@@ -102,7 +105,7 @@ def find_statements(text: str, tokens: Tokens) -> list[Statement]:
         return []
     if _is_natural(tokens):
         return []
-    tokens = without_asides(tokens)
+    tokens = without_insertions(text, tokens)
     people = find_people(tokens)
     statements = _Reader(text, tokens, people).read()
     if not _SHOOTING.keys().isdisjoint(tokens.words):
@@ -281,10 +284,7 @@ class _Reader(Relations):
         ):
             self._add(index, tag_of(previous.outcome), "including people", people.start, part=True)
         elif (
-            (
-                not people.single
-                or not ORDINALS.keys().isdisjoint(self._tokens.words[people.start : people.end])
-            )
+            (not people.single or not _ANOTHER.isdisjoint(self._tokens.words[people.start : people.end]))
             and self._is_placed(people.end)
             and grammar.GAPPED.match(between)
             and (people.first == people.last or not people.known or grammar.NO_VERB.match(tags, people.end))
@@ -361,5 +361,6 @@ _CLAUSE_ENDS = (",", ";", ".", "&", "")
 _WITH = frozenset(["with", "alongside"])
 _LOST = frozenset(["lost", "loses", "losing"])
 _MANAGED = frozenset(["managed", "on", "able", "succeeded"])
+_ANOTHER = frozenset(["another", *ORDINALS])
 _PLACED = (["in"], ["at"], ["near"])
 _COST = (["cost"], ["costs"], ["costing"])

@@ -234,6 +234,9 @@ class UnnamedPeople(Reading):
                 return
             self._add(index, self._tags[verb], "killed people", verb)
             last = people.end
+            while people.single and self._tags[last : last + 1] == "x" and self._capital(last):
+                # "his brother Abdullah and a driver"
+                last += 1
 
     def _someone_and(self, index: int) -> bool:
         """ "A linesman and two boys were hurt": the linesman is one more."""

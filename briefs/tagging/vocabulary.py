@@ -115,7 +115,7 @@ _OTHERS = {
         rescued freed released liberated
     """,
     "W": """
-        wounded injured hurt grazed maimed hospitalised hospitalized inj wia
+        wounded injured hurt grazed maimed zakhmi hospitalised hospitalized inj wia
     """,
     "T": """
         fatalities martyrs bodies lives corpses losses martyrdoms coffins beheading assassination martyrdom
@@ -149,7 +149,7 @@ _OTHERS = {
     "K": """
         killed martyred slain murdered butchered fallen assassinated executed beheaded decapitated massacred eliminated
         neutralised neutralized lynched slaughtered electrocuted drowned felled crushed gunned
-        annihilated kia hanged
+        annihilated kia hanged strangled
     """,
     "k": """
         kill kills killing martyring murdering executing slew assassinating eliminating neutralising
@@ -181,7 +181,7 @@ _OTHERS = {
         missing
     """,
     "Z": """
-        critical recovering recuperating
+        critical recovering recuperating stable
     """,
     "r": """
         freeing releasing rescuing frees rescues rescue
@@ -237,7 +237,7 @@ TAGS: dict[str, str] = {
 
 _PHRASES = {
     "K": """
-        torn to pieces | blown apart | had their throats slit | throats slit | trampled to death | choked to death |
+        torn to pieces | blown apart | throats slit | trampled to death | choked to death |
         shot dead | gunned down | shot and killed | shot to death | hacked to death | stabbed to death |
         shot in the head | killed in cold blood | blown to pieces | blown to bits | found hanged | found hanging |
         beaten to death | stoned to death | tortured to death | burnt to death | burned to death |
@@ -246,17 +246,16 @@ _PHRASES = {
         sent to hell | dispatched to hell | wiped out | target killed |
         killed in action | crushed to death | kidnapped and killed | abducted and killed | charred to death |
         sent to the gallows |
-        cut down |
+        cut down | picked off |
         shot through the head | shot through the chest |
-        with their throats cut | with their throats slit | with his throat cut | with his throat slit |
-        had their throats cut | had his throat cut | throats cut | had his throat slit
+        throats cut | throats slashed | found with bullet wounds | found with gunshot wounds |
+        found with bullet holes | found riddled with bullets
     """,
     "k": """
         killing himself and | killing herself and | killing themselves and | killed himself and |
         killed herself and | killed themselves and | kills himself and | killing both himself and |
         killing himself as well as | killing himself along with | killed himself along with |
-        slit the throats of | slit the throat of | slitting the throats of | slitting the throat of |
-        shooting dead | gunning down | shooting and killing | claimed the lives of | claimed the life of
+        remains of | shooting dead | gunning down | shooting and killing | claimed the lives of | claimed the life of
         | claiming the lives of | claiming the life of | took the lives of | took the life of |
         taken the lives of | taken the life of |
         taking the lives of | taking the life of | claims the lives of | claims the life of |
@@ -285,17 +284,19 @@ _PHRASES = {
         fell in the line of duty | fell fighting | fell in the attack | fell in the exchange |
         lost the life | lost the lives |
         fell to bullets | fell to the bullets | fell to gunfire | falls to bullets |
-        did not survive | do not survive | does not survive | lay dead | lie dead | lies dead | lying dead
+        did not survive | do not survive | does not survive | did not live | did not make it |
+        turned up dead | turned up murdered | lay dead | lie dead | lies dead | lying dead
     """,
     "W": """
-        took a bullet | took bullets | taken a bullet | under treatment |
+        took a bullet | took bullets | taken a bullet | got a bullet | got bullets | caught a bullet |
+        under treatment |
         hit by a stray bullet | hit by stray bullets | hit by gunfire |
         hit by shrapnel | shot in the leg | shot in the legs | shot in the arm | shot in the foot | shot in the hand |
         shot in the shoulder | shot in the back | shot in the thigh | wounded in action | injured in action |
         shot and wounded | shot and injured | shot at and injured | shot at and wounded |
         receiving treatment | receiving medical treatment | nursing wounds | nursing injuries | nursing bullet wounds |
         got bruises | got injuries | got wounds | got burns | got bullet injuries |
-        being treated | being treated in hospital |
+        in need of medical | being treated | being treated in hospital |
         being treated in hospitals | being treated at hospital | being treated at hospitals | undergoing treatment |
         in injured condition | in an injured condition | in wounded condition |
         inj . | hit by splinters | hit by pellets | hit by shards | hit by flying debris | struck by a bullet |
@@ -319,12 +320,14 @@ _PHRASES = {
         put the figure at | puts the figure at | gave the figure as | put the dead at | puts the dead at |
         number of those who died | number of people who died |
         number of those who lost their lives | number of people who lost their lives |
-        revised the figure | correct number | correct figure | figure stood | figure stands | count stood |
+        revised the figure | correct number | correct figure |
         death count | body count | raised this to | raised it to | raised that to | revised it to | revised this to |
-        number killed | makes it | made it | making it
+        number killed | figure stood | figure stands | count stood | the count | the tally |
+        the figure | makes it | made it | making it
     """,
     "j": """
         number of injured | number of the injured | number of wounded | number of the wounded |
+        and of the injured | and of injured | and of the wounded | and of wounded |
         that of the injured | that of injured | that of the wounded | that of wounded |
         number of those injured | number of those wounded | number of people injured | number of people wounded
     """,
@@ -398,15 +401,41 @@ _LOST_LIMBS = (
         for limb in _LIMBS
     ]
     + [
-        f"{lost} both {whose} {limb}"
+        f"{lost} both {whose}{limb}"
         for lost in ("lost", "losing")
-        for whose in ("his", "her", "their")
+        for whose in ("", "his ", "her ", "their ")
         for limb in _LIMBS
     ]
 )
 
+_CUT = ("cut", "slit", "slashed")
+_THROATS = [
+    f"{had} {whose} {throat} {cut}"
+    for had in ("had", "with")
+    for whose in ("his", "her", "their")
+    for throat in ("throat", "throats")
+    for cut in _CUT
+] + [
+    f"{had} {whose} {heads} {cut} off"
+    for had in ("had", "with")
+    for whose in ("his", "her", "their")
+    for heads in ("head", "heads")
+    for cut in ("cut", "chopped", "hacked")
+]
+_CUT_THROATS = [
+    f"{cut} the {throat} of"
+    for cut in (*_CUT, "cutting", "slitting", "slashing")
+    for throat in ("throat", "throats")
+] + [
+    f"{cut} off the {head} of"
+    for cut in ("cut", "cutting", "chopped", "chopping")
+    for head in ("head", "heads")
+]
+
 PHRASES: dict[str, str] = {
     **dict.fromkeys(_LOST_LIMBS, "W"),
+    **dict.fromkeys(_THROATS, "D"),
+    **dict.fromkeys(_CUT_THROATS, "k"),
     **dict.fromkeys(_HIT, "W"),
     **{phrase: "q" for phrase in QUALIFIERS if " " in phrase},
     **{" ".join(phrase.split()): tag for tag, phrases in _PHRASES.items() for phrase in phrases.split("|")},

@@ -1,0 +1,170 @@
+"""What is inserted beside people, between brackets, dashes or commas, and taken out before their verb is looked for.
+
+"Sepoy Ali (24), of Hub", "14 people — nine guards and five clerks —", "Gul Khan, a tribal elder, and his son".
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from briefs.tagging.nouns import word_set
+from briefs.tagging.tokens import Tokens
+
+_PERSONAL = word_set("age aged resident residents r/o")
+_DOUBTED = (["suspected"], ["alleged"])
+_DASHES = frozenset("-–—")
+_PREDICATES = tuple("bBHDKWEYa")
+_ASIDE = re.compile("(?:(?:q?n|d)?[xo]*[hs],?&?)+i?|[xuda]{1,3}")
+_RELATIVE = re.compile(r"g[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBHYD])")
+_WHO = frozenset(["who", "which", "whom", "whose"])
+_OPENS_ASIDE = frozenset(["having", "of whom", "wanted", "included", "aged", "identified as"])
+_AGED = re.compile("n(?:,?&|,[bBHYD])")
+_AGES = re.compile("p?n(?:[t&-]n)?(?=[bBHYD])")
+
+
+_OF = "(?:[fp]d?[xuVahs]{1,5}){0,3}"
+_NAMED = re.compile(
+    rf"(?P<name>[xs]{{1,6}}x),(?P<what>(?:(?:d|(?<=x,))[xuVah]{{0,5}}s[xh]?|d[xuV]{{1,4}}(?=f)){_OF}"
+    rf"(?:&(?P<also>[xuVa]{{0,3}}s){_OF})?)(?=,|&)"
+)
+"""A name and who that is: "Gul Khan, a tribal elder and leader of a party,"."""
+
+_IDENTIFIED = re.compile(rf"d[xuhVa]{{0,5}}s{_OF},(?P<name>[xs]{{0,2}}x{{1,4}})(?=,?&|,[bBHDKpg])")
+"""Who somebody is and his name: "the chief of police, Gul Khan, and his driver"."""
+
+_HIS = frozenset(["his", "her", "their"])
+_LIST = re.compile("[kKwWc][^;.bBHgD]*$")
+_GOES_ON = tuple("&bBHDKp")
+
+
+def without_insertions(text: str, tokens: Tokens) -> Tokens:
+    """The tokens without what is said of a person between brackets ("Sepoy Ali (age 24, resident of ...)", "(ISAF)")
+    or commas ("..., having fought bravely, ...", "..., two of whom were women, ..."): the verb belongs to those before.
+    """
+    if "baloch" in tokens.words:
+        tokens = _with_surnames(text, tokens)
+    tokens = _without_asides(tokens)
+    drop = _appositions(text, tokens) if tokens.tags.count(",") > 1 or ",&" in tokens.tags else set()
+    return _without(tokens, drop) if drop else tokens
+
+
+def _appositions(text: str, tokens: Tokens) -> set[int]:
+    """The tokens of who somebody named is, and of the names of somebody told by what he is."""
+    tags, words = tokens.tags, tokens.words
+    drop: set[int] = set()
+    for match in _NAMED.finditer(tags):
+        first, last = match.span("name")
+        what, end = match.span("what")
+        if words[what] in _HIS or not (_is_capital(text, tokens, last - 1) and _is_object(tags, first, drop)):
+            continue
+        if match.group("also") and _is_capital(text, tokens, match.start("also")):
+            # "Gul Khan, a driver and Naik Zubair": the driver is none of the two
+            continue
+        drop.update(range(what - 1, end + (tags[end] == "," and tags[end + 1 : end + 2] in _GOES_ON)))
+    for match in _IDENTIFIED.finditer(tags):
+        first, end = match.span("name")
+        if first not in drop and all(_is_capital(text, tokens, at) for at in range(first, end)):
+            drop.update(range(first - 1, end + (tags[end] == "," and tags[end + 1 : end + 2] in _GOES_ON)))
+    return drop
+
+
+def _is_object(tags: str, at: int, drop: set[int]) -> bool:
+    """Whether a name at a token is that of a person who is told of, and not of the place where it happened."""
+    before = tags[at - 1] if at else ""
+    if before in ",&":
+        return at - 1 in drop or at - 2 in drop or _LIST.search(tags, 0, at) is not None
+    return before not in "pft"
+
+
+def _with_surnames(text: str, tokens: Tokens) -> Tokens:
+    """The tokens with a people's name as that of one man: "Karim Baloch"."""
+    tags = list(tokens.tags)
+    for at, word in enumerate(tokens.words):
+        if word == "baloch" and at and tags[at - 1] == "x" and _is_capital(text, tokens, at - 1):
+            tags[at] = "x"
+    return Tokens("".join(tags), tokens.words, tokens.edges)
+
+
+def _is_capital(text: str, tokens: Tokens, at: int) -> bool:
+    return text[tokens.edges[2 * at]].isupper()
+
+
+def _without(tokens: Tokens, drop: set[int]) -> Tokens:
+    kept = [at for at in range(len(tokens.tags)) if at not in drop]
+    edges = [edge for at in kept for edge in tokens.span(at, at + 1)]
+    return Tokens("".join(tokens.tags[at] for at in kept), [tokens.words[at] for at in kept], edges)
+
+
+def _without_asides(tokens: Tokens) -> Tokens:
+    """The tokens without brackets, clauses and lists of ages."""
+    tags, words = tokens.tags, tokens.words
+    if not _DASHES.isdisjoint(words):
+        tokens = _with_lists(tokens)
+        tags = tokens.tags
+    clauses = "g" in tags and _RELATIVE.search(tags)
+    stated = tags.find(",xBV,")
+    if "(" not in tags and not clauses and stated < 0 and _OPENS_ASIDE.isdisjoint(words):
+        return tokens
+    drop: set[int] = set()
+    if stated >= 0:
+        # "two passers-by, it was stated, received injuries"
+        drop.update(range(stated, stated + 5))
+    for clause in _RELATIVE.finditer(tags) if clauses else ():
+        if words[clause.start()] in _WHO:
+            # "a mother and her daughter who were vaccinating children, were killed"
+            drop.update(range(*clause.span()))
+    for at, tag in enumerate(tags):
+        if tag == "(":
+            end = tags.find(")", at)
+            if 0 < end < at + 30 and (
+                not _PERSONAL.isdisjoint(words[at:end])
+                or words[at + 1 : end] in _DOUBTED
+                or tags[at + 1 : end] in ("x", "n")
+                or (tags[end + 1 : end + 2] in _PREDICATES and _ASIDE.fullmatch(tags, at + 1, end))
+            ):
+                drop.update(range(at, end + 1))
+        elif tag == "," and words[at + 1 : at + 2] == ["identified as"]:
+            # "two soldiers, identified as Naik Ali and Sepoy Haq, were killed"
+            ends = (end for end in range(at + 2, min(at + 20, len(tags) - 1)) if tags[end] == ",")
+            end = next((end for end in ends if tags[end + 1] in "bBHDK"), 0)
+            if end:
+                drop.update(range(at, end + 1))
+        elif tag == "," and words[at + 1 : at + 2] == ["having"]:
+            end = tags.find(",", at + 1)
+            if 0 < end < at + 12:
+                drop.update(range(at, end + 1))
+        elif tag == "," and "of whom" in words[at + 1 : at + 4] and tags[at + 1] in "nqa":
+            end = tags.find(",", at + 1)
+            if 0 < end < at + 12 and tags[end + 1 : end + 2] in tuple("bBHDK"):
+                drop.update(range(at, end + 1))
+        elif tag == "," and "included" in words[at + 1 : at + 5]:
+            # "that of the injured, a nurse included, as 44", "nine others, two guards included, were hurt"
+            end = words.index("included", at) + 1
+            closed = tags[end : end + 1] == ","
+            if closed or not {"L", "j"}.isdisjoint(tags[:at]):
+                drop.update(range(at, end + closed))
+        elif words[at] == "aged" and tags[at - 1] == "," and _AGED.match(tags, at + 1):
+            # "a woman, aged 70, and a boy"
+            drop.update(range(at - 1, at + 2 + (tags[at + 2] == ",")))
+        elif words[at] == "aged" and (age := _AGES.match(tags, at + 1)):
+            # "three brothers aged six to eleven died"
+            drop.update(range(at, age.end()))
+        elif words[at] == "wanted" and tags[at + 1 : at + 2] == "p":
+            # "a commander wanted for the murder of two teachers, were killed"
+            end = tags.find(",", at + 1)
+            if 0 < end < at + 20 and tags[end + 1 : end + 2] in tuple("bBHDK"):
+                drop.update(range(at, end))
+    return _without(tokens, drop) if drop else tokens
+
+
+def _with_lists(tokens: Tokens) -> Tokens:
+    """The tokens with a dash before a list as "including": "14 people — nine guards and five clerks — were killed"."""
+    tags, words = tokens.tags, tokens.words
+    dashes = [at for at, word in enumerate(words) if word in _DASHES and at and not tokens.glued(at)]
+    for first, last in pairwise(dashes):
+        inside = set(tags[first + 1 : last])
+        predicate = tags[last + 1 : last + 2] in tuple("bBHDKEa")
+        if predicate and last - first < 26 and inside & set("nsh") and not inside & set(";.bBHKWDE"):
+            tags = tags[:first] + "i" + tags[first + 1 :]
+    return Tokens(tags, words, tokens.edges) if tags != tokens.tags else tokens
