@@ -161,6 +161,25 @@ async def test_a_stance_is_corrected_in_the_pane_of_actors(open_shelf, settle, s
         assert "claimed responsibility" in BLAST[start + len("date 2024-02-07 ") : end + 20]
 
 
+async def test_a_brief_without_actors_says_so_and_takes_one(open_shelf, settle, shelf):
+    library, _ = shelf
+    async with open_shelf().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "a")
+        await settle(pilot)
+        assert "The text names no actor; + adds one." in screen_text(pilot.app)
+        # there is nothing that Enter or a stance could be for
+        await pilot.press("enter", "s")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, FactsDialog)
+        await pilot.press("+", *"ttp", "down", "enter")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert library.annotations.get("rally.txt").corrections.actors == ((TTP, (Stance.CLAIMED,)),)
+        assert "The text names no actor" not in screen_text(pilot.app)
+
+
 async def test_an_actor_that_was_missed_is_added(open_shelf, settle, shelf):
     library, engine = shelf
     async with open_shelf().run_test(size=SIZE) as pilot:

@@ -173,6 +173,7 @@ async def test_the_matrix_fits_and_survives_no_actor_at_all(app, settle, query, 
         await query(pilot, "market ")
         await pilot.press("escape", "A")
         await settle(pilot)
+        assert "No actor is named" in str(app.screen.query_one("#matrix-head").content)
         for key in ("j", "l", "tab", "G", "tab", "enter", "escape"):
             await pilot.press(key)
             await settle(pilot)

@@ -53,8 +53,12 @@ class FactsDialog(Dialog):
         undo: Callable[[], object],
         redo: Callable[[], object],
         cursor: str | None = None,
+        nothing: str = "",
     ) -> None:
-        """`rows` is asked whenever the brief changes; the first of `verbs` is what Enter does."""
+        """`rows` is asked whenever the brief changes; the first of `verbs` is what Enter does.
+
+        `nothing` is what stands there while there are no rows.
+        """
         super().__init__()
         self._title = title
         self._make = rows
@@ -62,6 +66,7 @@ class FactsDialog(Dialog):
         self._undo = undo
         self._redo = redo
         self._cursor = cursor
+        self._nothing = nothing
         self._rows: Sequence[Row] = ()
 
     def compose(self) -> ComposeResult:
@@ -88,6 +93,8 @@ class FactsDialog(Dialog):
         index = options.highlighted
         self._rows = self._make()
         options.set_options(Option(row.prompt, id=row.id) for row in self._rows)
+        if not self._rows:
+            options.set_options([Option(Content.styled(self._nothing, "dim"), disabled=True)])
         ids = [row.id for row in self._rows]
         subjects = [id.partition("|")[0] for id in ids]
         if self._cursor in ids:

@@ -46,6 +46,7 @@ _ROOMY = 80
 _MOST = 100
 """So many briefs of a cell are listed."""
 
+_NOBODY = "No actor is named in these briefs."
 _DELAY = 0.08
 """Seconds that the cursor must rest on a cell before its briefs are fetched."""
 
@@ -254,6 +255,9 @@ class MatrixScreen(ModalScreen[ShowCell | GoTo | None]):
     def _show(self, rows: list[MatrixRow]) -> None:
         self.cells.show_rows(rows)
         self.on_resize()
+        if not rows:
+            # the briefs of a cell are not in sight on a narrow screen
+            self.query_one("#matrix-head", Static).update(_NOBODY)
         self._moved()
 
     def _fetch(
@@ -278,7 +282,7 @@ class MatrixScreen(ModalScreen[ShowCell | GoTo | None]):
         here = self._here
         what = self.query_one("#matrix-what", Static)
         if here is None:
-            what.update("No actor is named in these briefs.")
+            what.update(_NOBODY)
             return
         row, stance = here
         word = stance.value if stance else "named"

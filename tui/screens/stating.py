@@ -55,10 +55,11 @@ class StatingDesk(Desk):
         verbs: Sequence[Verb],
         answered: Callable[[str | None], None] = lambda _: None,
         cursor: str | None = None,
+        nothing: str = "",
     ) -> None:
         """Open a dialog with rows that are made of the brief as it is in the index at the time.
 
-        `cursor` is the id of the row to begin with, if not the first.
+        `cursor` is the id of the row to begin with, if not the first; `nothing` stands where there are no rows.
         """
 
         def make() -> list[Row]:
@@ -66,7 +67,7 @@ class StatingDesk(Desk):
             return rows(newest) if newest is not None else []
 
         heading = f"{title}: {one_line(brief.title, 50)}"
-        dialog = FactsDialog(heading, make, verbs, self.action_undo, self.action_redo, cursor)
+        dialog = FactsDialog(heading, make, verbs, self.action_undo, self.action_redo, cursor, nothing)
         self.app.push_screen(dialog, answered)
 
     def _in_sentence(self, brief: Brief, spans: Iterable[tuple[str, int, int]]) -> str | None:
@@ -107,7 +108,8 @@ class StatingDesk(Desk):
             (f"{actor.name}|{actor.stance.value}", actor.start, actor.end) for actor in brief.facts.actors
         )
         cursor = self._in_sentence(brief, spans)
-        self.show_facts("Actors and stances", brief, _actor_rows, verbs, answered, cursor)
+        nothing = "The text names no actor; + adds one."
+        self.show_facts("Actors and stances", brief, _actor_rows, verbs, answered, cursor, nothing)
 
     def action_add_actor(self) -> None:
         """Add an actor that was missed."""
