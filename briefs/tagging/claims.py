@@ -379,11 +379,9 @@ _SAYINGS = (
 
 
 def keeps_silent(folded: str, sentence: Sentence) -> bool:
-    """Whether a sentence of the news says, with no word of claiming, that nobody has owned to it."""
+    """Whether a sentence with a word for nobody says, with no word of claiming, that nobody has owned to it."""
     return (
-        sentence.section is Section.NEWS
-        and sentence.cues & Cue.NOBODY != 0
-        and has_any(folded[sentence.start : sentence.end], _SILENCE)
+        has_any(folded[sentence.start : sentence.end], _SILENCE)
         and _SILENT.search(folded, sentence.start, sentence.end) is not None
     )
 

@@ -358,9 +358,10 @@ class CueFinder:
         if not spans:
             return found
         bits = self._bits
-        at = 0
-        end = spans[0][1]
-        last = len(spans) - 1
+        ends = [end for _, end in spans]
+        ends[-1] = len(folded) + 1
+        at = told = 0
+        reached = ends[0]
         # with a space in front and for everything that is no letter or digit, a match starts where its stem does
         if folded.isascii():
             plain = b" " + folded.encode().translate(_SPACED)
@@ -368,10 +369,14 @@ class CueFinder:
             # stems are words in ASCII, so one character of another script is as good as the next
             plain = b" " + _NO_WORD.sub(" ", folded).encode("ascii", "replace")
         for index, start, _ in self._automaton.find_matches_as_indexes(plain):
-            while start >= end and at < last:
-                at += 1
-                end = spans[at][1]
-            found[at] |= bits[index]
+            if start >= reached:
+                found[at] = told
+                told = 0
+                while start >= reached:
+                    at += 1
+                    reached = ends[at]
+            told |= bits[index]
+        found[at] = told
         return found
 
 

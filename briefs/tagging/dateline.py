@@ -6,12 +6,15 @@ ISLAMABAD, Pakistan (AP) —      QUETTA:      Islamabad [Pakistan], February 7 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from briefs.model import Mention, MentionKind
 from briefs.tagging.dates import DAYS, MONTH
 from briefs.tagging.document import Document, Section, Sentence
 
+_start = attrgetter("start")
 _REACH = 110
 _END = re.compile(r"\s*(?:--+|[–—:]+(?!\d)|-(?=\s)|\.\s?-+|\)\s(?=[A-Z“\"]))\s*")
 _REST = re.compile(
@@ -80,9 +83,10 @@ def _mark_places(document: Document) -> None:
 def _dateline_end(document: Document, sentence: Sentence, names: Sequence[Mention]) -> int:
     """Where the dateline ends that the sentence begins with, or that it is; 0 where there is none."""
     folded, text, start = document.folded, document.text, sentence.start
-    first = next((mention for mention in names if start <= mention.start < start + _REACH), None)
-    if first is None:
+    at = bisect_left(names, start, key=_start)
+    if at == len(names) or names[at].start >= start + _REACH:
         return 0
+    first = names[at]
     before = folded[start : first.start]
     if before and (_ENTRY.match(before) or not _REST.match(before) or _REST.sub("", before)):
         return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from briefs.model import Mention
@@ -53,7 +53,8 @@ class Sentence:
 class Document:
     """A text, its folded form (same offsets), and its sentences in order.
 
-    `telling` are the sentences with a cue or a name: no other holds a fact.
+    `telling` are the sentences with a cue or a name: no other holds a fact. `news` are those of them in the news.
+    `furniture` tells whether there is any.
     `dateline` is the span of the dateline, empty where there is none.
     """
 
@@ -61,7 +62,9 @@ class Document:
     folded: str
     sentences: list[Sentence]
     telling: list[Sentence]
+    news: list[Sentence] = field(default_factory=list)
     dateline: tuple[int, int] = (0, 0)
+    furniture: bool = False
 
     def is_heading(self, sentence: Sentence) -> bool:
         """Whether a sentence ends without a full stop, as titles and headings do."""

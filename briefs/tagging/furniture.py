@@ -101,6 +101,7 @@ def mark_furniture(document: Document) -> None:
             marked = True
         elif not seen_news:
             seen_news = sentence.end - sentence.start > 60 or sentence.cues & _INCIDENT == _INCIDENT
+    document.furniture = marked and seen_news
     if marked and not seen_news:
         # a text that would be nothing but furniture is not furniture
         for sentence in document.sentences:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from briefs.model import Mention, MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.dates import MONTHS
-from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.document import Document, Sentence
 from briefs.tagging.stated import Stated
 
 
@@ -115,29 +115,28 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
     current = found[0]
     at = 0
     named: set[str] = set()
-    news, actor = Section.NEWS, MentionKind.ACTOR
-    for sentence in document.telling:
+    folded, actor = document.folded, MentionKind.ACTOR
+    for sentence in document.news:
         if at == len(stated):
             break
-        if sentence.section is not news:
-            continue
         mine: list[Stated] = []
         begins = ""
         split: Incident | None = None
-        while at < len(stated) and stated[at].sentence.start <= sentence.start:
+        start, mentions = sentence.start, sentence.mentions
+        while at < len(stated) and stated[at].sentence.start <= start:
             if stated[at].sentence is sentence:
                 mine.append(stated[at])
             at += 1
-        stop = document.folded[max(0, sentence.start - 2) : sentence.start].rstrip()
+        number = folded[max(0, start - 3) : max(0, start - 1)]
         numbered = (
-            _NUMBERED.search(document.folded, max(0, sentence.start - 6), sentence.start)
-            if stop in (".", ")")
+            _NUMBERED.search(folded, max(0, start - 6), start)
+            if number[:1].isdigit() and number[1:] in (".", ")")
             else None
         )
-        heading = sentence.mentions and sentence.end - sentence.start < _SHORT
+        heading = mentions and sentence.end - start < _SHORT
         if numbered or sentence.opens or heading or sentence.cues & (Cue.EVENT | Cue.TOLL):
-            dated = sentence.cues & Cue.DATE or not document.folded[sentence.start].isalpha()
-            entry = numbered or (dated and _ENTRY.match(document.folded, sentence.start, sentence.end))
+            dated = sentence.cues & Cue.DATE or not folded[start].isalpha()
+            entry = numbered or (dated and _ENTRY.match(folded, start, sentence.end))
             begins = "entry" if entry else _begins(document, sentence, named)
             if begins == "another" and _goes_on(document, sentence, mine):
                 begins = ""
@@ -152,7 +151,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
                 found[-1].headed = begins == "heading"
                 found[-1].apart = begins == "another"
                 current = found[-1]
-        places = [mention for mention in sentence.mentions if mention.kind is not actor]
+        places = [mention for mention in mentions if mention.kind is not actor] if mentions else []
         if not begins and len(found) > 1 and mine:
             current = _told_of(found, current, places)
         previous: Stated | None = None
@@ -161,7 +160,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
                 previous is not None
                 and item.statement.group != previous.statement.group
                 and not item.statement.part
-                and _AND_ANOTHER.search(document.folded, previous.statement.end, item.statement.start)
+                and _AND_ANOTHER.search(folded, previous.statement.end, item.statement.start)
             ):
                 split = split or current
                 found.append(Incident(listed=current.listed, apart=True))
@@ -173,9 +172,10 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
         if split is not None:
             # "X killed two, while Y killed four. One victim was ...": the report goes on with the first
             current = split
-        elif mine or begins:
+        elif places and (mine or begins):
             current.names.update([mention.name for mention in places])
-        named.update([mention.name for mention in places])
+        if places:
+            named.update([mention.name for mention in places])
     found = [incident for incident in found if incident.stated]
     return _without_title(document, found)
 

@@ -42,7 +42,7 @@ def without_insertions(text: str, tokens: Tokens) -> Tokens:
     """The tokens without what is said of a person between brackets ("Sepoy Ali (age 24, resident of ...)", "(ISAF)")
     or commas ("..., having fought bravely, ...", "..., two of whom were women, ..."): the verb belongs to those before.
     """
-    if "baloch" in tokens.words:
+    if "baloch" in tokens.bag:
         tokens = _with_surnames(text, tokens)
     tokens = _without_asides(tokens)
     drop = _appositions(text, tokens) if tokens.tags.count(",") > 1 or ",&" in tokens.tags else set()
@@ -83,7 +83,7 @@ def _with_surnames(text: str, tokens: Tokens) -> Tokens:
     for at, word in enumerate(tokens.words):
         if word == "baloch" and at and tags[at - 1] == "x" and _is_capital(text, tokens, at - 1):
             tags[at] = "x"
-    return Tokens("".join(tags), tokens.words, tokens.edges)
+    return Tokens("".join(tags), tokens.words, tokens.edges, tokens.bag)
 
 
 def _is_capital(text: str, tokens: Tokens, at: int) -> bool:
@@ -92,19 +92,20 @@ def _is_capital(text: str, tokens: Tokens, at: int) -> bool:
 
 def _without(tokens: Tokens, drop: set[int]) -> Tokens:
     kept = [at for at in range(len(tokens.tags)) if at not in drop]
+    words = [tokens.words[at] for at in kept]
     edges = [edge for at in kept for edge in tokens.span(at, at + 1)]
-    return Tokens("".join(tokens.tags[at] for at in kept), [tokens.words[at] for at in kept], edges)
+    return Tokens("".join([tokens.tags[at] for at in kept]), words, edges, frozenset(words))
 
 
 def _without_asides(tokens: Tokens) -> Tokens:
     """The tokens without brackets, clauses and lists of ages."""
     tags, words = tokens.tags, tokens.words
-    if not _DASHES.isdisjoint(words):
+    if not _DASHES.isdisjoint(tokens.bag):
         tokens = _with_lists(tokens)
         tags = tokens.tags
     clauses = "g" in tags and _RELATIVE.search(tags)
     stated = tags.find(",xBV,")
-    if "(" not in tags and not clauses and stated < 0 and _OPENS_ASIDE.isdisjoint(words):
+    if "(" not in tags and not clauses and stated < 0 and _OPENS_ASIDE.isdisjoint(tokens.bag):
         return tokens
     drop: set[int] = set()
     if stated >= 0:
@@ -167,4 +168,4 @@ def _with_lists(tokens: Tokens) -> Tokens:
         predicate = tags[last + 1 : last + 2] in tuple("bBHDKEa")
         if predicate and last - first < 26 and inside & set("nsh") and not inside & set(";.bBHKWDE"):
             tags = tags[:first] + "i" + tags[first + 1 :]
-    return Tokens(tags, words, tokens.edges) if tags != tokens.tags else tokens
+    return Tokens(tags, words, tokens.edges, tokens.bag) if tags != tokens.tags else tokens

@@ -180,17 +180,13 @@ def with_likely(document: Document, places: list[Place], provinces: Mapping[str,
     if chain is not None:
         return _made(places, chain, "heads the report")
     start, end = document.dateline
-    opening = [
-        sentence
-        for number, sentence in enumerate(document.sentences)
-        if number < _OPENING or sentence.start <= start < end <= sentence.end
-    ]
+    opening = document.sentences[:_OPENING][-1].start
     for likely, place in enumerate(places):
         if (
             place.rule in _LIKELY
             and (place.mention.kind is MentionKind.PLACE or place.rule == "arrest")
             and place.sentence.cues & (Cue.TOLL | Cue.EVENT)
-            and any(place.sentence is sentence for sentence in opening)
+            and (place.sentence.start <= opening or place.sentence.start <= start < end <= place.sentence.end)
             and not _FUTURE.search(document.folded, place.sentence.start, place.mention.start)
         ):
             return _made(places, likely, "no other scene")
@@ -264,7 +260,8 @@ def _of_only_province(
     folded = document.folded
     news = [sentence for sentence in document.sentences if sentence.section is Section.NEWS]
     # lines of a page's head are no sentences
-    opening = [s for s in news if s.end - s.start > _LINE or document.text[s.end - 1] in ".:"][:_BEGINNING]
+    lines = (each for each in news if each.end - each.start > _LINE or document.text[each.end - 1] in ".:")
+    opening = list(islice(lines, _BEGINNING))
     if not opening:
         return None
     cues = reduce(or_, (sentence.cues for sentence in opening), 0)

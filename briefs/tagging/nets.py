@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from briefs.model import MentionKind, Stance
 from briefs.tagging.cues import Cue
-from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.document import Document, Sentence
 from briefs.tagging.finding import ATTACK, Finding
 from briefs.tagging.masking import Masked
 from briefs.tagging.owning import find_owning
@@ -31,6 +33,7 @@ _ONE_MORE = re.compile(r"\b(?:same day|separate(?:ly)?|another|elsewhere|meanwhi
 """unless the news tells of more than one."""
 _HEARD = Cue.STANCE | Cue.HINT
 """Cues of which a sentence needs one, or a colon, for anybody to speak in it or to be pointed at."""
+_start = attrgetter("start")
 _NEAR = 350
 """Characters before a sentence in which such an attack is told."""
 
@@ -44,12 +47,30 @@ def of_another(masked: Masked, document: Document, sentence: Sentence) -> bool:
     )
 
 
+def find_heard(document: Document, read: Mapping[int, Masked]) -> list[Sentence]:
+    """The sentences of the news that name somebody, or speak of "the group", and in which somebody may be heard.
+
+    `read` are the sentences that have been masked already, by their beginnings.
+    """
+    folded = document.folded
+    return [
+        each
+        for each in document.news
+        if (each.mentions or (each.start in read and read[each.start].stands))
+        and (each.cues & _HEARD or folded.find(":", each.start, each.end) >= 0)
+    ]
+
+
 def find_pointed_at(
-    document: Document, roles: Roles, known: Collection[Finding], read: dict[int, Masked]
+    document: Document,
+    heard: Sequence[Sentence],
+    roles: Roles,
+    known: Collection[Finding],
+    read: dict[int, Masked],
 ) -> list[Finding]:
-    """Whom somebody points at, in sentences of which no other rule knows what to make."""
+    """Whom somebody points at, in those of the sentences `heard` of which no other rule knows what to make."""
     found: list[Finding] = []
-    for _, sentence in _left(document, known, roles.pointable, read):
+    for sentence in _left(heard, known, roles.pointable, read):
         masked = _mask(document, sentence, roles, read)
         if masked.names:
             masked.forces = roles.blamable
@@ -59,29 +80,28 @@ def find_pointed_at(
 
 def find_owners(
     document: Document,
+    heard: Sequence[Sentence],
     published: dt.date | None,
     roles: Roles,
     known: Collection[Finding],
     read: dict[int, Masked],
 ) -> list[Finding]:
-    """The groups that speak of the deed as theirs, in words that no rule of claims knows.
-
-    `read` are the sentences that have been masked already, by their beginnings.
-    """
+    """The groups that speak of the deed as theirs in the sentences `heard`, in words that no rule of claims knows."""
     found: list[Finding] = []
     denied = {each.actor for each in known if each.stance is Stance.DENIED}
     sentences = document.sentences
     rulers: frozenset[str] | None = None
-    for number, sentence in _left(document, known, roles.speaking, read):
+    for sentence in _left(heard, known, roles.speaking, read):
         masked = _mask(document, sentence, roles, read)
         if not masked.armed:
             continue
         if rulers is None:
             rulers = roles.rulers_of(document, published)
         masked.rulers, masked.antecedent = rulers, None
-        after = sentences[number + 1 : number + 2]
-        goes_on = after and not any(each.kind is MentionKind.ACTOR for each in after[0].mentions)
-        following = document.folded[after[0].start : after[0].end] if goes_on else ""
+        next_one = bisect_right(sentences, sentence.start, key=_start)
+        after = sentences[next_one] if next_one < len(sentences) else None
+        goes_on = after and not any(each.kind is MentionKind.ACTOR for each in after.mentions)
+        following = document.folded[after.start : after.end] if after and goes_on else ""
         owners = list(find_owning(masked, sentence, following))
         if owners and not of_another(masked, document, sentence):
             found += owners
@@ -98,21 +118,14 @@ def _mask(document: Document, sentence: Sentence, roles: Roles, read: dict[int, 
 
 
 def _left(
-    document: Document, known: Collection[Finding], names: frozenset[str], read: Mapping[int, Masked]
-) -> Iterator[tuple[int, Sentence]]:
-    """The sentences of the news, with their numbers, that hold one of the names and of which nothing is known."""
-    standing = {start for start, masked in read.items() if masked.stands}
+    heard: Sequence[Sentence], known: Collection[Finding], names: frozenset[str], read: Mapping[int, Masked]
+) -> Iterator[Sentence]:
+    """The sentences that hold one of the names, or speak of "the group", and of which nothing is known."""
     told = {each.sentence.start for each in known if each.actor}
-    news = Section.NEWS
-    for number, sentence in enumerate(document.sentences):
-        if not (sentence.mentions or standing) or sentence.section is not news or sentence.start in told:
+    for sentence in heard:
+        start = sentence.start
+        if start in told:
             continue
-        if not sentence.cues & _HEARD and document.folded.find(":", sentence.start, sentence.end) < 0:
-            continue
-        if sentence.start in standing:
-            yield number, sentence
-            continue
-        for mention in sentence.mentions:
-            if mention.name in names:
-                yield number, sentence
-                break
+        stands = start in read and read[start].stands
+        if stands or not names.isdisjoint([mention.name for mention in sentence.mentions]):
+            yield sentence

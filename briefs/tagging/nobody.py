@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefs.tagging.cues import Cue
-from briefs.tagging.document import Document, Section
+from briefs.tagging.document import Document
 
 _NOBODY = re.compile(
     r"\b(?:(?:no(?P<more> (?:other|further|more|additional))?|any|nil|without(?: any)?"
@@ -45,8 +45,8 @@ def nobody(document: Document, anybody: bool) -> tuple[bool, bool]:
     """
     killed = wounded = False
     cues = Cue.TOLL | Cue.NOBODY
-    for sentence in document.telling:
-        if sentence.cues & cues != cues or sentence.section is not Section.NEWS:
+    for sentence in document.news:
+        if sentence.cues & cues != cues:
             continue
         folded = document.folded[sentence.start : sentence.end]
         if ": " in folded:

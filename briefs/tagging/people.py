@@ -29,7 +29,7 @@ def find_people(tokens: Tokens) -> list[People]:
     """The phrases of a sentence that count people, in order."""
     found: list[People] = []
     tags = tokens.tags
-    openings = _NUMBER_OR_PERSON if _OTHER_OPENINGS.isdisjoint(tokens.words) else _ANY
+    openings = _NUMBER_OR_PERSON if _OTHER_OPENINGS.isdisjoint(tokens.bag) else _ANY
     at = reached = 0
     while opening := openings.search(tags, at):
         at, tag = opening.start(), opening.group()

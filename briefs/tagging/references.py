@@ -47,7 +47,7 @@ def find_reference(text: str, tokens: Tokens, before: Callable[[], Iterable[Toke
 
 def find_hurt(text: str, tokens: Tokens, before: Callable[[], Iterable[Tokens]]) -> Statement | None:
     """The people of this sentence or of those before it whom "injuring them" takes up."""
-    for at, word in enumerate(tokens.words) if "them" in tokens.words else ():
+    for at, word in enumerate(tokens.words) if "them" in tokens.bag else ():
         if word == "them" and at and tokens.tags[at - 1] in "wW":
             return _taken_up(text, tokens, at, "", before, Outcome.WOUNDED)
     return None
@@ -77,7 +77,7 @@ def _taken_up(
 def _pointing(tokens: Tokens) -> tuple[int, str] | None:
     """The token that points back, with the noun it takes up, "" for any people."""
     tags, words = tokens.tags, tokens.words
-    if not _POINTS.isdisjoint(words):
+    if not _POINTS.isdisjoint(tokens.bag):
         for at, word in enumerate(words):
             if word not in _POINTS:
                 continue

@@ -46,10 +46,10 @@ class Relations(Subjects):
             self._hit()
             self._victims()
             self._taken_to_hospital()
-        if not _BESIDES.isdisjoint(self._tokens.words):
+        if not _BESIDES.isdisjoint(self._tokens.bag):
             for statement in self._found:
                 self._besides(statement)
-        if not _SUM.isdisjoint(self._tokens.words):
+        if not _SUM.isdisjoint(self._tokens.bag):
             for statement in self._found:
                 self._in_all(statement)
         if len(self._taken) > 1:
@@ -135,7 +135,7 @@ class Relations(Subjects):
     def _hit(self) -> None:
         """ "Two passers-by were hit": hurt, where nothing else says so."""
         words = self._tokens.words
-        if _HIT.isdisjoint(words):
+        if _HIT.isdisjoint(self._tokens.bag):
             return
         for index, people in enumerate(self._people):
             were = (
@@ -158,7 +158,7 @@ class Relations(Subjects):
     def _victims(self) -> None:
         """ "The families of the 31 victims", "had buried four children": the dead, where nothing else tells of them."""
         words = self._tokens.words
-        if "victims" not in words and _BURIED.isdisjoint(words):
+        if "victims" not in self._tokens.bag and _BURIED.isdisjoint(self._tokens.bag):
             return
         for index, people in enumerate(self._people):
             if index in self._taken or people.part_of:
@@ -171,7 +171,7 @@ class Relations(Subjects):
     def _taken_to_hospital(self) -> None:
         """ "Fifteen people were rushed to a hospital": the wounded, where nothing else says who they are."""
         words = self._tokens.words
-        if _HOSPITALS.isdisjoint(words) and "treating" not in words:
+        if _HOSPITALS.isdisjoint(self._tokens.bag) and "treating" not in self._tokens.bag:
             return
         for index, people in enumerate(self._people):
             ordinal = people.single and not ORDINALS.keys().isdisjoint(words[people.start : people.end])

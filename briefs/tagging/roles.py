@@ -99,9 +99,7 @@ class Roles:
         return mention.name if mention.text.lower() in self.leaders else None
 
     def both(self, sentence: Sentence) -> list[str]:
-        """The armed groups of a sentence that names two."""
-        if len(sentence.mentions) < 2:
-            return []
+        """The armed groups of a sentence, where it names two."""
         groups = {each.name for each in sentence.mentions if self.marks.get(each.name) == ARMED}
         return sorted(groups) if len(groups) == 2 else []
 
@@ -115,8 +113,8 @@ class Roles:
 
     def rulers_of(self, document: Document, published: dt.date | None) -> frozenset[str]:
         """The armed groups that govern at the time of the news; none where the text names none."""
-        named = any(
-            mention.name in self._ruling for sentence in document.telling for mention in sentence.mentions
+        named = not self._ruling.isdisjoint(
+            [mention.name for sentence in document.telling for mention in sentence.mentions]
         )
         return self.rulers if named and _may_govern(document, published) else frozenset()
 

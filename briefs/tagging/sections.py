@@ -89,7 +89,7 @@ _GLOSSARY = re.compile(
     r"|who's who|background)"
     r"\s*:?\s*\Z"
 )
-_SHORTEST = len("terms")
+_SHORTEST, _LONGEST = len("terms"), 40
 _ENTRY = re.compile(r"[-•*·▪►]?\s*[\w(][^:.]{1,80}(?:\)|\w): ")
 _DATED_ENTRY = re.compile(
     rf"\W{{0,4}}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:{_MONTH})\b\.? \d{{1,2}}(?:st|nd|rd"
@@ -186,15 +186,16 @@ _FAR = 10
 
 
 def mark_sections(document: Document, published: dt.date | None) -> None:
-    """Sets `section`, `rule` and `lead` of every sentence that is not furniture."""
-    news, past = Section.NEWS, Section.PAST
-    sentences = [sentence for sentence in document.sentences if sentence.section is news]
+    """Sets `section`, `rule` and `lead` of every sentence that is not furniture; and the document's `news`."""
+    news, past, dated = Section.NEWS, Section.PAST, Cue.PAST | Cue.DATE
+    sentences = document.sentences
+    if document.furniture:
+        sentences = [sentence for sentence in sentences if sentence.section is news]
     _mark_glossary(document, sentences)
     reference = published
     leads = 0
     recent = published is not None
     past_paragraph = ""
-    paragraphs = sum([sentence.opens for sentence in sentences])
     paragraph = 0
     previous: Sentence | None = None
     current: Sentence | None = None
@@ -203,21 +204,22 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
     for sentence in sentences:
         if sentence.section is not news:
             continue
-        paragraph += sentence.opens
+        cues, opens = sentence.cues, sentence.opens
+        paragraph += opens
         previous, current = current, sentence
         if not leads:
             # until something is reported, nothing can be past
-            if sentence.cues & (Cue.EVENT | Cue.TOLL):
-                if sentence.cues & Cue.PAST and _is_statistics(document, sentence):
+            if cues & (Cue.EVENT | Cue.TOLL):
+                if cues & Cue.PAST and _is_statistics(document, sentence):
                     sentence.section, sentence.rule = Section.PAST, "statistics"
                     counted = True
                     continue
-                if counted and sentence.cues & (Cue.PAST | Cue.DATE) and not sentence.opens:
+                if counted and cues & dated and not opens:
                     rule = _past(document, sentence, reference, recent, opening)
                     if rule:
                         sentence.section, sentence.rule = Section.PAST, rule
                         continue
-                court = sentence.cues & Cue.PAST and sentence.cues & Cue.COURT
+                court = cues & Cue.PAST and cues & Cue.COURT
                 if court and _COURT.search(document.folded, sentence.start, sentence.end):
                     sentence.section, sentence.rule = Section.PAST, "before a court"
                     trial = True
@@ -231,7 +233,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                 recent = recent or _names_a_day(document, sentence)
                 opening = document.folded[slice(*document.dateline)]
                 opening += document.folded[sentence.start : sentence.end]
-                if sentence.cues & (Cue.PAST | Cue.DATE):
+                if cues & dated:
                     # a clause of it may be: "..., a week after ten died"; the whole is news, and its main clauses
                     _past(document, sentence, reference, recent, opening)
                     if _NEWS_STILL.match(document.folded, sentence.past[0]) and not _is_of_two(
@@ -243,27 +245,20 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
             # behind a title or a caption
             recent = True
             opening += document.folded[sentence.start : sentence.end]
-        if sentence.opens:
+        if opens:
             past_paragraph = ""
-        rule = (
-            _past(document, sentence, reference, recent, opening)
-            if sentence.cues & (Cue.PAST | Cue.DATE)
-            else ""
-        )
-        if not rule and past_paragraph and paragraphs > 2 and paragraph > 2:
+        rule = _past(document, sentence, reference, recent, opening) if cues & dated else ""
+        if past_paragraph and not rule and paragraph > 2:
             folded = document.folded[sentence.start : sentence.end]
             rule = "" if _NOW.search(folded) else past_paragraph
-        if not rule and previous is not None and previous.section is past and not sentence.opens:
-            told = sentence.cues & Cue.CLAIM and _ITS_CLAIM.search(
-                document.folded, sentence.start, sentence.end
-            )
+        if not (rule or opens) and previous is not None and previous.section is past:
+            told = cues & Cue.CLAIM and _ITS_CLAIM.search(document.folded, sentence.start, sentence.end)
             rule = "claim of the past" if told else ""
         if rule:
             sentence.section, sentence.rule = Section.PAST, rule
-            if sentence.opens:
+            if opens:
                 past_paragraph = "past paragraph"
-        elif sentence.opens:
-            past_paragraph = ""
+    document.news = [sentence for sentence in document.telling if sentence.section is news]
 
 
 def _is_of_two(document: Document, sentence: Sentence) -> bool:
@@ -283,8 +278,10 @@ def _names_a_day(document: Document, sentence: Sentence) -> bool:
 def _mark_glossary(document: Document, sentences: list[Sentence]) -> None:
     """Everything under a heading such as "Definitions:", as long as its lines look like entries."""
     inside = ""
+    if not [each for each in sentences if each.end - each.start < _LONGEST]:
+        return
     for sentence in sentences:
-        heading = _SHORTEST <= sentence.end - sentence.start < 40
+        heading = _SHORTEST <= sentence.end - sentence.start < _LONGEST
         if not inside and not heading:
             continue
         folded = document.folded[sentence.start : min(sentence.end, sentence.start + 120)]

@@ -25,7 +25,7 @@ from briefs.tagging.finding import ATTACK, BACKING, Finding
 from briefs.tagging.guilt import find_guilt
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, state_of
 from briefs.tagging.nations import find_nations
-from briefs.tagging.nets import find_owners, find_pointed_at, of_another
+from briefs.tagging.nets import find_heard, find_owners, find_pointed_at, of_another
 from briefs.tagging.patterns import WORD
 from briefs.tagging.roles import Roles
 from briefs.tagging.suspicions import find_suspicion, find_suspicion_of_it
@@ -100,17 +100,25 @@ class StanceReader:
         both: list[str] = []
         spoke = backing = False
         news, past, folded = Section.NEWS, Section.PAST, document.folded
+        asked, stance, nobody = _ANYBODY | Cue.STANCE, Cue.STANCE, Cue.NOBODY
         for sentence in document.sentences:
-            if sentence.section is not news and sentence.section is not past:
+            section = sentence.section
+            if section is not news and section is not past:
                 continue
             cues, mentions = sentence.cues, sentence.mentions
             if len(mentions) > 1:
                 both = roles.both(sentence) or both
+            if not cues & asked:
+                if mentions:
+                    spoken = roles.first_armed(sentence) or spoken
+                spoke = False
+                backing = backing and not sentence.opens
+                continue
             body = mentions and cues & _OWNABLE and self._may_own(sentence, folded)
             if not (
                 body
                 or cues & _ANYBODY
-                or (cues & Cue.STANCE and self._may_state(sentence, spoken, blamed, folded))
+                or (cues & stance and self._may_state(sentence, spoken, blamed, folded))
             ):
                 if mentions:
                     spoken = roles.first_armed(sentence) or spoken
@@ -137,7 +145,7 @@ class StanceReader:
                 if named:
                     masked = read[sentence.start] = named
                     findings = list(_read(masked, sentence))
-            if not findings and masked.armed and cues & _GUILTY and sentence.section is Section.NEWS:
+            if not findings and masked.armed and cues & _GUILTY and section is news:
                 findings = list(find_guilt(masked, sentence))
             elif not findings and mentions and not masked.armed:
                 findings = self._tied(document, sentence)
@@ -150,9 +158,9 @@ class StanceReader:
                 claimants = [each.actor for each in findings if each.stance is Stance.CLAIMED]
                 claimant = next(filter(None, claimants), claimant)
                 blamed.update(each.actor for each in findings if each.actor and each.stance is Stance.BLAMED)
-            if cues & Cue.SERVE and sentence.section is Section.NEWS:
+            if cues & Cue.SERVE and section is news:
                 found.findings.extend(find_nations(masked, sentence, document, roles.states, roles.forces))
-            unsaid = cues & Cue.CLAIM and cues & Cue.NOBODY and found.unclaimed is None
+            unsaid = cues & Cue.CLAIM and cues & nobody and found.unclaimed is None
             if unsaid and is_unclaimed(masked, sentence):
                 found.unclaimed = sentence
             backing = bool(cues & Cue.BLAME and cues & Cue.BACKING and BACKING.search(masked.text)) or (
@@ -161,13 +169,15 @@ class StanceReader:
             speaker = masked.speaker()
             spoke = speaker is not None
             spoken = speaker or masked.claimant() or masked.first_armed() or spoken
+        heard = find_heard(document, read)
         if not found.any(Stance.CLAIMED):
-            found.findings += find_owners(document, published, roles, found.findings, read)
+            found.findings += find_owners(document, heard, published, roles, found.findings, read)
             if found.unclaimed is None:
                 found.unclaimed = next(
-                    (each for each in document.telling if keeps_silent(folded, each)), None
+                    (each for each in document.news if each.cues & nobody and keeps_silent(folded, each)),
+                    None,
                 )
-        found.findings += find_pointed_at(document, roles, found.findings, read)
+        found.findings += find_pointed_at(document, heard, roles, found.findings, read)
         found.findings = _without_suspicion(self._without_owners(_without_disavowed(found.findings)))
         found.findings += self._weigher.find(
             document, found.findings, lambda finding: not self._is_aside(document, finding, found)

@@ -136,7 +136,7 @@ class Subjects(UnnamedPeople):
 
     def _among_them(self, index: int) -> bool:
         """Whether people stand in a list that ends with "among them": "two nurses and four boys among them"."""
-        if "among them" not in self._tokens.words:
+        if "among them" not in self._tokens.bag:
             return False
         while self._tokens.words[self._people[index].end : self._people[index].end + 1] != ["among them"]:
             after = self._people[index + 1 : index + 2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -131,17 +131,17 @@ class Tagger:
         for (start, end), bits in zip(spans, cues, strict=True):
             found.append(Sentence(start, end, bits, not before or "\n" in text[before:start]))
             before = end
-        starts = [mention.start for mention in mentions]
-        first = 0
-        for sentence in found:
-            if first == len(starts):
-                break
-            if starts[first] < sentence.end:
-                end = bisect_left(starts, sentence.end, first)
-                sentence.mentions = mentions[first:end]
+        if found and mentions:
+            starts = [mention.start for mention in mentions]
+            ends = [end for _, end in spans]
+            # what follows the last sentence is told of it
+            ends[-1] = len(text) + 1
+            first = 0
+            while first < len(starts):
+                at = bisect_right(ends, starts[first])
+                end = bisect_left(starts, ends[at], first)
+                found[at].mentions = mentions[first:end]
                 first = end
-        if found and first < len(starts):
-            found[-1].mentions = (*found[-1].mentions, *mentions[first:])
         return Document(text, folded, found, [each for each in found if each.cues or each.mentions])
 
     def _places(self, read: list[Place]) -> tuple[tuple[PlaceFact, ...], tuple[ProvinceFact, ...]]:
@@ -208,9 +208,9 @@ class Tagger:
 
 def _without_furniture(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The mentions of a document's sentences but for those in furniture; most documents have none of that."""
-    furniture = Section.FURNITURE
-    if furniture not in [sentence.section for sentence in document.telling]:
+    if not document.furniture:
         return mentions if document.telling else ()
+    furniture = Section.FURNITURE
     return tuple(
         [
             mention
@@ -256,10 +256,10 @@ def _toll(text: str, item: Stated) -> Toll:
 
 def _event_date(document: Document, published: dt.date | None) -> dt.date | None:
     folded = document.folded
-    for sentence in document.telling:
+    for sentence in document.news:
         cues = sentence.cues
         # without a day of publication, the year must be told
-        if sentence.section is not Section.NEWS or not (published or cues & Cue.DATE):
+        if not (published or cues & Cue.DATE):
             continue
         start, end = sentence.start, sentence.end
         if cues & (Cue.EVENT | Cue.TOLL) or tells_when(folded[start:end]):

@@ -31,12 +31,14 @@ _PUNCTUATION = {**{char: char for char in ",;.():-/&"}, "[": "(", "]": ")", "+":
 class Tokens:
     """The tokens of one sentence: `tags[i]` is the tag of the folded word `words[i]`.
 
-    `edges` are the offsets in the text where they begin and end, by turns.
+    `edges` are the offsets in the text where they begin and end, by turns. `bag` are the words as a set, which is asked
+    many times whether it holds any of a few.
     """
 
     tags: str
     words: list[str]
     edges: list[int]
+    bag: frozenset[str]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The span in the text of the tokens `first:last`, at least one."""
@@ -66,7 +68,7 @@ def tokenise(folded: str, start: int, end: int) -> Tokens:
                 joined += len(phrase) - 1
                 reached = at + 1
                 break
-    return Tokens("".join(map(_TAGS.__getitem__, words)), words, edges)
+    return Tokens("".join(map(_TAGS.__getitem__, words)), words, edges, frozenset(words))
 
 
 class _Tags(dict[str, str]):

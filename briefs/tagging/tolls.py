@@ -47,9 +47,9 @@ def _is_natural(tokens: Tokens) -> bool:
     words = tokens.words
     if "D" not in tokens.tags:
         return False
-    if not _NATURAL.isdisjoint(words):
+    if not _NATURAL.isdisjoint(tokens.bag):
         return True
-    if "aged" not in words:
+    if "aged" not in tokens.bag:
         return False
     at = words.index("aged")
     age = words[at + 1 : at + 2]
@@ -69,9 +69,9 @@ def _shot(text: str, tokens: Tokens, found: list[Statement]) -> list[Statement]:
     for at, word in enumerate(words):
         if word in _SHOOTING and not _is_shot_at(tokens, at):
             tags[at] = _SHOOTING[word]
-    if not _FILM.isdisjoint(words):
+    if not _FILM.isdisjoint(tokens.bag):
         return []
-    again = Tokens("".join(tags), words, tokens.edges)
+    again = Tokens("".join(tags), words, tokens.edges, tokens.bag)
     if again.tags == tokens.tags or any(
         one.outcome is Outcome.KILLED and one.rule != "he died" for one in found
     ):
@@ -101,14 +101,14 @@ def _is_shot_at(tokens: Tokens, at: int) -> bool:
 
 def find_statements(text: str, tokens: Tokens) -> list[Statement]:
     """The casualty statements of one sentence, in the order of the text."""
-    if not _OUTCOME.search(tokens.tags) and _ALSO_TELLING.isdisjoint(tokens.words):
+    if not _OUTCOME.search(tokens.tags) and _ALSO_TELLING.isdisjoint(tokens.bag):
         return []
     if _is_natural(tokens):
         return []
     tokens = without_insertions(text, tokens)
     people = find_people(tokens)
     statements = _Reader(text, tokens, people).read()
-    if not _SHOOTING.keys().isdisjoint(tokens.words):
+    if not tokens.bag.isdisjoint(_SHOOTING):
         statements += _shot(text, tokens, statements)
     statements.sort(key=lambda statement: statement.start)
     return statements
@@ -119,8 +119,8 @@ class _Reader(Relations):
 
     def read(self) -> list[Statement]:
         people = self._people
-        self._conditional = not MAY.isdisjoint(self._tokens.words)
-        self._survived = "survived" in self._tokens.words
+        self._conditional = not MAY.isdisjoint(self._tokens.bag)
+        self._survived = "survived" in self._tokens.bag
         for index in range(len(people)):
             self._as_subject(index)
         for index in range(len(people)):
@@ -219,7 +219,7 @@ class _Reader(Relations):
         words = self._tokens.words
         if not _OF_LONGER.isdisjoint(words[max(at - 3, 0) : end]) or words[at + 1] in _SENTENCES:
             return False
-        if words[at] == "losses" and _SIDES.isdisjoint(words):
+        if words[at] == "losses" and _SIDES.isdisjoint(self._tokens.bag):
             return False
         return words[at] not in _MAKES or _DEATH.search(self._tags, 0, at) is not None
 
@@ -231,9 +231,11 @@ class _Reader(Relations):
         if before == "to":
             if told and (match := grammar.NUMBER_OF_DEAD.match(tags, people.end)):
                 return match.group("tag")
-            brought = not _BRINGING.isdisjoint(words) and grammar.DEAD_TO.search(tags, 0, people.start)
+            brought = not _BRINGING.isdisjoint(self._tokens.bag) and grammar.DEAD_TO.search(
+                tags, 0, people.start
+            )
             return "L" if brought else ""
-        if before != "at" or not (told or not _PUTTING.isdisjoint(words)):
+        if before != "at" or not (told or not _PUTTING.isdisjoint(self._tokens.bag)):
             return ""
         match = grammar.THE_INJURED_AT.search(tags, 0, people.start)
         return match.group("tag") if match else ""

@@ -65,9 +65,9 @@ class UnnamedPeople(Reading):
                     name = match.span("name")
                     self._found.append(self._one(*name, "D", "one died", verb))
                     self._predicates[verb] = -1
-        if "D" in tags and not _PERSONAL.isdisjoint(self._tokens.words):
+        if "D" in tags and not _PERSONAL.isdisjoint(self._tokens.bag):
             self._he_died()
-        if "other" in self._tokens.words:
+        if "other" in self._tokens.bag:
             self._and_the_other()
         if "Tf" in tags or "kf" in tags or "Kf" in tags:
             self._murder_of()
@@ -139,7 +139,7 @@ class UnnamedPeople(Reading):
 
     def _murder_of(self) -> None:
         """ "The assassination of Abdul Khan": tells of one dead where nothing else does."""
-        if not _TRIALS.isdisjoint(self._tokens.words):
+        if not _TRIALS.isdisjoint(self._tokens.bag):
             return
         for match in grammar.MURDER_OF.finditer(self._tags):
             first, last = match.span("name")

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from briefs.model import Mention, MentionKind, Stance
 from briefs.tagging.cues import Cue
-from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.document import Document, Sentence
 from briefs.tagging.finding import Finding
 from briefs.taxonomy import Taxonomy
 
@@ -136,11 +136,9 @@ def candidates(
     document: Document, kinds: Mapping[str, str], left_out: Collection[str | None] = ()
 ) -> Iterator[Candidate]:
     """The names in the news that somebody may hold responsible; `kinds` are those of the actors that may be."""
-    folded, news, actor = document.folded, Section.NEWS, MentionKind.ACTOR
-    for sentence in document.telling:
-        if sentence.section is not news or not sentence.cues & _HEARD:
-            continue
-        if not 0 < len(sentence.mentions) <= _MOST:
+    folded, actor = document.folded, MentionKind.ACTOR
+    for sentence in document.news:
+        if not sentence.mentions or not sentence.cues & _HEARD or len(sentence.mentions) > _MOST:
             continue
         asked = [
             each
