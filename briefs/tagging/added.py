@@ -45,7 +45,10 @@ def with_others(
         and not (item.past or item.rival or item.statement.part or item.statement.beside)
         and not item.statement.total
     ]
-    if not others or is_of_several(document, chosen) or is_update(document, chosen):
+    if is_of_several(document, chosen):
+        # "Clashes left five dead and then two more dead"
+        others = [item for item in others if item.sentence is chosen.sentence and item.statement.more]
+    if not others or is_update(document, chosen):
         return count
     groups = {(chosen.sentence.start, one.group)}
     told = by_sentence(stated)
@@ -59,7 +62,10 @@ def with_others(
         if key in groups or is_again(chosen, item):
             continue
         elsewhere = item.sentence is not chosen.sentence
-        with_him = count == 1 and _WITH_HIM.match(document.folded, statement.end, item.sentence.end)
+        with_him = count == 1 and (
+            _WITH_HIM.match(document.folded, statement.end, item.sentence.end)
+            or _is_his(stated, chosen, item)
+        )
         kind = _kind(item)
         if kind and not broken_down and _is_apart(chosen, item, kinds):
             # "14 passengers were killed ... One soldier lost his life there"
@@ -84,6 +90,14 @@ def with_others(
         groups.add(key)
         count += figure(document, told[item.sentence.start], item)[0] or 0
     return count
+
+
+def _is_his(stated: Sequence[Stated], chosen: Stated, item: Stated) -> bool:
+    """Whether somebody is told by whose he is, and for the first time: "On Tuesday his colleague was killed"."""
+    who = item.statement.who.lower()
+    if not (chosen.statement.people.single and who.startswith(("his ", "her "))):
+        return False
+    return all(one is item or one.statement.who.lower() != who for one in stated)
 
 
 _FORCES = word_set(
@@ -146,6 +160,14 @@ def _comes_on_top(document: Document, chosen: Stated, item: Stated, here: Sequen
         apart = ";" in document.folded[chosen.statement.end : statement.start]
         return apart and _ALSO.match(document.folded, statement.end, item.sentence.end) is not None
     if _ALSO.match(document.folded, statement.end, item.sentence.end):
+        return True
+    if any(
+        each.statement.start < statement.start
+        and each.statement.outcome is not statement.outcome
+        and _ALSO.match(document.folded, each.statement.end, item.sentence.end)
+        for each in here
+    ):
+        # "Two civilians also died and one was hurt"
         return True
     before = next(each for each in here if each is item or not is_again(chosen, each))
     joined = document.folded.endswith(" and ", item.sentence.start, statement.start)

@@ -100,6 +100,8 @@ def choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> St
                 continue
             if item.sentence is chosen.sentence and not _replaces(item, chosen):
                 continue
+            if _is_rival_count(document, chosen, item):
+                continue
             chosen = item
         elif _is_newer(document, chosen, item):
             chosen = item
@@ -117,6 +119,15 @@ def _is_disputed(document: Document, chosen: Stated, item: Stated) -> bool:
     )
 
 
+def _is_rival_count(document: Document, chosen: Stated, item: Stated) -> bool:
+    """Whether a lower total is another's count, and no correction: "The party gave a toll of nine"."""
+    if chosen.rival or chosen.sentence is item.sentence:
+        return False
+    lower = item.statement.people.count < (figure(document, (chosen, item), chosen)[0] or 0)
+    return lower and _ANOTHERS.search(document.folded, item.sentence.start, item.statement.start) is not None
+
+
+_ANOTHERS = re.compile(r"\b(?:gave|gives|put|puts|spoke of|speaks of|counted|counts|claimed|according to)\b")
 _CONTRADICTS = re.compile(r"\W*(?:but|however|yet)\b(?! (?:by|on|in|later|after|since)\b)")
 _RISES = re.compile(
     r"\b(?:rose|ris(?:e|en|es|ing)|climb\w*|jump\w*|reach\w*|gone up|went up|later|now|mounted|increased|updated"

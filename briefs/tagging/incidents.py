@@ -55,7 +55,7 @@ _ANOTHER = re.compile(
     r"(?:bomb|blast|explosion|device|attack|mine|bomber)"
     r"|earlier (?:in the day|that day|the same day|on \w+day),? (?!\w+ (?:said|told))"
     r"|also (?:on \w+day|in \w+),? |the (?:second|third|other) (?:attack|blast|bombing|explosion|incident) "
-    r"|(?:on|earlier on) the same day\b|(?:on|from) the other side(?: of|,)"
+    r"|(?:(?:on|earlier on) )?(?:the )?same (?:day|morning|evening|night)\b|(?:on|from) the other side(?: of|,)"
     r"|(?:on the following \w+day|(?:on )?the (?:next|following) (?:day|morning)"
     r"|(?:a|one|two|three|four|five) days? later)\b,? "
     r"(?:(?!toll)[^.;,]){0,40}\b(?:attack|bomb|blast|explo|ambush|raid|gunmen|grenade|mine|ied|shot|militants)\w*)"
@@ -63,6 +63,11 @@ _ANOTHER = re.compile(
 _IN_ANOTHER = re.compile(
     r"\bin a (?:second|third|separate|subsequent|later) (?:\w+ )?"
     r"(?:attack|shooting|blast|explosion|bombing|incident|ambush|raid|clash|encounter|operation)\b"
+)
+_SECOND = re.compile(
+    r"\b(?:(?:a|the) (?:second|third|fourth|subsequent|further)|another) (?:[\w-]+ )?"
+    r"(?:attack|blast|bomb|bombing|explosion|bomber|device|mine|grenade|rocket|ied|assault|ambush|raid|shooting)\b"
+    r"(?! (?:in|within|this|since))"
 )
 _BESIDES = re.compile(r", meanwhile,|\b(?:the|that) same (?:day|night|evening|morning)\b")
 """The same within the sentence: "In Herat, meanwhile, ...", "Two soldiers were hurt the same night in Kurram"."""
@@ -93,7 +98,14 @@ _AND_ANOTHER = re.compile(
     r"|[;,] (?:and )?another (?:killed|left|claimed|wounded|injured|hurt)\b"
     r"|\b(?:elsewhere|in another|in a separate|(?:hours?|days?|weeks?|months?) later|separately)\b"
     r"|; (?:in )?\w[\w -]{1,30}:|[;,] \(?(?:[b-h]|[2-9]|i{2,3}|iv)\) "
+    r"|(?:;|,|\b(?:and|while|whereas)) (?:in )?the (?:second|third|latter) "
+    r"|[;,] (?:unknown |unidentified |armed |suspected )?(?:gunmen|militants|assailants|men) (?:killed|shot) "
 )
+_AND_IN = re.compile(
+    r"(?:;|,|\b(?:and|while|whereas|but))(?: also| another)? (?:in|at|near) (?:the )?(?:\w+ ){0,2}\Z"
+)
+"""What stands before a place where something else happened: "killed one in Pishin, and in Chaman two died"."""
+
 _OF_SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|twin|separate|several|different|multiple|multipronged"
     r"|series of|(?<=\ba )number of|spate of|wave of|string of|couple of|pair of"
@@ -137,7 +149,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
         if numbered or sentence.opens or heading or sentence.cues & (Cue.EVENT | Cue.TOLL):
             dated = sentence.cues & Cue.DATE or not folded[start].isalpha()
             entry = numbered or (dated and _ENTRY.match(folded, start, sentence.end))
-            begins = "entry" if entry else _begins(document, sentence, named)
+            begins = "entry" if entry else _begins(document, sentence, named, found)
             if begins == "another" and _goes_on(document, sentence, mine):
                 begins = ""
             elif not begins and mine and _is_apart(document, sentence, found, mine):
@@ -160,7 +172,10 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
                 previous is not None
                 and item.statement.group != previous.statement.group
                 and not item.statement.part
-                and _AND_ANOTHER.search(folded, previous.statement.end, item.statement.start)
+                and (
+                    _AND_ANOTHER.search(folded, previous.statement.end, item.statement.start)
+                    or _is_elsewhere(document, sentence, previous, item)
+                )
             ):
                 split = split or current
                 found.append(Incident(listed=current.listed, apart=True))
@@ -180,6 +195,19 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
     return _without_title(document, found)
 
 
+def _is_elsewhere(document: Document, sentence: Sentence, previous: Stated, item: Stated) -> bool:
+    """Whether two figures of a sentence are of two places: "a bomb killed one in Pishin and in Chaman two died"."""
+    if item.statement.people.part_of or previous.statement.outcome is not item.statement.outcome:
+        return False
+    start, end = previous.statement.end, item.statement.start
+    return any(
+        mention.kind is not MentionKind.ACTOR
+        and start < mention.start < end
+        and _AND_IN.search(document.folded, start, mention.start) is not None
+        for mention in sentence.mentions
+    )
+
+
 def _is_apart(document: Document, sentence: Sentence, found: list[Incident], mine: Sequence[Stated]) -> bool:
     """Whether the figures of a sentence are of another incident than those before."""
     if not found[0].stated:
@@ -188,10 +216,14 @@ def _is_apart(document: Document, sentence: Sentence, found: list[Incident], min
 
 
 def _is_in_another(document: Document, first: Stated) -> bool:
-    """Whether a sentence ends by saying that what it tells was another incident: "were killed in a second shooting"."""
+    """Whether a sentence says that what it tells was another incident: "were killed in a second shooting"."""
     if not first.sentence.cues & Cue.ANOTHER:
         return False
-    return _IN_ANOTHER.search(document.folded, first.statement.end, first.sentence.end) is not None
+    start, at, end = first.sentence.start, first.statement.start, first.sentence.end
+    return (
+        _IN_ANOTHER.search(document.folded, first.statement.end, end) is not None
+        or _SECOND.search(document.folded, start, at) is not None
+    )
 
 
 def _is_title_below(
@@ -279,7 +311,7 @@ def _without_title(document: Document, found: list[Incident]) -> list[Incident]:
     return found[1:]
 
 
-def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
+def _begins(document: Document, sentence: Sentence, named: set[str], found: list[Incident]) -> str:
     """What tells that a sentence goes over to another incident: "another", "heading", "place", "" for nothing."""
     folded = document.folded
     if sentence.cues & Cue.ANOTHER and (
@@ -301,9 +333,22 @@ def _begins(document: Document, sentence: Sentence, named: set[str]) -> str:
             return "heading" if headed and sentence.opens and _heads_further(folded, sentence, named) else ""
         if not _IN_PLACE.fullmatch(before) or _NO_SCENE.match(folded, mention.end, sentence.end):
             return ""
-        new = bool(named) and mention.name not in named and (sentence.opens or not province)
+        new = bool(named) and mention.name not in named
+        new = new and (sentence.opens or not province or _is_headed(document, found))
         return ("another" if province else "place") if new else ""
     return ""
+
+
+def _is_headed(document: Document, found: list[Incident]) -> bool:
+    """Whether what was told last began with its place as well: "In Kunduz, eight died. In Baghlan, ..."."""
+    if not found[-1].stated:
+        return False
+    told = found[-1].stated[0].sentence
+    return any(
+        mention.kind is not MentionKind.ACTOR
+        and _IN_PLACE.fullmatch(document.folded, told.start, mention.start) is not None
+        for mention in told.mentions
+    )
 
 
 def _is_besides(head: str) -> bool:

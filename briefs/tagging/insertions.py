@@ -17,6 +17,7 @@ _DASHES = frozenset("-–—")
 _PREDICATES = tuple("bBHDKWEYa")
 _ASIDE = re.compile("(?:(?:q?n|d)?[xo]*[hs],?&?)+i?|[xuda]{1,3}")
 _RELATIVE = re.compile(r"g[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBHYD])")
+_HAD = re.compile(r",g[^,;.gH]{0,6}H[^,;.g]{1,14}(?=,[bBHYD])")
 _WHO = frozenset(["who", "which", "whom", "whose"])
 _OPENS_ASIDE = frozenset(["having", "of whom", "wanted", "included", "aged", "identified as"])
 _AGED = re.compile("n(?:,?&|,[bBHYD])")
@@ -103,7 +104,7 @@ def _without_asides(tokens: Tokens) -> Tokens:
     if not _DASHES.isdisjoint(tokens.bag):
         tokens = _with_lists(tokens)
         tags = tokens.tags
-    clauses = "g" in tags and _RELATIVE.search(tags)
+    clauses = "g" in tags and (_RELATIVE.search(tags) or _HAD.search(tags))
     stated = tags.find(",xBV,")
     if "(" not in tags and not clauses and stated < 0 and _OPENS_ASIDE.isdisjoint(tokens.bag):
         return tokens
@@ -114,6 +115,10 @@ def _without_asides(tokens: Tokens) -> Tokens:
     for clause in _RELATIVE.finditer(tags) if clauses else ():
         if words[clause.start()] in _WHO:
             # "a mother and her daughter who were vaccinating children, were killed"
+            drop.update(range(*clause.span()))
+    for clause in _HAD.finditer(tags) if clauses else ():
+        if words[clause.start() + 1] in _WHO:
+            # "a banker, whose father had been shot dead, was killed"
             drop.update(range(*clause.span()))
     for at, tag in enumerate(tags):
         if tag == "(":

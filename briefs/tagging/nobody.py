@@ -12,7 +12,8 @@ _NOBODY = re.compile(
     r"|nor|neither|zero|never any)(?: [\w-]+){0,5}? (?P<what>casualt\w+|injur\w+"
     r"|fatalit\w+|deaths?\b|loss(?:es)? of (?:\w+ )?(?:life|lives)|killed or (?:injured|wounded)"
     r"|lives? (?:were |was )?lost"
-    r"|human loss(?:es)?)(?P<also> (?:or|and) (?:injur\w+|wounded|fatalit\w+|deaths?|casualt\w+))?|(?:no one"
+    r"|human loss(?:es)?|dead or (?:injured|wounded))(?P<also> (?:or|and)"
+    r" (?:injur\w+|wounded|fatalit\w+|deaths?|casualt\w+))?|(?:no one"
     r"|nobody|no-one|none|no (?:person|people"
     r"|individual|individuals"
     r"|civilian|civilians|soldier|soldiers|personnel|passenger|passengers|student|students|officer"
@@ -22,14 +23,17 @@ _NOBODY = re.compile(
     r"|(?:none|no one|nobody|no-one|not a soul|not a single person|no (?:people|persons?"
     r"|civilians?)) (?:is |was |were )?(?:reported )?"
     r"(?P<so>hurt|injured|wounded|harmed|dead|killed)\b"
-    r"|(?:nobody|no one|no-one|none(?: of them)?) (?P<came>came|has come|had come) to (?:any )?harm"
+    r"|(?P<came>(?:nobody|no one|no-one|none(?: of them)?) (?:came|has come|had come) to (?:any )?harm"
+    r"|no harm (?:came|was done)? ?to (?:any|the|him|her|them)"
+    r"|(?:nobody|no one|no-one) (?:suffered|came to) (?:any )?harm"
+    r"|(?:was|were) no victims|without (?:harming|hurting|injuring) (?:any|a soul))"
     r"|(?:no one|nobody|no-one) (?:has |have |had )?(?:died|lost (?:his|their) li(?:fe|ves)))"
 )
 _ZERO = re.compile(
     r"\b(?P<what>killed|fatalities|deaths?|dead|injured|injuries|wounded|casualties)(?: \w+)?: (?:0|nil|none|zero)\b"
 )
 _LEFT_NOBODY = re.compile(
-    r"\b(?:left|leaving|hurt|harmed|injured|killed|claimed) (?:no one|no-one|nobody|no (?:lives|life"
+    r"\b(?:left|leaving|hurt|harmed|injured|(?P<killed>killed|claimed)) (?:no one|no-one|nobody|no (?:lives|life"
     r"|casualties))\b"
 )
 _NOT_KNOWN = re.compile(
@@ -54,8 +58,9 @@ def nobody(document: Document, anybody: bool) -> tuple[bool, bool]:
                 what = zero.group("what")
                 killed = killed or what.startswith(("kill", "fatal", "dea", "cas"))
                 wounded = wounded or what.startswith(("inj", "wou", "cas"))
-        if not anybody and " no" in folded and _LEFT_NOBODY.search(folded):
-            killed = wounded = True
+        if " no" in folded and (left := _LEFT_NOBODY.search(folded)):
+            killed = killed or not anybody or left.group("killed") is not None
+            wounded = wounded or not anybody
         for match in _NOBODY.finditer(folded):
             if _NOT_KNOWN.search(folded, max(0, match.start() - 30), min(len(folded), match.end() + 15)):
                 continue
@@ -68,7 +73,7 @@ def nobody(document: Document, anybody: bool) -> tuple[bool, bool]:
             if match.group("more"):
                 wounded = wounded or what.startswith(("casualt", "injur"))
                 continue
-            both = what.startswith(("casualt", "human", "killed or", "hurt", "harmed"))
+            both = what.startswith(("casualt", "killed or", "dead or", "hurt", "harmed"))
             named = match.group("also") or match.group("both")
             if both and anybody and not named:
                 wounded = wounded or " else " in match.group()

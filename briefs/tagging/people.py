@@ -13,7 +13,9 @@ from briefs.tagging.vocabulary import ORDINALS, QUALIFIERS
 
 _ITS_FATE = re.compile("D|[BH]?a?[ZDKW]")
 _DIES = re.compile("Tfn|W[^;.,nhs]{0,3}D")
-_TIMES = frozenset(["twice", "thrice", "times", "half", "nearly", "almost"])
+_AS_MANY = (["as", "many"], ["equal", "number"], ["equal", "numbers"])
+_PARTS = frozenset(["times", "half", "nearly", "almost"])
+_TIMES = {"twice": 2, "thrice": 3}
 _ALONE = ("Y", "b", "B", "H", "W", "K", "D", "a", ",", ".", "&", "p", "")
 """What may follow "another" where it stands for a person."""
 _ENDED = (".", ",", ";", "")
@@ -21,7 +23,7 @@ _TRIGGERS = "KWEAMR"
 _FATE = tuple("EKWDbBY")
 _NUMBER_OR_PERSON = re.compile("[ns]")
 _ANY = re.compile(".")
-_OTHER_OPENINGS = frozenset(["many", "couple", "another", *ORDINALS])
+_OTHER_OPENINGS = frozenset(["many", "equal", "couple", "another", *ORDINALS])
 """Words that make a phrase without a number and without one person's noun."""
 
 
@@ -38,8 +40,8 @@ def find_people(tokens: Tokens) -> list[People]:
             phrase = _counted(tokens, at)
         elif tag == "s":
             phrase = _single(tokens, at, reached)
-        elif found and tokens.words[at : at + 2] == ["as", "many"] and tokens.words[at - 1] not in _TIMES:
-            phrase = _as_many(tokens, at, found[-1])
+        elif found and tokens.words[at : at + 2] in _AS_MANY and tokens.words[at - 1] not in _PARTS:
+            phrase = _as_many(tokens, at, found)
         elif tag == "h" and tokens.words[at] == "couple" and tags[at + 1 : at + 2] != "f":
             phrase = _couple(tokens, at)
         elif tokens.words[at] in ORDINALS and (
@@ -63,10 +65,14 @@ def find_people(tokens: Tokens) -> list[People]:
     return found
 
 
-def _as_many(tokens: Tokens, at: int, previous: People) -> People | None:
-    """ "as many injured", "as many others": the number of the people before, again."""
-    end = at + 2
-    phrase = People(previous.count, previous.high, previous.qualifier, at, end, end, end, False)
+def _as_many(tokens: Tokens, at: int, found: list[People]) -> People | None:
+    """ "as many injured", "an equal number of others", "twice as many": the number of the people before, again."""
+    previous = next((people for people in reversed(found) if not people.single), found[-1])
+    end = at + 2 + (tokens.tags[at + 2 : at + 3] == "f")
+    times = _TIMES.get(tokens.words[at - 1], 1)
+    high = previous.high and previous.high * times
+    start = at - (times > 1 or tokens.words[at] == "equal")
+    phrase = People(previous.count * times, high, previous.qualifier, start, end, end, end, False)
     return phrase if _head(tokens, phrase) else None
 
 
@@ -165,7 +171,7 @@ def _counted(tokens: Tokens, at: int) -> People | None:
         following in ("%", ".") and tags[end + 1 : end + 2] == "n"
     ):
         return None
-    if following in ("that", "which"):
+    if number.value == 1 and following in ("that", "which"):
         # "by one that fell short"
         return None
     start, qualifier = _qualified(tokens, number.start)

@@ -16,7 +16,10 @@ from briefs.tagging.tokens import Tokens
 _DID_AND = re.compile(r"V[^nsz,]{0,8}&a*")
 _DEATH = re.compile("[KkDET]")
 _SUBJECT = re.compile(r"(?:dx{0,2}|(?<![a-zA-Z])x{0,2})(?P<noun>h)")
-_FOUND = word_set("found recovered discovered dumped retrieved located thrown handed received lying")
+_FOUND = word_set(
+    "found recovered discovered dumped dropped retrieved located thrown handed received lying lay left hung strewn"
+    " brought"
+)
 _BODIES = frozenset(["bodies", "corpses", "body", "corpse"])
 _ONE = frozenset(["him", "her", "he", "she", "his"])
 _BODY = frozenset(["body", "corpse"])

@@ -25,6 +25,7 @@ _HOSPITALS = frozenset(
     ["hospital", "hospitals", "cmh", "dhq", "thq", "pims", "smhs", "skims", "bmc", "infirmary"]
 )
 _SUM = frozenset(["all", "total", "altogether", "overall", "combined"])
+_REACHED = frozenset(["to", "at", "reached"])
 _SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
 _BESIDES = frozenset(["in addition to", "besides", "apart from", "along with"])
 _LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
@@ -52,7 +53,9 @@ class Relations(Subjects):
         if not _SUM.isdisjoint(self._tokens.bag):
             for statement in self._found:
                 self._in_all(statement)
+            self._making_in_all()
         if len(self._taken) > 1:
+            self._rising()
             self._and_more()
             self._of_attackers()
             self._died_of_wounds()
@@ -86,6 +89,14 @@ class Relations(Subjects):
             ):
                 # "killed six of the attackers and injured ten"
                 statement.perpetrators = True
+
+    def _rising(self) -> None:
+        """ "The toll climbed to 55 and by Monday to 85 dead": the last is a total as well."""
+        for index, statement in sorted(self._taken.items()):
+            before = self._taken.get(index - 1)
+            if before is not None and before.rule == "toll" and statement.outcome is before.outcome:
+                at = statement.people.start - 1
+                statement.total = statement.total or self._tokens.words[at] in _REACHED
 
     def _likewise(self) -> None:
         """ "Gul Khan was killed, as were two guards": of whom the same is said as of those before."""
@@ -126,11 +137,25 @@ class Relations(Subjects):
 
     def _in_all(self, statement: Statement) -> None:
         """ "Killed 12 civilians and five soldiers, 17 in all": the 17 are those before."""
-        words, end = self._tokens.words, statement.people.end
-        if statement.people.single or words[end : end + 1] not in _SUMMING:
+        if statement.people.single:
             return
-        if words[end] != "in" or words[end + 1 : end + 2] in (["all"], ["total"]):
-            statement.total = True
+        alone = all(one is statement or one.group != statement.group for one in self._found)
+        ends = {statement.people.end, statement.group + 1 if alone else 0}
+        statement.total = statement.total or any(map(self._is_sum, ends))
+
+    def _making_in_all(self) -> None:
+        """ "33 were killed; fourteen more the next night, making 47 in all"."""
+        killed = [one for one in self._found if one.outcome is Outcome.KILLED]
+        for index, people in enumerate(self._people if killed else ()):
+            counted = index not in self._taken and people.first == people.last
+            if counted and people.count > killed[0].people.count and self._is_sum(people.end):
+                self._add(index, "L", "toll", people.start, total=True)
+
+    def _is_sum(self, at: int) -> bool:
+        words = self._tokens.words
+        if words[at : at + 1] not in _SUMMING:
+            return False
+        return words[at] != "in" or words[at + 1 : at + 2] in (["all"], ["total"])
 
     def _hit(self) -> None:
         """ "Two passers-by were hit": hurt, where nothing else says so."""
@@ -140,7 +165,9 @@ class Relations(Subjects):
         for index, people in enumerate(self._people):
             were = (
                 None
-                if index in self._taken or people.part_of
+                if index in self._taken
+                or people.part_of
+                or self._tags[max(people.start - 1, 0) : people.start] == "f"
                 else grammar.WERE_AND.match(self._tags, people.end)
             )
             at = were.end() if were else 0

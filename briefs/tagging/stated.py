@@ -53,14 +53,26 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
             # "was injured. He died later": one of the dead
             stated[-1].statement.beside = True
         deeds = Deeds.read(document.folded, sentence)
+        main = _main_clause(document.folded, sentence, found)
         for statement in found:
             wanted = deeds.wanted(statement.start) if deeds else None
-            past = sentence.is_past(statement.start) or wanted is not None
+            past = statement.start < main or sentence.is_past(statement.start) or wanted is not None
             rival = rivals.told(sentence, before, statement)
             rival = rival or (deeds is not None and deeds.own(statement.start))
             stated.append(Stated(statement, sentence, past, rival, wanted is True))
     _mark_died_of_wounds(stated)
     return _whole(_without_weak(stated))
+
+
+_DAY_AFTER = re.compile(r"\W*(?:a|one|the) day after\b[^,;.]{1,90},")
+
+
+def _main_clause(folded: str, sentence: Sentence, found: list[Statement]) -> int:
+    """Where the main clause begins that tells of others: "A day after ten died in Hub, gunmen killed four"."""
+    if len(found) < 2 or folded.find("day after", sentence.start, sentence.start + 12) < 0:
+        return 0
+    clause = _DAY_AFTER.match(folded, sentence.start, sentence.end)
+    return clause.end() if clause and clause.end() < found[-1].start else 0
 
 
 def _mark_died_of_wounds(stated: list[Stated]) -> None:
@@ -151,6 +163,11 @@ _THEY_KILLED = re.compile(
     r"\b(?:it|they|we|(?:its|their|our) [\w-]+) (?:had |have |has )?(?:\w+ )?"
     r"(?:killed|slain|eliminated|executed|martyred|wounded)\b[^.;,]{0,30}\Z"
 )
+_THEY_SAID = re.compile(
+    r"\b(?:group|outfit|militants|insurgents|rebels|attackers|taliban|taleban) (?:also |later )?"
+    r"(?:said|claim(?:s|ed)|says|assert(?:s|ed)|boasted) (?:that )?(?:it|they|(?:its|their) [\w-]+) "
+    r"(?:had |have |has )?(?:killed|slain|eliminated|executed|wounded)\b[^.;,]{0,30}\Z"
+)
 _THEIR_VOICE = re.compile(
     r"\b(?:taliban|taleban|militants?|insurgents?|rebels?|group|outfit|movement)"
     r"(?:'s?)? (?:[\w-]+ )?spokes\w+[^.;]{0,80}?\b(?:said|says|claim(?:s|ed)|put|raised|told|wrote|counted|reported)\b"
@@ -186,6 +203,8 @@ class _Rivals:
         """Whether the attackers tell whom they killed: "it had killed nine soldiers", "a Taliban spokesman said"."""
         start, at = sentence.start, statement.start
         if start in self._claims and _THEY_KILLED.search(self._folded, start, at):
+            return True
+        if _THEY_SAID.search(self._folded, start, at):
             return True
         if self._folded.find("spokes", start, at) < 0:
             return False

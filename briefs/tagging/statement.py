@@ -17,6 +17,10 @@ _BLEW_UP = frozenset(
 LABELLED = "labelled number"
 """The rule of a number in a field of its own, which is a total: "Killed: 12"."""
 
+_MAY = frozenset(["may", "might", "could", "would", "should", "will"])
+"""Words before what has not happened."""
+
+_MANAGED = frozenset(["managed", "on", "able", "succeeded"])
 _MORE = frozenset(["another", "other", "others", "more", "additional", *ORDINALS])
 
 
@@ -72,6 +76,8 @@ class Reading:
         """Verbs known to have an object, and so not to be participles."""
         self._predicates: dict[int, int] = {}
         """The first person index that a passive verb was joined to, by the verb's position."""
+        self._conditional = not _MAY.isdisjoint(tokens.bag)
+        """Whether the sentence may tell of what has not happened."""
 
     def _add(
         self, index: int, tag: str, rule: str, group: int, *, part: bool = False, total: bool = False
@@ -113,6 +119,22 @@ class Reading:
             ordinal,
             weak,
             late,
+        )
+
+    def _is_unreal(self, verb: int) -> bool:
+        """Whether it has not happened: "threatened to kill five", "could have killed hundreds"."""
+        words = self._tokens.words
+        if self._tags[verb - 1 : verb] == "t" and verb:
+            return _MANAGED.isdisjoint(words[max(verb - 3, 0) : verb])
+        return self._conditional and self._may(verb - 3, verb)
+
+    def _may(self, first: int, last: int) -> bool:
+        """Whether a "may", "could" or "would" and its verb stand among the tokens `first:last`."""
+        words = self._tokens.words
+        return any(
+            words[at] in _MAY
+            and words[at + 1 : at + 2] in (["have"], ["be"], ["also"], words[last : last + 1])
+            for at in range(max(first, 0), last)
         )
 
     def _one(self, first: int, last: int, tag: str, rule: str, group: int) -> Statement:

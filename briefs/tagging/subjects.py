@@ -6,14 +6,13 @@ import re
 
 from briefs.model import Outcome
 from briefs.tagging import grammar
+from briefs.tagging.nouns import PERPETRATORS
 from briefs.tagging.phrase import People
 from briefs.tagging.statement import Statement, tag_of
 from briefs.tagging.unnamed import UnnamedPeople
 from briefs.tagging.vocabulary import OUTCOMES
 
 _INTERRUPTED = re.compile("[igV]")
-MAY = frozenset(["may", "might", "could", "would", "should", "will"])
-"""Words before what has not happened."""
 
 
 class Subjects(UnnamedPeople):
@@ -21,8 +20,6 @@ class Subjects(UnnamedPeople):
 
     _survived = False
     """Whether the sentence says that somebody survived, or nobody."""
-    _conditional = False
-    """Whether the sentence may tell of what has not happened."""
 
     def _as_subject(self, index: int) -> None:
         """ "People were killed", "people killed in ...", "people dead", "people sustained injuries"."""
@@ -67,7 +64,8 @@ class Subjects(UnnamedPeople):
             self._predicates.setdefault(match.start("verb"), index)
             self._add(index, match.group("verb"), "people killed", match.start("verb"))
             return
-        if people.known and (self._survived or following in _FELL) and self._fell(people):
+        known = people.known or tags[max(people.start - 1, 0) : people.start] == "d"
+        if known and (self._survived or following in _FELL) and self._fell(people):
             self._add(index, "D", "people fell", people.end)
             return
         taken = people.attribute in ("A", "M") and not people.single
@@ -150,10 +148,12 @@ class Subjects(UnnamedPeople):
         tags = self._tags
         words = self._tokens.words
         if words[people.end : people.end + 1] == ["fell"]:
-            return tags[people.end + 1 : people.end + 2] in _CLAUSE_ENDS
+            after = words[people.end + 1 : people.end + 4]
+            to = after[:1] == ["to"] and not _FELL_TO.isdisjoint(after)
+            return to or after[:1] == ["at"] or tags[people.end + 1 : people.end + 2] in _CLAUSE_ENDS
         if not tags[max(people.start - 3, 0) : people.start].startswith("zf") or not self._survived:
             return False
-        at = words.index("survived")
+        at = next(at for at, word in enumerate(words) if word in _LIVED)
         return at >= people.end and tags[at - 1] != "g"
 
     def _as_aside(self, index: int, previous: Statement) -> bool:
@@ -186,7 +186,7 @@ class Subjects(UnnamedPeople):
             return False
         between = tags[self._people[index - 1].end : people.start]
         follows = tags[people.end : people.end + 1]
-        parts = previous.rule == "breakdown"
+        parts = previous.rule in ("breakdown", "part of them")
         if not parts and "," not in between and ":" not in between:
             return False
         if not (
@@ -200,7 +200,9 @@ class Subjects(UnnamedPeople):
         ] == ["of", "them"]
         if not (parts or among or grammar.ENUMERATES.match(tags, people.end)) or follows in ("b", "B", "H"):
             return False
-        total = next(s for i, s in reversed(self._taken.items()) if s.rule != "breakdown")
+        total = next(
+            s for i, s in reversed(self._taken.items()) if s.rule not in ("breakdown", "part of them")
+        )
         if people.count >= total.people.count:
             return False
         self._add(index, tag_of(previous.outcome), "breakdown", previous.group, part=True)
@@ -278,6 +280,10 @@ class Subjects(UnnamedPeople):
         taken_by = (
             grammar.OBJECT.search(tags, near, people.start) if gap and grammar.OTHERS.search(gap) else None
         )
+        after = self._people[index + 1].start if index + 1 < len(self._people) else len(tags)
+        if tags[max(people.start - 1, 0)] in "pt" and people.start and after < people.end + len(gap):
+            # "fell to a bomber, and 14 were hurt"
+            return
         if taken_by and self._is_active(tags[: people.start], taken_by.start("verb")):
             # "killed three people and two others were injured"
             return
@@ -429,15 +435,6 @@ class Subjects(UnnamedPeople):
             return None
         return match
 
-    def _may(self, first: int, last: int) -> bool:
-        """Whether a "may", "could" or "would" and its verb stand among the tokens `first:last`."""
-        words = self._tokens.words
-        return any(
-            words[at] in MAY
-            and words[at + 1 : at + 2] in (["have"], ["be"], ["also"], words[last : last + 1])
-            for at in range(max(first, 0), last)
-        )
-
     def _is_active(self, before: str, verb: int) -> bool:
         """Whether the verb in `before`, the tags up to some people, has them as its object."""
         passive = self._tags[verb] in "KWAR" and grammar.PASSIVE_BEFORE.search(before, 0, verb)
@@ -476,7 +473,9 @@ _BUSY = frozenset(
 )
 """What people do at a place where they are killed."""
 
-_FELL = frozenset(["fell", "survived"])
+_FELL = frozenset(["fell", "survived", "lived"])
+_LIVED = frozenset(["survived", "lived"])
+_FELL_TO = PERPETRATORS | frozenset(["bullets", "fire", "gunfire", "bomb", "bombs"])
 _CLAUSE_ENDS = (",", ";", ".", "&", "")
 _HIS = frozenset(["his", "her", "their"])
 _SAYING = frozenset(["said", "says", "told", "denied", "claimed", "confirmed", "announced", "believed"])

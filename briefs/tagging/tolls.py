@@ -24,13 +24,12 @@ from briefs.tagging.people import find_people
 from briefs.tagging.phrase import People
 from briefs.tagging.relations import Relations
 from briefs.tagging.statement import LABELLED, Statement, tag_of
-from briefs.tagging.subjects import MAY
 from briefs.tagging.tokens import Tokens
 from briefs.tagging.vocabulary import ORDINALS, OUTCOMES
 
 _OUTCOME = re.compile(f"[{''.join(OUTCOMES)}]")
 _ALSO_TELLING = word_set(
-    "victims shot shoot shooting shoots lost loses losing fell survived hit struck treated"
+    "victims lived shot shoot shooting shoots lost loses losing fell survived hit struck treated"
     " hospital hospitals cmh dhq thq pims"
     " smhs skims bmc infirmary"
 )
@@ -119,8 +118,7 @@ class _Reader(Relations):
 
     def read(self) -> list[Statement]:
         people = self._people
-        self._conditional = not MAY.isdisjoint(self._tokens.bag)
-        self._survived = "survived" in self._tokens.bag
+        self._survived = "survived" in self._tokens.bag or "lived" in self._tokens.bag
         for index in range(len(people)):
             self._as_subject(index)
         for index in range(len(people)):
@@ -133,6 +131,10 @@ class _Reader(Relations):
         if "/" in self._tags:
             self._slashed()
         self.relate()
+        if self._tags[:1] == "(" and self._tags.rstrip(".").endswith(")") and self._tags.count(")") == 1:
+            # "(10 killed, 30 injured.)": what was told before, added up
+            for statement in self._found:
+                statement.total = not statement.part
         return self._found
 
     def _as_object(self, index: int) -> None:
@@ -206,6 +208,17 @@ class _Reader(Relations):
         if self._tokens.words[people.start - 1] in _NUMBERED and (match := grammar.NUMBERED.search(before)):
             self._add(index, match.group("noun"), "numbered", people.start, total=True)
             return
+        previous = self._taken.get(index - 1)
+        unnamed = people.first == people.last
+        if (
+            unnamed
+            and previous
+            and previous.rule == "toll"
+            and self._tokens.words[people.start - 1] in _REACHED
+        ):
+            # "stood at 12 that night, reached 16 by noon"
+            self._add(index, tag_of(previous.outcome), "toll", people.start, total=True)
+            return
         match = grammar.AMONG.search(before)
         if match and not match.group("people"):
             self._add(index, match.group("noun"), "among the dead", people.start, part=True)
@@ -239,13 +252,6 @@ class _Reader(Relations):
             return ""
         match = grammar.THE_INJURED_AT.search(tags, 0, people.start)
         return match.group("tag") if match else ""
-
-    def _is_unreal(self, verb: int) -> bool:
-        """Whether it has not happened: "threatened to kill five", "could have killed hundreds"."""
-        words = self._tokens.words
-        if self._tags[verb - 1 : verb] == "t" and verb:
-            return _MANAGED.isdisjoint(words[max(verb - 3, 0) : verb])
-        return self._conditional and self._may(verb - 3, verb)
 
     def _as_part_or_more(self, index: int) -> None:
         """ "Including people" is a part of the people before; "and people" goes on with an enumeration."""
@@ -286,7 +292,11 @@ class _Reader(Relations):
         ):
             self._add(index, tag_of(previous.outcome), "including people", people.start, part=True)
         elif (
-            (not people.single or not _ANOTHER.isdisjoint(self._tokens.words[people.start : people.end]))
+            (
+                not people.single
+                or not _ANOTHER.isdisjoint(self._tokens.words[people.start : people.end])
+                or (previous.people.single and self._is_in_hospital(people.end))
+            )
             and self._is_placed(people.end)
             and grammar.GAPPED.match(between)
             and (people.first == people.last or not people.known or grammar.NO_VERB.match(tags, people.end))
@@ -321,8 +331,17 @@ class _Reader(Relations):
 
     def _is_placed(self, at: int) -> bool:
         """Whether it goes on with a place or a time: "five in Lakki", "a seventh later in hospital"."""
-        at += self._tags[at : at + 1] == "a"
-        return self._tokens.words[at : at + 1] in _PLACED
+        return self._tokens.words[self._past_age(at)] in _PLACED
+
+    def _is_in_hospital(self, at: int) -> bool:
+        """Whether it goes on with "later in hospital"."""
+        at = self._past_age(at)
+        return self._tokens.words[at : at + 2] == ["in", "hospital"]
+
+    def _past_age(self, at: int) -> int:
+        """The token behind the age of somebody and an adverb: "a girl of nine later in hospital"."""
+        at += 2 * (self._tags[at : at + 2] == "fn")
+        return min(at + (self._tags[at : at + 1] == "a"), len(self._tags) - 1)
 
     def _slashed(self) -> None:
         """ "Casualties (killed/injured): 3/5"."""
@@ -347,6 +366,7 @@ _OF_LONGER = word_set(
 """Words beside a toll that is not that of what is reported, or not known."""
 
 _NUMBERED = word_set("number numbers numbered numbering total totalled totaled totalling totaling")
+_REACHED = frozenset(["to", "at", "reached"])
 _FATALITIES = frozenset(["fatalities", "deaths", "martyrdoms"])
 _FIELD_ENDS = (",", ";", ".", "&", "(", "")
 _DEATH = re.compile("[KDET]")
@@ -362,7 +382,6 @@ _PUTTING = frozenset(["put", "puts", "putting"])
 _CLAUSE_ENDS = (",", ";", ".", "&", "")
 _WITH = frozenset(["with", "alongside"])
 _LOST = frozenset(["lost", "loses", "losing"])
-_MANAGED = frozenset(["managed", "on", "able", "succeeded"])
 _ANOTHER = frozenset(["another", *ORDINALS])
-_PLACED = (["in"], ["at"], ["near"])
+_PLACED = frozenset(["in", "at", "near"])
 _COST = (["cost"], ["costs"], ["costing"])

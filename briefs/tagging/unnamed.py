@@ -75,10 +75,12 @@ class UnnamedPeople(Reading):
             self._hurt(match)
         for match in grammar.OBJECT_AHEAD.finditer(tags):
             verb = match.start()
-            if verb not in self._active and verb not in self._predicates and not is_passive(tags, verb):
+            if verb in self._active or verb in self._predicates or self._is_unreal(verb):
+                continue
+            if not is_passive(tags, verb):
                 self._unknown_object(match.end() - 1, verb)
         for index, people in enumerate(self._people):
-            near = tags[max(people.start - 4, 0) : people.start].rstrip("ao")
+            near = tags[max(people.start - 4, 0) : people.start].rstrip("ao" if people.single else "aod")
             named = near.endswith(_NAME_ENDS) and (not people.single or tags[people.start] == "d")
             if named and index in self._taken:
                 self._name_before(index)
@@ -288,13 +290,21 @@ class UnnamedPeople(Reading):
         """ "Malik Gul and four others were killed": the name is one more."""
         people, tags = self._people[index], self._tags
         reach = max(people.start - _REACH, 0)
-        if tags[people.start - 1] == ",":
+        start = people.start - (tags[people.start - 1] == "d")
+        if tags[start - 1] == ",":
             said = self._tokens.words[people.start : people.end]
             his = said[0] in ("his", "her") or "other" in said
             match = grammar.NAME_AND_HIS.search(tags, reach, people.start) if his else None
         else:
-            match = grammar.NAME_AND.search(tags, reach, people.start)
+            match = grammar.NAME_AND.search(tags, reach, start)
             if self._someone_and(index):
+                return
+            at = start - 2
+            if self._tokens.words[at] in _PERSONAL and (not at or tags[at - 1] in ",;:&g"):
+                # "he and the five men with him died"
+                statement = self._taken[index]
+                one = self._one(at, at + 1, tag_of(statement.outcome), statement.rule, statement.group)
+                self._found.append(one)
                 return
         if not match or not self._capital(match.start()) or not self._capital(match.end("name") - 1):
             return
