@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import dropwhile
 
 from briefs.model import Outcome, Qualifier
 from briefs.tagging.cues import Cue
@@ -36,9 +35,21 @@ _OF_WHAT_FOLLOWS = (
     "toll",
 )
 _EARLIER = re.compile(
-    r"\b(?:earlier(?! (?:in the|that|the same|on|this) \w+)|initially|initial reports"
-    r"|at first|previously|first reports|had (?:put|given|placed|set|stood)"
-    r"|up from)\b"
+    r"\b(?:earlier(?! (?:in the|that|the same|on|this) \w+)|initially|originally|at first|previously|up from"
+    r"|(?:initial|first|early|earliest|preliminary) (?:official )?(?:reports?|accounts?|counts?|figures?|estimates?)"
+    r"|first (?:put|spoke|spoken|gave|given|counted|announced|reported|listed|estimated|stood|told)"
+    r"|had (?:put|given|placed|set|stood|spoken))\b"
+)
+_WAS_EARLIER = re.compile(
+    r"[^.;,()]{0,30}?\b(?:(?:at|by) first\b|initially|originally|first (?:reported|announced|feared)"
+    r"|in (?:the )?(?:first|early|initial) (?:reports?|accounts?|counts?|hours))\b"
+)
+"""The same behind the figure: "At least 48 people were feared dead at first"."""
+
+_LATER = re.compile(
+    r"\b(?:by (?:the )?(?:evening|night|nightfall|midnight|noon|dusk|dawn|morning|end|weekend|\w+day"
+    r"|(?:next|following) \w+)|later|the (?:next|following) (?:day|morning|evening)|in the end"
+    r"|finally|eventually|at last|final|now)\b"
 )
 
 
@@ -92,13 +103,13 @@ def choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> St
     candidates = _candidates(document, stated, outcome)
     if not candidates:
         return None
-    current = list(dropwhile(lambda item: _is_earlier(document, item), candidates))
-    chosen = _fuller(document, stated, current or candidates)
+    current = _current(document, candidates)
+    chosen = _fuller(document, stated, current)
     for item in candidates:
         if item.statement.total or is_update(document, item):
             if _is_earlier(document, item) or _is_disputed(document, chosen, item):
                 continue
-            if item.sentence is chosen.sentence and not _replaces(item, chosen):
+            if item.sentence is chosen.sentence and not _replaces(document, stated, item, chosen):
                 continue
             if _is_rival_count(document, chosen, item):
                 continue
@@ -106,6 +117,21 @@ def choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> St
         elif _is_newer(document, chosen, item):
             chosen = item
     return chosen
+
+
+def _current(document: Document, candidates: list[Stated]) -> list[Stated]:
+    """The figures without those at the head that a later one takes the place of: "at first nine, then 14"."""
+    if len(candidates) < 2:
+        return candidates
+    at = 0
+    while at < len(candidates) and _is_earlier(document, candidates[at]):
+        at += 1
+    newer = candidates[at:]
+    if not newer:
+        return candidates
+    first, then = candidates[0].statement, newer[0].statement
+    # "two died at first, and a third in hospital": both
+    return candidates if then.more and then.people.count <= first.people.count else newer
 
 
 def _is_disputed(document: Document, chosen: Stated, item: Stated) -> bool:
@@ -133,6 +159,9 @@ _RISES = re.compile(
     r"\b(?:rose|ris(?:e|en|es|ing)|climb\w*|jump\w*|reach\w*|gone up|went up|later|now|mounted|increased|updated"
     r"|revised)\b"
 )
+_REACH = 70
+"""Characters before a figure that may tell of when it is."""
+
 _ANYBODY = frozenset(["", "people", "persons", "bodies", "others"])
 
 
@@ -142,6 +171,8 @@ def _is_newer(document: Document, chosen: Stated, item: Stated) -> bool:
     if old.people.single and new.who in ("people", "persons") and old.rule == "deaths of people":
         # of one man who was known, and of all who died with him
         return not (new.more or _is_earlier(document, item))
+    if _is_later(document, chosen, item):
+        return True
     return (
         old.people.qualifier in (Qualifier.AT_LEAST, Qualifier.OVER)
         and new.people.qualifier is Qualifier.EXACTLY
@@ -154,9 +185,24 @@ def _is_newer(document: Document, chosen: Stated, item: Stated) -> bool:
     )
 
 
-def _replaces(item: Stated, chosen: Stated) -> bool:
+def _is_later(document: Document, chosen: Stated, item: Stated) -> bool:
+    """Whether the words say that a higher count of the same people is of a later time: "by evening it was 14 dead"."""
+    old, new = chosen.statement, item.statement
+    if new.people.count <= old.people.count or old.people.single or new.more or new.rule == "killed people":
+        return False
+    nouns = old.who.rpartition(" ")[2].lower(), new.who.rpartition(" ")[2].lower()
+    if not (nouns[1] in _ANYBODY or nouns[0] == nouns[1]):
+        return False
+    folded, start = document.folded, max(item.sentence.start, chosen.statement.end)
+    return _LATER.search(folded, max(start, new.start - _REACH), new.start) is not None
+
+
+def _replaces(document: Document, stated: Sequence[Stated], item: Stated, chosen: Stated) -> bool:
     """Whether of two figures in one sentence the later is the newer: "five were hurt, bringing the toll to eight"."""
-    return item.statement.total and item.statement.people.count >= chosen.statement.people.count
+    if item.statement.total:
+        return item.statement.people.count >= chosen.statement.people.count
+    apart = item.statement.group != chosen.statement.group and not item.statement.more
+    return apart and item.statement.people.count > (figure(document, stated, chosen)[0] or 0)
 
 
 def _fuller(document: Document, stated: Sequence[Stated], candidates: list[Stated]) -> Stated:
@@ -214,8 +260,11 @@ def is_update(document: Document, item: Stated) -> bool:
 
 
 def _is_earlier(document: Document, item: Stated) -> bool:
-    before = document.folded[max(item.sentence.start, item.statement.start - 70) : item.statement.start]
-    return bool(_EARLIER.search(before[max(before.rfind(", but "), 0) :]))
+    folded, one, sentence = document.folded, item.statement, item.sentence
+    before = folded[max(sentence.start, one.start - _REACH) : one.start]
+    if _EARLIER.search(before[max(before.rfind(", but "), before.rfind(";"), 0) :]):
+        return True
+    return _WAS_EARLIER.match(folded, one.end, sentence.end) is not None
 
 
 def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated | None) -> Stated | None:
@@ -226,9 +275,13 @@ def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated 
     told = by_sentence(stated)
     if not killed.statement.perpetrators:
         candidates = [item for item in candidates if not _is_of_attackers(told[item.sentence.start], item)]
+    candidates = _current(document, candidates)
     same = [item for item in candidates if item.sentence is killed.sentence]
     if same:
         chosen = same[0]
+        if len(same) > 1 and any(_is_superseded(killed, item) for item in told[killed.sentence.start]):
+            # "21 dead and 100 hurt, but by Sunday 27 were dead and 169 hurt"
+            chosen = next((item for item in same if item.statement.start > killed.statement.start), same[-1])
         for item in candidates:
             later = item.statement.total and item.sentence.start > chosen.sentence.start
             if later and not _is_earlier(document, item):
@@ -238,6 +291,12 @@ def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated 
         count = figure(document, stated, killed)[0] or 0
         candidates = [item for item in candidates if _deaths(told[item.sentence.start]) in (0, count)]
     return candidates[0] if candidates else None
+
+
+def _is_superseded(killed: Stated, item: Stated) -> bool:
+    """Whether a figure is an older one of the dead, in the same sentence before the one that is quoted."""
+    one, quoted = item.statement, killed.statement
+    return one.outcome is quoted.outcome and one.start < quoted.start and one.group != quoted.group
 
 
 def by_sentence(stated: Sequence[Stated]) -> dict[int, list[Stated]]:
