@@ -165,6 +165,7 @@ class Masked:
         marks: Mapping[str, str],
         forces: Mapping[str, str | None],
         speaks_for: Callable[[Mention], str | None],
+        parents: Mapping[str, str | None],
     ) -> None:
         self.antecedent: str | None = None
         self.forces: Collection[str] = ()
@@ -221,8 +222,12 @@ class Masked:
             gap = folded[at : mention.start].replace('"', "")
             if parts and gap.strip() in ("(", "[", "/") and parts[-1] in (ARMED, STATE, OTHER):
                 previous = self.names[length - 1]
-                if previous == name or (mark == STATE and parts[-1] == ARMED):
-                    # the same again, or where it belongs: "the Taliban (Afghanistan)"
+                if (
+                    previous == name
+                    or parents.get(previous) == name
+                    or (mark == STATE and parts[-1] == ARMED)
+                ):
+                    # the same again, or where it belongs: "the Swat chapter of the Tehrik-i-Taliban (TTP)"
                     at = mention.end
                     if folded[at : at + 1] in (")", "]"):
                         at += 1

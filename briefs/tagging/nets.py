@@ -112,7 +112,7 @@ def _mask(document: Document, sentence: Sentence, roles: Roles, read: dict[int, 
     """A sentence masked, or as it has been `read` before."""
     masked = read.get(sentence.start)
     if masked is None:
-        masked = Masked(document, sentence, roles.marks, roles.forces, roles.speaks_for)
+        masked = roles.mask(document, sentence, roles.marks)
         read[sentence.start] = masked
     return masked
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 
 from briefs.model import Mention
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.finding import ACCUSABLE
-from briefs.tagging.masking import ARMED, mark_of
+from briefs.tagging.masking import ARMED, Masked, mark_of
 from briefs.taxonomy import Taxonomy
 from briefs.text import fold
 
@@ -83,6 +84,7 @@ class Roles:
             if entry.kind == "military" and entry.country in taxonomy.actors
         }
 
+        self._parents = {name: entry.parent for name, entry in taxonomy.actors.items()}
         self.pointable = self.accusing | self.blamable | self.forces.keys()
         """Who may be pointed at, if not all of them."""
         self.speaking = frozenset(self.outlets).union(
@@ -91,6 +93,10 @@ class Roles:
             if self.marks[name] == ARMED or any(alias.leader for alias in entry.aliases)
         )
         """Armed groups, and those who may speak for one."""
+
+    def mask(self, document: Document, sentence: Sentence, marks: Mapping[str, str]) -> Masked:
+        """A sentence with these marks for its actors' names."""
+        return Masked(document, sentence, marks, self.forces, self.speaks_for, self._parents)
 
     def speaks_for(self, mention: Mention) -> str | None:
         """The armed group for which somebody or something speaks that a mention names: a leader, an outlet."""

@@ -128,7 +128,7 @@ class StanceReader:
                 backing = backing and not sentence.opens
                 continue
             marks = roles.with_bodies if body else roles.marks
-            masked = Masked(document, sentence, marks, roles.forces, roles.speaks_for)
+            masked = roles.mask(document, sentence, marks)
             if not body:
                 read[sentence.start] = masked
             masked.forces = roles.blamable
@@ -226,9 +226,7 @@ class StanceReader:
             return []
         if not any(mention.name in self._roles.suspects for mention in sentence.mentions):
             return []
-        masked = Masked(
-            document, sentence, self._roles.with_suspects, self._roles.forces, self._roles.speaks_for
-        )
+        masked = self._roles.mask(document, sentence, self._roles.with_suspects)
         return list(find_guilt(masked, sentence)) if masked.armed else []
 
     def _may_own(self, sentence: Sentence, folded: str) -> bool:

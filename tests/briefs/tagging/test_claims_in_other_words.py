@@ -77,3 +77,18 @@ def test_a_spokesman_who_rejects_an_accusation_of_the_state_is_not_blamed(stance
     found = stances(text)
     assert ("Afghanistan", "blamed") in found
     assert ("Afghan Taliban", "blamed") not in found
+
+
+@pytest.mark.parametrize(
+    ("claimant", "found"),
+    [
+        ("The Mohmand chapter of the TTP", "Tehreek-e-Taliban Mohmand"),
+        ("The Mohmand chapter of the Tehrik-i-Taliban Pakistan (TTP)", "Tehreek-e-Taliban Mohmand"),
+        ("The TTP's Swat wing", "Tehreek-e-Taliban Swat"),
+        ("The Jeeyand faction of the BLA", "BLA-J"),
+        ("The Orakzai chapter of the TTP", "TTP"),
+        ("The Sibi wing of the Balochistan Liberation Army (BLA)", "BLA"),
+    ],
+)
+def test_a_chapter_that_is_known_claims_for_itself_and_another_for_its_parent(stances, claimant, found):
+    assert stances(f"{LEAD} {claimant} claimed responsibility for the attack.") == {(found, "claimed")}
