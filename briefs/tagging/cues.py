@@ -80,6 +80,8 @@ class Cue:
     """A court may be told of."""
     HINT = 1 << 35
     """Somebody may say whose deed it was in words that no rule of stances knows, or show or send them."""
+    STRANGER = 1 << 36
+    """A group may be named that the taxonomy does not know."""
     ACCIDENT = 1 << 32
     """What happened may be an accident, or an act of nature."""
     ABOUT_IT = 1 << 31
@@ -236,6 +238,14 @@ _STEMS: dict[int, str] = {
         attacks bombings blasts explosions incidents shootings raids clashes assaults operations bombers events strikes
         cities towns provinces districts places areas villages parts regions
         encounters bombs devices violence earthquake flood engagements actions ibos gunfights firefights battles
+    """,
+    Cue.STRANGER: """
+        lashkar jaish jaysh jayish jund tehreek tehrik tahreek tahrik harkat harakat hizb sipah katiba ansar fedayeen
+        fidayeen fedayin fidayin fidaiyan fidai mujahid mujahed tigers lions falcons hawks eagles mahaz jihad avengers
+        warriors guerrillas liberation front hurr sarbaz farzandan ittehad ahrar sangar brigade army soldiers sons
+        defenders protectors companions caravan force column squad cell battalion freedom fighters martyr
+        resistance youth movement organi alliance unit guards hand wing legion shaheed unknown unheard known obscure
+        shadowy self new newly so-called purported itself themselves called named name group outfit
     """,
     Cue.COURT: "court judge bench tribunal magistrate atc agency nia prosecut jury",
     Cue.ACCIDENT: "collided collision accident overturned earthquake flood avalanche landslide",

@@ -21,6 +21,7 @@ from briefs.tagging.owning import find_owning
 from briefs.tagging.patterns import has_any
 from briefs.tagging.pointing import find_pointing
 from briefs.tagging.roles import Roles
+from briefs.tagging.unheard import find_unheard
 
 _IS_THAT = re.compile(
     rf"(?:(?:\A|\b(?:claim\w*|for|behind|out|did|owned) )that (?:[\w-]+ )?"
@@ -102,7 +103,9 @@ def find_owners(
         after = sentences[next_one] if next_one < len(sentences) else None
         goes_on = after and not any(each.kind is MentionKind.ACTOR for each in after.mentions)
         following = document.folded[after.start : after.end] if after and goes_on else ""
-        owners = list(find_owning(masked, sentence, following))
+        owners = list(find_owning(masked, sentence, following)) or list(
+            find_unheard(masked, sentence, following)
+        )
         if owners and not of_another(masked, document, sentence):
             found += owners
     return [each for each in found if each.actor not in denied]

@@ -10,6 +10,7 @@ from briefs.model import Mention
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.finding import ACCUSABLE
 from briefs.tagging.masking import ARMED, Masked, mark_of
+from briefs.tagging.strangers import STRANGER
 from briefs.taxonomy import Taxonomy
 from briefs.text import fold
 
@@ -37,6 +38,7 @@ class Roles:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.marks = {name: mark_of(entry.kind) for name, entry in taxonomy.actors.items()}
+        self.marks[STRANGER] = ARMED
         self.bodies = frozenset(
             name for name, entry in taxonomy.actors.items() if entry.kind in _BODIES and not entry.generic
         )
@@ -87,7 +89,7 @@ class Roles:
         self._parents = {name: entry.parent for name, entry in taxonomy.actors.items()}
         self.pointable = self.accusing | self.blamable | self.forces.keys()
         """Who may be pointed at, if not all of them."""
-        self.speaking = frozenset(self.outlets).union(
+        self.speaking = frozenset([STRANGER, *self.outlets]).union(
             name
             for name, entry in taxonomy.actors.items()
             if self.marks[name] == ARMED or any(alias.leader for alias in entry.aliases)

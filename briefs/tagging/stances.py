@@ -28,6 +28,7 @@ from briefs.tagging.nations import find_nations
 from briefs.tagging.nets import find_heard, find_owners, find_pointed_at, of_another
 from briefs.tagging.patterns import WORD
 from briefs.tagging.roles import Roles
+from briefs.tagging.strangers import STRANGER, with_strangers
 from briefs.tagging.suspicions import find_suspicion, find_suspicion_of_it
 from briefs.tagging.weighing import Weigher
 from briefs.taxonomy import Taxonomy
@@ -90,6 +91,7 @@ class StanceReader:
 
     def read(self, document: Document, published: dt.date | None) -> Stances:
         """The stances that a document's sentences state; `published` is the day of publication, where known."""
+        document = with_strangers(document)
         found = Stances([])
         roles = self._roles
         rulers: frozenset[str] | None = None
@@ -182,6 +184,9 @@ class StanceReader:
         found.findings += self._weigher.find(
             document, found.findings, lambda finding: not self._is_aside(document, finding, found)
         )
+        for finding in found.findings:
+            if finding.actor == STRANGER:
+                finding.actor = None
         return found
 
     def _is_aside(self, document: Document, finding: Finding, found: Stances) -> bool:

@@ -1,0 +1,192 @@
+"""Groups that the taxonomy does not know, told by the words of their names, or by what is said of them.
+
+"The Delta Tigers claimed it" is a claim, whoever they are. So such names are given to the rules of stances as those of
+an armed group, of which nothing is told but that it is one: what these find of it becomes a finding without an actor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from briefs.model import Mention, MentionKind
+from briefs.tagging.cues import Cue
+from briefs.tagging.document import Document, Sentence
+
+STRANGER = "?"
+"""The name of all whom the taxonomy does not know."""
+
+_GROUP = (
+    r"(?:group|outfit|organi[sz]ation|faction|body|alliance|front|movement|militia|network|cell|formation|brigade"
+    r"|column|unit|coalition|entity|army|squad|band|splinter(?: group)?)"
+)
+_KIND = (
+    r"(?:armed|militant|insurgent|separatist|nationalist|jihadi|jihadist|islamist|sunni|shia|shiite|[Bb]aloch"
+    r"|[Bb]aluch|[Ss]indhi|[Pp]ashtun|[Kk]ashmiri|[Aa]rab|[Kk]urdish|[Ss]ikh|[Tt]amil|terror|terrorist|extremist"
+    r"|sectarian|rebel|underground|small|breakaway|[Ss]unni|[Ss]hia|[Ii]slamist)"
+)
+_UNHEARD = (
+    r"(?:(?:(?:previously|hitherto|formerly|so far|until (?:now|then)|till (?:now|then)|otherwise|largely|as yet) )?"
+    r"(?:unknown|unheard[- ]of)|(?:little|lesser|barely|hardly|scarcely)[- ](?:heard[- ]of|known)|obscure|shadowy"
+    r"|self-(?:styled|proclaimed|described)|new|newly formed|so-called|purported)"
+)
+_CALLED = (
+    r"(?:(?:(?:that |which )?(?:call|styl|nam|sign|dubb|describ|identif|introduc)\w+ (?:itself|themselves)(?: as)?"
+    r"|called|named|known (?:only )?as|(?:going |writing )?(?:by|under) the name(?: of)?|purporting to be"
+    r"|claiming to be)(?: the)?)"
+)
+_WORD = r"[A-Z][\w'’-]*"
+_NAME = rf"{_WORD}(?:(?: (?:of|for))?(?: the| ul| e| al)? {_WORD})*"
+_NAMED = rf"[\"'“‘]?(?P<name>{_NAME})[\"'”’]?"
+_DESCRIBED = re.compile(
+    rf"\b(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|this|of) )?(?:"
+    rf"(?:{_UNHEARD},? (?:and |but )?){{1,3}}(?:{_KIND} ){{0,4}}{_GROUP}s?\b(?! (?:of|leader|commander|member)\b)"
+    rf"(?:,? (?:{_CALLED} |the )?{_NAMED.replace('name', 'first')})?"
+    rf"|(?:{_KIND} ){{0,4}}{_GROUP},? {_CALLED} {_NAMED.replace('name', 'second')}"
+    rf"|{_UNHEARD} (?:{_KIND} ){{0,4}}(?:the )?{_NAMED.replace('name', 'third')})"
+)
+"""What a group is called in so many words: "a hitherto unknown outfit styling itself the Sons of the Delta"."""
+
+_HEAD = re.compile(
+    r"\b(?:Lashkar|Jai?y?sh|Jund|Tehree?k|Tehrik|Tahree?k|Hara?kat|Harakat|Hizb|Sipah|Katibat?|Ansar|F[ei]day[ei]+n"
+    r"|Fidaiyan|Fidai|Muja[hn]?id+[ei]+n|Mujahed(?:in|een)|Tigers|Lions|Falcons|Hawks|Eagles|Mahaz|Jihadi|Avengers"
+    r"|Warriors|Guerrillas|Liberation|Front|Hurr|Sarbaz|Farzandan|Ittehad|Ahrar|Sangar|Brigades?)\b"
+    r"|\b(?:Army|Soldiers|Sons|Defenders|Protectors|Companions|Caravan) of (?:the )?[A-Z]"
+)
+"""Words that names of armed groups have, and few others."""
+_QUIET = re.compile(
+    r"\b(?:Army|Force|Column|Squad|Cell|Battalion|Freedom|Soldiers|Sons|Companions|Caravan|Fighters|Martyrs?|Jihad"
+    r"|Resistance|Youth|Movement|Organi[sz]ation|Alliance|Unit|Guards|Hand|Wing|Defenders|Legion|Shaheed)\b"
+)
+"""Words that others have as well: they tell where the name is one that somebody gives or signs with."""
+_GIVES = re.compile(
+    r"(?:[\"'“‘]|(?:in the name|on behalf|spokes\w+|claim|speak) (?:of|for) (?:the |a |an )?[\"'“‘]?"
+    r"|(?:[Ss]igned|[Cc]laimed|[Cc]laim|[Cc]laimant|[Rr]esponsib\w+)(?:,| by|:)+ (?:the |a |an )?[\"'“‘]?|\b[Aa]n? )\Z"
+)
+_FORCES = re.compile(
+    r"\b(?:air|police|security|task|border|frontier|special|rapid|reserve|assistance|elite|public|royal|british"
+    r"|american|us|indian|pakistani?|afghan|iranian|turkish|chinese|syrian|iraqi|israeli|lankan|soviet|red|infantry"
+    r"|mountain|fire|armou?red|airborne|parachute|bomb|disposal|crime|rescue|salvation|home|awami|democratic|left"
+    r"|united|popular|people's|national|tiger|\d+(?:st|nd|rd|th)?)(?: \w+)? "
+    r"(?:army|force|squad|cell|battalion|column|brigades?|front|movement|organi[sz]ation|guards)\b"
+    r"|\b(?:anti|counter)\b"
+)
+"""Names of forces and parties."""
+_NAMES = re.compile(rf"\b{_NAME}")
+_LINK = re.compile(r" (?:of|for)(?: the)? ")
+_ARTICLE = re.compile(r"(?:The|An?|In|On|By|For|Both|No|One|Some|This|Then|But|And|If|As|From|Later|Also) ")
+_MOST = 30
+"""Names that a sentence may have; what has more is a list."""
+_LONG = 90
+"""Characters that no name has."""
+
+
+def with_strangers(document: Document) -> Document:
+    """The document with the groups that the taxonomy does not know among the names of its sentences."""
+    changed: dict[int, Sentence] = {}
+    for sentence in document.news:
+        if not (sentence.cues & Cue.STRANGER and sentence.cues & _TOLD):
+            continue
+        if len(sentence.mentions) <= _MOST:
+            found = list(islice(_strangers(document.text, sentence), _MOST))
+            if found:
+                known = [
+                    each
+                    for each in sentence.mentions
+                    if not any(other.start < each.end and each.start < other.end for other in found)
+                ]
+                mentions = tuple(sorted([*known, *found], key=lambda each: each.start))
+                changed[sentence.start] = replace(sentence, mentions=mentions)
+    if not changed:
+        return document
+    return replace(
+        document,
+        sentences=[changed.get(each.start, each) for each in document.sentences],
+        telling=[changed.get(each.start, each) for each in document.telling],
+        news=[changed.get(each.start, each) for each in document.news],
+    )
+
+
+_TOLD = Cue.STANCE | Cue.HINT
+
+
+def _strangers(text: str, sentence: Sentence) -> Iterator[Mention]:
+    """The groups that a sentence names, or speaks of, beside those that the taxonomy knows."""
+    reached = sentence.start
+    for match in _DESCRIBED.finditer(text, sentence.start, sentence.end):
+        name = match["first"] or match["second"] or match["third"]
+        if match["third"] and not (_HEAD.search(name) or _QUIET.search(name) or "-" in name):
+            continue
+        start, end = match.span()
+        if name is None and _tells_of_another(text, sentence.mentions, start, end):
+            continue
+        if len(name or "") < _LONG and not _known(sentence.mentions, start, end):
+            yield from _named(text, sentence, reached, start)
+            yield Mention(MentionKind.ACTOR, STRANGER, text[start:end], start, end)
+            reached = end
+    yield from _named(text, sentence, reached, sentence.end)
+
+
+def _named(text: str, sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
+    """The groups that are told by their names alone in a part of a sentence."""
+    for match in _NAMES.finditer(text, start, end):
+        name, at = match.group(), match.start()
+        head = _HEAD.search(name) or _QUIET.search(name)
+        if head is None or len(name) > _LONG:
+            continue
+        article = _ARTICLE.match(name)
+        first = article.end() if article else 0
+        for link in _LINK.finditer(name, first, head.start()):
+            # "spokesman for the Sons of the Delta"
+            first = link.end()
+        first, last = at + first, match.end()
+        if text[first:last].count(" ") + text[first:last].count("-") == 0:
+            continue
+        quiet = _HEAD.search(name) is None
+        if (quiet and not _GIVES.search(text, max(sentence.start, first - 40), first)) or _FORCES.search(
+            name.lower()
+        ):
+            continue
+        if not _known(sentence.mentions, first, last) and not _placed(sentence.mentions, first, last):
+            yield Mention(MentionKind.ACTOR, STRANGER, text[first:last], first, last)
+
+
+_OF_ONE = re.compile(rf"(?:, |,? {_CALLED} )(?:the )?[\"'“‘]?")
+
+
+def _tells_of_another(text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
+    """Whether "a little-known outfit" only says what a group is that is named beside it."""
+    return any(
+        each.kind is MentionKind.ACTOR
+        and (
+            text[each.end : start] in (", ", " (", " - ")
+            or (each.start > end and _OF_ONE.fullmatch(text, end, each.start))
+        )
+        for each in mentions
+    )
+
+
+def _known(mentions: Sequence[Mention], start: int, end: int) -> bool:
+    """Whether a span holds the name of an actor of the taxonomy; "army" alone may be of anybody's name."""
+    return any(
+        each.kind is MentionKind.ACTOR
+        and each.start < end
+        and start < each.end
+        and each.text.lower() not in _ANYBODYS
+        for each in mentions
+    )
+
+
+_ANYBODYS = frozenset(["army", "mujahideen", "mujahidin", "jihadi"])
+
+
+def _placed(mentions: Sequence[Mention], start: int, end: int) -> bool:
+    """Whether a name is that of a place: "Lashkar Gah"."""
+    return any(
+        each.kind is not MentionKind.ACTOR and each.start <= start and end <= each.end for each in mentions
+    ) or any(
+        each.kind is not MentionKind.ACTOR and each.start == start and _HEAD.match(each.text)
+        for each in mentions
+    )
