@@ -136,8 +136,9 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             continue
         if names and _is_about_else(masked, names[-1], match.end()):
             continue
+        doubted = match.group().startswith("point") and "suspicion" in text[: match.start()]
         for name in dict.fromkeys(names):
-            yield Finding(name, Stance.BLAMED, "blamed", sentence)
+            yield Finding(name, Stance.SUSPECTED if doubted else Stance.BLAMED, "blamed", sentence)
     if past:
         return
     for match in _AND_OF.finditer(text) if "accus" in text else ():

@@ -116,7 +116,8 @@ _STEMS: dict[int, str] = {
         tally count version answer rang message mind sure telephon aired airs present brag prais rais takes
         vouch congratulat listed lists through behalf stamp emblem seal logo sign voice pride prides proud
         smack reek smell bet whisper booked indict trained rigged prepared angle proof method style pattern blood
-        meaning closed sought cover
+        meaning closed sought cover fault reproach tax liable culpabl incriminat denounc brand swore swear fix
+        hang hung money eyes hunch front mask alias frame radar view implicat killers thoughts minds
     """,
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept confess revindic revendic avow",
     Cue.SAY: """
@@ -287,7 +288,8 @@ _PHRASES: dict[int, str] = {
         for whose in ("its", "their", "our", "his")
         for who in ("fighters", "men", "mujahid", "cadres", "bomber", "bombers", "militants", "guerrillas")
     ),
-    Cue.HINT: "e mail|let it be known|who else|who but|who if|down to|at the door|at the feet|meant for",
+    Cue.HINT: "e mail|let it be known|who else|who but|who if|down to|down for|down as|at the door"
+    "|at the feet|meant for",
     Cue.WITHDRAW | Cue.DENY: "took back|takes back|taken back|taking back",
     Cue.DENY: """
         none of|not carried|did not do|did not kill|did not attack|did not target|did not carry|not to blame|ruled out|

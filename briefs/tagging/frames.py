@@ -26,13 +26,14 @@ from briefs.tagging.guesses import GUESSES
 from briefs.tagging.masking import ARMED, OTHER, STATE
 from briefs.tagging.patterns import Gates
 from briefs.tagging.speech import DEED
+from briefs.tagging.verdicts import VERDICTS
 
 _CHARGES = (
     # whom somebody names
     frame(
         "names |named |naming |nominat",
         rf"\b(?:names|naming|(?<!group )(?<!outfit )(?<!party )(?<!faction )(?<!militia )(?<!organisation"
-        rf" )(?<!organization )(?<!band )(?<!man )(?<!men )(?:has |had )?named|nominat(?:ed"
+        rf" )(?<!organization )(?<!band )(?<!man )(?<!men )(?<!{ARMED} )(?:has |had )?named|nominat(?:ed"
         rf"|es)) (?:the )?(?:\w+ )?{ANY}"
         r"(?!'s?\b|,? [\w' -]{0,30}(?:commander|chief|leader|spokes|cleric|scholar))(?! (?:as|an?|the|in|on"
         r"|for|after)\b)",
@@ -280,5 +281,5 @@ _CHARGES = (
         said=True,
     ),
 )
-FRAMES: tuple[Frame, ...] = (*_CHARGES, *GUESSES)
+FRAMES: tuple[Frame, ...] = (*_CHARGES, *GUESSES, *VERDICTS)
 GATES = Gates([frame.words for frame in FRAMES])

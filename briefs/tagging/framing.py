@@ -69,15 +69,24 @@ NOTED = (
 class Frame(NamedTuple):
     """A pattern that points at `t`, and words of which it needs one.
 
-    `said` tells whether somebody must say so, `stance` what it is where no word of doubt stands by.
+    `said` tells whether somebody must say so, `told` whether right before it, `stance` what it is where no word of
+    doubt stands by.
     """
 
     words: tuple[str, ...]
     pattern: re.Pattern[str]
     said: bool = False
     stance: Stance = Stance.BLAMED
+    told: bool = False
 
 
-def frame(words: str, pattern: str, *, said: bool = False, stance: Stance = Stance.BLAMED) -> Frame:
+def frame(
+    words: str,
+    pattern: str,
+    *,
+    said: bool = False,
+    stance: Stance = Stance.BLAMED,
+    told: bool = False,
+) -> Frame:
     """A frame whose words are parted by "|"."""
-    return Frame(tuple(words.split("|")), re.compile(pattern), said, stance)
+    return Frame(tuple(words.split("|")), re.compile(pattern), said, stance, told)

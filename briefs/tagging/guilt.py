@@ -156,7 +156,7 @@ _OPEN = re.compile(
     r"|sure)\b[^,;:.]*\Z"
     r"|\b(?:no|without) (?:\w+ )?(?:evidence|proof|indication|sign|link)\w*\b[^,;.]*\Z"
     r"|(?<!not )(?<!not be )(?<!n't be )\b(?:ruled|rules|ruling) out [^,;.]*\Z"
-    r"|\bwhether (?:it|this|that|they)\b[^,;:.]*\Z|\b(?:no idea|know|knows|unclear|unknown) (?:whether"
+    r"|\bwhether (?:it|this|that|they)\b[^,;:.]*\Z|\b(?:no idea|know|knows|knew|unclear|unknown) (?:whether"
     r"|if)\b[^,;:.]*\Z"
     r"|\b(?:dismiss|reject|den)\w+ (?:\w+ )?(?:suggestion|report|rumou?r|claim|that)s?\b[^,;.]*\Z"
 )

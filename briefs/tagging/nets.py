@@ -71,11 +71,13 @@ def find_pointed_at(
 ) -> list[Finding]:
     """Whom somebody points at, in those of the sentences `heard` of which no other rule knows what to make."""
     found: list[Finding] = []
-    for sentence in _left(heard, known, roles.pointable, read):
+    claimants = {each.actor for each in known if each.stance is Stance.CLAIMED}
+    held = [each for each in known if each.stance is not Stance.DENIED]
+    for sentence in _left(heard, held, roles.pointable, read):
         masked = _mask(document, sentence, roles, read)
         if masked.names:
             masked.forces = roles.blamable
-            found += find_pointing(masked, sentence)
+            found += [each for each in find_pointing(masked, sentence) if each.actor not in claimants]
     return found
 
 

@@ -13,7 +13,8 @@ from briefs.model import Stance
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import Finding, is_background, near_affirmed
 from briefs.tagging.frames import FRAMES, GATES
-from briefs.tagging.masking import ARMED, OTHER, Masked
+from briefs.tagging.framing import NOTED, Frame
+from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
 from briefs.tagging.patterns import WORD
 
 _SAYS = re.compile(
@@ -29,8 +30,19 @@ _THINKS = re.compile(
     + r"(?:believ\w+|think|thinks|thought|suspect(?:ed|ing)?|suspicions?|likely|likelihood|probab\w+|possib\w+"
     r"|perhaps|maybe|presum\w+|assum\w+|apparent\w*|seem\w*|appear\w*|may|might|could|guess\w*|lean\w*"
     r"|hint\w*|suggest\w*|fear\w*"
-    r"|theory|suspects?(?=[^.;]{0,60}: )|look\w* like|consider\w*|signature)\b"
+    r"|theory|suspects?(?=[^.;]{0,60}: )|look\w* like|consider\w*|signature|(?:of the|in \w+) (?:view|opinion)"
+    r"|assumption|hunch|one of the two|one of them|would be)\b"
 )
+_TOLD = re.compile(
+    r"(?:\b(?:said|says?|saying|told|tells?|telling|alleg\w+|stated|insist\w*|claim(?:s|ed|ing)|charg(?:es|ed)|declares?"
+    r"|declared|announced|add(?:s|ed|ing)|wrote|shout\w*|maintain\w*|swore|complain\w*|assert\w*|version|account|finding"
+    r"|show(?:s|ed)?|evidence|proof|proved|established|found|revealed|confess\w*|testi\w+|positive|certain|sure"
+    r"|convinced|clear|blunt|doubt|opinion|conviction|theory|assumption|believ\w+|thinks?|thought|suspect(?:s|ed)?"
+    rf"|assum\w+|reckon\w*|drop that)\b|\b{NOTED}:|[{STATE}{OTHER}]:)[^.;:]*\Z"
+)
+"""A word of saying behind which a clause tells whose deed it was."""
+_NEAR = 110
+
 _FORCES_WORK = re.compile(
     r"\b(?:raid(?:ed)?|operation|encounter|hideouts?|recover\w+|arrest\w+|neutrali[sz]\w+|sent to hell"
     r"|dead militants?"
@@ -40,8 +52,8 @@ _FORCES_WORK = re.compile(
 
 _ITS_OWN = re.compile(
     rf"{ARMED}(?:'s?)?(?: [\w-]+){{0,3}}? (?:said|says|claim\w*|den(?:y|ies|ied|ying)|condemn\w*|accus\w+"
-    rf"|blam\w+|warn\w*"
-    r"|told|announc\w*|issued|reject\w*|distanc\w*|admit\w*|boast\w*|nam(?:ed|es))\b(?! (?:as|by|in)\b)"
+    rf"|(?<!to )blam\w+|(?<!had )warn\w*"
+    r"|(?<!had )told|announc\w*|issued|reject\w*|distanc\w*|admit\w*|boast\w*|nam(?:ed|es))\b(?! (?:as|by|in)\b)"
 )
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w*)\b(?:(?! and | but )[^,;])*\Z")
 _NOT = re.compile(r"\b(?:(?<!if )not|n't|never|no(?! one but| doubt))\b")
@@ -58,6 +70,7 @@ def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     opened = GATES.opened(text)
     said: bool | None = None
     asked = False
+    own: set[str] = set()
     for number in opened:
         frame = FRAMES[number]
         if frame.said:
@@ -67,14 +80,17 @@ def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 continue
         for match in frame.pattern.finditer(text):
             if not asked:
-                if is_background(text) or _FORCES_WORK.search(text) or _ITS_OWN.search(text):
+                if is_background(text) or _FORCES_WORK.search(text):
                     return
+                own = {masked.names[match.start()] for match in _ITS_OWN.finditer(text)}
                 asked = True
             place = max(match.start(name) for name in frame.pattern.groupindex)
             name = masked.names.get(place)
             if name is None:
                 continue
             if text[place] == OTHER and name not in masked.forces:
+                continue
+            if frame.told and not _TOLD.search(text, max(0, place - _NEAR), place):
                 continue
             if (
                 _NOT.search(match.group())
@@ -88,5 +104,16 @@ def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 continue
             thought = frame.stance is Stance.SUSPECTED or _THINKS.search(text)
             stance = Stance.SUSPECTED if thought else Stance.BLAMED
-            for each in masked.after(place) if text[place] == ARMED else [name]:
-                yield Finding(each, stance, "points at it", sentence)
+            for each in _meant(masked, frame, place):
+                if each not in own:
+                    yield Finding(each, stance, "points at it", sentence)
+
+
+def _meant(masked: Masked, frame: Frame, place: int) -> list[str]:
+    """Those named together at a place: with the ones before it where it is the subject, else with those behind it."""
+    kind = masked.text[place]
+    if kind == OTHER:
+        return [masked.names[place]]
+    if "s" in frame.pattern.groupindex:
+        return list(dict.fromkeys(masked.before(place + 1, kind)))
+    return masked.after(place, kind)

@@ -237,6 +237,11 @@ _NO_SIGN = re.compile(r"\bno (?:\w+ )?(?:evidence|proof|indication|clue|sign)s?(
 _UNSAID = re.compile(
     r"\b(?:not|n't)(?: \w+){0,2} (?:say|clear|confirm|known|comment|disclose|specify)\b[^,;:.]*\Z"
 )
+_OF_NO_DEED = re.compile(
+    r"(?:attribut|ascrib)\w* (?:the |an? |this |its )?(?:[\w-]+ ){0,2}?(?:lull|drop|decline|fall|calm|peace|rise"
+    r"|increase|delay|success|failure)\b"
+)
+"""What is put down to somebody without being anybody's attack."""
 _PROBED_MEN = re.compile(r" suspects? (?:was|were) (?:arrested|detained|killed|held)")
 _PRESENCE = re.compile(rf"\bwhile (?:the )?{ARMED} has an? (?:\w+ )?presence\b")
 _EXPERTS = re.compile(r"\b(?:believe|believes|suspect|suspects|think|likely|speculate)\b")
@@ -342,7 +347,9 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     taken = has_any(text, _TAKEN)
     for match in _SUSPECTED_BEFORE.finditer(text):
         place = match.end() - 1
-        if _NO_SIGN.search(text, max(0, match.start() - 40), match.start()):
+        if _NO_SIGN.search(text, max(0, match.start() - 40), match.start()) or _OF_NO_DEED.match(
+            match.group()
+        ):
             continue
         if match.group().startswith("suspicion") and _HELD_ON.search(text, 0, match.start()):
             continue

@@ -1,0 +1,112 @@
+"""Verdicts put together from lists: a verb of blame, a noun of suspicion, a deed behind a verb of saying."""
+
+from __future__ import annotations
+
+import pytest
+
+LEAD = "A bomb killed three farmers in Quetta on Friday."
+BLA = {("BLA", "blamed")}
+THINKS = {("BLA", "suspected")}
+FC = {("FC", "blamed")}
+INDIA = {("India", "blamed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a name, and what he is called
+        ("The bomb, the mayor told the press, had been the BLA's.", BLA),
+        ("This was the BLA's and nobody else's, a senator said.", BLA),
+        ("An aunt names the BLA as the murderers.", BLA),
+        ("The report makes the BLA the culprit.", BLA),
+        ("Prosecutors have the BLA down for the crime.", BLA),
+        ("Three men of the BLA are named as gunmen in the widow's complaint.", BLA),
+        # verbs of blame
+        ("Elders faulted the BLA for the deaths.", BLA),
+        ("The family reproaches the Frontier Corps with having shot the driver.", FC),
+        ("A senator taxed the Frontier Corps with the burning of the huts.", FC),
+        ("Activists accused the Frontier Corps of torturing the man.", FC),
+        ("A minister charged India with having arranged it.", INDIA),
+        ("The agency charged four men of the BLA, and a court jailed them.", BLA),
+        ("The farmers' kin found the BLA to blame.", BLA),
+        ("The BLA has been fingered by villagers.", BLA),
+        ("A council laid the farmers' deaths on the BLA.", BLA),
+        ("A mission ascribed the deaths of the farmers on Friday's market to the BLA.", BLA),
+        ("The blast was pinned on the BLA by the mayor.", BLA),
+        ("The attack was traced by detectives to the BLA.", THINKS),
+        ("A senator saw India's hand in it.", INDIA),
+        ("The palace called it another BLA outrage.", BLA),
+        ("The mayor termed the bombing one more act by the BLA.", BLA),
+        # a deed behind a verb of saying
+        ("The mayor was positive that the BLA had sent the bomber.", BLA),
+        ("Intercepts showed, an officer said, that the BLA had run the attack.", BLA),
+        ("An uncle swore that BLA men pulled the trigger.", BLA),
+        ("The minister said a BLA handler in the hills had hired the boy.", BLA),
+        ("An officer announced that the BLA, from a camp in the hills, had struck the farm.", BLA),
+        ("Interior ministry: BLA planted the device.", BLA),
+        ("A spokesman of the farmers said India had staged the attack.", INDIA),
+        ("A deputy said that India and Israel stood behind the attackers.", {*INDIA, ("Israel", "blamed")}),
+        ("India ordered the attack, a senator wrote.", INDIA),
+        ("A senator said that India had the three farmers killed.", INDIA),
+        ("The clerics said that the BLA had their blood on its hands.", BLA),
+        # by whom it was done
+        ("It was planned by the BLA, the report finds, and paid for by others.", BLA),
+        ("The killers were hired by the BLA, the report said.", BLA),
+        ("They were shot, relatives say by men of the BLA.", BLA),
+        ("Police: act of the BLA.", BLA),
+        # suspicion
+        ("Suspicion in the valley fell at once on the BLA.", THINKS),
+        ("The finger of suspicion is pointing at the BLA.", THINKS),
+        ("In the bazaar the talk is of BLA fighters.", THINKS),
+        ("All eyes turned to the BLA.", THINKS),
+        ("The smart money is on the BLA.", THINKS),
+        ("Detectives think first of the BLA.", THINKS),
+        ("An officer believed the BLA behind it.", THINKS),
+        ("Farmers took the attackers for men of the BLA.", THINKS),
+        ("The BLA is now under suspicion.", THINKS),
+        ("The BLA tops the list of suspects.", THINKS),
+        ("The BLA had told the farmers to leave and is thought to be responsible.", THINKS),
+        ("Police: BLA or BLF, one of the two.", {*THINKS, ("BLF", "suspected")}),
+        ("Officials believe that the New Wolves are just a cover for the BLA.", THINKS),
+        ("A colonel saw the BLA's signature in it.", THINKS),
+    ],
+)
+def test_a_verdict(stances, text, found):
+    assert stances(f"{LEAD} {text}") == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hashish was the BLA's, an agent said.",
+        "The mayor made the BLA an offer.",
+        "The report names the BLA as a party to the talks.",
+        "Elders faulted the BLA for its silence.",
+        "A senator accused the Frontier Corps of failing to guard the road.",
+        "A minister put the price on the BLA's chief at a million.",
+        "The mayor attributed the lull in the fighting to the jailing of BLA leaders.",
+        "A minister charged India with dragging its feet in the talks.",
+        "The president sent the BLA an envoy, a senator said.",
+        "Officials said that India had ordered an inquiry.",
+        "India sent the families its condolences, a senator said.",
+        "The army said it had launched a raid on the BLA.",
+        "The talk in the town is of peace with the BLA.",
+        "All eyes turned to the BLA's demands.",
+        "The mayor said nobody knew whether the BLA had sent the bomber.",
+        "A book on the BLA tops the list of sales.",
+        "The mayor denied that the BLA had planted it.",
+        "Army spokesman: 12 BLA killed in a raid.",
+    ],
+)
+def test_no_verdict(stances, text):
+    assert stances(f"{LEAD} {text}") == set()
+
+
+def test_who_claims_it_is_not_blamed_as_well(stances):
+    claim = "The BLA claimed responsibility. The mayor faulted the BLA for the deaths."
+    assert stances(f"{LEAD} {claim}") == {("BLA", "claimed")}
+
+
+def test_a_denial_beside_the_charge(stances):
+    text = "The BLF denied any part in it, and elders laid the farmers' deaths on the BLA."
+    assert stances(f"{LEAD} {text}") == {("BLF", "denied"), ("BLA", "blamed")}
