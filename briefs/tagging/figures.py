@@ -262,7 +262,9 @@ def is_update(document: Document, item: Stated) -> bool:
 def _is_earlier(document: Document, item: Stated) -> bool:
     folded, one, sentence = document.folded, item.statement, item.sentence
     before = folded[max(sentence.start, one.start - _REACH) : one.start]
-    if _EARLIER.search(before[max(before.rfind(", but "), before.rfind(";"), 0) :]):
+    before = before[max(before.rfind(", but "), before.rfind(";"), 0) :]
+    match = _EARLIER.search(before)
+    if match and not _LATER.search(before, match.end()):
         return True
     return _WAS_EARLIER.match(folded, one.end, sentence.end) is not None
 

@@ -15,6 +15,7 @@ from briefs.model import Mention, MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.dates import MONTHS
 from briefs.tagging.document import Document, Sentence
+from briefs.tagging.series import is_in_another, is_of_second, listed_places, place_behind
 from briefs.tagging.stated import Stated
 
 
@@ -54,20 +55,13 @@ _ANOTHER = re.compile(
     r"|(?:(?:some|about) )?(?:[\w-]+ )?(?:minutes?|hours?) (?:later|afterwards)\b[^.;]{0,90}\b(?:another|second|third) "
     r"(?:bomb|blast|explosion|device|attack|mine|bomber)"
     r"|earlier (?:in the day|that day|the same day|on \w+day),? (?!\w+ (?:said|told))"
-    r"|also (?:on \w+day|in \w+),? |the (?:second|third|other) (?:attack|blast|bombing|explosion|incident) "
+    r"|also (?:on \w+day|in \w+),? |(?:(?:in|at) )?the (?:second|third|other)(?:,| (?:attack|blast|bombing|explosion"
+    r"|incident|bomb|device|killed|left|claimed|wounded|injured|hit|struck|exploded|detonated|went off|targeted"
+    r"|took place|occurred|ripped|tore|killing)\b)"
     r"|(?:(?:on|earlier on) )?(?:the )?same (?:day|morning|evening|night)\b|(?:on|from) the other side(?: of|,)"
     r"|(?:on the following \w+day|(?:on )?the (?:next|following) (?:day|morning)"
     r"|(?:a|one|two|three|four|five) days? later)\b,? "
     r"(?:(?!toll)[^.;,]){0,40}\b(?:attack|bomb|blast|explo|ambush|raid|gunmen|grenade|mine|ied|shot|militants)\w*)"
-)
-_IN_ANOTHER = re.compile(
-    r"\bin a (?:second|third|separate|subsequent|later) (?:\w+ )?"
-    r"(?:attack|shooting|blast|explosion|bombing|incident|ambush|raid|clash|encounter|operation)\b"
-)
-_SECOND = re.compile(
-    r"\b(?:(?:a|the) (?:second|third|fourth|subsequent|further)|another) (?:[\w-]+ )?"
-    r"(?:attack|blast|bomb|bombing|explosion|bomber|device|mine|grenade|rocket|ied|assault|ambush|raid|shooting)\b"
-    r"(?! (?:in|within|this|since))"
 )
 _BESIDES = re.compile(r", meanwhile,|\b(?:the|that) same (?:day|night|evening|morning)\b")
 """The same within the sentence: "In Herat, meanwhile, ...", "Two soldiers were hurt the same night in Kurram"."""
@@ -98,7 +92,7 @@ _AND_ANOTHER = re.compile(
     r"|[;,] (?:and )?another (?:killed|left|claimed|wounded|injured|hurt)\b"
     r"|\b(?:elsewhere|in another|in a separate|(?:hours?|days?|weeks?|months?) later|separately)\b"
     r"|; (?:in )?\w[\w -]{1,30}:|[;,] \(?(?:[b-h]|[2-9]|i{2,3}|iv)\) "
-    r"|(?:;|,|\b(?:and|while|whereas)) (?:in )?the (?:second|third|latter) "
+    r"|(?:;|,|\b(?:and|while|whereas)) (?:(?:in|at) )?the (?:second|third|latter)[ ,]"
     r"|[;,] (?:unknown |unidentified |armed |suspected )?(?:gunmen|militants|assailants|men) (?:killed|shot) "
 )
 _AND_IN = re.compile(
@@ -127,6 +121,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
     current = found[0]
     at = 0
     named: set[str] = set()
+    listed: set[str] = set()
     folded, actor = document.folded, MentionKind.ACTOR
     for sentence in document.news:
         if at == len(stated):
@@ -149,7 +144,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
         if numbered or sentence.opens or heading or sentence.cues & (Cue.EVENT | Cue.TOLL):
             dated = sentence.cues & Cue.DATE or not folded[start].isalpha()
             entry = numbered or (dated and _ENTRY.match(folded, start, sentence.end))
-            begins = "entry" if entry else _begins(document, sentence, named, found)
+            begins = "entry" if entry else _begins(document, sentence, named, listed, found)
             if begins == "another" and _goes_on(document, sentence, mine):
                 begins = ""
             elif not begins and mine and _is_apart(document, sentence, found, mine):
@@ -175,6 +170,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
                 and (
                     _AND_ANOTHER.search(folded, previous.statement.end, item.statement.start)
                     or _is_elsewhere(document, sentence, previous, item)
+                    or is_of_second(document, previous, item)
                 )
             ):
                 split = split or current
@@ -182,17 +178,33 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
                 found[-1].names = {each.name for each in places if each.start > previous.statement.end}
                 current.names -= found[-1].names
                 current = found[-1]
+            if listed and (place := place_behind(document, places, item)) in listed:
+                if not current.names.isdisjoint(listed - {place}) and current.stated:
+                    current = _of_place(found, place)
+                current.names.add(place)
             current.stated.append(item)
             previous = item
         if split is not None:
             # "X killed two, while Y killed four. One victim was ...": the report goes on with the first
             current = split
-        elif places and (mine or begins):
+        elif places and (mine or begins) and not listed:
             current.names.update([mention.name for mention in places])
         if places:
+            if not (mine or listed):
+                listed = listed_places(folded, places)
             named.update([mention.name for mention in places])
+            named -= listed
     found = [incident for incident in found if incident.stated]
     return _without_title(document, found)
+
+
+def _of_place(found: list[Incident], place: str) -> Incident:
+    """The incident of one of the places that the text lists: a new one where nothing was told of it."""
+    for incident in found:
+        if place in incident.names:
+            return incident
+    found.append(Incident(apart=True))
+    return found[-1]
 
 
 def _is_elsewhere(document: Document, sentence: Sentence, previous: Stated, item: Stated) -> bool:
@@ -212,18 +224,7 @@ def _is_apart(document: Document, sentence: Sentence, found: list[Incident], min
     """Whether the figures of a sentence are of another incident than those before."""
     if not found[0].stated:
         return False
-    return _is_in_another(document, mine[0]) or _is_title_below(document, sentence, found, mine)
-
-
-def _is_in_another(document: Document, first: Stated) -> bool:
-    """Whether a sentence says that what it tells was another incident: "were killed in a second shooting"."""
-    if not first.sentence.cues & Cue.ANOTHER:
-        return False
-    start, at, end = first.sentence.start, first.statement.start, first.sentence.end
-    return (
-        _IN_ANOTHER.search(document.folded, first.statement.end, end) is not None
-        or _SECOND.search(document.folded, start, at) is not None
-    )
+    return is_in_another(document, mine[0]) or _is_title_below(document, sentence, found, mine)
 
 
 def _is_title_below(
@@ -311,7 +312,9 @@ def _without_title(document: Document, found: list[Incident]) -> list[Incident]:
     return found[1:]
 
 
-def _begins(document: Document, sentence: Sentence, named: set[str], found: list[Incident]) -> str:
+def _begins(
+    document: Document, sentence: Sentence, named: set[str], listed: set[str], found: list[Incident]
+) -> str:
     """What tells that a sentence goes over to another incident: "another", "heading", "place", "" for nothing."""
     folded = document.folded
     if sentence.cues & Cue.ANOTHER and (
@@ -333,7 +336,7 @@ def _begins(document: Document, sentence: Sentence, named: set[str], found: list
             return "heading" if headed and sentence.opens and _heads_further(folded, sentence, named) else ""
         if not _IN_PLACE.fullmatch(before) or _NO_SCENE.match(folded, mention.end, sentence.end):
             return ""
-        new = bool(named) and mention.name not in named
+        new = bool(named or listed) and mention.name not in named
         new = new and (sentence.opens or not province or _is_headed(document, found))
         return ("another" if province else "place") if new else ""
     return ""

@@ -49,7 +49,7 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
             _take_up(document, sentence, tokens, found, told)
         if not found:
             continue
-        if stated and found[0].rule in _POINTING and _is_same(stated[-1], found[0]):
+        if stated and found[0].rule in POINTING and _is_same(stated[-1], found[0]):
             # "was injured. He died later": one of the dead
             stated[-1].statement.beside = True
         deeds = Deeds.read(document.folded, sentence)
@@ -61,7 +61,7 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
             rival = rival or (deeds is not None and deeds.own(statement.start))
             stated.append(Stated(statement, sentence, past, rival, wanted is True))
     _mark_died_of_wounds(stated)
-    return _whole(_without_weak(stated))
+    return stated
 
 
 _DAY_AFTER = re.compile(r"\W*(?:a|one|the) day after\b[^,;.]{1,90},")
@@ -128,7 +128,7 @@ def _take_up(
         found.append(hurt)
 
 
-_POINTING = frozenset(["told of before", "he died"])
+POINTING = frozenset(["told of before", "he died"])
 """Rules of statements about people told of before."""
 
 
@@ -226,7 +226,7 @@ class _Rivals:
         )
 
 
-def _whole(stated: list[Stated]) -> list[Stated]:
+def whole(stated: list[Stated]) -> list[Stated]:
     """The statements, those on some of the dead as of all of them where nothing tells how many died."""
     dead = [item for item in stated if item.statement.outcome is Outcome.KILLED and not item.past]
     if dead and all(item.statement.part or item.statement.beside for item in dead):
@@ -237,49 +237,3 @@ def _whole(stated: list[Stated]) -> list[Stated]:
 
 
 _SOME_OF_THEM = frozenset(["among the dead", "among the victims"])
-
-
-def _without_weak(stated: list[Stated]) -> list[Stated]:
-    """The statements without those that tell nothing where others tell it: who was shot, whose state is critical."""
-    if not any(item.statement.weak for item in stated):
-        return stated
-    news = [item for item in stated if not (item.past or item.statement.weak or item.statement.part)]
-    hurt = [item.statement for item in news if item.statement.outcome is Outcome.WOUNDED]
-    told = any(item.statement.outcome is Outcome.KILLED and not item.statement.perpetrators for item in news)
-    kept: list[Stated] = []
-    for item in stated:
-        if item.statement.weak:
-            if hurt if item.statement.outcome is Outcome.WOUNDED else told:
-                continue
-            if item.statement.outcome is Outcome.KILLED and any(
-                _may_be_same(item, one, stated) for one in news
-            ):
-                continue
-        kept.append(item)
-    return kept
-
-
-def _may_be_same(shot: Stated, hurt: Stated, stated: list[Stated]) -> bool:
-    """Whether people who were shot may be those of whom it is told that they were hurt.
-
-    Not so in "shot five of the men; two others were hurt", "shot a cook and a guard. Four policemen were hurt".
-    """
-    one, other = shot.statement, hurt.statement
-    if other.outcome is not Outcome.WOUNDED or other.more:
-        return False
-    noun = other.who.rpartition(" ")[2].lower()
-    if not noun or not one.who or other.rule in _POINTING or noun in _PRONOUNS:
-        return True
-    if noun == one.who.rpartition(" ")[2].lower():
-        return True
-    if shot.sentence is hurt.sentence:
-        return False
-    enumerated = sum(
-        each.statement.people.count
-        for each in stated
-        if each.sentence is shot.sentence and each.statement.group == one.group
-    )
-    return other.people.count in (one.people.count, enumerated)
-
-
-_PRONOUNS = frozenset(["he", "she", "they", "them", "him", "her", "both", "one", "two", "all"])

@@ -35,9 +35,10 @@ from briefs.tagging.patterns import has_any
 from briefs.tagging.scenes import Place, read_places
 from briefs.tagging.sections import mark_sections
 from briefs.tagging.sentences import sentences
+from briefs.tagging.shot import without_weak
 from briefs.tagging.sources import read_source
 from briefs.tagging.stances import StanceReader, Stances
-from briefs.tagging.stated import Stated, read_stated
+from briefs.tagging.stated import Stated, read_stated, whole
 from briefs.taxonomy import Matcher, Taxonomy
 from briefs.text import fold
 
@@ -76,7 +77,7 @@ class Tagger:
         kept = _without_furniture(document, mentions)
         read = with_likely(document, list(read_places(document, self._provinces)), self._provinces)
         stances = self._stances.read(document, published)
-        stated = read_stated(document, stances)
+        stated = whole(without_weak(document, read_stated(document, stances)))
         told = bool(stances.findings or stances.unclaimed) or any(not item.past for item in stated)
         if leave_out is not None:
             stated = [item for item in stated if not leave_out(_toll(text, item))]
