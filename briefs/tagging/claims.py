@@ -9,7 +9,7 @@ from briefs.model import Stance
 from briefs.tagging.cues import Cue
 from briefs.tagging.declarations import find_declarations
 from briefs.tagging.denials import WALKED_BACK
-from briefs.tagging.document import Section, Sentence
+from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ATTACK, NOBODY, Finding, affirmed
 from briefs.tagging.masking import ARMED, Masked
 from briefs.tagging.patterns import has_any
@@ -85,64 +85,6 @@ _CLAIMED_KILLS = re.compile(
     rf"|credit))(?: that"
     rf"| to)?(?: [\w,:-]+){{0,20}}? (?:killed|dead|killing|kill|wounded|killings|destroyed|died|perished)\b"
 )
-_RESPONSIBILITY = r"(?:responsib\w*y|credit)"
-_UNCLAIMED = re.compile(
-    rf"\b(?:{NOBODY}\b(?:[^.;:]{{0,80}}?)\b(?:claim|claims|claimed|claiming|{_RESPONSIBILITY}|blame for"
-    r"|owned(?: up)? (?:to )?(?:the|this|both))\b"
-    rf"|{NOBODY}\b[^.;:]{{0,40}}? (?:said|says?)(?: at once| so far| yet)?(?: that)? (?:(?:it|they|he)"
-    rf" (?:was|were|had|has|have|did|carried)\b|(?:the|this) (?:\w+ )?{ATTACK} (?:was|had been) (?:its|theirs?"
-    rf"|his)\b)"
-    rf"|(?:nobody|no one|no (?:\w+ ){{0,2}}(?:group|outfit|organi[sz]ation))\b[^.;:]{{0,20}}? (?:come|came"
-    rf"|stepped)"
-    r" (?:forward|out)(?: to (?:claim|say|own|take|accept)\b| as\b(?! an? (?:wit|don))"
-    r"|(?: so far| yet| for (?:it|them|this(?: one)?))?[.,;]|\Z)"
-    r"|no word from any (?:\w+ )?(?:group|organi[sz]ation|outfit|militants|party)"
-    r"|without (?:a |any )?(?:\w+ )?claims?\b"
-    r"|no (?!such )(?:[\w-]+ ){0,3}claims?\b(?! that)|been no such claim|responsibility: not claimed"
-    r"|nor (?:has|have|had|did) any(?:one|body)?\b[^.;]{0,60}?\b(?:claim|responsib|credit)"
-    r"|(?:not|never|yet to|nor)(?: \w+){0,4}? (?:be )?(?:claim(?:ed)?|take|taken|accept(?:ed)?|assumed"
-    r"|admitted|owned)"
-    r"(?: \w+){0,2} (?:responsibility|by (?:any|anyone))"
-    rf"|(?:{_RESPONSIBILITY}|claims?(?: of responsibility)?)(?: \w+){{0,6}}? (?:not|no|never"
-    rf"|yet to be)(?: \w+){{0,3}}?"
-    r" (?:claimed|accepted|taken|assumed|made|issued|received|reported)\b"
-    rf"|(?:claimed|rev[ei]ndicated|(?:claims?|{_RESPONSIBILITY})\b[^.;]{{0,70}}? (?:made|claimed|taken"
-    rf"|accepted|assumed)) by"
-    rf" (?:no|nobody|none)\b|claimed neither\b"
-    rf"|{_RESPONSIBILITY}(?: \w+){{0,3}} unclaimed"
-    r"|(?:remains?|remained|went|gone|go|still|is|was|were|are) unclaimed"
-    r"|unclaimed (?:attack|bombing|blast|so far|as yet)|unclaimed(?=[.;])"
-    rf"|(?:claims?(?: of responsibility)?|{_RESPONSIBILITY}) ?[:=-] ?(?:none|nil|no|nobody)\b"
-    r"|(?:has|have|had|was|were) not (?:yet |been |immediately ){0,3}claimed\b"
-    r"|did not (?:immediately |at once )?claim\b(?! (?:to|that)\b))"
-)
-_SILENT = re.compile(
-    r"\b(?:(?:no (?:[\w-]+ ){0,2}?(?:group|outfit|organi[sz]ation|party|faction|militia|one|side|body)|nobody"
-    r"|no-one|none)\b"
-    r"[^.;:]{0,70}?|neither [^.;:]{1,50}? nor any(?:body|one|other)[^.;:]{0,20}?) (?:c[ao]me (?:forward|out)"
-    r"(?! (?:to (?!claim|say|own|take|accept)|with|as (?:an? )?(?:wit|don)))|called in|spoken up|spoke up"
-    r"|admitted(?! to (?:the |an? )?\w*hospital)"
-    r"|owned up|(?:put|set) (?:its|their|his|her) (?:names?|hands? up)|t(?:ook|aken) (?:it|this|them"
-    r"|that) (?:up)?on (?:it"
-    r"|him|them|her)sel\w+"
-    r"|said (?:[\w-]+ ){0,3}?(?:it|they|he|she) (?:did|was|were|had done)|sent (?:a |any |out )?(?:word"
-    r"|messages?|claims?|e-?mails?)"
-    r"|boasted of|wanted to have|issued (?:an?|any) (?:statement|claim|message)|vouched|rung|rang"
-    r"|stepped forward|reached (?:the )?(?:news|papers|media|press))\b"
-    r"|\bnor (?:had|has|have|did) any(?:body|one) else\b|not claimed(?=[.;]|\Z)"
-    r"|\bnot a word from\b|\bof a claim nothing\b"
-    r"|\bgroups\b[^.;]{0,40} (?:kept|been|were|are|stayed|remained) (?:all )?(?:silent|quiet)\b"
-    r"|\bno (?:word|message|call|e-?mail|leaflet|communiqu\w+)\b[^.;]{0,30} (?:from|by) (?:any|the (?:group"
-    r"|outfit|militants|movement))\b"
-)
-"""Nobody has said that he did it, in words that are said of much else as well."""
-
-_SILENCE = (
-    *("no ", "nobody", "no-one", "none", "neither", "nor ", "not claimed", "not a word", "nothing", "silent"),
-    "quiet",
-)
-"""Of these, `_SILENT` needs one."""
-
 _BACKGROUND_CLAIM = re.compile(
     r"\b(?:(?:has|have|had) (?:\w+ )?(?:claimed|accepted|taken)(?: \w+)? responsibility (?:for|of) (?:\w+ )?"
     r"(?:similar|several|many|numerous|most|such|other|previous|past|a number|dozens|multiple|various"
@@ -376,22 +318,3 @@ _SAYINGS = (
     (_ADMITS, "admitted its part", Cue.ADMIT),
 )
 """Rules about what a group says, with the cue that the sentence must have."""
-
-
-def keeps_silent(folded: str, sentence: Sentence) -> bool:
-    """Whether a sentence with a word for nobody says, with no word of claiming, that nobody has owned to it."""
-    return (
-        has_any(folded[sentence.start : sentence.end], _SILENCE)
-        and _SILENT.search(folded, sentence.start, sentence.end) is not None
-    )
-
-
-def is_unclaimed(masked: Masked, sentence: Sentence) -> bool:
-    """Whether the sentence says that nobody has claimed what the text reports."""
-    match = _UNCLAIMED.search(masked.text)
-    if match is None or re.search(r"\bclaims? (?:that|to have)\b", match.group()):
-        return False
-    # "no group claimed it, although such raids are usually blamed on ..." is told of the past in its second half
-    return sentence.section is Section.NEWS or (
-        sentence.rule == "told of the past" and not match.group().startswith("no word")
-    )

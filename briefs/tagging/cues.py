@@ -80,6 +80,8 @@ class Cue:
     """A court may be told of."""
     HINT = 1 << 35
     """Somebody may say whose deed it was in words that no rule of stances knows, or show or send them."""
+    SILENT = 1 << 37
+    """Nobody may have owned to it, in words without "no"."""
     STRANGER = 1 << 36
     """A group may be named that the taxonomy does not know."""
     ACCIDENT = 1 << 32
@@ -240,6 +242,7 @@ _STEMS: dict[int, str] = {
         cities towns provinces districts places areas villages parts regions
         encounters bombs devices violence earthquake flood engagements actions ibos gunfights firefights battles
     """,
+    Cue.SILENT: "silen quiet mum whoever orphan author",
     Cue.STRANGER: """
         lashkar jaish jaysh jayish jund tehreek tehrik tahreek tahrik harkat harakat hizb sipah katiba ansar fedayeen
         fidayeen fedayin fidayin fidaiyan fidai mujahid mujahed tigers lions falcons hawks eagles mahaz jihad avengers

@@ -17,7 +17,7 @@ from briefs.model import Stance
 from briefs.tagging.accusations import find_blame, find_blame_of_it
 from briefs.tagging.asides import is_aside, is_office
 from briefs.tagging.charges import SAID_BY_OTHERS
-from briefs.tagging.claims import find_claims, is_unclaimed, keeps_silent
+from briefs.tagging.claims import find_claims
 from briefs.tagging.cues import Cue
 from briefs.tagging.denials import find_denials
 from briefs.tagging.document import Document, Section, Sentence
@@ -28,6 +28,7 @@ from briefs.tagging.nations import find_nations
 from briefs.tagging.nets import find_heard, find_owners, find_pointed_at, of_another
 from briefs.tagging.patterns import WORD
 from briefs.tagging.roles import Roles
+from briefs.tagging.silence import is_unclaimed, keeps_silent
 from briefs.tagging.strangers import STRANGER, with_strangers
 from briefs.tagging.suspicions import find_suspicion, find_suspicion_of_it
 from briefs.tagging.weighing import Weigher
@@ -175,8 +176,14 @@ class StanceReader:
         if not found.any(Stance.CLAIMED):
             found.findings += find_owners(document, heard, published, roles, found.findings, read)
             if found.unclaimed is None:
+                quiet = nobody | Cue.SILENT
                 found.unclaimed = next(
-                    (each for each in document.news if each.cues & nobody and keeps_silent(folded, each)),
+                    (
+                        each
+                        for each in document.news
+                        if each.cues & quiet
+                        and keeps_silent(folded, each, roles.first_armed(each) is not None)
+                    ),
                     None,
                 )
         found.findings += find_pointed_at(document, heard, roles, found.findings, read)

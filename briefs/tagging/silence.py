@@ -1,0 +1,176 @@
+"""Whether a text says that nobody has claimed what it reports, in words of claiming or in those of silence."""
+
+from __future__ import annotations
+
+import re
+
+from briefs.tagging.document import Section, Sentence
+from briefs.tagging.finding import ATTACK, NOBODY
+from briefs.tagging.masking import Masked
+from briefs.tagging.patterns import has_any
+
+_RESPONSIBILITY = r"(?:responsib\w*y|credit)"
+_UNCLAIMED = re.compile(
+    rf"\b(?:{NOBODY}\b(?:[^.;:]{{0,80}}?)\b(?:claim|claims|claimed|claiming|{_RESPONSIBILITY}|blame for"
+    r"|owned(?: up)? (?:to )?(?:the|this|both))\b"
+    rf"|{NOBODY}\b[^.;:]{{0,40}}? (?:said|says?)(?: at once| so far| yet)?(?: that)? (?:(?:it|they|he)"
+    rf" (?:was|were|had|has|have|did|carried)\b|(?:the|this) (?:\w+ )?{ATTACK} (?:was|had been) (?:its"
+    rf"|theirs?"
+    rf"|his)\b)"
+    rf"|(?:nobody|no one|no (?:\w+ ){{0,2}}(?:group|outfit|organi[sz]ation))\b[^.;:]{{0,20}}? (?:come|came"
+    rf"|stepped)"
+    r" (?:forward|out)(?: to (?:claim|say|own|take|accept)\b| as\b(?! an? (?:wit|don))"
+    r"|(?: so far| yet| for (?:it|them|this(?: one)?))?[.,;]|\Z)"
+    r"|no word from any (?:\w+ )?(?:group|organi[sz]ation|outfit|militants|party)"
+    r"|without (?:a |any )?(?:\w+ )?claims?\b"
+    r"|no (?!such )(?:[\w-]+ ){0,3}claims?\b(?! that)|been no such claim|responsibility: not claimed"
+    r"|nor (?:has|have|had|did) any(?:one|body)?\b[^.;]{0,60}?\b(?:claim|responsib|credit)"
+    r"|(?:not|never|yet to|nor)(?: \w+){0,4}? (?:be )?(?:claim(?:ed)?|take|taken|accept(?:ed)?|assumed"
+    r"|admitted|owned)"
+    r"(?: \w+){0,2} (?:responsibility|by (?:any|anyone))"
+    rf"|(?:{_RESPONSIBILITY}|claims?(?: of responsibility)?)(?: \w+){{0,6}}? (?:not|no|never"
+    rf"|yet to be)(?: \w+){{0,3}}?"
+    r" (?:claimed|accepted|taken|assumed|made|issued|received|reported)\b"
+    rf"|(?:claimed|rev[ei]ndicated|(?:claims?|{_RESPONSIBILITY})\b[^.;]{{0,70}}? (?:made|claimed|taken"
+    rf"|accepted|assumed)) by"
+    rf" (?:no|nobody|none)\b|claimed neither\b"
+    rf"|{_RESPONSIBILITY}(?: \w+){{0,3}} unclaimed"
+    r"|(?:remains?|remained|went|gone|go|still|is|was|were|are) unclaimed"
+    r"|unclaimed (?:attack|bombing|blast|so far|as yet)|unclaimed(?=[.;])"
+    rf"|(?:claims?(?: of responsibility)?|{_RESPONSIBILITY}) ?[:=-] ?(?:none|nil|no|nobody)\b"
+    r"|(?:has|have|had|was|were) not (?:yet |been |immediately ){0,3}claimed\b"
+    r"|did not (?:immediately |at once )?claim\b(?! (?:to|that)\b))"
+)
+_GROUP = (
+    r"(?:groups?|outfits?|organi[sz]ations?|factions?|militias?|militants?|insurgents?|separatists?"
+    r"|rebels|guerrillas"
+    r"|fronts?|formations?|tan[zj]ee?ms?|bod(?:y|ies)|part(?:y|ies)|sides?|cells?|movements?|networks?"
+    r"|armies|alliances?)"
+)
+_NO_ONE = (
+    rf"(?:no (?:[\w-]+ ){{0,3}}?(?:{_GROUP}|one|claimants?)|nobody|no-one|none|not (?:one|a single)(?: of)?)"
+)
+_OWNED = (
+    r"(?:c[ao]me (?:forward|out)(?! (?:to (?!claim|say|own|take|accept)|with|as (?:an? )?(?:wit|don)))"
+    r"|called in"
+    r"|spoken up|spoke up|admitted(?! to (?:the |an? )?\w*hospital)|own(?:ed)? up|own(?:ed)? to|adopted"
+    r"|signed for"
+    r"|put in for|answered for|(?:put|set|raised) (?:up )?(?:its|their|his|her|an?) (?:names?|hands?)(?: up)?"
+    r"|t(?:ook|aken) (?:(?!part\b|place\b|care\b)[\w'-]+ ){1,7}?(?:up)?on (?:it|him|them|her)sel\w+"
+    r"|said (?:[\w-]+ ){0,3}?(?:it|they|he|she) (?:did|was|were|had done)|sent (?:a |any |out )?(?:word"
+    r"|messages?|claims?|e-?mails?)|made (?:itself|themselves|himself|an? claim)(?: known)?"
+    r"|identified (?:itself|themselves)"
+    r"|boasted of|wanted to have|issued (?:an?|any) (?:statement|claim|message|communiqu\w+)|vouched"
+    r"|rung|rang"
+    r"|stepped forward|reached (?:the )?(?:news|papers|media|press)|seek(?:s|ing)? (?:it|the credit))"
+)
+_SPOKEN = (
+    r"(?:said (?:anything|so|a word|one word|a thing)|spoken|utter(?:ed)? (?:an?|one|any) |breathed an? "
+    r"|wr(?:ote|itten)"
+    r" (?:anything|a (?:word|line))|acknowledged|announced|put out (?:anything|an?|any)|mentioned"
+    r"|been heard (?:from|of)"
+    r"|made (?:any|an?) (?:statement|announcement)|posted (?:anything|an?|any)|issued"
+    r"|published (?:anything|an?|any))"
+)
+"""What groups do not do where they keep silent, in words of which many others may be the subject."""
+_SILENT = re.compile(
+    rf"\b(?:{_NO_ONE}\b[^.;:]{{0,70}}?|neither [^.;:]{{1,90}}? nor [^.;:]{{1,60}}?) {_OWNED}\b"
+    rf"|\b(?:no (?:[\w-]+ ){{0,3}}?{_GROUP}|(?:none|not one|not a single one) of (?:the|those|its|these)"
+    rf" (?:[\w-]+ ){{0,5}}?{_GROUP})\b[^.;:]{{0,50}}? {_SPOKEN}"
+    r"|\bnor (?:had|has|have|did) any(?:body|one) else\b|not claimed(?=[.;]|\Z)"
+    r"|\bnot a word from\b|\bof a claim nothing\b"
+    rf"|\bnothing (?:(?:has|had|have) (?:yet )?been |was |is )?(?:heard|said|come|came) (?:yet )?(?:from"
+    rf"|by) (?:any |the )?"
+    rf"(?:[\w-]+ ){{0,3}}?{_GROUP}\b"
+    rf"|\b(?:{_GROUP}|whoever)\b[^.;]{{0,60}} (?:kept|keep|keeps|been|were|are|stay\w*"
+    rf"|remain\w*) (?:all |still )?"
+    r"(?:silent|quiet|mum)\b"
+    r"|(?<!minute of )(?<!minutes of )\bsilence(?: so far)?:? (?:from|on) (?:the |all |any )?[^.;]{1,60}"
+    rf"\b(?:{_GROUP}|channels?|all of them|any of them|usual (?:quarters|claimants))\b"
+    r"|\bwhoever [^.;]{1,60} (?:(?:has|have|had) (?:not|yet to|never|left no)|did not|does not|left no) "
+    r"(?:yet )?(?:sa(?:y|id)|claim|own|speak|spoken|come|leave|left|name|card|note|leaflet)"
+    rf"|\bif (?:any|a|some) (?:[\w-]+ ){{0,2}}?{_GROUP} (?:did|was|were|is|has"
+    rf"|had)\b[^.;]{{1,70}} yet to (?:say|own|claim)"
+    rf"|\b(?:{_GROUP}|whoever)\b[^.;]{{0,60}} (?:has|have|had) yet to (?:say so|own|speak up"
+    rf"|come forward|claim)\b"
+    r"|\b(?:perpetrators?|attackers?|killers?|bombers?|gunmen|assailants|authors?|culprits?"
+    r"|those (?:behind|who) [^,;.]{1,40})"
+    r"(?:,? (?:who|which))? (?:have|had|has) (?:not|never|yet to)(?: yet)? (?:made? (?:themselves"
+    r"|himself) known"
+    r"|c[ao]me forward|be(?:en)? heard|own|claim|(?:nam|identif)\w+ (?:themselves|himself))"
+    r"|\b(?:no|without an?|(?:lacks?|awaits?|wants) an?) (?:claimants?|authors?|sponsors?|takers?)\b(?! of )"
+    r"|\b(?:(?:found|finding|has|have|had|still) no|without an|awaits an|still no) owner\b(?! of )"
+    r"|\b(?:remain|stay)\w* an orphan\b|\borphan of an\b|\bnobody's(?=[.;:]|\Z| (?:work|child|so far|yet))"
+    r"|\bauthor(?:ship|s)?\b[^.;]{0,40}?(?::|,| is| was| remains?| are)? ?(?:still )?(?:unknown"
+    r"|not (?:known|established|claimed))\b"
+    r"|\b(?:unknown|unidentified) authors?\b"
+    r"|\bresponsib\w+(?::| is| was| has been)? (?:not|never|nowhere) (?:taken|owned|accepted|assumed"
+    r"|claimed)\b"
+    r"|\bno (?:word|message|call|e-?mail|leaflet|note|pamphlet|communiqu\w+)\b[^.;]{0,30} (?:from"
+    r"|by) (?:any|the (?:group"
+    r"|outfit|militants|movement))\b"
+    r"|\b(?:left|leaving|found|brought|sent|was|were|there was) (?:so far |behind )?no (?:leaflets?"
+    r"|pamphlets?|communiqu\w+"
+    r"|claim note|visiting cards?)\b|\bno (?:leaflet|pamphlet|communiqu\w+)s? (?:was|were|has been"
+    r"|had been) (?:left|found"
+    r"|received|sent|seen|issued)\b"
+)
+"""Nobody has said that he did it, in words that are said of much else as well."""
+
+_GROUPS_KEPT = re.compile(
+    r"\bneither [^.;:]{1,90}? nor [^.;:]{1,60}? "
+    rf"(?:(?:has|have|had|did|would)(?: \w+){{0,2}} )?(?:{_SPOKEN}|say |claim|owned?\b|utter)"
+    r"|\b(?:kept|keep|keeps|been|were|was|are|is|stay\w*|remain\w*|fell) (?:all |still "
+    r"|so far )?(?:silent|quiet|mum)\b"
+    r"|\b(?:has|have|had) (?:said|put out|issued) nothing\b|\bnothing (?:(?:has|had) (?:yet )?been "
+    r"|was )?heard from\b"
+    r"|(?<!minute of )(?<!minutes of )\bsilence(?: so far)?:? (?:from|on|by)\b|\bsaid nothing (?:of"
+    r"|about) it\b"
+)
+"""The same where a group is named: it has not spoken of it."""
+_BROKE = re.compile(
+    r"\b(?:br(?:oke|eak\w*|oken)|end(?:ed)? to|ended|after (?:\w+ ){0,3}of) (?:its|their|the|a)? ?silence\b"
+)
+
+_SILENCE = (
+    *(
+        "no ",
+        "nobody",
+        "no-one",
+        "none",
+        "neither",
+        "nor ",
+        "not ",
+        "nothing",
+        "silen",
+        "quiet",
+        "mum",
+        "whoever",
+    ),
+    *("yet to", "orphan", "author", "owner", "never", "without"),
+)
+"""Of these, a sentence needs one."""
+
+
+def keeps_silent(folded: str, sentence: Sentence, armed: bool) -> bool:
+    """Whether a sentence of the news says, with no word of claiming, that nobody has owned to it.
+
+    `armed` tells whether it names an armed group, of which it may say that it keeps silent.
+    """
+    text = folded[sentence.start : sentence.end]
+    if not has_any(text, _SILENCE):
+        return False
+    if _SILENT.search(text) is None and not (armed and _GROUPS_KEPT.search(text)):
+        return False
+    return not ("silence" in text and _BROKE.search(text))
+
+
+def is_unclaimed(masked: Masked, sentence: Sentence) -> bool:
+    """Whether the sentence says that nobody has claimed what the text reports."""
+    match = _UNCLAIMED.search(masked.text)
+    if match is None or re.search(r"\bclaims? (?:that|to have)\b", match.group()):
+        return False
+    # "no group claimed it, although such raids are usually blamed on ..." is told of the past in its second half
+    return sentence.section is Section.NEWS or (
+        sentence.rule == "told of the past" and not match.group().startswith("no word")
+    )
