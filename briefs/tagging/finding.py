@@ -61,6 +61,8 @@ BACKGROUND_BLAME = re.compile(
 
 BELIEVED = re.compile(r"\b(?:believ|suspect|thought|think|presum|assum|suggest|indicat|likely)\w*\b")
 """What makes a suspicion of a charge."""
+MAY = r"(?:may(?= (?:well |also |even |not |\w+ly )?(?:be|have|lie|lead|point|belong|come)\b)|might|could)"
+"""Words of a guess; "may" is a month as well."""
 OWN_GROUP = re.compile(r"\b(?:his|its|their|our) (?:group|outfit|organi[sz]ation|party|faction)\b")
 """A group that speaks of itself."""
 

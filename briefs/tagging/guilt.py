@@ -11,17 +11,17 @@ from collections.abc import Iterator
 
 from briefs.model import Stance
 from briefs.tagging.document import Sentence
-from briefs.tagging.finding import ATTACK, Finding, affirmed, is_background
+from briefs.tagging.finding import ATTACK, MAY, Finding, affirmed, is_background
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
 from briefs.tagging.patterns import WORD, has_any
 from briefs.tagging.speech import MEN
 
 _THINK = re.compile(
     WORD
-    + r"(?:believ\w*|think|thinks|thought|suspect\w*|suspicion\w*|fear\w*|assum\w*|presum\w*|likely|probabl\w+"
+    + rf"(?:{MAY}|believ\w*|think|thinks|thought|suspect\w*|suspicion\w*|fear\w*|assum\w*|presum\w*|likely|probabl\w+"
     r"|possibl\w+|possibility|perhaps|apparent\w*|seem\w*|appear\w*|hint\w*|indicat\w*|signs?|suggest\w*"
     r"|alleg\w*"
-    r"|reportedly|may|might|could|rul(?:e|ed|ing)|exclud\w+|links?|linked|trac(?:e|ed|es)|clues?|point(?:s"
+    r"|reportedly|rul(?:e|ed|ing)|exclud\w+|links?|linked|trac(?:e|ed|es)|clues?|point(?:s"
     r"|ed|ing)?"
     r"|leads?|led|evidence|proof|identified|named|regarded|considered?|investigat\w+)\b"
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from briefs.model import Stance
 from briefs.tagging.document import Sentence
-from briefs.tagging.finding import Finding, is_background, near_affirmed
+from briefs.tagging.finding import MAY, Finding, is_background, near_affirmed
 from briefs.tagging.frames import FRAMES, GATES
 from briefs.tagging.framing import NOTED, Frame
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
@@ -27,8 +27,8 @@ _SAYS = re.compile(
 )
 _THINKS = re.compile(
     WORD
-    + r"(?:believ\w+|think|thinks|thought|suspect(?:ed|ing)?|suspicions?|likely|likelihood|probab\w+|possib\w+"
-    r"|perhaps|maybe|presum\w+|assum\w+|apparent\w*|seem\w*|appear\w*|may|might|could|guess\w*|lean\w*"
+    + rf"(?:{MAY}|believ\w+|think|thinks|thought|suspect(?:ed|ing)?|suspicions?|likely|likelihood|probab\w+|possib\w+"
+    r"|perhaps|maybe|presum\w+|assum\w+|apparent\w*|seem\w*|appear\w*|guess\w*|lean\w*"
     r"|hint\w*|suggest\w*|fear\w*"
     r"|theory|suspects?(?=[^.;]{0,60}: )|look\w* like|consider\w*|signature|(?:of the|in \w+) (?:view|opinion)"
     r"|assumption|hunch|one of the two|one of them|would be)\b"

@@ -140,6 +140,10 @@ _WHOSE = re.compile(
     r"|(?:abducted|kidnapped|injured|wounded|missing|seized)"
     r"(?= [^,.;:]{0,40}\Z))"
 )
+_WHO_HAD = re.compile(r" who (?:had|has|have) [^,.;:]{3,80}\Z")
+"""A clause at the end of a sentence that tells what somebody of its news did before."""
+_BREAK = re.compile(r"[,;:]")
+
 _FINITE = re.compile(r" (?:have|has|had|was|were|is|are|\w+ed)\b")
 """The verb of those of whom a clause told: "the band that raided Mach last week has killed two"."""
 
@@ -330,7 +334,10 @@ def _past(document: Document, sentence: Sentence, reference: dt.date | None, rec
                 sentence.past = (sentence.start, sentence.start + comma)
                 return ""
         if clause < _MAIN_CLAUSE and not (aside or why):
-            return "told of the past"
+            relative = _WHO_HAD.search(folded, _MAIN_CLAUSE, match.start())
+            if relative is None or _BREAK.search(folded, match.end()):
+                return "told of the past"
+            clause = relative.start()
         end = len(folded)
         if aside:
             end = _end_of_clause(folded, folded.find(",", match.end()))

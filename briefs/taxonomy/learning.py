@@ -78,8 +78,11 @@ def learned_names(
             spans[start, start + len(phrase)] = same
         else:
             foreign.add(short)
+    ends_of = {match.start: match.end for match in matches} if learned else {}
     for short, (position, entry) in learned.items():
-        spans |= dict.fromkeys(_occurrences(text, short, position), entry)
+        # "MQM" within "MQM-Haqiqi" is part of another name
+        own = [span for span in _occurrences(text, short, position) if ends_of.get(span[0], 0) <= span[1]]
+        spans |= dict.fromkeys(own, entry)
     dropped = {span for short in foreign for span in _occurrences(text, short, 0)}
     return spans, frozenset(dropped)
 

@@ -110,3 +110,26 @@ def test_who_claims_it_is_not_blamed_as_well(stances):
 def test_a_denial_beside_the_charge(stances):
     text = "The BLF denied any part in it, and elders laid the farmers' deaths on the BLA."
     assert stances(f"{LEAD} {text}") == {("BLF", "denied"), ("BLA", "blamed")}
+
+
+@pytest.mark.parametrize("day", ["On 3 May 2017,", "On May 3,", "Early in May", "On the 3rd of May"])
+def test_the_month_of_may_is_no_guess(stances, day):
+    assert stances(f"{day} BLA fighters attacked the station in Mach; two guards were killed.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chief said that the gunman was believed to be a BLA man who had enlisted two years earlier.",
+        "Police suspect a BLA cell of students who had left the town last month.",
+    ],
+)
+def test_what_somebody_did_before_at_the_end_is_told_of_him_alone(stances, text):
+    assert stances(f"{LEAD} {text}") == THINKS
+
+
+def test_an_abbreviation_of_the_text_within_another_name(stances):
+    text = (
+        "Gunmen shot two workers of the Muttahida Qaumi Movement (MQM) in Karachi. It blamed the MQM-Haqiqi."
+    )
+    assert stances(text) == {("MQM-H", "blamed")}
