@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from briefs.model import Outcome, Qualifier
@@ -53,6 +54,8 @@ def with_others(
     groups = {(chosen.sentence.start, one.group)}
     told = by_sentence(stated)
     broken_down = 0
+    abducted = _abducted(stated, chosen)
+    names = Counter([item.statement.who.lower() for item in stated])
     kinds = {
         _kind(item) for item in stated if item.sentence is chosen.sentence and _is_with(chosen, item)
     } - {""}
@@ -63,8 +66,7 @@ def with_others(
             continue
         elsewhere = item.sentence is not chosen.sentence
         with_him = count == 1 and (
-            _WITH_HIM.match(document.folded, statement.end, item.sentence.end)
-            or _is_his(stated, chosen, item)
+            _WITH_HIM.match(document.folded, statement.end, item.sentence.end) or _is_his(names, chosen, item)
         )
         kind = _kind(item)
         if kind and not broken_down and _is_apart(chosen, item, kinds):
@@ -77,6 +79,7 @@ def with_others(
                 if each.statement.group == statement.group and _kind(each) == kind
             )
             continue
+        with_him = with_him or (statement.people.count in abducted and statement.people.count != count)
         if not (with_him or _comes_on_top(document, chosen, item, told[item.sentence.start])):
             # "Ten were killed. Four died at once. Another died in hospital": one of the ten
             if elsewhere and not statement.more and statement.people.count < one.people.count:
@@ -92,12 +95,10 @@ def with_others(
     return count
 
 
-def _is_his(stated: Sequence[Stated], chosen: Stated, item: Stated) -> bool:
+def _is_his(names: Counter[str], chosen: Stated, item: Stated) -> bool:
     """Whether somebody is told by whose he is, and for the first time: "On Tuesday his colleague was killed"."""
     who = item.statement.who.lower()
-    if not (chosen.statement.people.single and who.startswith(("his ", "her "))):
-        return False
-    return all(one is item or one.statement.who.lower() != who for one in stated)
+    return chosen.statement.people.single and who.startswith(("his ", "her ")) and names[who] == 1
 
 
 _FORCES = word_set(
@@ -149,6 +150,19 @@ def is_again(chosen: Stated, item: Stated) -> bool:
         item.statement.outcome is chosen.statement.outcome
         and item.statement.people.count == chosen.statement.people.count > 1
     )
+
+
+def _abducted(stated: Sequence[Stated], chosen: Stated) -> set[int]:
+    """How many were taken away behind the quoted figure: "killed three and took 11 away. The 11 were executed"."""
+    if chosen.statement.outcome is not Outcome.KILLED:
+        return set()
+    return {
+        one.statement.people.count
+        for one in stated
+        if one.statement.outcome is Outcome.ABDUCTED
+        and one.statement.people.count > 1
+        and one.statement.start > chosen.statement.start
+    }
 
 
 def _comes_on_top(document: Document, chosen: Stated, item: Stated, here: Sequence[Stated]) -> bool:

@@ -37,7 +37,7 @@ PASSIVE = re.compile(
 )
 THEN = re.compile(
     r"(?:(?:,a*V){0,2},?&a*|[^;.bBHKkWwDERMAlYLgin]{0,16},?&a+|[^;.bBHKkWwDERMAlYLginhs]{0,16}(?=&(?:D|Kg?[,.;pyg]))"
-    r")(?:,?&)?a*(?:[bB]e?a*)?(?P<verb>[KDWE])(?=[p,&g;.():\-yatx]|$)"
+    r")(?:,?&)?a*(?:[bB]e?a*)?(?P<verb>[KDWE])(?:(?<=D)|(?=[p,&g;.():\-yatx]|$))"
 )
 """What else happened to people: "and later died", "in an attack and later succumbed", "and shot dead"."""
 
@@ -67,7 +67,7 @@ NEAR = 4
 FAR = 10
 """Tags that `VAGUE_OBJECT` spans at most."""
 
-OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{ADVERBS}|N){{0,2}}d?$")
+OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{ADVERBS}|N){{0,2}}(?:do?)?$")
 HEADING = re.compile(
     r"(?:[^;.,bBHhsnkKWDLgi]{2,14}(?=[KW])|[^;.,bBHkwDgnKWi]{1,14}(?=E))(?<!d)(?P<verb>[KWE])(?=[p.,;]|$)"
 )
@@ -117,6 +117,10 @@ DEAD_TO = re.compile(r"E[xaypf]{0,4}t$")
 """What stands between the dead and their number behind "bringing": "the civilian dead in Chaman to eight"."""
 
 ITS_NUMBER = re.compile(r"E(?:[xaypf]{0,4}t|pa?)n")
+OF_A_FORCE = re.compile(r"(?:[fp][dxuhV]{1,4}){0,2},?&")
+IN_EACH = re.compile(r"pdfd?n[xu]")
+"""What stands between two of whom the same is said: "a superintendent of police and two officers"."""
+
 AT_A_PLACE = re.compile(r"[Vx]p[dxu]{1,4},?&a*")
 TOLD_BESIDE = re.compile(r"(?:[fp][dxu]{1,6})?,[DbBHa]")
 ORIGINS = re.compile("px{1,3}")
@@ -187,6 +191,9 @@ UNKNOWN_AND = re.compile(r"(?:^|[,.;&kwKWl:)g])a?(?P<one>dx{1,3}),?&[ao]*\Z")
 """The same before more people: "a linesman and two boys were hurt"."""
 
 MURDER_OF = re.compile(r"[TkK]f(?P<name>[xs]{2,5})(?=[,.;pyg]|$)")
+SURVIVED = re.compile(r"[BH]?[aeV]{0,3}(?:p[dxaVus]{0,3}[Jw]|&[BH]?a*W)")
+"""What follows "she" who survived hurt: "survived with injuries"."""
+
 UNKNOWN_HURT = re.compile(r"(?:(?<=d)x{1,3}|x{2,4})(?=Y[xdaoVu]{0,4}[Jw])")
 """One person before his wounds: "a linesman received injuries", "Wali Jan sustained injuries"."""
 
@@ -198,7 +205,7 @@ NAME_AND_HIS = re.compile(r"(?P<name>[xs]{1,5}),\Z")
 APPOSED = re.compile(r"(?:f[dxu]{1,5})?,?x{1,5}(?:,n)?,?&[ao]*\Z")
 """A name between one person and more: "the governor of Balkh, Dawood Khan, and two others"."""
 
-NAME_AND = re.compile(r"(?P<name>x{1,5})(?:,[^;.bBKW]{1,12},)?&[ao]*\Z")
+NAME_AND = re.compile(r"(?P<name>x{1,5})(?:,[^;.bBKWi]{1,12},)?&[ao]*\Z")
 AND = re.compile(r",?&[ao]*")
 PASSIVE_AT = re.compile(r"(?:[bB]|He|e)[aotyN]*$")
 SLASHED = re.compile(

@@ -16,10 +16,14 @@ _DOUBTED = (["suspected"], ["alleged"])
 _DASHES = frozenset("-–—")
 _PREDICATES = tuple("bBHDKWEYa")
 _ASIDE = re.compile("(?:(?:q?n|d)?[xo]*[hs],?&?)+i?|[xuda]{1,3}")
-_RELATIVE = re.compile(r"g[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBHYD])")
+_RELATIVE = re.compile(
+    r"g(?:[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBHYD])|[bBHV][^,;.gKWDEAMRkwLTJn]{1,10}?(?=[bB][ae]*[KWDEM]))"
+)
+_WHO_DID = re.compile(r"g[^,;.gKWDEAMRkwLTJnbBH]{2,8}(?P<and>,|,?&)(?=d)")
 _HAD = re.compile(r",g[^,;.gH]{0,6}H[^,;.g]{1,14}(?=,[bBHYD])")
 _WHO = frozenset(["who", "which", "whom", "whose"])
 _OPENS_ASIDE = frozenset(["having", "of whom", "wanted", "included", "aged", "identified as"])
+_OF_THEM = frozenset(["of whom", "of which"])
 _AGED = re.compile("n(?:,?&|,[bBHYD])")
 _AGES = re.compile("p?n(?:[t&-]n)?(?=[bBHYD])")
 
@@ -104,7 +108,7 @@ def _without_asides(tokens: Tokens) -> Tokens:
     if not _DASHES.isdisjoint(tokens.bag):
         tokens = _with_lists(tokens)
         tags = tokens.tags
-    clauses = "g" in tags and (_RELATIVE.search(tags) or _HAD.search(tags))
+    clauses = "g" in tags and not _WHO.isdisjoint(tokens.bag)
     stated = tags.find(",xBV,")
     if "(" not in tags and not clauses and stated < 0 and _OPENS_ASIDE.isdisjoint(tokens.bag):
         return tokens
@@ -116,6 +120,10 @@ def _without_asides(tokens: Tokens) -> Tokens:
         if words[clause.start()] in _WHO:
             # "a mother and her daughter who were vaccinating children, were killed"
             drop.update(range(*clause.span()))
+    for clause in _WHO_DID.finditer(tags) if clauses else ():
+        if words[clause.start()] == "who" and words[clause.end("and")] in _HIS:
+            # "killed an elder who supported the government and his nephew"
+            drop.update(range(clause.start(), clause.start("and")))
     for clause in _HAD.finditer(tags) if clauses else ():
         if words[clause.start() + 1] in _WHO:
             # "a banker, whose father had been shot dead, was killed"
@@ -140,7 +148,7 @@ def _without_asides(tokens: Tokens) -> Tokens:
             end = tags.find(",", at + 1)
             if 0 < end < at + 12:
                 drop.update(range(at, end + 1))
-        elif tag == "," and "of whom" in words[at + 1 : at + 4] and tags[at + 1] in "nqa":
+        elif tag == "," and not _OF_THEM.isdisjoint(words[at + 1 : at + 4]) and tags[at + 1] in "nqavdx":
             end = tags.find(",", at + 1)
             if 0 < end < at + 12 and tags[end + 1 : end + 2] in tuple("bBHDK"):
                 drop.update(range(at, end + 1))

@@ -19,7 +19,7 @@ _SUBJECT = re.compile(r"(?:dx{0,2}|(?<![a-zA-Z])x{0,2})(?P<noun>h)")
 _FOUND = word_set(
     "found recovered discovered dumped dropped retrieved located thrown handed received lying lay left hung strewn"
     " brought"
-)
+) | frozenset(["found hanging", "found hanged", "found riddled with bullets", "found with bullet wounds"])
 _BODIES = frozenset(["bodies", "corpses", "body", "corpse"])
 _ONE = frozenset(["him", "her", "he", "she", "his"])
 _BODY = frozenset(["body", "corpse"])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from briefs.model import Outcome
 from briefs.tagging import grammar
 from briefs.tagging.nouns import PERPETRATORS, word_set
+from briefs.tagging.numbers import read_number
 from briefs.tagging.phrase import People
 from briefs.tagging.statement import Statement, tag_of
 from briefs.tagging.subjects import Subjects
@@ -47,12 +50,16 @@ class Relations(Subjects):
             self._hit()
             self._victims()
             self._taken_to_hospital()
+        if "each" in self._tokens.bag:
+            for statement in self._found:
+                self._in_each(statement)
         if not _BESIDES.isdisjoint(self._tokens.bag):
             for statement in self._found:
                 self._besides(statement)
         if not _SUM.isdisjoint(self._tokens.bag):
+            groups = Counter([one.group for one in self._found])
             for statement in self._found:
-                self._in_all(statement)
+                self._in_all(statement, alone=groups[statement.group] == 1)
             self._making_in_all()
         if len(self._taken) > 1:
             self._rising()
@@ -60,6 +67,14 @@ class Relations(Subjects):
             self._of_attackers()
             self._died_of_wounds()
             self._appositions()
+
+    def _in_each(self, statement: Statement) -> None:
+        """ "One person was killed in each of the two attacks": two."""
+        at = statement.group + 1
+        match = grammar.IN_EACH.match(self._tags, at)
+        if match and self._tokens.words[at + 1] == "each" and statement.people.high is None:
+            number = read_number(self._tokens, match.end() - 2)
+            statement.people.count *= number.value if number else 1
 
     def _besides(self, statement: Statement) -> None:
         """ "In addition to the bomber, six were killed", "to the six dead": told apart; other people count as well."""
@@ -128,19 +143,25 @@ class Relations(Subjects):
         """Whether a statement with a verb of its own goes on with the one before it, by "and" or in a list."""
         start = statement.people.start
         apart = self._tags[start - 1] == ";" and statement.people.single and last.who != statement.who
-        if not start or not (self._tags[start - 1] == "&" or listed < start or apart):
+        placed = self._has_place(last) and self._has_place(statement)
+        joined = self._tags[:start].rstrip("do").endswith("&")
+        if not start or not (joined or listed < start or apart or placed):
             return False
         if statement.part or self._of_whom(statement.people) or last.part or last.total or statement.total:
             return False
         same = last.outcome is statement.outcome and last.perpetrators is statement.perpetrators
         return same and last.group != statement.group
 
-    def _in_all(self, statement: Statement) -> None:
+    def _has_place(self, statement: Statement) -> bool:
+        """Whether the verb of people goes on with a place: "two were killed in Sangin, one was killed in Marja"."""
+        at = statement.group + 1
+        return self._tags[at : at + 2] == "px" and self._capital(at + 1)
+
+    def _in_all(self, statement: Statement, *, alone: bool) -> None:
         """ "Killed 12 civilians and five soldiers, 17 in all": the 17 are those before."""
         if statement.people.single:
             return
-        alone = all(one is statement or one.group != statement.group for one in self._found)
-        ends = {statement.people.end, statement.group + 1 if alone else 0}
+        ends = (statement.people.end, statement.group + 1) if alone else (statement.people.end,)
         statement.total = statement.total or any(map(self._is_sum, ends))
 
     def _making_in_all(self) -> None:

@@ -128,7 +128,7 @@ class Subjects(UnnamedPeople):
             return
         between = self._tags[first.end : people.start]
         busy = self._tokens.words[first.end] in _BUSY and grammar.AT_A_PLACE.fullmatch(between)
-        if between in ("&", ",&") or busy:
+        if grammar.OF_A_FORCE.fullmatch(between) or busy:
             taken = self._taken[index]
             self._add(index - 1, tag_of(taken.outcome), taken.rule, taken.group)
 
@@ -378,6 +378,9 @@ class Subjects(UnnamedPeople):
         if grammar.NAME_AND_AGE.fullmatch(before) or (origin and self._tokens.words[at_origin] == "from"):
             return True
         if not grammar.JOIN.search(before) or _INTERRUPTED.search(before):
+            return False
+        if before.rfind(")") > before.rfind("("):
+            # "six people (two guards and four clerks) and nine others were"
             return False
         if index - 1 > first and index - 1 not in self._taken:
             # "two guards at the homes of a judge and a politician were"

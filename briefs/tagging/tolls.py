@@ -56,6 +56,7 @@ def _is_natural(tokens: Tokens) -> bool:
 
 
 _DIED_AGED = re.compile("D[^,;.&]{0,6}$")
+_FIGURES = re.compile(r"\([^)gVbBH]{2,16}\)\.?")
 _SHOOTING = {"shot": "K", "shoot": "k", "shoots": "k", "shooting": "k"}
 _FILM = word_set("film video camera footage photo photos picture pictures documentary")
 _A_SHOT = word_set("single gun warning pistol long first last one rifle")
@@ -131,7 +132,7 @@ class _Reader(Relations):
         if "/" in self._tags:
             self._slashed()
         self.relate()
-        if self._tags[:1] == "(" and self._tags.rstrip(".").endswith(")") and self._tags.count(")") == 1:
+        if self._tags[:1] == "(" and _FIGURES.fullmatch(self._tags):
             # "(10 killed, 30 injured.)": what was told before, added up
             for statement in self._found:
                 statement.total = not statement.part

@@ -65,8 +65,11 @@ class UnnamedPeople(Reading):
                     name = match.span("name")
                     self._found.append(self._one(*name, "D", "one died", verb))
                     self._predicates[verb] = -1
-        if "D" in tags and not _PERSONAL.isdisjoint(self._tokens.bag):
-            self._he_died()
+        if not _PERSONAL.isdisjoint(self._tokens.bag):
+            if "D" in tags:
+                self._he_died()
+            if "survived" in self._tokens.bag:
+                self._he_survived()
         if "other" in self._tokens.bag:
             self._and_the_other()
         if "Tf" in tags or "kf" in tags or "Kf" in tags:
@@ -103,6 +106,9 @@ class UnnamedPeople(Reading):
             words[subject] in _SELF and words[subject - 1] in ("he", "she")
         ):
             pass
+        elif words[subject] == "other" and words[subject - 1] == "the" and "one" in self._tokens.bag:
+            # "one died and the other was injured"
+            first = subject - 1
         elif (tags[subject] == "x" or words[subject] == "target") and words[subject] not in _GROUP_NOUNS:
             while first > 0 and tags[first - 1] in "xsVu" and subject - first < 6:
                 first -= 1
@@ -138,6 +144,14 @@ class UnnamedPeople(Reading):
                 after = self._tokens.words[verb + 1 : verb + 2]
                 one.more = "also" in self._tokens.words[at:verb] or after in (["too"], ["as well"])
                 self._found.append(one)
+
+    def _he_survived(self) -> None:
+        """ "She survived with injuries", "he was wounded but survived" is found by its own verb."""
+        for at, word in enumerate(self._tokens.words):
+            if word == "survived" and self._tokens.words[at - 1] in _PERSONAL:
+                match = grammar.SURVIVED.match(self._tags, at + 1)
+                if match:
+                    self._found.append(self._one(at - 1, at, "W", "one was", match.end() - 1))
 
     def _murder_of(self) -> None:
         """ "The assassination of Abdul Khan": tells of one dead where nothing else does."""
