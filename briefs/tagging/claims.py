@@ -28,7 +28,7 @@ _RESPONSIBLE = re.compile(
 _RESPONSIBILITY_BY = re.compile(
     r"\b(?:responsib\w*y|credit)\b(?:[^.;]{0,110}? (?:was|were|has been|had been|is|later|also"
     r"|subsequently|been) (?:\w+ ){0,2}| )(?:claimed|accepted|taken|assumed)"
-    r"(?: \w+){0,3}? by (?!no\b|nobody|none)"
+    r"(?: \w+){0,3}? by (?!no\b|nobody|none|(?:[\w-]+ ){1,4}?(?:after|when|while|as|since|against)\b)"
 )
 _CLAIM_OF = re.compile(
     r"\b(?:claim|claims(?= of responsib)) (?:of responsibility(?: [\w]+){0,6}? )?(?:made )?(?:by"
@@ -38,7 +38,8 @@ _CLAIM_NOUN = re.compile(
     rf"{ARMED}(?:'s?)? (?:[^.;]{{0,70}}? (?:its|their) )?(?:\w+ )?claims? of responsibility"
 )
 _CLAIMED_BY = re.compile(
-    r"\b(?:claimed|owned|avowed|rev[ei]ndicated)(?: (?!neither\b)\w+)?(?: later| also| jointly)?"
+    r"\b(?:claimed|owned|avowed|rev[ei]ndicated)(?: (?!neither\b|captured|killed|lost)\w+)?(?: later| also"
+    r"| jointly)?"
     r"(?:(?: (?:on|in|through|via|over) (?:an? |its )?(?:[\w-]+ ?){1,3}?|,[^,.;]{1,60},)? by (?!no\b|nobody"
     r"|none)"
     r"| (?:on|in|through|via) (?:an? |the )?(?:[\w-]+ ){0,2}(?:channel|website|account|page|statement"
@@ -117,7 +118,15 @@ _DID_SO = re.compile(
     rf"|before)\b[^.;]{{0,60}}?{ARMED}"
     rf",? (?:did|had done) so\b"
 )
-_SO_DID = re.compile(rf"\bclaim\w*\b.*\bso did (?:the )?{ARMED}")
+_SO_DID = re.compile(
+    rf"\bclaim\w*\b.*\bso(?:, [^,;.]{{1,40}},)? did (?:(?:[\w'-]+ ){{1,4}}(?:of|for) )?(?:the )?{ARMED}"
+)
+_AND_ANOTHER = re.compile(
+    rf",? ?(?:and |while )?(?:the )?{ARMED}(?: claimed| took)? (?:the (?:one|other|second|latter|last)|that|those)"
+    rf" (?:one )?(?:at|in|on|of|near|outside)\b"
+)
+"""Behind a claim, who claimed another: "A claimed the first blast, B the one at the square"."""
+
 _NOT_IT = re.compile(
     r"\b(?:not|yet|no|never|den\w+|killed in|(?:was|were|been) (?:killed|attacked|targeted"
     r"|abducted|bombed))\b"
@@ -156,7 +165,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             return
         if sentence.is_past(sentence.start + at) or (
             cues & Cue.HABIT
-            and _BACKGROUND_CLAIM.search(text, max(0, at - 40, text.rfind(", ", 0, at)), end + 40)
+            and _BACKGROUND_CLAIM.search(text, max(0, at - 70, text.rfind(", ", 0, at)), end + 40)
         ):
             return
         for name in dict.fromkeys(names):
@@ -214,7 +223,9 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield from found(*match.span(), masked.before(place + 1), "claims it")
         for match in _DID_SO.finditer(text) if " so" in text else ():
             yield from found(*match.span(), masked.before(match.end())[-1:], "did so")
-        for match in _SO_DID.finditer(text) if "so did" in text else ():
+        for match in _AND_ANOTHER.finditer(text) if claimed and has_any(text, _ANOTHER) else ():
+            yield from found(*match.span(), masked.after(text.index(ARMED, match.start())), "claimed another")
+        for match in _SO_DID.finditer(text) if " did " in text and " so" in text else ():
             yield from found(*match.span(), masked.after(match.end() - 1), "so did it")
         for match in _CLAIMED_KILLS.finditer(text) if cues & (Cue.TOLL | Cue.EVENT) else ():
             if THEY_DID.search(match.group()):
@@ -255,6 +266,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield Finding(unit, Stance.CLAIMED, "the claimant's unit", sentence)
 
 
+_ANOTHER = ("the one ", "the other ", "the second ", "the latter ", "the last ", "that ", "those ")
 _A_DUTY = re.compile(
     r" (?:for|of) (?:the |its )?(?:\w+ )?(?:guard|secur(?!ity forces)|protect|safety|defen[cs]e|supply"
     r"|maintenance|upkeep|administration"

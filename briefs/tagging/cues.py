@@ -126,7 +126,7 @@ _STEMS: dict[int, str] = {
         said says say told tweet inform stat announc confirm declar boast insist maintain saying according charg
         wrote assert post report hail add identif named releas publish issu circulat shar describ
         celebrat distribut upload broadcast call term carried put gave give show accept own took justif defend explain
-        phone quote read add spoke speaks account
+        phone quote read add spoke speaks account signed counted counts listed lists demand asked asks
     """,
     Cue.DENY: """
         den reject disown disavow distanc dissociat disassociat refut disclaim repudiat role involve behind
@@ -194,7 +194,8 @@ _STEMS: dict[int, str] = {
         orchestrat mastermind carried perpetrat commit done did conspir plot plan conduct execut plant
     """,
     Cue.REVENGE: """
-        part target meant aimed intended directed spy spies inform traitor collaborat agent beginn start
+        part target meant aimed intended directed belong squad warn ignor legitimate
+        spy spies inform traitor collaborat agent beginn start
         warning message success answer campaign
         victory reaction retaliat reveng repris respons irrespons retribut aveng vengeance
     """,

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from briefs.tagging.cues import Cue
-from briefs.tagging.finding import ATTACK, affirmed
+from briefs.tagging.finding import ATTACK, PEOPLE, affirmed
 from briefs.tagging.masking import ARMED, Masked
-from briefs.tagging.speech import DEED, MEN
+from briefs.tagging.speech import DEED, MEN, NO_DEED
 from briefs.tagging.voices import OTHERS_SPEAK
 
 _SUBJECT = rf"{ARMED}(?:'s?)?(?:, [^,;]{{1,90}},)?(?: [\w'-]+){{0,6}}? "
@@ -21,11 +21,12 @@ _SHOWN = (
     r"|testament|statement|details|toll)"
 )
 _OF_IT = (
-    rf"(?:{ATTACK}|captives|hostages|bombers?|attackers?|assailants?|gunmen|killing|fidayeen|(?:its"
+    rf"(?:{ATTACK}|executions?|captives|hostages|bombers?|attackers?|assailants?|gunmen|shooters?|killing"
+    rf"|fidayeen|(?:its"
     rf"|their) (?:\w+ )?{MEN}"
     r"|(?:weapons|rifles|arms|guns|vehicles?|hostages|soldiers|bodies|men) (?:it|they|which|that|who|taken"
     r"|seized"
-    r"|captured|killed)|(?:men|fighters|militants) who)\b"
+    r"|captured|killed)|(?:m[ae]n|youths?|fighters?|militants?) who)\b"
 )
 _PUT_OUT = (
     r"(?:released?|publish(?:ed|es)|post(?:ed|s)|issu(?:ed|es)|circulat(?:ed|es)|shar(?:ed|es)"
@@ -49,8 +50,8 @@ _SHOWED = re.compile(
 )
 _OWNED = (
     rf"(?:(?:issued|made|posted|released|published"
-    rf"|put out|sent|carried|distributed|relayed|circulated)"
-    rf" (?:an? |the )?(?:\w+ )?claims?\b"
+    rf"|put out|sent|carried|distributed|relayed|circulated|broadcast|aired)"
+    rf" (?:an? |the )?(?:\w+ )?(?:claims?|admissions?)\b"
     rf"|(?:acknowledg|admit|confirm|justif|celebrat|glorif|boast|bragg|defend)\w* (?:of "
     rf"|about )?(?:having )?(?:carr|kill|attack|plant|bomb|conduct"
     rf"|execut|target|blow)\w+"
@@ -119,6 +120,48 @@ _NOTED = re.compile(
     rf"|that it (?:had|held|has|was|killed)"
     rf"|for the)\b|{ARMED}'s claim(?=[.,;]|\Z)"
 )
+_RANG = re.compile(
+    rf"\b(?:rings?|ringing|rang|(?:tele)?phon(?:ed|es|ing)|call(?:ed|ing|er)|voice|e-?mail(?:ed)?|letter|note"
+    rf"|leaflet)\b"
+    rf"[^.;{ARMED}]{{0,110}}? (?:said|says|told|saying|announced|stated|claimed|insisted)\b[^.;{ARMED}]{{0,50}}?"
+    rf"(?: that)?(?: the)?(?: \w+)? {ARMED}(?: {MEN})? (?:had|has|have)(?: \w+ly)? (?!{NO_DEED}\b)\w"
+)
+"""Somebody who rings up and says what a group has done speaks for it, unless he is told to be another."""
+_BY_OTHERS = re.compile(rf"{OTHERS_SPEAK.pattern}|\b{PEOPLE}\b")
+_OWNED_BY = re.compile(
+    rf"\b(?:was|were|been|is|are)(?: \w+)? (?:acknowledged|admitted|conceded|avowed|owned(?: up to)?)"
+    rf"(?: \w+)? by (?:an? )?(?:[\w-]+ (?:of|for) )?(?:the )?(?:\w+ )?{ARMED}"
+    rf"|\bby (?:its|their) own (?:account|admission|count|telling|words?|statement),? (?:the )?{ARMED}"
+)
+_AS_IT_SAID = re.compile(
+    rf"{ARMED}[^.;]{{0,160}}?, as (?:it|they|the (?:\w+ )?(?:group|outfit|organi[sz]ation|front|movement"
+    rf"|militia))(?: itself)?"
+    r"(?: (?:has|had|later|also|then))* (?:said|says|let it be known|announced|claimed|stated|confirmed"
+    r"|reported|told)\b"
+)
+_EXCHANGE = re.compile(
+    rf"{_SUBJECT}(?:demand|ask|want|call)\w*(?: \w+)?(?: for)? (?:[\w'-]+ ){{0,6}}?"
+    r"(?:ransom|in (?:exchange|return) for|(?:exchange|return) for)\b"
+)
+"""Who asks for something in exchange for hostages holds them."""
+_MEDIUM = r"(?:leaflet|pamphlet|note|letter|handbill|hand-out|poster|message|paper|slip|chit)s?"
+_SIGNED = re.compile(
+    rf"\b{_MEDIUM}\b[^.;]{{0,80}}? (?:(?:signed|stamped)(?: (?:by|with|for|in|the|name|stamp|of|'))*"
+    rf"|in the name of(?: the)?) {ARMED}"
+)
+_AT_THE_SCENE = re.compile(
+    r"\b(?:found|left|lay|dropped|recovered|scattered|strewn|beside|pinned"
+    r"|at the (?:scene|site|spot)|near the (?:body|bodies|scene|site)|on (?:his|her|the) (?:body|chest))\b"
+)
+_LISTED = re.compile(
+    rf"{_SUBJECT}(?:list|count|number|includ|enter|rank|reckon)\w* [^.;]{{0,60}}?{ATTACK}\b[^.;]{{0,40}}?"
+    r" (?:among|in|as)\b[^.;]{0,40}?(?: its| their| our| the (?:group|outfit|front|movement|organi[sz]ation)'s) "
+)
+_RESPONSIBLE_NOTE = re.compile(
+    rf"\b(?:respons\w*|resp|credit)\.?(?: [\w ]{{1,20}})?: ?(?:the )?{ARMED}[^.;:]{{0,50}}?"
+    r"\b(?:claim\w*|own (?:stmt|statement|words?|account|admission)|phone|via|through|statement|stmt"
+    r"|spokes\w+|e-?mail|telegram|website|channel)\b"
+)
 _IN_ITS_CLAIM = re.compile(rf"\bin its claim,? (?:the )?(?:\w+ )?{ARMED}")
 _NOT_SO = re.compile(r"\b(?:not|never|no|nor|den\w+|would|will|may|might|could|if|threaten\w*|vow\w*)\b")
 _SHOWING = (
@@ -159,6 +202,28 @@ _RULES = (
     (_ON_BEHALF, "claimed on its behalf", Cue.CLAIM | Cue.SAY, ("behalf of", "name of", "signed by")),
     (_CLAIM_BY, "claimed by it", Cue.CLAIM | Cue.SAY, _CLAIMS),
     (_NOTED, "noted as claimed", Cue.OWN, _ANY),
+    (_AS_IT_SAID, "did it, as it said", Cue.SAY | Cue.CLAIM, (", as ",)),
+    (
+        _EXCHANGE,
+        "asks for an exchange",
+        Cue.SAY | Cue.CLAIM | Cue.STANCE,
+        ("ransom", "exchange", "in return"),
+    ),
+    (_RANG, "somebody rang to say it did it", Cue.SAY, ("r",)),
+    (_OWNED_BY, "owned to it", Cue.ADMIT | Cue.OWN, ("by ",)),
+    (
+        _SIGNED,
+        "left its name",
+        Cue.CLAIM | Cue.SAY | Cue.SUSPECT,
+        ("leaflet", "pamphlet", "note", "letter", "handbill", "poster", "message", "slip"),
+    ),
+    (
+        _LISTED,
+        "counts it as its own",
+        Cue.SAY | Cue.CLAIM | Cue.STANCE,
+        (" list", " count", " number", " includ", " enter", " rank", " reckon"),
+    ),
+    (_RESPONSIBLE_NOTE, "noted as claimed", Cue.CLAIM | Cue.SAY, (": ",)),
     (_IN_ITS_CLAIM, "noted as claimed", Cue.OWN, ("in its claim",)),
 )
 """Rules with the cue that a sentence must have, and words of which one must stand in it."""
@@ -180,6 +245,10 @@ def find_declarations(masked: Masked, cues: int) -> Iterator[tuple[int, int, lis
             place = text.index(ARMED, match.start())
             if "confess" in match.group() and text.endswith((" of ", " of the "), 0, place):
                 # one of its men under arrest
+                continue
+            if pattern is _RANG and _BY_OTHERS.search(text, max(0, match.start() - 40), match.end()):
+                continue
+            if pattern is _SIGNED and not _AT_THE_SCENE.search(text):
                 continue
             if _NOT_SO.search(match.group()) or not affirmed(masked, match.start()):
                 continue

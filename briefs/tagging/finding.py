@@ -29,7 +29,7 @@ NOBODY = (
     r"|terrorists?)|nobody|none|no-one|neither)"
 )
 _NEGATED = re.compile(
-    rf"\b(?:{NOBODY}|whether any(?:one|body)?|not|never|yet to|without|nor|did not|failed to|refused to"
+    rf"\b(?:{NOBODY}|whether any(?:one|body)?|not|cannot|never|yet to|without|nor|did not|failed to|refused to"
     rf"|declined to"
     rf"|stopped short of)\b|\bno (?:[\w-]+ ){{0,2}}\Z"
 )

@@ -106,7 +106,7 @@ _PRONOUN = re.compile(
 )
 
 
-_KINDS = ("group", "outfit", "organi", "network", "movement", "faction", "militia")
+_KINDS = ("group", "outfit", "organi", "network", "movement", "faction", "militia", "the front")
 """Of these, `_THE_GROUP` needs one."""
 
 _THE_GROUP = re.compile(
@@ -114,6 +114,8 @@ _THE_GROUP = re.compile(
     r"|terrorist|terror"
     r"|extremist|jihadi|jihadist|armed|rebel|sunni|shia|baloch|little-known|shadowy|obscure))?"
     r" (?:group|outfit|organi[sz]ation|network|movement|faction|militia)"
+    r"|(?<!at )(?<!to )(?<!from )the front(?='s\b| (?:has|had|later|also|said|says|claim\w*|took|accept\w*"
+    r"|admit\w*|announc\w*|den\w+)\b)"
     r"|both (?:groups|outfits|organi[sz]ations|factions|movements))\b(?! (?:of|that|who|which)\b)"
 )
 """What stands for a group, or for two, named before."""
@@ -153,6 +155,11 @@ def without_marks(folded: str) -> str:
     if ARMED in folded or STATE in folded or OTHER in folded:
         return folded.translate(_FOREIGN)
     return folded
+
+
+def _before_the(text: str, place: int) -> int:
+    """Where "not" would begin before a name: "not A", "not the A"."""
+    return place - 8 if text.endswith(" the ", 0, place) else place - 4
 
 
 class Masked:
@@ -317,6 +324,10 @@ class Masked:
             for place in self._places[bisect_left(self._places, start) : bisect_left(self._places, at)]
             if self.text[place] in kinds
         ]
+        if len(marks) > 1 and " not " in clause:
+            marks = [
+                place for place in marks if not self.text.startswith("not ", _before_the(self.text, place))
+            ] or marks
         if len(marks) > 1:
             told = (
                 {start + match.end() for match in _A_FACTION.finditer(clause)}

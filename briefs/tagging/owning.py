@@ -106,6 +106,9 @@ _OWNING = re.compile(
     r"(?:responsib\w+|credit|authorship)|authorship|it (?:holds|held|was holding) (?:them|him|her|the)\b"
     rf"|(?:announc|present)\w* (?:the|this|its|it|\w+day's)(?: (?:[\w-]+ ){{0,3}}?{ATTACK})?(?: on| as| in|[.,;])"
     rf"|(?:it|they|he|group|outfit) (?:itself )?had (?:\w+ly )?(?:done|struck|hit|dealt|executed|dispatched|sent)"
+    r"|in (?:reply|response|answer|return) (?:to|for)\b|to avenge\b"
+    r"|(?:spoke|speaks?) of (?:an?|one|two|three|four|five|its|their)(?: of its)? (?:[\w'-]+ ){0,3}?"
+    r"(?:fighters?|soldiers?|bombers?|attackers?|mujahid\w*|fida\w+)\b"
     rf"|(?:spoke|speaks?) of an? (?:[\w-]+ )?{ATTACK} (?:of|by) (?:its|their)"
     r"|(?:film|video|footage|stills|photos|photographs|pictures|clip|images)\b"
     rf" (?:of|showing|from) (?:it|the (?:[\w-]+ )?{ATTACK}|the shooting)\b)"
@@ -239,8 +242,12 @@ _GATE = Gates(
                 "announc",
                 "present",
                 " had ",
-                "spoke of a",
-                "speaks of a",
+                "spoke of ",
+                "speaks of ",
+                "in reply",
+                "in response",
+                "in answer",
+                "in return",
                 "speak of a",
                 "film",
             ),
@@ -259,7 +266,8 @@ _NOT_SO = re.compile(
     r"|threats?|letters?|messages?)"
     r"|belong\w*"
     r"|surrender\w*|arrest\w*|allegiance|merg\w+|amnesty|elections?|would(?! be (?:more|others))|if|whether"
-    r"|for the (?:guard\w*|security|protection|safety|maintenance|upkeep)|condol\w+|sorrow\w*|repuls\w*|repell\w*|grief"
+    r"|for the (?:guard\w*|security|protection|safety|maintenance|upkeep)|condol\w+|sorrow\w*|repuls\w*"
+    r"|repell\w*|grief"
     r"|sympath\w+|work of(?= (?:india|infidels|enem|agenc|\x03))"
     r"|confirm\w* (?:the |his |its )?(?:\w+ )?(?:death|killing|martyrdom)|threaten\w* to|vow\w* to"
     r"|in the past|previous\w*|most|many|usually|often|last (?:year|month|week))\b"

@@ -31,7 +31,7 @@ _OWN = (
     rf"|his)(?: [\w-]+){{0,2}}? {MEN}"
     rf"|{MEN} (?:of|from) (?:its|the group|our|their)(?: ranks| side)?)"
 )
-_MEN_ALONE = rf"(?<!{ARMED} )(?:fighters|comrades|bombers?|attackers?|sarmachars?|mujahid\w*|fida[yi]\w+)"
+_MEN_ALONE = rf"(?<!{ARMED} )(?:fighters?|comrades|bombers?|attackers?|sarmachars?|mujahid\w*|fida[yi]\w+)"
 """Men whom a group speaks of as its own without saying so."""
 
 _WHO = (
@@ -82,12 +82,16 @@ NO_DEED = (
     r"(?:been|not?|never|nothing|n't|yet|only|to|died|fallen|perished|left|agreed|come|gone|returned|withdrawn"
     r"|retreated|escaped|surrendered|lost|suffered|received|stopped|ceased|released|freed|handed|joined|merged"
     r"|sworn|pledged|denied|condemned|appealed|asked|warned|embraced|become|any|always|long|foiled|thwarted"
-    r"|repulsed|repelled|arrested|detained|information|evidence|proof|seen|learn\w*|heard|met)"
+    r"|repulsed|repelled|beaten|fended|given|nothing|arrested|detained|information|evidence|proof|seen"
+    r"|learn\w*|heard|met)"
 )
 """What a group's men may be said to have done or had that is no attack of theirs."""
 
 _THEIR_DEED = (
-    rf"{_OWN}(?: {MEN})?(?: who [^,;]{{1,40}})?{_ASIDE} (?:had|have|has)(?: \w+ly)? (?!{NO_DEED}\b)[\w'-]+"
+    rf"(?:it|they|we) (?:had|have|has)(?: \w+ly| also| just| again)? (?!{NO_DEED}\b|begun|started|opened"
+    rf"|formed)\w+(?:ed|en|ck|ght|pt|nt"
+    rf"|un|uck|ot|id)\b"
+    rf"|{_OWN}(?: {MEN})?(?: who [^,;]{{1,40}})?{_ASIDE} (?:had|have|has)(?: \w+ly)? (?!{NO_DEED}\b)[\w'-]+"
 )
 """Whatever else its men have done: "its fighters had held the road"."""
 
@@ -109,6 +113,8 @@ _IDENTITY = (
     rf"|our|their|his) (?:[\w-]+ )?{MEN}\b|(?:one of )?(?:theirs|ours"
     rf"|its own|us)\b"
     rf"|(?:an? |the )?(?:\w+ )?{MEN} (?:of|from) (?:its|the group|ours)\b)"
+    rf"|(?:was|were|been|is) an? (?:\w+ ){{0,2}}?(?:{MEN}|man) of (?:theirs|ours|its own|its)\b(?! (?:who"
+    rf"|that) (?:was|were|(?:had |has )?{NO_DEED})\b)"
     rf"|\bbelong(?:ed|s) to (?:its|the group|it|them)\b|\blies with (?:it|them|us|the group)\b"
     rf"|(?:handi)?work of (?:its|our|an? {ARMED})|\bit was (?:them|they|us)\b"
     r"|\b(?:was|were) the ones? (?:who|that|behind)\b"
@@ -125,7 +131,14 @@ _MOTIVE = (
     r"|\b(?:killed|executed|targeted|punished|shot|attacked)(?: \w+)? (?:for|as"
     r"|because)(?: being)?(?: \w+){0,3}? "
     r"(?:spy|spies|spying|inform\w+|traitors?|collaborat\w+|agents?)\b"
-    r"|\bwas (?:an? )?(?:\w+ )?(?:agent|spy|informer|informant)\b"
+    r"|\b(?:was|were|had been|belonged to|worked for)(?: [\w']+){0,3}? (?:agents?|sp(?:y|ies)|inform(?:er"
+    r"|ant)s?|collaborators?"
+    r"|death squads?|intelligence (?:men|agents?|officers?|officials?|agenc\w+)|(?:workers?|employees?"
+    r"|contractors?) of the (?:army|military))\b"
+    r"|\b(?:legitimate|military|fair) targets?\b"
+    r"|\bhad (?:been (?:\w+ )?warned|(?:ignored|disregarded) (?:[\w'-]+ ){0,3}?warnings?)\b"
+    rf"|(?<=(?:called|termed) )(?:it|this|the (?:\w+ )?{ATTACK}) (?:an? )?(?:\w+ )?(?:response|warning"
+    rf"|punishment|message|gift|reply|answer|lesson)\b"
     rf"|\b(?:the|this|that) (?:\w+ ){{0,3}}?{ATTACK} (?:as |was |is )?(?:an? |the |its |part of its )?(?:\w+ )?"
     rf"(?:only |just )?(?:an? |the )?(?:beginning|start|warning|message|response|{_PAYBACK}|success|answer"
     rf"|campaign|victory)\b"
@@ -169,8 +182,9 @@ def _contents(text: str, cues: int, sure: bool) -> Iterator[tuple[re.Pattern[str
     if sure:
         yield _ALL_RESULTS if theirs and has_any(text, _BACK) else _RESULTS, _RESULT
         return
-    if cues & Cue.DID or (theirs and " ha" in text):
-        yield _THEY_DID_IT if theirs else _DID_IT, "said it did it"
+    had = theirs or " it ha" in text or "they ha" in text
+    if cues & Cue.DID or (had and " ha" in text):
+        yield _THEY_DID_IT if had else _DID_IT, "said it did it"
     if theirs or has_any(text, _WHOSE):
         yield _WAS_THEIRS, "said it was its own deed"
     if cues & Cue.REVENGE:
@@ -211,7 +225,8 @@ _DISOWNED = re.compile(
 )
 
 _NOT_SO = re.compile(
-    r"\b(?:not|n't|never|none|nobody|no|nor|neither|den\w+|would|will|may|might|could|can|if|threaten\w*|vow\w*"
+    r"\b(?:not|n't|never|none|nobody|nothing|no|nor|neither|den\w+|would|will|may|might|could|can|if"
+    r"|threaten\w*|vow\w*"
     r"|promis\w+|sw[eo]rn?|swore|pledg\w+|warn\w* (?:of|that|against)"
     r"|allegation|whether)\b"
 )
@@ -239,7 +254,9 @@ _EARLIER = re.compile(rf"\ban? (?:earlier|previous) (?:\w+ )?{ATTACK}\b")
 _TAKEN = re.compile(r"\b(?:overrun|captured|seized|destroyed)\b")
 """What is told of one's own success alone."""
 
-_PUBLIC_MEN = re.compile(rf"{_MEN_ALONE}|(?:its|their) (?:[\w-]+ )?(?:{OTHER}|police|forces|intelligence)\b")
+_PUBLIC_MEN = re.compile(
+    rf"{_MEN_ALONE}|(?:it|they) ha(?:d|ve|s)\b|(?:its|their) (?:[\w-]+ )?(?:{OTHER}|police|forces|intelligence)\b"
+)
 """Men who may be a government's, or anybody's."""
 
 ITS_SIDE = re.compile(
@@ -256,11 +273,14 @@ _ABOUT_ELSE = re.compile(
     r"|dismiss\w*|refut\w*"
     r"|ceasefire|truce|talks?|negotiat\w*|peace|dialogue|agreement|surrender\w*|arrest\w*|detain\w*"
     r"|release[ds]? of|prisoners?"
-    r"|would|will|vow\w*|warn\w*|threat\w*|if|unless|accus\w*|blam\w*|drones?|air ?strikes?|jets|repuls\w*|repell\w*"
+    r"|would|will|vow\w*|warn\w*|threat\w*|if|unless|accus\w*|blam\w*|drones?|air ?strikes?|jets|repuls\w*"
+    r"|repell\w*"
     r"|condolence\w*|sorrow"
     r"|leader(?:ship)?|chief|commanders?|founder|elections?|allegation\w*|innocent|civilian deaths"
     r"|investigat\w*|inquiry|probe"
-    r"|nothing|stop(?:ped)?|told to|ordered to|staged by|fak\w+|aircraft|(?:its|their"
+    r"|nothing|stop(?:ped)?|told to|ordered to|staged by|fak\w+|aircraft|(?:thr[eo]w\w*|beat\w*|fought"
+    r"|push\w*) (?:back|off)|(?:come|came) under|shock\w*|mourn\w*"
+    r"|(?:its|their|his) (?:[\w-]+ ){0,3}(?:had |have )?(?:fallen|perished)|(?:its|their"
     r"|his) (?:[\w-]+ ){0,4}(?:was|were|been|died)"
     r" (?:\w+ )?(?:killed|attacked|targeted|arrested|martyred|hit|wounded|captured)"
     r"|previous\w*|similar|in the past|split|merg\w*|allegiance|appointed|successor|offensive|campaign"

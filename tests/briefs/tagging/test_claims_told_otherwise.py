@@ -1,0 +1,92 @@
+"""Claims told by a caller, a list, a reason, a second claimant, or of the front named before; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+LEAD = "A bomb killed two policemen in Quetta on Friday."
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        # by a caller, whoever he is
+        "Someone who phoned a newspaper said that the BLF had repaid an old debt.",
+        "A caller told reporters that the BLF had picked the two because of their uniform.",
+        "In a letter a man of that name wrote and said the BLF had tracked the van for a week.",
+        # in a passive, or as it says itself
+        "The killing was later acknowledged by the BLF.",
+        "The attack was owned by a spokesman of the BLF.",
+        "BLF men blew up the van, as the group itself announced.",
+        "By its own account the BLF lost two men in it.",
+        # in a list
+        "The BLF counted the attack among its operations of the week.",
+        "The BLF listed the bombing among the group's deeds of June.",
+        # a note
+        "Responsibility: BLF (claimed by phone).",
+        "Resp.: BLF, own statement.",
+        # its reason
+        "The BLF said the dead policemen had belonged to a death squad.",
+        "According to the BLF the policemen had been warned twice.",
+        "The BLF called it a warning to the police.",
+        "A BLF statement: in reply to the raid on Awaran.",
+        # whatever it did
+        "The BLF said that they had recruited the driver of the van.",
+        "The BLF acknowledged that it was a man of theirs who had thrown the bag.",
+        "BLF, through its channel, spoke of two fighters.",
+        # in exchange
+        "The BLF demanded a ransom for the two drivers.",
+        "The BLF asked for three prisoners in exchange for the drivers.",
+        # left behind
+        "A letter signed by the BLF was found beside the bodies.",
+        # not somebody else
+        "The BLF, not the BLA, claimed the attack.",
+    ],
+)
+def test_claims(stances, claim):
+    assert stances(f"{LEAD} {claim}") == {("BLF", "claimed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A relative who phoned a newspaper said that the BLF had repaid an old debt.",
+        "The police said by telephone that the BLF had lost its way.",
+        "The attack was condemned by the BLF.",
+        "The BLF counts the minister among its enemies.",
+        "A letter signed by the BLF had told shops to close.",
+        "The BLF said its men had come under fire in the hills.",
+        "The BLF claims to have given up the town.",
+        "The BLF said that it could not and cannot take credit.",
+        "Claimed captured by the BLF: two vehicles.",
+        "Responsibility for the guards was accepted by tribesmen after threats from the BLF.",
+        "The BLF said three of its men had fallen in an ambush.",
+        "The BLF said that it mourned with the families.",
+        "The BLF said that it had had nothing to do with it.",
+        "An earlier bombing at the same crossing was claimed by the BLF.",
+        "The BLF acknowledged that it was a man of theirs who had lost his legs.",
+    ],
+)
+def test_no_claims(stances, text):
+    assert ("BLF", "claimed") not in stances(f"{LEAD} {text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLF claimed the first blast, the UBA the one at the square.",
+        "The BLF claimed responsibility for one attack and the UBA claimed the other in Mastung.",
+        "The BLF claimed it; so, an hour later, did a spokesman of the UBA.",
+    ],
+)
+def test_two_claimants(stances, text):
+    assert stances(f"{LEAD} {text}") == {("BLF", "claimed"), ("UBA", "claimed")}
+
+
+def test_the_front_is_the_one_named_before(stances):
+    text = "Fighters of the BLF attacked a Levies post at Mand. One man died. The front claimed the attack later."
+    assert stances(text) == {("BLF", "claimed")}
+
+
+def test_nobody_stands_at_the_front(stances):
+    assert not stances("The BLF is strong in Mand. Soldiers at the front claimed they saw nothing.")
