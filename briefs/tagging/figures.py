@@ -114,7 +114,7 @@ def choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> St
             if _is_rival_count(document, chosen, item):
                 continue
             chosen = item
-        elif _is_newer(document, chosen, item):
+        elif _is_newer(document, chosen, item) and not _is_disputed(document, chosen, item):
             chosen = item
     return chosen
 
@@ -136,13 +136,14 @@ def _current(document: Document, candidates: list[Stated]) -> list[Stated]:
 
 def _is_disputed(document: Document, chosen: Stated, item: Stated) -> bool:
     """Whether a total contradicts the figure before: "However, an elder gave the number of dead as 30"."""
-    start, end = item.sentence.start, item.sentence.end
-    return (
-        item.sentence is not chosen.sentence
-        and not chosen.rival
-        and _CONTRADICTS.match(document.folded, start, end) is not None
-        and _RISES.search(document.folded, start, end) is None
-    )
+    if item is chosen or chosen.rival:
+        return False
+    folded, start, end = document.folded, item.sentence.start, item.sentence.end
+    apart = item.sentence is not chosen.sentence
+    contradicts = apart and _CONTRADICTS.match(folded, start, end) is not None
+    start = start if apart else min(chosen.statement.end, item.statement.start)
+    contradicts = contradicts or _OTHERS.search(folded, start, item.statement.start) is not None
+    return contradicts and _RISES.search(folded, start, end) is None
 
 
 def _is_rival_count(document: Document, chosen: Stated, item: Stated) -> bool:
@@ -154,6 +155,13 @@ def _is_rival_count(document: Document, chosen: Stated, item: Stated) -> bool:
 
 
 _ANOTHERS = re.compile(r"\b(?:gave|gives|put|puts|spoke of|speaks of|counted|counts|claimed|according to)\b")
+_OTHERS = re.compile(
+    r"\b(?:some|other|another|one|different|several) (?:[\w-]+ ){0,2}?"
+    r"(?:sources?|reports?|accounts?|estimates?|officials?|witness(?:es)?|media|outlets?|agenc(?:y|ies)|newspapers?)\b"
+    r"|\baccording to (?:others|another)\b|\bothers (?:said|put|reported|spoke)\b"
+)
+"""Other voices than that of the figure before."""
+
 _CONTRADICTS = re.compile(r"\W*(?:but|however|yet)\b(?! (?:by|on|in|later|after|since)\b)")
 _RISES = re.compile(
     r"\b(?:rose|ris(?:e|en|es|ing)|climb\w*|jump\w*|reach\w*|gone up|went up|later|now|mounted|increased|updated"

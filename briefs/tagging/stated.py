@@ -94,11 +94,17 @@ def _mark_died_of_wounds(stated: list[Stated]) -> None:
             count = one.people.count
             of_the = one.people.of_the and noun and noun not in dead and count < hurt.get(noun, 0)
             of_them = one.who == "of them" and last is not None and _is_of(item, last)
-            late = one.of_wounds and not dead and count < max(hurt.values(), default=0)
+            late = (one.of_wounds and not dead) or _is_injured(one.who)
+            late = late and count < max(hurt.values(), default=0)
             if of_the or of_them or late:
                 one.people.part_of, one.part = "W", True
             dead.add(noun)
         last = item
+
+
+def _is_injured(who: str) -> bool:
+    """Whether the words for those who died say that they had been hurt: "an injured boy"."""
+    return who.lower().removeprefix("an ").removeprefix("a ").startswith(("injured ", "wounded "))
 
 
 def _is_of(some: Stated, hurt: Stated) -> bool:

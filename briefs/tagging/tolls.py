@@ -17,6 +17,7 @@ import re
 
 from briefs.model import Outcome, Qualifier
 from briefs.tagging import grammar
+from briefs.tagging.dates import MONTHS
 from briefs.tagging.insertions import without_insertions
 from briefs.tagging.nouns import PERPETRATORS, word_set
 from briefs.tagging.numbers import read_number
@@ -99,13 +100,36 @@ def _is_shot_at(tokens: Tokens, at: int) -> bool:
     return tags[at + 2 : at + 3] in _FIELD_ENDS or bool(_PERSONS.match(tags, at + 2))
 
 
+_DAY_DID = re.compile("n(?=a?[KW][^,.;:&)])")
+_NUMBER = re.compile("n")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE_YEAR = frozenset([",", "in"])
+
+
+def _without_dates(tokens: Tokens) -> Tokens:
+    """The tokens with no number where a date stands before a verb, or between "toll" and its number.
+
+    "A bomb on March 5, 2013 killed two", "the toll of the blast on 21 January rose to ten".
+    """
+    words, tags = tokens.words, tokens.tags
+    toll = "L" in tokens.tags or "j" in tokens.tags
+    for match in (_NUMBER if toll else _DAY_DID).finditer(tokens.tags):
+        at = match.start()
+        before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+        year = before in _BEFORE_YEAR and _YEAR.fullmatch(words[at])
+        day = before in MONTHS or (toll and behind in MONTHS)
+        if words[at].isdigit() and (year or day):
+            tags = tags[:at] + "x" + tags[at + 1 :]
+    return tokens if tags is tokens.tags else Tokens(tags, words, tokens.edges, tokens.bag)
+
+
 def find_statements(text: str, tokens: Tokens) -> list[Statement]:
     """The casualty statements of one sentence, in the order of the text."""
     if not _OUTCOME.search(tokens.tags) and _ALSO_TELLING.isdisjoint(tokens.bag):
         return []
     if _is_natural(tokens):
         return []
-    tokens = without_insertions(text, tokens)
+    tokens = _without_dates(without_insertions(text, tokens))
     people = find_people(tokens)
     statements = _Reader(text, tokens, people).read()
     if not tokens.bag.isdisjoint(_SHOOTING):
