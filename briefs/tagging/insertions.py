@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from briefs.tagging.coordination import modifiers, with_heads
 from briefs.tagging.nouns import word_set
 from briefs.tagging.tokens import Tokens
 
@@ -16,15 +17,12 @@ _DOUBTED = (["suspected"], ["alleged"])
 _DASHES = frozenset("-–—")
 _PREDICATES = tuple("bBHDKWEYa")
 _ASIDE = re.compile("(?:(?:q?n|d)?[xo]*[hs],?&?)+i?|[xuda]{1,3}")
-_RELATIVE = re.compile(
-    r"g(?:[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBHYD])|[bBHV][^,;.gKWDEAMRkwLTJn]{1,10}?(?=[bB][ae]*[KWDEM]))"
-)
-_WHO_DID = re.compile(r"g[^,;.gKWDEAMRkwLTJnbBH]{2,8}(?P<and>,|,?&)(?=d)")
+_RELATIVE = re.compile(r"g[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBHYD])")
 _HAD = re.compile(r",g[^,;.gH]{0,6}H[^,;.g]{1,14}(?=,[bBHYD])")
 _WHO = frozenset(["who", "which", "whom", "whose"])
 _OPENS_ASIDE = frozenset(["having", "of whom", "wanted", "included", "aged", "identified as"])
 _OF_THEM = frozenset(["of whom", "of which"])
-_AGED = re.compile("n(?:,?&|,[bBHYD])")
+_AGED = re.compile("n(?:[t&-]n)?(?:(?=&(?!n))|,(?=[&bBHYD]))")
 _AGES = re.compile("p?n(?:[t&-]n)?(?=[bBHYD])")
 
 
@@ -49,8 +47,10 @@ def without_insertions(text: str, tokens: Tokens) -> Tokens:
     """
     if "baloch" in tokens.bag:
         tokens = _with_surnames(text, tokens)
-    tokens = _without_asides(tokens)
+    tokens = _without_asides(with_heads(tokens))
     drop = _appositions(text, tokens) if tokens.tags.count(",") > 1 or ",&" in tokens.tags else set()
+    tokens = _without(tokens, drop) if drop else tokens
+    drop = modifiers(tokens) if "&" in tokens.tags else set()
     return _without(tokens, drop) if drop else tokens
 
 
@@ -120,10 +120,6 @@ def _without_asides(tokens: Tokens) -> Tokens:
         if words[clause.start()] in _WHO:
             # "a mother and her daughter who were vaccinating children, were killed"
             drop.update(range(*clause.span()))
-    for clause in _WHO_DID.finditer(tags) if clauses else ():
-        if words[clause.start()] == "who" and words[clause.end("and")] in _HIS:
-            # "killed an elder who supported the government and his nephew"
-            drop.update(range(clause.start(), clause.start("and")))
     for clause in _HAD.finditer(tags) if clauses else ():
         if words[clause.start() + 1] in _WHO:
             # "a banker, whose father had been shot dead, was killed"
@@ -158,9 +154,9 @@ def _without_asides(tokens: Tokens) -> Tokens:
             closed = tags[end : end + 1] == ","
             if closed or not {"L", "j"}.isdisjoint(tags[:at]):
                 drop.update(range(at, end + closed))
-        elif words[at] == "aged" and tags[at - 1] == "," and _AGED.match(tags, at + 1):
-            # "a woman, aged 70, and a boy"
-            drop.update(range(at - 1, at + 2 + (tags[at + 2] == ",")))
+        elif words[at] == "aged" and tags[at - 1] == "," and (age := _AGED.match(tags, at + 1)):
+            # "a woman, aged 70, and a boy", "two boys, aged nine and eleven, died"
+            drop.update(range(at - 1, age.end()))
         elif words[at] == "aged" and (age := _AGES.match(tags, at + 1)):
             # "three brothers aged six to eleven died"
             drop.update(range(at, age.end()))

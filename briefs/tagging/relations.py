@@ -6,6 +6,7 @@ from collections import Counter
 
 from briefs.model import Outcome
 from briefs.tagging import grammar
+from briefs.tagging.coordination import lists
 from briefs.tagging.nouns import PERPETRATORS, word_set
 from briefs.tagging.numbers import read_number
 from briefs.tagging.phrase import People
@@ -36,6 +37,11 @@ _HIT = frozenset(["hit", "struck", "treated"])
 _TREATED: tuple[list[str], ...] = (["."], [","], [";"], ["at"], ["in"], ["for"], [])
 _WERE_HIT = (["hit"], ["struck"], ["treated"])
 _OF_ONE_SEX = frozenset(["women", "men", "girls", "boys"])
+_ANYBODY = word_set("people persons individuals victims others civilians family household clan")
+_PLAIN = word_set(
+    "man men woman women boy boys girl girls child children infant infants baby babies minor minors teenager teenagers"
+    " youth youths son sons daughter daughters wife mother father brother brothers sister sisters other others"
+)
 _FAMILY = frozenset(["family", "household", "clan"])
 _INCIDENTS = frozenset(["attacks", "incidents", "bombings", "blasts", "explosions", "ambushes", "shootings"])
 
@@ -46,6 +52,8 @@ class Relations(Subjects):
     def relate(self) -> None:
         """Runs after all other rules."""
         if len(self._people) > len(self._taken):
+            if self._taken and "&" in self._tags:
+                self._shared()
             self._likewise()
             self._hit()
             self._victims()
@@ -75,6 +83,32 @@ class Relations(Subjects):
         if match and self._tokens.words[at + 1] == "each" and statement.people.high is None:
             number = read_number(self._tokens, match.end() - 2)
             statement.people.count *= number.value if number else 1
+
+    def _shared(self) -> None:
+        """What happened to one of a list happened to all: "a clerk, two guards and a boy died"."""
+        people = self._people
+        for places in lists(people, self._tags):
+            known = [index for index in places if index in self._taken]
+            if not known or len(known) == len(places) or self._is_breakdown(places):
+                continue
+            like = self._taken[known[-1] if known[-1] == places[-1] else known[0]]
+            if like.part or like.total:
+                continue
+            for index in places:
+                if index not in self._taken and not people[index].part_of:
+                    self._add(index, tag_of(like.outcome), like.rule, like.group)
+
+    def _is_breakdown(self, places: range) -> bool:
+        """Whether the first of a list are all the others: "ten people, a clerk and nine boys, died"."""
+        first, *others = (self._people[index] for index in places)
+        closed = self._tags[others[-1].end : others[-1].end + 1] == ","
+        anybody = not _ANYBODY.isdisjoint(self._tokens.words[first.first : first.last])
+        told = anybody and not self._is_subject(places)
+        return first.count == sum(one.count for one in others) and len(others) > 1 and (closed or told)
+
+    def _is_subject(self, places: range) -> bool:
+        """Whether the verb follows a list."""
+        return self._tags[self._people[places[-1]].end : self._people[places[-1]].end + 1] in tuple("bBHDK")
 
     def _besides(self, statement: Statement) -> None:
         """ "In addition to the bomber, six were killed", "to the six dead": told apart; other people count as well."""
@@ -285,6 +319,10 @@ class Relations(Subjects):
                 members.append(follower)
             if len(members) < 2 or sum(member.people.count for member in members) != total.people.count:
                 continue
+            told = not (_ANYBODY.isdisjoint(who) and _OF_ONE_SEX.isdisjoint(who))
+            if not told and not all(self._is_plain(one.people) for one in members):
+                # "four passengers, a guard and three clerks"
+                continue
             others = _OF_ONE_SEX - set(who)
             if not _OF_ONE_SEX.isdisjoint(who) and any(
                 not others.isdisjoint(self._tokens.words[one.people.first : one.people.last])
@@ -295,6 +333,10 @@ class Relations(Subjects):
             if self._tags[total.people.end : members[0].people.start] in (",", ":", "-", "("):
                 for member in members:
                     member.part = True
+
+    def _is_plain(self, people: People) -> bool:
+        """Whether people are told by age, sex or kinship alone, as those may be of whom more is told before."""
+        return not _PLAIN.isdisjoint(self._tokens.words[people.first : people.last])
 
 
 def _has_losses(words: list[str]) -> bool:
