@@ -28,7 +28,7 @@ _RESPONSIBLE = re.compile(
 _RESPONSIBILITY_BY = re.compile(
     r"\b(?:responsib\w*y|credit)\b(?:[^.;]{0,110}? (?:was|were|has been|had been|is|later|also"
     r"|subsequently|been) (?:\w+ ){0,2}| )(?:claimed|accepted|taken|assumed)"
-    r"(?: \w+){0,3}? by (?!no\b|nobody|none|(?:[\w-]+ ){1,4}?(?:after|when|while|as|since|against)\b)"
+    r"(?: \w+){0,3}? by (?!no\b|nobody|none|(?:[\w-]+ ){1,4}?(?:after|when|while|since|against)\b)"
 )
 _CLAIM_OF = re.compile(
     r"\b(?:claim|claims(?= of responsib)) (?:of responsibility(?: [\w]+){0,6}? )?(?:made )?(?:by"
@@ -206,8 +206,9 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             yield from found(*match.span(), [masked.names[match.start()]], "claim of responsibility")
         for match in _CLAIMED_BY.finditer(text) if by or has_any(text, (" of ", " from ")) else ():
             if affirmed(masked, match.start()):
-                names = masked.after(match.end())
-                if names and _WHO_THAT.search(text, match.end(), masked.place(names[0], match.end())):
+                names = masked.after(match.end(), reach=90)
+                named = masked.place(names[0], match.end()) if names else 0
+                if names and _WHO_THAT.search(_SPEAKING_FOR.sub(" ", text[match.end() : named])):
                     continue
                 yield from found(*match.span(), names, "claimed by")
         for match in _WHICH_CLAIMED.finditer(text) if "which " in text or "that " in text else ():
@@ -294,6 +295,11 @@ _AT_THE_TIME = (" at the time", f"{ARMED} at the time")
 _UNLIKE = re.compile(r"\b(?:whereas|unlike)\b|\b(?:but|though|although|while) [^.;]{0,60}\bhad (?:\w+ )?\Z")
 """Behind a word that nobody has claimed it, what is told of another attack."""
 
+_SPEAKING_FOR = re.compile(
+    r"\b(?:who|that|which)(?: \w+){0,2}? (?:(?:said|claimed)(?: that)? (?:he|she|they|it) (?:was|were|spoke|is)"
+    r"|claim(?:s|ed|ing) to|identif\w+|introduc\w+|describ\w+|call\w+|speaks?|spoke|is known|was known)\b"
+)
+"""Who claims it is told by whom he says that he speaks for."""
 _WHO_THAT = re.compile(r"\b(?:that|who|sources?|officials?|police)\b")
 """Between "claimed by" and a group, of which somebody else then claims something."""
 

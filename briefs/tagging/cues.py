@@ -194,7 +194,7 @@ _STEMS: dict[int, str] = {
         orchestrat mastermind carried perpetrat commit done did conspir plot plan conduct execut plant
     """,
     Cue.REVENGE: """
-        part target meant aimed intended directed belong squad warn ignor legitimate
+        part target meant aimed intended directed belong squad warn ignor legitimate cooperat working
         spy spies inform traitor collaborat agent beginn start
         warning message success answer campaign
         victory reaction retaliat reveng repris respons irrespons retribut aveng vengeance

@@ -92,7 +92,7 @@ _CLAIM_BY = re.compile(
     rf"|\bwe (?:have |had )?{DEED}[^:;]{{0,120}}: (?:\w+ ){{0,4}}?{ARMED}"
     rf"|\bclaims?(?: of responsibility)? (?:was|were) (?:\w+ )?(?:issued|made|posted|published|released"
     rf"|circulated)"
-    rf"(?: [^.;]{{0,60}}?)? by (?:the )?(?:\w+ )?{ARMED}"
+    rf"(?: [^.;]{{0,60}}?)? by (?:an? |the )?(?:[\w-]+ ){{0,10}}?{ARMED}"
     rf"|\bclaims? (?:of|by|from) (?:the )?{ARMED}(?= (?:could|can|has|was|were|is)\b)"
     rf"|\bclaimant: ?(?:the )?{ARMED}|\bclaim(?:s|ed)?(?: by"
     rf"| of responsibility)?: ?(?:the )?{ARMED}"

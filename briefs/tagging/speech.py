@@ -130,7 +130,7 @@ _MOTIVE = (
     rf"|\b(?:to avenge|part of (?:its|their|our) (?:\w+ )?(?:campaign|operation|offensive|war|struggle))\b"
     r"|\b(?:killed|executed|targeted|punished|shot|attacked)(?: \w+)? (?:for|as"
     r"|because)(?: being)?(?: \w+){0,3}? "
-    r"(?:spy|spies|spying|inform\w+|traitors?|collaborat\w+|agents?)\b"
+    r"(?:spy|spies|spying|inform\w+|traitors?|collaborat\w+|cooperat\w+|working (?:for|with)|agents?)\b"
     r"|\b(?:was|were|had been|belonged to|worked for)(?: [\w']+){0,3}? (?:agents?|sp(?:y|ies)|inform(?:er"
     r"|ant)s?|collaborators?"
     r"|death squads?|intelligence (?:men|agents?|officers?|officials?|agenc\w+)|(?:workers?|employees?"

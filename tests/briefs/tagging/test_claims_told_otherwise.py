@@ -90,3 +90,21 @@ def test_the_front_is_the_one_named_before(stances):
 
 def test_nobody_stands_at_the_front(stances):
     assert not stances("The BLF is strong in Mand. Soldiers at the front claimed they saw nothing.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack was claimed by an individual who said that he was speaking for the BLF.",
+        "The attack was claimed by a caller who identified himself as a member of the BLF.",
+        "The claim was made by a spokesperson of the BLF.",
+        "Responsibility was accepted by the militant group known as the BLF.",
+        "A commander of the BLF said that they had been killed for working with the army.",
+    ],
+)
+def test_who_speaks_for_it(stances, text):
+    assert stances(f"{LEAD} {text}") == {("BLF", "claimed")}
+
+
+def test_claimed_by_somebody_of_whom_others_say_something(stances):
+    assert not stances(f"{LEAD} It was claimed by officials that the BLF has camps there.")
