@@ -38,7 +38,8 @@ _SAYS = re.compile(
     r"\b(?:said|says|told|according to|alleged|alleges|stated|states|termed|called|described|notes|holds that"
     r"|claimed|insisted"
     r"|declared|announced"
-    r"|maintained|charged|accused|accuses|accusing|say)\b"
+    r"|maintained|charged|accused|accuses|accusing|say|confirmed|reported|found|concluded|determined|revealed"
+    r"|established)\b"
 )
 _THEIR_MASTERS = re.compile(
     rf"\b(?:call(?:s|ed|ing)? (?:them|him|it|the \w+)|were|was|are|is) (?:the )?(?:agents?|prox(?:y|ies)"
@@ -104,6 +105,8 @@ _THEY_DID_IT_HE_SAID = re.compile(
 )
 """The same with the speaker behind or in between: "the A, said the governor, had attacked it"."""
 
+_NOT_THEY = re.compile(rf"\bnot (?:the )?[{ACCUSABLE}][^.;]{{0,40}}? but \b")
+"""Before what somebody else did: "not the A but thieves were behind it"."""
 _WHETHER = re.compile(r"\b(?:whether|if)\b")
 _THAT_THEY = re.compile(r"\ban? [\w-]+ (?:that|which) (?:the )?\Z")
 """What a group did before is told of something else: "had retaken a post that the A had captured"."""
@@ -196,6 +199,8 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             if not affirmed(masked, match.start()) or SAID_NOT.search(text):
                 continue
             if BELIEVED.search(text, max(0, match.start() - 70), match.start()):
+                continue
+            if _NOT_THEY.search(text, max(0, match.start() - 60), match.start()):
                 continue
             for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=40)):
                 if not _own_words(masked, name, match.start()):

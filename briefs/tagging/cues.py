@@ -120,6 +120,7 @@ _STEMS: dict[int, str] = {
         smack reek smell bet whisper booked indict trained rigged prepared angle proof method style pattern blood
         meaning closed sought cover fault reproach tax liable culpabl incriminat denounc brand swore swear fix
         hang hung money eyes hunch front mask alias frame radar view implicat killers thoughts minds
+        typical consistent determin conclud exclud implicat condemn deem
     """,
     Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept confess revindic revendic avow",
     Cue.SAY: """
@@ -137,7 +138,7 @@ _STEMS: dict[int, str] = {
         blam accus finger held hold responsib alleg backed sponsor orchestrat mastermind behind carried involv support
         fund complain point did bear bore shares must answer soil territory perpetrat commit agent prox puppet
         belong done conspir plot plan conduct execut plant case fir nominated named hand member using pinned pins
-        identified sees saw laid lays put puts doubt certain paid guilty
+        identified sees saw laid lays put puts doubt certain paid guilty charges
     """,
     Cue.SUSPECT: """
         suspect believ thought likely attribut assum coded link suspicio hallmark work presum possib probab apparent

@@ -147,6 +147,9 @@ _ENUMERATED = 12
 _FOR_OR_AGAINST = ("pro-", "anti-")
 """What stands before the name of a group in a word for others."""
 
+_LABELS = (" banned ", " outlawed ", " proscribed ")
+"""Words before a name that tell nothing to any rule."""
+
 _FOREIGN = dict.fromkeys(map(ord, (ARMED, STATE, OTHER)), " ")
 
 
@@ -239,6 +242,8 @@ class Masked:
                     if folded[at : at + 1] in (")", "]"):
                         at += 1
                     continue
+            if gap.endswith(_LABELS):
+                gap = gap[: gap.rfind(" ", 0, -1) + 1]
             parts.append(gap)
             length += len(gap)
             self.names[length] = name

@@ -34,27 +34,33 @@ _THINKS = re.compile(
     r"|assumption|hunch|one of the two|one of them|would be)\b"
 )
 _TOLD = re.compile(
-    r"(?:\b(?:said|says?|saying|told|tells?|telling|alleg\w+|stated|insist\w*|claim(?:s|ed|ing)|charg(?:es|ed)|declares?"
-    r"|declared|announced|add(?:s|ed|ing)|wrote|shout\w*|maintain\w*|swore|complain\w*|assert\w*|version|account|finding"
+    r"(?:\b(?:said|says?|saying|told|tells?|telling|alleg\w+|stated|insist\w*|claim(?:s|ed|ing)|charg(?:es|ed)"
+    r"|declares?"
+    r"|declared|announced|add(?:s|ed|ing)|wrote|shout\w*|maintain\w*|swore|complain\w*|assert\w*|version|account"
+    r"|finding"
     r"|show(?:s|ed)?|evidence|proof|proved|established|found|revealed|confess\w*|testi\w+|positive|certain|sure"
     r"|convinced|clear|blunt|doubt|opinion|conviction|theory|assumption|believ\w+|thinks?|thought|suspect(?:s|ed)?"
-    rf"|assum\w+|reckon\w*|drop that)\b|\b{NOTED}:|[{STATE}{OTHER}]:)[^.;:]*\Z"
+    rf"|assum\w+|reckon\w*|determin\w+|conclu\w+|report(?:s|ed)?|drop that)\b|\b{NOTED}:|[{STATE}{OTHER}]:)[^.;:]*\Z"
 )
 """A word of saying behind which a clause tells whose deed it was."""
 _NEAR = 110
 
 _FORCES_WORK = re.compile(
-    r"\b(?:raid(?:ed)?|operation|encounter|hideouts?|recover\w+|arrest\w+|neutrali[sz]\w+|sent to hell"
+    r"\b(?:raid(?:ed)?|operation|encounter|hideouts?|recover\w+|arrest\w+(?![^.;]{0,80} in connection with)"
+    r"|neutrali[sz]\w+|sent to hell"
     r"|dead militants?"
     r"|foil\w+|thwart\w+|terrorists? (?:was|were) killed)\b"
 )
 """What the forces do, of whose victims it may be said who they were."""
 
 _ITS_OWN = re.compile(
-    rf"{ARMED}(?:'s?)?(?: [\w-]+){{0,3}}? (?:said|says|claim\w*|den(?:y|ies|ied|ying)|condemn\w*|accus\w+"
+    rf"{ARMED}(?:'s?)?(?: [\w-]+){{0,3}}? (?:said|says|(?<!not )claim\w*|den(?:y|ies|ied|ying)|condemn\w*|accus\w+"
     rf"|(?<!to )blam\w+|(?<!had )warn\w*"
     r"|(?<!had )told|announc\w*|issued|reject\w*|distanc\w*|admit\w*|boast\w*|nam(?:ed|es))\b(?! (?:as|by|in)\b)"
 )
+_LIKENESS = re.compile(r"\b(?:resembl|similar to|consistent with|typical of)")
+"""What is like earlier attacks is news."""
+
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w*)\b(?:(?! and | but )[^,;])*\Z")
 _NOT = re.compile(r"\b(?:(?<!if )not|n't|never|no(?! one but| doubt))\b")
 _LEFT_OPEN = re.compile(
@@ -75,12 +81,12 @@ def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         frame = FRAMES[number]
         if frame.said:
             if said is None:
-                said = _SAYS.search(text) is not None
+                said = _SAYS.search(text) is not None or _THINKS.search(text) is not None
             if not said:
                 continue
         for match in frame.pattern.finditer(text):
             if not asked:
-                if is_background(text) or _FORCES_WORK.search(text):
+                if (is_background(text) and not _LIKENESS.search(text)) or _FORCES_WORK.search(text):
                     return
                 own = {masked.names[match.start()] for match in _ITS_OWN.finditer(text)}
                 asked = True

@@ -46,7 +46,9 @@ _PAST = re.compile(
     | (?:will|may|might|would)\ recall | it\ may\ be\ (?:recalled|mentioned|noted|added)
     | previously(?!\ (?:un|little|not)\w*) | historically | in\ recent\ times
     | (?<!may\ )(?<!might\ )(?<!could\ )(?<!to\ )(?:has|have|had)\ (?:long|repeatedly|frequently|often|regularly
-       |historically|previously|also\ previously|in\ the\ past|routinely|traditionally|been\ behind|a\ history)
+       |historically|previously|also\ previously|in\ the\ past|routinely|traditionally|a\ history
+       |been\ behind(?!\ (?:it|this|both|the\ (?:\w+\ )?(?:attack|bombing|blast|explosion|killings?|ambush|assault
+       |raid|incident|murders?|shooting|kidnapping|abduction|massacre|strike|siege)\b)))
     | (?:a|an)\ (?:similar|earlier|previous)\ (?:attack|bomb|incident|bombing|blast|explosion|assault|ambush|raid)
     | the\ (?:earlier|previous)\ (?:two|three|four|one|ones|attacks?|bombings?|blasts?|incidents?)
     | similar\ (?:attacks|incidents|bombings)

@@ -169,8 +169,9 @@ _SAID_SUSPECT = re.compile(
     r"|(?:is|was|were) (?:also )?(?:suspected|not ruled out|likely|possible|(?:being )?(?:probed"
     r"|investigated|examined"
     r"|looked)))"
-    r"|\b(?:suspects?|suspected|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing)|(?:not|n't) (?:yet )?rul(?:e"
-    r"|ed) out"
+    r"|\b(?:suspects?|suspected|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing)|(?:not|n't) (?:yet )?(?:exclud(?:e|ed)"
+    r"|rul(?:e"
+    r"|ed) out)"
     r"|pointed? (?:to|towards?))"
     rf"(?: \w+){{0,2}}? (?:involvement|role|hand) (?:of|by) (?:the )?(?:\w+ )?{ARMED}"
     rf"|\b(?:resembles?|resembled|similar to) (?:that|those|attacks|methods) (?:of|used by"
@@ -256,7 +257,8 @@ _VICTIM_AFTER = re.compile(
     r"|more))|died|escaped|surrendered)"
 )
 _VICTIM_BEFORE = re.compile(
-    r"\b(?:kill(?:ed|s|ing)?|arrest(?:ed|s|ing)?|picked up|netted|rounded up|detain(?:ed|s|ing)?|captur(?:ed"
+    r"\b(?:kill(?:ed|s)?|(?<!\bthe )killing|arrest(?:ed|s|ing)?|picked up|netted|rounded up|detain(?:ed|s|ing)?"
+    r"|captur(?:ed"
     r"|es|ing)"
     r"|eliminat(?:ed|ing)|apprehend(?:ed|ing)|target(?:ed|ing)|neutrali[sz](?:ed|ing)"
     r"|dead|slain|targets?(?: on \w+)? (?:was|were)|aimed at|directed at|nabbed|against|raid(?:ed|s)? on"
@@ -299,7 +301,9 @@ def _is_victim(text: str, start: int, place: int) -> bool:
 
 
 _NOT_WORK = re.compile(r"\bnot (?:the )?(?:handi)?work of")
-_DEED = re.compile(r"\bwork of|^attribut|^ascrib|\b(?:carried out|conducted|committed|done) by|marks? of")
+_DEED = re.compile(
+    r"\bwork of|^attribut|^ascrib|\b(?:carried out|conducted|committed|done) by|marks? of|signatures? of"
+)
 """Words behind which stands who did it, so that no victim can."""
 
 

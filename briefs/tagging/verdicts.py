@@ -85,9 +85,9 @@ _THE = (
 _BLAMES = (
     r"(?:fault(?:s|ed)|finger(?:s|ed)|indict(?:s|ed)|implicat(?:es?|ed)|incriminat(?:es?|ed)"
     r"|accus(?:es?|ed|ing)|charg(?:es?|ed|ing)|reproach(?:es|ed)?|tax(?:es|ed)|denounc(?:es?|ed)"
-    r"|blam(?:es?|ed|ing)|book(?:s|ed))"
+    r"|blam(?:es?|ed|ing)|book(?:s|ed)|condemn(?:s|ed|ing))"
 )
-_BLAME_WORDS = "fault|finger|indict|implicat|incriminat|accus|charg|reproach|taxe|denounc|blam|book"
+_BLAME_WORDS = "fault|finger|indict|implicat|incriminat|accus|charg|reproach|taxe|denounc|blam|book|condemn"
 _DOING = (
     r"(?:(?:having|being) (?!fail|not|let|ignor|negl|shelt|harbou?r)\w+"
     r"|(?:\w+ly )?(?:killing|shooting|beating|planting|staging|sending|bombing|shelling|abducting|kidnapping"
@@ -135,9 +135,40 @@ _CHARGES = (
         r"(?:fingered|faulted|implicated|incriminated) (?:by|for|in|over)\b",
     ),
     frame(
-        "liable|to account|to blame|culpable|answerable",
-        rf"\b(?:held|holds?|holding|made|makes?|found|finds?) (?:the )?(?:[\w'-]+ ){{0,4}}?{ANY}{_ITS}"
-        r" (?:to be )?(?:liable|to account|to blame|culpable|answerable)\b",
+        "liable|to account|to blame|culpable|answerable|responsible|guilty",
+        r"\b(?:held|holds?|holding|made|makes?|found|finds?|consider\w*|deem\w*|regard\w*|declare[sd]?|judge[sd]?"
+        rf"|believe[sd]?) (?:the )?(?:[\w'-]+ ){{0,4}}?{ANY}{_ITS}"
+        r" (?:as |to be )?(?:liable|to account|to blame|culpable|answerable|responsible|guilty)\b"
+        r"(?! for (?:the |its |their )?(?:shortage|price|flood|drought|delay|lack|fail|crisis|unrest|guard|secur|safety"
+        r"|protect))",
+    ),
+    frame(
+        "implicat|incriminat|finger",
+        rf"\b(?:implicat|incriminat|finger)(?:s|es|ed|ing) {_LIKE}{ANY}(?= ?[.,;]|\Z| (?:in|for)\b)",
+    ),
+    frame(
+        f"{ARMED}, |{STATE}, ",
+        rf"(?P<t>[{ARMED}{STATE}]), (?:(?:also|widely|\w+ly) )?(?:blamed|accused|held responsible)"
+        r" (?:by|of|for|in)\b(?! (?:many|several|most|other|past|previous))",
+    ),
+    frame(
+        "involvement of|role of|hand of|complicity of|participation of",
+        r"\b(?:cit|alleg|confirm|establish|claim|assert|prov|mention|not|discover|reveal)(?:s|ed|es|ing)"
+        rf" (?:the |an? )?(?:\w+ )?(?:involvement|role|hand|complicity|participation) of {_LIKE}{ANY}{_NOT_OF}",
+    ),
+    frame(
+        "responsible |perpetrator|culprit|killers|attackers|gunmen|bomber|mastermind|assailant|kidnapper|planner",
+        r"\b(?:responsible (?:group|party|side|organi[sz]ation|outfit)|perpetrators?|culprits?|killers|attackers?"
+        r"|gunmen|bombers?|masterminds?|assailants?|kidnappers?|planners?)(?: of (?:the|this) \w+)? (?:was|were|is"
+        rf"|are|had been|may have been|might be|might have been) (?:\w+ly )?(?:(?:an? |the |two |all )?(?:\w+ )?{_MEN}"
+        rf" (?:of|from|in|with) )?(?:the )?{ANY}(?= ?[.,;]|\Z| {_MEN}| based| (?:and|who|in|from)\b)",
+        said=True,
+    ),
+    frame(
+        "belong",
+        r"\b(?:attackers?|gunm[ae]n|bombers?|assailants?|kidnappers?|perpetrators?|culprits?|killers?|shooters?)"
+        rf" (?:\w+ ){{0,3}}?belong(?:ed|s)? to {_LIKE}{GROUP}",
+        said=True,
     ),
     frame(
         "put|pin|hang|hung|fix|lay|laid|load|blam",
@@ -145,8 +176,8 @@ _CHARGES = (
         rf" {_IT}[^.;:]{{0,80}}? (?:on|upon) {_LIKE}{ANY}{_NOT_OF}",
     ),
     frame(
-        "attribut|ascrib|imput|credit|trac|lay|laid|put|goes down",
-        r"\b(?:attribut|ascrib|imput|credit|trac|lay|laid|put)\w*(?: down)?"
+        "attribut|ascrib|imput|credit|trac|lay|laid|put|tied|link|connect",
+        r"\b(?:attribut|ascrib|imput|credit|trac|lay|laid|put|tied|link|connect)\w*(?: down)?"
         rf" {_IT}[^.;:]{{0,80}}?(?: down)? to {_LIKE}{ANY}{_NOT_OF}",
     ),
     frame(
@@ -185,8 +216,9 @@ _CHARGES = (
         told=True,
     ),
     frame(
-        " behind| to blame|blood on| hands",
-        rf"(?P<s>[{STATE}{ARMED}{OTHER}]){_ITS}{_WHILE}{_AUX} (?:(?:st(?:ood|ands?)|lay|lies) behind|to blame for"
+        " behind| to blame|blood on| hands|responsible|involved in|guilty|complicit",
+        rf"(?P<s>[{STATE}{ARMED}{OTHER}]){_ITS}{_WHILE}{_AUX} (?:(?:st(?:ood|ands?)|lay|lies) behind|to blame"
+        rf"|(?:behind|responsible for|guilty of|involved in|complicit in) {_IT}|behind it|responsible(?= ?[.,;]|\Z)"
         rf"|(?:the |his |their )?blood (?:[\w' ]{{1,30}} )?on (?:its|their) hands)\b",
         told=True,
     ),
@@ -202,6 +234,15 @@ _CHARGES = (
         r"|poisoned|felled|felt|supplied|shelled|rocketed|contrived|plotted)(?:,[^,.;]{1,40},)? by"
         rf" {_LIKE}{ANY}{_NOT_OF}",
         said=True,
+    ),
+    frame(
+        " by ",
+        r"\b(?:he|she|it|they|both|(?:the|his|her|its|their|two|three|four|five|six|\d+|an?(?! number)) [\w' -]{2,40}?)"
+        r" (?:had been|was|were|being) (?:\w+ly )?(?:killed|murdered|shot|abducted|kidnapped|seized|beheaded"
+        r"|hanged|executed"
+        r"|fired|launched|attacked|bombed|targeted|ambushed|stabbed|taken|thrown|torched|burned|burnt)(?: dead| down"
+        rf"| away| up)? by {_LIKE}{GROUP}(?! (?:raid|attack|ambush)\b)",
+        told=True,
     ),
     frame(
         " by men of | by the men of | by fighters of | by people of ",
@@ -264,11 +305,46 @@ _SUSPICIONS = (
         stance=Stance.SUSPECTED,
     ),
     frame(
+        "linked to|tied to|connected to|connected with|linked with|traced to",
+        rf"{_IT} (?:(?:was|were|is|are|be|been|has|have|being|also|later|since|\w+ly) )+(?:linked|tied|connected"
+        rf"|traced)"
+        rf" (?:to|with) {_LIKE}{GROUP}{_NOT_OF}",
+        stance=Stance.SUSPECTED,
+    ),
+    frame(
+        "similar to|resembl|typical of|consistent with|style of|manner of|characteristic of|in line with|those of",
+        r"\b(?:similar to|resembl(?:es?|ed|ing)|typical of|consistent with|in the (?:style|manner) of|characteristic of"
+        r"|in line with|(?:hallmarks|methods|tactics) (?:are|were) those of) (?:(?:the|those|earlier|previous"
+        r"|past|other)"
+        rf" )*(?:(?:{ATTACK}|methods?|tactics|style|modus operandi|work|those|ones)(?: used| carried out| claimed"
+        rf"| staged)? (?:by|of) )?{_LIKE}{GROUP}{_NOT_OF}",
+        stance=Stance.SUSPECTED,
+    ),
+    frame(
+        "found |shown |proved |proven |presumed|deemed|seen |regarded|considered|assumed|judged",
+        rf"(?P<s>{ARMED}){_ITS}{_WHILE}{_AUX} (?:found|shown|proved|proven|presumed|deemed|seen|regarded"
+        rf"|considered|assumed"
+        r"|judged) (?:as |to be |to have been )?(?:the )?(?:\w+ )?(?:responsible|behind|guilty|to blame"
+        r"|perpetrators?"
+        r"|culprits?|involved)\b(?! (?:in|for) (?:many|several|most|other|past|previous))",
+        stance=Stance.SUSPECTED,
+    ),
+    frame(
+        "in connection with|over the|for the|for involvement|for their involvement|for alleged|for his",
+        rf"\b(?:arrested|detained|held|captured|apprehended|picked up|nabbed) (?:[\w-]+ ){{0,4}}?{_MEN} (?:of"
+        rf"|from) (?:the"
+        rf" )?{GROUP}(?: [\w-]+){{0,4}}? (?:in connection with|over|for (?:their |his |alleged )*(?:involvement in"
+        rf"|role in"
+        rf"|part in)?) {_IT}",
+        stance=Stance.SUSPECTED,
+    ),
+    frame(
         "is thought|are thought|was thought|were thought|is believed|are believed|was believed|were believed|"
         "is suspected|are suspected|was suspected|were suspected|is presumed|are presumed|is held|are held",
-        rf"(?:\A|[,;] |\b(?:that|but|and) )(?:the )?(?P<s>{ARMED}){_ITS}{_WHILE} [^.;{ARMED}]{{3,90}}? and"
-        r" (?:is|are|was|were) (?:\w+ly )?(?:thought|believed|suspected|presumed|held) (?:to (?:be|have)"
-        r" (?:\w+ )?(?:responsible|behind|carried|done|planted|staged)|responsible|of (?:it|this|being))\b",
+        rf"(?:\A|[,;] |\b(?:that|but|and) )(?:the )?(?P<s>{ARMED})(?={_ITS}{_WHILE} [^.;{ARMED}]{{3,90}}? (?:and|but)"
+        r" (?:is|are|was|were) (?:\w+ly )?(?:thought|believed|suspected|presumed|held)"
+        r"(?: (?:to (?:be|have) (?:\w+ )?(?:responsible|behind|carried|done|planted|staged)|responsible"
+        rf"|of (?:it|this|being)\b|by\b|of {_IT})|(?= ?[.,;]|\Z)))",
         stance=Stance.SUSPECTED,
     ),
     frame(
