@@ -25,6 +25,12 @@ _CAUGHT = re.compile(
     r"(?:killed|arrested|gunned|held|captured|taken)\b"
 )
 """Whose men the forces killed or caught."""
+_HELD_OUT = re.compile(
+    r"\b(?:repuls|repell)\w*|\b(?:beat|thr[eo]w|dr[io]v|push|fend|fought)\w* (?:back|off)\b|\bla(?:y|id) down\b"
+    r"|\bput down (?:its|their) (?:arms|weapons)\b|\b(?:shutter-?down|wheel-?jam|general|protest) strike\b"
+    r"|\b(?:call|announc|observ)\w* (?:for )?(?:an?|the|\w+-day) strike\b(?! on)"
+)
+"""What groups say of themselves that is no attack: who was beaten back, and strikes of another kind."""
 _OFFICE = re.compile(
     r"\btaliban(?:'s)? (?:\w+ ){0,2}?(?:ministr|government|administration|authorit|police|official|spokes)"
 )
@@ -32,7 +38,9 @@ _OFFICE = re.compile(
 
 def is_aside(folded: str) -> bool:
     """Whether a sentence names groups for their history, as a description, or for those of theirs who were caught."""
-    return is_background(folded) or any(each.search(folded) for each in (_HISTORY, _DESCRIBED, _CAUGHT))
+    return is_background(folded) or any(
+        each.search(folded) for each in (_HISTORY, _DESCRIBED, _CAUGHT, _HELD_OUT)
+    )
 
 
 def is_office(folded: str) -> bool:

@@ -156,6 +156,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             return
         if cues & Cue.HABIT and _MANY.match(text):
             return
+        if rule in _TOLD_AS_CLAIM and _HELD_OUT.search(text, at, end):
+            return
         if cues & Cue.NOBODY and _UNLIKE.search(text, 0, at):
             # "nobody has claimed it, whereas the first one was claimed by A"
             return
@@ -268,6 +270,12 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
 
 
 _ANOTHER = ("the one ", "the other ", "the second ", "the latter ", "the last ", "that ", "those ")
+_TOLD_AS_CLAIM = ("claimed casualties", "claimed to have attacked")
+_HELD_OUT = re.compile(
+    r"\bclaim\w* (?:to have |that (?:it|they) (?:had )?|having )?(?:\w+ )?(?:repuls|repell|foil|thwart"
+    r"|(?:beat|thr[eo]w|dr[io]v|push|fend|fought)\w* (?:back|off))"
+)
+"""Of an attack by others, whom the claimant killed in his defence."""
 _A_DUTY = re.compile(
     r" (?:for|of) (?:the |its )?(?:\w+ )?(?:guard|secur(?!ity forces)|protect|safety|defen[cs]e|supply"
     r"|maintenance|upkeep|administration"
@@ -303,13 +311,16 @@ _SPEAKING_FOR = re.compile(
 _WHO_THAT = re.compile(r"\b(?:that|who|sources?|officials?|police)\b")
 """Between "claimed by" and a group, of which somebody else then claims something."""
 
-_UNKNOWN = ("known", "obscure", "shadowy", "unheard")
+_UNKNOWN = ("known", "obscure", "shadowy", "unheard", "caller")
 _UNKNOWN_SAYS = re.compile(
     rf"\b(?:unknown|obscure|little[- ]known|shadowy|unheard[- ]of)\b[^.;{ARMED}]{{0,30}}\b(?:group|outfit"
     rf"|organi[sz]ation|faction)\b"
     rf"[^.;{ARMED}]{{0,80}}? (?:said|says|announced|stated) (?:that )?it (?:had |has |was )?(?:done|did"
     rf"|carried|behind|responsible|planted|sent"
     r"|killed)\b"
+    rf"|\bcallers?\b[^.;{ARMED}]{{0,60}}? (?:said|told|claimed|announced)\b[^.;{ARMED}]{{0,60}}? (?:aveng\w*"
+    rf"|revenge|retaliation|punish\w*|(?:we|his (?:men|group|people|outfit|organi[sz]ation|fighters)) (?:had |have )?"
+    rf"{DEED})"
 )
 """Who claims it without being one of the taxonomy's."""
 _SOME_GROUP = re.compile(

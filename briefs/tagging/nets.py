@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from briefs.model import MentionKind, Stance
+from briefs.tagging.callers import by_callers
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.finding import ATTACK, Finding
@@ -77,7 +78,8 @@ def find_pointed_at(
         masked = _mask(document, sentence, roles, read)
         if masked.names:
             masked.forces = roles.blamable
-            found += [each for each in find_pointing(masked, sentence) if each.actor not in claimants]
+            pointed = [each for each in find_pointing(masked, sentence) if each.actor not in claimants]
+            found += by_callers(masked, pointed)
     return found
 
 

@@ -265,6 +265,7 @@ _NOT_SO = re.compile(
     r"|(?:told|ordered|asked|urged|instructed)(?: \w+){0,3} to|stop\w*|(?:receiv|gett)\w* (?:\w+ )?(?:calls?"
     r"|threats?|letters?|messages?)"
     r"|belong\w*"
+    r"|(?:beat\w*|thr[eo]w\w*|dr[io]v\w*|push\w*|fend\w*) (?:back|off)|whoever|control(?:s|led)?"
     r"|surrender\w*|arrest\w*|allegiance|merg\w+|amnesty|elections?|would(?! be (?:more|others))|if|whether"
     r"|for the (?:guard\w*|security|protection|safety|maintenance|upkeep)|condol\w+|sorrow\w*|repuls\w*"
     r"|repell\w*|grief"

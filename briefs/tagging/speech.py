@@ -82,8 +82,8 @@ NO_DEED = (
     r"(?:been|not?|never|nothing|n't|yet|only|to|died|fallen|perished|left|agreed|come|gone|returned|withdrawn"
     r"|retreated|escaped|surrendered|lost|suffered|received|stopped|ceased|released|freed|handed|joined|merged"
     r"|sworn|pledged|denied|condemned|appealed|asked|warned|embraced|become|any|always|long|foiled|thwarted"
-    r"|repulsed|repelled|beaten|fended|given|nothing|arrested|detained|information|evidence|proof|seen"
-    r"|learn\w*|heard|met)"
+    r"|repulsed|repelled|arrested|detained|information|evidence|proof|seen|learn\w*|heard|met|had no\w*|given|put"
+    r"|moved|beaten|fended|(?:thrown|driven|pushed|held|fought) (?:back|off))"
 )
 """What a group's men may be said to have done or had that is no attack of theirs."""
 
@@ -273,8 +273,10 @@ _ABOUT_ELSE = re.compile(
     r"|dismiss\w*|refut\w*"
     r"|ceasefire|truce|talks?|negotiat\w*|peace|dialogue|agreement|surrender\w*|arrest\w*|detain\w*"
     r"|release[ds]? of|prisoners?"
-    r"|would|will|vow\w*|warn\w*|threat\w*|if|unless|accus\w*|blam\w*|drones?|air ?strikes?|jets|repuls\w*"
-    r"|repell\w*"
+    r"|(?:beat\w*|thr[eo]w\w*|dr[io]v\w*|push\w*|held|fought|fend\w*) (?:back|off)|com(?:e|ing) under|came under"
+    r"|shock\w*|mourn\w*|sadden\w*|griev\w*|(?:shutter-?down|wheel-?jam|general|protest) strike|strike call"
+    r"|(?:call|announc|observ)\w* (?:for )?(?:an?|the|\w+-day) strike\b(?! on)|would|will|vow\w*|warn\w*|threat\w*"
+    r"|if|unless|accus\w*|blam\w*|drones?|air ?strikes?|jets|repuls\w*|repell\w*"
     r"|condolence\w*|sorrow"
     r"|leader(?:ship)?|chief|commanders?|founder|elections?|allegation\w*|innocent|civilian deaths"
     r"|investigat\w*|inquiry|probe"

@@ -179,7 +179,7 @@ def _known(mentions: Sequence[Mention], start: int, end: int) -> bool:
     )
 
 
-_ANYBODYS = frozenset(["army", "mujahideen", "mujahidin", "jihadi"])
+_ANYBODYS = frozenset(["army", "soldier", "soldiers", "mujahideen", "mujahidin", "jihadi"])
 
 
 def _placed(mentions: Sequence[Mention], start: int, end: int) -> bool:

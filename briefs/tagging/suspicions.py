@@ -63,7 +63,7 @@ _SUSPECTED_BEFORE = re.compile(
     r"|(?:bombers?|attackers?|assailants?|gunm[ae]n)\b[^.;]{0,30}? (?:was|were"
     r"|been) identified as (?:[\w' -]{1,40}, )?(?:an? )?(?:\w+ )?(?:members?|militants?|operatives?"
     r"|fighters?) of(?: the)?"
-    r"|coded as|assumed(?: to be)?|point(?:s|ed|ing)? to(?:wards)?|(?:linked|tied|affiliated|loyal|allied"
+    r"|coded as|assumed(?: to be)?|point(?:s|ed|ing)? to(?:wards)?|(?:linked|tied|affiliated|allied"
     r"|belonging) to|affiliated with"
     r"|credited to|alleged)"
     rf"(?P<gap>(?: [\w'()-]+){{0,5}}? ?\(?){ARMED}"

@@ -1,0 +1,37 @@
+"""What groups say, and what is told of them, that makes nobody responsible."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLA said its men had come under fire near Hoshab.",
+        "The Taliban said they had beaten back an assault on Achin and killed four rebels.",
+        "The BLA announced a shutter-down strike after the bombing in Hub.",
+        "The NRF said that the bombing in Kabul had shocked it and that it mourned with the families.",
+        "The BLA said its people had nothing to do with the bombing in Hub.",
+        "The Taliban released 12 soldiers whom they had captured in Badghis in May.",
+        "The BLF claimed that its fighters controlled two districts.",
+        "Jaish al-Adl claims to have put down its weapons.",
+        "Fighters loyal to Hafiz Gul Bahadur blew up a school in Mir Ali.",
+    ],
+)
+def test_nobody_is_responsible(tag, text):
+    assert tag(text).attribution.value == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLA said its men had opened fire on a post near Hoshab.",
+        "The Taliban released a video in which they say that they killed the soldiers in Badghis.",
+        "The BLA announced that the strike on the post in Hub was its work.",
+        "The BLF claimed that its fighters had ambushed a convoy in Kech.",
+        "The Taliban released a statement claiming the attack in Badghis.",
+    ],
+)
+def test_a_claim_beside_them(tag, text):
+    assert tag(text).attribution.value == "claimed"
