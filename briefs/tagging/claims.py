@@ -170,7 +170,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             and _BACKGROUND_CLAIM.search(text, max(0, at - 70, text.rfind(", ", 0, at)), end + 40)
         ):
             return
-        for name in dict.fromkeys(names):
+        joint = _JOINTLY.match(text, end) if names and " with " in text else None
+        for name in dict.fromkeys([*names, *masked.after(joint.end() - 1)] if joint else names):
             claimed.add(name)
             yield Finding(name, Stance.CLAIMED, rule, sentence)
         if not names and unnamed and not OTHERS_SPEAK.search(text, max(0, at - 60), at):
@@ -285,6 +286,12 @@ _A_DUTY = re.compile(
 _FALSE = re.compile(r"\b(?:is|are|was|were) (?:\w+ )?(?:false|wrong|exaggerated|untrue|inflated|lies?)\b")
 """What a group says of somebody else's figures."""
 _NOT_CLAIMED = re.compile(r"\b(?:not|n't|never|neither|nor|yet to|no)\b")
+_JOINTLY = re.compile(
+    rf"(?:(?! (?:said|and|but|while|who|which)\b)[^.;,{ARMED}]){{0,60}}?"
+    rf" (?:(?:jointly|together|along|in (?:\w+ )?(?:cooperation|collaboration|coordination|alliance)) )?with"
+    rf" (?:fighters of )?(?:the )?{ARMED}"
+)
+"""Behind a claim, with whom it was done: "claimed responsibility jointly with B"."""
 _MANY = re.compile(
     r"(?:many|most|numerous|similar|such|previous|earlier) (?:[\w-]+ ){0,2}(?:attacks|bombings|killings"
     r"|incidents)\b"

@@ -354,6 +354,9 @@ class Masked:
         last = places[-1]
         chosen = [last]
         for place in reversed(places[:-1]):
+            if self.text[place + 1 : last + 1] == f", the {ARMED}" and self.text[last + 1 : last + 2] != "'":
+                # "although police suspected A, the B claimed it"
+                break
             if _JOINED.fullmatch(self.text, place + 1, chosen[0]):
                 chosen.insert(0, place)
             elif not _OWN_PART.fullmatch(self.text, place + 1, chosen[0]):

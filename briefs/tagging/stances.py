@@ -206,6 +206,11 @@ class StanceReader:
             return True
         if finding.stance is not Stance.CLAIMED:
             return False
+        if not finding.sentence.cues & Cue.CLAIM and any(
+            each.stance is Stance.BLAMED and each.sentence is finding.sentence for each in found.findings
+        ):
+            # who blames another
+            return True
         return found.unclaimed is not None or (finding.actor in self._roles.rulers and is_office(text))
 
     def _without_owners(self, findings: list[Finding]) -> list[Finding]:

@@ -108,3 +108,25 @@ def test_who_speaks_for_it(stances, text):
 
 def test_claimed_by_somebody_of_whom_others_say_something(stances):
     assert not stances(f"{LEAD} It was claimed by officials that the BLF has camps there.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLF claimed responsibility jointly with the UBA.",
+        "The BLF said that it carried out the attack together with the UBA.",
+        "The BLF claimed the attack along with fighters of the UBA.",
+    ],
+)
+def test_claims_together_with_another(stances, text):
+    assert stances(f"{LEAD} {text}") == {("BLF", "claimed"), ("UBA", "claimed")}
+
+
+def test_whom_the_police_suspected_first_does_not_claim(stances):
+    text = f"{LEAD} Although police initially suspected the TTP, the BLF claimed responsibility."
+    assert ("TTP", "claimed") not in stances(text)
+    assert ("BLF", "claimed") in stances(text)
+
+
+def test_who_blames_another_does_not_claim(stances):
+    assert stances(f"{LEAD} The BLF blamed the Lashkar-e-Jhangvi for the attack.") == {("LeJ", "blamed")}
