@@ -35,6 +35,9 @@ _UNTIL_BUT = re.compile(r"[.;]|\b(?:but|however|while|whereas|although|though)\b
 _NEAR = 60
 """Characters between the words for a deed and its figure."""
 
+_HEAD = 30
+"""Characters before the words for a deed where the main clause is still to come."""
+
 _FAR = 110
 """The same where many deeds may be told: "involved in numerous attacks on the forces as well as the killing of"."""
 
@@ -42,8 +45,9 @@ _FAR = 110
 class Deeds:
     """Which figures of a sentence are somebody's deeds of another time, and which the attackers' own."""
 
-    def __init__(self, folded: str, found: list[re.Match[str]]) -> None:
+    def __init__(self, folded: str, start: int, found: list[re.Match[str]]) -> None:
         self._folded = folded
+        self._start = start
         self._found = found
 
     @classmethod
@@ -52,13 +56,14 @@ class Deeds:
         if not sentence.cues & Cue.GUILT:
             return None
         found = list(_DEED.finditer(folded, sentence.start, sentence.end))
-        return cls(folded, found) if found else None
+        return cls(folded, sentence.start, found) if found else None
 
     def wanted(self, at: int) -> bool | None:
         """Whether the figure at `at` is a deed: True where somebody is wanted or sentenced for it, None for none."""
         for match in reversed(self._found):
             near = 0 <= at - match.end() <= (_FAR if match.group("involved") else _NEAR)
-            end = _ANSWER_END if match.group("answer") else _CLAUSE_END
+            # "On the anniversary of a bombing that killed nine, four died"
+            end = _ANSWER_END if match.group("answer") or match.start() - self._start < _HEAD else _CLAUSE_END
             if match.group("behind") or match.group("involved"):
                 before = max(match.start() - _NEAR, 0)
                 if _SAYS_SO.search(self._folded, before, match.start()):

@@ -94,7 +94,7 @@ FAR = 60
 """Tags that `TOLL` and `WOUNDED_TOLL` span at most."""
 
 TOLL = re.compile(
-    r"(?:Et|L(?:f[dxoah]{0,4}[KDE])?(?:[^;.nLKD]{0,40}p[an]{1,2}[py]{0,2}t|[^;.nLKD]{0,40}[tp:Vxq]a?|[^;.nLKD]{0,6})"
+    r"(?:Et|L(?:f[dxoah]{0,4}[KDE]|fq?nh?(?!u))?(?:[^;.nLKD]{0,40}p[an]{1,2}[py]{0,2}t|[^;.nLKD]{0,40}[tp:Vxq]a?|[^;.nLKD]{0,6})"
     r"|T[axpdVHbBh]{0,6}[tp:])$"
 )
 WOUNDED_TOLL = re.compile(r"j(?:[^;.nLKDj]{0,30}[tp:Vx]a?|[^;.nLKD]{0,6})$")

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from briefs.tagging.coordination import modifiers, with_heads
 from briefs.tagging.nouns import word_set
@@ -18,6 +18,8 @@ _DASHES = frozenset("-–—")
 _PREDICATES = tuple("bBHDKWEYa")
 _ASIDE = re.compile("(?:(?:q?n|d)?[xo]*[hs],?&?)+i?|[xuda]{1,3}")
 _RELATIVE = re.compile(r"g[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBHYD])")
+_WHO_KILLED = re.compile(r"g(?:[^,;.gn]{1,14}g)?[bBHa]*[kKwWV][^,;.gD&bB]{1,10}?(?=[bB][ae]*[KWDEM])")
+_ENCLOSED = re.compile(r",g[^,;.]{2,18},(?=[bB][ae]*[KWDEM])")
 _HAD = re.compile(r",g[^,;.gH]{0,6}H[^,;.g]{1,14}(?=,[bBHYD])")
 _WHO = frozenset(["who", "which", "whom", "whose"])
 _OPENS_ASIDE = frozenset(["having", "of whom", "wanted", "included", "aged", "identified as"])
@@ -119,6 +121,10 @@ def _without_asides(tokens: Tokens) -> Tokens:
     for clause in _RELATIVE.finditer(tags) if clauses else ():
         if words[clause.start()] in _WHO:
             # "a mother and her daughter who were vaccinating children, were killed"
+            drop.update(range(*clause.span()))
+    for clause in chain(_WHO_KILLED.finditer(tags), _ENCLOSED.finditer(tags)) if clauses else ():
+        if words[clause.start() + (tags[clause.start()] == ",")] == "who":
+            # "a commander who was responsible for a bombing that killed nine people was killed"
             drop.update(range(*clause.span()))
     for clause in _HAD.finditer(tags) if clauses else ():
         if words[clause.start() + 1] in _WHO:

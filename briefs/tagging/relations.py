@@ -310,14 +310,19 @@ class Relations(Subjects):
             if total.people.single or total.part or index + 2 not in self._taken:
                 continue
             who = self._tokens.words[total.people.first : total.people.last]
-            if grammar.ANYONE.isdisjoint(who) and _FAMILY.isdisjoint(who):
-                continue
             members: list[Statement] = []
             while (follower := self._taken.get(index + 1 + len(members))) is not None:
                 if (follower.outcome, follower.group, follower.part) != (total.outcome, total.group, False):
                     break
                 members.append(follower)
             if len(members) < 2 or sum(member.people.count for member in members) != total.people.count:
+                continue
+            if self._tags[members[-1].people.end] == "," and self._tags[total.people.end] == ",":
+                # closed by a comma: "five employees, two Afghans and three Turks, were killed"
+                for member in members:
+                    member.part = True
+                continue
+            if grammar.ANYONE.isdisjoint(who) and _FAMILY.isdisjoint(who):
                 continue
             told = not (_ANYBODY.isdisjoint(who) and _OF_ONE_SEX.isdisjoint(who))
             if not told and not all(self._is_plain(one.people) for one in members):

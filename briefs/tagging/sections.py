@@ -50,6 +50,8 @@ _PAST = re.compile(
        |been\ behind(?!\ (?:it|this|both|the\ (?:\w+\ )?(?:attack|bombing|blast|explosion|killings?|ambush|assault
        |raid|incident|murders?|shooting|kidnapping|abduction|massacre|strike|siege)\b)))
     | (?:a|an)\ (?:similar|earlier|previous)\ (?:attack|bomb|incident|bombing|blast|explosion|assault|ambush|raid)
+    | the\ last\ (?:such\ |major\ |similar\ )?(?:attack|bombing|incident)
+      \ (?:\w+\ ){{0,4}}(?:was\ (?:in|on)|took\ place|happened|occurred)
     | the\ (?:earlier|previous)\ (?:two|three|four|one|ones|attacks?|bombings?|blasts?|incidents?)
     | similar\ (?:attacks|incidents|bombings)
     | the\ same\ (?:\w+\ )?(?:town|city|district|area|village|place|road|province|region|market|spot)

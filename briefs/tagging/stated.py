@@ -12,6 +12,8 @@ from briefs.tagging.claims import RIVAL_TOLLS
 from briefs.tagging.cues import Cue
 from briefs.tagging.deeds import Deeds
 from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.earlier import earlier_spans
+from briefs.tagging.patterns import has_any
 from briefs.tagging.references import find_hurt, find_reference
 from briefs.tagging.stances import Stances
 from briefs.tagging.statement import Statement
@@ -53,26 +55,16 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
             # "was injured. He died later": one of the dead
             stated[-1].statement.beside = True
         deeds = Deeds.read(document.folded, sentence)
-        main = _main_clause(document.folded, sentence, found)
+        spans = earlier_spans(document.folded, sentence, found)
         for statement in found:
             wanted = deeds.wanted(statement.start) if deeds else None
-            past = statement.start < main or sentence.is_past(statement.start) or wanted is not None
+            past = wanted is not None or sentence.is_past(statement.start)
+            past = past or any(first <= statement.start < last for first, last in spans)
             rival = rivals.told(sentence, before, statement)
             rival = rival or (deeds is not None and deeds.own(statement.start))
             stated.append(Stated(statement, sentence, past, rival, wanted is True))
     _mark_died_of_wounds(stated)
     return stated
-
-
-_DAY_AFTER = re.compile(r"\W*(?:a|one|the) day after\b[^,;.]{1,90},")
-
-
-def _main_clause(folded: str, sentence: Sentence, found: list[Statement]) -> int:
-    """Where the main clause begins that tells of others: "A day after ten died in Hub, gunmen killed four"."""
-    if len(found) < 2 or folded.find("day after", sentence.start, sentence.start + 12) < 0:
-        return 0
-    clause = _DAY_AFTER.match(folded, sentence.start, sentence.end)
-    return clause.end() if clause and clause.end() < found[-1].start else 0
 
 
 def _mark_died_of_wounds(stated: list[Stated]) -> None:
@@ -121,12 +113,17 @@ _SPACE = 4
 _BOTH = frozenset([Outcome.KILLED, Outcome.WOUNDED])
 
 
+_CAPTIVES = frozenset(["hostages", "captives", "abductees"])
+"""Of whom it is told on their own what became of them: "killed three and took 11 hostage. The hostages were shot"."""
+
+
 def _take_up(
     document: Document, sentence: Sentence, tokens: Tokens, found: list[Statement], told: set[Outcome]
 ) -> None:
     """Adds the first people told of before of whom this sentence tells that they were killed, or wounded."""
     before = partial(_before, document, sentence)
-    if Outcome.KILLED not in told and (dead := find_reference(document.text, tokens, before)):
+    captives = not found and not _CAPTIVES.isdisjoint(tokens.bag)
+    if (Outcome.KILLED not in told or captives) and (dead := find_reference(document.text, tokens, before)):
         told.add(Outcome.KILLED)
         found.append(dead)
     if Outcome.WOUNDED not in told and (hurt := find_hurt(document.text, tokens, before)):
@@ -169,15 +166,12 @@ _THEY_KILLED = re.compile(
     r"\b(?:it|they|we|(?:its|their|our) [\w-]+) (?:had |have |has )?(?:\w+ )?"
     r"(?:killed|slain|eliminated|executed|martyred|wounded)\b[^.;,]{0,30}\Z"
 )
-_THEY_SAID = re.compile(
-    r"\b(?:group|outfit|militants|insurgents|rebels|attackers|taliban|taleban) (?:also |later )?"
-    r"(?:said|claim(?:s|ed)|says|assert(?:s|ed)|boasted) (?:that )?(?:it|they|(?:its|their) [\w-]+) "
-    r"(?:had |have |has )?(?:killed|slain|eliminated|executed|wounded)\b[^.;,]{0,30}\Z"
-)
 _THEIR_VOICE = re.compile(
-    r"\b(?:taliban|taleban|militants?|insurgents?|rebels?|group|outfit|movement)"
-    r"(?:'s?)? (?:[\w-]+ )?spokes\w+[^.;]{0,80}?\b(?:said|says|claim(?:s|ed)|put|raised|told|wrote|counted|reported)\b"
+    r"\b(?:taliban|taleban|militants?|insurgents?|rebels?|attackers|group|outfit|movement)(?:'s?)? "
+    r"(?:(?:[\w-]+ )?spokes\w+[^.;]{0,80}?\b(?:said|says|claim(?:s|ed)|put|raised|told|wrote|counted|reported)\b"
+    r"|(?:also |later )?(?:said|says|claim(?:s|ed)|reported)\b(?! (?:responsib|credit|the|an?)\b)[^.;,]{0,45}\Z)"
 )
+_THEY = ("taliban", "taleban", "militant", "insurgent", "rebel", "attackers", "group", "outfit", "movement")
 _THEIRS = re.compile(
     r"\W*(?:(?:its|his|their|the) (?:[\w-]+ ){0,2}?(?:statement|message|post|tweet|group|spokesman|video)"
     r"|the (?:group|outfit|militants|insurgents)|it|he|they)\b"
@@ -210,9 +204,7 @@ class _Rivals:
         start, at = sentence.start, statement.start
         if start in self._claims and _THEY_KILLED.search(self._folded, start, at):
             return True
-        if _THEY_SAID.search(self._folded, start, at):
-            return True
-        if self._folded.find("spokes", start, at) < 0:
+        if not sentence.cues & (Cue.SAY | Cue.CLAIM) or not has_any(self._folded[start:at], _THEY):
             return False
         voice = _THEIR_VOICE.search(self._folded, start, at)
         return voice is not None and _BUT.search(self._folded, voice.end(), at) is None

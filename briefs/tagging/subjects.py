@@ -86,6 +86,8 @@ class Subjects(UnnamedPeople):
         who_had = (
             grammar.WHO_HAD.match(tags, people.end) if "g" in tags[people.end : people.end + 7] else None
         )
+        if who_had and self._tokens.words[tags.index("g", people.end)] in _WHEN:
+            who_had = None
         if (
             people.known
             and not index
@@ -313,6 +315,9 @@ class Subjects(UnnamedPeople):
         ):
             # "was shot by two men, dying at once", "eleven bodies, six of them of rebels, and 20 with wounds"
             return
+        if "g" in gap and self._tokens.words[people.end + gap.index("g")] in _WHEN:
+            # "wounded 32 before they were shot"
+            return
         if "V" in gap and not _SAYING.isdisjoint(self._tokens.words[people.end : at]):
             # "a spokesman denied that he was dead"
             return
@@ -478,6 +483,7 @@ _BUSY = frozenset(
 
 _FELL = frozenset(["fell", "survived", "lived"])
 _LIVED = frozenset(["survived", "lived"])
+_WHEN = frozenset(["before", "after", "while", "until", "because"])
 _FELL_TO = PERPETRATORS | frozenset(["bullets", "fire", "gunfire", "bomb", "bombs"])
 _CLAUSE_ENDS = (",", ";", ".", "&", "")
 _HIS = frozenset(["his", "her", "their"])

@@ -183,6 +183,9 @@ class _Reader(Relations):
         if self._tokens.words[people.start - 1 : people.start] in _COST and tags.startswith("dT", people.end):
             self._add(index, "K", "cost people their lives", people.start)
             return
+        if self._tokens.words[people.start - 1] in _TOOK and self._tokens.words[people.end - 1] in _CAPTIVE:
+            self._add(index, "A", "taken hostage", people.start - 1)
+            return
         match = grammar.OBJECT.search(before, max(0, len(before) - grammar.NEAR))
         if match is None and "v" in before and before.endswith("&"):
             match = grammar.VAGUE_OBJECT.search(before, max(0, len(before) - grammar.FAR))
@@ -392,6 +395,8 @@ _OF_LONGER = word_set(
 
 _NUMBERED = word_set("number numbers numbered numbering total totalled totaled totalling totaling")
 _REACHED = frozenset(["to", "at", "reached"])
+_TOOK = frozenset(["took", "taking", "take", "held", "holding"])
+_CAPTIVE = frozenset(["hostage", "captive"])
 _FATALITIES = frozenset(["fatalities", "deaths", "martyrdoms"])
 _FIELD_ENDS = (",", ";", ".", "&", "(", "")
 _DEATH = re.compile("[KDET]")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from briefs.tagging import grammar
 from briefs.tagging.nouns import word_set
+from briefs.tagging.phrase import People
 from briefs.tagging.statement import Reading, tag_of
 
 _GROUP_NOUNS = word_set(
@@ -130,7 +132,13 @@ class UnnamedPeople(Reading):
                 return
         else:
             return
-        self._found.append(self._one(first, subject + 1, tags[verb], "one was", verb))
+        one = self._one(first, subject + 1, tags[verb], "one was", verb)
+        if words[subject] == "he":
+            # "the other assailant threw grenades until he was killed"
+            last = bisect_right(self._people, subject, key=_end)
+            before = self._people[max(last - 1, 0) : last]
+            one.perpetrators = any(he.single and he.perpetrators(self._tokens) for he in before)
+        self._found.append(one)
         self._predicates[verb] = -1
 
     def _he_died(self) -> None:
@@ -333,6 +341,10 @@ class UnnamedPeople(Reading):
         one = self._one(match.start(), match.end("name"), tag, statement.rule, statement.group)
         if all(one.end <= other.start or other.end <= one.start for other in self._found):
             self._found.append(one)
+
+
+def _end(people: People) -> int:
+    return people.end
 
 
 def is_passive(tags: str, verb: int) -> bool:
