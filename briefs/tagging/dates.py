@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from briefs.tagging.patterns import WORD, has_any
+from briefs.tagging.patterns import has_any
 
 _NAMES = [
     "january",
@@ -28,11 +28,14 @@ _NAMES = [
 MONTHS: dict[str, int] = {name: number for number, name in enumerate(_NAMES, start=1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+MONTH = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?"
+)
 """The names of months and their short forms, as the alternatives of a regular expression."""
 
 _DATE = re.compile(
-    rf"""{WORD}(?:
+    rf"""(?<!\w)(?=[\djfmasond])(?:
       (?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)
     | (?P<m2>{MONTH})\b\.?\ (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\ (?P<y2>(?:19|20)\d\d)\b)?
     | (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\ (?P<m3>{MONTH})\b\.?(?:,?\ (?P<y3>(?:19|20)\d\d)\b)?
@@ -41,7 +44,7 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _DIGIT = re.compile(r"\d")
-_MONTH_NAME = re.compile(rf"\b(?:{MONTH})\b|\d[-/]\d")
+_MONTH_NAME = re.compile(rf"(?<!\w)(?=[jfmasond])(?:{MONTH})\b|\d[-/]\d")
 _EVENT_DAY = re.compile(
     rf"\b(?:(?P<day>{'|'.join(DAYS)})|(?P<today>today"
     rf"|this (?:morning|afternoon|evening))"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from briefs.model import Mention, MentionKind
 from briefs.tagging.cues import Cue
-from briefs.tagging.dates import MONTHS
+from briefs.tagging.dates import MONTH
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.series import is_in_another, is_of_second, listed_places, place_behind
 from briefs.tagging.stated import Stated
@@ -34,8 +34,7 @@ class Incident:
     names: set[str] = field(default_factory=set)
 
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DATED = rf"(?:on )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})|(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?)\b"
+_DATED = rf"(?:on )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})|(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?)\b"
 _ENTRY = re.compile(rf"\W*(?:[-–—•*·▪►◦‣]|\(?\d{{1,2}}[.)])\W*\w|\W*{_DATED}\W")
 _NUMBERED = re.compile(r"(?:\n|\A)\s?\(?\d{1,2}[.)]\s?\Z")
 """The number of an entry, which is cut off as a sentence of its own."""

@@ -198,18 +198,19 @@ class Masked:
         at = sentence.start
         length = 0
         # a leader or an outlet speaks for the group of which the sentence says so, where it names one
-        groups = [speaks_for(mention) for mention in sentence.mentions]
+        actors = [mention for mention in sentence.mentions if mention.kind is MentionKind.ACTOR]
+        groups = [speaks_for(mention) for mention in actors]
         named = (
             {
                 mention.name
-                for mention, group in zip(sentence.mentions, groups, strict=True)
+                for mention, group in zip(actors, groups, strict=True)
                 if group is None and marks.get(mention.name) == ARMED
             }
             if any(groups)
             else ()
         )
-        for mention, group in zip(sentence.mentions, groups, strict=True):
-            if mention.kind is not MentionKind.ACTOR or mention.start < at:
+        for mention, group in zip(actors, groups, strict=True):
+            if mention.start < at:
                 continue
             if folded.startswith("-based", mention.end) or folded.endswith(
                 _FOR_OR_AGAINST, at, mention.start

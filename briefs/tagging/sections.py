@@ -12,16 +12,14 @@ import re
 from itertools import chain
 
 from briefs.tagging.cues import Cue
-from briefs.tagging.dates import MONTHS, NEAR, another_day, named_dates
+from briefs.tagging.dates import MONTH, MONTHS, NEAR, another_day, named_dates
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.incident_words import speaks_of_incident
 from briefs.tagging.patterns import WORD
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-
 _PAST = re.compile(
     rf"""{WORD}(?:
-      last\ (?:week(?!'s)|month(?!'s)|year(?!'s)|summer|winter|spring|autumn|fall|{_MONTH})
+      last\ (?:week(?!'s)|month(?!'s)|year(?!'s)|summer|winter|spring|autumn|fall|{MONTH})
     | (?:earlier|early)\ (?:this|in\ the|last)\ (?:week|month|year)
     | (?:in|during|over|for)\ (?:the\ )?(?:past|last|recent|previous)\ (?!(?:24|twenty-four|12)\ hours)
       (?:few\ |several\ |couple\ of\ |\w+\ )?
@@ -37,7 +35,7 @@ _PAST = re.compile(
     | (?:days|weeks|months|years)\ (?:ago|earlier|back)
     | (?:day|week|month|year)s?\ after\ (?!being|receiving|he|she|they\ were)
     | (?:the\ )?previous\ (?:(?:mon|tues|wednes|thurs|fri|satur|sun)?day|week|month|year|attacks?|incidents?|bombings?)
-    | since\ (?:the\ )?(?:19|20)\d\d | since\ (?:last|(?:\d{{1,2}}\ )?(?:{_MONTH})|the\ start|the\ beginning)
+    | since\ (?:the\ )?(?:19|20)\d\d | since\ (?:last|(?:\d{{1,2}}\ )?(?:{MONTH})|the\ start|the\ beginning)
     | (?:so\ far\ )?this\ year | this\ year\ alone
     | (?<!said\ )(?<!says\ )(?<!reporters\ )(?<!claimed\ )(?<!announced\ )(?<!confirmed\ )
       on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day,?\ (?!that\b|wh)(?:an?|\w+)\ [^.;]{{0,60}}\bhad
@@ -67,7 +65,7 @@ _PAST = re.compile(
     re.VERBOSE,
 )
 _YEAR = re.compile(
-    rf"\b(?:in|since|during|of|from|until|by|late|early|(?:{_MONTH})(?:\.? \d{{1,2}})?),? ((?:19|20)\d\d)\b"
+    rf"\b(?:in|since|during|of|from|until|by|late|early|(?:{MONTH})(?:\.? \d{{1,2}})?),? ((?:19|20)\d\d)\b"
 )
 _YEARS_ATTACK = re.compile(
     r"\bthe ((?:19|20)\d\d) (?:\w+ ){0,2}(?:attacks?|bombings?|blasts?|massacre|assault|siege|hijacking)\b"
@@ -86,7 +84,7 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterd
 _IN_MONTH = re.compile(
     r"\bin (?:early |late |mid-?)?(january|february|march(?! (?:to|towards|past))|april|may|june|july|august"
     r"|september|october|november|december)\b(?!,? \d)"
-    rf"(?!(?:,| and| to| through| until) (?:{_MONTH})\b)"
+    rf"(?!(?:,| and| to| through| until) (?:{MONTH})\b)"
 )
 _GLOSSARY = re.compile(
     r"(?:definitions?|glossary|key terms|terms|abbreviations|acronyms|notes? on terms|who is who"
@@ -96,9 +94,9 @@ _GLOSSARY = re.compile(
 _SHORTEST, _LONGEST = len("terms"), 40
 _ENTRY = re.compile(r"[-•*·▪►]?\s*[\w(][^:.]{1,80}(?:\)|\w): ")
 _DATED_ENTRY = re.compile(
-    rf"\W{{0,4}}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:{_MONTH})\b\.? \d{{1,2}}(?:st|nd|rd"
+    rf"\W{{0,4}}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:{MONTH})\b\.? \d{{1,2}}(?:st|nd|rd"
     rf"|th)?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b\.?)(?:,? (?:19|20)\d\d)? ?[:–—-]"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})\b\.?)(?:,? (?:19|20)\d\d)? ?[:–—-]"
 )
 _CLAUSE = re.compile(
     r"[,;:] [\"\u201c']?(?:and |but |with |of |by |to )?(?:which|who|whose|where|when|while|as|although"
@@ -136,7 +134,7 @@ _NEWS_STILL = re.compile(
 """Clauses of the lead that are news like the rest: an enumeration, or what it is that has a sequel today."""
 
 _GOING_ON = (", when", ", where", ", in which", ", killing", ", leaving", ", that")
-_ON_DAY = re.compile(rf"\bon (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})\b")
+_ON_DAY = re.compile(rf"\bon (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH})\b")
 """The day that a report of some days gives to each thing."""
 
 _WHOSE = re.compile(
@@ -164,8 +162,8 @@ _STATISTICS = re.compile(
     r"\b(?:this year|last year|so far|in (?:19|20)\d\d|since|(?:past|last) (?:\w+ )?(?:years?|months?"
     r"|weeks?|days?))\b"
     r"|\b(?:has|have) (?:been )?(?:killed|claimed|died|left|lost|cost)\b[^.]{0,60}\b(?:this year|so far (?:this|in \d)"
-    rf"|since (?:(?:19|20)\d\d|(?:last )?(?:{_MONTH})\b|last year|the (?:start|beginning)))"
-    rf"|\A\W*since (?:(?:19|20)\d\d|last year|the (?:start|beginning)|\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}))\b"
+    rf"|since (?:(?:19|20)\d\d|(?:last )?(?:{MONTH})\b|last year|the (?:start|beginning)))"
+    rf"|\A\W*since (?:(?:19|20)\d\d|last year|the (?:start|beginning)|\d{{1,2}} (?:{MONTH})|(?:{MONTH}))\b"
 )
 _NEWS_CLAUSE = re.compile(
     r",? (?:as|when|while|but) (?:an?|another|two|three|the|militants|gunmen|suspected)\b"

@@ -10,22 +10,19 @@ from briefs.tagging.masking import APPOSITION, ARMED, OTHER, STATE, Masked
 from briefs.tagging.patterns import WORD
 
 SAYING = re.compile(
-    rf"{WORD}(?:said|says|say|told|tells|tweeted|informed|assert(?:s|ed)|stat(?:es|ed)|announc(?:es|ed)"
-    r"|declar(?:es|ed)"
-    r"|claim(?:s|ed)?|added|adds|confirm(?:s|ed)|report(?:s|ed)|posted|wrote|writes|hailed|boast(?:s|ed)"
-    r"|insist(?:s|ed)"
-    r"|admit(?:s|ted)|acknowledg(?:es|ed)|accept(?:s|ed)|saying|stating|announcing|declaring|claiming|adding"
-    r"|acknowledging|admitting|describ(?:es|ed|ing)|call(?:s|ed|ing)|termed|portray(?:s|ed)|reads?|phoned"
-    r"|telephoned"
-    r"|(?:(?:was|were) )?quoted(?: as)?|maintain(?:s|ed)|explain(?:s|ed)|justif(?:ies|ied)|relea(?:sed|ses)"
+    rf"{WORD}(?:a(?:ssert(?:s|ed)|nnounc(?:es|ed|ing)|dd(?:ed|s|ing)|dmit(?:s|ted|ting)|cknowledg(?:es|ed|ing)"
+    r"|ccept(?:s|ed)|ccording to)|boast(?:s|ed)|by (?:its|their) own account|c(?:laim(?:s|ed|ing)?|onfirm(?:s|ed)"
+    r"|all(?:s|ed|ing))|de(?:clar(?:es|ed|ing)|scrib(?:es|ed|ing))|explain(?:s|ed)|hailed|in(?:formed|sist(?:s|ed)"
+    r"| the words of)|issued|justif(?:ies|ied)|let it be known|ma(?:intain(?:s|ed)|de it known)|message(?=:)"
+    r"|note(?=:)|p(?:osted|ortray(?:s|ed)|honed|ut|ost(?=:))|(?:(?:was|were) )?quoted(?: as)?"
+    r"|re(?:port(?:s|ed)|ads?|lea(?:sed|ses)"
     r"(?! (?:\d+|the|all|some|its|their|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|an?)"
     r" (?:[\w-]+ ){0,3}?(?:soldiers?|prisoners?|hostages?|captives?|policem[ae]n|officers?|m[ae]n|workers?|people"
-    rf"|detainees|engineers?|passengers?|civilians?|tourists?|doctors?|journalists?|{OTHER})\b)"
-    r"|issued|put"
-    r"|(?:statement|message|note|post)(?=:)"
-    r"|spoke(?= of)|speaks(?= of)|let it be known"
-    r"|made it known|according to|in the words of|by (?:its|their) own account)\b"
+    rf"|detainees|engineers?|passengers?|civilians?|tourists?|doctors?|journalists?|{OTHER})\b))"
+    r"|s(?:aid|ays?|aying|tat(?:es|ed|ing|ement(?=:))|poke(?= of)"
+    r"|peaks(?= of))|t(?:old|ells|weeted|ermed|elephoned)|w(?:rote|rites))\b"
 )
+"""By their first letters, which is tried faster than one by one."""
 
 OTHERS_SPEAK = re.compile(
     rf"{OTHER}|\b(?:police|officials?|minister|ministry|army|military(?! (?:wing|council|comm))|officer"

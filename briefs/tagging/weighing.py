@@ -268,14 +268,11 @@ class Weigher:
 
     def weigh(self, candidate: Candidate) -> tuple[float, Stance]:
         """How probable it is that an actor is named as responsible, in any stance, and the likeliest stance."""
-        claimed, blamed, suspected = self._bias
+        rows = [self._bias]
         for side, words in (("L", candidate.before), ("R", candidate.after)):
-            for word, votes in zip(words, self._votes[candidate.kind, side], strict=False):
-                one, two, three = votes[word]
-                claimed += one
-                blamed += two
-                suspected += three
-        odds = (claimed, blamed, suspected)
+            places = self._votes[candidate.kind, side]
+            rows += [votes[word] for word, votes in zip(words, places, strict=False)]
+        odds = [sum(column) for column in zip(*rows, strict=True)]
         total = math.fsum(map(math.exp, odds))
         return total / (1 + total), WEIGHED[odds.index(max(odds))]
 
