@@ -62,7 +62,7 @@ def with_others(
     for item in others:
         statement = item.statement
         key = (item.sentence.start, statement.group)
-        if key in groups or is_again(chosen, item):
+        if key in groups or (is_again(chosen, item) and not statement.more):
             continue
         elsewhere = item.sentence is not chosen.sentence
         with_him = count == 1 and (

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefs.model import Headline, Outcome, Qualifier
+from briefs.model import Headline, MentionKind, Outcome, Qualifier
 from briefs.tagging.added import died_of_wounds, is_again, with_others
 from briefs.tagging.attackers import Attackers, dead_attackers
 from briefs.tagging.document import Document
@@ -114,16 +114,28 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
     if len(figures) < 2 or first is None:
         return []
     whole, rest = figures[0].killed, [one.killed for one in figures[1:] if one.killed is not None]
-    if whole is not None and rest and _is_of_all(document, parts, first, whole, sum(rest)):
+    again = [item for item in parts[0].stated if item is first or is_again(first, item)]
+    placed = _is_placed(document, first)
+    if whole is not None and rest and _is_of_all(document, parts, first, whole, sum(rest), placed):
         return []
     apart = all(part.apart for part in parts[1:]) or all(part.listed for part in parts)
-    again = [item for item in parts[0].stated if item is first or is_again(first, item)]
-    placed = any(names_a_place(document, item) for item in again)
+    placed = placed or any(names_a_place(document, item) for item in again)
     if whole is not None and rest and whole >= sum(rest) and not (apart or placed):
         # "24 were killed in the province. In Mastung, 14 died. In another blast, ten": parts of the 24
         return []
     figures[0] = figures[0]._replace(attackers=figures[0].attackers.plus(besides))
     return figures
+
+
+def _is_placed(document: Document, first: Stated) -> bool:
+    """Whether a sentence above the first figure tells of one incident at a place: "A bomb went off in Quetta"."""
+    dateline = range(*document.dateline)
+    return any(
+        mention.kind is MentionKind.PLACE and mention.start not in dateline
+        for sentence in document.news
+        if sentence.start < first.sentence.start and not document.is_heading(sentence)
+        for mention in sentence.mentions
+    )
 
 
 def _wounded_in_parts(
@@ -152,17 +164,19 @@ def _wounded_in_parts(
     return sum(hurt.values()) if sum(dead) == count and len(dead) > 1 < len(hurt) else None
 
 
-def _is_of_all(document: Document, parts: Sequence[Incident], first: Stated, whole: int, rest: int) -> bool:
+def _is_of_all(
+    document: Document, parts: Sequence[Incident], first: Stated, whole: int, rest: int, placed: bool
+) -> bool:
     """Whether the first figure is the sum of what is told below: of the title's seven, five died here and two there."""
     below = [item for item in parts[0].stated if item.sentence is not first.sentence]
     again = choose(document, below, Outcome.KILLED)
     if again is None:
-        return whole == rest > _FEW and not any(part.apart or part.listed for part in parts[1:])
+        return whole == rest > _FEW and not (placed or any(part.apart or part.listed for part in parts[1:]))
     if again.past or again.rival or again.statement.perpetrators is not first.statement.perpetrators:
         return False
     told = (figure(document, below, again)[0] or 0) + rest
     title = first.sentence is document.sentences[0] and document.is_heading(first.sentence)
-    return told == whole or (title and told < whole)
+    return told == whole or rest == whole > _FEW or (title and told < whole)
 
 
 _FEW = 2

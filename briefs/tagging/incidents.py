@@ -191,6 +191,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
         if places:
             if not (mine or listed):
                 listed = listed_places(folded, places)
+                current.names -= listed
             named.update([mention.name for mention in places])
             named -= listed
     found = [incident for incident in found if incident.stated]
@@ -253,6 +254,8 @@ def _goes_on(document: Document, sentence: Sentence, mine: Sequence[Stated]) -> 
     """Whether words for another incident tell of none: "Another guard died", "Meanwhile, the group claimed it"."""
     if mine:
         first = mine[0].statement
+        if first.people.part_of:
+            return True
         return first.more and first.start - sentence.start < len("and another")
     at = document.folded.find("meanwhile", sentence.start, sentence.end)
     return bool(sentence.cues & _TALK) and 0 <= at < sentence.start + _HEAD

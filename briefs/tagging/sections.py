@@ -79,7 +79,10 @@ _NOW = re.compile(
     r"|afternoon|evening)"
     r"|death toll|toll (?:rose|reached|climbed|has))\b"
 )
-_SAME_DAY = re.compile(r"\bthe same (?:day|night|evening|morning|afternoon)\b")
+_SAME_DAY = re.compile(
+    r"\b(?:the same (?:day|night|evening|morning|afternoon)|(?:earlier|later) (?:that|in the) \w+"
+    r"|(?:minutes|hours?) (?:earlier|later))\b"
+)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\btoday\b")
 _IN_MONTH = re.compile(
     r"\bin (?:early |late |mid-?)?(january|february|march(?! (?:to|towards|past))|april|may|june|july|august"

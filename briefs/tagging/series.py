@@ -18,7 +18,7 @@ _LISTED = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|from|both sides of) (?:the )?\Z")
 _ROAD = re.compile(r"[ -](?:highway|road|motorway|border|railway|line|route|train|express)\b")
-_BEHIND = re.compile(r"[^.;:,()]{0,40}\b(?:in|at|near) (?:the )?(?:[\w-]+ ){0,3}\Z")
+_BEHIND = re.compile(r"[^.;:,()]{0,80}\b(?:in|at|near) (?:the )?(?:[\w-]+ ){0,3}\Z")
 _FIRST = re.compile(r"\b(?:the first|one (?:bomb|blast|attack|explosion|incident|post|device))\b")
 _AT_SECOND = re.compile(
     r"[^.;:,()]{0,50}\b(?:at|in|by|during|of) the (?:second|third|fourth|other)\b"
@@ -26,8 +26,9 @@ _AT_SECOND = re.compile(
 )
 
 _IN_ANOTHER = re.compile(
-    r"\bin a (?:second|third|separate|subsequent|later) (?:\w+ )?"
+    r"\b(?:in|at|by) (?:an?|the) (?:second|third|other|separate|subsequent|later) (?:\w+ )?"
     r"(?:attack|shooting|blast|explosion|bombing|incident|ambush|raid|clash|encounter|operation)\b"
+    r"|\b(?:in|at|by) the (?:second|third|other)\W*\Z"
 )
 _SECOND = re.compile(
     r"\b(?:(?:a|the) (?:second|third|fourth|subsequent|further)|another) (?:[\w-]+ )?"
@@ -45,7 +46,9 @@ _CLAIMED_TOO = re.compile(
 """A second deed that is claimed with the first: "claimed it and a blast in Ghotki on the same day, in which ..."."""
 
 _NEXT_DAY = re.compile(
-    r"\W*(?:on )?(?:the (?:next|following) (?:day|morning|night|evening)|(?:a|one|two|three) (?:days?|nights?) later)\b"
+    r"\W*(?:later (?:that|the same|in the|on the same) (?:day|night|evening|morning)"
+    r"|(?:on )?(?:the (?:next|following) (?:day|morning|night|evening)|(?:a|one|two|three)"
+    r" (?:days?|nights?|hours?) later))\b"
 )
 _DEED = re.compile(
     rf"\b(?:(?<!the )(?<!this )(?<!that )(?:[\w-]+ )?{_INCIDENT}|gunmen|gunman|militants|assailants|attackers|bombers?"

@@ -202,6 +202,9 @@ class Subjects(UnnamedPeople):
         ] == ["of", "them"]
         if not (parts or among or grammar.ENUMERATES.match(tags, people.end)) or follows in ("b", "B", "H"):
             return False
+        if follows == "," and grammar.INCLUDING_WERE.match(tags, people.end):
+            # "..., and five others, including a child, were injured"
+            return False
         total = next(
             s for i, s in reversed(self._taken.items()) if s.rule not in ("breakdown", "part of them")
         )

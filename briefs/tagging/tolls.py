@@ -123,6 +123,24 @@ def _without_dates(tokens: Tokens) -> Tokens:
     return tokens if tags is tokens.tags else Tokens(tags, words, tokens.edges, tokens.bag)
 
 
+_THE_BOMB = re.compile("a?[KWkw]a?[dnq]")
+_OTHER = frozenset(["other", *ORDINALS])
+
+
+def _who_are_told(tokens: Tokens, people: list[People]) -> list[People]:
+    """The people without bombs and predicates: "and the second killed six", "one of them a woman"."""
+    words = tokens.words
+    told: list[People] = []
+    for one in people:
+        if one.single:
+            bomb = _THE_BOMB.match(tokens.tags, one.end) and _OTHER.issuperset(words[one.first : one.last])
+            predicate = told and told[-1].end == one.start and words[one.start - 1] in ("them", "whom")
+            if (bomb and one.last > one.first) or predicate:
+                continue
+        told.append(one)
+    return told
+
+
 def find_statements(text: str, tokens: Tokens) -> list[Statement]:
     """The casualty statements of one sentence, in the order of the text."""
     if not _OUTCOME.search(tokens.tags) and _ALSO_TELLING.isdisjoint(tokens.bag):
@@ -130,7 +148,7 @@ def find_statements(text: str, tokens: Tokens) -> list[Statement]:
     if _is_natural(tokens):
         return []
     tokens = _without_dates(without_insertions(text, tokens))
-    people = find_people(tokens)
+    people = _who_are_told(tokens, find_people(tokens))
     statements = _Reader(text, tokens, people).read()
     if not tokens.bag.isdisjoint(_SHOOTING):
         statements += _shot(text, tokens, statements)
