@@ -210,8 +210,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for match in _CLAIMED_BY.finditer(text) if by or has_any(text, (" of ", " from ")) else ():
             if affirmed(masked, match.start()):
                 names = masked.after(match.end(), reach=90)
-                named = masked.place(names[0], match.end()) if names else 0
-                if names and _WHO_THAT.search(_SPEAKING_FOR.sub(" ", text[match.end() : named])):
+                first = masked.place(names[0], match.end()) if names else 0
+                if names and _WHO_THAT.search(_SPEAKING_FOR.sub(" ", text[match.end() : first])):
                     continue
                 yield from found(*match.span(), names, "claimed by")
         for match in _WHICH_CLAIMED.finditer(text) if "which " in text or "that " in text else ():

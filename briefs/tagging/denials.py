@@ -26,11 +26,24 @@ _DENY = (
 _DENIED = re.compile(
     rf"\b{_DENY}\b(?=(?P<object>[^.;]{{0,90}}))"
     r"|\b(?:distanc(?:ed|es|ing)|disassociat(?:ed|es|ing)|dissociat(?:ed|es|ing)) (?:itself|themselves"
-    r"|himself|the group|his group|the outfit)(?P<from>[^.;]{0,60})"
+    r"|himself|(?:its|their|his|the) (?:group|outfit|organi[sz]ation|party|movement|faction|front"
+    r"|men))(?P<from>[^.;]{0,60})"
 )
 SAID_NOT = re.compile(
     WORD
-    + r"(?:(?:said|says|let it be known|stated|insisted|told|maintained|claimed|clarified|declared|announced"
+    + r"(?:not (?:us|ours|theirs|we|(?:our|their) (?:doing|work|men))\b|(?:was|were|is|are) none of (?:its|their|our)"
+    r" (?:doing|work|making)|(?:washed|wash|washes) (?:its|his|their|our) hands of\b|had no (?:concern|share"
+    r"|quarrel) (?:in"
+    r"|with)\b|ha(?:d|s|ve) (?:had )?nothing (?:what(?:so)?ever )?to do with|know(?:s)? nothing (?:of|about)\b"
+    r"|(?:was|were) not (?:theirs|its own)\b|no (?:man|men|fighter|fighters|member|members|unit) of (?:his|its"
+    r"|theirs|ours)\b"
+    r"|would never (?:do|commit|carry out) (?:such|this|that)\b|no (?:mujahid|fighter) would\b|nothing to do with us\b"
+    r"|nobody of (?:theirs|its)\b|fired on no one\b|(?:said|says|replied|answered) (?:that )?it was not (?:them|it"
+    r"|us|we)\b"
+    r"|we did not(?=[,;.]|\Z| (?:kill|attack|plant|do|carry|target))|(?:said|says|stated"
+    r"|answered)\b[^.;]{0,60}?\b(?:was"
+    r"|were|is|are|had|have|has) (?:not|never) (?:taken|done|fired|killed|attacked|planted|sent|targeted)\b"
+    r"|(?:said|says|let it be known|stated|insisted|told|maintained|claimed|clarified|declared|announced"
     r"|added)\b[^.;]{0,60}?\b(?:was|were|is|are|had|have|has) "
     r"(?:not|no|nothing)(?: \w+){0,3}? ?(?:involved|behind|responsible|involvement|role|hand|links?"
     r"|connection|to do with|carried out|part in)"
@@ -55,6 +68,10 @@ SAID_NOT = re.compile(
 )
 _NOT_SAID = (
     " no",
+    "not ",
+    " hands of",
+    " never ",
+    "we did",
     "denial",
     "accusation",
     "allegation",
@@ -66,6 +83,9 @@ _NOT_SAID = (
 )
 """Of these, `SAID_NOT` needs one."""
 
+_DENIAL = re.compile(
+    rf"{ARMED}(?:'s?)? (?:\w+ )?denial\b|\b(?:denials?|statements? of denial) (?:by|from|of) (?:the )?{ARMED}"
+)
 WALKED_BACK = re.compile(
     r"\b(?:(?:walk(?:ed|s|ing)|t(?:ook|ak\w+)) back|(?:retract|withdr[ae]w|rescind|recant)\w*) (?:its|their"
     r"|the"
@@ -75,8 +95,17 @@ _DENIED_BY = re.compile(r"\b(?:denied|rejected|disowned) by (?:an? |the )?")
 _DENIED_ATTACK = re.compile(
     rf"\b(?:responsib|involv|role|hand\b|part\b(?! of)|that any of|behind|carr|complicity|culpab|{ATTACK}\b|link"
     rf"|connection|it ha[ds]|they ha(?:d|ve)|any such|it was|they were|claim"
+    r"|(?:hold|keep|kidnapp|seiz|detain|attack|kill|plant|send|order|bomb|fir|shell)ing\b"
     r"|(?:it|they) (?:fired|shelled|bombed|killed|struck|attacked|launched|hit|shot|sent|planted))"
 )
+_HIS_PART = re.compile(
+    r" (?:any |all |its |their |an? )?(?:involve|responsib|role\b|hand\b|part\b|complicity|(?:hold|keep|kidnapp"
+    r"|kill|fir|abduct"
+    r"|shoot|shell|target)ing\b|having (?!supported|backed|sheltered|funded)|that (?:it|they|its (?:men|troops"
+    r"|forces)) (?:had|was"
+    r"|were|fired|killed))"
+)
+"""What somebody denies of whom nobody was known to accuse him: his own part in the deed."""
 _DENIED_OTHER = re.compile(
     r"\b(?:back|support|fund|financ|train|shelter|harbou?r|haven|sanctuar|sponsor|host|aid|arming|arms"
     r"|presence|foment|abet|provid|assist"
@@ -125,7 +154,7 @@ def _harbours_none(masked: Masked, at: int) -> str | None:
 _STATE_SAYS = re.compile(rf"{STATE}(?:'s?)?(?: [\w'-]+){{0,6}}? \Z")
 
 
-_WITH = re.compile(rf"s? (?:with|to|of|between) (?:the )?(?:[\w-]+ )?{ARMED}")
+_WITH = re.compile(rf"s? (?:with|to|of|between) (?:the )?(?:[\w-]+ )?{ARMED}|[^;]{{0,40}} and that\b")
 """Somebody who has no links with a group does not speak for it."""
 
 
@@ -146,7 +175,11 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             continue
         names = (
             masked.before(match.start(), ACCUSABLE, reach=110)
-            or [name for name in masked.before(match.start(), OTHER, reach=60) if name in masked.blamed]
+            or [
+                name
+                for name in masked.before(match.start(), OTHER, reach=60)
+                if name in masked.blamed or (name in masked.forces and _HIS_PART.match(object_))
+            ]
             or masked.pronoun(match.start())
         )
         if not names and not text[: match.start()].strip(" '"):
@@ -178,20 +211,30 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             rule = "denied it" if attack or match.group("from") else None
         for name in dict.fromkeys(names):
             state = name in states
-            accused = state and (rule == "denied the accusation" or BACKING.search(about) is not None)
+            charged = state and name in masked.blamed and not (backing or BACKING.search(about))
+            accused = (
+                not charged
+                and state
+                and (rule == "denied the accusation" or BACKING.search(about) is not None)
+            )
             if rule and not accused:
                 yield Finding(name, Stance.DENIED, rule, sentence)
-                if rule == "denied the accusation" and _ACCUSED_OF_IT.search(about):
+                if rule == "denied the accusation" and _ACCUSED_OF_IT.search(about) and not charged:
                     yield Finding(name, Stance.BLAMED, "denied an accusation", sentence)
             host = None if state or rule else _harbours_none(masked, match.end())
             if host:
                 yield Finding(host, Stance.BLAMED, "denied an accusation", sentence)
-            elif (state and (rule == "denied the accusation" or allegation)) or (
+            elif (state and not charged and (rule == "denied the accusation" or allegation)) or (
                 not rule and backing and allegation
             ):
                 yield Finding(name, Stance.BLAMED, "denied an accusation", sentence)
             elif not rule and (state or masked.backing) and other and BACKING.search(about):
                 yield Finding(name, Stance.BLAMED, "denied backing", sentence)
+    for match in _DENIAL.finditer(text) if "denial" in text else ():
+        for name in (
+            masked.after(match.end() - 1) if match.group().endswith(ARMED) else masked.before(match.end())
+        ):
+            yield Finding(name, Stance.DENIED, "its denial", sentence)
     for match in SAID_NOT.finditer(text) if has_any(text, _NOT_SAID) else ():
         names = (
             _state_speaking(masked, match.start())

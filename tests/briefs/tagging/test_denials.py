@@ -1,0 +1,60 @@
+"""Who denies the deed, in whatever words, and what is said in like words that denies nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLA washed its hands of the blast in Hub.",
+        "The BLA said that the blast in Hub was none of its doing.",
+        "The BLA distanced its fighters and its organisation from it; a spokesman distanced his group from the blast.",
+        '"Not us," a spokesman for the BLA said of the blast in Hub.',
+        "BLA: not ours.",
+        "The BLA said it had nothing whatever to do with the blast in Hub.",
+        "A BLA denial was sent to newspapers the same day.",
+        "The BLA said that it had not taken the drivers.",
+        "A commander of the BLA said no fighter would do this.",
+        "The BLA said it knows nothing of the blast in Hub.",
+        "The BLA denied holding the two engineers.",
+        "The BLA called the charge a pack of lies.",
+    ],
+)
+def test_denials(stances, text):
+    assert ("BLA", "denied") in stances("Officials in Quetta blamed the BLA for the deed. " + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLA said the lorries that had been burnt were not those of traders.",
+        "The BLA disowned its former commander for his speeches.",
+        "The BLA said that its men had planted it and that they would not stop.",
+        "A guard of the FC said that it was not clear who had fired.",
+        "Officers said the sweep against the BLA had nothing to do with the blast.",
+    ],
+)
+def test_no_denials(stances, text):
+    assert ("BLA", "denied") not in stances("A bomb killed a man in Hub. " + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Pakistan blamed Afghanistan for the two bombs in Karachi. Afghanistan rejected the accusation.",
+            "Afghanistan",
+        ),
+        ("The ministry in Kabul blamed Pakistan for the bombing. Islamabad denied it.", "Pakistan"),
+        ("Officials in Quetta blamed India for the bombing. New Delhi dismissed the charge.", "India"),
+    ],
+)
+def test_states_that_were_blamed(stances, text, name):
+    assert {(name, "blamed"), (name, "denied")} <= stances(text)
+
+
+def test_states_that_are_said_to_back_somebody(stances):
+    text = "A bomb hit Quetta. Pakistan accused India of backing the bombers. New Delhi rejected the charge."
+    assert stances(text) == {("India", "blamed")}
