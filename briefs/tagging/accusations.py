@@ -191,7 +191,7 @@ def find_blame_of_it(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
 
 _HEARD = re.compile(
     r"\b(?:(?:heard|hears|hearing|trial|judge|court) (?:[\w-]+ ){0,3}|(?:stop|stopped|avoid\w*) |(?:too early"
-    r"|too soon|premature|reluctant|unwilling) to )\Z"
+    r"|too soon|premature|reluctant|unwilling|refus\w+|declin\w+|hesitat\w+) to )\Z"
 )
 """What stands before a case that is of no news, or before blame that is none."""
 

@@ -7,6 +7,7 @@ like, with words that are as rare as may be: they are looked for in every senten
 from __future__ import annotations
 
 from briefs.model import Stance
+from briefs.tagging.conjectures import CONJECTURES
 from briefs.tagging.finding import ATTACK, PEOPLE
 from briefs.tagging.framing import (
     ANY,
@@ -281,5 +282,5 @@ _CHARGES = (
         said=True,
     ),
 )
-FRAMES: tuple[Frame, ...] = (*_CHARGES, *GUESSES, *VERDICTS)
+FRAMES: tuple[Frame, ...] = (*_CHARGES, *GUESSES, *VERDICTS, *CONJECTURES)
 GATES = Gates([frame.words for frame in FRAMES])

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from briefs.model import Stance
+from briefs.tagging.finding import ATTACK
 from briefs.tagging.masking import ARMED, OTHER, STATE
 from briefs.tagging.speech import MEN
 
@@ -64,6 +65,54 @@ NOTED = (
     r"(?:(?: of|,)? [^,.:;]{1,50})?)"
 )
 """Who speaks in a note before its colon."""
+
+GUILTY = (
+    r"(?:sponsors?|authors?|culprits?|masterminds?|perpetrators?|attackers?|killers?|architects?|planners?"
+    r"|instigators?|aggressors?|abductors?|kidnappers?|captors?|murderers?|assassins?|bombers?|assailants?"
+    r"|raiders|gunmen|arsonists?|executors?|executioners?|paymasters?|brains?|suspects?|hand|guilty"
+    r"|ones? (?:who|that|behind)|those (?:who|behind)|(?:party|side|group|outfit) (?:responsible|behind))"
+)
+"""Words for those who did it."""
+
+DONE = (
+    rf"(?:{ATTACK}|attackers?|assailants?|bombers?|gunm[ae]n|killers?|raiders?|kidnappers?|assassins?"
+    r"|perpetrators?|culprits?|hitmen|boys?|youths?|mines?|bombs?|rockets?|shells?|grenades?|devices?|deaths?"
+    r"|plot|bloodshed|burning|fire|fighting|arson|beating|poisoning|disappearance|slaughter|slaying|outrage"
+    r"|crime|deed|theft|robbery|hold-?up|loss|mortar rounds?|shelling|rounds)"
+)
+"""Words for what was done, and for those who did it."""
+
+IT = (
+    r"(?:it|this|that|them|him|both|all this|(?:the|this|these|those|his|her|their|an?|two|three|both"
+    rf"|[\w-]+'s) (?:[\w'-]+ ){{0,4}}?{DONE})\b"
+)
+"""What was done, as the object of a verb of blame."""
+
+THEIR_MEN = (
+    rf"(?:{ANY_MEN}|hands?|handlers?|agents?|agencies|agency|services?|intelligence|spies|forces|troops"
+    r"|workers|hotheads|boys|rebels|hideouts?|chapter|branch|faction|gangs?|regime|government|planes?|jets"
+    r"|aircraft|drones?|gunners?|guns|camps?|band|affiliates?|remnants|renegades|squads?|infiltrators"
+    r"|followers|people|circles|sympathi[sz]ers|rivals|wing|offshoots?)"
+)
+LIKE = (
+    rf"(?:(?:[\w-]+ ){{0,2}}?{THEIR_MEN} (?:of|from|within|linked to|loyal to|belonging to) )?(?:an? |the )?"
+    r"(?:\w+ )?"
+)
+"""What may stand before the name of who is meant: "two men of the banned"."""
+
+NOT_OF = rf"(?!'s? (?!{THEIR_MEN}\b)\w|[\w' -]{{0,20}}\b(?:leader|chief|emir|spokes\w+|demands?)\b|-)"
+"""What may not stand behind it: "the A's demands"."""
+
+ITS = (
+    rf"(?:'s?)?(?: (?:[\w-]+ ){{0,2}}?{THEIR_MEN})?"
+    r"(?: (?:across|over|beyond|in|from|under|out of|based in)"
+    r"(?: (?!(?:who|which|that|killed|said|was|were|had|has|have|shot|is|are)\b)[\w'-]+){1,6}?)?"
+)
+WHILE = rf"(?:,[^,;.:{ARMED}{STATE}]{{1,80}},)?"
+AUX = (
+    r"(?: (?:had|have|has|was|were|is|are|did|also|later|both|then|again|all|themselves|itself|\w+ly|may"
+    r"|might|could|must|would|be|been|being))*"
+)
 
 
 class Frame(NamedTuple):

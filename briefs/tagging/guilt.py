@@ -163,6 +163,17 @@ _OPEN = re.compile(
 """A speaker who does not say it."""
 
 
+_TAKEN = re.compile(
+    r"\b(?:kill(?:ed|s|ing)?|arrest(?:ed|s|ing)?|captur(?:ed|es)|detain(?:ed|s)|nabbed|eliminated|neutrali[sz]ed)"
+    r"(?: \w+){0,3} \Z"
+)
+_TAKEN_AFTER = re.compile(
+    r"(?: (?:was|were|had|have|has|been|later|also))* (?:arrested|captured|detained|killed|eliminated|surrendered"
+    r"|wounded|injured|held|dead)\b"
+)
+"""Gunmen of a group who are the victims of the sentence, or gave up."""
+
+
 def find_guilt(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """The armed groups that somebody ties to the deed: suspected where he only thinks so, blamed where he says so."""
     text = masked.text
@@ -189,6 +200,11 @@ def find_guilt(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 continue
             place = text.index(ARMED, match.start())
             last = match.end() if pattern is _DID_IT else place
+            if pattern is _THEY_WERE and (
+                _TAKEN.search(text, max(0, match.start() - 40), match.start())
+                or _TAKEN_AFTER.match(text, match.end())
+            ):
+                continue
             if not affirmed(masked, last) or _OPEN.search(text, 0, match.end()):
                 continue
             names = masked.before(place + 1) if pattern is _DID_IT else masked.after(place)

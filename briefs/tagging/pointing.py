@@ -39,7 +39,7 @@ _TOLD = re.compile(
     r"|declared|announced|add(?:s|ed|ing)|wrote|shout\w*|maintain\w*|swore|complain\w*|assert\w*|version|account"
     r"|finding"
     r"|show(?:s|ed)?|evidence|proof|proved|established|found|revealed|confess\w*|testi\w+|positive|certain|sure"
-    r"|convinced|clear|blunt|doubt|opinion|conviction|theory|assumption|believ\w+|thinks?|thought|suspect(?:s|ed)?"
+    r"|convinced|clear|blunt|doubt|opinion|conviction|theory|assumption|believ\w+|thinks?|thought|suspect(?:s|ed)? that"
     rf"|assum\w+|reckon\w*|determin\w+|conclu\w+|report(?:s|ed)?|drop that)\b|\b{NOTED}:|[{STATE}{OTHER}]:)[^.;:]*\Z"
 )
 """A word of saying behind which a clause tells whose deed it was."""

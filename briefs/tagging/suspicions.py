@@ -24,7 +24,7 @@ _SUSPECTED_BEFORE = re.compile(
     r"|bombers?|perpetrators?|culprits?)(?: \w+){0,2}"
     r" (?:belong(?:ed|s)? to"
     r"|(?:was|were) (?:members of|from|of|with))(?= (?:the )?\x02)|link(?:s|ed|ing)? (?:the|this|it"
-    r"|both)(?: \w+){0,3}?"
+    r"|both)(?! (?:victim|dead|deceased|slain|m[ae]n|arrested|detain|prisoner))(?: \w+){0,3}?"
     r" (?:to|with)"
     r"|indications (?:are|were|point|suggest)(?: that)?|(?:suspected|likely|probable)(?: \w+){0,2}:|presumed"
     r"|(?:attribut|ascrib)(?:e|es|ed|ing|able)(?: [\w'-]+){0,6}? to"
@@ -230,11 +230,12 @@ _NOT_SUSPECTED = re.compile(
     r"\b(?:dissident|breakaway|renegade|former|once|worked for|base|stronghold|bastion|home|front|offshoot"
     r"|shadow|cover"
     r"|alias|not|against|by police"
-    r"|targets?|targeted|close|sympath\w+|behind the killing of)\b"
+    r"|victims?|deceased|targets?|targeted|close|sympath\w+|behind the killing of)\b"
 )
 _HELD_ON = re.compile(r"\b(?:hold|held|arrest|detain|pick)\w*\b[^.;]*\bon \Z")
 """Of what an arrested man is suspected."""
 _NO_SIGN = re.compile(r"\bno (?:\w+ )?(?:evidence|proof|indication|clue|sign)s?(?: (?:that|which))? \Z")
+_NO_PROOF = re.compile(r"\bno (?:\w+ ){0,2}(?:evidence|proof|indications?|signs?|clues?|suspicion)\b")
 _UNSAID = re.compile(
     r"\b(?:not|n't)(?: \w+){0,2} (?:say|clear|confirm|known|comment|disclose|specify)\b[^,;:.]*\Z"
 )
@@ -394,7 +395,9 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     for pattern, asked in ((_SAID_SUSPECT, said), (_IS_SUSPECT, has_any(text, _SUSPECTS))):
         for match in pattern.finditer(text) if asked else ():
             place = text.index(ARMED, match.start())
-            if _UNSAID.search(text, 0, match.start() + 8):
+            if _UNSAID.search(text, 0, match.start() + 8) or _NO_PROOF.search(
+                text, max(0, match.start() - 20), match.end()
+            ):
                 continue
             if sentence.is_past(sentence.start + match.start()) or _PROBED_MEN.match(text, place + 1):
                 continue

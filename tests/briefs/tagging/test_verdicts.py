@@ -151,6 +151,47 @@ def test_no_plain_verdict(stances, text):
     assert stances(f"{LEAD} {text}") == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Witnesses said that he had been taken away by the Frontier Corps.", FC),
+        ("His father said that he had been killed by the Frontier Corps.", FC),
+        ("Elders suspected India.", {("India", "suspected")}),
+        ("The family suspected the involvement of the Frontier Corps.", {("FC", "suspected")}),
+        ("The Frontier Corps was accused by students of the murder.", FC),
+        ("The MQM was suspected of the killings.", {("MQM", "suspected")}),
+        ("The shooting was attributed to the Frontier Corps.", FC),
+        ("Students condemned the attack and accused the MQM of involvement.", {("MQM", "blamed")}),
+        ("Farmers called the attack the work of India.", INDIA),
+        ("The clerics said that the MQM had ordered the murder.", {("MQM", "blamed")}),
+        ("A senator said that India wanted the farmers dead.", INDIA),
+        ("Iran kept silent, although the mayor blamed it.", {("Iran", "blamed")}),
+        ("A senator said that India had shelled the village.", INDIA),
+    ],
+)
+def test_a_state_a_force_or_a_party(stances, text, found):
+    assert stances(f"{LEAD} {text}") == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said that two gunmen had been killed by the Frontier Corps.",
+        "The Frontier Corps said that it had ordered an inquiry.",
+        "The army said that India had shelled its posts only in answer.",
+        "The mayor said that the MQM had organised a strike.",
+        "The Frontier Corps killed three men who were suspected of the attack.",
+        "Elders suspected Indian goods of being smuggled.",
+        "The mayor refused to blame the BLA.",
+        "The mayor said there was no evidence that the BLA was involved.",
+        "Officials said that two gunmen of the BLA had been arrested.",
+        "Officials linked the victim to the BLA.",
+    ],
+)
+def test_neither_state_nor_force_nor_party(stances, text):
+    assert not {stance for _, stance in stances(f"{LEAD} {text}")} & {"claimed", "blamed"}
+
+
 def test_who_claims_it_is_not_blamed_as_well(stances):
     claim = "The BLA claimed responsibility. The mayor faulted the BLA for the deaths."
     assert stances(f"{LEAD} {claim}") == {("BLA", "claimed")}
