@@ -104,7 +104,7 @@ _BACKGROUND_CLAIM = re.compile(
     r"|in|over)|survived)"
 )
 _CLAIMS_NOTE = re.compile(
-    rf"{ARMED}(?: claim(?:s|ed)(?: it)?\)"
+    rf"{ARMED}(?: claim(?:s|ed)(?: it)?(?:\)| ?\()"
     r"|(?:'s?)?(?: [\w()-]+){0,3}? (?:claim(?:s|ed)(?: (?:it|too|as well|(?:at )?first))*"
     r"(?: (?:via|through|on|in|and)\b|\s*\Z|[.;,](?= |\Z)|,? as (?:its|their)\b)"
     rf"|claim(?:s|ed)? (?!(?:of|that|to|on|is|was)\b)(?:the )?(?:[\w'-]+ ){{0,3}}?{ATTACK}\b"

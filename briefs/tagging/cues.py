@@ -122,7 +122,7 @@ _STEMS: dict[int, str] = {
         hang hung money eyes hunch front mask alias frame radar view implicat killers thoughts minds
         typical consistent determin conclud exclud implicat condemn deem
     """,
-    Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept confess revindic revendic avow caller",
+    Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept confess conced revindic revendic avow caller",
     Cue.SAY: """
         said says say told tweet inform stat announc confirm declar boast insist maintain saying according charg
         wrote assert post report hail add identif named releas publish issu circulat shar describ
@@ -201,7 +201,7 @@ _STEMS: dict[int, str] = {
         victory reaction retaliat reveng repris respons irrespons retribut aveng vengeance
     """,
     Cue.WITHDRAW: "walk retract withdr rescind recant",
-    Cue.NEGATED: "no nobody none neither nor not never yet without fail refus declin stop whether",
+    Cue.NEGATED: "no nobody none neither nor not cannot never yet without fail refus declin stop whether",
     Cue.HABIT: """
         similar several many numerous most such other previous past number dozens multiple various some earlier
         attacks string scores much often usual routine regular frequent typical sometimes general last before same
@@ -217,7 +217,7 @@ _STEMS: dict[int, str] = {
     """,
     Cue.ABOUT_IT: "blam accus suspect believ think thinks thought fear held hold holds holding",
     Cue.OWN: "claim own avow",
-    Cue.ADMIT: "acknowledg admit accept confess",
+    Cue.ADMIT: "acknowledg admit accept confess conced",
     Cue.GUILT: """
         wanted convict sentenc charg indict booked acquit tried hanged arrest implicat accus complicit nominat
         mastermind retaliat reveng retribut repris aveng involve engag participat part behind

@@ -165,6 +165,15 @@ def _before_the(text: str, place: int) -> int:
     return place - 8 if text.endswith(" the ", 0, place) else place - 4
 
 
+def _unquoted(text: str) -> str:
+    """The text without the marks of quotations; an apostrophe stays."""
+    if '"' in text:
+        text = text.replace('"', "")
+    if "'" in text:
+        text = text.replace(" '", " ").replace(",' ", ", ").replace(".' ", ". ")
+    return text
+
+
 class Masked:
     """A sentence with its actors' names replaced by marks, and the names by the marks' places."""
 
@@ -230,7 +239,7 @@ class Masked:
             state = state_of(mention, forces, folded)
             if state:
                 mark, name = STATE, state
-            gap = folded[at : mention.start].replace('"', "")
+            gap = _unquoted(folded[at : mention.start])
             if parts and gap.strip() in ("(", "[", "/") and parts[-1] in (ARMED, STATE, OTHER):
                 previous = self.names[length - 1]
                 if (
@@ -253,7 +262,7 @@ class Masked:
             parts.append(mark)
             length += 1
             at = mention.end
-        parts.append(folded[at : sentence.end].replace('"', ""))
+        parts.append(_unquoted(folded[at : sentence.end]))
         text = "".join(parts).replace("\n", " ")
         # what stands between dashes is inserted as what stands between commas
         self.text = text.replace(" - ", " , ")

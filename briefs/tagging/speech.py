@@ -88,7 +88,7 @@ NO_DEED = (
 """What a group's men may be said to have done or had that is no attack of theirs."""
 
 _THEIR_DEED = (
-    rf"(?:it|they|we) (?:had|have|has)(?: \w+ly| also| just| again)? (?!{NO_DEED}\b|begun|started|opened"
+    rf"(?:it|they|we|{ARMED}) (?:had|have|has)(?: \w+ly| also| just| again)? (?!{NO_DEED}\b|begun|started|opened"
     rf"|formed)\w+(?:ed|en|ck|ght|pt|nt"
     rf"|un|uck|ot|id)\b"
     rf"|{_OWN}(?: {MEN})?(?: who [^,;]{{1,40}})?{_ASIDE} (?:had|have|has)(?: \w+ly)? (?!{NO_DEED}\b)[\w'-]+"
@@ -104,7 +104,7 @@ _PASSIVE = (
     rf"{_DONE}(?: \w+)? by (?:{_OWN}|(?:\w+ of )?(?:its|their|our|his)\b|it\b|us\b"
     r"|an? (?:\w+ )?(?:unit|squad|member|team) (?:of its|it|that)\b)"
 )
-_WORK = rf"(?:{ATTACK}|work|doing|deed|action)"
+_WORK = rf"(?:{ATTACK}|work|doing|deed|action|job)"
 _IDENTITY = (
     rf"(?:was|were|is|are|as|been|with) (?:(?:an? |the |one of )?(?:\w+ )?(?:(?:handi)?work|doing) of (?:its"
     rf"|our|their"

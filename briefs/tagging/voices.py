@@ -125,10 +125,20 @@ def voice_of(text: str, voices: list[Voice], start: int, end: int) -> Voice | No
     return None
 
 
+_SPEAKER_BEHIND = re.compile(
+    r" (?:the|an?|one|his|her)(?: (?!was|were|had|has|have|is|are|would|will|did|killed|carried"
+    r"|that\b)[\w'-]+){1,6}(?=[,.;]|\Z)"
+    r"|(?: [\w'-]+)? (?:elders|villagers|relatives|residents|locals|neighbours|survivors|passengers)\b"
+)
+
+
 def _said_by_others(text: str, at: int) -> bool:
     """Whether the speaker stands behind the word of saying that ends at `at`: "..., said the police chief"."""
     told = _UP_TO.match(text, at)
-    return told is not None and OTHERS_SPEAK.search(told.group()) is not None
+    if told is not None and OTHERS_SPEAK.search(told.group()):
+        return True
+    behind = _SPEAKER_BEHIND.match(text, at)
+    return behind is not None and ARMED not in behind.group()
 
 
 def find_voices(masked: Masked) -> Iterator[Voice]:

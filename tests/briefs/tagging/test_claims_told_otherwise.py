@@ -130,3 +130,21 @@ def test_whom_the_police_suspected_first_does_not_claim(stances):
 
 def test_who_blames_another_does_not_claim(stances):
     assert stances(f"{LEAD} The BLF blamed the Lashkar-e-Jhangvi for the attack.") == {("LeJ", "blamed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'Our men struck the van,' said the BLF's Gwahram Baloch.",
+        "The van was hit by 'lions of the coast', the BLF said in claiming responsibility.",
+        "The BLF told newsmen that both blasts were its job.",
+        "The killing was conceded by the BLF.",
+        "BLF claims (by e-mail).",
+    ],
+)
+def test_quotations_and_notes(stances, text):
+    assert stances(f"{LEAD} {text}") == {("BLF", "claimed")}
+
+
+def test_who_speaks_behind_a_quotation(stances):
+    assert ("BLF", "claimed") not in stances(f"{LEAD} 'Ask the BLF about it,' said the owner of the van.")
