@@ -140,7 +140,7 @@ _AS_IT_SAID = re.compile(
     r"|reported|told)\b"
 )
 _EXCHANGE = re.compile(
-    rf"{_SUBJECT}(?:demand|ask|want|call)\w*(?: \w+)?(?: for)? (?:[\w'-]+ ){{0,6}}?"
+    rf"{ARMED}(?:'s?)?[^.;{ARMED}]{{0,80}}? (?:demand|ask|want|call)\w*(?: \w+)?(?: for)? (?:[\w'-]+ ){{0,6}}?"
     r"(?:ransom|in (?:exchange|return) for|(?:exchange|return) for)\b"
 )
 """Who asks for something in exchange for hostages holds them."""
@@ -252,7 +252,7 @@ def find_declarations(masked: Masked, cues: int) -> Iterator[tuple[int, int, lis
                 continue
             if _NOT_SO.search(match.group()) or not affirmed(masked, match.start()):
                 continue
-            if text[match.start()] == ARMED and OTHERS_SPEAK.search(
+            if text[match.start()] == ARMED and pattern is not _EXCHANGE and OTHERS_SPEAK.search(
                 text, place, min(match.end(), place + 40)
             ):
                 continue

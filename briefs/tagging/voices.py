@@ -97,6 +97,8 @@ _IT_SAYS = re.compile(
 _ITS_WORD = re.compile(
     r" (?:its|their|the group's) (?:\w+ )?(?:statement|spokes\w+|claim|media|channel|website|message|outlet"
     r"|agency|news)"
+    r"| (?:an? |the )(?:\w+ )?(?:statement|spokes\w+|claim|message|post|video|letter|leaflet)(?: \w+){0,3}?"
+    r" (?:by|of|from|for) the (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|movement|front|network)\b"
 )
 
 _HE_SAYS = re.compile(r"\b(?:he|the commander|the leader|i)\b")
