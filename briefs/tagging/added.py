@@ -11,7 +11,9 @@ from briefs.tagging.document import Document
 from briefs.tagging.figures import by_sentence, figure, is_update
 from briefs.tagging.incidents import is_of_several
 from briefs.tagging.nouns import word_set
+from briefs.tagging.numbers import read_number
 from briefs.tagging.stated import Stated
+from briefs.tagging.tokens import tokenise
 
 _ALSO = re.compile(
     r"(?:,? (?:who|of|from|among|including) [^.;,]{1,50}?,?)? (?:(?:was|were|has been|had been) also (?:\w+ )?"
@@ -214,3 +216,21 @@ def died_of_wounds(stated: Sequence[Stated], killed: Stated | None, wounded: Sta
         and item.statement.start > wounded.statement.start
         and (item.sentence is wounded.sentence or not killed.statement.total)
     )
+
+
+def hurt_of_whom(document: Document, stated: Sequence[Stated]) -> tuple[int, int]:
+    """Where the wounded are told only beside those who died: "Two of the seven injured died": five are hurt, two died.
+
+    Both are 0 where nothing of the kind is told.
+    """
+    for item in stated:
+        one = item.statement
+        if one.people.part_of != "W" or one.outcome is not Outcome.KILLED or item.past or item.rival:
+            continue
+        tokens = tokenise(document.folded, one.start, one.end)
+        words = tokens.words
+        at = words.index("the") + 1 if "the" in words else 0
+        number = read_number(tokens, at) if 1 < at < len(words) else None
+        if number is not None and number.value > one.people.count:
+            return number.value - one.people.count, one.people.count
+    return 0, 0

@@ -68,6 +68,8 @@ def _candidates(document: Document, stated: Sequence[Stated], outcome: Outcome) 
         elif people.first == people.last and people.count <= attackers:
             # "Nineteen rebels were killed. Eleven died in Kech and ...": some of the nineteen
             item.statement.perpetrators = True
+        else:
+            break
     fresh = [item for item in whole if not item.past]
     trusted = [item for item in fresh if not item.rival]
     if not whole and outcome is Outcome.KILLED:

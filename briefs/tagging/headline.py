@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefs.model import Headline, MentionKind, Outcome, Qualifier
-from briefs.tagging.added import died_of_wounds, is_again, with_others
+from briefs.tagging.added import died_of_wounds, hurt_of_whom, is_again, with_others
 from briefs.tagging.attackers import Attackers, dead_attackers
 from briefs.tagging.document import Document
 from briefs.tagging.figures import choose, choose_wounded, figure, is_update
@@ -50,6 +50,12 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
         if wounded_count is not None and lost < wounded_count:
             wounded_count -= lost
         wounded_count = wounded_count if in_parts is None else in_parts
+        if wounded_count is None and killed is not None:
+            hurt, died = hurt_of_whom(document, stated)
+            if hurt:
+                wounded_count, wounded_qualifier = hurt, Qualifier.EXACTLY
+                own = killed.statement.people.part_of or total
+                killed_count = killed_count if own or killed_count is None else killed_count + died
         attackers = dead_attackers(stated, killed)
     rival = killed is not None and (killed.rival or killed.past)
     no_killed, no_wounded = nobody(document, anybody=bool((killed_count and not rival) or wounded_count))
@@ -104,9 +110,12 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
         dead, hurt = figure(document, part.stated, killed)[0], figure(document, part.stated, wounded)[0]
         lost = died_of_wounds(part.stated, killed, wounded)
         hurt = hurt - lost if hurt is not None and lost < hurt else hurt
+        dead = with_others(document, part.stated, killed, dead)
+        if dead and killed and not (killed.statement.people.part_of or total or is_update(document, killed)):
+            dead += lost
         figures.append(
             _Figures(
-                with_others(document, part.stated, killed, dead),
+                dead,
                 with_others(document, part.stated, wounded, hurt),
                 dead_attackers(part.stated, killed),
             )
@@ -114,6 +123,10 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
     if len(figures) < 2 or first is None:
         return []
     whole, rest = figures[0].killed, [one.killed for one in figures[1:] if one.killed is not None]
+    at = first.statement.start
+    if any(part.stated[0].statement.start < at for part in parts[1:]) and _is_total(document, first):
+        # "The first killed 16, the second 43. In total, 59 died"
+        return []
     again = [item for item in parts[0].stated if item is first or is_again(first, item)]
     placed = _is_placed(document, first)
     if whole is not None and rest and _is_of_all(document, parts, first, whole, sum(rest), placed):
@@ -125,6 +138,10 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
         return []
     figures[0] = figures[0]._replace(attackers=figures[0].attackers.plus(besides))
     return figures
+
+
+def _is_total(document: Document, item: Stated) -> bool:
+    return item.statement.total or is_update(document, item)
 
 
 def _is_placed(document: Document, first: Stated) -> bool:
@@ -168,7 +185,12 @@ def _is_of_all(
     document: Document, parts: Sequence[Incident], first: Stated, whole: int, rest: int, placed: bool
 ) -> bool:
     """Whether the first figure is the sum of what is told below: of the title's seven, five died here and two there."""
-    below = [item for item in parts[0].stated if item.sentence is not first.sentence]
+    below = [
+        item
+        for item in parts[0].stated
+        if item.sentence.start > first.sentence.start
+        and not (item.statement.more or item.statement.people.part_of)
+    ]
     again = choose(document, below, Outcome.KILLED)
     if again is None:
         return whole == rest > _FEW and not (placed or any(part.apart or part.listed for part in parts[1:]))
@@ -176,7 +198,7 @@ def _is_of_all(
         return False
     told = (figure(document, below, again)[0] or 0) + rest
     title = first.sentence is document.sentences[0] and document.is_heading(first.sentence)
-    return told == whole or rest == whole > _FEW or (title and told < whole)
+    return told == whole or (rest == whole and len(parts) > _FEW) or (title and told < whole)
 
 
 _FEW = 2

@@ -140,7 +140,13 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
             else None
         )
         heading = mentions and sentence.end - start < _SHORT
-        if numbered or sentence.opens or heading or sentence.cues & (Cue.EVENT | Cue.TOLL):
+        if (
+            numbered
+            or sentence.opens
+            or heading
+            or sentence.cues & (Cue.EVENT | Cue.TOLL)
+            or _is_told_apart(sentence)
+        ):
             dated = sentence.cues & Cue.DATE or not folded[start].isalpha()
             entry = numbered or (dated and _ENTRY.match(folded, start, sentence.end))
             begins = "entry" if entry else _begins(document, sentence, named, listed, found)
@@ -196,6 +202,11 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
             named -= listed
     found = [incident for incident in found if incident.stated]
     return _without_title(document, found)
+
+
+def _is_told_apart(sentence: Sentence) -> bool:
+    """Whether a sentence without words for an incident may tell of another one: "A second device went off"."""
+    return sentence.cues & Cue.ANOTHER != 0 and not sentence.cues & _TALK
 
 
 def _of_place(found: list[Incident], place: str) -> Incident:

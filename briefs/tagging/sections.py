@@ -58,7 +58,7 @@ _PAST = re.compile(
       (?:was|were|came\ under|had\ been)\ (?:\w+\ )?
       (?:attack|attacked|hit|bombed|hijacked|targeted|ambushed|stormed|raided|fire|torched|blown|shot|struck)
     | (?:attacks?|incidents?|bombings?)\ in\ the\ past
-    | one\ of\ the\ (?:deadliest|worst|bloodiest)\ (?:\w+\ ){{0,3}}since
+    | the\ (?:deadliest|worst|bloodiest|biggest|heaviest)\ (?:\w+\ ){{0,6}}since
     | (?:(?:usually|often|frequently|typically|commonly|routinely|generally|sometimes|normally)\s
        (?:claims?|blamed?|claimed|carr\w+|targets?|attacks?|accused?))
     )\b""",
@@ -111,7 +111,9 @@ _CLAUSE = re.compile(
     r"|hours|following|amid"
     r"|marking|making|the|in|it|similar|such)\b"
     r"|\b(?P<why>(?:revenge|retaliation|reprisal|retribution|vengeance|response|reaction|answer) (?:for|to)"
-    r"|to avenge|c(?:ame|omes?) (?:\w+ )?(?=(?:an?|\w+|\d+) (?:\w+ ){0,2}after\b))"
+    r"|to avenge|in (?:what (?:was|is|has been|appear\w+|seem\w+)"
+    r"|(?:one of )?the (?:deadliest|worst|bloodiest|biggest))"
+    r"|c(?:ame|omes?) (?:\w+ )?(?=(?:an?|\w+|\d+) (?:\w+ ){0,2}after\b))"
 )
 _MAIN_CLAUSE = 25
 """Characters that a clause before the talk of the past must have to be a statement of its own."""

@@ -254,6 +254,61 @@ def hostages(w: Writer) -> Figures:
     return w.entry(f"gunmen abducted {n(taken)} workers from a bus in Kalat", told), killed, 0
 
 
+def died_and_another(w: Writer) -> Figures:
+    (k, h), (k2, h2), d = w.counts(), w.counts(), 2
+    here, there = w.two_places()
+    n = w.number
+    died, lost = w.random.choice(
+        [
+            (f"two of the {w.one_of('injured', 'wounded')} later died in hospital", d),
+            (f"the death toll later rose to {n(k + d)}", 0),
+            ("two more victims died on March 7", 0),
+        ]
+    )
+    again = w.random.choice(
+        [
+            [f"in a separate attack in {there} on the same day, {w.hit(k2, h2)}"],
+            [f"{w.attack(there)} on the same day", w.hit(k2, h2)],
+            ["a second device went off as people gathered", w.hit(k2, h2)],
+        ]
+    )
+    return w.entry(w.attack(here), w.hit(k, h + d), died, *again), k + d + k2, h + d - lost + h2
+
+
+def attackers_and_another(w: Writer) -> Figures:
+    (k, h), (k2, h2) = w.counts(), w.counts()
+    here, there = w.two_places()
+    shot = w.one_of("three of the gunmen were also killed", "security forces killed three of the gunmen")
+    again = [
+        f"in another incident, {w.attack(there)}",
+        f"the attack resulted in {w.number(k2)} deaths and {h2} injuries",
+    ]
+    return w.entry(w.attack(here), w.hit(k, h), shot, *again), k + k2, h + h2
+
+
+def records(w: Writer) -> Figures:
+    k = w.counts()[0] + 1
+    dead = w.number(w.random.randint(13, 40))
+    told = w.random.choice(
+        [
+            [f"{w.number(k)} people were killed in what was the third attack on the market this year"],
+            [
+                f"{w.number(k)} people died in the deadliest attack since 2009, when a bomb killed {dead} people"
+            ],
+            [
+                w.hit(k, 2),
+                f"it was the deadliest attack in the area since a 2009 bombing that killed {dead} people",
+            ],
+            [w.hit(k, 2), f"it was the third attack this year; the earlier two killed {dead} people"],
+            [
+                w.hit(k, 2),
+                f"the attack was in retaliation for the killing of {dead} militants in an operation",
+            ],
+        ]
+    )
+    return w.entry(w.attack(), *told), k, 2 * (len(told) > 1)
+
+
 KINDS: list[Callable[[Writer], Figures]] = [
     separate,
     by_place,
@@ -265,6 +320,9 @@ KINDS: list[Callable[[Writer], Figures]] = [
     earlier,
     rival,
     hostages,
+    died_and_another,
+    attackers_and_another,
+    records,
 ]
 
 

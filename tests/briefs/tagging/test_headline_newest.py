@@ -96,6 +96,7 @@ def test_the_numbers_of_a_date_stand_for_nobody(quoted, text, figures):
             "Seven people were killed and 25 injured in Tank. One wounded soldier died of his wounds later.",
             (8, 24),
         ),
+        ("Three people were killed at once in Tank. Two of the seven injured died in hospital.", (5, 5)),
         ("Gunmen shot dead a wounded boy in Tank. Two men were hurt.", (1, 2)),
     ],
 )
