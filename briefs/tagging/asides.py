@@ -36,6 +36,67 @@ _OFFICE = re.compile(
 )
 
 
+_MEN = r"(?:fighters?|militants?|m[ae]n|members?|gunm[ae]n|insurgents?|commanders?|leaders?|chief|spokes\w+|rebels?)"
+_BESIDE = rf"(?:'s?)?(?: ?\([^)]{{0,30}}\))?(?:,? (?:an?|the) [^,;.]{{1,40}}?,?)?(?: {_MEN})?"
+"""What may stand between a name and its verb."""
+_DID_ELSE = re.compile(
+    rf"{_BESIDE}(?:,? (?:which|who|that))?(?: (?:has|had|have|having|was|were|is|are|be|been|also|later|then|\w+ly))* "
+    r"(?:condemn\w*|denounc\w*|deplor\w*|mourn\w*|(?:announc|declar|call|observ|end|extend|break|broke)\w*"
+    r"(?: (?:an?|the|its|for|off|\w+-day|\w+))? (?:cease-?fire|truce|strike|boycott|protest|talks)|call(?:s|ed"
+    r"|ing)? (?:for|on)"
+    r"|active\b|freed|(?:releas|fre)\w* (?:(?:the|all|its|their|some|two|three|four|five|six|seven|eight|nine|ten"
+    r"|several|\d+)"
+    r" )?(?:[\w-]+ )?(?:hostages?|soldiers?|policem[ae]n|prisoners?|captives?|men|workers?|officers?|people|teachers?)"
+    r"|lost\b|surrender\w*|defeated|driven out|with(?:drew|drawn)|retreat\w*|joined|pledged|sw(?:ore|orn)|split"
+    r"|appointed|welcomed|offered|warn\w*|threaten\w*|urged|demand\w*|on trial|wanted (?:for|in)"
+    r"|(?:killed|arrested|captured|wounded|injured|detained|shot dead|held|sentenced|hanged) (?:in|by|at|near|on"
+    r"|from|when|after"
+    r"|during|for|to)\b|(?:killed|arrested|captured|detained)(?=[.,;]|\Z))"
+)
+"""What is told of a group that is no part in the deed: words, losses, releases."""
+_DID = re.compile(
+    rf"{_BESIDE}(?: (?:has|had|have|also|later|then|\w+ly))* (?:attacked|ambushed|stormed|raided|opened fire|fired"
+    rf"|shot|killed"
+    r"|abducted|kidnapped|seized|captured|overran|targeted|bombed|blew up|set fire|set ablaze|burn\w+|torched|took"
+    r"|hit|struck"
+    r"|entered|threw|planted|detonated|beheaded|stopped|blocked)\b"
+)
+"""A deed told of a group, of which it says nothing itself."""
+_OTHERS_OF_IT = re.compile(
+    r"(?:\b(?:no|without) (?:\w+ )?(?:evidence|proof|indication|sign|link|clue)s?\b|\b(?:not"
+    r"|n't) (?:\w+ )?(?:clear|known|certain"
+    r"|sure|say|said|specify|disclose|confirm|name)\b|\bwhether\b|\b(?:refus|declin)\w* to (?:blame|name|accuse|say)"
+    r"|\b(?<!not )(?<!n't )(?<!not be )(?:rul\w+ out|exclud\w+)\b|\bdenied that\b|\bden(?:y|ies) that\b"
+    r"|\b(?:talks|negotiations|dialogue|deal|truce|agreement|peace|cease-?fire) with\b|\bwarned\b|\bcalled (?:up)?on\b"
+    r"|\b(?:driven|drove|pushed) (?:out|away)\b|\breward\b|\b(?:office|home|house|camp|graveyard) of\b"
+    r"|\b(?:victims?|dead(?: m[ae]n)?|deceased|slain|him|her|them|suspects?|detainees?)\b[^.;,]{0,25}"
+    r"\b(?:links?|linked|ties|tied|member|belong\w*|affiliated))[^.;]{0,60}\Z"
+)
+"""What somebody says of a group that leaves its part in the deed open, or is about the victim."""
+_OWNED = re.compile(
+    r"\b(?:claim|own(?:s|ed|ing)?\b|admit|acknowledg|boast|hail|prais|accept|took it|responsib|credit|our\b|we\b)"
+)
+_OTHERS_SAY = re.compile(
+    r"\b(?:police\w*|officials?|officers?|ministry|minister|governor|army|military|authorit\w+|president|elders"
+    r"|relatives"
+    r"|residents|family|sources|investigators?|commissioner|department|spokes\w+ for the (?:governor|police|army"
+    r"|minist\w+))\b"
+    r"[^.;,]{0,40}? (?:said|says|told|stated|offered|praised|killed|arrested|defused|captured)\b[^.;]{0,60}\Z"
+)
+
+
+def is_of_something_else(folded: str, start: int, end: int) -> bool:
+    """Whether what a sentence says of the name at `start:end` is no part in the deed, or leaves that open."""
+    return _DID_ELSE.match(folded, end) is not None or _OTHERS_OF_IT.search(folded, 0, start) is not None
+
+
+def is_narrated(folded: str, start: int, end: int) -> bool:
+    """Whether a sentence only tells what the group named at `start:end` did, or others speak of it: no claim."""
+    if _OWNED.search(folded):
+        return False
+    return _DID.match(folded, end) is not None or _OTHERS_SAY.search(folded, 0, start) is not None
+
+
 def is_aside(folded: str) -> bool:
     """Whether a sentence names groups for their history, as a description, or for those of theirs who were caught."""
     return is_background(folded) or any(

@@ -174,6 +174,15 @@ _TAKEN_AFTER = re.compile(
 """Gunmen of a group who are the victims of the sentence, or gave up."""
 
 
+_OF_VICTIMS = re.compile(
+    r"\b(?:suspect|link|accus|tie|connect|charg)\w* (?:the (?:victims?|dead|deceased|slain|dead m[ae]n|killed)|him"
+    r"|her|them)"
+    r"\b[^.;]{0,40}?\b(?:to|with|of) (?:[\w-]+ ){0,4}\Z"
+)
+"""Ties of somebody else than those who did it."""
+_NO_VICTIM = re.compile(r"\b(?:no|not an?|never an?) (?:\w+ )?victims? of (?:the )?\Z")
+
+
 def find_guilt(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """The armed groups that somebody ties to the deed: suspected where he only thinks so, blamed where he says so."""
     text = masked.text
@@ -206,6 +215,8 @@ def find_guilt(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             ):
                 continue
             if not affirmed(masked, last) or _OPEN.search(text, 0, match.end()):
+                continue
+            if _OF_VICTIMS.search(text, max(0, place - 70), place) or _NO_VICTIM.search(text, 0, place):
                 continue
             names = masked.before(place + 1) if pattern is _DID_IT else masked.after(place)
             stance = Stance.SUSPECTED if thought else Stance.BLAMED

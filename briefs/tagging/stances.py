@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from briefs.model import Stance
 from briefs.tagging.accusations import find_blame, find_blame_of_it
-from briefs.tagging.asides import is_aside, is_office
+from briefs.tagging.asides import is_aside, is_narrated, is_of_something_else, is_office
 from briefs.tagging.callers import by_callers
 from briefs.tagging.charges import SAID_BY_OTHERS
 from briefs.tagging.claims import find_claims
@@ -204,8 +204,17 @@ class StanceReader:
         text = document.folded[finding.sentence.start : finding.sentence.end]
         if is_aside(text):
             return True
+        start, end = next(
+            (each.start - finding.sentence.start, each.end - finding.sentence.start)
+            for each in finding.sentence.mentions
+            if each.name == finding.actor
+        )
+        if is_of_something_else(text, start, end):
+            return True
         if finding.stance is not Stance.CLAIMED:
             return False
+        if is_narrated(text, start, end):
+            return True
         if not finding.sentence.cues & Cue.CLAIM and any(
             each.stance is Stance.BLAMED and each.sentence is finding.sentence for each in found.findings
         ):

@@ -395,7 +395,7 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     for pattern, asked in ((_SAID_SUSPECT, said), (_IS_SUSPECT, has_any(text, _SUSPECTS))):
         for match in pattern.finditer(text) if asked else ():
             place = text.index(ARMED, match.start())
-            if _UNSAID.search(text, 0, match.start() + 8) or _NO_PROOF.search(
+            if _UNSAID.search(text, 0, place) or _NO_PROOF.search(
                 text, max(0, match.start() - 20), match.end()
             ):
                 continue

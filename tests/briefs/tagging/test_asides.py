@@ -42,3 +42,33 @@ def test_no_asides(text):
 def test_office():
     assert is_office("the taliban interior ministry said a bomb went off.")
     assert not is_office("the taliban said a bomb of theirs went off.")
+
+
+@pytest.mark.parametrize(
+    "group", ["the Haqqani network", "Jaish al-Adl", "the Balochistan Liberation Army (BLA)"]
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} condemned the killings.",
+        "{} announced a ceasefire.",
+        "{} called for a strike.",
+        "{} released two soldiers.",
+        "The provincial governor said that {} had lost twelve men.",
+        "Officials said that {} had freed the hostages.",
+        "Relatives did not say whether {} was involved.",
+        "Police refused to accuse {}.",
+        "The minister said it was not clear whether {} was responsible.",
+        "Security sources denied that {} was involved.",
+        "Investigators said that there was no evidence that {} was involved.",
+        "The governor ruled out the involvement of {}.",
+        "Police suspected the victim of links to {}.",
+        "The governor praised the villagers who had driven out {}.",
+        "The army said that three gunmen of {} had been killed in a raid.",
+        "Fighters of {} ambushed a convoy; the fight lasted two hours.",
+        "{} fighters attacked a police post.",
+        "Talks with {} would go on, the minister said.",
+    ],
+)
+def test_sentences_that_hold_nobody_responsible(tag, group, text):
+    assert tag(text.format(group)).attribution.value == "none"
