@@ -12,6 +12,7 @@ from briefs.tagging.figures import by_sentence, figure, is_update
 from briefs.tagging.incidents import is_of_several
 from briefs.tagging.nouns import word_set
 from briefs.tagging.numbers import read_number
+from briefs.tagging.patterns import has_any
 from briefs.tagging.stated import Stated
 from briefs.tagging.tokens import tokenise
 
@@ -81,6 +82,10 @@ def with_others(
                 if each.statement.group == statement.group and _kind(each) == kind
             )
             continue
+        if elsewhere and has_any(statement.who.lower(), _TAKEN):
+            # "killed four and captured two. The captured policemen were killed later"
+            rest = document.folded[one.end : chosen.sentence.end]
+            with_him = with_him or has_any(rest, _TAKEN)
         with_him = with_him or (statement.people.count in abducted and statement.people.count != count)
         if not (with_him or _comes_on_top(document, chosen, item, told[item.sentence.start])):
             # "Ten were killed. Four died at once. Another died in hospital": one of the ten
@@ -148,10 +153,16 @@ def _is_apart(chosen: Stated, item: Stated, kinds: set[str]) -> bool:
 
 def is_again(chosen: Stated, item: Stated) -> bool:
     """Whether a figure tells the quoted one again: "at least ten people were also injured"."""
-    return (
-        item.statement.outcome is chosen.statement.outcome
-        and item.statement.people.count == chosen.statement.people.count > 1
-    )
+    one, other = chosen.statement, item.statement
+    if one.outcome is not other.outcome or not one.people.count == other.people.count > 1:
+        return False
+    if {_kind(chosen), _kind(item)} == {"forces", "civilians"}:
+        return False
+    # "two were killed on the spot and two more died later"
+    return one.more or not other.more or (one.who == other.who and item.sentence is not chosen.sentence)
+
+
+_TAKEN = ("captured", "abducted", "kidnapped", "hostage", "captive", "seized")
 
 
 def _abducted(stated: Sequence[Stated], chosen: Stated) -> set[int]:

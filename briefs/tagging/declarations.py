@@ -252,8 +252,10 @@ def find_declarations(masked: Masked, cues: int) -> Iterator[tuple[int, int, lis
                 continue
             if _NOT_SO.search(match.group()) or not affirmed(masked, match.start()):
                 continue
-            if text[match.start()] == ARMED and pattern is not _EXCHANGE and OTHERS_SPEAK.search(
-                text, place, min(match.end(), place + 40)
+            if (
+                text[match.start()] == ARMED
+                and pattern is not _EXCHANGE
+                and OTHERS_SPEAK.search(text, place, min(match.end(), place + 40))
             ):
                 continue
             last = match.end() == place + 1

@@ -72,11 +72,10 @@ def _candidates(document: Document, stated: Sequence[Stated], outcome: Outcome) 
             break
     fresh = [item for item in whole if not item.past]
     trusted = [item for item in fresh if not item.rival]
-    if not whole and outcome is Outcome.KILLED:
+    if not trusted and outcome is Outcome.KILLED:
         # "one of the wounded died": no part of the killed
-        whole = fresh = trusted = [
-            item for item in all_of_it if item.statement.people.part_of == "W" and not item.past
-        ]
+        died = [item for item in all_of_it if item.statement.people.part_of == "W" and not item.past]
+        trusted = [item for item in died if not item.rival] or trusted
     return (
         [item for item in trusted if not item.statement.perpetrators]
         or trusted

@@ -21,7 +21,10 @@ DIRECT = re.compile(
     rf"{ADVERBS}{{0,2}}(?:&o)?[le]?(?:(?:[fp](?:d[xu]{{0,3}}|[xu]{{1,3}})(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?:p[dxu]{{0,3}}(?=E)|K(?=T))?(?P<done>[DETZ])|(?P<hurt>{INJURIES})|(?P<noun>J))"
 )
 AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e|V?tH)*"
-ALSO_DONE = r"(?:[Vx]x?a*(?=W)|[Vx][apdxuVtfh]{0,12}(?:(?:,[Vx][apdxuVtfh]{0,6})?,?&a*|,a(?=K)))?"
+ALSO_DONE = (
+    r"(?:[Vx]x?a*(?=W)"
+    r"|[Vx](?:[apdxuVtfh]{0,12}(?:(?:,[Vx][apdxuVtfh]{0,6})?,?&a*|,a(?=K))|[apdxutfhn]{1,8}&a*(?=[KD])))?"
+)
 """What else was done to people before: "were dragged out, tied up and"."""
 TREATED = r"[Vxl][txud]{0,3}p[dxVu]{0,3}"
 """What stands between "were" and "injuries": "were taken to hospital with"."""
@@ -50,7 +53,7 @@ RELATIVE_DIED = re.compile(
 """The same behind a clause of its own: ", who was injured in the attack, died", "who were abducted were found dead"."""
 DIED_LATER = re.compile(r"[^;.KDWE]{0,16}?[bBH]*[ae]*[DK]")
 WHO_HAD = re.compile(
-    r"(?:[fp][dxou]{1,4})?,?g(?:[bBHe]{1,3}a*[VxA]|[VMx])[^;.,bBHKkWwDERAlYL]{0,20},?(?=[bBH]a*[VKEDW]|Y|a*D)"
+    r"(?:[fp][dxou]{1,4})?,?g(?:[bBHe]{1,3}a*(?:[VxA]|p[dx])|[VMx])[^;.,bBHKkWwDERAlYL]{0,20},?(?=[bBH]a*[VKEDW]|Y|a*D)"
 )
 """A clause on people before the verb: "two miners who had been seized three weeks earlier were found dead"."""
 

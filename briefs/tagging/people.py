@@ -47,7 +47,7 @@ def find_people(tokens: Tokens) -> list[People]:
         elif tokens.words[at] in ORDINALS and (
             (tokens.words[at - 1] in ("a", "an") and tags[at + 1 : at + 2] in _ALONE)
             or (tokens.words[at - 1] == "the" and _ITS_FATE.match(tags, at + 1))
-            or (tags[max(at - 2, 0) : at] in ("Kd", "kd") and tags[at + 1 : at + 2] in _ENDED)
+            or (tags[max(at - 2, 0) : at] in ("Kd", "kd", "Wd", "wd") and tags[at + 1 : at + 2] in _ENDED)
             or tags[at + 1 : at + 2] == "Z"
         ):
             start = at - 1 if at and tags[at - 1] == "d" else at
@@ -235,6 +235,8 @@ def _qualified(tokens: Tokens, at: int) -> tuple[int, Qualifier]:
         while start and at - start < 7 and tags[start - 1] in "xsVud":
             start -= 1
         return start, Qualifier.EXACTLY
+    if words[max(at - 3, 0) : at] == ["a", "total", "of"]:
+        return at - 3, Qualifier.EXACTLY
     while start > behind and words[start - 1] in ("another", "a", "an"):
         start -= 1
     if start and words[start - 1] in ("his", "her", "their"):

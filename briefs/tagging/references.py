@@ -96,7 +96,7 @@ def _pointing(tokens: Tokens) -> tuple[int, str] | None:
                 )
                 if found and (word in _BODY or _definite(tokens, at)):
                     return at, ""
-            elif _died(tags, at + 1):
+            elif _died(tags, at + 3 if words[at + 1 : at + 3] == ["of", "them"] else at + 1):
                 return at, "they" if word == "they" else ""
     for subject in _SUBJECT.finditer(tags):
         at = subject.start("noun")

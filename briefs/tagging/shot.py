@@ -34,7 +34,7 @@ def _told_by_others(document: Document, stated: Sequence[Stated], others: Sequen
         return []
     news = [item for item in others if not (item.past or item.statement.weak or item.statement.part)]
     hurt = any(item.statement.outcome is Outcome.WOUNDED for item in news)
-    dead = [item for item in news if item.statement.outcome is Outcome.KILLED]
+    dead = [item for item in news if item.statement.outcome is Outcome.KILLED and not item.rival]
     told = any(not item.statement.perpetrators for item in dead)
     dropped: list[int] = []
     for item in weak:

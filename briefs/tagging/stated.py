@@ -226,7 +226,9 @@ class _Rivals:
 
 def whole(stated: list[Stated]) -> list[Stated]:
     """The statements, those on some of the dead as of all of them where nothing tells how many died."""
-    dead = [item for item in stated if item.statement.outcome is Outcome.KILLED and not item.past]
+    dead = [
+        item for item in stated if item.statement.outcome is Outcome.KILLED and not (item.past or item.rival)
+    ]
     if dead and all(item.statement.part or item.statement.beside for item in dead):
         for item in dead:
             item.statement.part = item.statement.part and item.statement.rule not in _SOME_OF_THEM

@@ -188,7 +188,7 @@ class Subjects(UnnamedPeople):
             return False
         between = tags[self._people[index - 1].end : people.start]
         follows = tags[people.end : people.end + 1]
-        parts = previous.rule in ("breakdown", "part of them")
+        parts = previous.rule in ("breakdown", "part of them") and _CLAUSE.isdisjoint(between)
         if not parts and "," not in between and ":" not in between:
             return False
         if not (
@@ -294,6 +294,9 @@ class Subjects(UnnamedPeople):
             return
         if self._is_included(index):
             return
+        if "," in gap and self._tokens.words[people.start - 1] in _ALONG and tags[people.start - 2] in "KD":
+            # "five were killed along with two guards, and nine were hurt"
+            return
         aux = match.group("aux") or ""
         group = match.lastgroup or ""
         if match.group("among"):
@@ -307,6 +310,9 @@ class Subjects(UnnamedPeople):
             tag = tags[at]
             if group in ("hurt", "had", "care"):
                 tag = "W"
+        if after == at + 1 and "&" in tags[people.end : at] and tag in "KW":
+            # "killed two men who were passing by and injured four others"
+            return
         if gap.endswith(",") and gap.lstrip("x").startswith(",") and len(gap) > 1:
             # what stands between commas says more of the same people
             gap = ""
@@ -487,6 +493,7 @@ _BUSY = frozenset(
 _FELL = frozenset(["fell", "survived", "lived"])
 _LIVED = frozenset(["survived", "lived"])
 _WHEN = frozenset(["before", "after", "while", "until", "because"])
+_CLAUSE = frozenset("bBHKWDEV")
 _FELL_TO = PERPETRATORS | frozenset(["bullets", "fire", "gunfire", "bomb", "bombs"])
 _CLAUSE_ENDS = (",", ";", ".", "&", "")
 _HIS = frozenset(["his", "her", "their"])

@@ -415,6 +415,7 @@ _NUMBERED = word_set("number numbers numbered numbering total totalled totaled t
 _REACHED = frozenset(["to", "at", "reached"])
 _TOOK = frozenset(["took", "taking", "take", "held", "holding"])
 _CAPTIVE = frozenset(["hostage", "captive"])
+_ROSE = ("rose", "later rose", "increased", "has risen", "had risen", "climbed", "reached")
 _FATALITIES = frozenset(["fatalities", "deaths", "martyrdoms"])
 _FIELD_ENDS = (",", ";", ".", "&", "(", "")
 _DEATH = re.compile("[KDET]")
@@ -424,7 +425,7 @@ _AUXILIARIES = ("b", "B", "H")
 _SIDES = PERPETRATORS | word_set("troops soldiers police army forces guards")
 """Those of whom losses are told; those of others are in money."""
 
-_MAKES = frozenset(["makes it", "made it", "making it"])
+_MAKES = frozenset(["makes it", "made it", "making it", *(f"number {rose}" for rose in _ROSE)])
 _BRINGING = word_set("bring brings bringing brought take takes taking took raise raises raising raised")
 _PUTTING = frozenset(["put", "puts", "putting"])
 _CLAUSE_ENDS = (",", ";", ".", "&", "")

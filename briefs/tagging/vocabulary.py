@@ -323,7 +323,8 @@ _PHRASES = {
         number of those who lost their lives | number of people who lost their lives |
         revised the figure | correct number | correct figure |
         death count | body count | raised this to | raised it to | raised that to | revised it to | revised this to |
-        number killed | figure stood | figure stands | count stood | the count | the tally |
+        number killed | number rose | number later rose | number increased | number has risen | number had risen |
+        number climbed | number reached | figure stood | figure stands | count stood | the count | the tally |
         the figure | makes it | made it | making it
     """,
     "j": """
