@@ -108,7 +108,9 @@ _BEARS_IT = re.compile(
 _GROUP = r"(?:it|them|the (?:\w+ )?(?:group|outfit|militants|faction|organi[sz]ation))"
 _HELD_IT = re.compile(
     rf"\b(?:(?:held|holds?|holding) {_GROUP} (?:responsible|accountable)"
-    rf"|blam(?:e|es|ed|ing) {_GROUP}(?= for\b(?! (?:[\w'-]+ ){{0,2}}?(?:fail|not |delay))|[.,]|\Z)"
+    rf"|blam(?:e|es|ed|ing) {_GROUP}(?= for\b(?! (?:[\w'-]+ ){{0,2}}?(?:fail|not |delay))"
+    rf"| (?:nonetheless|nevertheless|anyway|all the"
+    rf" same)\b|[.,]|\Z)"
     rf"|accus(?:e|es|ed|ing) (?:it|them)(?=[.,;]|\Z)"
     rf"|accus(?:e|es|ed|ing) {_GROUP} of (?=(?:[\w'-]+ ){{0,4}}?(?:{ATTACK}|\w*bombing|killing|planting"
     rf"|murdering"

@@ -122,7 +122,9 @@ _STEMS: dict[int, str] = {
         hang hung money eyes hunch front mask alias frame radar view implicat killers thoughts minds
         typical consistent determin conclud exclud implicat condemn deem
     """,
-    Cue.CLAIM: "claim responsib credit unclaim own acknowledg admit accept confess conced revindic revendic avow caller",
+    Cue.CLAIM: """
+        claim responsib credit unclaim own acknowledg admit accept confess conced revindic revendic avow caller
+    """,
     Cue.SAY: """
         said says say told tweet inform stat announc confirm declar boast insist maintain saying according charg
         wrote assert post report hail add identif named releas publish issu circulat shar describ

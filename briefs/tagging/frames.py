@@ -256,7 +256,7 @@ _CHARGES = (
     frame(
         "spoke of a|speaks of a|speak of a",
         rf"(?:{OTHER}|\b(?:officials?|officer|police|minister|governor|chief|spokes\w+)) (?:spoke"
-        rf"|speaks?) of an? {GROUP}(?:'s)? {ATTACK}",
+        rf"|speaks?) of an? (?:{GROUP}(?:'s)? {ATTACK}|(?:\w+ )?{ATTACK} (?:by|of) (?:the )?(?P<u>{ARMED}))",
     ),
     frame("and nobody else|and no one else", rf"{GROUP} and (?:nobody|no one) else\b", said=True),
     frame(

@@ -118,6 +118,8 @@ AUX = (
 class Frame(NamedTuple):
     """A pattern that points at `t`, and words of which it needs one.
 
+    Where it is `s` it is the subject, and those named with it stand before it; where it is `a` it may speak itself.
+
     `said` tells whether somebody must say so, `told` whether right before it, `stance` what it is where no word of
     doubt stands by.
     """

@@ -10,6 +10,7 @@ from copy import copy
 from briefs.model import Mention, MentionKind
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.patterns import has_any
+from briefs.tagging.pronouns import meant_group
 
 ARMED = "\x02"
 """Stands for an armed group's name."""
@@ -105,21 +106,6 @@ _PRONOUN = re.compile(
     r"|it|its|they|their|his group|he|the latter|spokes(?:man|person))\b"
 )
 
-
-_KINDS = ("group", "outfit", "organi", "network", "movement", "faction", "militia", "the front")
-"""Of these, `_THE_GROUP` needs one."""
-
-_THE_GROUP = re.compile(
-    r"(?<!\bof )\b(?:(?:the|this|that)(?: (?:banned|outlawed|proscribed|militant|insurgent|separatist"
-    r"|terrorist|terror"
-    r"|extremist|jihadi|jihadist|armed|rebel|sunni|shia|baloch|little-known|shadowy|obscure))?"
-    r" (?:group|outfit|organi[sz]ation|network|movement|faction|militia)"
-    r"|(?<!at )(?<!to )(?<!from )the front(?='s\b| (?:has|had|later|also|said|says|claim\w*|took|accept\w*"
-    r"|admit\w*|announc\w*|den\w+)\b)"
-    r"|both (?:groups|outfits|organi[sz]ations|factions|movements))\b(?! (?:of|that|who|which)\b)"
-)
-"""What stands for a group, or for two, named before."""
-
 _SPEAKS = re.compile(
     rf"{ARMED}(?:'s?)?(?: (?:group|front|outfit|spokes\w+|(?:has|had|have|later|also)))* (?:said|says"
     rf"|claim(?:s"
@@ -138,7 +124,18 @@ _RENAMED = re.compile(
 _SPEAKS_FOR = re.compile(r",? (?:of|for|who speaks for|(?:an? |the )?spokes\w+ (?:of|for)) ")
 """What stands between a leader's name and the group that he speaks for, where that is not the one known of him."""
 
-_GOES_ON = (" said", " says", " told", " official", " spokes", " authorit", " government")
+_GOES_ON = (
+    " said",
+    " says",
+    " told",
+    " official",
+    " spokes",
+    " authorit",
+    " government",
+    " den",
+    " reject",
+    " condemn",
+)
 """What stands behind a name of which a new clause begins."""
 
 _ENUMERATED = 12
@@ -271,12 +268,11 @@ class Masked:
         """Whether it names an armed group."""
 
     def standing_for(self, names: Sequence[str], both: Sequence[str]) -> Masked | None:
-        """The same with the mark of a group named before for "the group", or of two for "both groups".
+        """The same with the mark of a group named before for "the group" or "it", or of two for "both groups".
 
         None where the sentence names a group itself, or says nothing like that.
         """
-        named = self.armed or not has_any(self.text, _KINDS)
-        match = None if named else _THE_GROUP.search(self.text)
+        match = None if self.armed else meant_group(self.text)
         if match is None:
             return None
         meant = both if match.group().startswith("both") else names

@@ -111,7 +111,7 @@ def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             thought = frame.stance is Stance.SUSPECTED or _THINKS.search(text)
             stance = Stance.SUSPECTED if thought else Stance.BLAMED
             for each in _meant(masked, frame, place):
-                if each not in own:
+                if each not in own or "a" in frame.pattern.groupindex:
                     yield Finding(each, stance, "points at it", sentence)
 
 

@@ -57,7 +57,11 @@ _IMPLIED = frozenset(["spoke of it", "said why it did it"])
 
 _ABOUT_IT = re.compile(
     rf"{WORD}(?:blam|accus|h[eo]ld|suspect|believ|think|thought|fear)\w* (?:that )?"
-    r"(?:it|them|they|the (?:\w+ )?(?:group|outfit|militants|faction|organi[sz]ation|movement|network|party))\b"
+    r"(?:it|them|they|its (?:men|members|fighters|militants|cadres|gunmen|activists|followers)"
+    r"|the (?:\w+ )?(?:group|outfit|militants|faction|organi[sz]ation|movement|network|party))\b"
+    r"|\b(?:it|the (?:\w+ )?(?:group|outfit|faction|organi[sz]ation|movement|network)) (?:is|was|has been"
+    r"|had been|remains)"
+    r"(?: (?:also|now|\w+ly))* (?:suspect|blam|accus|believ|thought|held responsible)"
 )
 """Who may speak of a group that was named before."""
 

@@ -269,7 +269,7 @@ _VICTIM_BEFORE = re.compile(
     r"|clash(?:es|ed)? with|encounter with|gun ?battle with|exchange of fire with|hunt for|search for"
     r"|operation against|(?:violence|threat|presence|influence|activities) of|fighting|campaign against"
     r"|between [\w\x03 ]{1,30} and)"
-    r"(?: [\w-]+){0,3}? ?\Z"
+    r"(?: (?!by\b)[\w-]+){0,3}? ?\Z"
 )
 
 

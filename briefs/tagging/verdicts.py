@@ -142,6 +142,13 @@ VERDICTS: tuple[Frame, ...] = (
         said=True,
     ),
     frame(
+        " who belong",
+        rf"\b(?:men|attackers?|gunm[ae]n|bombers?|assailants?|youths)(?: \w+)?,? who (?:all |both )?belong(?:ed"
+        rf"|s)? to {LIKE}{GROUP}"
+        r"(?!,? (?:were|was|had been|who|died)\b)",
+        said=True,
+    ),
+    frame(
         "belong",
         r"\b(?:attackers?|gunm[ae]n|bombers?|assailants?|kidnappers?|perpetrators?|culprits?|killers?|shooters?)"
         rf" (?:\w+ ){{0,3}}?belong(?:ed|s)? to {LIKE}{GROUP}",
@@ -230,9 +237,13 @@ VERDICTS: tuple[Frame, ...] = (
     ),
     frame(
         "blamed it|blames it|blaming it|accused it|accuses it|accusing it|held it|holding it|holds it|"
-        "blamed the party|blamed the force",
-        rf"{ANY}[^.;{ARMED}{STATE}{OTHER}]{{3,90}}? (?:although|though|but|while|whereas|even as|after) [^.;,]{{3,60}}?"
-        r" (?:blam(?:ed?|es|ing)|accus(?:ed?|es|ing)|h(?:e|o)ld(?:s|ing)?) (?:it|the (?:party|force))\b",
+        "blamed the party|blamed the force|that it|that the group|that they|said it |said the group",
+        rf"(?P<a>[{ARMED}{STATE}{OTHER}])(?=[^.;{ARMED}{STATE}{OTHER}]{{3,90}}? (?:although|though|but|while|whereas"
+        rf"|even as|after) [^.;,{ARMED}]{{3,60}}? (?:(?:blam(?:ed?|es|ing)|accus(?:ed?|es|ing)|h(?:e|o)ld(?:s|ing)?)"
+        r" (?:it|the (?:party|force))\b|(?:said|maintain\w*|insist\w*|alleg\w*|stated|told \w+|charged|claim\w*)"
+        r" (?:that )?(?:it|they|the (?:group|party|outfit|force)) (?:(?:was|were|is|are|had been) (?:behind"
+        r"|responsible|involved|guilty)|(?:had |has |have )?(?:carried (?:it )?out|done (?:it|this)|did (?:it|this)"
+        r"|planted|staged|planned|ordered|killed))\b))",
     ),
     frame(
         "abducted|kidnapped|taken|picked|murdered|tortured|killed|shot|beaten|detained",

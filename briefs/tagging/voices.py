@@ -27,7 +27,8 @@ SAYING = re.compile(
 OTHERS_SPEAK = re.compile(
     rf"{OTHER}|\b(?:police|officials?|minister|ministry|army|military(?! (?:wing|council|comm))|officer"
     rf"|government|authorities|witness\w*|residents"
-    r"|investigators|analysts|experts|sources|commissioner|governor)\b"
+    r"|investigators|analysts|experts|sources|commissioner|governor|mayor|elders|relatives|famil(?:y|ies)"
+    r"|villagers|senators?)\b"
 )
 """Words between a group and a verb that make somebody else its subject."""
 
@@ -35,7 +36,8 @@ _NOT_SUBJECT = re.compile(
     rf"[{OTHER}{STATE}]|\b(?:no (?:\w+ )?(?:group|one|outfit)|nobody|police|officials?|minister|ministry"
     rf"|army|military(?! (?:wing|council|comm))"
     rf"|officer|government|authorities|witness\w*"
-    r"|residents|investigators|analysts|experts|sources|commissioner|governor|who|he|she|they|was|were|been"
+    r"|residents|investigators|analysts|experts|sources|commissioner|governor|mayor|elders|relatives|famil(?:y"
+    r"|ies)|villagers|senators?|who|he|she|they|was|were|been"
     r"|killed|attacked|stormed|shot|fired|ambushed|targeted|abducted)\b"
 )
 """Words between a group and the word of saying that make somebody else the speaker."""

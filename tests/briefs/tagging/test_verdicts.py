@@ -192,6 +192,46 @@ def test_neither_state_nor_force_nor_party(stances, text):
     assert not {stance for _, stance in stances(f"{LEAD} {text}")} & {"claimed", "blamed"}
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The BLA had warned the farmers. It is suspected of the bombing.", THINKS),
+        ("The BLA had warned the farmers. It is believed to be behind the bombing.", THINKS),
+        ("The BLA had warned the farmers. The group is suspected.", THINKS),
+        ("The BLA had warned the farmers. Police blamed its members.", BLA),
+        ("The BLA had warned the farmers. The mayor suspects its men.", THINKS),
+        ("The mayor said the men, who belonged to the BLA, had come by night.", BLA),
+        ("The governor spoke of an attack by the BLA.", BLA),
+        ("Two clerks were shot by gunmen suspected to be from the BLA.", THINKS),
+    ],
+)
+def test_a_group_named_before(stances, text, found):
+    assert stances(f"{LEAD} {text}") == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLA had warned the farmers. It is suspected that a feud was the reason.",
+        "The BLA had warned the farmers. It was blamed on a feud.",
+        "The BLA had warned the farmers. It is believed to have been an accident.",
+        "The BLA had warned the farmers. It was suspected to be a gas leak.",
+    ],
+)
+def test_what_it_stands_for_may_be_the_deed(stances, text):
+    assert stances(f"{LEAD} {text}") == set()
+
+
+def test_a_group_that_denies_it_and_is_blamed_in_one_sentence(stances):
+    text = f"{LEAD} The BLA denied any role, but the mayor maintained that it was behind the blast."
+    assert stances(text) >= BLA
+
+
+def test_who_denies_is_not_blamed_with_the_one_before(stances):
+    text = f"{LEAD} The mayor blamed the BLA, and the BLF denied any part in it."
+    assert ("BLF", "blamed") not in stances(text)
+
+
 def test_who_claims_it_is_not_blamed_as_well(stances):
     claim = "The BLA claimed responsibility. The mayor faulted the BLA for the deaths."
     assert stances(f"{LEAD} {claim}") == {("BLA", "claimed")}
