@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefs.tagging.finding import ATTACK, is_background
+from briefs.model import Stance
+from briefs.tagging.finding import ATTACK, Finding, is_background
+from briefs.tagging.masking import Masked
+from briefs.tagging.patterns import has_any
 
 _HISTORY = re.compile(
     rf"\bthat {ATTACK}\b|\b(?:earlier|previous) (?:\w+ )?{ATTACK}\b|\boften (?:attack|strik|target)\w*\b"
@@ -63,7 +66,8 @@ _DID = re.compile(
 )
 """A deed told of a group, of which it says nothing itself."""
 _OTHERS_OF_IT = re.compile(
-    r"(?:\b(?:no|without) (?:\w+ )?(?:evidence|proof|indication|sign|link|clue)s?\b|\b(?:not"
+    r"\b(?:not|nor|neither|rather than|instead of|unlike|nothing points to|different from) (?:by |to |of )?(?:the )?\Z"
+    r"|(?:\b(?:no|without) (?:\w+ )?(?:evidence|proof|indication|sign|link|clue)s?\b|\b(?:not"
     r"|n't) (?:\w+ )?(?:clear|known|certain"
     r"|sure|say|said|specify|disclose|confirm|name)\b|\bwhether\b|\b(?:refus|declin)\w* to (?:blame|name|accuse|say)"
     r"|\b(?<!not )(?<!n't )(?<!not be )(?:rul\w+ out|exclud\w+)\b|\bdenied that\b|\bden(?:y|ies) that\b"
@@ -107,3 +111,26 @@ def is_aside(folded: str) -> bool:
 def is_office(folded: str) -> bool:
     """Whether the Taliban speak in a sentence as the government that they are."""
     return _OFFICE.search(folded) is not None
+
+
+_CONTRASTED = ("rather than", "instead of", "not ")
+_UNLIKE = re.compile(
+    r"\b(?:rather than|instead of|(?<!if )(?<!or )(?<!why )(?<!did )(?<!does )(?<!do )not) (?:by |to |of |on "
+    r"|at )?(?:the )?\Z"
+)
+
+
+def without_contrasted(masked: Masked, findings: list[Finding]) -> list[Finding]:
+    """The findings without those of whom it is said that it was somebody else: "robbers rather than A did it"."""
+    text = masked.text
+    if not has_any(text, _CONTRASTED):
+        return findings
+    others = {
+        name for place, name in masked.names.items() if not _UNLIKE.search(text, max(0, place - 25), place)
+    }
+    named = set(masked.names.values())
+    return [
+        each
+        for each in findings
+        if each.stance is Stance.DENIED or each.actor in others or each.actor not in named
+    ]

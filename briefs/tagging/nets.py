@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from briefs.model import MentionKind, Stance
+from briefs.tagging.asides import without_contrasted
 from briefs.tagging.callers import by_callers
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Sentence
@@ -79,7 +80,7 @@ def find_pointed_at(
         if masked.names:
             masked.forces = roles.blamable
             pointed = [each for each in find_pointing(masked, sentence) if each.actor not in claimants]
-            found += by_callers(masked, pointed)
+            found += without_contrasted(masked, by_callers(masked, pointed))
     return found
 
 

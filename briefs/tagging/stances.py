@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from briefs.model import Stance
 from briefs.tagging.accusations import find_blame, find_blame_of_it
-from briefs.tagging.asides import is_aside, is_narrated, is_of_something_else, is_office
+from briefs.tagging.asides import is_aside, is_narrated, is_of_something_else, is_office, without_contrasted
 from briefs.tagging.callers import by_callers
 from briefs.tagging.charges import SAID_BY_OTHERS
 from briefs.tagging.claims import find_claims
@@ -158,7 +158,7 @@ class StanceReader:
             elif not findings and mentions and not masked.armed:
                 findings = self._tied(document, sentence)
             if findings and masked.armed:
-                findings = by_callers(masked, findings)
+                findings = without_contrasted(masked, by_callers(masked, findings))
             if findings and of_another(masked, document, sentence):
                 findings = [each for each in findings if each.stance is Stance.DENIED]
             if findings and found.unclaimed is not None and _ONE_OF_OTHERS.search(masked.text):

@@ -68,6 +68,8 @@ def test_office():
         "Fighters of {} ambushed a convoy; the fight lasted two hours.",
         "{} fighters attacked a police post.",
         "Talks with {} would go on, the minister said.",
+        "Not {} but thieves had done it, the inquiry concluded.",
+        "Robbers rather than {} were responsible, police said.",
     ],
 )
 def test_sentences_that_hold_nobody_responsible(tag, group, text):
