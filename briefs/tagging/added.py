@@ -24,6 +24,10 @@ _ALSO = re.compile(
 )
 
 
+_ENSUING = re.compile(
+    r"\W*(?:in|during) (?:the|an?) (?:ensuing|subsequent|follow-up|resulting) (?:[\w-]+ )?"
+    r"(?:search|operation|raid|pursuit|chase|manhunt)\b"
+)
 _WITH_HIM = re.compile(
     r"[^.;,]{0,40} (?:died|(?:was|were) (?:killed|shot dead|martyred)) (?:with|alongside|beside) (?:him|her)\b"
 )
@@ -188,6 +192,8 @@ def _comes_on_top(document: Document, chosen: Stated, item: Stated, here: Sequen
         return apart and _ALSO.match(document.folded, statement.end, item.sentence.end) is not None
     if _ALSO.match(document.folded, statement.end, item.sentence.end):
         return True
+    if _ENSUING.match(document.folded, item.sentence.start, statement.start):
+        return not is_again(chosen, item)
     if any(
         each.statement.start < statement.start
         and each.statement.outcome is not statement.outcome

@@ -133,6 +133,12 @@ PASSIVE_BEFORE = re.compile(r"(?:[bBe]|n[ho]?|h)[aN]*$")
 ENUMERATES = re.compile(r"[xfdpu]{0,8},?&|[xfdpu]{0,5},(?=[^;.VbB]{1,14}&)")
 """What follows people in the middle of an enumeration: "12 soldiers, three policemen and two civilians"."""
 
+AND_THERE = re.compile(r"p[^;.,VbBHKWARe]{1,10}(?:[.;,&]|$)")
+"""A place or a day behind people, and no verb."""
+
+THE_INJURED = re.compile(r"d?(?P<noun>[EW])[hs]?(?=,)")
+"""The head of a sentence that names those whom it tells of: "The injured, two of ..."."""
+
 INCLUDING_WERE = re.compile(r",i[^;.bBH]{1,20},[bBH]")
 BREAKDOWN = re.compile(r"(?:[bBH]*[ae]*[KDWE])[^;.VbBH]{0,24}(?:,|:)[da]*$")
 """What stands between a total and its parts: "18 people were killed, 13 civilians and five soldiers"."""

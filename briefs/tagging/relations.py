@@ -18,6 +18,8 @@ _OF_WHOM = (["of whom"], ["of which"])
 _MOVED = word_set(
     "taken rushed shifted moved brought admitted transferred evacuated airlifted driven flown carried ferried"
 )
+_THEN = frozenset(["then", "later", "also", "subsequently", "afterwards"])
+_OTHERS = frozenset(["another", "others", "other", "more"])
 _IN_HOSPITAL = (["in", "hospital"], ["in", "hospitals"])
 _FIRE = word_set(
     "bullet bullets round rounds fire gunfire splinters splinter shrapnel shell shells mortar mortars shots debris car"
@@ -55,6 +57,7 @@ class Relations(Subjects):
             if self._taken and "&" in self._tags:
                 self._shared()
             self._likewise()
+            self._in_apposition()
             self._hit()
             self._victims()
             self._taken_to_hospital()
@@ -151,12 +154,38 @@ class Relations(Subjects):
         """ "Gul Khan was killed, as were two guards": of whom the same is said as of those before."""
         for index, people in enumerate(self._people):
             start = people.start
-            if index in self._taken or self._tokens.words[max(start - 2, 0) : start] not in _LIKEWISE:
+            if index in self._taken or not (
+                self._tokens.words[max(start - 2, 0) : start] in _LIKEWISE or self._is_another(people)
+            ):
                 continue
             before = [each for each in self._found if each.end <= self._tokens.edges[2 * start]]
             if before:
                 last = max(before, key=lambda each: each.start)
                 self._add(index, tag_of(last.outcome), last.rule, last.group)
+
+    def _is_another(self, people: People) -> bool:
+        """Whether people of whom no verb tells stand with a day or a place: "... and another on March 12"."""
+        words = self._tokens.words
+        return (
+            words[people.start - 1 : people.start] == ["and"]
+            and not _OTHERS.isdisjoint(words[people.start : people.end])
+            and grammar.AND_THERE.match(self._tags, people.end) is not None
+        )
+
+    def _in_apposition(self) -> None:
+        """ "The injured, four constables and a boy, were taken to hospital": of those who are named first."""
+        match = grammar.THE_INJURED.match(self._tags)
+        if match is None:
+            return
+        end = match.end()
+        for index, people in enumerate(self._people):
+            between = self._tags[end : people.start]
+            if index in self._taken or people.start < end or between.strip(",&") or people.part_of:
+                break
+            if self._of_whom(people):
+                break
+            self._add(index, match.group("noun"), "the injured", match.start("noun"))
+            end = people.end
 
     def _and_more(self) -> None:
         """ "Five were killed outright and two died of their wounds": seven; "two attacks: a mine killed ...": each."""
@@ -178,13 +207,21 @@ class Relations(Subjects):
         start = statement.people.start
         apart = self._tags[start - 1] == ";" and statement.people.single and last.who != statement.who
         placed = self._has_place(last) and self._has_place(statement)
-        joined = self._tags[:start].rstrip("do").endswith("&")
+        joined = self._tags[:start].rstrip("do").endswith("&") or self._goes_on(last, statement)
         if not start or not (joined or listed < start or apart or placed):
             return False
         if statement.part or self._of_whom(statement.people) or last.part or last.total or statement.total:
             return False
         same = last.outcome is statement.outcome and last.perpetrators is statement.perpetrators
         return same and last.group != statement.group
+
+    def _goes_on(self, last: Statement, statement: Statement) -> bool:
+        """Whether those who killed did so again: "killed four men and then shot dead a shepherd"."""
+        at = statement.group
+        words = self._tokens.words[at - 2 : at]
+        return (last.rule == statement.rule == "killed people" and len(words) == 2) and (
+            words[0] == "and" and words[1] in _THEN
+        )
 
     def _has_place(self, statement: Statement) -> bool:
         """Whether the verb of people goes on with a place: "two were killed in Sangin, one was killed in Marja"."""

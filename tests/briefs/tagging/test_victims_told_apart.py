@@ -1,0 +1,42 @@
+"""Victims of one attack who are told apart: in apposition, elsewhere, later, in what followed."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Five died in Khar. The injured, four constables and three civilians, were taken to hospital.",
+            (5, 7),
+        ),
+        ("A shell hit a school in Khar. The dead, a guard and two boys, were buried at noon.", (3, None)),
+        ("Four people died in Khar. The wounded, including a child, were moved to Peshawar.", (4, None)),
+    ],
+)
+def test_those_in_apposition_to_the_dead_and_the_injured(quoted, text, figures):
+    assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "Gunmen abducted six men in Tank. One of the hostages was killed on March 9 and another on March 12.",
+            2,
+        ),
+        ("One man was killed in Kabul and two others in Herat.", 3),
+        ("A mine killed one man in Kabul and another in Herat.", 2),
+        ("Gunmen killed four people in a house in Sui and then shot dead a shepherd as they fled.", 5),
+        ("Two guards were killed in Tank. In the ensuing search operation, a soldier was killed.", 3),
+        # others of whom something else is told, or the same again
+        ("Two were killed in Tank and three others in the car escaped.", 2),
+        ("A man was killed in Tank and another in critical condition.", 1),
+        ("Gunmen killed four people in Sui and then wounded a shepherd.", 4),
+        ("Militants attacked a post in Tank. In the ensuing operation, two soldiers were killed.", 2),
+    ],
+)
+def test_those_told_with_their_own_place_or_time(quoted, text, killed):
+    assert quoted(text)[0] == killed
