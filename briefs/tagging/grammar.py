@@ -23,7 +23,7 @@ DIRECT = re.compile(
 AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e|V?tH)*"
 ALSO_DONE = (
     r"(?:[Vx]x?a*(?=W)"
-    r"|[Vx](?:[apdxuVtfh]{0,12}(?:(?:,[Vx][apdxuVtfh]{0,6})?,?&a*|,a(?=K))|[apdxutfhn]{1,8}&a*(?=[KD])))?"
+    r"|[Vx](?:[apdxuVtfh]{0,12}(?:(?:,[Vx][apdxuVtfh]{0,6})?,?&a*|,a(?=K))|[apdxutfhn]{1,8}&a*(?=[KD]))|[dpu][apdxuVtf]{0,14},?&a*(?=D))?"
 )
 """What else was done to people before: "were dragged out, tied up and"."""
 TREATED = r"[Vxl][txud]{0,3}p[dxVu]{0,3}"
@@ -163,7 +163,7 @@ OTHERS = re.compile(r"[&,].*[nsh]")
 INCLUDED = re.compile(r"i(?P<list>[^;.bBHKWDEVgi]*)\Z")
 """The list that people stand in behind "including"; a last comma with "and" is back outside."""
 
-LIST_CLOSED = re.compile(r",&[ao]*\Z")
+LIST_CLOSED = re.compile(r",&[ao]*\Z|\)")
 
 ORIGIN = re.compile(r"\Ax?(?P<from>p)x{1,4},?&\Z")
 """Where people come from, in the middle of an enumeration: "two weavers from Multan and a welder"."""

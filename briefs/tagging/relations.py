@@ -31,6 +31,7 @@ _HOSPITALS = frozenset(
     ["hospital", "hospitals", "cmh", "dhq", "thq", "pims", "smhs", "skims", "bmc", "infirmary"]
 )
 _SUM = frozenset(["all", "total", "altogether", "overall", "combined"])
+_WHILE = frozenset(["while", "whereas"])
 _REACHED = frozenset(["to", "at", "reached"])
 _SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
 _BESIDES = frozenset(["in addition to", "besides", "apart from", "along with"])
@@ -207,7 +208,8 @@ class Relations(Subjects):
         start = statement.people.start
         apart = self._tags[start - 1] == ";" and statement.people.single and last.who != statement.who
         placed = self._has_place(last) and self._has_place(statement)
-        joined = self._tags[:start].rstrip("do").endswith("&") or self._goes_on(last, statement)
+        joined = self._tags[:start].rstrip("do").endswith("&") or self._tokens.words[start - 1] in _WHILE
+        joined = joined or self._goes_on(last, statement)
         if not start or not (joined or listed < start or apart or placed):
             return False
         if statement.part or self._of_whom(statement.people) or last.part or last.total or statement.total:

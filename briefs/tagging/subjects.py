@@ -58,7 +58,9 @@ class Subjects(UnnamedPeople):
             # "among the 170 wounded many are critical"
             self._add(index, tags[people.end], "said of them", people.end)
             return
-        if before == "to" and words[people.start - 2] == "according":
+        if (before == "to" and words[people.start - 2] == "according") or (
+            before in COST and tags.startswith("dT", people.end)
+        ):
             return
         if tags[people.start - 1] == "l" and (match := grammar.LEFT.match(tags, people.end)):
             self._predicates.setdefault(match.start("verb"), index)
@@ -294,7 +296,11 @@ class Subjects(UnnamedPeople):
             return
         if self._is_included(index):
             return
-        if "," in gap and self._tokens.words[people.start - 1] in _ALONG and tags[people.start - 2] in "KD":
+        if gap.count(")") > gap.count("("):
+            # "were killed (two of them children) and nine were hurt"
+            return
+        along = people.start > 0 and self._tokens.words[people.start - 1] in _ALONG
+        if along and "," in gap and tags[: people.start - 1].rstrip(",").endswith(("K", "D", "W")):
             # "five were killed along with two guards, and nine were hurt"
             return
         aux = match.group("aux") or ""
@@ -339,7 +345,6 @@ class Subjects(UnnamedPeople):
             return
         if aux.startswith("H") and tag in "KWAR" and "e" not in aux and group not in ("hurt", "care"):
             return
-        along = people.start > 0 and self._tokens.words[people.start - 1] in _ALONG
         if aux.startswith("B") and not (
             people.single or people.count == 1 or along or self._in_group(people)
         ):
@@ -503,6 +508,7 @@ _LOST = frozenset(["lost", "claimed", "taken", "cost"])
 _OF_THOSE = (["of whom"], ["of which"], ["among them"])
 _PLAIN = (",", "&", ",&")
 _GROUPS = frozenset(["group", "batch", "band", "gang", "squad", "party", "family"])
+COST = frozenset(["cost", "costs", "costing"])
 _ALONG = ("along with", "together with", "as well as")
 
 

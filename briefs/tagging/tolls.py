@@ -25,6 +25,7 @@ from briefs.tagging.people import find_people
 from briefs.tagging.phrase import People
 from briefs.tagging.relations import Relations
 from briefs.tagging.statement import LABELLED, Statement, tag_of
+from briefs.tagging.subjects import COST
 from briefs.tagging.tokens import Tokens
 from briefs.tagging.vocabulary import ORDINALS, OUTCOMES
 
@@ -198,7 +199,7 @@ class _Reader(Relations):
             verb = match.start("verb")
             self._add(index, tags[verb], "killed along with", verb)
             return
-        if self._tokens.words[people.start - 1 : people.start] in _COST and tags.startswith("dT", people.end):
+        if people.start and self._tokens.words[people.start - 1] in COST and tags.startswith("dT", people.end):
             self._add(index, "K", "cost people their lives", people.start)
             return
         if self._tokens.words[people.start - 1] in _TOOK and self._tokens.words[people.end - 1] in _CAPTIVE:
@@ -216,6 +217,10 @@ class _Reader(Relations):
             return
         if people.known and self._tokens.words[people.start - 1] in _LOST and people.start:
             self._add(index, "K", "killed people", people.start - 1)
+            whose = self._tokens.words[max(people.start - 4, 0) : people.start - 1]
+            if not PERPETRATORS.isdisjoint(whose):
+                # "the militants lost six men and killed two soldiers"
+                self._found[-1].perpetrators = True
             return
         bare = people.first == people.last and tags[people.end : people.end + 1] in _FIELD_ENDS
         if bare and self._tokens.words[people.start - 1] in _FATALITIES:
@@ -433,4 +438,3 @@ _WITH = frozenset(["with", "alongside"])
 _LOST = frozenset(["lost", "loses", "losing"])
 _ANOTHER = frozenset(["another", *ORDINALS])
 _PLACED = frozenset(["in", "at", "near"])
-_COST = (["cost"], ["costs"], ["costing"])

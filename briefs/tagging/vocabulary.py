@@ -109,7 +109,7 @@ _VERBS = word_set(
 _OTHERS = {
     "a": """
         found discovered believed confirmed reported further also later then still now already feared presumed too thus
-        thereby there all instead far pronounced declared itself known understood
+        thereby there all instead far pronounced declared itself known understood altogether overall
     """,
     "R": """
         rescued freed released liberated

@@ -49,7 +49,7 @@ def _rows() -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize(("killed", "wounded", "told"), _rows())
-@settings(max_examples=10)
+@settings(max_examples=6)
 @given(
     attack=st.sampled_from(_ATTACKS),
     other=st.sampled_from(_OTHER_TIMES),
