@@ -96,9 +96,8 @@ CONJECTURES: tuple[Frame, ...] = (
         "in connection with|over the|for the|for involvement|for their involvement|for alleged|for his",
         rf"\b(?:arrested|detained|held|captured|apprehended|picked up|nabbed) (?:[\w-]+ ){{0,4}}?{THEIR_MEN} (?:of"
         rf"|from) (?:the"
-        rf" )?{GROUP}(?: [\w-]+){{0,4}}? (?:in connection with|over|for (?:their |his |alleged )*(?:involvement in"
-        rf"|role in"
-        rf"|part in)?) {IT}",
+        rf" )?{GROUP}(?:(?: [\w-]+){{0,4}}? (?:over|for (?:their |his |alleged )*(?:involvement in|role in"
+        rf"|part in)?)|[^.;]{{0,90}}? in connection with) {IT}",
         stance=Stance.SUSPECTED,
     ),
     frame(

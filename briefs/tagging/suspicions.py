@@ -73,7 +73,7 @@ _IN_IT = (
     r"|planted"
     r"|thrown?|lobbed|fired|killed|shot|attacked|targeted|ambushed|staged|done|did|ordered|planned|set|sent"
     r"|abducted"
-    r"|kidnapped|bombed|orchestrated|masterminded|executed|had|a hand|a role|played)\b"
+    r"|kidnapped|bombed|orchestrated|masterminded|executed|led|had|a hand|a role|played)\b"
 )
 """What those did, or are, who are thought to have done it; they may also be thought to have lost ten men."""
 

@@ -113,7 +113,7 @@ VERDICTS: tuple[Frame, ...] = (
     frame(
         "liable|to account|to blame|culpable|answerable|responsible|guilty",
         r"\b(?:held|holds?|holding|made|makes?|found|finds?|consider\w*|deem\w*|regard\w*|declare[sd]?|judge[sd]?"
-        rf"|believe[sd]?) (?:the )?(?:[\w'-]+ ){{0,4}}?{ANY}{ITS}"
+        rf"|believe[sd]?) (?:the )?(?:[\w'-]+ ){{0,4}}?{ANY}{ITS}{WHILE}"
         r" (?:as |to be )?(?:liable|to account|to blame|culpable|answerable|responsible|guilty)\b"
         r"(?! for (?:the |its |their )?(?:shortage|price|flood|drought|delay|lack|fail|crisis|unrest|guard|secur|safety"
         r"|protect))",
@@ -237,11 +237,14 @@ VERDICTS: tuple[Frame, ...] = (
     ),
     frame(
         "blamed it|blames it|blaming it|accused it|accuses it|accusing it|held it|holding it|holds it|"
-        "blamed the party|blamed the force|that it|that the group|that they|said it |said the group",
-        rf"(?P<a>[{ARMED}{STATE}{OTHER}])(?=[^.;{ARMED}{STATE}{OTHER}]{{3,90}}? (?:although|though|but|while|whereas"
+        "blamed the party|blamed the force|that it|that the group|that they|said it |said the group|that its",
+        rf"(?P<a>[{ARMED}{STATE}{OTHER}])(?=[^.;{ARMED}]{{3,110}}? (?:although|though|but|while|whereas"
         rf"|even as|after) [^.;,{ARMED}]{{3,60}}? (?:(?:blam(?:ed?|es|ing)|accus(?:ed?|es|ing)|h(?:e|o)ld(?:s|ing)?)"
-        r" (?:it|the (?:party|force))\b|(?:said|maintain\w*|insist\w*|alleg\w*|stated|told \w+|charged|claim\w*)"
-        r" (?:that )?(?:it|they|the (?:group|party|outfit|force)) (?:(?:was|were|is|are|had been) (?:behind"
+        r" (?:it|the (?:party|force))\b|(?:said|maintain\w*|insist\w*|alleg\w*|stated|told \w+|charged|claim\w*"
+        r"|convinced|certain|sure|believ\w+)"
+        rf" (?:that )?(?:it|they|its {THEIR_MEN}"
+        rf"|the (?:group|party|outfit|force)(?:'s (?:[\w-]+ ){{0,4}}?{THEIR_MEN})?)"
+        r" (?:(?:was|were|is|are|had been) (?:behind"
         r"|responsible|involved|guilty)|(?:had |has |have )?(?:carried (?:it )?out|done (?:it|this)|did (?:it|this)"
         r"|planted|staged|planned|ordered|killed))\b))",
     ),

@@ -232,6 +232,26 @@ def test_who_denies_is_not_blamed_with_the_one_before(stances):
     assert ("BLF", "blamed") not in stances(text)
 
 
+def test_men_of_a_group_that_disowns_it(stances):
+    text = f"{LEAD} The BLA, at odds with him, disowned it, but the mayor was sure that the group's cell had done it."
+    assert stances(text) == {("BLA", "denied"), *BLA}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Police held two members of the BLA on Sunday and seek a third man in connection with the blast.",
+            THINKS,
+        ),
+        ("A BLA man called Gul is suspected to have led the gunmen.", THINKS),
+        ("The mayor held the Frontier Corps, a force of the state, responsible for the deaths.", FC),
+    ],
+)
+def test_a_verdict_with_words_between(stances, text, found):
+    assert stances(f"{LEAD} {text}") == found
+
+
 def test_who_claims_it_is_not_blamed_as_well(stances):
     claim = "The BLA claimed responsibility. The mayor faulted the BLA for the deaths."
     assert stances(f"{LEAD} {claim}") == {("BLA", "claimed")}
