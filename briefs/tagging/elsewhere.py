@@ -16,9 +16,9 @@ from briefs.model import MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.incident_words import reports_incident
+from briefs.tagging.past import is_dated_entry
 from briefs.tagging.place_words import HOUSE_AFTER
 from briefs.tagging.scenes import Place
-from briefs.tagging.sections import is_dated_entry
 
 BESIDE = re.compile(
     r"\b(?:meanwhile|separate(?:ly)?|elsewhere|another|also|in addition|second|other|earlier in the day"
