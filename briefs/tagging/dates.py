@@ -43,7 +43,7 @@ _DATE = re.compile(
     )""",
     re.VERBOSE,
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile("[0-9]")
 _MONTH_NAME = re.compile(rf"(?<!\w)(?=[jfmasond])(?:{MONTH})\b|\d[-/]\d")
 _EVENT_DAY = re.compile(
     rf"\b(?:(?P<day>{'|'.join(DAYS)})|(?P<today>today"

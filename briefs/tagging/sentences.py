@@ -70,10 +70,11 @@ def _word_of(length: int) -> str:
 
 
 _STOP = re.compile(
-    rf"[.!?…۔؟。\n](?:(?:{_word_of(4)}|{_word_of(3)}|{_word_of(2)})(?<!pprox[.])( (?=[A-Z])|\n+|\Z))?"
+    rf"[^.!?…۔؟。\n]*+(?:([.!?…۔؟。\n])"
+    rf"(?:(?:{_word_of(4)}|{_word_of(3)}|{_word_of(2)})(?<!pprox[.])( (?=[A-Z])|\n+|\Z))?|\Z)"
 )
-"""A stop or a line end; with a group (the white space behind it) where a word that is no abbreviation, and then a
-capital, a line end or nothing, leave no doubt: most sentences end like this."""
+"""Everything up to a stop or a line end; with a second group (the white space behind it) where a word that is no
+abbreviation, and then a capital, a line end or nothing, leave no doubt: most sentences end like this."""
 
 _BREAK = re.compile(r"""[\s"'“‘(\[]""")
 _BULLET = re.compile(r"[-–—•*·▪►◦‣]\s|\d{1,2}[.)]\s")
@@ -90,10 +91,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
     start = reached = 0
     reached_alone = -1
     for match in _STOP.finditer(text):
-        at = match.start()
+        groups = match.lastindex
+        if groups is None:
+            break
+        at = match.start(1)
         if at < reached:
             continue
-        if match.lastindex:
+        if groups == 2:
             if at - start < MAX_SENTENCE and not text[start].isspace():
                 spans.append((start, at + 1))
             else:

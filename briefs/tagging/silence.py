@@ -7,7 +7,7 @@ import re
 from briefs.tagging.document import Section, Sentence
 from briefs.tagging.finding import ATTACK, NOBODY
 from briefs.tagging.masking import Masked
-from briefs.tagging.patterns import has_any
+from briefs.tagging.patterns import Gates, has_any
 
 _RESPONSIBILITY = r"(?:responsib\w*y|credit)"
 _UNCLAIMED = re.compile(
@@ -47,9 +47,8 @@ _GROUP = (
     r"|fronts?|formations?|tan[zj]ee?ms?|bod(?:y|ies)|part(?:y|ies)|sides?|cells?|movements?|networks?"
     r"|armies|alliances?)"
 )
-_NO_ONE = (
-    rf"(?:no (?:[\w-]+ ){{0,3}}?(?:{_GROUP}|one|claimants?)|nobody|no-one|none|not (?:one|a single)(?: of)?)"
-)
+_O_ONE = rf"(?:o (?:[\w-]+ ){{0,3}}?(?:{_GROUP}|one|claimants?)|obody|o-one|one|ot (?:one|a single)(?: of)?)"
+"""Words for nobody, without the "n" that they begin with."""
 _OWNED = (
     r"(?:c[ao]me (?:forward|out)(?! (?:to (?!claim|say|own|take|accept)|with|as (?:an? )?(?:wit|don)))"
     r"|called in"
@@ -73,49 +72,88 @@ _SPOKEN = (
     r"|published (?:anything|an?|any))"
 )
 """What groups do not do where they keep silent, in words of which many others may be the subject."""
-_SILENT = re.compile(
-    rf"\b(?:{_NO_ONE}\b[^.;:]{{0,70}}?|neither [^.;:]{{1,90}}? nor [^.;:]{{1,60}}?) {_OWNED}\b"
-    rf"|\b(?:no (?:[\w-]+ ){{0,3}}?{_GROUP}|(?:none|not one|not a single one) of (?:the|those|its|these)"
-    rf" (?:[\w-]+ ){{0,5}}?{_GROUP})\b[^.;:]{{0,50}}? {_SPOKEN}"
-    r"|\bnor (?:had|has|have|did) any(?:body|one) else\b|not claimed(?=[.;]|\Z)"
-    r"|\bnot a word from\b|\bof a claim nothing\b"
-    rf"|\bnothing (?:(?:has|had|have) (?:yet )?been |was |is )?(?:heard|said|come|came) (?:yet )?(?:from"
-    rf"|by) (?:any |the )?"
-    rf"(?:[\w-]+ ){{0,3}}?{_GROUP}\b"
-    rf"|\b(?:{_GROUP}|whoever)\b[^.;]{{0,60}} (?:kept|keep|keeps|been|were|are|stay\w*"
-    rf"|remain\w*) (?:all |still )?"
-    r"(?:silent|quiet|mum)\b"
-    r"|(?<!minute of )(?<!minutes of )\bsilence(?: so far)?:? (?:from|on) (?:the |all |any )?[^.;]{1,60}"
-    rf"\b(?:{_GROUP}|channels?|all of them|any of them|usual (?:quarters|claimants))\b"
-    r"|\bwhoever [^.;]{1,60} (?:(?:has|have|had) (?:not|yet to|never|left no)|did not|does not|left no) "
-    r"(?:yet )?(?:sa(?:y|id)|claim|own|speak|spoken|come|leave|left|name|card|note|leaflet)"
-    rf"|\bif (?:any|a|some) (?:[\w-]+ ){{0,2}}?{_GROUP} (?:did|was|were|is|has"
-    rf"|had)\b[^.;]{{1,70}} yet to (?:say|own|claim)"
-    rf"|\b(?:{_GROUP}|whoever)\b[^.;]{{0,60}} (?:has|have|had) yet to (?:say so|own|speak up"
-    rf"|come forward|claim)\b"
-    r"|\b(?:perpetrators?|attackers?|killers?|bombers?|gunmen|assailants|authors?|culprits?"
-    r"|those (?:behind|who) [^,;.]{1,40})"
-    r"(?:,? (?:who|which))? (?:have|had|has) (?:not|never|yet to)(?: yet)? (?:made? (?:themselves"
-    r"|himself) known"
-    r"|c[ao]me forward|be(?:en)? heard|own|claim|(?:nam|identif)\w+ (?:themselves|himself))"
-    r"|\b(?:no|without an?|(?:lacks?|awaits?|wants) an?) (?:claimants?|authors?|sponsors?|takers?)\b(?! of )"
-    r"|\b(?:(?:found|finding|has|have|had|still) no|without an|awaits an|still no) owner\b(?! of )"
-    r"|\b(?:remain|stay)\w* an orphan\b|\borphan of an\b|\bnobody's(?=[.;:]|\Z| (?:work|child|so far|yet))"
-    r"|\bauthor(?:ship|s)?\b[^.;]{0,40}?(?::|,| is| was| remains?| are)? ?(?:still )?(?:unknown"
-    r"|not (?:known|established|claimed))\b"
-    r"|\b(?:unknown|unidentified) authors?\b"
-    r"|\bresponsib\w+(?::| is| was| has been)? (?:not|never|nowhere) (?:taken|owned|accepted|assumed"
-    r"|claimed)\b"
-    r"|\bno (?:word|message|call|e-?mail|leaflet|note|pamphlet|communiqu\w+)\b[^.;]{0,30} (?:from"
-    r"|by) (?:any|the (?:group"
-    r"|outfit|militants|movement))\b"
-    r"|\b(?:left|leaving|found|brought|sent|was|were|there was) (?:so far |behind )?no (?:leaflets?"
-    r"|pamphlets?|communiqu\w+"
-    r"|claim note|visiting cards?)\b|\bno (?:leaflet|pamphlet|communiqu\w+)s? (?:was|were|has been"
-    r"|had been) (?:left|found"
-    r"|received|sent|seen|issued)\b"
+_NOBODY_SPOKE = re.compile(
+    # the letter first: a search skips to the next one
+    rf"n(?<!\wn)(?:(?:{_O_ONE}\b[^.;:]{{0,70}}?|either [^.;:]{{1,90}}? nor [^.;:]{{1,60}}?) {_OWNED}\b"
+    rf"|(?:o (?:[\w-]+ ){{0,3}}?{_GROUP}|(?:one|ot one|ot a single one) of (?:the|those|its|these)"
+    rf" (?:[\w-]+ ){{0,5}}?{_GROUP})\b[^.;:]{{0,50}}? {_SPOKEN})"
 )
-"""Nobody has said that he did it, in words that are said of much else as well."""
+_SILENT = (
+    ("nor ", r"\bnor (?:had|has|have|did) any(?:body|one) else\b"),
+    (
+        "not claimed|not a word|a claim nothing",
+        r"not claimed(?=[.;]|\Z)|\bnot a word from\b|\bof a claim nothing\b",
+    ),
+    (
+        "nothing ",
+        rf"\bnothing (?:(?:has|had|have) (?:yet )?been |was |is )?(?:heard|said|come|came) (?:yet )?(?:from"
+        rf"|by) (?:any |the )?(?:[\w-]+ ){{0,3}}?{_GROUP}\b",
+    ),
+    (
+        "silent|quiet|mum",
+        rf"\b(?:{_GROUP}|whoever)\b[^.;]{{0,60}} (?:kept|keep|keeps|been|were|are|stay\w*"
+        rf"|remain\w*) (?:all |still )?(?:silent|quiet|mum)\b",
+    ),
+    (
+        "silence",
+        r"(?<!minute of )(?<!minutes of )\bsilence(?: so far)?:? (?:from|on) (?:the |all |any )?[^.;]{1,60}"
+        rf"\b(?:{_GROUP}|channels?|all of them|any of them|usual (?:quarters|claimants))\b",
+    ),
+    (
+        "whoever ",
+        r"\bwhoever [^.;]{1,60} (?:(?:has|have|had) (?:not|yet to|never|left no)|did not|does not|left no) "
+        r"(?:yet )?(?:sa(?:y|id)|claim|own|speak|spoken|come|leave|left|name|card|note|leaflet)",
+    ),
+    (
+        "yet to ",
+        rf"\bif (?:any|a|some) (?:[\w-]+ ){{0,2}}?{_GROUP} (?:did|was|were|is|has"
+        rf"|had)\b[^.;]{{1,70}} yet to (?:say|own|claim)"
+        rf"|\b(?:{_GROUP}|whoever)\b[^.;]{{0,60}} (?:has|have|had) yet to (?:say so|own|speak up"
+        rf"|come forward|claim)\b",
+    ),
+    (
+        "ve not|had not|has not|ve never|had never|has never|ve yet to|had yet to|has yet to",
+        r"\b(?:perpetrators?|attackers?|killers?|bombers?|gunmen|assailants|authors?|culprits?"
+        r"|those (?:behind|who) [^,;.]{1,40})"
+        r"(?:,? (?:who|which))? (?:have|had|has) (?:not|never|yet to)(?: yet)? (?:made? (?:themselves"
+        r"|himself) known"
+        r"|c[ao]me forward|be(?:en)? heard|own|claim|(?:nam|identif)\w+ (?:themselves|himself))",
+    ),
+    (
+        "claimant|author|sponsor|taker",
+        r"\b(?:no|without an?|(?:lacks?|awaits?|wants) an?) (?:claimants?|authors?|sponsors?|takers?)\b(?! of )",
+    ),
+    (
+        "owner|orphan|nobody's",
+        r"\b(?:(?:found|finding|has|have|had|still) no|without an|awaits an|still no) owner\b(?! of )"
+        r"|\b(?:remain|stay)\w* an orphan\b|\borphan of an\b|\bnobody's(?=[.;:]|\Z| (?:work|child|so far|yet))",
+    ),
+    (
+        "author",
+        r"\bauthor(?:ship|s)?\b[^.;]{0,40}?(?::|,| is| was| remains?| are)? ?(?:still )?(?:unknown"
+        r"|not (?:known|established|claimed))\b|\b(?:unknown|unidentified) authors?\b",
+    ),
+    (
+        "responsib",
+        r"\bresponsib\w+(?::| is| was| has been)? (?:not|never|nowhere) (?:taken|owned|accepted|assumed"
+        r"|claimed)\b",
+    ),
+    (
+        "no word|no message|no call|no email|no e-mail|no leaflet|no note|no pamphlet|no communiqu",
+        r"\bno (?:word|message|call|e-?mail|leaflet|note|pamphlet|communiqu\w+)\b[^.;]{0,30} (?:from"
+        r"|by) (?:any|the (?:group|outfit|militants|movement))\b",
+    ),
+    (
+        "no leaflet|no pamphlet|no communiqu|no claim note|no visiting card",
+        r"\b(?:left|leaving|found|brought|sent|was|were|there was) (?:so far |behind )?no (?:leaflets?"
+        r"|pamphlets?|communiqu\w+"
+        r"|claim note|visiting cards?)\b|\bno (?:leaflet|pamphlet|communiqu\w+)s? (?:was|were|has been"
+        r"|had been) (?:left|found|received|sent|seen|issued)\b",
+    ),
+)
+"""Nobody has said that he did it, in words that are said of much else as well; first those of which each needs one."""
+_SILENCES = [re.compile(pattern) for _, pattern in _SILENT]
+_GATES = Gates([words.split("|") for words, _ in _SILENT])
 
 _GROUPS_KEPT = re.compile(
     r"\bneither [^.;:]{1,90}? nor [^.;:]{1,60}? "
@@ -132,24 +170,8 @@ _BROKE = re.compile(
     r"\b(?:br(?:oke|eak\w*|oken)|end(?:ed)? to|ended|after (?:\w+ ){0,3}of) (?:its|their|the|a)? ?silence\b"
 )
 
-_SILENCE = (
-    *(
-        "no ",
-        "nobody",
-        "no-one",
-        "none",
-        "neither",
-        "nor ",
-        "not ",
-        "nothing",
-        "silen",
-        "quiet",
-        "mum",
-        "whoever",
-    ),
-    *("yet to", "orphan", "author", "owner", "never", "without"),
-)
-"""Of these, a sentence needs one."""
+_KEPT = ("neither", "silen", "quiet", "mum", "nothing")
+"""Of these, `_GROUPS_KEPT` needs one."""
 
 
 def keeps_silent(folded: str, sentence: Sentence, armed: bool) -> bool:
@@ -158,9 +180,11 @@ def keeps_silent(folded: str, sentence: Sentence, armed: bool) -> bool:
     `armed` tells whether it names an armed group, of which it may say that it keeps silent.
     """
     text = folded[sentence.start : sentence.end]
-    if not has_any(text, _SILENCE):
-        return False
-    if _SILENT.search(text) is None and not (armed and _GROUPS_KEPT.search(text)):
+    if not (
+        _NOBODY_SPOKE.search(text)
+        or any(_SILENCES[number].search(text) for number in _GATES.opened(text))
+        or (armed and has_any(text, _KEPT) and _GROUPS_KEPT.search(text))
+    ):
         return False
     return not ("silence" in text and _BROKE.search(text))
 

@@ -27,7 +27,6 @@ from briefs.tagging.guilt import find_guilt
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, state_of
 from briefs.tagging.nations import find_nations
 from briefs.tagging.nets import find_heard, find_owners, find_pointed_at, of_another
-from briefs.tagging.patterns import WORD
 from briefs.tagging.roles import Roles
 from briefs.tagging.silence import is_unclaimed, keeps_silent
 from briefs.tagging.strangers import STRANGER, with_strangers
@@ -56,7 +55,7 @@ _IMPLIED = frozenset(["spoke of it", "said why it did it"])
 """Rules that take a group's words for a claim, which its denial in so many words outweighs."""
 
 _ABOUT_IT = re.compile(
-    rf"{WORD}(?:blam|accus|h[eo]ld|suspect|believ|think|thought|fear)\w* (?:that )?"
+    r"\b(?:accus|b(?:lam|eliev)|fear|h[eo]ld|suspect|th(?:ink|ought))\w* (?:that )?"
     r"(?:it|them|they|its (?:men|members|fighters|militants|cadres|gunmen|activists|followers)"
     r"|the (?:\w+ )?(?:group|outfit|militants|faction|organi[sz]ation|movement|network|party))\b"
     r"|\b(?:it|the (?:\w+ )?(?:group|outfit|faction|organi[sz]ation|movement|network)) (?:is|was|has been"

@@ -14,6 +14,7 @@ from itertools import islice
 from briefs.model import Mention, MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Sentence
+from briefs.tagging.patterns import has_any
 
 STRANGER = "?"
 """The name of all whom the taxonomy does not know."""
@@ -48,6 +49,11 @@ _DESCRIBED = re.compile(
     rf"|{_UNHEARD} (?:{_KIND} ){{0,4}}(?:the )?{_NAMED.replace('name', 'third')})"
 )
 """What a group is called in so many words: "a hitherto unknown outfit styling itself the Sons of the Delta"."""
+_DESCRIBING = (
+    *("known", "heard", "obscure", "shadowy", "self-", "new", "so-called", "purport"),
+    *("itself", "themselves", "called", "named", "the name", "claiming to be"),
+)
+"""Of these, `_DESCRIBED` needs one."""
 
 _HEAD = re.compile(
     r"\b(?:Lashkar|Jai?y?sh|Jund|Tehree?k|Tehrik|Tahree?k|Hara?kat|Harakat|Hizb|Sipah|Katibat?|Ansar|F[ei]day[ei]+n"
@@ -115,7 +121,8 @@ _TOLD = Cue.STANCE | Cue.HINT
 def _strangers(text: str, sentence: Sentence) -> Iterator[Mention]:
     """The groups that a sentence names, or speaks of, beside those that the taxonomy knows."""
     reached = sentence.start
-    for match in _DESCRIBED.finditer(text, sentence.start, sentence.end):
+    described = has_any(text[sentence.start : sentence.end], _DESCRIBING)
+    for match in _DESCRIBED.finditer(text, sentence.start, sentence.end) if described else ():
         name = match["first"] or match["second"] or match["third"]
         if match["third"] and not (_HEAD.search(name) or _QUIET.search(name) or "-" in name):
             continue

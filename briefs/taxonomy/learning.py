@@ -38,8 +38,6 @@ def learned_names(
     text: str, matches: Sequence[Found], taxonomy: Taxonomy
 ) -> tuple[dict[Span, Entry], frozenset[Span]]:
     """Spans that are an abbreviation learned from the text, with what they stand for; and spans to ignore."""
-    if "(" not in text and ", or " not in text and "known as " not in text:
-        return {}, frozenset()
     learned: dict[str, tuple[int, Entry]] = {}
     spans: dict[Span, Entry] = {}
     actor = MentionKind.ACTOR
@@ -50,10 +48,13 @@ def learned_names(
         definition = _DEFINITION.match(text, match.end) if _may_define(text, match.end) else None
         if definition and _abbreviates(definition[1], text[match.start : match.end]) and len(learned) < _MOST:
             learned.setdefault(definition[1], (definition.start(1), entry))
+    found = _BRACKETED.finditer(text) if "(" in text else ()
+    brackets = [bracket for bracket in found if bracket[1] not in learned]
+    if not (learned or brackets):
+        return {}, frozenset()
     foreign: set[str] = set()
     ours: dict[str, tuple[Entry, ...]] = {}
     tried: Counter[str] = Counter()
-    brackets = [bracket for bracket in _BRACKETED.finditer(text) if bracket[1] not in learned]
     ends = {match.end for match in matches if not match.entries[0].generic} if brackets else frozenset()
     for bracket in brackets:
         short = bracket[1]

@@ -19,6 +19,9 @@ _BEFORE = re.compile(
     r"[\s,]+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_NEAR = 24
+"""Characters that `_BEFORE` spans at most."""
+
 _AFTER = re.compile(
     r"(?:\s|-)(?:district|town|city|area|areas|tehsil|agency|division|valley|jail|prison|bazaar|bazar|coalfield"
     r"|cantonment|village|road|police|based|tribal|pass|region|industrial|airport|river)\b",
@@ -104,7 +107,11 @@ def written_as_name(start: int, end: int, around: Surroundings, cues: tuple[str,
     if not _has_capital(text[start]):
         return False
     before, after = text[max(0, start - 40) : start], text[end : end + 24]
-    if _BEFORE.search(before) or _AFTER.match(after) or around.beside_name(start, end):
+    if (
+        _BEFORE.search(before, max(0, len(before) - _NEAR))
+        or _AFTER.match(after)
+        or around.beside_name(start, end)
+    ):
         return True
     if cues and around.has_cue(start, end, cues):
         return True
