@@ -118,7 +118,7 @@ CONJECTURES: tuple[Frame, ...] = (
     ),
     frame(
         "suspect",
-        rf"\bsuspect(?:s|ed|ing)? (?:the )?(?:(?:involvement|hand|role|agents|agencies) of )?(?:the )?{ANY}"
+        rf"\bsuspect(?:s|ed|ing)? (?:an? |the )?(?:(?:involvement|hand|role|agents|agencies) of )?(?:the )?{ANY}"
         r"(?= ?[.,;]|\Z| (?:of|in|behind|to be)\b)",
         stance=Stance.SUSPECTED,
     ),

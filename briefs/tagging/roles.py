@@ -14,7 +14,7 @@ from briefs.tagging.strangers import STRANGER
 from briefs.taxonomy import Taxonomy
 from briefs.text import fold
 
-_BLAMABLE = ("military", "paramilitary", "police", "party", "movement", "other")
+_BLAMABLE = ("military", "paramilitary", "police", "party", "movement", "other", "international", "naval")
 """Kinds of actors, besides armed groups and states, who may be accused of a deed."""
 
 _BODIES = ("party", "movement", "other")

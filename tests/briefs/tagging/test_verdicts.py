@@ -167,6 +167,10 @@ def test_no_plain_verdict(stances, text):
         ("A senator said that India wanted the farmers dead.", INDIA),
         ("Iran kept silent, although the mayor blamed it.", {("Iran", "blamed")}),
         ("A senator said that India had shelled the village.", INDIA),
+        ("Elders said that the boys were killed by NATO.", {("NATO", "blamed")}),
+        ("Fishermen blamed the Pakistan Navy for the shooting.", {("Pakistan Navy", "blamed")}),
+        ("Police suspect a Lyari gang.", {("Lyari gangs", "suspected")}),
+        ("A widow blamed men of the Haqiqi faction for the shooting.", {("MQM-H", "blamed")}),
     ],
 )
 def test_a_state_a_force_or_a_party(stances, text, found):
