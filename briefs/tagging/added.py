@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from briefs.model import Outcome, Qualifier
-from briefs.tagging.document import Document
+from briefs.tagging.document import Document, Sentence
 from briefs.tagging.figures import by_sentence, figure, is_update
 from briefs.tagging.incidents import is_of_several
 from briefs.tagging.nouns import word_set
 from briefs.tagging.numbers import read_number
 from briefs.tagging.patterns import has_any
+from briefs.tagging.people import find_people
 from briefs.tagging.stated import Stated
 from briefs.tagging.tokens import tokenise
 
@@ -73,7 +76,9 @@ def with_others(
             continue
         elsewhere = item.sentence is not chosen.sentence
         with_him = count == 1 and (
-            _WITH_HIM.match(document.folded, statement.end, item.sentence.end) or _is_his(names, chosen, item)
+            _WITH_HIM.match(document.folded, statement.end, item.sentence.end)
+            or _is_his(names, chosen, item)
+            or _are_both_listed(document, chosen, item)
         )
         kind = _kind(item)
         if kind and not broken_down and _is_apart(chosen, item, kinds):
@@ -110,6 +115,40 @@ def _is_his(names: Counter[str], chosen: Stated, item: Stated) -> bool:
     """Whether somebody is told by whose he is, and for the first time: "On Tuesday his colleague was killed"."""
     who = item.statement.who.lower()
     return chosen.statement.people.single and who.startswith(("his ", "her ")) and names[who] == 1
+
+
+def _are_both_listed(document: Document, chosen: Stated, item: Stated) -> bool:
+    """Whether two of whom it is told one by one came together: "a cook and his aide. The cook died. The aide died"."""
+    one, other = chosen.statement.who.lower(), item.statement.who.lower()
+    if (
+        not (item.statement.people.single and one.startswith("the ") and other.startswith("the "))
+        or one == other
+    ):
+        return False
+    before = _sentence_before(document, chosen)
+    both = re.compile(rf"\b(?:{re.escape(one[4:])}|{re.escape(other[4:])})\b")
+    return before is not None and len(set(both.findall(document.folded, before.start, before.end))) > 1
+
+
+def _are_others(document: Document, chosen: Stated, item: Stated) -> bool:
+    """Whether "them" are people of whom no toll tells: "Eight men were detained. Three of them died in custody"."""
+    before = _sentence_before(document, item)
+    if before is None or before is chosen.sentence or item.statement.start > item.sentence.start:
+        return False
+    people = find_people(tokenise(document.folded, before.start, before.end))
+    fewer = item.statement.people.count
+    return any(
+        one.known and one.count > fewer and one.count != chosen.statement.people.count for one in people
+    )
+
+
+def _sentence_before(document: Document, item: Stated) -> Sentence | None:
+    """The sentence of the news before that of a figure."""
+    at = bisect_left(document.news, item.sentence.start, key=_start) - 1
+    return document.news[at] if at >= 0 else None
+
+
+_start = attrgetter("start")
 
 
 _FORCES = word_set(
@@ -194,6 +233,8 @@ def _comes_on_top(document: Document, chosen: Stated, item: Stated, here: Sequen
         return True
     if _ENSUING.match(document.folded, item.sentence.start, statement.start):
         return not is_again(chosen, item)
+    if statement.who == "of them" and _are_others(document, chosen, item):
+        return True
     if any(
         each.statement.start < statement.start
         and each.statement.outcome is not statement.outcome

@@ -208,6 +208,7 @@ class Relations(Subjects):
         start = statement.people.start
         apart = self._tags[start - 1] == ";" and statement.people.single and last.who != statement.who
         placed = self._has_place(last) and self._has_place(statement)
+        placed = placed or self._tags[last.people.start - 1] == self._tags[start - 1] == "("
         joined = self._tags[:start].rstrip("do").endswith("&") or self._tokens.words[start - 1] in _WHILE
         joined = joined or self._goes_on(last, statement)
         if not start or not (joined or listed < start or apart or placed):

@@ -45,6 +45,10 @@ _CLAIMED_TOO = re.compile(
 )
 """A second deed that is claimed with the first: "claimed it and a blast in Ghotki on the same day, in which ..."."""
 
+_HOURS_AFTER = re.compile(
+    rf"\b(?:hours?|minutes) (?:after|before) (?:an?|another) (?:[\w-]+ ){{0,3}}?{_INCIDENT}"
+    r"[^.;]{0,80}?\b(?:which|that|where)\b"
+)
 _NEXT_DAY = re.compile(
     r"\W*(?:later (?:that|the same|in the|on the same) (?:day|night|evening|morning)"
     r"|(?:on )?(?:the (?:next|following) (?:day|morning|night|evening)|(?:a|one|two|three)"
@@ -104,6 +108,7 @@ def is_in_another(document: Document, first: Stated) -> bool:
         _IN_ANOTHER.search(document.folded, first.statement.end, end) is not None
         or _SECOND.search(document.folded, start, at) is not None
         or is_claimed_too(document.folded, start, at)
+        or _HOURS_AFTER.search(document.folded, start, at) is not None
         or _is_next_day(document.folded, first)
     )
 

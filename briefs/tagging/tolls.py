@@ -199,7 +199,11 @@ class _Reader(Relations):
             verb = match.start("verb")
             self._add(index, tags[verb], "killed along with", verb)
             return
-        if people.start and self._tokens.words[people.start - 1] in COST and tags.startswith("dT", people.end):
+        if (
+            people.start
+            and self._tokens.words[people.start - 1] in COST
+            and tags.startswith("dT", people.end)
+        ):
             self._add(index, "K", "cost people their lives", people.start)
             return
         if self._tokens.words[people.start - 1] in _TOOK and self._tokens.words[people.end - 1] in _CAPTIVE:

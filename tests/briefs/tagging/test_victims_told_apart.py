@@ -40,3 +40,30 @@ def test_those_in_apposition_to_the_dead_and_the_injured(quoted, text, figures):
 )
 def test_those_told_with_their_own_place_or_time(quoted, text, killed):
     assert quoted(text)[0] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Gunmen fired at a doctor and his driver in Khar. The doctor was killed. The driver died at noon.",
+            (2, None),
+        ),
+        ("Blasts were reported in Quetta (four dead), Mach (two dead) and Hub (three hurt).", (6, 3)),
+        (
+            "Four guards died in Khar. Eight villagers were detained. Three of them died in custody.",
+            (7, None),
+        ),
+        (
+            "Two guards were killed in Khar. The attack came hours after a bombing in Tank, in which seven people "
+            "were killed.",
+            (9, None),
+        ),
+        # the same people
+        ("Gunmen fired at the house of Haji Gul. The elder was killed. The man died at once.", (1, None)),
+        ("Four guards died in Khar. They were on leave. Two of them died at once.", (4, None)),
+        ("Twelve people were killed (eight dead on the spot).", (12, None)),
+    ],
+)
+def test_those_told_one_by_one(quoted, text, figures):
+    assert quoted(text) == figures
