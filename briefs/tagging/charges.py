@@ -62,7 +62,7 @@ _THEIR_MASTERS = re.compile(
 _DID = (
     rf"{ARMED}(?:'s?)?(?: (?:and|or) (?:the )?{ARMED})?"
     rf"(?: (?:\w+ )?(?:{MEN}|terrorists|insurgents|forces|troops|cell|commanders?|leaders?|modules?"
-    rf"|chief)(?: [\w'-]+){{0,3}}?)?"
+    rf"|chief)(?: (?!(?:was|were|been|being|is|are)\b)[\w'-]+){{0,3}}?)?"
     r"(?: (?:had|have|has|also|later|\w+ly))*"
     rf" (?:{DEED}|conspired|plotted|planned|trained|facilitated|(?:attempted|tried) to \w+|ordered (?:both"
     rf"|it|them|the)|committed"

@@ -11,7 +11,7 @@ from briefs.tagging.declarations import find_declarations
 from briefs.tagging.denials import WALKED_BACK
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ATTACK, NOBODY, Finding, affirmed
-from briefs.tagging.masking import ARMED, Masked
+from briefs.tagging.masking import ARMED, STATE, Masked
 from briefs.tagging.patterns import has_any
 from briefs.tagging.speech import DEED, NO_DEED, THEY_DID, find_avowals
 from briefs.tagging.voices import OTHERS_SPEAK
@@ -94,9 +94,9 @@ _BACKGROUND_CLAIM = re.compile(
     r"|sometimes|generally) (?:claim|tak|accept)"
     r"|claim(?:s|ed)?(?: \w+)? (?:responsibility (?:for|of) )?(?:an? )?(?:similar|several|numerous|dozens of"
     r"|many"
-    r"|scores of|such|most(?! of)|previous|past|earlier|other) (?:\w+ )?(?:attacks?|bombings?|killings?"
-    r"|operations?"
-    r"|strikes?|blasts?|incidents)"
+    r"|scores of|such|most(?! of)|previous|past|earlier|other) (?:\w+ )?"
+    rf"(?:{ATTACK})\b"
+    rf"|had (?:\w+ly )?claimed (?:responsibility for )?(?:an?|another) (?:[\w-]+ ){{0,2}}?{ATTACK}\b"
     rf"|(?:last|previous) (?:week|month|year)'s|earlier attacks?|an? (?:earlier|previous) (?:\w+ )?{ATTACK}"
     r"|(?:some|many|most|several) of (?:them|which)"
     r"|(?:some|many|most|several|two|both|all) of (?:those|these) (?:\w+ )?attacks|the (?:day|night|week"
@@ -174,7 +174,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for name in dict.fromkeys([*names, *masked.after(joint.end() - 1)] if joint else names):
             claimed.add(name)
             yield Finding(name, Stance.CLAIMED, rule, sentence)
-        if not names and unnamed and not OTHERS_SPEAK.search(text, max(0, at - 60), at):
+        if not names and unnamed and not _NO_GROUP_SPEAKS.search(text, max(0, at - 60), at):
             yield Finding(None, Stance.CLAIMED, rule, sentence)
 
     if "responsib" in text or "credit" in text or "blame for" in text:
@@ -277,10 +277,15 @@ _HELD_OUT = re.compile(
     r"|(?:beat|thr[eo]w|dr[io]v|push|fend|fought)\w* (?:back|off))"
 )
 """Of an attack by others, whom the claimant killed in his defence."""
+_NO_GROUP_SPEAKS = re.compile(
+    rf"{OTHERS_SPEAK.pattern}|{STATE}|\b(?:company|compan\w+|firm|airline|hospital|owner|management|contractor"
+    rf"|driver)\b"
+)
+"""Who takes responsibility without being a group."""
 _A_DUTY = re.compile(
     r" (?:for|of) (?:the |its )?(?:\w+ )?(?:guard|secur(?!ity forces)|protect|safety|defen[cs]e|supply"
     r"|maintenance|upkeep|administration"
-    r"|running|organi[sz]|rebuild)\w*\b"
+    r"|running|organi[sz]|rebuild|treatment|care\b|burial|compensation|costs?\b|education|upbringing)\w*\b"
 )
 """What somebody takes upon himself that is no deed."""
 _FALSE = re.compile(r"\b(?:is|are|was|were) (?:\w+ )?(?:false|wrong|exaggerated|untrue|inflated|lies?)\b")

@@ -24,9 +24,8 @@ ATTACK = (
 NOBODY = (
     r"(?:no (?!information|details|mention)(?:[\w-]+[ ,]+){0,6}?(?:group|groups|one|organi[sz]ation"
     r"|organi[sz]ations|outfit|outfits"
-    r"|body|party|faction|militants?"
-    r"|individual|person|entity|claim|claims|responsibility|insurgents?|side|militia|network"
-    r"|terrorists?)|nobody|none|no-one|neither)"
+    r"|body|party|faction|(?:militants?|terrorists?|insurgents?)(?! (?:group|outfit|organi|faction|network|cell|bod))"
+    r"|individual|person|entity|claim|claims|responsibility|side|militia|network)|nobody|none|no-one|neither)"
 )
 _NEGATED = re.compile(
     rf"\b(?:{NOBODY}|whether any(?:one|body)?|not|cannot|never|yet to|without|nor|did not|failed to|refused to"

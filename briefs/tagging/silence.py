@@ -38,6 +38,8 @@ _UNCLAIMED = re.compile(
     r"|(?:remains?|remained|went|gone|go|still|is|was|were|are) unclaimed"
     r"|unclaimed (?:attack|bombing|blast|so far|as yet)|unclaimed(?=[.;])"
     rf"|(?:claims?(?: of responsibility)?|{_RESPONSIBILITY}) ?[:=-] ?(?:none|nil|no|nobody)\b"
+    r"|\bclaimed by:? (?:no|nobody|none|no one)\b|(?:has|have|had) yet to be claimed"
+    r"|not known (?:that any|to have been|whether any|if any)[^.;]{0,40} claimed"
     r"|(?:has|have|had|was|were) not (?:yet |been |immediately ){0,3}claimed\b"
     r"|did not (?:immediately |at once )?claim\b(?! (?:to|that)\b))"
 )
@@ -56,7 +58,7 @@ _OWNED = (
     r"|signed for"
     r"|put in for|answered for|(?:put|set|raised) (?:up )?(?:its|their|his|her|an?) (?:names?|hands?)(?: up)?"
     r"|t(?:ook|aken) (?:(?!part\b|place\b|care\b)[\w'-]+ ){1,7}?(?:up)?on (?:it|him|them|her)sel\w+"
-    r"|said (?:[\w-]+ ){0,3}?(?:it|they|he|she) (?:did|was|were|had done)|sent (?:a |any |out )?(?:word"
+    r"|said (?:[\w-]+ ){0,3}?(?:it|they|he|she) (?:did|was|were|had|has|have|carried)|sent (?:a |any |out )?(?:word"
     r"|messages?|claims?|e-?mails?)|made (?:itself|themselves|himself|an? claim)(?: known)?"
     r"|identified (?:itself|themselves)"
     r"|boasted of|wanted to have|issued (?:an?|any) (?:statement|claim|message|communiqu\w+)|vouched"

@@ -39,7 +39,7 @@ _CALLED = (
     r"|claiming to be)(?: the)?)"
 )
 _WORD = r"[A-Z][\w'’-]*"
-_NAME = rf"{_WORD}(?:(?: (?:of|for))?(?: the| ul| e| al)? {_WORD})*"
+_NAME = rf"{_WORD}(?:(?: (?:of|for))?(?: the| ul| e| al)? (?:(?:al|ul|el|as|ar)-)?{_WORD})*"
 _NAMED = rf"[\"'“‘]?(?P<name>{_NAME})[\"'”’]?"
 _DESCRIBED = re.compile(
     rf"\b(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|this|of) )?(?:"
@@ -64,12 +64,20 @@ _HEAD = re.compile(
 """Words that names of armed groups have, and few others."""
 _QUIET = re.compile(
     r"\b(?:Army|Force|Column|Squad|Cell|Battalion|Freedom|Soldiers|Sons|Companions|Caravan|Fighters|Martyrs?|Jihad"
-    r"|Resistance|Youth|Movement|Organi[sz]ation|Alliance|Unit|Guards|Hand|Wing|Defenders|Legion|Shaheed)\b"
+    r"|Resistance|Youth|Movement|Organi[sz]ation|Alliance|Unit|Guards|Hand|Wing|Defenders|Legion|Shaheed"
+    r"|Al-[A-Z][\w-]+)\b"
 )
 """Words that others have as well: they tell where the name is one that somebody gives or signs with."""
 _GIVES = re.compile(
-    r"(?:[\"'“‘]|(?:in the name|on behalf|spokes\w+|claim|speak) (?:of|for) (?:the |a |an )?[\"'“‘]?"
+    r"(?:[\"'“‘]|(?:in the name|on behalf|spokes\w+|claim|speak|callers?|commander|statement"
+    r"|message|letter|pamphlet|leaflet|video) (?:of|for|from|by) (?:the |a |an )?[\"'“‘]?"
+    r"|\b(?:callers?|letters?|pamphlets?|leaflets?|notes?|messages?|e-?mails?)\b[^.;]{0,60} (?:said|says|claimed"
+    r"|told \w+)"
+    r" (?:that )?(?:the )?[\"'“‘]?"
     r"|(?:[Ss]igned|[Cc]laimed|[Cc]laim|[Cc]laimant|[Rr]esponsib\w+)(?:,| by|:)+ (?:the |a |an )?[\"'“‘]?|\b[Aa]n? )\Z"
+)
+_SPEAKS = re.compile(
+    r"[\"'”’]? (?:has |had |later )?(?:claimed (?!that)|said (?:that )?(?:it|its|they|their) )"
 )
 _FORCES = re.compile(
     r"\b(?:air|police|security|task|border|frontier|special|rapid|reserve|assistance|elite|public|royal|british"
@@ -152,11 +160,14 @@ def _named(text: str, sentence: Sentence, start: int, end: int) -> Iterator[Ment
         if text[first:last].count(" ") + text[first:last].count("-") == 0:
             continue
         quiet = _HEAD.search(name) is None
-        if (quiet and not _GIVES.search(text, max(sentence.start, first - 40), first)) or _FORCES.search(
-            name.lower()
-        ):
+        given = _GIVES.search(text, max(sentence.start, first - 110), first) or _SPEAKS.match(text, last)
+        if (quiet and not given) or _FORCES.search(name.lower()):
             continue
-        if not _known(sentence.mentions, first, last) and not _placed(sentence.mentions, first, last):
+        if (
+            not _known(sentence.mentions, first, last)
+            and not _placed(sentence.mentions, first, last)
+            and not _is_part(text, sentence.mentions, last)
+        ):
             yield Mention(MentionKind.ACTOR, STRANGER, text[first:last], first, last)
 
 
@@ -171,6 +182,22 @@ def _tells_of_another(text: str, mentions: Sequence[Mention], start: int, end: i
             text[each.end : start] in (", ", " (", " - ")
             or (each.start > end and _OF_ONE.fullmatch(text, end, each.start))
         )
+        for each in mentions
+    )
+
+
+_PART_OF = re.compile(
+    r",? (?:which|who|an?|the|its|said|says) [^.;]{0,60}\b(?<!splinter )(?:arm|branch|chapter|affiliate|wing"
+    r"|unit) of (?:the )?"
+)
+
+
+def _is_part(text: str, mentions: Sequence[Mention], end: int) -> bool:
+    """Whether the name that ends there is that of a group's own part, for which the group stands."""
+    return any(
+        each.kind is MentionKind.ACTOR
+        and end < each.start < end + _LONG
+        and _PART_OF.fullmatch(text, end, each.start) is not None
         for each in mentions
     )
 
