@@ -25,20 +25,65 @@ class Example(NamedTuple):
         text, actor: the text's id, and the name.
         counts: what is weighed there, and how often it stands there.
         stance: what the text says of the actor, or `NOTHING`.
-        near_miss: it was written to tell what holds nobody responsible.
+        weight: how often it counts. Near misses, which tell what holds nobody responsible, are few, and each stands for
+            many; but those that differ by a name only are many for one.
     """
 
     text: str
     actor: str
     counts: Counter[str]
     stance: str
-    near_miss: bool
+    weight: float
 
 
-def near_misses() -> list[str]:
-    """Sentences with words of claiming, blaming and suspecting that hold nobody responsible."""
+_PUT_IN = {
+    "G": (
+        "the Tehrik-i-Taliban Pakistan (TTP)",
+        "the BLA",
+        "Lashkar-e-Jhangvi",
+        "the Haqqani network",
+        "Islamic State-Khorasan",
+        "Jamaat-ul-Ahrar",
+        "the banned Lashkar-e-Taiba",
+    ),
+    "V": (
+        "police",
+        "a spokesman for the governor",
+        "intelligence officials",
+        "the authorities",
+        "a police spokesperson",
+        "local residents",
+        "the interior minister",
+        "security sources",
+        "his relatives",
+        "investigators",
+        "the army",
+    ),
+    "M": ("militants", "fighters", "gunmen", "members", "men"),
+    "O": ("the attack", "the bombing", "the killings", "the explosion", "the kidnapping", "the shooting"),
+}
+"""What stands in turn for the letters in braces of a near miss; the numbers have no common divisor."""
+
+
+def near_misses() -> dict[str, float]:
+    """Sentences with words of claiming, blaming and suspecting that hold nobody responsible, and their weights."""
     lines = _NEAR_MISSES.read_text(encoding="utf-8").splitlines()
-    return [f"{_LEAD} {line}" for line in lines if line and not line.startswith("#")]
+    return {
+        f"{_LEAD} {sentence[0].upper()}{sentence[1:]}": _OF_MANY if "{G}" in line else _ALONE
+        for number, line in enumerate(lines)
+        if line and not line.startswith("#")
+        for sentence in _put_in(line, number)
+    }
+
+
+_ALONE, _OF_MANY = 3, 0.5
+"""The weights of a near miss that stands as it is, and of one with a name put in."""
+
+
+def _put_in(line: str, number: int) -> Iterator[str]:
+    for turn in range(number, number + (len(_PUT_IN["G"]) if "{G}" in line else 1)):
+        words = {letter: values[turn % len(values)] for letter, values in _PUT_IN.items()}
+        yield line.format(**words)
 
 
 def examples(labelled: Iterable[Labelled], taxonomy: Taxonomy) -> Iterator[Example]:
@@ -46,9 +91,9 @@ def examples(labelled: Iterable[Labelled], taxonomy: Taxonomy) -> Iterator[Examp
     tagger = Tagger(taxonomy)
     kinds = weighed_kinds(taxonomy)
     nobody = dict.fromkeys(STANCES, frozenset[str]())
-    texts = [(label.id, label.text, label.published, label.stances, False) for label in labelled]
-    texts += [(text, text, None, nobody, True) for text in near_misses()]
-    for id, text, published, stances, near_miss in texts:
+    texts = [(label.id, label.text, label.published, label.stances, 1.0) for label in labelled]
+    texts += [(text, text, None, nobody, weight) for text, weight in near_misses().items()]
+    for id, text, published, stances, weight in texts:
         document, _ = tagger.prepare(text, published)
         for each in candidates(document, kinds):
             counts = Counter(
@@ -58,7 +103,7 @@ def examples(labelled: Iterable[Labelled], taxonomy: Taxonomy) -> Iterator[Examp
                 for feature in features(each.kind, word, side, distance)
             )
             said = (stance.value for stance in WEIGHED if each.actor in stances[stance.value])
-            yield Example(id, each.actor, counts, next(said, NOTHING), near_miss)
+            yield Example(id, each.actor, counts, next(said, NOTHING), weight)
 
 
 def digest() -> str:

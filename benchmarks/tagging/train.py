@@ -30,8 +30,6 @@ SEEN = 2
 """Places in which a feature must be seen to get a weight."""
 SMALLEST = 0.02
 """Weights nearer to nothing than this are left out of the file."""
-EMPHASIS = 3
-"""How often a near miss counts: they are few, and each stands for many."""
 
 
 class Model:
@@ -45,7 +43,7 @@ class Model:
         self._fitted.fit(
             matrix[:, self._kept],
             [each.stance for each in taken],
-            sample_weight=[EMPHASIS if each.near_miss else 1 for each in taken],
+            sample_weight=[each.weight for each in taken],
         )
         self._rows = {name: row for row, name in enumerate(self._fitted.classes_)}
 

@@ -164,12 +164,12 @@ def test_lessons(taxonomy):
     )
     found = list(examples([label], taxonomy))
     own = [each for each in found if each.text == "x"]
-    assert [(each.actor, each.stance, each.near_miss) for each in own] == [
-        ("Balochistan Liberation Army", "blamed", False),
-        ("Balochistan Liberation Front", NOTHING, False),
+    assert [(each.actor, each.stance, each.weight) for each in own] == [
+        ("Balochistan Liberation Army", "blamed", 1),
+        ("Balochistan Liberation Front", NOTHING, 1),
     ]
     assert own[0].counts["L2 blam"] == 1
-    assert {each.stance for each in found if each.near_miss} == {NOTHING}
+    assert {each.stance for each in found if each.weight != 1} == {NOTHING}
 
 
 def test_of_whom_a_rule_speaks_no_word_is_weighed(tagger):
