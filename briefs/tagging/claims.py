@@ -20,7 +20,8 @@ _RESPONSIBLE = re.compile(
     r"\b(?:claim(?:s|ed|ing)?(?! of\b)|(?:accept|assert)(?:s|ed|ing)?|admit(?:s|ted|ting)?|took|takes?|taken"
     r"|taking|own(?:s|ed)?(?: up)?|assum(?:ed|es|ing)"
     r"|acknowledg(?:ed|es)|call(?:ed|s)(?= (?:itself|themselves))|declar(?:ed|es)|announc(?:ed"
-    r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsib\w*y|credit|blame(?= for)|(?:itself"
+    r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsib\w*y|credit|blame(?= for"
+    r"| (?:up)?on (?:it|him|them|his|its|their))|(?:itself"
     r"|themselves) responsible)\b|\b(?:tweet|e-?mail|post|affirm|avow|assert)(?:s|ed|ing) (?:its"
     r"|their) responsib\w*y\b"
     r"|\bput(?:s|ting)? (?:its|their) names? to (?:the|this|both|it)\b"
@@ -177,7 +178,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         if not names and unnamed and not _NO_GROUP_SPEAKS.search(text, max(0, at - 60), at):
             yield Finding(None, Stance.CLAIMED, rule, sentence)
 
-    if "responsib" in text or "credit" in text or "blame for" in text:
+    if "responsib" in text or "credit" in text or has_any(text, _BLAME_TAKEN):
         for match in _RESPONSIBLE.finditer(text):
             if affirmed(masked, match.start()) and not _A_DUTY.match(text, match.end()):
                 names = masked.before(match.start()) or masked.pronoun(match.start())
@@ -282,6 +283,7 @@ _NO_GROUP_SPEAKS = re.compile(
     rf"|driver)\b"
 )
 """Who takes responsibility without being a group."""
+_BLAME_TAKEN = ("blame for", "blame on", "blame upon")
 _A_DUTY = re.compile(
     r" (?:for|of) (?:the |its )?(?:\w+ )?(?:guard|secur(?!ity forces)|protect|safety|defen[cs]e|supply"
     r"|maintenance|upkeep|administration"

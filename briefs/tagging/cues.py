@@ -289,7 +289,7 @@ _PHRASES: dict[int, str] = {
         newer figure|newer toll|final count|final figure|final toll|final tally|with this|with these|with his death|
         with her death|with their deaths|with the death
     """,
-    Cue.SAY: "let it be|in the words",
+    Cue.SAY: "let it be|in the words|sent word|sends word|gave notice",
     Cue.GUILT: "|".join(
         f"{whose} {who}"
         for whose in ("its", "their", "our", "his")

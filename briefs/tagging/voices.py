@@ -20,7 +20,7 @@ SAYING = re.compile(
     r" (?:[\w-]+ ){0,3}?(?:soldiers?|prisoners?|hostages?|captives?|policem[ae]n|officers?|m[ae]n|workers?|people"
     rf"|detainees|engineers?|passengers?|civilians?|tourists?|doctors?|journalists?|{OTHER})\b))"
     r"|s(?:aid|ays?|aying|tat(?:es|ed|ing|ement(?=:))|poke(?= of)"
-    r"|peaks(?= of))|t(?:old|ells|weeted|ermed|elephoned)|w(?:rote|rites))\b"
+    r"|peaks(?= of)|e(?:nt|nds) word(?= that| for))|t(?:old|ells|weeted|ermed|elephoned)|w(?:rote|rites))\b"
 )
 """By their first letters, which is tried faster than one by one."""
 

@@ -37,6 +37,9 @@ LEAD = "A bomb killed two policemen in Quetta on Friday."
         # in exchange
         "The BLF demanded a ransom for the two drivers.",
         "The BLF asked for three prisoners in exchange for the drivers.",
+        # sent, and taken upon themselves
+        "The BLF sent word that its men had done it.",
+        "A spokesman of the BLF took the blame upon his group.",
         # left behind
         "A letter signed by the BLF was found beside the bodies.",
         # not somebody else
