@@ -161,7 +161,8 @@ _CIVILIANS = word_set(
     """
     civilian civilians passenger passengers labourer labourers laborer laborers worker workers child children woman
     women villager villagers pilgrim pilgrims student students trader traders shopkeeper shopkeepers worshippers
-    passers-by bystander bystanders residents demonstrators protesters farmers girl girls boy boys
+    passer-by passerby passers-by passersby bystander bystanders
+    pedestrian pedestrians resident residents demonstrators protesters farmers girl girls boy boys
     weaver weavers tailor tailors driver drivers clerk clerks teacher teachers nurse nurses doctor doctors miner
     miners engineer engineers vendor vendors shepherd shepherds farmer elder elders schoolboys schoolgirls
     """
@@ -189,9 +190,9 @@ def _is_apart(chosen: Stated, item: Stated, kinds: set[str]) -> bool:
     if not _kind(chosen) or len(kinds) != 1 or _kind(item) in kinds:
         return False
     one, other = chosen.statement.people, item.statement.people
-    if one.qualifier is not Qualifier.EXACTLY or other.count > 2 * one.count:
-        return False
-    return one.count > 1 or item.sentence is chosen.sentence
+    if item.sentence is chosen.sentence:
+        return one.qualifier is Qualifier.EXACTLY
+    return one.qualifier is Qualifier.EXACTLY and one.count > 1 and other.count <= 2 * one.count
 
 
 def is_again(chosen: Stated, item: Stated) -> bool:

@@ -17,7 +17,6 @@ import re
 
 from briefs.model import Outcome, Qualifier
 from briefs.tagging import grammar
-from briefs.tagging.dates import MONTHS
 from briefs.tagging.insertions import without_insertions
 from briefs.tagging.nouns import PERPETRATORS, word_set
 from briefs.tagging.numbers import read_number
@@ -27,6 +26,7 @@ from briefs.tagging.relations import Relations
 from briefs.tagging.statement import LABELLED, Statement, tag_of
 from briefs.tagging.subjects import COST
 from briefs.tagging.tokens import Tokens
+from briefs.tagging.uncounted import is_natural, who_are_told, without_dates
 from briefs.tagging.vocabulary import ORDINALS, OUTCOMES
 
 _OUTCOME = re.compile(f"[{''.join(OUTCOMES)}]")
@@ -35,29 +35,6 @@ _ALSO_TELLING = word_set(
     " hospital hospitals cmh dhq thq pims"
     " smhs skims bmc infirmary"
 )
-
-
-_NATURAL = word_set(
-    "illness cancer cardiac dengue malaria coronavirus covid-19 leukaemia diarrhoea heatstroke"
-)
-"""Words for deaths that nobody caused."""
-
-
-def _is_natural(tokens: Tokens) -> bool:
-    """Whether a death is told that nobody caused: "after a long illness", "aged 92"."""
-    words = tokens.words
-    if "D" not in tokens.tags:
-        return False
-    if not _NATURAL.isdisjoint(tokens.bag):
-        return True
-    if "aged" not in tokens.bag:
-        return False
-    at = words.index("aged")
-    age = words[at + 1 : at + 2]
-    return bool(_DIED_AGED.search(tokens.tags, 0, at)) and age > ["59"] and len(age[0]) == 2
-
-
-_DIED_AGED = re.compile("D[^,;.&]{0,6}$")
 _FIGURES = re.compile(r"\([^)gVbBH]{2,16}\)\.?")
 _SHOOTING = {"shot": "K", "shoot": "k", "shoots": "k", "shooting": "k"}
 _FILM = word_set("film video camera footage photo photos picture pictures documentary")
@@ -101,55 +78,14 @@ def _is_shot_at(tokens: Tokens, at: int) -> bool:
     return tags[at + 2 : at + 3] in _FIELD_ENDS or bool(_PERSONS.match(tags, at + 2))
 
 
-_DAY_DID = re.compile("n(?=a?[KW][^,.;:&)])")
-_NUMBER = re.compile("n")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_BEFORE_YEAR = frozenset([",", "in"])
-
-
-def _without_dates(tokens: Tokens) -> Tokens:
-    """The tokens with no number where a date stands before a verb, or between "toll" and its number.
-
-    "A bomb on March 5, 2013 killed two", "the toll of the blast on 21 January rose to ten".
-    """
-    words, tags = tokens.words, tokens.tags
-    toll = "L" in tokens.tags or "j" in tokens.tags
-    for match in (_NUMBER if toll else _DAY_DID).finditer(tokens.tags):
-        at = match.start()
-        before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
-        year = before in _BEFORE_YEAR and _YEAR.fullmatch(words[at])
-        day = before in MONTHS or (toll and behind in MONTHS)
-        if words[at].isdigit() and (year or day):
-            tags = tags[:at] + "x" + tags[at + 1 :]
-    return tokens if tags is tokens.tags else Tokens(tags, words, tokens.edges, tokens.bag)
-
-
-_THE_BOMB = re.compile("a?[KWkw]a?[dnq]")
-_OTHER = frozenset(["other", *ORDINALS])
-
-
-def _who_are_told(tokens: Tokens, people: list[People]) -> list[People]:
-    """The people without bombs and predicates: "and the second killed six", "one of them a woman"."""
-    words = tokens.words
-    told: list[People] = []
-    for one in people:
-        if one.single:
-            bomb = _THE_BOMB.match(tokens.tags, one.end) and _OTHER.issuperset(words[one.first : one.last])
-            predicate = told and told[-1].end == one.start and words[one.start - 1] in ("them", "whom")
-            if (bomb and one.last > one.first) or predicate:
-                continue
-        told.append(one)
-    return told
-
-
 def find_statements(text: str, tokens: Tokens) -> list[Statement]:
     """The casualty statements of one sentence, in the order of the text."""
     if not _OUTCOME.search(tokens.tags) and _ALSO_TELLING.isdisjoint(tokens.bag):
         return []
-    if _is_natural(tokens):
+    if is_natural(tokens):
         return []
-    tokens = _without_dates(without_insertions(text, tokens))
-    people = _who_are_told(tokens, find_people(tokens))
+    tokens = without_dates(without_insertions(text, tokens))
+    people = who_are_told(tokens, find_people(tokens))
     statements = _Reader(text, tokens, people).read()
     if not tokens.bag.isdisjoint(_SHOOTING):
         statements += _shot(text, tokens, statements)

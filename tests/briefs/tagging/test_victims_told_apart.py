@@ -59,6 +59,8 @@ def test_those_told_with_their_own_place_or_time(quoted, text, killed):
             "were killed.",
             (9, None),
         ),
+        ("Two guards died and eight men were hurt, while one passer-by was killed in the crossfire.", (3, 8)),
+        ("One guard died and two men were hurt, while four children were killed in the crossfire.", (5, 2)),
         # the same people
         ("Gunmen fired at the house of Haji Gul. The elder was killed. The man died at once.", (1, None)),
         ("Four guards died in Khar. They were on leave. Two of them died at once.", (4, None)),

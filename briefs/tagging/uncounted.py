@@ -1,0 +1,74 @@
+"""What in a sentence counts nobody who was killed or hurt: dates, bombs, predicates, and deaths that nobody caused."""
+
+from __future__ import annotations
+
+import re
+
+from briefs.tagging.dates import MONTHS
+from briefs.tagging.nouns import word_set
+from briefs.tagging.phrase import People
+from briefs.tagging.tokens import Tokens
+from briefs.tagging.vocabulary import ORDINALS
+
+_NATURAL = word_set(
+    "illness cancer cardiac dengue malaria coronavirus covid-19 leukaemia diarrhoea heatstroke"
+)
+"""Words for deaths that nobody caused."""
+
+
+def is_natural(tokens: Tokens) -> bool:
+    """Whether a death is told that nobody caused: "after a long illness", "aged 92"."""
+    words = tokens.words
+    if "D" not in tokens.tags:
+        return False
+    if not _NATURAL.isdisjoint(tokens.bag):
+        return True
+    if "aged" not in tokens.bag:
+        return False
+    at = words.index("aged")
+    age = words[at + 1 : at + 2]
+    return bool(_DIED_AGED.search(tokens.tags, 0, at)) and age > ["59"] and len(age[0]) == 2
+
+
+_DIED_AGED = re.compile("D[^,;.&]{0,6}$")
+
+
+_DAY_DID = re.compile("n(?=a?[KW][^,.;:&)])")
+_NUMBER = re.compile("n")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE_YEAR = frozenset([",", "in"])
+
+
+def without_dates(tokens: Tokens) -> Tokens:
+    """The tokens with no number where a date stands before a verb, or between "toll" and its number.
+
+    "A bomb on March 5, 2013 killed two", "the toll of the blast on 21 January rose to ten".
+    """
+    words, tags = tokens.words, tokens.tags
+    toll = "L" in tokens.tags or "j" in tokens.tags
+    for match in (_NUMBER if toll else _DAY_DID).finditer(tokens.tags):
+        at = match.start()
+        before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+        year = before in _BEFORE_YEAR and _YEAR.fullmatch(words[at])
+        day = before in MONTHS or (toll and behind in MONTHS)
+        if words[at].isdigit() and (year or day):
+            tags = tags[:at] + "x" + tags[at + 1 :]
+    return tokens if tags is tokens.tags else Tokens(tags, words, tokens.edges, tokens.bag)
+
+
+_THE_BOMB = re.compile("a?[KWkw]a?[dnq]")
+_OTHER = frozenset(["other", *ORDINALS])
+
+
+def who_are_told(tokens: Tokens, people: list[People]) -> list[People]:
+    """The people without bombs and predicates: "and the second killed six", "one of them a woman"."""
+    words = tokens.words
+    told: list[People] = []
+    for one in people:
+        if one.single:
+            bomb = _THE_BOMB.match(tokens.tags, one.end) and _OTHER.issuperset(words[one.first : one.last])
+            predicate = told and told[-1].end == one.start and words[one.start - 1] in ("them", "whom")
+            if (bomb and one.last > one.first) or predicate:
+                continue
+        told.append(one)
+    return told
