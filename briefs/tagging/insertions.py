@@ -112,7 +112,8 @@ def _without_asides(tokens: Tokens) -> Tokens:
         tags = tokens.tags
     clauses = "g" in tags and not _WHO.isdisjoint(tokens.bag)
     stated = tags.find(",xBV,")
-    if "(" not in tags and not clauses and stated < 0 and _OPENS_ASIDE.isdisjoint(tokens.bag):
+    opens = "(" in tags or not _OPENS_ASIDE.isdisjoint(tokens.bag)
+    if not (opens or clauses or stated >= 0):
         return tokens
     drop: set[int] = set()
     if stated >= 0:
@@ -130,7 +131,7 @@ def _without_asides(tokens: Tokens) -> Tokens:
         if words[clause.start() + 1] in _WHO:
             # "a banker, whose father had been shot dead, was killed"
             drop.update(range(*clause.span()))
-    for at, tag in enumerate(tags):
+    for at, tag in enumerate(tags) if opens or "of which" in tokens.bag else ():
         if tag == "(":
             end = tags.find(")", at)
             if 0 < end < at + 30 and (
