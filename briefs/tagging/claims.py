@@ -239,6 +239,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             if (
                 _FALSE.search(text, at)
                 or _NOT_CLAIMED.search(text, match.start(), at)
+                or _REFUTED.search(text, max(0, at - 40), at)
                 or not affirmed(masked, match.start())
             ):
                 continue

@@ -301,7 +301,7 @@ _PHRASES: dict[int, str] = {
     Cue.DENY: """
         not us|not ours|not theirs|not we|not our|not them|not their|would never|no man of|no men of|no mujahid|
         no fighter|washed|washes|the charge|the accusation|the allegation|this charge|we did not|had not|has not|
-        on no one|was not it|
+        on no one|was not it|not responsib|
         none of|not carried|did not do|did not kill|did not attack|did not target|did not carry|not to blame|ruled out|
         rules out|ruling out
     """,

@@ -109,8 +109,9 @@ _HIS_PART = re.compile(
 _DENIED_OTHER = re.compile(
     r"\b(?:back|support|fund|financ|train|shelter|harbou?r|haven|sanctuar|sponsor|host|aid|arming|arms"
     r"|presence|foment|abet|provid|assist"
-    r"|civilian|allow|soil|territory|talks|negotiat|ceasefire|report(?!s? (?:of|about|on) (?:its|their"
-    r"|any) (?:involv|role|hand|part|link))|permission|visa|bail|request|entry"
+    r"|civilian|allow|soil|territory|talks|negotiat|ceasefire|report(?!s? (?:that (?:it|they|its|their)\b|(?:of"
+    r"|about|on) (?:its|their"
+    r"|any) (?:involv|role|hand|part|link)))|permission|visa|bail|request|entry"
     r"|split|death of|killed)"
 )
 _ALLEGATION = re.compile(r"\b(?:allegation|accusation|charge|claim|assertion|it\b|this|any such)")

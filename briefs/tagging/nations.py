@@ -146,6 +146,10 @@ _MASTERS = re.compile(
 _ONE_SPY = re.compile(
     r"\bagent (?:[\w-]+ ){0,3}(?:was|were|has been) (?:\w+ )?(?:eliminated|killed|executed|shot|hanged)\b"
 )
+_MACHINES = re.compile(
+    r"\b(?:drones?|missiles?|aircraft|jets?|warplanes?|helicopters?|air ?strikes?|shells?)\b"
+)
+"""What a nation fires, of which the men behind it are the victims."""
 _NO_LONGER = re.compile(r"\b(?:no longer|not|never|n't)\b")
 RAID = re.compile(
     r"\b(?:neutrali[sz]ed|sent to hell|(?:killed|arrested|eliminated)(?: \w+){0,3} (?:terrorists|militants"
@@ -176,6 +180,7 @@ def find_nations(
         if (
             state not in states
             or _NO_LONGER.search(match.group())
+            or _MACHINES.search(match.group())
             or (own and (RAID.search(text) or ("agent " in match.group() + " " and _ONE_SPY.search(text))))
         ):
             continue

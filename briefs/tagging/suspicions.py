@@ -253,7 +253,9 @@ _VICTIM_AFTER = re.compile(
     r"|dispatched|sent to|wiped|shot|captured|injured|wounded|eliminated|neutrali[sz]ed"
     r"|(?:gunned|mowed|cut) down|apprehended|held|nabbed|sentenced|hanged|found|released|interrogated"
     r"|produced|identified as dead"
-    r"|rounded)|killed in|arrested|(?<!shot )dead\b|shot dead(?! (?:an?|the|his|her|their|two|three|four|five"
+    r"|rounded)|killed in|blew (?:him|her|them)sel\w+ up (?:when|as|after|during) [^.;]{0,40}(?:raid|search|arrest"
+    r"|surround|cordon)"
+    r"|arrested|(?<!shot )dead\b|shot dead(?! (?:an?|the|his|her|their|two|three|four|five"
     r"|six|\d|at least"
     r"|more))|died|escaped|surrendered)"
 )

@@ -20,6 +20,8 @@ import pytest
         "The BLA said it knows nothing of the blast in Hub.",
         "The BLA denied holding the two engineers.",
         "The BLA called the charge a pack of lies.",
+        "The BLA rejected reports that it had carried out the bombing.",
+        "A spokesman for the BLA said that the group was not responsible for the blast.",
     ],
 )
 def test_denials(stances, text):
@@ -53,6 +55,10 @@ def test_no_denials(stances, text):
 )
 def test_states_that_were_blamed(stances, text, name):
     assert {(name, "blamed"), (name, "denied")} <= stances(text)
+
+
+def test_a_claim_that_is_rejected(stances):
+    assert stances("The BLA rejected claims that it was behind the killing in Hub.") == {("BLA", "denied")}
 
 
 def test_states_that_are_said_to_back_somebody(stances):

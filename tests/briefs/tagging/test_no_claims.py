@@ -16,6 +16,8 @@ import pytest
         "The Taliban released 12 soldiers whom they had captured in Badghis in May.",
         "The BLF claimed that its fighters controlled two districts.",
         "Jaish al-Adl claims to have put down its weapons.",
+        "An American drone fired missiles at a compound in Datta Khel; six fighters of the TTP were killed.",
+        "A suspected member of the BLA blew himself up when police raided his house in Multan.",
         "Fighters loyal to Hafiz Gul Bahadur blew up a school in Mir Ali.",
     ],
 )
