@@ -154,7 +154,7 @@ _start = attrgetter("start")
 _FORCES = word_set(
     """
     soldier soldiers troops policeman policemen constable constables jawan jawans guards sepoy sepoys cop cops levies
-    commandos personnel servicemen troopers trooper rangers policewoman policewomen
+    guard commando ranger serviceman commandos personnel servicemen troopers trooper rangers policewoman policewomen
     """
 )
 _CIVILIANS = word_set(
