@@ -141,7 +141,8 @@ _LEFT_OPEN = re.compile(
     r" be) (?:excluded|ruled out)"
 )
 _OWN_WORDS = re.compile(
-    rf"{ARMED}(?:'s?)?(?: [\w-]+){{0,3}}? (?:said|says|claim\w*|den(?:y|ies|ied|ying)|condemn\w*|accus\w+"
+    rf"{ARMED}(?:'s?)?(?: (?!and\b|but\b)[\w-]+){{0,3}}? (?:said|says|claim\w*|den(?:y|ies|ied|ying)|condemn\w*"
+    rf"|accus\w+"
     rf"|blam\w+"
     r"|warn\w*|threat\w*|vow\w*|told|announc\w*|issued|suspect(?:s|ed) (?:him|her|them|the)|reject\w*"
     r"|distanc\w*"

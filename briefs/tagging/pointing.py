@@ -54,7 +54,8 @@ _FORCES_WORK = re.compile(
 """What the forces do, of whose victims it may be said who they were."""
 
 _ITS_OWN = re.compile(
-    rf"{ARMED}(?:'s?)?(?: [\w-]+){{0,3}}? (?:said|says|(?<!not )claim\w*|den(?:y|ies|ied|ying)|condemn\w*|accus\w+"
+    rf"{ARMED}(?:'s?)?(?: (?!and\b|but\b)[\w-]+){{0,3}}? (?:said|says|(?<!not )claim\w*|den(?:y|ies|ied|ying)"
+    rf"|condemn\w*|accus\w+"
     rf"|(?<!to )blam\w+|(?<!had )warn\w*"
     r"|(?<!had )told|announc\w*|issued|reject\w*|distanc\w*|admit\w*|boast\w*|nam(?:ed|es))\b(?! (?:as|by|in)\b)"
 )

@@ -13,7 +13,9 @@ from briefs.tagging.patterns import WORD, has_any
 
 _SUSPECTED_BEFORE = re.compile(
     WORD + r"(?:suspect(?:s|ed|ing)?|(?:believed|thought|presumed|assumed|reported|alleged|understood|feared"
-    r"|said) to (?:be|have been|belong|hail|come)"
+    r"|suspected|said) to (?:be|have been(?: (?:carried out|planned|planted|committed|staged|conducted|done"
+    r"|ordered|laid)"
+    r" by)?|belong|hail|come)"
     r"|(?:believed|thought|suspected|assumed|presumed) (?:by|members|militants|fighters|linked"
     r"|affiliated|associated)"
     r"|(?:believ(?:e|es|ed|ing)|thought|suspect(?:s|ed)?|assum(?:e|ed)|fear(?:s|ed)?|think"
@@ -239,6 +241,10 @@ _NO_PROOF = re.compile(r"\bno (?:\w+ ){0,2}(?:evidence|proof|indications?|signs?
 _UNSAID = re.compile(
     r"\b(?:not|n't)(?: \w+){0,2} (?:say|clear|confirm|known|comment|disclose|specify)\b[^,;:.]*\Z"
 )
+_SOMEBODY_SAYS = re.compile(
+    r"\b(?:said|says|say|told|according|alleg\w+|report\w*|believ\w+|suspect\w*|thought|think|identif\w+|claim\w*"
+    r"|stated|confirmed|announced|apparent\w*|likely|probabl\w+|possibl\w+|presum\w+|blam\w+|accus\w+)\b"
+)
 _OF_NO_DEED = re.compile(
     r"(?:attribut|ascrib)\w* (?:the |an? |this |its )?(?:[\w-]+ ){0,2}?(?:lull|drop|decline|fall|calm|peace|rise"
     r"|increase|delay|success|failure)\b"
@@ -369,6 +375,9 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         ):
             continue
         if taken and _OF_MEN.search(match.group()) and _MEN_TAKEN.search(text, 0, match.start()):
+            continue
+        if match.group().startswith("belonging") and not _SOMEBODY_SAYS.search(text):
+            # "men belonging to the A attacked" narrates it
             continue
         if _TIES.match(match.group()) and (
             _DESCRIBED.search(text, max(0, match.start() - 40), match.start())

@@ -190,6 +190,7 @@ def test_a_state_a_force_or_a_party(stances, text, found):
         "The mayor said there was no evidence that the BLA was involved.",
         "Officials said that two gunmen of the BLA had been arrested.",
         "Officials linked the victim to the BLA.",
+        "Men belonging to the BLA abducted a doctor.",
     ],
 )
 def test_neither_state_nor_force_nor_party(stances, text):
@@ -248,6 +249,8 @@ def test_men_of_a_group_that_disowns_it(stances):
             "Police held two members of the BLA on Sunday and seek a third man in connection with the blast.",
             THINKS,
         ),
+        ("The blast is suspected to have been carried out by members of the BLA.", THINKS),
+        ("The mayor tied the blast to the BLA and announced an inquiry.", BLA),
         ("A BLA man called Gul is suspected to have led the gunmen.", THINKS),
         ("The mayor held the Frontier Corps, a force of the state, responsible for the deaths.", FC),
     ],
