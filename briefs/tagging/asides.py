@@ -30,7 +30,8 @@ _CAUGHT = re.compile(
 """Whose men the forces killed or caught."""
 _HELD_OUT = re.compile(
     r"\b(?:repuls|repell)\w*|\b(?:beat|thr[eo]w|dr[io]v|push|fend|fought)\w* (?:back|off)\b|\bla(?:y|id) down\b"
-    r"|\bput down (?:its|their) (?:arms|weapons)\b|\b(?:shutter-?down|wheel-?jam|general|protest) strike\b"
+    r"|\bclaim\w* (?:control|a following|support|members|victory)\b|\bput down (?:its|their) (?:arms|weapons)\b"
+    r"|\b(?:shutter-?down|wheel-?jam|general|protest) strike\b"
     r"|\b(?:call|announc|observ)\w* (?:for )?(?:an?|the|\w+-day) strike\b(?! on)"
 )
 """What groups say of themselves that is no attack: who was beaten back, and strikes of another kind."""
@@ -47,6 +48,7 @@ _DID_ELSE = re.compile(
     r"(?:condemn\w*|denounc\w*|deplor\w*|mourn\w*|(?:announc|declar|call|observ|end|extend|break|broke)\w*"
     r"(?: (?:an?|the|its|for|off|\w+-day|\w+))? (?:cease-?fire|truce|strike|boycott|protest|talks)|call(?:s|ed"
     r"|ing)? (?:for|on)"
+    r"|announc\w* (?:the|an?|its) (?:\w+ )?(?:merger|appointment|split|death|alliance|formation)\b"
     r"|active\b|freed|(?:releas|fre)\w* (?:(?:the|all|its|their|some|two|three|four|five|six|seven|eight|nine|ten"
     r"|several|\d+)"
     r" )?(?:[\w-]+ )?(?:hostages?|soldiers?|policem[ae]n|prisoners?|captives?|men|workers?|officers?|people|teachers?)"
@@ -66,6 +68,7 @@ _DID = re.compile(
 )
 """A deed told of a group, of which it says nothing itself."""
 _OTHERS_OF_IT = re.compile(
+    r"\b(?:threat\w*|demand\w*|extort\w*|warn\w*)\b[^.;]{0,25}\b(?:by|from|of) (?:the )?\Z|"
     r"\b(?:not|nor|neither|rather than|instead of|unlike|nothing points to|different from) (?:by |to |of )?(?:the )?\Z"
     r"|(?:\b(?:no|without) (?:\w+ )?(?:evidence|proof|indication|sign|link|clue)s?\b|\b(?:not"
     r"|n't) (?:\w+ )?(?:clear|known|certain"

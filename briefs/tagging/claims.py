@@ -98,7 +98,8 @@ _BACKGROUND_CLAIM = re.compile(
     r"|scores of|such|most(?! of)|previous|past|earlier|other) (?:\w+ )?"
     rf"(?:{ATTACK})\b"
     rf"|had (?:\w+ly )?claimed (?:responsibility for )?(?:an?|another) (?:[\w-]+ ){{0,2}}?{ATTACK}\b"
-    rf"|(?:last|previous) (?:week|month|year)'s|earlier attacks?|an? (?:earlier|previous) (?:\w+ )?{ATTACK}"
+    rf"|(?:last|previous) (?:week|month|year)'s|earlier attacks?|(?:an?|two|three|four|several|both) (?:earlier"
+    rf"|previous) (?:\w+ )?{ATTACK}"
     r"|(?:some|many|most|several) of (?:them|which)"
     r"|(?:some|many|most|several|two|both|all) of (?:those|these) (?:\w+ )?attacks|the (?:day|night|week"
     r"|month) before|of the same kind|(?:wanted|sought) (?:for"
@@ -118,6 +119,10 @@ _DID_SO = re.compile(
     rf"\b{NOBODY} (?:[\w'-]+ ){{0,3}}?(?:own(?:ed)?|claim(?:ed)?)\b[^.;]{{0,60}}?\b(?:until"
     rf"|before)\b[^.;]{{0,60}}?{ARMED}"
     rf",? (?:did|had done) so\b"
+)
+_NONE_BUT = re.compile(
+    rf"\b{NOBODY} (?:[\w-]+ )?(?:but|except(?: for)?|other than|besides|save|apart from) (?:the )?(?:\w+ )?{ARMED}"
+    r"(?=[^.;]{0,20} (?:claim|c[oa]me forward|own|accept|took|taken|admit))"
 )
 _SO_DID = re.compile(
     rf"\bclaim\w*\b.*\bso(?:, [^,;.]{{1,40}},)? did (?:(?:[\w'-]+ ){{1,4}}(?:of|for) )?(?:the )?{ARMED}"
@@ -230,6 +235,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             yield from found(*match.span(), masked.before(match.end())[-1:], "did so")
         for match in _AND_ANOTHER.finditer(text) if claimed and has_any(text, _ANOTHER) else ():
             yield from found(*match.span(), masked.after(text.index(ARMED, match.start())), "claimed another")
+        for match in _NONE_BUT.finditer(text) if cues & Cue.NOBODY else ():
+            yield from found(*match.span(), masked.after(match.end() - 1), "nobody but it claimed")
         for match in _SO_DID.finditer(text) if " did " in text and " so" in text else ():
             yield from found(*match.span(), masked.after(match.end() - 1), "so did it")
         for match in _CLAIMED_KILLS.finditer(text) if cues & (Cue.TOLL | Cue.EVENT) else ():

@@ -53,6 +53,8 @@ BACKGROUND_BLAME = re.compile(
     r"|(?:which|who) (?:has|have|had) (?:\w+ )?been (?:blamed|accused)|has been blamed for (?:several|many"
     r"|numerous|previous|past|most|similar|other)"
     rf"|the (?:19|20)\d\d (?:[\w'-]+ ){{0,3}}?{ATTACK}"
+    r"|whose (?:death|killing|murder|abduction|assassination)\b[^.;]{0,30}?\b(?:19|20)\d\d"
+    r"|had (?:for (?:years|months|decades)|long|often|repeatedly) (?:accused|blamed)"
     r"|(?:been|are|is|was|were) blamed for (?:several|many|numerous|previous|past|most|similar|other"
     r"|a string|dozens))\b"
 )

@@ -38,6 +38,7 @@ _UNCLAIMED = re.compile(
     r"|(?:remains?|remained|went|gone|go|still|is|was|were|are) unclaimed"
     r"|unclaimed (?:attack|bombing|blast|so far|as yet)|unclaimed(?=[.;])"
     rf"|(?:claims?(?: of responsibility)?|{_RESPONSIBILITY}) ?[:=-] ?(?:none|nil|no|nobody)\b"
+    r"|\bno responsibility (?:was|is|has been|had been) (?:\w+ )?(?:acknowledged|admitted|accepted|assumed|taken)"
     r"|\bclaimed by:? (?:no|nobody|none|no one)\b|(?:has|have|had) yet to be claimed"
     r"|not known (?:that any|to have been|whether any|if any)[^.;]{0,40} claimed"
     r"|(?:has|have|had|was|were) not (?:yet |been |immediately ){0,3}claimed\b"

@@ -18,6 +18,11 @@ import pytest
         "Jaish al-Adl claims to have put down its weapons.",
         "An American drone fired missiles at a compound in Datta Khel; six fighters of the TTP were killed.",
         "A suspected member of the BLA blew himself up when police raided his house in Multan.",
+        "The BLA claimed control of the highway for a night.",
+        "Jaish al-Adl announced the merger of two groups in a video.",
+        "Reporters in Kabul had been threatened by the Haqqani network; ten people died in the blast.",
+        "The man shot in Tank was a brother of a khan whose death in 2011 officials had blamed on the TTP.",
+        "The editor had for years accused the Frontier Corps of abductions. Unknown men shot him in Turbat.",
         "Fighters loyal to Hafiz Gul Bahadur blew up a school in Mir Ali.",
     ],
 )
@@ -32,6 +37,7 @@ def test_nobody_is_responsible(tag, text):
         "The Taliban released a video in which they say that they killed the soldiers in Badghis.",
         "The BLA announced that the strike on the post in Hub was its work.",
         "The BLF claimed that its fighters had ambushed a convoy in Kech.",
+        "No group but the BLA came forward to claim the blast in Hub.",
         "The Taliban released a statement claiming the attack in Badghis.",
     ],
 )
