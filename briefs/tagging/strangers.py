@@ -88,7 +88,8 @@ _FORCES = re.compile(
     r"|\b(?:anti|counter)\b"
 )
 """Names of forces and parties."""
-_NAMES = re.compile(rf"\b{_NAME}")
+_NAMES = re.compile(_NAME.replace("[A-Z]", r"[A-Z](?<!\w[A-Z])", 1))
+"""As `_NAME`, the capital first: a search skips to the next one."""
 _LINK = re.compile(r" (?:of|for)(?: the)? ")
 _ARTICLE = re.compile(r"(?:The|An?|In|On|By|For|Both|No|One|Some|This|Then|But|And|If|As|From|Later|Also) ")
 _MOST = 30
@@ -100,8 +101,9 @@ _LONG = 90
 def with_strangers(document: Document) -> Document:
     """The document with the groups that the taxonomy does not know among the names of its sentences."""
     changed: dict[int, Sentence] = {}
+    stranger, told = Cue.STRANGER, _TOLD
     for sentence in document.news:
-        if not (sentence.cues & Cue.STRANGER and sentence.cues & _TOLD):
+        if not sentence.cues & stranger or not sentence.cues & told:
             continue
         if len(sentence.mentions) <= _MOST:
             found = list(islice(_strangers(document.text, sentence), _MOST))
