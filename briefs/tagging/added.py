@@ -65,7 +65,8 @@ def with_others(
     told = by_sentence(stated)
     broken_down = 0
     abducted = _abducted(stated, chosen)
-    names = Counter([item.statement.who.lower() for item in stated])
+    single = one.people.single
+    names = Counter([item.statement.who.lower() for item in stated]) if single else Counter[str]()
     kinds = {
         _kind(item) for item in stated if item.sentence is chosen.sentence and _is_with(chosen, item)
     } - {""}

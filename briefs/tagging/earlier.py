@@ -37,7 +37,7 @@ def earlier_spans(folded: str, sentence: Sentence, found: Sequence[Statement]) -
     """The spans of a sentence whose figures are of an earlier time than those beside them."""
     start, end = sentence.start, sentence.end
     spans: list[tuple[int, int]] = []
-    if sentence.cues & Cue.PAST:
+    if sentence.cues & Cue.PAST and folded.find(" after ", start, end) >= 0:
         opening = _DAY_AFTER.match(folded, start, end)
         if opening and opening.end() < found[-1].start:
             spans.append((start, opening.end()))
@@ -47,11 +47,10 @@ def earlier_spans(folded: str, sentence: Sentence, found: Sequence[Statement]) -
         spans += [_of_people(match.start(), found) for match in _WHO_HAD_BEEN.finditer(folded, start, end)]
         if not sentence.lead:
             spans += [(start, match.end()) for match in _HAD_EARLIER.finditer(folded, start, end)]
-    spans += [
-        (one.start, one.end)
-        for one in found
-        if one.rule == "deaths of people" and _is_cause(folded, start, one, found)
-    ]
+    if len(found) > 1:
+        for one in found:
+            if one.rule == "deaths of people" and _is_cause(folded, start, one, found):
+                spans.append((one.start, one.end))
     return spans
 
 

@@ -50,7 +50,8 @@ def without_insertions(text: str, tokens: Tokens) -> Tokens:
     if "baloch" in tokens.bag:
         tokens = _with_surnames(text, tokens)
     tokens = _without_asides(with_heads(tokens))
-    drop = _appositions(text, tokens) if tokens.tags.count(",") > 1 or ",&" in tokens.tags else set()
+    named = "x," in tokens.tags and (tokens.tags.count(",") > 1 or ",&" in tokens.tags)
+    drop = _appositions(text, tokens) if named else set()
     tokens = _without(tokens, drop) if drop else tokens
     drop = modifiers(tokens) if "&" in tokens.tags else set()
     return _without(tokens, drop) if drop else tokens

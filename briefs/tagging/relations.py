@@ -74,7 +74,8 @@ class Relations(Subjects):
                 self._in_all(statement, alone=groups[statement.group] == 1)
             self._making_in_all()
         if len(self._taken) > 1:
-            self._rising()
+            if "L" in self._tags:
+                self._rising()
             self._and_more()
             self._of_attackers()
             self._died_of_wounds()

@@ -59,7 +59,8 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
         for statement in found:
             wanted = deeds.wanted(statement.start) if deeds else None
             past = wanted is not None or sentence.is_past(statement.start)
-            past = past or any(first <= statement.start < last for first, last in spans)
+            if spans and any(first <= statement.start < last for first, last in spans):
+                past = True
             rival = rivals.told(sentence, before, statement)
             rival = rival or (deeds is not None and deeds.own(statement.start))
             stated.append(Stated(statement, sentence, past, rival, wanted is True))
