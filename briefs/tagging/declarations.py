@@ -127,6 +127,8 @@ _RANG = re.compile(
     rf"(?: that)?(?: the)?(?: \w+)? {ARMED}(?: {MEN})? (?:had|has|have)(?: \w+ly)? (?!{NO_DEED}\b)\w"
 )
 """Somebody who rings up and says what a group has done speaks for it, unless he is told to be another."""
+_RANG_WORDS = ("ring", "rang", "phon", "call", "voice", "mail", "letter", "note", "leaflet")
+"""Of these, `_RANG` needs one."""
 _BY_OTHERS = re.compile(rf"{OTHERS_SPEAK.pattern}|\b{PEOPLE}\b")
 _OWNED_BY = re.compile(
     rf"\b(?:was|were|been|is|are)(?: \w+)? (?:acknowledged|admitted|conceded|avowed|owned(?: up to)?)"
@@ -209,7 +211,7 @@ _RULES = (
         Cue.SAY | Cue.CLAIM | Cue.STANCE,
         ("ransom", "exchange", "in return"),
     ),
-    (_RANG, "somebody rang to say it did it", Cue.SAY, ("r",)),
+    (_RANG, "somebody rang to say it did it", Cue.SAY, _RANG_WORDS),
     (_OWNED_BY, "owned to it", Cue.ADMIT | Cue.OWN, ("by ",)),
     (
         _SIGNED,
