@@ -44,8 +44,10 @@ THEN = re.compile(
 )
 """What else happened to people: "and later died", "in an attack and later succumbed", "and shot dead"."""
 
-LATER_DIED = re.compile(r"[^;.,bBHKkWwDERMAlYLginhsz]{0,12}a*(?P<verb>D)")
-"""The verb of people told by what happened before: "two guards injured in the attack died in hospital"."""
+LATER_DIED = re.compile(
+    r"[^;.,bBHKkWwDERMAlYLginhsz]{0,12}(?:,x{1,2},)?(?:a*(?P<verb>D)|[bBH]+a*(?P<found>[KE])(?![dn]))"
+)
+"""The verb of people told by what happened before: "injured in the attack died", "kidnapped in Kech were killed"."""
 
 RELATIVE_DIED = re.compile(
     r"(?:pd?[xV]{0,3}[hs]|[^;.,bBHKkWwDERMAlYLgihsz]){0,16}(?:,[bBH]*a*(?P<verb>[DK])|[bBH]+a*(?P<found>[DKE])|a*(?P<died>D))"

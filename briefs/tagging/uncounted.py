@@ -45,7 +45,7 @@ def without_dates(tokens: Tokens) -> Tokens:
     "A bomb on March 5, 2013 killed two", "the toll of the blast on 21 January rose to ten".
     """
     words, tags = tokens.words, tokens.tags
-    toll = "L" in tokens.tags or "j" in tokens.tags
+    toll = "L" in tags or "j" in tags or (("A" in tags or "W" in tags) and not tokens.bag.isdisjoint(MONTHS))
     for match in (_NUMBER if toll else _DAY_DID).finditer(tokens.tags):
         at = match.start()
         before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""

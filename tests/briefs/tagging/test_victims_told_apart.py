@@ -69,3 +69,18 @@ def test_those_told_with_their_own_place_or_time(quoted, text, killed):
 )
 def test_those_told_one_by_one(quoted, text, figures):
     assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Five of the 12 labourers kidnapped in Kech on 5 May were found dead on 10 May.", (5, None)),
+        ("A trader kidnapped from Bannu in July 2014 was found dead near Mir Ali.", (1, None)),
+        ("Three soldiers abducted in Bannu on 5 May were beheaded.", (3, None)),
+        ("Three soldiers wounded in Bannu on 5 May died in hospital.", (3, None)),
+        ("Ten engineers kidnapped in Bannu on 5 May were freed.", (None, None)),
+        ("Two men wounded in Bannu on 5 May were taken to Lahore.", (None, 2)),
+    ],
+)
+def test_those_taken_or_hurt_before_who_died(quoted, text, figures):
+    assert quoted(text) == figures
