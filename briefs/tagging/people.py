@@ -136,6 +136,9 @@ def _counted(tokens: Tokens, at: int) -> People | None:
     following = words[end] if end < len(words) else ""
     if (before == "." and words[at - 2] in _MONTHS) or words[at].startswith("0"):
         return None
+    if before.isalpha() and tokens.glued(at):
+        # "PD12"
+        return None
     if before == "of" and tags[at - 2] == "s" and words[at - 2] not in _PARTIES:
         # "a girl of nine"
         return None
