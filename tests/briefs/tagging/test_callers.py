@@ -11,7 +11,7 @@ _NEWS = "A bomb killed two men in Sibi. "
     "text",
     [
         "A caller told a newspaper that the BLA was responsible for the bomb.",
-        "A man telephoned the press club and said that the BLA had planted the bomb.",
+        "A man telephoned a radio station and told it that the BLA had planted the bomb.",
         "Pamphlets found at the spot said that the BLA was behind the bomb.",
         "Someone purporting to speak for fighters said that the BLA had done it.",
         "In a text message to a channel, it was claimed that the BLA had carried out the bombing.",
