@@ -237,7 +237,8 @@ def _comes_on_top(document: Document, chosen: Stated, item: Stated, here: Sequen
         return not is_again(chosen, item)
     if statement.who == "of them" and _are_others(document, chosen, item):
         return True
-    if any(
+    also = document.folded.find(" also ", item.sentence.start, statement.start) >= 0
+    if also and any(
         each.statement.start < statement.start
         and each.statement.outcome is not statement.outcome
         and _ALSO.match(document.folded, each.statement.end, item.sentence.end)
