@@ -47,6 +47,12 @@ def own_texts(taxonomy: Taxonomy) -> Iterator[Labelled]:
         yield from _texts(path, taxonomy)
 
 
+def said(taxonomy: Taxonomy) -> Iterator[Labelled]:
+    """The sentences about who did it, written to learn from. Raises ValueError as `own_texts`."""
+    for path in sorted(HERE.glob("said-*.yaml")):
+        yield from _texts(path, taxonomy)
+
+
 @dataclass(frozen=True)
 class BlindSet:
     """Texts that were written and labelled before the tagger was run on them.

@@ -26,6 +26,8 @@ _CAUGHT = re.compile(
     r"(?:(?!\bby\b)[^.;]){0,40}\b(?:suspect\w*|terrorists?|militants?|operatives?|members?)\b"
     r"|\b(?:suspected|alleged) (?:\w+ )?(?:terrorist|militant|member)s?\b[^.;]{0,60} (?:was|were) (?:\w+ )?"
     r"(?:killed|arrested|gunned|held|captured|taken)\b"
+    r"|\bresponsib\w+ for (?:the )?(?:guard\w*|upkeep|care|wages|water|bridge)\b"
+    r"|\b(?:strikes?|raids?|operations?)\b[^.;]{0,60}\b(?:directed|aimed) (?:at|against)\b"
 )
 """Whose men the forces killed or caught."""
 _HELD_OUT = re.compile(
