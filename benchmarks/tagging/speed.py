@@ -53,6 +53,8 @@ HOSTILE = {
     "casualties": "two soldiers, a boy and 4 others were killed and ",
     "brackets": "(BLA) [TTP] (",
     "captions": "(photo: - ",
+    "shots": "Gunmen shot a cook and a guard. Four policemen were hurt. ",
+    "sequels": "A cook and his aide met. The cook was shot dead. The aide died. Another died in a second blast. ",
 }
 
 

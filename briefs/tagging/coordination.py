@@ -13,7 +13,6 @@ from briefs.tagging.nouns import word_set
 from briefs.tagging.phrase import People
 from briefs.tagging.tokens import Tokens
 
-_NOUN = "[hs]"
 _PHRASE = re.compile(
     r"[ao]{0,2}(?:(?:q?nf?|d)[aoxVuhns-]{0,6}?[hs](?![hsu])|nfd[aoxVu]{0,4}[hs](?![hsu])|(?<=[&,])[xV]{0,2}[hs](?![hsux-]))"
     r"(?:x{1,3}(?=[pfg,&]))?"

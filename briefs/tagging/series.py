@@ -107,13 +107,13 @@ def is_in_another(document: Document, first: Stated) -> bool:
     return (
         _IN_ANOTHER.search(document.folded, first.statement.end, end) is not None
         or _SECOND.search(document.folded, start, at) is not None
-        or is_claimed_too(document.folded, start, at)
+        or _is_claimed_too(document.folded, start, at)
         or _HOURS_AFTER.search(document.folded, start, at) is not None
         or _is_next_day(document.folded, first)
     )
 
 
-def is_claimed_too(folded: str, start: int, at: int) -> bool:
+def _is_claimed_too(folded: str, start: int, at: int) -> bool:
     """Whether a figure at `at` of the sentence from `start` is of a second deed that was claimed with the first."""
     return folded.find("claim", start, at) >= 0 and _CLAIMED_TOO.search(folded, start, at) is not None
 

@@ -6,6 +6,7 @@ the doctor is not of the two, and was killed as well.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from briefs.model import Outcome
@@ -20,35 +21,62 @@ def without_weak(document: Document, stated: list[Stated]) -> list[Stated]:
     if not any(item.statement.weak for item in stated):
         return stated
     dropped: set[int] = set()
+    everywhere = _Told(stated)
     parts = incidents(document, stated)
     for part in parts:
         sure = part is parts[0] or part.apart or part.listed
-        dropped.update(_told_by_others(document, part.stated, part.stated if sure else stated))
+        others = _Told(part.stated) if sure and len(parts) > 1 else everywhere
+        weak = [item for item in part.stated if item.statement.weak]
+        dropped.update([id(item) for item in weak if _is_told_by(document, item, others)])
     return [item for item in stated if id(item) not in dropped]
 
 
-def _told_by_others(document: Document, stated: Sequence[Stated], others: Sequence[Stated]) -> list[int]:
-    """The ids of weak statements of which others tell more, or of which it is told that nobody was hurt."""
-    weak = [item for item in stated if item.statement.weak]
-    if not weak:
-        return []
-    news = [item for item in others if not (item.past or item.statement.weak or item.statement.part)]
-    hurt = any(item.statement.outcome is Outcome.WOUNDED for item in news)
-    dead = [item for item in news if item.statement.outcome is Outcome.KILLED and not item.rival]
-    told = any(not item.statement.perpetrators for item in dead)
-    dropped: list[int] = []
-    for item in weak:
-        if item.statement.outcome is Outcome.WOUNDED:
-            superseded = hurt
-        else:
-            # "Gunmen shot 22 villagers. Thirteen more shepherds were found dead": both
-            both = told and not item.statement.people.single and all(_is_more(one) for one in dead)
-            superseded = (told and not both) or any(_may_be_same(item, one, others) for one in news)
-            unhurt = document.folded[item.statement.end : item.sentence.end]
-            superseded = superseded or has_any(unhurt, _UNHURT)
-        if superseded:
-            dropped.append(id(item))
-    return dropped
+class _Told:
+    """What statements that are not weak tell of those who were killed and wounded."""
+
+    def __init__(self, stated: Sequence[Stated]) -> None:
+        news = [item for item in stated if not (item.past or item.statement.weak or item.statement.part)]
+        dead = [item for item in news if item.statement.outcome is Outcome.KILLED and not item.rival]
+        wounded = [item for item in news if item.statement.outcome is Outcome.WOUNDED]
+        self.hurt = bool(wounded)
+        self.dead = any(not item.statement.perpetrators for item in dead)
+        self.more_dead = all(_is_more(item) for item in dead)
+        self._enumerated: Counter[tuple[int, int]] = Counter()
+        """How many people each enumeration has, by its sentence and group."""
+        for item in stated:
+            self._enumerated[item.sentence.start, item.statement.group] += item.statement.people.count
+        self._first = [item for item in wounded if not item.statement.more]
+        self._nouns = {"" if item.statement.rule in POINTING else _noun(item) for item in self._first}
+        self._sentences: dict[int, set[int]] = {}
+        """Where the sentences begin that tell of a number of wounded."""
+        for item in self._first:
+            self._sentences.setdefault(item.statement.people.count, set()).add(item.sentence.start)
+
+    def may_be_hurt(self, shot: Stated) -> bool:
+        """Whether people who were shot may be some of whom it is told that they were hurt.
+
+        Not so in "shot five of the men; two others were hurt", "shot a cook and a guard. Four policemen were hurt".
+        """
+        if not self._first:
+            return False
+        noun = _noun(shot)
+        if not noun or noun in self._nouns or not self._nouns.isdisjoint(_ANY):
+            return True
+        start = shot.sentence.start
+        counts = (shot.statement.people.count, self._enumerated[start, shot.statement.group])
+        told = [self._sentences[count] for count in counts if count in self._sentences]
+        return any(len(starts) > (start in starts) for starts in told)
+
+
+def _is_told_by(document: Document, item: Stated, others: _Told) -> bool:
+    """Whether others tell more of those of a weak statement, or it is told that nobody was hurt."""
+    if item.statement.outcome is Outcome.WOUNDED:
+        return others.hurt
+    # "Gunmen shot 22 villagers. Thirteen more shepherds were found dead": both
+    both = others.dead and not item.statement.people.single and others.more_dead
+    if (others.dead and not both) or others.may_be_hurt(item):
+        return True
+    return has_any(document.folded[item.statement.end : item.sentence.end], _UNHURT)
 
 
 def _is_more(item: Stated) -> bool:
@@ -56,30 +84,11 @@ def _is_more(item: Stated) -> bool:
     return item.statement.more and item.statement.people.count > 1
 
 
+def _noun(item: Stated) -> str:
+    """The noun of those of whom a statement tells; "" where it has none."""
+    return item.statement.who.rpartition(" ")[2].lower()
+
+
 _UNHURT = ("unhurt", "unharmed", "uninjured", "unscathed", "escaped", "missed")
-
-
-def _may_be_same(shot: Stated, hurt: Stated, stated: Sequence[Stated]) -> bool:
-    """Whether people who were shot may be those of whom it is told that they were hurt.
-
-    Not so in "shot five of the men; two others were hurt", "shot a cook and a guard. Four policemen were hurt".
-    """
-    one, other = shot.statement, hurt.statement
-    if other.outcome is not Outcome.WOUNDED or other.more:
-        return False
-    noun = other.who.rpartition(" ")[2].lower()
-    if not noun or not one.who or other.rule in POINTING or noun in _PRONOUNS:
-        return True
-    if noun == one.who.rpartition(" ")[2].lower():
-        return True
-    if shot.sentence is hurt.sentence:
-        return False
-    enumerated = sum(
-        each.statement.people.count
-        for each in stated
-        if each.sentence is shot.sentence and each.statement.group == one.group
-    )
-    return other.people.count in (one.people.count, enumerated)
-
-
-_PRONOUNS = frozenset(["he", "she", "they", "them", "him", "her", "both", "one", "two", "all"])
+_ANY = frozenset(["", "he", "she", "they", "them", "him", "her", "both", "one", "two", "all"])
+"""Nouns that do not tell who was hurt."""
