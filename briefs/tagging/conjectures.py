@@ -1,4 +1,4 @@
-"""Frames of conjectures: nouns and verbs of suspicion, links and likeness, one of two, a group that is a mere name.
+"""Frames of conjectures: nouns and verbs of suspicion, links and likeness, one of two.
 
 `frames` joins them to those of charges; they are put together from the lists of `framing`.
 """
@@ -10,6 +10,7 @@ from briefs.tagging.finding import ATTACK
 from briefs.tagging.framing import (
     ANY,
     AUX,
+    DONE,
     GROUP,
     IT,
     ITS,
@@ -26,17 +27,17 @@ _ON = r"(?: [\w,'-]+){0,4}? (?:on|upon|to|towards?|at|over|of|about|against)"
 CONJECTURES: tuple[Frame, ...] = (
     # nouns of suspicion
     frame(
-        "suspicion|eyes |thoughts|minds |finger|money |bets |bet |hunch|talk |whisper|guess|speculation|opinion",
-        r"\b(?:suspicions?|eyes|thoughts|minds|fingers?|money|bets?|hunch\w*|talk|whispers?|guess(?:es)?"
-        r"|speculation|opinion|cloud)\b[^.;:]{0,60}? (?:is|are|was|were|be|fell|falls?|rest(?:s|ed)?"
+        "suspicion|finger|hunch|cloud|eyes |talk |whisper|guess|speculation",
+        r"\b(?:suspicions?|fingers?|hunch\w*|cloud|(?:eyes|talk|whispers|guess(?:es)?|speculation) (?:about|after|over"
+        rf"|on|as to) (?:\w+ ){{0,5}}?{ATTACK})\b[^.;:]{{0,60}}? (?:is|are|was|were|be|fell|falls?|rest(?:s|ed)?"
         r"|land(?:s|ed)?|lay|lies|turn(?:s|ed)?|go|goes|went|point(?:s|ed)?|settle[sd]?|hang(?:s)?|hung"
         rf"|centre[sd]?|center(?:s|ed)|attache[sd]|lead|leads|led|r[au]n){_ON} {LIKE}{GROUP}{NOT_OF}",
         stance=Stance.SUSPECTED,
     ),
     frame(
-        " think | thinks | thought | thinking | wondered | point| look",
+        " think | thinks | thought | thinking | wondered | point",
         r"\b(?:(?:think|thinks|thought|thinking|wondered)(?: (?:first|mostly|mainly|also|now|rather|\w+ly))*"
-        r" (?:of|about)|(?:point(?:s|ed)?|look(?:s|ed)?) (?:\w+ ){0,3}(?:to|at))"
+        r" (?:of|about)|point(?:s|ed)? (?:\w+ ){0,3}(?:to|at))"
         rf" {LIKE}{GROUP}(?= ?[.,;]|\Z| (?:for|over|and|as|in)\b|'s {THEIR_MEN})",
         stance=Stance.SUSPECTED,
     ),
@@ -89,7 +90,8 @@ CONJECTURES: tuple[Frame, ...] = (
         rf"|considered|assumed"
         r"|judged) (?:as |to be |to have been )?(?:the )?(?:\w+ )?(?:responsible|behind|guilty|to blame"
         r"|perpetrators?"
-        r"|culprits?|involved)\b(?! (?:in|for) (?:many|several|most|other|past|previous))",
+        r"|culprits?|involved)\b"
+        rf"(?! (?:in|for|of) (?!{IT}|(?:the )?{DONE}\b))",
         stance=Stance.SUSPECTED,
     ),
     frame(
@@ -134,12 +136,5 @@ CONJECTURES: tuple[Frame, ...] = (
         rf"(?P<t>{ARMED}){ITS},? or (?:else )?{LIKE}{ARMED}"
         r"(?=,? (?:or both|one of|probable|probably|likel|must|looked|the [\w ]{2,30} (?:mused|guess|reckon|said)))",
         stance=Stance.SUSPECTED,
-    ),
-    # a mere name
-    frame(
-        "front |cover |alias|mask |cloak |other name|pseudonym",
-        r"\b(?:said|says?|believ\w+|thinks?|thought|view|opinion|claim\w*|maintain\w*|alleg\w+|convinced)\b"
-        rf"[^.;:{ARMED}]{{1,50}}? (?:is|are|was|were|be|being|as) (?:merely |only |just |really )?(?:an? |another )?"
-        rf"(?:\w+ )?(?:front|cover|alias|mask|cloak|other name|pseudonym) (?:for|of|used by) {LIKE}{GROUP}",
     ),
 )

@@ -136,14 +136,25 @@ _OWNED_BY = re.compile(
     rf"|\bby (?:its|their) own (?:account|admission|count|telling|words?|statement),? (?:the )?{ARMED}"
 )
 _AS_IT_SAID = re.compile(
-    rf"{ARMED}[^.;]{{0,160}}?, as (?:it|they|the (?:\w+ )?(?:group|outfit|organi[sz]ation|front|movement"
+    rf"(?:{ARMED}(?:'s?)?(?: (?:\w+ )?{MEN})?(?:, [^,.;{ARMED}]{{1,60}},)?"
+    rf"(?: (?:had|has|have|also|later|\w+ly))* {DEED}\b|\b{DEED} by (?:the )?(?:\w+ )?{ARMED})"
+    rf"[^.;{ARMED}]{{0,120}}?, as (?:it|they|the (?:\w+ )?(?:group|outfit|organi[sz]ation|front|movement"
     rf"|militia))(?: itself)?"
     r"(?: (?:has|had|later|also|then))* (?:said|says|let it be known|announced|claimed|stated|confirmed"
     r"|reported|told)\b"
 )
+_HELD = (
+    r"(?:hostages?|captives?|abductees?|drivers?|engineers?|workers?|labourers?|m[ae]n|wom[ae]n|doctors?|soldiers?"
+    r"|policem[ae]n|guards?|officials?|officers?|teachers?|tourists?|passengers?|foreigners?|children|boys?|girls?"
+    r"|release|freedom|li[vf]es?|safe return)"
+)
+"""Whom somebody holds, and what is asked for."""
 _EXCHANGE = re.compile(
-    rf"{ARMED}(?:'s?)?[^.;{ARMED}]{{0,80}}? (?:demand|ask|want|call)\w*(?: \w+)?(?: for)? (?:[\w'-]+ ){{0,6}}?"
-    r"(?:ransom|in (?:exchange|return) for|(?:exchange|return) for)\b"
+    rf"{ARMED}(?:'s?)?(?: {MEN})?(?:, [^,.;{ARMED}]{{1,60}},)?(?: (?:had|has|have|also|later|then|\w+ly))*"
+    rf" (?:demand(?:s|ed)|ask(?:s|ed)(?: for)?|want(?:s|ed)|called for) (?!not\b|no\b)"
+    rf"(?:(?:an? )?(?:[\w-]+ ){{0,3}}?ransom (?:of [^,.;{ARMED}]{{1,40}}? )?for"
+    r"|(?:[\w'-]+ ){1,8}?in (?:exchange|return) for)"
+    rf" (?:the |his |her |two |three |four )?(?:(?!own\b)[\w'-]+ ){{0,4}}?{_HELD}\b"
 )
 """Who asks for something in exchange for hostages holds them."""
 _MEDIUM = r"(?:leaflet|pamphlet|note|letter|handbill|hand-out|poster|message|paper|slip|chit)s?"

@@ -262,7 +262,7 @@ _CHARGES = (
     frame(
         "booked|charged|indicted|nominated",
         rf"{GROUP} {ANY_MEN} (?:was|were|have been|has been) (?:\w+ )?(?:booked|charged|indicted"
-        rf"|nominated) (?:for|in|with|over)\b",
+        rf"|nominated) (?:for|in|with|over) (?:(?:the|this|it)\b|(?:[\w-]+ )?(?:{ATTACK}|murders?|deaths?)\b)",
     ),
     frame(
         "killer|attacker|bomber|gunm|shooter|culprit",

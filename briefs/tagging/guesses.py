@@ -13,9 +13,8 @@ from briefs.tagging.masking import ARMED, OTHER, STATE
 GUESSES: tuple[Frame, ...] = (
     # guesses
     frame(
-        "lean|think|thought|guess|inclin|point|look",
-        rf"\b(?:lean(?:s|ed|ing)?|think(?:s|ing)?|thought|guess(?:es|ed|ing)?|inclin\w+|point(?:s|ed|ing)?"
-        rf"|look(?:s|ed)?)"
+        "lean|think|thought|guess|inclin|point",
+        rf"\b(?:lean(?:s|ed|ing)?|think(?:s|ing)?|thought|guess(?:es|ed|ing)?|inclin\w+|point(?:s|ed|ing)?)"
         rf" (?:to|towards?|of|at) (?!be |have )(?:[\w'-]+ ){{0,3}}?{GROUP}(?!'s? (?:camp|chief|leader|attack))",
         stance=Stance.SUSPECTED,
     ),
@@ -76,7 +75,7 @@ GUESSES: tuple[Frame, ...] = (
         "say|said|mean|answer|one word| it is |closed: |settled: |clear: ",
         rf"(?:{OTHER}|\b(?:police|army|officials?|governor|minister|mayor|chief|spokes\w+"
         rf"|authorities)) (?:says?|said|means?|meant"
-        rf"|answer(?:s|ed))(?: (?:only|simply|just|that))*(?: one word)?:? (?:the )?{GROUP}(?= ?[.,;]|\Z)",
+        rf"|answer(?:s|ed))(?: (?:only|simply|just))*(?: one word)?:? (?:the )?{GROUP}(?= ?[.;]|\Z)",
     ),
     frame(
         " closed| settled| clear| plain| certain| it is| it was",

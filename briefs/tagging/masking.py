@@ -267,14 +267,18 @@ class Masked:
         self.armed = ARMED in self.text
         """Whether it names an armed group."""
 
-    def standing_for(self, names: Sequence[str], both: Sequence[str]) -> Masked | None:
-        """The same with the mark of a group named before for "the group" or "it", or of two for "both groups".
+    def standing_for(self, names: Sequence[str], both: Sequence[str], led: str | None) -> Masked | None:
+        """The same with the mark of a group named before for "the group", or of two for "both groups".
+
+        `led` is the group that is the subject of the sentence before, for which "it" may stand.
 
         None where the sentence names a group itself, or says nothing like that.
         """
         match = None if self.armed else meant_group(self.text)
         if match is None:
             return None
+        if match.group() in ("it", "its"):
+            names = [led] if led else []
         meant = both if match.group().startswith("both") else names
         if not meant:
             return None

@@ -23,19 +23,28 @@ _THE_GROUP = re.compile(
 _HELD = ("suspect", "believed", "thought", "blam", "accus", "held responsible")
 """Of these, `_IT_HELD` needs one."""
 
+_DEED = (
+    r"(?:it|this|both|(?:[\w'-]+ ){0,5}?(?:attack|bomb|blast|explosion|kill|shoot|ambush|raid|murder|assassinat"
+    r"|massacre|abduct|kidnap|carrying out|planting|being behind|involve)\w*)"
+)
 _GUILTY = (
-    r"(?:behind|responsible|involved|carried out (?:the|this|it)|done (?:it|this)|planned|staged|ordered)"
+    rf"(?:(?:behind|responsible for|involved in|carried out|planned|staged|ordered) {_DEED}|done (?:it|this)"
+    r"|(?:behind it|responsible|involved)(?= ?[.,;]|\Z))"
 )
 _IT_HELD = re.compile(
     r"(?:\A|(?<=[,;:] )|(?<=and )|(?<=but )|(?<=that ))it"
     r"(?= (?:is|was|has been|had been|remains)(?: (?:also|now|\w+ly))*"
-    r" (?:(?:suspected|blamed|accused|held responsible)(?= ?[.,;]|\Z| (?:of|for|by)\b(?![^.,;]{0,40} on\b))"
+    r" (?:(?:suspected|blamed|accused|held responsible)(?= ?[.,;]|\Z| by\b(?![^.,;]{0,40} on\b)"
+    rf"| (?:of|for) {_DEED}(?![^.,;]{{0,40}} on\b))"
     rf"|(?:believed|thought|suspected) to (?:be|have|have been) (?:\w+ )?{_GUILTY}\b))"
     r"|(?:(?<=blamed )|(?<=blames )|(?<=blame )|(?<=suspect )|(?<=suspects )|(?<=suspected )|(?<=accused )"
     r"|(?<=accuses ))"
     r"its(?= (?:m[ae]n|members|fighters|militants|cadres|gunmen|activists|followers|commanders?)\b)"
 )
-"""A pronoun of whom somebody blames or suspects: "it is suspected", "police blamed its men"."""
+"""A pronoun of whom somebody blames or suspects: "it is suspected", "police blamed its men".
+
+It stands for the subject of the sentence before, and for nobody else who is named there.
+"""
 
 
 def meant_group(text: str) -> re.Match[str] | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
+from operator import attrgetter
 
 from briefs.model import Mention
 from briefs.tagging.document import Document, Sentence
@@ -30,6 +32,11 @@ _BEFORE_THEM = re.compile(
 """Words for those who left when they came."""
 _YEAR = re.compile(r"\b20[0-3]\d\b")
 _HEAD = 300
+_BEGINS = re.compile(
+    r"\W*(?:the |an? )?(?:(?:banned|outlawed|proscribed|militant|separatist|insurgent|armed|rebel)(?: group)? )?"
+)
+"""What may stand before the subject of a sentence."""
+_start = attrgetter("start")
 """Characters in which a text without a date of publication names the year of its news."""
 
 
@@ -117,6 +124,19 @@ class Roles:
         for mention in sentence.mentions:
             if marks.get(mention.name) == ARMED:
                 return mention.name
+        return None
+
+    def subject_before(self, document: Document, sentence: Sentence) -> str | None:
+        """The armed group with which the sentence before begins."""
+        at = bisect_left(document.sentences, sentence.start, key=_start)
+        before = document.sentences[at - 1] if at else None
+        for mention in before.mentions if before else ():
+            if self.marks.get(mention.name) == ARMED:
+                begins = before is not None and _BEGINS.fullmatch(
+                    document.folded, before.start, mention.start
+                )
+                owns = document.folded.startswith("'s", mention.end)
+                return mention.name if begins and not owns else None
         return None
 
     def rulers_of(self, document: Document, published: dt.date | None) -> frozenset[str]:

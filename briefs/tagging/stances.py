@@ -148,7 +148,9 @@ class StanceReader:
             findings = list(_read(masked, sentence))
             if not findings and spoken and not masked.armed:
                 # "the group" may be said of who was named before in words of which no rule knows a pronoun
-                named = masked.standing_for([claimant or spoken], both)
+                named = masked.standing_for(
+                    [claimant or spoken], both, roles.subject_before(document, sentence)
+                )
                 if named:
                     masked = read[sentence.start] = named
                     findings = list(_read(masked, sentence))

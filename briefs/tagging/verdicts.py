@@ -51,6 +51,11 @@ _PLOT_WORDS = (
 )
 """Verbs for what is only said of a force or a party that is accused."""
 
+_DEED = (
+    r"(?:(?:it|this|that|both|all this)(?! (?:no|an?|any|some|little|much|more|harm|good|well)\b)"
+    rf"|(?:the|this|these|those|his|her|their|an?|two|three|four|both|[\w-]+'s) (?:[\w'-]+ ){{0,4}}?{DONE})\b"
+)
+"""What was done, as the object of verbs that may tell of anything."""
 _FOES = r"(?:militants?|terrorists?|insurgents?|rebels?|extremists?|smugglers?|fighters?|posts?|hideouts?)\b"
 _THE = (
     r"(?:it|this|that|them|him|her|both|us|my|our|his"
@@ -70,6 +75,8 @@ _DOING = (
     r"|attacking|sabotag\w+|arranging|instigating|perpetrating|targeting)\b"
     r"|(?:\w+ )?(?:involvement|complicity)(?= ?[.,;]|\Z| in\b))"
 )
+_FOR_IT = rf"(?:{IT}|(?:the )?(?:[\w-]+ )?(?:{ATTACK}|murders?|deaths?|terrorism|terror)\b|{_DOING})"
+"""What somebody is charged with."""
 
 _CRIME = rf"(?:{ATTACK}|crimes?|outrage|cruelty|deed|work|job|plot|conspiracy|barbarity|savagery)"
 
@@ -87,13 +94,15 @@ VERDICTS: tuple[Frame, ...] = (
         r"\b(?:nam(?:e|es|ed|ing)|mak(?:e|es|ing)|made|call(?:s|ed)|cit(?:es|ed)|identif(?:y|ies|ied)"
         r"|singl(?:es|ed) out|regard(?:s|ed)?|list(?:s|ed)?|declar(?:es|ed)|brand(?:s|ed)|consider(?:s|ed)?"
         rf"|present(?:s|ed)|describ(?:es|ed)) {LIKE}{ANY}(?:'s?)?(?: {THEIR_MEN})? (?:as |to be |for )?"
-        rf"(?:the |its |their |his )?(?:\w+ )?{GUILTY}\b",
+        rf"(?:the |its |their |his )?(?:\w+ )?{GUILTY}\b(?! of (?:its|our|their)\b)",
     ),
     frame(" down for| down as", rf"\b(?:ha[sd]|have|put|puts) {LIKE}{ANY} down (?:for|as)\b"),
     frame(
         "nominated |named |charged |booked |indicted ",
         rf"\b{THEIR_MEN} (?:of|from) (?:the )?{ANY} (?:was|were|is|are|have been|has been|stand|stood) (?:\w+ )?"
-        r"(?:nominated|named|charged|booked|indicted) (?:as|in|for|with|over|of)\b",
+        rf"(?:nominated|named|charged|booked|indicted) (?:as (?:the )?(?:\w+ )?{GUILTY}\b"
+        rf"|(?:in|for|with|over|of) {_FOR_IT}"
+        r"|in (?:the|this|an?) (?:\w+ )?(?:case|fir|complaint)\b)",
     ),
     # verbs of blame
     frame(
@@ -103,7 +112,7 @@ VERDICTS: tuple[Frame, ...] = (
     frame(
         _BLAME_WORDS,
         rf"\b{_BLAMES} (?:[\w-]+ ){{0,3}}?{THEIR_MEN} (?:of|from) (?:the )?{ANY}"
-        r"(?= ?[.,;]|\Z| (?:and a court|and \w+ (?:of )?them|with|for|over)\b)",
+        rf"(?= ?[.,;]|\Z| (?:and a court|and \w+ (?:of )?them)\b| (?:with|for|over|of|in) {_FOR_IT})",
     ),
     frame(
         "fingered|faulted|implicated|incriminated",
@@ -160,13 +169,13 @@ VERDICTS: tuple[Frame, ...] = (
         rf" {IT}[^.;:]{{0,80}}? (?:on|upon) {LIKE}{ANY}{NOT_OF}",
     ),
     frame(
-        "attribut|ascrib|imput|credit|trac|lay|laid|put|tied|link|connect",
-        r"\b(?:attribut|ascrib|imput|credit|trac|lay|laid|put|tied|link|connect)\w*(?: down)?"
+        "attribut|ascrib|imput|credit|trac|lay|laid|tied|link|connect",
+        r"\b(?:attribut|ascrib|imput|credit|trac|lay|laid|tied|link|connect)\w*(?: down)?"
         rf" {IT}[^.;:]{{0,80}}?(?: down)? to {LIKE}{ANY}{NOT_OF}",
     ),
     frame(
-        " linked by|pinned on|blamed by|ascribed by|attributed by|put by|laid by|traced by",
-        rf"\b(?:linked|pinned|blamed|ascribed|attributed|put|laid|traced) by [^.;:,]{{2,50}}? (?:to|on|at)"
+        " linked by|pinned by|blamed by|ascribed by|attributed by|laid by|traced by",
+        rf"\b(?:linked|pinned|blamed|ascribed|attributed|laid|traced) by [^.;:,]{{2,50}}? (?:to|on|at)"
         rf" {LIKE}{ANY}{NOT_OF}",
     ),
     frame(
@@ -177,22 +186,22 @@ VERDICTS: tuple[Frame, ...] = (
         " hand |hand,|hand.|role |involvement",
         r"\b(?:see|sees|saw|seeing|seen|detect\w*|recogni[sz]\w+|read|reads|suspect\w*|alleg\w+)"
         rf" (?:the |an? )?(?:\w+ )?{ANY}'s? (?:\w+ )?"
-        r"(?:hand|role|involvement)\b",
+        rf"(?:hand|role|involvement)\b(?= ?[.,;]|\Z| behind\b| in {IT})",
     ),
     frame(
         "called |calls |call |termed |terms |describe|brand|denounce|condemn",
         r"\b(?:call(?:s|ed|ing)?|term(?:s|ed)|describ(?:es?|ed)|brand(?:s|ed)|denounc(?:es?|ed))"
         r" (?:it|this|that|the \w+(?: \w+)?) (?:as )?(?:an?|the|another|one more|yet another|the latest|only)?"
         rf"(?: \w+)? (?:{ANY}(?:'s?)? (?:\w+ )?{_CRIME}\b"
-        rf"|(?:[\w-]+ )?{_CRIME} (?:of|by) (?:the )?(?P<u>[{ARMED}{STATE}{OTHER}]))",
+        rf"|(?:[\w-]+ )?{_CRIME} (?:of|by) (?:the )?(?P<u>[{ARMED}{STATE}{OTHER}])(?! against\b))",
     ),
     # a deed behind a verb of saying
     frame(
         f"{_COVERT_WORDS}|{_DID_WORDS}",
-        rf"{_SUBJECT} (?:(?:{_COVERT}|{_DID}) {_THE}|pulled the trigger)",
+        rf"{_SUBJECT} (?:{_COVERT} {_DEED}|{_DID} {_THE}|pulled the trigger)",
         told=True,
     ),
-    frame(_COVERT_WORDS, rf"{_STATES} {_COVERT} {IT}", told=True),
+    frame(_COVERT_WORDS, rf"{_STATES} {_COVERT} {_DEED}", told=True),
     frame(
         _DID_WORDS,
         rf"(?!{STATE} (?:[\w-]+ )?drones?\b){_STATES} {_DID} (?![\w' -]{{0,30}}\b{_FOES}){_THE}",
@@ -201,7 +210,7 @@ VERDICTS: tuple[Frame, ...] = (
     frame(
         f"{_PLOT_WORDS}|wanted ",
         rf"(?P<s>[{OTHER}{STATE}]){ITS}{WHILE}{AUX} (?:(?:{_PLOT_WORDS}) {IT}(?<!operation)(?<!raid)(?<!strike)"
-        r"(?<!offensive)|wanted (?:him|her|them|[\w' -]{3,40}?) (?:dead|killed|out of the way))",
+        r"(?<!offensive)|wanted (?:him|her|them|[\w' -]{3,40}?) (?:dead|killed|out of the way)(?= ?[.,;]|\Z))",
         told=True,
     ),
     frame(
@@ -258,8 +267,9 @@ VERDICTS: tuple[Frame, ...] = (
     ),
     frame(
         " by ",
-        r"\b(?:planned|paid for|contracted|hired|commissioned|engineered|arranged|cut|dug|wired|set|burnt|burned"
-        r"|poisoned|felled|felt|supplied|shelled|rocketed|contrived|plotted)(?:,[^,.;]{1,40},)? by"
+        rf"(?:\b(?:it|{DONE}) (?:(?:was|were|is|has|have|had|been|being|also|\w+ly) )*(?:planned|paid for|contracted"
+        r"|hired|commissioned|engineered|arranged)|\b(?:wired|burnt|burned|poisoned|felled|shelled|rocketed|contrived"
+        r"|plotted))(?:,[^,.;]{1,40},)? by"
         rf" {LIKE}{ANY}{NOT_OF}",
         said=True,
     ),

@@ -37,6 +37,7 @@ LEAD = "A bomb killed two policemen in Quetta on Friday."
         # in exchange
         "The BLF demanded a ransom for the two drivers.",
         "The BLF asked for three prisoners in exchange for the drivers.",
+        "The BLF, a rebel group, demanded two prisoners in return for the engineers.",
         # sent, and taken upon themselves
         "The BLF sent word that its men had done it.",
         "A spokesman of the BLF took the blame upon his group.",
@@ -59,6 +60,13 @@ def test_claims(stances, claim):
         "The BLF counts the minister among its enemies.",
         "A letter signed by the BLF had told shops to close.",
         "The BLF said its men had come under fire in the hills.",
+        "The BLF rejected the ransom demand in exchange for the hostages.",
+        "The BLF ended its call for ransom.",
+        "The BLF had called for the release of hostages without ransom.",
+        "The BLF demanded an exchange for its prisoners.",
+        "The BLF was the target of the attack, as it said.",
+        "The BLF had left the area, as the group had said.",
+        "The BLF threat was known, as it said in its report.",
         "The BLF claims to have given up the town.",
         "The BLF said that it could not and cannot take credit.",
         "Claimed captured by the BLF: two vehicles.",

@@ -57,9 +57,7 @@ INDIA = {("India", "blamed")}
         # suspicion
         ("Suspicion in the valley fell at once on the BLA.", THINKS),
         ("The finger of suspicion is pointing at the BLA.", THINKS),
-        ("In the bazaar the talk is of BLA fighters.", THINKS),
-        ("All eyes turned to the BLA.", THINKS),
-        ("The smart money is on the BLA.", THINKS),
+        ("Speculation about the blast centred on the BLA.", THINKS),
         ("Detectives think first of the BLA.", THINKS),
         ("An officer believed the BLA behind it.", THINKS),
         ("Farmers took the attackers for men of the BLA.", THINKS),
@@ -67,7 +65,6 @@ INDIA = {("India", "blamed")}
         ("The BLA tops the list of suspects.", THINKS),
         ("The BLA had told the farmers to leave and is thought to be responsible.", THINKS),
         ("Police: BLA or BLF, one of the two.", {*THINKS, ("BLF", "suspected")}),
-        ("Officials believe that the New Wolves are just a cover for the BLA.", THINKS),
         ("A colonel saw the BLA's signature in it.", THINKS),
     ],
 )
@@ -96,6 +93,32 @@ def test_a_verdict(stances, text, found):
         "A book on the BLA tops the list of sales.",
         "The mayor denied that the BLA had planted it.",
         "Army spokesman: 12 BLA killed in a raid.",
+        # nouns and verbs of suspicion without a deed
+        "The money went to the BLA.",
+        "Talk turned to the BLA and its truce.",
+        "Opinion is turning against the BLA, a teacher said.",
+        "All eyes are now on the BLA as it meets the elders.",
+        "The farmers looked to the BLA for the burial.",
+        "Police said the shop was a cover for the BLA.",
+        "A charity was said to be a front for the BLA.",
+        # charged with something else
+        "Police charged three members of the BLA with tax fraud.",
+        "Two men of the BLA were charged with petty theft.",
+        "Two BLA men were charged with forgery.",
+        # verbs that may tell of anything
+        "Analysts say the BLA ran the courts in the hills.",
+        "Analysts say the BLA caused them no trouble.",
+        "The mayor said that the BLA wanted him dead for years.",
+        "It had been supplied by India, officials said.",
+        "The visit was paid for by India, officials said.",
+        # frames without a deed
+        "Investigators see Iran's role in the talks as helpful.",
+        "A senator called it another crime of India against the water treaty.",
+        "Iran described Israel as the attacker of its ships.",
+        "The BLA was found responsible for the upkeep of the road.",
+        "Police put the two deaths on the list of those due to the BLA feud.",
+        "Police said that Jamaat-ul-Ahrar, a TTP faction, had freed a driver.",
+        "Police said that Jamaat-ul-Ahrar, a TTP faction, had announced a truce.",
     ],
 )
 def test_no_verdict(stances, text):
@@ -221,6 +244,12 @@ def test_a_group_named_before(stances, text, found):
         "The BLA had warned the farmers. It was blamed on a feud.",
         "The BLA had warned the farmers. It is believed to have been an accident.",
         "The BLA had warned the farmers. It was suspected to be a gas leak.",
+        "The road is used by the BLA. It was blamed for the crash.",
+        "The BLA opened a school. It was blamed for the noise.",
+        "The BLA's school is new. It was blamed for the attack on the shop.",
+        "The train is guarded against the BLA. It was blamed for being late.",
+        "The army is at odds with the BLA. It was accused of the killing of four men.",
+        "The rumour reached the BLA. It is believed to be behind the rise in prices.",
     ],
 )
 def test_what_it_stands_for_may_be_the_deed(stances, text):
