@@ -78,7 +78,7 @@ def with_others(
         elsewhere = item.sentence is not chosen.sentence
         with_him = count == 1 and (
             _WITH_HIM.match(document.folded, statement.end, item.sentence.end)
-            or _is_his(names, chosen, item)
+            or _is_his(document, names, chosen, item)
             or _are_both_listed(document, chosen, item)
         )
         kind = _kind(item)
@@ -112,9 +112,12 @@ def with_others(
     return count
 
 
-def _is_his(names: Counter[str], chosen: Stated, item: Stated) -> bool:
+def _is_his(document: Document, names: Counter[str], chosen: Stated, item: Stated) -> bool:
     """Whether somebody is told by whose he is, and for the first time: "On Tuesday his colleague was killed"."""
     who = item.statement.who.lower()
+    if document.folded.startswith(" had ", item.statement.end):
+        # "his brother had been killed in 2011"
+        return False
     return chosen.statement.people.single and who.startswith(("his ", "her ")) and names[who] == 1
 
 

@@ -164,7 +164,7 @@ _STEMS: dict[int, str] = {
     Cue.NOBODY: "no nobody none without nor any not never neither yet nil zero 0 unclaim",
     Cue.UPDATE: """
         toll told brings raises takes took brought
-        latest rise rising climb jump has increas updat raising bringing revised now total overall all
+        latest rise rising climb jump has increas updat correct raising bringing revised now total overall all
         altogether combined
     """,
     Cue.GENERAL: """

@@ -10,6 +10,7 @@ from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document
 from briefs.tagging.incidents import is_of_several
 from briefs.tagging.stated import Stated
+from briefs.tagging.statement import LABELLED
 
 _UPDATE = re.compile(
     r"\b(?:(?<!highest )(?<!heaviest )(?<!worst )toll|all told|(?:brings?|raises?|takes?|took|brought) the"
@@ -19,6 +20,7 @@ _UPDATE = re.compile(
     r"|raising|bringing|bringing the|revised|(?:have|has) now"
     r"|now (?:stands|confirmed|known|dead)|in total|total of|a total"
     r"|overall|altogether|in all\b|combined(?! military)|total number)\b"
+    r"|\A\W*(?:grand )?total:|corrected (?:down )?to\b"
     r"|\Awith (?:this|these|his death|her death|their deaths|the death)\b"
 )
 _OF_WHAT_FOLLOWS = (
@@ -46,6 +48,12 @@ _WAS_EARLIER = re.compile(
 )
 """The same behind the figure: "At least 48 people were feared dead at first"."""
 
+_CORRECTED = re.compile(
+    r", (?:(?:was|were|has|have|had|been|then) ){0,2}"
+    r"(?:corrected|revised|reduced|raised|rose|risen|climbed|jumped|reached|increased)\b"
+)
+"""What stands behind the earlier figure: "first put at 12, was corrected to nine"."""
+
 _LATER = re.compile(
     r"\b(?:by (?:the )?(?:evening|night|nightfall|midnight|noon|dusk|dawn|morning|end|weekend|\w+day"
     r"|(?:next|following) \w+)|later|the (?:next|following) (?:day|morning|evening)|in the end"
@@ -65,7 +73,7 @@ def _candidates(document: Document, stated: Sequence[Stated], outcome: Outcome) 
         people = item.statement.people
         if item.statement.perpetrators:
             attackers = max(attackers, people.count)
-        elif people.first == people.last and people.count <= attackers:
+        elif people.first == people.last and people.count <= attackers and item.statement.rule != LABELLED:
             # "Nineteen rebels were killed. Eleven died in Kech and ...": some of the nineteen
             item.statement.perpetrators = True
         else:
@@ -152,7 +160,8 @@ def _is_rival_count(document: Document, chosen: Stated, item: Stated) -> bool:
     if chosen.rival or chosen.sentence is item.sentence:
         return False
     lower = item.statement.people.count < (figure(document, (chosen, item), chosen)[0] or 0)
-    return lower and _ANOTHERS.search(document.folded, item.sentence.start, item.statement.start) is not None
+    span = document.folded, item.sentence.start, item.statement.start
+    return lower and _ANOTHERS.search(*span) is not None and _CORRECTED.search(*span) is None
 
 
 _ANOTHERS = re.compile(r"\b(?:gave|gives|put|puts|spoke of|speaks of|counted|counts|claimed|according to)\b")
@@ -273,7 +282,7 @@ def _is_earlier(document: Document, item: Stated) -> bool:
     before = folded[max(sentence.start, one.start - _REACH) : one.start]
     before = before[max(before.rfind(", but "), before.rfind(";"), 0) :]
     match = _EARLIER.search(before)
-    if match and not _LATER.search(before, match.end()):
+    if match and not (_LATER.search(before, match.end()) or _CORRECTED.search(before, match.end())):
         return True
     return _WAS_EARLIER.match(folded, one.end, sentence.end) is not None
 

@@ -53,8 +53,25 @@ def without_insertions(text: str, tokens: Tokens) -> Tokens:
     named = "x," in tokens.tags and (tokens.tags.count(",") > 1 or ",&" in tokens.tags)
     drop = _appositions(text, tokens) if named else set()
     tokens = _without(tokens, drop) if drop else tokens
+    if "&n" in tokens.tags and (drop := _ages(tokens)):
+        tokens = _without(tokens, drop)
     drop = modifiers(tokens) if "&" in tokens.tags else set()
     return _without(tokens, drop) if drop else tokens
+
+
+def _ages(tokens: Tokens) -> set[int]:
+    """The tokens of the ages of several: "two sons, 9 and 11,"."""
+    drop: set[int] = set()
+    for match in _AGES_BEHIND.finditer(tokens.tags):
+        ages = [word for word in tokens.words[match.start() : match.end()] if word[0].isdigit()]
+        if len(ages) == match.group().count("n") and all(len(age) < _HUNDRED for age in ages):
+            drop.update(range(*match.span()))
+    return drop
+
+
+_AGES_BEHIND = re.compile(r"(?<=[hsx]),n(?:,n)*,?&n(?:,(?=[&bBHYD])|(?=[,.;)&bBHYD]|$))")
+_HUNDRED = 3
+"""Digits of a number that is no age."""
 
 
 def _appositions(text: str, tokens: Tokens) -> set[int]:

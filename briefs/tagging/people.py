@@ -195,7 +195,7 @@ def _counted(tokens: Tokens, at: int) -> People | None:
         phrase.end = end = end + 1
     if tags[end : end + 1] == "f":
         return _partitive(tokens, phrase)
-    if not _head(tokens, phrase):
+    if not _head(tokens, phrase) or _is_some_of(tokens, phrase) or _is_upper_end(tokens, phrase):
         return None
     if not phrase.known and phrase.last > phrase.first and number.value >= _MANY and "," not in words[at]:
         # "1115 L"
@@ -206,6 +206,29 @@ def _counted(tokens: Tokens, at: int) -> People | None:
         # "Rescue 1122 said": part of a name
         return None
     return phrase
+
+
+def _is_some_of(tokens: Tokens, phrase: People) -> bool:
+    """Whether something happened to some only of those whom a number counts: "half of the 30 were killed"."""
+    at = phrase.start - (tokens.words[phrase.start - 1] == "the")
+    before = tokens.words[max(at - 2, 0) : at]
+    return (
+        before[1:] == ["of"]
+        and before[0] in _SOME
+        and _FATE_OF_SOME.match(tokens.tags, phrase.end) is not None
+    )
+
+
+_FATE_OF_SOME = re.compile("[bBH][eBa]*[ZDKW]|a?D")
+_SOME = frozenset(["half", "many", "most", "some", "several", "few"])
+
+
+def _is_upper_end(tokens: Tokens, phrase: People) -> bool:
+    """Whether a number is the upper end of one before: "no fewer than six and no more than nine"."""
+    if phrase.qualifier is not Qualifier.UP_TO:
+        return False
+    at = phrase.start - 1
+    return at > 0 and tokens.words[at] in ("and", "but") and tokens.tags[at - 1] == "n"
 
 
 def _is_age(tokens: Tokens, at: int, end: int) -> bool:

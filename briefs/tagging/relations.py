@@ -208,6 +208,8 @@ class Relations(Subjects):
         """Whether a statement with a verb of its own goes on with the one before it, by "and" or in a list."""
         start = statement.people.start
         apart = self._tags[start - 1] == ";" and statement.people.single and last.who != statement.who
+        # "killed a trader; his brother had been killed in 2011"
+        apart = apart and self._tags[statement.people.end : statement.people.end + 1] != "H"
         placed = self._has_place(last) and self._has_place(statement)
         placed = placed or self._tags[last.people.start - 1] == self._tags[start - 1] == "("
         joined = self._tags[:start].rstrip("do").endswith("&") or self._tokens.words[start - 1] in _WHILE

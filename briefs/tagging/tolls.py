@@ -174,6 +174,9 @@ class _Reader(Relations):
             tag = match.group("noun") or match.group("colon") or match.group("first") or "W"
             if bare and match.group("colon"):
                 self._add(index, tag, LABELLED, match.start(), total=True)
+                if match.start() and self._tokens.words[match.start() - 1] in PERPETRATORS:
+                    # "Attackers killed: 2"
+                    self._found[-1].perpetrators = True
             else:
                 self._add(index, tag, "deaths of people", match.start())
             return

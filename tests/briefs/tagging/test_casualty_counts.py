@@ -208,3 +208,46 @@ def test_a_list_behind_including_is_no_subject(quoted, text, expected):
 )
 def test_of_whom_and_names_with_their_kin(quoted, text, killed):
     assert quoted(text)[0] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        # attackers in a field of their own are no total
+        ("Fatalities: 3. Injuries: 0. Perpetrators killed: 1.", (3, 0)),
+        ("Killed: 3. Wounded: 4. Attackers killed: 2.", (3, 4)),
+        ("Attackers killed: 3. Killed: 2. Wounded: 1.", (2, 1)),
+        ("Attackers killed: 3.", (3, None)),
+        ("Incident 1: 2 killed. Incident 2: 2 killed. Total: 4 killed.", (4, None)),
+        # a part of them, of which nobody tells how many
+        ("Half of the 26 captives were killed.", (None, None)),
+        ("It was not clear how many of the 14 captives were killed.", (None, None)),
+        ("Four of the 14 captives were killed.", (4, None)),
+        ("Most of the 14 people killed were clerks.", (14, None)),
+        # both ends of a range
+        ("The bomb killed no fewer than 6 and no more than 9.", (6, None)),
+        # ages
+        ("A bomb killed a man and his two sons, 8 and 12.", (3, None)),
+        ("His two sons, 8 and 12, were killed.", (2, None)),
+        ("Gunmen killed a captain, 36, two sergeants, 27 and 31, and a cook.", (4, None)),
+        ("A blast wounded two clerks, 29 and 33.", (None, 2)),
+        ("A blast wounded two clerks, nine guards and 30 shoppers.", (None, 41)),
+    ],
+)
+def test_figures_in_fields_parts_ranges_and_ages(quoted, text, figures):
+    assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A bomb went off in Hub. The toll, first put at 12, was corrected to 9.", 9),
+        ("A bomb killed 12 people in Hub. The toll, first put at 12, was revised to nine.", 9),
+        ("The toll of the blast, initially put at 12, has risen to 19.", 19),
+        ("A bomb killed 12 people. Police later corrected the toll to 9.", 9),
+        # in the words of others
+        ("A bomb killed 12 people. The party put the toll at nine.", 12),
+    ],
+)
+def test_a_toll_that_was_corrected(quoted, text, killed):
+    assert quoted(text)[0] == killed

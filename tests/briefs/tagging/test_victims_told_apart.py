@@ -84,3 +84,15 @@ def test_those_told_one_by_one(quoted, text, figures):
 )
 def test_those_taken_or_hurt_before_who_died(quoted, text, figures):
     assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Gunmen killed a trader in Hub; his brother had been killed in 2011.", 1),
+        ("Gunmen killed a trader in Hub. His brother had been killed there too.", 1),
+        ("Gunmen killed a trader in Hub. On Tuesday his brother was killed.", 2),
+    ],
+)
+def test_a_relative_who_had_been_killed_before_is_not_added(quoted, text, killed):
+    assert quoted(text)[0] == killed
