@@ -77,7 +77,8 @@ def near_misses() -> dict[str, float]:
 
 
 _ALONE, _OF_MANY = 3, 0.5
-"""The weights of a near miss that stands as it is, and of one with a name put in."""
+"""The weights of a near miss that stands as it is, and of one with a name put in: seven of these are one sentence;
+at 3 each they outvoted the texts (of those responsible in texts left out, three in a hundred were lost)."""
 
 
 def _put_in(line: str, number: int) -> Iterator[str]:

@@ -18,6 +18,7 @@ from briefs.tagging.patterns import has_any
 from briefs.tagging.people import find_people
 from briefs.tagging.stated import Stated
 from briefs.tagging.tokens import tokenise
+from briefs.tagging.told_apart import are_told_apart
 
 _ALSO = re.compile(
     r"(?:,? (?:who|of|from|among|including) [^.;,]{1,50}?,?)? (?:(?:was|were|has been|had been) also (?:\w+ )?"
@@ -97,6 +98,7 @@ def with_others(
             rest = document.folded[one.end : chosen.sentence.end]
             with_him = with_him or has_any(rest, _TAKEN)
         with_him = with_him or (statement.people.count in abducted and statement.people.count != count)
+        with_him = with_him or are_told_apart(document, chosen, item)
         if not (with_him or _comes_on_top(document, chosen, item, told[item.sentence.start])):
             # "Ten were killed. Four died at once. Another died in hospital": one of the ten
             if elsewhere and not statement.more and statement.people.count < one.people.count:
@@ -165,6 +167,8 @@ _CIVILIANS = word_set(
     """
     civilian civilians passenger passengers labourer labourers laborer laborers worker workers child children woman
     women villager villagers pilgrim pilgrims student students trader traders shopkeeper shopkeepers worshippers
+    guest guests tourist tourists worshipper mourner mourners judge judges lawyer lawyers journalist journalists cleric
+    clerics customer customers hostage hostages
     passer-by passerby passers-by passersby bystander bystanders
     pedestrian pedestrians resident residents demonstrators protesters farmers girl girls boy boys
     weaver weavers tailor tailors driver drivers clerk clerks teacher teachers nurse nurses doctor doctors miner
@@ -196,7 +200,8 @@ def _is_apart(chosen: Stated, item: Stated, kinds: set[str]) -> bool:
     one, other = chosen.statement.people, item.statement.people
     if item.sentence is chosen.sentence:
         return one.qualifier is Qualifier.EXACTLY
-    return one.qualifier is Qualifier.EXACTLY and one.count > 1 and other.count <= 2 * one.count
+    # "one policeman was killed at the gate. Two civilians were killed inside"
+    return one.qualifier is Qualifier.EXACTLY and other.count <= 2 * one.count
 
 
 def is_again(chosen: Stated, item: Stated) -> bool:

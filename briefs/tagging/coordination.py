@@ -39,6 +39,8 @@ def modifiers(tokens: Tokens) -> set[int]:
     """The tokens of what is said of the people in lists, which stands between them, or before their verb."""
     tags = tokens.tags
     drop: set[int] = set()
+    if not _SAID.search(tags):
+        return drop
     at = 0
     while match := _PHRASE.search(tags, at):
         start, end = match.span()
@@ -69,6 +71,8 @@ def modifiers(tokens: Tokens) -> set[int]:
 
 
 _JOINT = re.compile("(?:,?&|,)")
+_SAID = re.compile("[hs]x{0,4},?[gpftV]")
+"""What is said of people begins behind them so."""
 
 
 def _behind(tokens: Tokens, at: int) -> int:

@@ -27,7 +27,7 @@ _AT_SECOND = re.compile(
 
 _IN_ANOTHER = re.compile(
     r"\b(?:in|at|by) (?:an?|the) (?:second|third|other|separate|subsequent|later) (?:\w+ )?"
-    r"(?:attack|shooting|blast|explosion|bombing|incident|ambush|raid|clash|encounter|operation)\b"
+    r"(?:attack|shooting|blast|explosion|bombing|incident|ambush|raid|clash|encounter|operation|mine|bomb|device)\b"
     r"|\b(?:in|at|by) the (?:second|third|other)\W*\Z"
 )
 _SECOND = re.compile(

@@ -113,7 +113,7 @@ def _words(
 
 def features(kind: str, word: str, side: str, distance: int) -> list[str]:
     """What is weighed of a word: itself and its classes, by its side ("L", "R") and its distance in words, from 1."""
-    stem = "#" if word.isdigit() else _ENDING.sub("", word) if len(word) > 4 else word
+    stem = _stem(word)
     reach = "next" if distance <= _NEXT else "near" if distance <= _NEAR else "far"
     found = [f"{side} {cls} {reach}" for cls in _classes().get(word, ())]
     found += [f"{side} {cls}" for cls in _classes().get(word, ())]
@@ -122,6 +122,10 @@ def features(kind: str, word: str, side: str, distance: int) -> list[str]:
     if distance <= _NEXT:
         found.append(f"{side}{distance} {stem}")
     return found + [f"{kind} {each}" for each in found if distance <= _NEAR or each[-4:] != " far"]
+
+
+def _stem(word: str) -> str:
+    return "#" if word.isdigit() else _ENDING.sub("", word) if len(word) > 4 else word
 
 
 @cache
@@ -136,15 +140,26 @@ def _classes() -> dict[str, list[str]]:
 class _Votes(dict[str, tuple[float, float, float]]):
     """The weights of all that is weighed of a word at some place, added up; remembered up to a limit."""
 
-    def __init__(self, weights: Mapping[str, Sequence[float]], kind: str, side: str, distance: int) -> None:
+    def __init__(
+        self,
+        weights: Mapping[str, Sequence[float]],
+        known: Collection[str],
+        kind: str,
+        side: str,
+        distance: int,
+    ) -> None:
+        """`known` are the stems that any weight is for."""
         super().__init__()
         self._weights = weights
+        self._known = known
         self._place = side, distance
         self._kind = kind
 
     def __missing__(self, word: str) -> tuple[float, float, float]:
         weights = self._weights
-        rows = [weights[each] for each in features(self._kind, word, *self._place) if each in weights]
+        rows: list[Sequence[float]] = []
+        if word in _classes() or _stem(word) in self._known:
+            rows = [weights[each] for each in features(self._kind, word, *self._place) if each in weights]
         claimed, blamed, suspected = map(math.fsum, zip(*rows, strict=True)) if rows else (0.0, 0.0, 0.0)
         # a limit that no text can pass
         if len(self) < _REMEMBERED and len(word) < 32:
@@ -160,12 +175,16 @@ class Weigher:
         table = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
         self._bias: tuple[float, ...] = tuple(table["bias"])
         weights: dict[str, list[float]] = table["weights"]
+        known = {name.rpartition(" ")[2] for name in weights}
         self._votes: dict[tuple[str, str], list[_Votes]] = {}
         """By the kind of a name and the side, what words say of it, the nearest first."""
         for kind in set(_KINDS.values()):
             for side in "LR":
-                nearest = [_Votes(weights, kind, side, distance) for distance in range(1, _NEXT + 1)]
-                near, far = _Votes(weights, kind, side, _NEAR), _Votes(weights, kind, side, _FAR)
+                nearest = [_Votes(weights, known, kind, side, distance) for distance in range(1, _NEXT + 1)]
+                near, far = (
+                    _Votes(weights, known, kind, side, _NEAR),
+                    _Votes(weights, known, kind, side, _FAR),
+                )
                 # behind the nearest, near words say the same wherever they stand, and so do far ones
                 self._votes[kind, side] = nearest + [near] * (_NEAR - _NEXT) + [far] * (_FAR - _NEAR)
 
