@@ -81,6 +81,11 @@ _AND_OF = re.compile(
 _FOR_WHICH = re.compile(rf"\bfor which (?:the )?(?:\w+ )?{ARMED} had \Z")
 """Blame for another attack, told in passing."""
 
+_WRONGLY = re.compile(
+    r"\b(?:neither\b[^.;,]*|(?:wrongly|falsely|mistakenly|unjustly) (?:blamed|accused|held responsible))\Z"
+)
+"""What stands before or around blame that is none."""
+
 _ACCUSED = ("blame", "accus", "responsible", "named in", "nominated in")
 """Of these, `_BLAMED_PASSIVE` needs one."""
 
@@ -152,6 +157,8 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
         if BACKGROUND_BLAME.search(text, max(0, match.start() - 30), match.end() + 110):
             continue
         if sentence.is_past(sentence.start + match.start()) or _FOR_WHICH.search(text, 0, match.start()):
+            continue
+        if _WRONGLY.search(text, 0, match.end()):
             continue
         for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=60)):
             yield Finding(name, Stance.BLAMED, "was blamed", sentence)

@@ -150,6 +150,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Who claims what the sentence speaks of; an actor of None for a claim by somebody the taxonomy does not know."""
     text, cues = masked.text, sentence.cues
     named = masked.armed or masked.antecedent is not None
+    hoax = "claim" in text and has_any(text, _FAKES) and _HOAX.search(text) is not None
     withdrawn = WALKED_BACK.search(text) if cues & Cue.WITHDRAW else None
 
     claimed: set[str] = set()
@@ -157,6 +158,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     def found(
         at: int, end: int, names: Sequence[str], rule: str, *, unnamed: bool = False
     ) -> Iterator[Finding]:
+        if hoax:
+            return
         if withdrawn and end > withdrawn.start():
             # "withdrew its claim", but "claimed it first and took the claim back"
             return
@@ -300,6 +303,13 @@ _A_DUTY = re.compile(
 """What somebody takes upon himself that is no deed."""
 _FALSE = re.compile(r"\b(?:is|are|was|were) (?:\w+ )?(?:false|wrong|exaggerated|untrue|inflated|lies?)\b")
 """What a group says of somebody else's figures."""
+_FAKES = ("hoax", "false", "fake", "bogus", "fabricat")
+_HOAX = re.compile(
+    rf"(?:{ARMED}(?:'s?)? claim(?: of responsibility)?|\bclaim (?:of responsibility )?(?:by|of|from) (?:the )?{ARMED})"
+    r" (?:is|was) (?:[\w-]+ ){0,2}?(?:hoax|false|fake|bogus|fabricat\w+)\b"
+    rf"|\b(?:false|fake|bogus|hoax) claim [^.;,]{{0,60}}?(?:by|from|name of|behalf of) (?:the )?{ARMED}"
+)
+"""A claim that is none; `_FAKES` are words of which it needs one."""
 _NOT_CLAIMED = re.compile(r"\b(?:not|n't|never|neither|nor|yet to|no)\b")
 _JOINTLY = re.compile(
     rf"(?:(?! (?:said|and|but|while|who|which)\b)[^.;,{ARMED}]){{0,60}}?"

@@ -111,7 +111,7 @@ def affirmed(masked: Masked, at: int) -> bool:
     return True
 
 
-_NOT_NEAR = re.compile(r"\b(?:not|n't|never|no one|nobody|without)\b[^,;]{0,15}\Z")
+_NOT_NEAR = re.compile(r"\b(?:not|n't|never|no one|nobody|without|wrongly|falsely)\b[^,;]{0,15}\Z")
 
 
 def near_affirmed(masked: Masked, at: int) -> bool:

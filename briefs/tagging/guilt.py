@@ -55,7 +55,7 @@ _GUILTY = (
 _THEIR = r"(?:the|this|both|it|that|these)"
 _DEED = (
     rf"(?:(?:a |some |its |the main )?(?:hand|role|part) in {_THEIR}\b|carried (?:it )?out {_THEIR}\b"
-    rf"|did (?:it|this)\b"
+    rf"|did (?:it|this)\b(?! no\b)"
     r"|done (?:it|this)\b|acted together\b"
     rf"|(?:planted|planned|masterminded|orchestrated|perpetrated|staged|executed|ordered|committed|sent"
     rf"|thrown|threw)"
@@ -155,7 +155,8 @@ _OWN_WORDS = re.compile(
 _OPEN = re.compile(
     r"\b(?:not|n't|un)(?: \w+){0,2} ?(?:say|said|clear|confirm(?:ed)?|known|disclose|specify"
     r"|sure)\b[^,;:.]*\Z"
-    r"|\b(?:no|without) (?:\w+ )?(?:evidence|proof|indication|sign|link)\w*\b[^,;.]*\Z"
+    r"|\b(?:no|without) (?:\w+ )?(?:evidence|proof|indication|sign|link)\w*\b[^,;.]*"
+    r"(?:, (?:an?|the) [^,;.]+,[^,;.]*)?\Z"
     r"|(?<!not )(?<!not be )(?<!n't be )\b(?:ruled|rules|ruling) out [^,;.]*\Z"
     r"|\bwhether (?:it|this|that|they)\b[^,;:.]*\Z|\b(?:no idea|know|knows|knew|unclear|unknown) (?:whether"
     r"|if)\b[^,;:.]*\Z"
@@ -169,7 +170,8 @@ _TAKEN = re.compile(
     r"(?: \w+){0,3} \Z"
 )
 _TAKEN_AFTER = re.compile(
-    r"(?: (?:was|were|had|have|has|been|later|also))* (?:arrested|captured|detained|killed|eliminated|surrendered"
+    r"(?:, (?:an?|the) [^,;.]{1,60},)?(?: (?:was|were|had|have|has|been|later|also))*"
+    r" (?:arrested|captured|detained|killed|eliminated|surrendered"
     r"|wounded|injured|held|dead)\b"
 )
 """Gunmen of a group who are the victims of the sentence, or gave up."""

@@ -267,6 +267,7 @@ _NOT_SO = re.compile(
     r"|belong\w*"
     r"|(?:beat\w*|thr[eo]w\w*|dr[io]v\w*|push\w*|fend\w*) (?:back|off)|whoever|control(?:s|led)?"
     r"|surrender\w*|arrest\w*|allegiance|merg\w+|amnesty|elections?|would(?! be (?:more|others))|if|whether"
+    r"|(?<=for )peace|(?:was|is) (?:an? )?(?:false|fake|bogus|hoax)"
     r"|for the (?:guard\w*|security|protection|safety|maintenance|upkeep)|condol\w+|sorrow\w*|repuls\w*"
     r"|repell\w*|grief"
     r"|sympath\w+|work of(?= (?:india|infidels|enem|agenc|\x03))"

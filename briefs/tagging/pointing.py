@@ -63,7 +63,7 @@ _LIKENESS = re.compile(r"\b(?:resembl|similar to|consistent with|typical of)")
 """What is like earlier attacks is news."""
 
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w*)\b(?:(?! and | but )[^,;])*\Z")
-_NOT = re.compile(r"\b(?:(?<!if )not|n't|never|no(?! one but| doubt))\b")
+_NOT = re.compile(r"\b(?:(?<!if )not|n't|never|neither|wrongly|falsely|no(?! one but| doubt))\b")
 _LEFT_OPEN = re.compile(
     r"\b(?:not|n't)(?: \w+){0,2} (?:say|said|clear|confirm(?:ed)?|known|disclose|specify|name|blame)\b"
     r"|\bwould name nobody\b"

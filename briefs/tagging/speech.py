@@ -48,7 +48,7 @@ _SUCH = (
 )
 # the words for deeds, here and in `_DONE`, begin like the stems of Cue.DID
 DEED = (
-    r"(?:did (?:it|this|so|both|the (?:shooting|killing|bombing|job|deed))|(?:was|were|is|are) holding"
+    r"(?:did (?:it(?! no\b)|this|so|both|the (?:shooting|killing|bombing|job|deed))|(?:was|were|is|are) holding"
     r"|(?:tried|attempted|wanted) to \w+|(?:driven|drove"
     r"|rammed) (?:an?|the|his)|done (?:it|this|so)|carried (?:it )?out|killed|attacked|targeted|ambushed|hit"
     r"|struck|shot"

@@ -118,11 +118,12 @@ _SUSPECTED_AFTER = re.compile(
     rf"|(?:appear|seem)(?:s|ed)? to (?:be|have)(?: \w+){{0,2}}? {_IN_IT})"
 )
 _WILL = re.compile(
-    r"(?:'s)?(?: (?:militants|fighters|terrorists|men|group))? (?:could|may|might|will|would|can|is|are|was"
+    r"(?:'s)?(?:, (?:an?|the) [^,;.]{1,60},)?(?: (?:militants|fighters|terrorists|men|group))?"
+    r"(?: and (?:its|their|the) \w+)? (?:could|may|might|will|would|can|is|are|was"
     r"|were)"
     r" (?:(?:soon|again|also|try to|planning to|plotting to) ?)*(?:attack|strike|target|launch|use|carry|try"
     r"|exploit|hit"
-    r"|stage|return|regroup)\b"
+    r"|stage|return|regroup|disrupt|derail|sabotage|spread|gain|regain|seize|grow)\b"
 )
 """What is feared of a group's future."""
 
@@ -254,7 +255,8 @@ _PROBED_MEN = re.compile(r" suspects? (?:was|were) (?:arrested|detained|killed|h
 _PRESENCE = re.compile(rf"\bwhile (?:the )?{ARMED} has an? (?:\w+ )?presence\b")
 _EXPERTS = re.compile(r"\b(?:believe|believes|suspect|suspects|think|likely|speculate)\b")
 _VICTIM_AFTER = re.compile(
-    r"\A(?:, (?=died|was|were))?[\w' ()-]{0,40}?\b(?:(?:was|were|been|being|are|is)(?: \w+){0,2}? (?:killed"
+    r"\A(?:, (?=died|was|were)|, (?:an?|the) [^,;.]{1,60},)?"
+    r"[\w' ()-]{0,40}?\b(?:(?:was|were|been|being|are|is)(?: \w+){0,2}? (?:killed"
     r"|arrested|detained"
     r"|dispatched|sent to|wiped|shot|captured|injured|wounded|eliminated|neutrali[sz]ed"
     r"|(?:gunned|mowed|cut) down|apprehended|held|nabbed|sentenced|hanged|found|released|interrogated"
@@ -409,6 +411,8 @@ def find_suspicion(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             if _UNSAID.search(text, 0, place) or _NO_PROOF.search(
                 text, max(0, match.start() - 20), match.end()
             ):
+                continue
+            if text.endswith(("not ", "n't ", "never "), 0, match.start()):
                 continue
             if sentence.is_past(sentence.start + match.start()) or _PROBED_MEN.match(text, place + 1):
                 continue
