@@ -28,6 +28,22 @@ _WORDS = (
 )
 """Of these, `_SAYS_SO` needs one."""
 
+_ITS_MEN = (
+    r"(?:(?!said\b|says\b|that\b)[\w'-]+ ){0,4}?(?:(?:groups?|outfits?|organi[sz]ations?|militants?|insurgents?"
+    r"|separatists?|rebels|guerrillas|fighters?|gunm[ae]n|attackers?|killers?|bombers?|commanders?|spokes\w+|callers?"
+    rf"|movement|front|faction|m[ae]n|person|someone|somebody)\b|{ARMED})"
+)
+OTHERS_WRITE = re.compile(
+    r"\bpress (?:notes?|releases?)\b|\breward"
+    r"|\b(?:leaflets?|notes?|pamphlets?|handbills?|letters?|posters?|banners?|chits?|messages?|e-?mails?|fax|sms)"
+    rf" (?:by|of|from) (?!{_ITS_MEN})"
+    r"|\b(?:witness\w*|trader|shopkeeper|merchant|villager|resident|driver|passer-?by|lawyer|teacher|student|farmer"
+    r"|shepherd|neighbour|relative|survivor|passenger|doctor|activist|journalist|reporter|colleague|citizen)s?\b"
+    r"[^.;]{0,60}? (?:rang|(?:tele)?phon\w+|call(?:ed|ing)|wrote|(?:in|with) an? (?:letter|message|note))\b"
+    r"|\b(?:trader|merchant|lawyer|teacher|doctor|minister|embassy|office|police)'s (?:letter|note|message|e-?mail)\b"
+)
+"""Who writes or rings up is told, and is none of them."""
+
 _SAYS_SO = re.compile(
     r"(?:\bcallers?\b|\b(?:man|person|someone|somebody|spokesman|voice|men"
     r"|one [\w']+(?: [\w']+)?)\b[^.;]{0,70}?"
@@ -47,6 +63,8 @@ def by_callers(masked: Masked, findings: list[Finding]) -> list[Finding]:
     text = masked.text
     told = _SAYS_SO.search(text) if findings and has_any(text, _WORDS) else None
     if told is None or STATE in told["told"] or " not " in told["told"] or OTHERS_SPEAK.search(told["told"]):
+        return findings
+    if OTHERS_WRITE.search(text):
         return findings
     meant = masked.names.get(told.end() - 1)
     return [

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefs.tagging.callers import OTHERS_WRITE
 from briefs.tagging.cues import Cue
 from briefs.tagging.finding import ATTACK, PEOPLE, affirmed
 from briefs.tagging.masking import ARMED, Masked
@@ -157,7 +158,22 @@ _EXCHANGE = re.compile(
     rf" (?:the |his |her |two |three |four )?(?:(?!own\b)[\w'-]+ ){{0,4}}?{_HELD}\b"
 )
 """Who asks for something in exchange for hostages holds them."""
-_MEDIUM = r"(?:leaflet|pamphlet|note|letter|handbill|hand-out|poster|message|paper|slip|chit)s?"
+_MEDIA = (
+    *(
+        "leaflet",
+        "pamphlet",
+        "note",
+        "letter",
+        "handbill",
+        "hand-out",
+        "handout",
+        "poster",
+        "message",
+        "paper",
+    ),
+    *("slip", "chit"),
+)
+_MEDIUM = rf"(?:{'|'.join(_MEDIA)})s?"
 _SIGNED = re.compile(
     rf"\b{_MEDIUM}\b[^.;]{{0,80}}? (?:(?:signed|stamped)(?: (?:by|with|for|in|the|name|stamp|of|'))*"
     rf"|in the name of(?: the)?) {ARMED}"
@@ -228,7 +244,7 @@ _RULES = (
         _SIGNED,
         "left its name",
         Cue.CLAIM | Cue.SAY | Cue.SUSPECT,
-        ("leaflet", "pamphlet", "note", "letter", "handbill", "poster", "message", "slip"),
+        _MEDIA,
     ),
     (
         _LISTED,
@@ -259,7 +275,9 @@ def find_declarations(masked: Masked, cues: int) -> Iterator[tuple[int, int, lis
             if "confess" in match.group() and text.endswith((" of ", " of the "), 0, place):
                 # one of its men under arrest
                 continue
-            if pattern is _RANG and _BY_OTHERS.search(text, max(0, match.start() - 40), match.end()):
+            if pattern is _RANG and (
+                _BY_OTHERS.search(text, max(0, match.start() - 40), match.end()) or OTHERS_WRITE.search(text)
+            ):
                 continue
             if pattern is _SIGNED and not _AT_THE_SCENE.search(text):
                 continue

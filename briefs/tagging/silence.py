@@ -6,7 +6,7 @@ import re
 
 from briefs.tagging.document import Section, Sentence
 from briefs.tagging.finding import ATTACK, NOBODY
-from briefs.tagging.masking import Masked
+from briefs.tagging.masking import ARMED, Masked
 from briefs.tagging.patterns import Gates, has_any
 
 _RESPONSIBILITY = r"(?:responsib\w*y|credit)"
@@ -50,6 +50,18 @@ _GROUP = (
     r"|fronts?|formations?|tan[zj]ee?ms?|bod(?:y|ies)|part(?:y|ies)|sides?|cells?|movements?|networks?"
     r"|armies|alliances?)"
 )
+_ARMED_GROUP = (
+    r"(?:(?:armed|militant|insurgent|separatist|nationalist|jihadi|jihadist|islamist|extremist|terrorist|rebel|banned"
+    rf"|outlawed) {_GROUP}|groups?|outfits?|organi[sz]ations?|factions?|militias?|militants?|insurgents?"
+    r"|separatists?|rebels|guerrillas|formations?|tan[zj]ee?ms?)"
+)
+"""Groups of which it is news that they keep silent; parties and sides do so of much else."""
+_DEED = rf"(?:it|this|that|the (?:[\w-]+ )?(?:{ATTACK}|deed))\b"
+_OF_IT = (
+    rf"(?=(?:,? (?:so far|yet|as yet|either|again|till now|until now))*(?:[.,;:]|\Z)"
+    rf"|(?: (?:so far|yet|anything|a word))*(?: (?:about|of|on|over|for|regarding))? {_DEED})"
+)
+"""What is not said is of the deed, or nothing stands behind it."""
 _O_ONE = rf"(?:o (?:[\w-]+ ){{0,3}}?(?:{_GROUP}|one|claimants?)|obody|o-one|one|ot (?:one|a single)(?: of)?)"
 """Words for nobody, without the "n" that they begin with."""
 _OWNED = (
@@ -62,27 +74,29 @@ _OWNED = (
     r"|said (?:[\w-]+ ){0,3}?(?:it|they|he|she) (?:did|was|were|had|has|have|carried)|sent (?:a |any |out )?(?:word"
     r"|messages?|claims?|e-?mails?)|made (?:itself|themselves|himself|an? claim)(?: known)?"
     r"|identified (?:itself|themselves)"
-    r"|boasted of|wanted to have|issued (?:an?|any) (?:statement|claim|message|communiqu\w+)|vouched"
+    r"|boasted of|wanted to have|issued (?:an?|any) (?:statement|claim|message|communiqu\w+)"
+    rf"{_OF_IT}|vouched"
     r"|rung|rang"
     r"|stepped forward|reached (?:the )?(?:news|papers|media|press)|seek(?:s|ing)? (?:it|the credit))"
 )
 _SPOKEN = (
     r"(?:said (?:anything|so|a word|one word|a thing)|spoken|utter(?:ed)? (?:an?|one|any) |breathed an? "
     r"|wr(?:ote|itten)"
-    r" (?:anything|a (?:word|line))|acknowledged|announced|put out (?:anything|an?|any)|mentioned"
-    r"|been heard (?:from|of)"
-    r"|made (?:any|an?) (?:statement|announcement)|posted (?:anything|an?|any)|issued"
-    r"|published (?:anything|an?|any))"
+    r" (?:anything|a (?:word|line))|acknowledged|announced|put out (?:anything|an? \w+|any \w+)|mentioned"
+    r"|been heard (?:from|of)|(?:made|posted|issued|published) (?:any|an?) (?:statement|announcement|claim|message))"
 )
 """What groups do not do where they keep silent, in words of which many others may be the subject."""
 _NOBODY_SPOKE = re.compile(
     # the letter first: a search skips to the next one
     rf"n(?<!\wn)(?:(?:{_O_ONE}\b[^.;:]{{0,70}}?|either [^.;:]{{1,90}}? nor [^.;:]{{1,60}}?) {_OWNED}\b"
-    rf"|(?:o (?:[\w-]+ ){{0,3}}?{_GROUP}|(?:one|ot one|ot a single one) of (?:the|those|its|these)"
-    rf" (?:[\w-]+ ){{0,5}}?{_GROUP})\b[^.;:]{{0,50}}? {_SPOKEN})"
+    rf"|(?:o (?:[\w-]+ ){{0,3}}?{_ARMED_GROUP}|(?:one|ot one|ot a single one) of (?:the|those|its|these)"
+    rf" (?:[\w-]+ ){{0,5}}?{_ARMED_GROUP})\b[^.;:]{{0,50}}? {_SPOKEN}{_OF_IT})"
 )
 _SILENT = (
-    ("nor ", r"\bnor (?:had|has|have|did) any(?:body|one) else\b"),
+    (
+        "nor ",
+        r"\bnor (?:had|has|have|did) any(?:body|one) else(?=[.,;]|\Z| (?:\w+ )?(?:claim|own|sa(?:y|id)\b))",
+    ),
     (
         "not claimed|not a word|a claim nothing",
         r"not claimed(?=[.;]|\Z)|\bnot a word from\b|\bof a claim nothing\b",
@@ -90,17 +104,17 @@ _SILENT = (
     (
         "nothing ",
         rf"\bnothing (?:(?:has|had|have) (?:yet )?been |was |is )?(?:heard|said|come|came) (?:yet )?(?:from"
-        rf"|by) (?:any |the )?(?:[\w-]+ ){{0,3}}?{_GROUP}\b",
+        rf"|by) (?:any |the )?(?:[\w-]+ ){{0,3}}?{_ARMED_GROUP}\b",
     ),
     (
         "silent|quiet|mum",
-        rf"\b(?:{_GROUP}|whoever)\b[^.;]{{0,60}} (?:kept|keep|keeps|been|were|are|stay\w*"
-        rf"|remain\w*) (?:all |still )?(?:silent|quiet|mum)\b",
+        rf"\b(?:{_ARMED_GROUP}|whoever)\b[^.;]{{0,60}} (?:kept|keep|keeps|been|were|are|stay\w*"
+        rf"|remain\w*) (?:all |still )?(?:silent|quiet|mum)\b{_OF_IT}",
     ),
     (
         "silence",
-        r"(?<!minute of )(?<!minutes of )\bsilence(?: so far)?:? (?:from|on) (?:the |all |any )?[^.;]{1,60}"
-        rf"\b(?:{_GROUP}|channels?|all of them|any of them|usual (?:quarters|claimants))\b",
+        r"(?<!minute of )(?<!minutes of )(?<!minute's )\bsilence(?: so far)?:? from (?:the |all |any )?[^.;]{1,60}"
+        rf"\b(?:{_ARMED_GROUP}|channels?|all of them|any of them|usual (?:quarters|claimants))\b",
     ),
     (
         "whoever ",
@@ -109,9 +123,9 @@ _SILENT = (
     ),
     (
         "yet to ",
-        rf"\bif (?:any|a|some) (?:[\w-]+ ){{0,2}}?{_GROUP} (?:did|was|were|is|has"
+        rf"\bif (?:any|a|some) (?:[\w-]+ ){{0,2}}?{_ARMED_GROUP} (?:did|was|were|is|has"
         rf"|had)\b[^.;]{{1,70}} yet to (?:say|own|claim)"
-        rf"|\b(?:{_GROUP}|whoever)\b[^.;]{{0,60}} (?:has|have|had) yet to (?:say so|own|speak up"
+        rf"|\b(?:{_ARMED_GROUP}|whoever)\b[^.;]{{0,60}} (?:has|have|had) yet to (?:say so|own|speak up"
         rf"|come forward|claim)\b",
     ),
     (
@@ -124,17 +138,20 @@ _SILENT = (
     ),
     (
         "claimant|author|sponsor|taker",
-        r"\b(?:no|without an?|(?:lacks?|awaits?|wants) an?) (?:claimants?|authors?|sponsors?|takers?)\b(?! of )",
+        rf"\b(?:{ATTACK}|deed)\b[^.;,]{{0,40}} (?:no|without an?|(?:lacks?|awaits?|wants) an?) "
+        r"(?:authors?|sponsors?|takers?)\b(?! of )"
+        r"|\b(?:no|without an?|(?:lacks?|awaits?|wants) an?) claimants?\b(?! of )",
     ),
     (
         "owner|orphan|nobody's",
-        r"\b(?:(?:found|finding|has|have|had|still) no|without an|awaits an|still no) owner\b(?! of )"
-        r"|\b(?:remain|stay)\w* an orphan\b|\borphan of an\b|\bnobody's(?=[.;:]|\Z| (?:work|child|so far|yet))",
+        rf"\b(?:{ATTACK}|deed)\b[^.;,]{{0,40}} (?:(?:(?:found|finding|has|have|had|still) no|without an"
+        r"|awaits an|still no) owner\b(?! of )|(?:remain|stay)\w* an orphan\b"
+        rf"|nobody's(?=[.;:]|\Z| (?:work|child|so far|yet)))|\borphan of an {ATTACK}\b",
     ),
     (
         "author",
-        r"\bauthor(?:ship|s)?\b[^.;]{0,40}?(?::|,| is| was| remains?| are)? ?(?:still )?(?:unknown"
-        r"|not (?:known|established|claimed))\b|\b(?:unknown|unidentified) authors?\b",
+        rf"(?:\A(?:the |its )?author(?:ship|s)?|\bauthor(?:ship|s)? of {_DEED})"
+        r"(?::|,| is| was| remains?| are)? (?:still )?(?:unknown|not (?:known|established|claimed))(?=[.;]|\Z)",
     ),
     (
         "responsib",
@@ -144,7 +161,7 @@ _SILENT = (
     (
         "no word|no message|no call|no email|no e-mail|no leaflet|no note|no pamphlet|no communiqu",
         r"\bno (?:word|message|call|e-?mail|leaflet|note|pamphlet|communiqu\w+)\b[^.;]{0,30} (?:from"
-        r"|by) (?:any|the (?:group|outfit|militants|movement))\b",
+        rf"|by) (?:any|the) (?:[\w-]+ )?{_ARMED_GROUP}\b",
     ),
     (
         "no leaflet|no pamphlet|no communiqu|no claim note|no visiting card",
@@ -159,14 +176,13 @@ _SILENCES = [re.compile(pattern) for _, pattern in _SILENT]
 _GATES = Gates([words.split("|") for words, _ in _SILENT])
 
 _GROUPS_KEPT = re.compile(
-    r"\bneither [^.;:]{1,90}? nor [^.;:]{1,60}? "
-    rf"(?:(?:has|have|had|did|would)(?: \w+){{0,2}} )?(?:{_SPOKEN}|say |claim|owned?\b|utter)"
-    r"|\b(?:kept|keep|keeps|been|were|was|are|is|stay\w*|remain\w*|fell) (?:all |still "
-    r"|so far )?(?:silent|quiet|mum)\b"
-    r"|\b(?:has|have|had) (?:said|put out|issued) nothing\b|\bnothing (?:(?:has|had) (?:yet )?been "
-    r"|was )?heard from\b"
-    r"|(?<!minute of )(?<!minutes of )\bsilence(?: so far)?:? (?:from|on|by)\b|\bsaid nothing (?:of"
-    r"|about) it\b"
+    rf"{ARMED}(?:,[^,;.{ARMED}]{{1,80}},)?(?: (?:has|have|had|all|both|itself|so|far))* (?:(?:kept|keeps?|been|was|were"
+    rf"|is|are|stay\w*|remain\w*|fell) (?:all |still |so far )?(?:silent|quiet|mum)|(?:said|put out|issued) nothing)\b"
+    rf"{_OF_IT}"
+    rf"|\bneither (?:the )?{ARMED}[^.;:]{{0,60}}? nor [^.;:]{{1,60}}? (?:(?:has|have|had|did|would)(?: \w+){{0,2}} )?"
+    rf"(?:{_SPOKEN}|say\b|claim\b|owned?\b|utter){_OF_IT}"
+    rf"|\bnothing (?:(?:has|had) (?:yet )?been |was )?heard from (?:the )?{ARMED}{_OF_IT}"
+    rf"|\bsilence(?: so far)?:? (?:from|by) (?:the )?{ARMED}{_OF_IT}"
 )
 """The same where a group is named: it has not spoken of it."""
 _BROKE = re.compile(
@@ -177,19 +193,27 @@ _KEPT = ("neither", "silen", "quiet", "mum", "nothing")
 """Of these, `_GROUPS_KEPT` needs one."""
 
 
-def keeps_silent(folded: str, sentence: Sentence, armed: bool) -> bool:
+def keeps_silent(folded: str, sentence: Sentence, armed: str | None) -> bool:
     """Whether a sentence of the news says, with no word of claiming, that nobody has owned to it.
 
-    `armed` tells whether it names an armed group, of which it may say that it keeps silent.
+    `armed` is the armed group that it names first, if any, of which it may say that it keeps silent.
     """
     text = folded[sentence.start : sentence.end]
     if not (
         _NOBODY_SPOKE.search(text)
         or any(_SILENCES[number].search(text) for number in _GATES.opened(text))
-        or (armed and has_any(text, _KEPT) and _GROUPS_KEPT.search(text))
+        or (armed and has_any(text, _KEPT) and _GROUPS_KEPT.search(_marked(text, sentence, armed)))
     ):
         return False
     return not ("silence" in text and _BROKE.search(text))
+
+
+def _marked(text: str, sentence: Sentence, armed: str) -> str:
+    """The text of a sentence with the mark of an armed group for its name."""
+    for mention in reversed(sentence.mentions):
+        if mention.name == armed:
+            text = text[: mention.start - sentence.start] + ARMED + text[mention.end - sentence.start :]
+    return text
 
 
 def is_unclaimed(masked: Masked, sentence: Sentence) -> bool:

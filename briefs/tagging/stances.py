@@ -189,8 +189,7 @@ class StanceReader:
                     (
                         each
                         for each in document.news
-                        if each.cues & quiet
-                        and keeps_silent(folded, each, roles.first_armed(each) is not None)
+                        if each.cues & quiet and keeps_silent(folded, each, roles.first_armed(each))
                     ),
                     None,
                 )

@@ -14,7 +14,9 @@ from itertools import islice
 from briefs.model import Mention, MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Sentence
+from briefs.tagging.finding import ATTACK
 from briefs.tagging.patterns import has_any
+from briefs.tagging.speech import DEED
 
 STRANGER = "?"
 """The name of all whom the taxonomy does not know."""
@@ -36,7 +38,7 @@ _UNHEARD = (
 _CALLED = (
     r"(?:(?:(?:that |which )?(?:call|styl|nam|sign|dubb|describ|identif|introduc)\w+ (?:itself|themselves)(?: as)?"
     r"|called|named|known (?:only )?as|(?:going |writing )?(?:by|under) the name(?: of)?|purporting to be"
-    r"|claiming to be)(?: the)?)"
+    r"|claiming to be|(?:that |which )?nobody (?:knew|knows|(?:had |has )?heard of),)(?: the)?)"
 )
 _WORD = r"[A-Z][\w'’-]*"
 _NAME = rf"{_WORD}(?:(?: (?:of|for))?(?: the| ul| e| al)? (?:(?:al|ul|el|as|ar)-)?{_WORD})*"
@@ -51,7 +53,7 @@ _DESCRIBED = re.compile(
 """What a group is called in so many words: "a hitherto unknown outfit styling itself the Sons of the Delta"."""
 _DESCRIBING = (
     *("known", "heard", "obscure", "shadowy", "self-", "new", "so-called", "purport"),
-    *("itself", "themselves", "called", "named", "the name", "claiming to be"),
+    *("itself", "themselves", "called", "named", "the name", "claiming to be", "nobody"),
 )
 """Of these, `_DESCRIBED` needs one."""
 
@@ -79,15 +81,55 @@ _GIVES = re.compile(
 _SPEAKS = re.compile(
     r"[\"'”’]? (?:has |had |later )?(?:claimed (?!that)|said (?:that )?(?:it|its|they|their) )"
 )
+_ARMED_ONE = re.compile(
+    r"\b(?:unknown|unheard|(?:little|lesser|barely|hardly|scarcely)[- ]|obscure|shadowy|nobody|armed|militant"
+    r"|insurgent|separatist|jihadi|islamist|terror|extremist|sectarian|rebel|underground|breakaway|splinter"
+    r"|outfit|militia)"
+)
+"""What a description has that is one of an armed group, and not of a new office or party."""
+_MEN = (
+    r"(?:m[ae]n|fighters?|bombers?|mujahid\w*|fida[yi]\w+|commandos?|snipers?|guerrillas?|squads?|attackers?"
+    r"|comrades|soldiers?)"
+)
+_ITSELF = r"(?:it|(?:the|this) (?:group|outfit|organi[sz]ation))(?: itself)?"
+_OWN_DEED = re.compile(
+    # "said it killed women": what "it" stands for is as likely the bomb
+    rf"\b(?:(?:they|we|{_ITSELF} (?:had|has)|(?:its|their|our) (?:[\w-]+ )?{_MEN} (?:had|have|has))(?: \w+ly)?"
+    rf"|(?:{_ITSELF}|(?:its|their|our) (?:[\w-]+ )?{_MEN})(?= (?:did|carried out|planted|laid|detonated|blew up"
+    r"|staged|(?:was|were) (?:behind|responsible))\b))"
+    rf" (?!took part|taken part|fought|drove|blocked|entered)(?:have |had )?{DEED}"
+    r"(?![^.;]{0,40}\b(?:its|their|our)\b)"
+    r"|\b(?:was|were|is|as) (?:(?:its|their|our) (?:own )?(?:work|doing|deed|handiwork)\b"
+    r"|(?:its|theirs|ours)(?=[.,;]|\Z))"
+    rf"|\bclaim\w* (?:it|both|them)\b|\bclaim\w*(?: [\w'-]+){{0,3}}? {ATTACK}\b|\bclaimed by\b|\bclaimants?\b"
+    r"|(?<!who )\b(?:claim|took|tak|accept|assum|own|admit|acknowledg)\w*(?: [\w'-]+){0,4}? (?:responsib\w+|credit"
+    r"|authorship)\b|\bresponsibility[^.;]{0,60} (?:taken|accepted|assumed) by\b"
+    r"|\b(?:responsibility|credit|claim(?:ed)?):"
+    r"|\bclaims? (?:of|for) responsib"
+    rf"|\b(?:own(?:s|ed|ing)?|admit(?:s|ted)?) (?:up\b|(?:to )?(?:it|the (?:\w+ )?{ATTACK})\b)"
+    r"|\b(?:boast|brag|glor(?:y|ied|ies)|aveng|reveng|retaliat|reprisal)\w*|\b(?:leaflet|pamphlet|handbill|chit)s?"
+    r"(?: \w+){0,3} signed by\b"
+)
+"""A deed told as one's own, or a word of claiming."""
+_POINTED_AT = re.compile(
+    r"\b(?:blam|accus|suspect|attribut|ascrib)\w*[^.;]{0,60}\Z"
+    r"|\b(?:work|hand|involvement|carried out|planted|staged) (?:of|by) [^.;]{0,60}\Z"
+)
+_IS_POINTED_AT = re.compile(
+    r"[\"'”’]? (?:(?:was|were|is|are|has been|had been) (?:\w+ )?(?:behind|responsible|involved|blamed"
+    r"|suspected|accused)"
+    r"|(?:had |has |have )?(?:carried out|planted|staged)|claim\w* it)\b"
+)
+"""Somebody else says that it did it."""
 _FORCES = re.compile(
     r"\b(?:air|police|security|task|border|frontier|special|rapid|reserve|assistance|elite|public|royal|british"
     r"|american|us|indian|pakistani?|afghan|iranian|turkish|chinese|syrian|iraqi|israeli|lankan|soviet|red|infantry"
     r"|mountain|fire|armou?red|airborne|parachute|bomb|disposal|crime|rescue|salvation|home|awami|democratic|left"
     r"|united|popular|people's|national|tiger|\d+(?:st|nd|rd|th)?)(?: \w+)? "
     r"(?:army|force|squad|cell|battalion|column|brigades?|front|movement|organi[sz]ation|guards)\b"
-    r"|\b(?:anti|counter)\b"
+    r"|\b(?:anti|counter|day)\b"
 )
-"""Names of forces and parties."""
+"""Names of forces, parties and holidays."""
 _NAMES = re.compile(_NAME.replace("[A-Z]", r"[A-Z](?<!\w[A-Z])", 1))
 """As `_NAME`, the capital first: a search skips to the next one."""
 _LINK = re.compile(r" (?:of|for)(?: the)? ")
@@ -131,6 +173,8 @@ _TOLD = Cue.STANCE | Cue.HINT
 def _strangers(text: str, sentence: Sentence) -> Iterator[Mention]:
     """The groups that a sentence names, or speaks of, beside those that the taxonomy knows."""
     reached = sentence.start
+    folded = text[sentence.start : sentence.end].lower()
+    owns = _OWN_DEED.search(folded) is not None
     described = has_any(text[sentence.start : sentence.end], _DESCRIBING)
     for match in _DESCRIBED.finditer(text, sentence.start, sentence.end) if described else ():
         name = match["first"] or match["second"] or match["third"]
@@ -139,15 +183,26 @@ def _strangers(text: str, sentence: Sentence) -> Iterator[Mention]:
         start, end = match.span()
         if name is None and _tells_of_another(text, sentence.mentions, start, end):
             continue
+        if not (owns or _ARMED_ONE.search(match.group().lower()) or _is_accused(text, sentence, start, end)):
+            continue
         if len(name or "") < _LONG and not _known(sentence.mentions, start, end):
-            yield from _named(text, sentence, reached, start)
+            yield from _named(text, sentence, reached, start, owns)
             yield Mention(MentionKind.ACTOR, STRANGER, text[start:end], start, end)
             reached = end
-    yield from _named(text, sentence, reached, sentence.end)
+    yield from _named(text, sentence, reached, sentence.end, owns)
 
 
-def _named(text: str, sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
-    """The groups that are told by their names alone in a part of a sentence."""
+def _is_accused(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether somebody says of whom is named there that it did it."""
+    before = text[max(sentence.start, start - 100) : start].lower()
+    return _POINTED_AT.search(before) is not None or _IS_POINTED_AT.match(text, end) is not None
+
+
+def _named(text: str, sentence: Sentence, start: int, end: int, owns: bool) -> Iterator[Mention]:
+    """The groups that are told by their names alone in a part of a sentence.
+
+    `owns` tells whether the sentence tells a deed as one's own: others than armed groups have such names, too.
+    """
     for match in _NAMES.finditer(text, start, end):
         name, at = match.group(), match.start()
         head = _HEAD.search(name) or _QUIET.search(name)
@@ -164,6 +219,8 @@ def _named(text: str, sentence: Sentence, start: int, end: int) -> Iterator[Ment
         quiet = _HEAD.search(name) is None
         given = _GIVES.search(text, max(sentence.start, first - 110), first) or _SPEAKS.match(text, last)
         if (quiet and not given) or _FORCES.search(name.lower()):
+            continue
+        if not owns and not _is_accused(text, sentence, first, last):
             continue
         if (
             not _known(sentence.mentions, first, last)

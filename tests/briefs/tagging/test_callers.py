@@ -15,6 +15,7 @@ _NEWS = "A bomb killed two men in Sibi. "
         "Pamphlets found at the spot said that the BLA was behind the bomb.",
         "Someone purporting to speak for fighters said that the BLA had done it.",
         "In a text message to a channel, it was claimed that the BLA had carried out the bombing.",
+        "A letter from a spokesman said that the BLA was behind the bomb.",
     ],
 )
 def test_it_is_a_claim(stances, text):
@@ -27,6 +28,12 @@ def test_it_is_a_claim(stances, text):
         "In a letter to the court, the police said that the BLA was responsible for the bomb.",
         "The minister telephoned a newspaper and said that the BLA had planted the bomb.",
         "A note by intelligence officials said that the BLA was behind the bomb.",
+        "A letter by a lawyer said that the BLA was behind the blast.",
+        "A letter from the deputy commissioner said the BLA was behind the blast.",
+        "A note by the embassy said the BLA was responsible for the attack.",
+        "A press note declared that the BLA had carried out the attack.",
+        "A poster announced that the BLA was behind the attack and offered a reward.",
+        "A trader called a radio station and said the BLA had killed the two.",
     ],
 )
 def test_it_is_an_accusation(stances, text):

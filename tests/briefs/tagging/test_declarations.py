@@ -69,6 +69,8 @@ LEAD = "A bomb killed three soldiers in Kalat district of Balochistan on Monday.
         "According to the BLA, its fighters attacked the convoy.",
         "The BLA, however, claimed dozens of soldiers were killed.",
         "The BLA, a separatist faction, claimed it.",
+        "A chit signed by the BLA was found beside the bodies.",
+        "A hand-out signed by the BLA lay beside the bodies.",
     ],
 )
 def test_claims(stances, claim):

@@ -34,6 +34,8 @@ _NEWS = "A roadside bomb killed two policemen in Quetta on Monday. "
         "No militant formation has acknowledged the bomb.",
         "No one has identified themselves as its author.",
         "The attack went unclaimed.",
+        "The BLA has said nothing about the attack.",
+        "No militant group has issued a statement so far.",
     ],
 )
 def test_nobody_claimed(tag, text):
@@ -56,6 +58,19 @@ def test_nobody_claimed(tag, text):
         "Nobody has put up a tent for the families.",
         "The ministry has not commented.",
         "The militants broke their silence over an earlier raid.",
+        "The minister was silent on the budget while the BLA kept out of the talks.",
+        "The BLA has remained quiet since the truce.",
+        "No party has issued a list of candidates.",
+        "No party has spoken of the budget since.",
+        "No group has issued a statement on the budget.",
+        "None of the parties in the alliance has announced a boycott.",
+        "The two sides have remained quiet since the truce.",
+        "The border networks were quiet, an official said.",
+        "The car had no owner, police said.",
+        "A minute's silence on behalf of all parties was held.",
+        "The author is unknown, the editor of the pamphlet said.",
+        "Nor has anyone else been hurt in the area.",
+        "There was no word from any of the missing miners.",
     ],
 )
 def test_silence_of_others(tag, text):

@@ -21,6 +21,9 @@ from briefs.tagging.strangers import STRANGER, with_strangers
         "A bomb hit a bus in Sukkur. The self-proclaimed Guards of the Delta said it regretted those it had killed.",
         "A bomb hit a bus in Sukkur. A lesser-known alliance, the Delta Freedom Lions, told a channel that it did it.",
         "A bomb hit a bus in Sukkur. Katiba Mir Sohrab, of which nothing is known, gloried in a letter in the dead.",
+        "A bomb hit a bus in Sukkur. The Mehran Liberation Front said it had carried out the attack.",
+        "A bomb hit a bus in Sukkur. The Mehran Liberation Front said it was behind the attack.",
+        "A bomb hit a bus in Sukkur. A new group, the Mehran Lions, claimed responsibility.",
     ],
 )
 def test_unknown_groups_claim(tag, text):
@@ -40,6 +43,22 @@ def test_unknown_groups_claim(tag, text):
         "A bomb hit a bus in Sukkur. The United Democratic Front told reporters that the dead were its members.",
         "A bomb hit a bus in Sukkur. The Army said the 12th Brigade had sent a rescue team.",
         "A bomb hit a bus in Sukkur. Officials said they were looking for a man in a blue cap.",
+        "A bomb hit a bus in Sukkur. The Mehran Workers Liberation Front said it mourned the dead.",
+        "A bomb hit a bus in Sukkur. The Sukkur Tigers said that their match in Multan was put off after the blast.",
+        "A bomb hit a bus in Sukkur. The Quetta Lions released a picture of their player who died.",
+        "A bomb hit a bus in Sukkur. The Women Action Front took to the streets over the killing.",
+        "A bomb hit a bus in Sukkur. The Punjab Kissan Ittehad said three of the dead were its members.",
+        "A bomb hit a bus in Sukkur. The Sunni Ittehad Council said its leader had died in the attack.",
+        "A bomb hit a bus in Sukkur. The Christian Liberation Front called it the worst attack on its people.",
+        "A bomb hit a bus in Sukkur. A statement by the Mehran Action Front said that killing civilians was cowardly.",
+        "A bomb hit a bus in Sukkur. A new film, the Sons of the Desert, tells of such a bombing.",
+        "A bomb hit a bus in Sukkur. The Liberation Day parade was called off after the blast, a statement said.",
+        "A bomb hit a bus in Sukkur. A newly formed unit, the Bomb Data Centre, issued its statement on the explosion.",
+        "A bomb hit a bus in Sukkur. A new coalition, the Delta Democratic Alliance, posted pictures of the dead.",
+        "A bomb hit a bus in Sukkur. The Sukkur Tigers claimed the title a day after the blast.",
+        "A bomb hit a bus in Sukkur. The Workers Liberation Front said it killed women and children.",
+        "A bomb hit a bus in Sukkur. The Women Action Front said the police were behind the killing.",
+        "A bomb hit a bus in Sukkur. A letter signed by the Women Action Front said the killing was a shame.",
     ],
 )
 def test_who_does_not_claim(tag, text):
