@@ -97,7 +97,11 @@ def with_others(
             # "killed four and captured two. The captured policemen were killed later"
             rest = document.folded[one.end : chosen.sentence.end]
             with_him = with_him or has_any(rest, _TAKEN)
-        with_him = with_him or (statement.people.count in abducted and statement.people.count != count)
+        with_him = with_him or (
+            statement.people.count in abducted
+            and statement.people.count != count
+            and document.folded.endswith(("the ", "all "), item.sentence.start, statement.start)
+        )
         with_him = with_him or are_told_apart(document, chosen, item)
         if not (with_him or _comes_on_top(document, chosen, item, told[item.sentence.start])):
             # "Ten were killed. Four died at once. Another died in hospital": one of the ten
@@ -132,8 +136,13 @@ def _are_both_listed(document: Document, chosen: Stated, item: Stated) -> bool:
     ):
         return False
     before = _sentence_before(document, chosen)
-    both = re.compile(rf"\b(?:{re.escape(one[4:])}|{re.escape(other[4:])})\b")
-    return before is not None and len(set(both.findall(document.folded, before.start, before.end))) > 1
+    if before is None:
+        return False
+    words = f" {' '.join(_WORD.findall(document.folded, before.start, before.end))} "
+    return f" {one[4:]} " in words and f" {other[4:]} " in words
+
+
+_WORD = re.compile(r"[\w'-]+")
 
 
 def _are_others(document: Document, chosen: Stated, item: Stated) -> bool:

@@ -16,6 +16,7 @@ from briefs.tagging.attackers import Attackers, dead_attackers
 from briefs.tagging.document import Document
 from briefs.tagging.figures import choose, choose_wounded, figure, is_update
 from briefs.tagging.incidents import Incident, incidents, is_of_several, names_a_place
+from briefs.tagging.mishaps import without_mishaps
 from briefs.tagging.nobody import nobody
 from briefs.tagging.stated import Stated
 from briefs.tagging.statement import LABELLED
@@ -23,6 +24,7 @@ from briefs.tagging.statement import LABELLED
 
 def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
     """The killed and wounded to quote; None where the text gives none."""
+    stated = without_mishaps(document, stated)
     if not stated:
         no_killed, no_wounded = nobody(document, anybody=False)
         return Headline(*_NONE[no_killed], *_NONE[no_wounded])

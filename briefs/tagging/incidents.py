@@ -60,7 +60,7 @@ _ANOTHER = re.compile(
     r"|(?:(?:on|earlier on) )?(?:the )?same (?:day|morning|evening|night)\b|(?:on|from) the other side(?: of|,)"
     r"|(?:on the following \w+day|(?:on )?the (?:next|following) (?:day|morning)"
     r"|(?:a|one|two|three|four|five) days? later)\b,? "
-    r"(?:(?!toll)[^.;,]){0,40}\b(?:attack|bomb|blast|explo|ambush|raid|gunmen|grenade|mine|ied|shot|militants)\w*)"
+    r"(?:(?!toll)[^.;,]){0,40}\b(?:attack|bomb|blast|explo|ambush|raid|gunmen|grenade|mine(?!r)|ied|shot|militants)\w*)"
 )
 _BESIDES = re.compile(r", meanwhile,|\b(?:the|that) same (?:day|night|evening|morning)\b")
 """The same within the sentence: "In Herat, meanwhile, ...", "Two soldiers were hurt the same night in Kurram"."""

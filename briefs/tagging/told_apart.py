@@ -47,7 +47,8 @@ def are_told_apart(document: Document, chosen: Stated, item: Stated) -> bool:
         return False
     if _THEN.match(folded, start, other.start + 1) or _FOLLOWED.search(folded, start, end):
         return one.who != other.who or one.people.count != other.people.count
-    if not folded.startswith(_HIS, other.start):
+    if not folded.startswith(_HIS, other.start) or folded.startswith(" had ", other.end):
+        # "his brother had been killed in 2011"
         return False
     generic = not _ANYBODY.isdisjoint(one.who.lower().split())
     near = 0 <= start - chosen.sentence.end < _SPACE
