@@ -64,9 +64,9 @@ _DID = (
     rf"(?: (?:\w+ )?(?:{MEN}|terrorists|insurgents|forces|troops|cell|commanders?|leaders?|modules?"
     rf"|chief)(?: (?!(?:was|were|been|being|is|are)\b)[\w'-]+){{0,3}}?)?"
     r"(?: (?:had|have|has|also|later|\w+ly))*"
-    rf" (?:{DEED}|conspired|plotted|planned|trained|facilitated|(?:attempted|tried) to \w+|ordered (?:both"
-    rf"|it|them|the)|committed"
-    rf"|perpetrated)\b"
+    rf" (?:{DEED}|conspired|plotted|trained|facilitated|(?:attempted|tried) to \w+|perpetrated"
+    rf"|(?:planned|ordered|committed)(?= (?:and|it|this|both|them|(?:[\w'-]+ ){{0,5}}?"
+    rf"(?:{ATTACK}|deaths?|crimes?))\b))\b"
 )
 _THEY_DID = re.compile(_DID)
 _SAID_THEY_DID = re.compile(

@@ -218,6 +218,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             yield from found(*match.span(), [masked.names[match.start()]], "claim of responsibility")
         for match in _CLAIMED_BY.finditer(text) if by or has_any(text, (" of ", " from ")) else ():
             if affirmed(masked, match.start()):
+                if match.group().startswith("owned") and not _DEED.search(text, 0, match.start()):
+                    continue
                 names = masked.after(match.end(), reach=90)
                 first = masked.place(names[0], match.end()) if names else 0
                 if names and _WHO_THAT.search(_SPEAKING_FOR.sub(" ", text[match.end() : first])):
@@ -303,6 +305,8 @@ _A_DUTY = re.compile(
 """What somebody takes upon himself that is no deed."""
 _FALSE = re.compile(r"\b(?:is|are|was|were) (?:\w+ )?(?:false|wrong|exaggerated|untrue|inflated|lies?)\b")
 """What a group says of somebody else's figures."""
+_DEED = re.compile(rf"\b(?:{ATTACK}|it|deaths?|responsibility|deed)\b")
+"""What may be owned by a group; shops and buses may be, too."""
 _FAKES = ("hoax", "false", "fake", "bogus", "fabricat")
 _HOAX = re.compile(
     rf"(?:{ARMED}(?:'s?)? claim(?: of responsibility)?|\bclaim (?:of responsibility )?(?:by|of|from) (?:the )?{ARMED})"

@@ -136,6 +136,8 @@ _OWNED_BY = re.compile(
     rf"(?: \w+)? by (?:an? )?(?:[\w-]+ (?:of|for) )?(?:the )?(?:\w+ )?{ARMED}"
     rf"|\bby (?:its|their) own (?:account|admission|count|telling|words?|statement),? (?:the )?{ARMED}"
 )
+_A_DEED = re.compile(rf"\b(?:{ATTACK}|it|deaths?|deed)\b")
+"""What may be owned by a group; shops and buses may be, too."""
 _AS_IT_SAID = re.compile(
     rf"(?:{ARMED}(?:'s?)?(?: (?:\w+ )?{MEN})?(?:, [^,.;{ARMED}]{{1,60}},)?"
     rf"(?: (?:had|has|have|also|later|\w+ly))* {DEED}\b|\b{DEED} by (?:the )?(?:\w+ )?{ARMED})"
@@ -277,6 +279,12 @@ def find_declarations(masked: Masked, cues: int) -> Iterator[tuple[int, int, lis
                 continue
             if pattern is _RANG and (
                 _BY_OTHERS.search(text, max(0, match.start() - 40), match.end()) or OTHERS_WRITE.search(text)
+            ):
+                continue
+            if (
+                pattern is _OWNED_BY
+                and "owned" in match.group()
+                and not _A_DEED.search(text, 0, match.start())
             ):
                 continue
             if pattern is _SIGNED and not _AT_THE_SCENE.search(text):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from briefs.model import Stance
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ATTACK, MAY, Finding, affirmed, is_background
+from briefs.tagging.framing import IT
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
 from briefs.tagging.patterns import WORD, has_any
 from briefs.tagging.speech import MEN
@@ -57,9 +58,8 @@ _DEED = (
     rf"(?:(?:a |some |its |the main )?(?:hand|role|part) in {_THEIR}\b|carried (?:it )?out {_THEIR}\b"
     rf"|did (?:it|this)\b(?! no\b)"
     r"|done (?:it|this)\b|acted together\b"
-    rf"|(?:planted|planned|masterminded|orchestrated|perpetrated|staged|executed|ordered|committed|sent"
-    rf"|thrown|threw)"
-    rf" (?:{_THEIR}|an?)\b"
+    rf"|(?:planted|masterminded|orchestrated|perpetrated|thrown|threw) (?:{_THEIR}|an?)\b"
+    rf"|(?:planned|staged|executed|ordered|committed|sent) {IT}"
     r"|used (?:an?|two|three|four|the) (?:\w+ )?(?:bombers?|attackers?|gunmen|devices?)\b"
     r"|(?:killed|murdered|shot|bombed|attacked|targeted|abducted) (?:him|her|them|the \w+)\b)"
 )

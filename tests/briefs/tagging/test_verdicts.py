@@ -167,6 +167,8 @@ def test_a_plain_verdict(stances, text, found):
         "The BLA was wrongly accused of the killing.",
         "Neither the police nor the BLA were blamed.",
         "Officials say the BLA did it no favours.",
+        "Officials said the BLA ordered the shops to close.",
+        "The bus is owned by the BLA.",
         "There is no evidence that Jamaat-ul-Ahrar, a TTP faction, was involved.",
         "Suspected gunmen of Jamaat-ul-Ahrar, a TTP faction, were arrested.",
         "There are fears that the Islamic State and its allies could disrupt the vote.",
