@@ -56,10 +56,11 @@ _ARMED_GROUP = (
     r"|separatists?|rebels|guerrillas|formations?|tan[zj]ee?ms?)"
 )
 """Groups of which it is news that they keep silent; parties and sides do so of much else."""
-_DEED = rf"(?:it|this|that|the (?:[\w-]+ )?(?:{ATTACK}|deed))\b"
+_DEED = rf"(?:it|this|that|(?:the|\w+day's) (?:[\w-]+ )?(?:{ATTACK}|death|deed|fire))\b"
 _OF_IT = (
     rf"(?=(?:,? (?:so far|yet|as yet|either|again|till now|until now))*(?:[.,;:]|\Z)"
-    rf"|(?: (?:so far|yet|anything|a word))*(?: (?:about|of|on|over|for|regarding))? {_DEED})"
+    rf"|(?: (?:so far|yet|anything|a word))*(?: (?:about|of|on|over|for|regarding))? {_DEED}"
+    r"| (?:firing|sending|planting|killing)\b)"
 )
 """What is not said is of the deed, or nothing stands behind it."""
 _O_ONE = rf"(?:o (?:[\w-]+ ){{0,3}}?(?:{_GROUP}|one|claimants?)|obody|o-one|one|ot (?:one|a single)(?: of)?)"

@@ -99,7 +99,7 @@ _OWN_DEED = re.compile(
     r"|staged|(?:was|were) (?:behind|responsible))\b))"
     rf" (?!took part|taken part|fought|drove|blocked|entered)(?:have |had )?{DEED}"
     r"(?![^.;]{0,40}\b(?:its|their|our)\b)"
-    r"|\b(?:was|were|is|as) (?:(?:its|their|our) (?:own )?(?:work|doing|deed|handiwork)\b"
+    r"|\b(?:was|were|is|as|been) (?:(?:its|their|our) (?:own )?(?:work|doing|deed|handiwork)\b"
     r"|(?:its|theirs|ours)(?=[.,;]|\Z))"
     rf"|\bclaim\w* (?:it|both|them)\b|\bclaim\w*(?: [\w'-]+){{0,3}}? {ATTACK}\b|\bclaimed by\b|\bclaimants?\b"
     r"|(?<!who )\b(?:claim|took|tak|accept|assum|own|admit|acknowledg)\w*(?: [\w'-]+){0,4}? (?:responsib\w+|credit"
@@ -119,6 +119,7 @@ _IS_POINTED_AT = re.compile(
     r"[\"'”’]? (?:(?:was|were|is|are|has been|had been) (?:\w+ )?(?:behind|responsible|involved|blamed"
     r"|suspected|accused)"
     r"|(?:had |has |have )?(?:carried out|planted|staged)|claim\w* it)\b"
+    r"|[^.;,]{0,50} (?:may|might|could) (?:be (?:to blame|behind|responsible)|have)\b"
 )
 """Somebody else says that it did it."""
 _FORCES = re.compile(

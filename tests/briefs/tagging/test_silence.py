@@ -35,6 +35,8 @@ _NEWS = "A roadside bomb killed two policemen in Quetta on Monday. "
         "No one has identified themselves as its author.",
         "The attack went unclaimed.",
         "The BLA has said nothing about the attack.",
+        "The BLA has kept silent over Monday's blast.",
+        "No militant formation has acknowledged planting the mine.",
         "No militant group has issued a statement so far.",
     ],
 )

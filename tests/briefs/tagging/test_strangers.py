@@ -69,6 +69,10 @@ def test_who_does_not_claim(tag, text):
     ("text", "attribution"),
     [
         ("Police blamed the raid on the Indus Delta Tigers.", Attribution.SUSPECTED),
+        (
+            "The raid hit a post in Sukkur. The Delta Tigers may be behind it, police said.",
+            Attribution.SUSPECTED,
+        ),
         ("The raid was the work of a new outfit, the Sons of the Delta, police said.", Attribution.SUSPECTED),
         (
             "A bomb hit Sukkur. The Delta Tigers claimed it. The group said it would strike again.",
