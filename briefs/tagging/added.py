@@ -210,6 +210,9 @@ def _is_apart(chosen: Stated, item: Stated, kinds: set[str]) -> bool:
     if item.sentence is chosen.sentence:
         return one.qualifier is Qualifier.EXACTLY
     # "one policeman was killed at the gate. Two civilians were killed inside"
+    if one.count == 1 and item.statement.who.lower().startswith("the "):
+        # "the murder of the labourer", who was told of before
+        return False
     return one.qualifier is Qualifier.EXACTLY and other.count <= 2 * one.count
 
 

@@ -41,6 +41,7 @@ def test_others_are_added(tagger, text, killed):
             "Nine people were killed at the first shrine. Nine people were killed at the first shrine, police said.",
             9,
         ),
+        ("A guard was killed in Hub. Nobody claimed the murder of the labourer.", 1),
         ("Four people were killed. Their driver was killed at the wheel, a witness said.", 4),
         ("Twenty people were killed in the bombing. A doctor said that 18 people died at the scene.", 20),
     ],
