@@ -47,12 +47,6 @@ def own_texts(taxonomy: Taxonomy) -> Iterator[Labelled]:
         yield from _texts(path, taxonomy)
 
 
-def said(taxonomy: Taxonomy) -> Iterator[Labelled]:
-    """The sentences about who did it, written to learn from. Raises ValueError as `own_texts`."""
-    for path in sorted(HERE.glob("said-*.yaml")):
-        yield from _texts(path, taxonomy)
-
-
 @dataclass(frozen=True)
 class BlindSet:
     """Texts that were written and labelled before the tagger was run on them.
@@ -91,6 +85,8 @@ _BLIND = (
     _Files("plain", "plain-summaries.yaml", read=False),
     _Files("varied", "varied-*.yaml", halved=False),
     _Files("retold later", "retold-later.yaml", read=False),
+    _Files("coded", "coded-entries.yaml", halved=False, read=False),
+    _Files("kept", "kept-entries.yaml", halved=False, read=False),
 )
 
 

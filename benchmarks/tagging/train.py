@@ -18,7 +18,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 import briefs.tagging.weighing
-from benchmarks.tagging.labels import blind_sets, own_texts, said
+from benchmarks.tagging.labels import blind_sets, own_texts
 from benchmarks.tagging.lessons import NOTHING, Example, digest, examples
 from briefs.tagging.weighing import WEIGHED
 from briefs.taxonomy import load_taxonomy
@@ -89,7 +89,7 @@ def learn(found: list[Example]) -> Model:
 
 def main() -> None:
     taxonomy, _ = load_taxonomy([])
-    texts = [*own_texts(taxonomy), *said(taxonomy)]
+    texts = [*own_texts(taxonomy)]
     for each in blind_sets(taxonomy):
         if each.read:
             texts += each.texts

@@ -158,8 +158,10 @@ _EXCHANGE = re.compile(
     rf"(?:(?:an? )?(?:[\w-]+ ){{0,3}}?ransom (?:of [^,.;{ARMED}]{{1,40}}? )?for"
     r"|(?:[\w'-]+ ){1,8}?in (?:exchange|return) for)"
     rf" (?:the |his |her |two |three |four )?(?:(?!own\b)[\w'-]+ ){{0,4}}?{_HELD}\b"
+    rf"|{ARMED} {_PUT_OUT} (?:an? |the )?(?:\w+ ){{0,2}}?{_SHOWN} of [^,.;{ARMED}]{{1,40}} and demanded (?:an? )?"
+    rf"(?:\w+ )?(?:ransom|exchange)\b"
 )
-"""Who asks for something in exchange for hostages holds them."""
+"""Who asks for something in exchange for hostages, or shows them and asks for a ransom, holds them."""
 _MEDIA = (
     *(
         "leaflet",

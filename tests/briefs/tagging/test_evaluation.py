@@ -49,13 +49,15 @@ BLIND_FLOORS = {
     "unread": (0.99, 0.96, 0.99, 0.97, 0.99),
     "written last": (0.99, 0.97, 0.99, 0.99, 0.99),
     "fifth, odd": (0.99, 0.96, 0.99, 0.95, 0.98),
-    "fifth, even": (0.95, 0.83, 0.90, 0.85, 0.94),
+    "fifth, even": (0.95, 0.86, 0.91, 0.87, 0.94),
     "retold": (0.99, 0.99, 0.98, 0.91, 0.96),
     "plain, odd": (0.99, 0.94, 0.97, 0.97, 0.97),
-    "plain, even": (0.99, 0.92, 0.95, 0.88, 0.97),
-    "varied": (0.94, 0.77, 0.88, 0.87, 0.92),
+    "plain, even": (0.99, 0.92, 0.97, 0.91, 0.97),
+    "varied": (0.94, 0.81, 0.89, 0.87, 0.93),
     "retold later, odd": (0.99, 0.83, 0.77, 0.94, 0.91),
-    "retold later, even": (0.97, 0.85, 0.93, 0.91, 0.88),
+    "retold later, even": (0.97, 0.85, 0.93, 0.94, 0.88),
+    "coded": (0.99, 0.95, 0.98, 0.91, 0.95),
+    "kept": (0.94, 0.82, 0.90, 0.78, 0.91),
 }
 """For the texts that were written blind: the measures of `JUDGED`, in their order."""
 
@@ -78,6 +80,8 @@ FALSE_SCENES = {
     "varied": 0.03,
     "retold later, odd": 0.03,
     "retold later, even": 0.03,
+    "coded": 0.01,
+    "kept": 0.05,
 }
 """False scenes a text, at most."""
 
