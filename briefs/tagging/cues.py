@@ -90,6 +90,7 @@ class Cue:
     """A group named before may be blamed or suspected as "it"."""
 
     STANCE = CLAIM | SAY | DENY | BLAME | SUSPECT
+    PART = STANCE | HINT
 
 
 _NONE = "deadline deadlock"

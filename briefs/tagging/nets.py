@@ -34,7 +34,7 @@ _IS_THAT = re.compile(
 """A claim of "that attack" is one of an attack told as history, """
 _ONE_MORE = re.compile(r"\b(?:same day|separate(?:ly)?|another|elsewhere|meanwhile|second|also on)\b")
 """unless the news tells of more than one."""
-_HEARD = Cue.STANCE | Cue.HINT
+_HEARD = Cue.PART
 """Cues of which a sentence needs one, or a colon, for anybody to speak in it or to be pointed at."""
 _start = attrgetter("start")
 _NEAR = 350

@@ -144,7 +144,7 @@ _LONG = 90
 def with_strangers(document: Document) -> Document:
     """The document with the groups that the taxonomy does not know among the names of its sentences."""
     changed: dict[int, Sentence] = {}
-    stranger, told = Cue.STRANGER, _TOLD
+    stranger, told = Cue.STRANGER, Cue.PART
     for sentence in document.news:
         if not sentence.cues & stranger or not sentence.cues & told:
             continue
@@ -166,9 +166,6 @@ def with_strangers(document: Document) -> Document:
         telling=[changed.get(each.start, each) for each in document.telling],
         news=[changed.get(each.start, each) for each in document.news],
     )
-
-
-_TOLD = Cue.STANCE | Cue.HINT
 
 
 def _strangers(text: str, sentence: Sentence) -> Iterator[Mention]:

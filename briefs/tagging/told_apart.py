@@ -7,6 +7,7 @@ import re
 from briefs.model import Qualifier
 from briefs.tagging.document import Document
 from briefs.tagging.nouns import word_set
+from briefs.tagging.patterns import has_any
 from briefs.tagging.stated import Stated
 
 _WHICH = re.compile(
@@ -20,6 +21,23 @@ _FOLLOWED = re.compile(
     r"|(?:[\w-]+ ){1,3}(?:that|which) (?:followed|ensued|broke out))\b"
 )
 """What came of the attack: "in the fighting that followed", "in an ensuing clash"."""
+
+_FOLLOWING = ("follow", "ensu", "subsequent", "resulting", "broke out")
+_SIDES = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "other",
+    "one ",
+    "day",
+    "west",
+    "east",
+    "north",
+    "south",
+    "cent",
+)
+"""Words of which `_FOLLOWED` and `_WHICH` need one."""
 
 _THEN = re.compile(
     r"\W*(?:they|he|the (?:attackers|assailants|gunmen|militants|insurgents|raiders|bombers|mob|crowd))"
@@ -36,22 +54,34 @@ _SOME_OF_THEM = re.compile(
 def are_told_apart(document: Document, chosen: Stated, item: Stated) -> bool:
     """Whether the people of a figure behind the quoted one are told to be others, so that they come to it."""
     folded, one, other = document.folded, chosen.statement, item.statement
-    start, end = item.sentence.start, item.sentence.end
     if one.people.part_of or other.people.part_of or one.people.qualifier is not Qualifier.EXACTLY:
         return False
-    if _SOME_OF_THEM.search(folded, start, end):
+    told = _of_another(folded, chosen, item) or (
+        item.sentence is not chosen.sentence
+        and (_is_what_followed(folded, chosen, item) or _is_whose(folded, chosen, item))
+    )
+    return told and _SOME_OF_THEM.search(folded, item.sentence.start, item.sentence.end) is None
+
+
+def _is_what_followed(folded: str, chosen: Stated, item: Stated) -> bool:
+    """Whether a figure is of what came after: "They then killed two clerks"."""
+    start, end = item.sentence.start, item.sentence.end
+    one, other = chosen.statement, item.statement
+    if one.who == other.who and one.people.count == other.people.count:
         return False
-    if _of_another(folded, chosen, item):
-        return True
-    if item.sentence is chosen.sentence:
-        return False
-    if _THEN.match(folded, start, other.start + 1) or _FOLLOWED.search(folded, start, end):
-        return one.who != other.who or one.people.count != other.people.count
+    return bool(_THEN.match(folded, start, other.start + 1)) or (
+        has_any(folded[start:end], _FOLLOWING) and _FOLLOWED.search(folded, start, end) is not None
+    )
+
+
+def _is_whose(folded: str, chosen: Stated, item: Stated) -> bool:
+    """Whether people are told by whose they are: "Her two children died in hospital"."""
+    one, other = chosen.statement, item.statement
     if not folded.startswith(_HIS, other.start) or folded.startswith(" had ", other.end):
         # "his brother had been killed in 2011"
         return False
     generic = not _ANYBODY.isdisjoint(one.who.lower().split())
-    near = 0 <= start - chosen.sentence.end < _SPACE
+    near = 0 <= item.sentence.start - chosen.sentence.end < _SPACE
     return near and not generic and one.people.single is not folded.startswith("their ", other.start)
 
 
@@ -61,8 +91,12 @@ _SPACE = 4
 
 def _of_another(folded: str, chosen: Stated, item: Stated) -> bool:
     """Whether both figures tell which attack, day or side they are of, and not the same."""
-    first = _WHICH.search(folded, chosen.statement.start, _reach(chosen, item))
-    then = _WHICH.search(folded, item.statement.start, item.sentence.end)
+    at = item.statement.start
+    end = min(item.sentence.end, at + _FAR)
+    if not has_any(folded[at:end], _SIDES):
+        return False
+    then = _WHICH.search(folded, at, end)
+    first = _WHICH.search(folded, chosen.statement.start, _reach(chosen, item)) if then else None
     if first is None or then is None:
         return False
     if first["of"]:
@@ -70,6 +104,11 @@ def _of_another(folded: str, chosen: Stated, item: Stated) -> bool:
     return any(first[name] and then[name] and first[name] != then[name] for name in ("day", "side"))
 
 
+_FAR = 120
+"""Characters behind people in which it is told which attack they died in."""
+
+
 def _reach(chosen: Stated, item: Stated) -> int:
     """Where what is said of the quoted figure ends."""
-    return item.statement.start if item.sentence is chosen.sentence else chosen.sentence.end
+    end = item.statement.start if item.sentence is chosen.sentence else chosen.sentence.end
+    return min(end, chosen.statement.start + _FAR)

@@ -40,7 +40,7 @@ _KINDS = {"militant": "militant", "state": "state", "intelligence": "state"}
 _OTHER = "other"
 _TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[,.;:()\"\u201c\u201d]")
 _ENDING = re.compile(r"(?:ing|ed|es|s)\Z")
-_HEARD = Cue.STANCE | Cue.HINT
+_HEARD = Cue.PART
 """Cues without one of which a sentence tells nobody's part."""
 _MOST = 30
 """Names of which a sentence says something; what has more is a list."""
