@@ -1,26 +1,22 @@
-"""Phrases that count people: "at least 24 people", "two of the injured", "a policeman", "four others"."""
+"""Phrases that stand for people: those with a number (see `counted`), "a policeman", "a couple", "as many"."""
 
 from __future__ import annotations
 
 import re
 
 from briefs.model import Qualifier
-from briefs.tagging.nouns import word_set
-from briefs.tagging.numbers import read_number
+from briefs.tagging.counted import PARTIES, SAYS, counted, find_head
 from briefs.tagging.phrase import People
 from briefs.tagging.tokens import Tokens
-from briefs.tagging.vocabulary import ORDINALS, QUALIFIERS
+from briefs.tagging.vocabulary import ORDINALS
 
 _ITS_FATE = re.compile("D|[BH]?a?[ZDKW]")
-_DIES = re.compile("Tfn|W[^;.,nhs]{0,3}D")
 _AS_MANY = (["as", "many"], ["equal", "number"], ["equal", "numbers"])
 _PARTS = frozenset(["times", "half", "nearly", "almost"])
 _TIMES = {"twice": 2, "thrice": 3}
 _ALONE = ("Y", "b", "B", "H", "W", "K", "D", "a", ",", ".", "&", "p", "")
 """What may follow "another" where it stands for a person."""
 _ENDED = (".", ",", ";", "")
-_TRIGGERS = "KWEAMR"
-_FATE = tuple("EKWDbBY")
 _NUMBER_OR_PERSON = re.compile("[ns]")
 _ANY = re.compile(".")
 _OTHER_OPENINGS = frozenset(["many", "equal", "couple", "another", *ORDINALS])
@@ -37,7 +33,7 @@ def find_people(tokens: Tokens) -> list[People]:
         at, tag = opening.start(), opening.group()
         phrase = None
         if tag == "n":
-            phrase = _counted(tokens, at)
+            phrase = counted(tokens, at)
         elif tag == "s":
             phrase = _single(tokens, at, reached)
         elif found and tokens.words[at : at + 2] in _AS_MANY and tokens.words[at - 1] not in _PARTS:
@@ -73,7 +69,7 @@ def _as_many(tokens: Tokens, at: int, found: list[People]) -> People | None:
     high = previous.high and previous.high * times
     start = at - (times > 1 or tokens.words[at] == "equal")
     phrase = People(previous.count * times, high, previous.qualifier, start, end, end, end, False)
-    return phrase if _head(tokens, phrase) else None
+    return phrase if find_head(tokens, phrase) else None
 
 
 def _couple(tokens: Tokens, at: int) -> People | None:
@@ -95,316 +91,11 @@ def _past_number(tokens: Tokens, at: int) -> int:
     return at
 
 
-_GROUPS = frozenset(["family", "household", "clan", "tribe"])
-_RISES = re.compile("n?[py]{0,2}tn")
-"""What follows the first number of "from 14 on Monday to 19"."""
-_RANGES = word_set("vary varies varied varying range ranges ranged ranging")
-_BODIES_OF_MEN = word_set("militia minority crew army force garrison community")
-_NOUNS_AHEAD = re.compile("[xu]{1,2}[hs]")
-_PARTIES = word_set(
-    "family household group team party crew escort patrol squad gang convoy band batch detail"
-)
-_ON = frozenset(["on", "since", "until", "from", "by", "of", "late", "early"])
-_MONTHS = word_set("jan feb mar apr jun jul aug sept sep oct nov dec")
-_MONTHS_BEHIND = _MONTHS | word_set(
-    "january february april june july august september october november december"
-)
-_DAYS = 32
-_AFTER_DATE = (":", ",", ".", ";", "n")
-_MAY_HAVE = ("b", "H", "h", "s", "o", "D", "e")
-"""What follows the number of "may 13 have died", and no day of the month."""
-
-_MANY = 1000
-_AGED = frozenset(["aged", "ages", "between"])
-_NO_COUNT_BEFORE = word_set(
-    """
-    aged age no number sector section article rs $ route highway block phase unit item january
-    february march april may june july august september october november december jan feb mar apr
-    jun jul aug sept sep oct nov dec # % pkr us € £ class grade g f nh ward uc
-    """
-)
-
-
-def _counted(tokens: Tokens, at: int) -> People | None:
-    """The phrase whose number starts at the token `at`."""
-    tags, words = tokens.tags, tokens.words
-    number = read_number(tokens, at)
-    if number is None or number.value == 0:
-        return None
-    before = words[at - 1] if at else ""
-    end = number.end
-    following = words[end] if end < len(words) else ""
-    if (before == "." and words[at - 2] in _MONTHS) or words[at].startswith("0"):
-        return None
-    if before.isalpha() and tokens.glued(at):
-        # "PD12"
-        return None
-    if before == "of" and tags[at - 2] == "s" and words[at - 2] not in _PARTIES:
-        # "a girl of nine"
-        return None
-    if (
-        before in _NO_COUNT_BEFORE
-        and not (before == "may" and tags[end : end + 1] in _MAY_HAVE)
-        and not (before == "number" and tags[at - 2 : at - 1] in tuple("EKWT"))
-    ):
-        return None
-    if (before == "-" and tokens.glued(at)) or (before == "," and _is_age(tokens, at, number.end)):
-        return None
-    month = following in _MONTHS_BEHIND or (
-        following in ("march", "may") and (before in _ON or tags[end + 1 : end + 2] in _AFTER_DATE)
-    )
-    if month and words[at].isdigit() and number.value < _DAYS:
-        # "hit on 27 January"
-        return None
-    if before in ("to", "and") and tags[at - 2 : at - 1] == "n" and words[at - 3] in _AGED:
-        # "aged six to eleven"
-        return None
-    if before == ":" and tags[at - 2 : at - 1] == "n" and tokens.glued(at):
-        return None
-    if before == "from" and _RISES.match(tags, at + 1) and _RANGES.isdisjoint(words[max(at - 3, 0) : at]):
-        # "rose from four to six": what it was before
-        return None
-    if following in _AGES and words[end + 1 : end + 2] == ["old"]:
-        # "an 8 years old girl"
-        return None
-    if following in _ENDINGS and tokens.glued(end):
-        # "the 18th soldier"
-        return None
-    if (tags[end : end + 1] in ("-", "/") and tokens.glued(end)) or (
-        following in ("%", ".") and tags[end + 1 : end + 2] == "n"
-    ):
-        return None
-    if number.value == 1 and following in ("that", "which"):
-        # "by one that fell short"
-        return None
-    start, qualifier = _qualified(tokens, number.start)
-    if number.high is not None:
-        qualifier = Qualifier.BETWEEN
-    elif following == "+" and tokens.glued(end):
-        # "20+ injured"
-        qualifier = Qualifier.AT_LEAST
-        end += 1
-    elif following == "or" and words[end + 1 : end + 2] in (["more"], ["so"]):
-        qualifier = Qualifier.AT_LEAST if words[end + 1] == "more" else Qualifier.ABOUT
-        end += 2
-    phrase = People(number.value, number.high, qualifier, start, end, end, end, False)
-    if words[end : end + 2] == ["out", "of"]:
-        phrase.end = end = end + 1
-    if tags[end : end + 2] == "of":
-        # "seven more of those hurt"
-        phrase.end = end = end + 1
-    if tags[end : end + 1] == "f":
-        return _partitive(tokens, phrase)
-    if not _head(tokens, phrase) or _is_some_of(tokens, phrase) or _is_upper_end(tokens, phrase):
-        return None
-    if not phrase.known and phrase.last > phrase.first and number.value >= _MANY and "," not in words[at]:
-        # "1115 L"
-        return None
-    if not phrase.known and 1900 <= number.value <= 2100 and words[at].isdigit():
-        return None
-    if not phrase.known and following in _SAYS:
-        # "Rescue 1122 said": part of a name
-        return None
-    return phrase
-
-
-def _is_some_of(tokens: Tokens, phrase: People) -> bool:
-    """Whether something happened to some only of those whom a number counts: "half of the 30 were killed"."""
-    at = phrase.start - (tokens.words[phrase.start - 1] == "the")
-    before = tokens.words[max(at - 2, 0) : at]
-    return (
-        before[1:] == ["of"]
-        and before[0] in _SOME
-        and _FATE_OF_SOME.match(tokens.tags, phrase.end) is not None
-    )
-
-
-_FATE_OF_SOME = re.compile("[bBH][eBa]*[ZDKW]|a?D")
-_SOME = frozenset(["half", "many", "most", "some", "several", "few"])
-
-
-def _is_upper_end(tokens: Tokens, phrase: People) -> bool:
-    """Whether a number is the upper end of one before: "no fewer than six and no more than nine"."""
-    if phrase.qualifier is not Qualifier.UP_TO:
-        return False
-    at = phrase.start - 1
-    return at > 0 and tokens.words[at] in ("and", "but") and tokens.tags[at - 1] == "n"
-
-
-def _is_age(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether the number stands between commas behind a name or a person: ", 35,"."""
-    behind = tokens.tags[at - 2 : at - 1]
-    return behind in ("x", "s") and tokens.tags[end : end + 1] in (",", ")") and tokens.words[at][0].isdigit()
-
-
-def _qualified(tokens: Tokens, at: int) -> tuple[int, Qualifier]:
-    """Where the phrase of a number at `at` starts, with its qualifier."""
-    tags, words = tokens.tags, tokens.words
-    behind = at
-    while (
-        behind > 0
-        and at - behind < 3
-        and (tags[behind - 1] in "ao" or words[behind - 1] in ("another", "a", "an"))
-    ):
-        behind -= 1
-    if (
-        behind > 0
-        and tags[behind - 1] == "q"
-        and not (words[behind - 1] == "up to" and behind > 1 and words[behind - 2] in _WENT)
-    ):
-        text = " ".join(words[behind - 1].split())
-        return behind - 1, QUALIFIERS.get(text, Qualifier.AT_LEAST)
-    start = at
-    if at > 1 and words[at - 1] == "of" and words[at - 2] in _PARTIES:
-        # "a family of six", "a judge's escort of three"
-        start = at - 2
-        while start and at - start < 7 and tags[start - 1] in "xsVud":
-            start -= 1
-        return start, Qualifier.EXACTLY
-    if words[max(at - 3, 0) : at] == ["a", "total", "of"]:
-        return at - 3, Qualifier.EXACTLY
-    while start > behind and words[start - 1] in ("another", "a", "an"):
-        start -= 1
-    if start and words[start - 1] in ("his", "her", "their"):
-        start -= 1
-    return start, Qualifier.EXACTLY
-
-
-_WENT = frozenset(
-    ["gone", "went", "going", "goes", "risen", "rose", "shot", "jumped", "climbed", "moved", "come"]
-)
-"""Verbs that "up to" belongs to: the toll has gone up to 149, which is no upper limit."""
-
-
-def _partitive(tokens: Tokens, phrase: People) -> People | None:
-    """ "two of the injured", "one of the attackers", "dozens" excluded."""
-    tags = tokens.tags
-    at = phrase.end + 1
-    if tokens.words[at : at + 1] in (["them"], ["these"]) or (
-        tokens.words[at : at + 1] == ["those"] and tags[at + 1 : at + 2] in ("p", "a", "g")
-    ):
-        phrase.first, phrase.last, phrase.end, phrase.known = phrase.end, at + 1, at + 1, True
-        return phrase
-    following = at + 1 if tags[at : at + 1] == "q" else at
-    if tags[at : at + 3] in ("dnE", "dnW", "dnK") and tags[at + 3 : at + 4] not in ("h", "s"):
-        if tags[at + 2] == "W" and _DIES.search(tags, max(phrase.start - 3, 0), at + 7):
-            # "one of the two injured died"
-            phrase.first, phrase.last, phrase.end, phrase.known = phrase.end + 1, at + 3, at + 3, True
-            phrase.part_of = "W"
-            return phrase
-        # "three of the eight dead": the eight are counted
-        return None
-    if (
-        phrase.count == 1
-        and tags[following : following + 1] == "n"
-        and tags[following + 1 : following + 2] in "hoWg"
-        and (not phrase.start or tags[phrase.start - 1] not in "kwcKWA")
-    ):
-        # "one of nine people wounded": the nine are counted
-        return None
-    if not _GROUPS.isdisjoint(tokens.words[at : at + 3]):
-        # "five of a family": they are all that is told of
-        while tokens.words[at] not in _GROUPS:
-            at += 1
-        phrase.first, phrase.last, phrase.end, phrase.known = phrase.end, at + 1, at + 1, True
-        return phrase
-    limit = min(at + 6, len(tags))
-    while at < limit and tags[at] in "dxoVnaTAMq":
-        at += 1
-    if (
-        tags[at : at + 1] not in ("h", "s", "E", "W", "K")
-        and tags[at - 1] == "x"
-        and (tokens.words[at - 1].endswith("s") or tokens.words[at - 1] in _BODIES_OF_MEN)
-    ):
-        # "two of its passengers", whatever they are called
-        phrase.first, phrase.last, phrase.end = phrase.end + 1, at, at
-        return phrase
-    if tags[at - 2 : at] == "dn" and tags[at : at + 1] not in ("h", "s", "E", "W", "K"):
-        # "one of those five"
-        phrase.first, phrase.last, phrase.end, phrase.known = phrase.end + 1, at, at, True
-        phrase.single = phrase.count == 1
-        return phrase
-    if at < len(tags) and tags[at] in "hsEWK":
-        head = at + 1
-        while tags[at + 1 : at + 2] in ("h", "s"):
-            at += 1
-            head = at + 1
-        phrase.of_the = tokens.words[phrase.end + 1] == "the"
-        phrase.first, phrase.last, phrase.end, phrase.known = phrase.end + 1, head, head, True
-        if tags[at] in "EWK":
-            phrase.part_of = tags[at]
-        elif tokens.words[at] in ("victims", "fatalities", "martyrs", "deceased"):
-            phrase.part_of = "E"
-        return phrase
-    return None
-
-
-def _head(tokens: Tokens, phrase: People) -> bool:
-    """Finds the noun that a number counts; False when it counts something else than people."""
-    tags, words = tokens.tags, tokens.words
-    at = phrase.end
-    limit = min(at + 7, len(tags))
-    last = 0
-    if words[at - 1] == "both" and tags[at : at + 1] == "d":
-        # "both his sons"
-        at += 1
-    while at < limit:
-        if tags[at] == "(" and tags[at + 2 : at + 3] == ")":
-            at += 3
-            continue
-        tag = tags[at]
-        following = tags[at + 1 : at + 2]
-        if tag in "hs":
-            last = at + 1
-            if following not in ("h", "s") and not (
-                following in ("x", "u") and tags[at + 2 : at + 3] in ("h", "s")
-            ):
-                break
-        elif tag in _TRIGGERS:
-            # "12 injured people", but not "12 injured in the blast"
-            if (
-                last
-                or not following
-                or following not in "hsxo"
-                or (following == "x" and tags[at + 2 : at + 3] not in ("h", "s"))
-            ):
-                break
-            phrase.attribute = tag
-        elif tag == "T" and last:
-            break
-        elif tag == "u":
-            # "two bomb disposal technicians", "three school van drivers"
-            if not following or not (following in "hs" or _NOUNS_AHEAD.match(tags, at + 1)):
-                if not last:
-                    return False
-                break
-        elif tag == "V":
-            if not words[at].endswith("ed") or not following or following not in "xhsuo":
-                break
-        elif tag not in "xoa" or (tag == "x" and last and following not in ("h", "s")):
-            break
-        at += 1
-    if last:
-        if tags[last : last + 2] == "&h" and tags[last + 2 : last + 3] in _FATE:
-            # "11 soldiers and police dead"
-            last += 2
-        phrase.first, phrase.last, phrase.end, phrase.known = phrase.end, last, last, True
-        return True
-    unknown = phrase.end
-    while unknown < limit and (tags[unknown] in "xoa" or words[unknown] in ("suspected", "alleged")):
-        unknown += 1
-    if tags[unknown : unknown + 1] == "u":
-        return False
-    if unknown > phrase.end:
-        phrase.first, phrase.last, phrase.end = phrase.end, unknown, unknown
-    return True
-
-
 def _single(tokens: Tokens, at: int, reached: int) -> People | None:
     """One person without a number whose noun is the token `at`: "a policeman", "his driver"."""
     tags = tokens.tags
     if tags[at + 1 : at + 2] in ("h", "s", "u", "C", "J") or (
-        tags[at + 1 : at + 3] == "fn" and tokens.words[at] in _PARTIES
+        tags[at + 1 : at + 3] == "fn" and tokens.words[at] in PARTIES
     ):
         return None
     start = at
@@ -423,9 +114,7 @@ def _single(tokens: Tokens, at: int, reached: int) -> People | None:
     if start == 0 and tags[at + 1 : at + 2] == ":":
         # "Official: five die"
         return None
-    if (start == 0 or tags[start - 1] in ",;:.") and (
-        tokens.words[start] in _SAYS or _speaks(tokens, at + 1)
-    ):
+    if (start == 0 or tags[start - 1] in ",;:.") and (tokens.words[start] in SAYS or _speaks(tokens, at + 1)):
         # ", said Commissioner Khan, ten people"
         return None
     end = at + 1
@@ -435,11 +124,8 @@ def _single(tokens: Tokens, at: int, reached: int) -> People | None:
     return People(1, None, Qualifier.EXACTLY, start, end, start, end, True, single=True)
 
 
-_AGES = frozenset(["year", "years", "month", "months"])
 _OF_GROUP = re.compile("x{1,3}u|x{2,4}")
 _GROUP_NAMED = frozenset(["group", "faction", "network", "gang"])
-_ENDINGS = frozenset(["st", "nd", "rd", "th"])
-_SAYS = word_set("said says told tells stated added announced")
 
 
 def _speaks(tokens: Tokens, at: int) -> bool:
@@ -448,4 +134,4 @@ def _speaks(tokens: Tokens, at: int) -> bool:
     limit = min(at + 12, len(tags))
     while at < limit and tags[at] in "xpfdsu&a":
         at += 1
-    return at < limit and tokens.words[at] in _SAYS and tags[at + 1 : at + 2] != "t"
+    return at < limit and tokens.words[at] in SAYS and tags[at + 1 : at + 2] != "t"
