@@ -60,6 +60,12 @@ _LATER = re.compile(
     r"|finally|eventually|at last|final|now)\b"
 )
 
+_BY_THEN = re.compile(
+    r"[^.;,()]{0,30}? by (?:the )?(?:evening|night|nightfall|midnight|noon|dusk|dawn|morning|\w+day"
+    r"|(?:next|following) \w+)\b"
+)
+"""A later time behind the figure: "Fourteen people had died by Tuesday"."""
+
 
 def _candidates(document: Document, stated: Sequence[Stated], outcome: Outcome) -> list[Stated]:
     all_of_it = [
@@ -212,6 +218,8 @@ def _is_later(document: Document, chosen: Stated, item: Stated) -> bool:
     if not (nouns[1] in _ANYBODY or nouns[0] == nouns[1]):
         return False
     folded, start = document.folded, max(item.sentence.start, chosen.statement.end)
+    if _BY_THEN.match(folded, new.end, item.sentence.end):
+        return True
     return _LATER.search(folded, max(start, new.start - _REACH), new.start) is not None
 
 

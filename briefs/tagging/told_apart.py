@@ -12,9 +12,12 @@ from briefs.tagging.stated import Stated
 
 _WHICH = re.compile(
     r"\b(?:at|in|by|on|during) (?:the |an? )?(?:(?P<nth>first|second|third|fourth|other|one|another) (?P<of>[a-z]+)"
-    r"|(?P<day>mon|tues|wednes|thurs|fri|satur|sun)day|(?P<side>west|east|north|south|cent(?:re|er))\b)"
+    r"|(?<!\bby )(?P<day>mon|tues|wednes|thurs|fri|satur|sun)day|(?P<side>west|east|north|south|cent(?:re|er))\b)"
 )
-"""Which of several attacks, days or sides: "at the second shrine", "on Monday", "in the east of the city"."""
+"""Which of several attacks, days or sides: "at the second shrine", "on Monday", "in the east of the city".
+
+By Tuesday is told how many had died until then.
+"""
 
 _FOLLOWED = re.compile(
     r"\b(?:in|during) (?:the |an? )?(?:(?:ensuing|subsequent|resulting) [\w-]+"

@@ -36,6 +36,7 @@ def test_others_are_added(tagger, text, killed):
         ("A policeman was killed at the gate. The policeman was identified as Ali Khan.", 1),
         ("Six people were killed on Monday. Four of the dead were buried on Tuesday.", 6),
         ("Six people were killed. The dead included four policemen and a child.", 6),
+        ("Twelve people were killed on Monday. Fourteen people had died by Tuesday.", 14),
         ("Six people were killed on Monday. Police said on Tuesday that six people had been killed.", 6),
         (
             "Nine people were killed at the first shrine. Nine people were killed at the first shrine, police said.",
