@@ -66,6 +66,29 @@ INDIA = {("India", "blamed")}
         ("The BLA had told the farmers to leave and is thought to be responsible.", THINKS),
         ("Police: BLA or BLF, one of the two.", {*THINKS, ("BLF", "suspected")}),
         ("A colonel saw the BLA's signature in it.", THINKS),
+        ("Police said that the men had been kidnapped by the BLA.", BLA),
+        ("The governor said the rockets had been fired by BLA fighters.", BLA),
+        ("Police said that the planner of the attack was a commander of the banned BLA.", BLA),
+        ("The killers were insurgents of the BLA, an uncle said.", BLA),
+        ("Diplomats condemned the BLA for the bombing.", BLA),
+        ("The BLA, blamed by the mayor, kept silent.", BLA),
+        ("The mayor considers the BLA responsible.", THINKS),
+        ("The police cited the involvement of the BLA.", BLA),
+        ("The responsible group was the BLA, according to the army.", BLA),
+        ("A spokesman announced that the BLA had been behind the blast.", BLA),
+        ("The army confirmed that the attack was carried out by the BLA.", BLA),
+        ("Prosecutors filed charges against the BLA.", BLA),
+        ("Witnesses implicated the BLA.", BLA),
+        ("The BLA was later found to be responsible.", THINKS),
+        ("The BLA has not claimed responsibility but is suspected.", THINKS),
+        ("The bombing is being linked to the BLA.", THINKS),
+        ("The bombing was similar to attacks by the BLA.", THINKS),
+        ("The ambush was typical of the BLA.", THINKS),
+        ("The blast resembled earlier attacks by the BLA.", THINKS),
+        ("The killing carried the signature of the BLA.", THINKS),
+        ("The army did not exclude the involvement of the BLA.", THINKS),
+        ("The attackers were probably insurgents of the BLA.", THINKS),
+        ("Police arrested two men of the BLA in connection with the bombing.", THINKS),
     ],
 )
 def test_a_verdict(stances, text, found):
@@ -119,47 +142,6 @@ def test_a_verdict(stances, text, found):
         "Police put the two deaths on the list of those due to the BLA feud.",
         "Police said that Jamaat-ul-Ahrar, a TTP faction, had freed a driver.",
         "Police said that Jamaat-ul-Ahrar, a TTP faction, had announced a truce.",
-    ],
-)
-def test_no_verdict(stances, text):
-    assert stances(f"{LEAD} {text}") == set()
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Police said that the men had been kidnapped by the BLA.", BLA),
-        ("The governor said the rockets had been fired by BLA fighters.", BLA),
-        ("Police said that the planner of the attack was a commander of the banned BLA.", BLA),
-        ("The killers were insurgents of the BLA, an uncle said.", BLA),
-        ("Diplomats condemned the BLA for the bombing.", BLA),
-        ("The BLA, blamed by the mayor, kept silent.", BLA),
-        ("The mayor considers the BLA responsible.", THINKS),
-        ("The police cited the involvement of the BLA.", BLA),
-        ("The responsible group was the BLA, according to the army.", BLA),
-        ("A spokesman announced that the BLA had been behind the blast.", BLA),
-        ("The army confirmed that the attack was carried out by the BLA.", BLA),
-        ("Prosecutors filed charges against the BLA.", BLA),
-        ("Witnesses implicated the BLA.", BLA),
-        ("The BLA was later found to be responsible.", THINKS),
-        ("The BLA has not claimed responsibility but is suspected.", THINKS),
-        ("The bombing is being linked to the BLA.", THINKS),
-        ("The bombing was similar to attacks by the BLA.", THINKS),
-        ("The ambush was typical of the BLA.", THINKS),
-        ("The blast resembled earlier attacks by the BLA.", THINKS),
-        ("The killing carried the signature of the BLA.", THINKS),
-        ("The army did not exclude the involvement of the BLA.", THINKS),
-        ("The attackers were probably insurgents of the BLA.", THINKS),
-        ("Police arrested two men of the BLA in connection with the bombing.", THINKS),
-    ],
-)
-def test_a_plain_verdict(stances, text, found):
-    assert stances(f"{LEAD} {text}") == found
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         "A number of soldiers had been killed by the BLA over the years, an officer said.",
         "Not the BLA but thieves were responsible, the inquiry concluded.",
         "The attackers were members of the BLA.",
@@ -179,7 +161,7 @@ def test_a_plain_verdict(stances, text, found):
         "According to the police, both prisoners belonged to the BLA.",
     ],
 )
-def test_no_plain_verdict(stances, text):
+def test_no_verdict(stances, text):
     assert stances(f"{LEAD} {text}") == set()
 
 
