@@ -13,6 +13,7 @@ from typing import TypeVar
 import numpy as np
 
 from briefs.model import Brief, Span
+from briefs.text import one_line
 from search import highlight
 from search.engine import (
     Cancelled,
@@ -40,7 +41,7 @@ from search.index.scoring import Scorer
 from search.index.snapshot import Snapshot
 from search.index.state import State
 from search.query import Filters, Note, Parsed, Query
-from search.query.tree import Tree
+from search.query.tree import And, Not, OfEvent, Or, Tree
 
 T = TypeVar("T")
 
@@ -140,8 +141,12 @@ class IndexEngine:
             with self._doubt():
                 found, cut = self._find(parsed.tree, query.filters, marks, check)
                 ranking = self._rank(parsed.tree, found, sort, snapshot, check)
+                unknown = list(dict.fromkeys(_unknown_events(parsed.tree, marks)))
             if cut:
                 notes.append(Note(0, len(query.text), _CUT))
+            notes += [
+                Note(0, len(query.text), f"there is no brief {one_line(typed, 40)!r}") for typed in unknown
+            ]
         except DamagedError:
             self._state.discard(snapshot)
             snapshot = self._state.snapshot
@@ -298,6 +303,18 @@ class IndexEngine:
         scores = Scorer(snapshot, self._cache, check).scores(tree, documents)
         in_all = documents[0] if len(documents) == 1 else np.flatnonzero(mask)
         return best(snapshot, mask, in_all, scores)
+
+
+def _unknown_events(tree: Tree, marks: Marks) -> Iterator[str]:
+    """The ids whose events the tree asks for, though no brief has them."""
+    match tree:
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _unknown_events(part, marks)
+        case Not(part):
+            yield from _unknown_events(part, marks)
+        case OfEvent(brief_id) if marks.snapshot.document(brief_id) is None:
+            yield brief_id
 
 
 def _sealed(part: Part) -> SealedPart:

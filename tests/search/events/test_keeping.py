@@ -142,4 +142,8 @@ def test_a_query_can_ask_for_an_event(library: Library, engine: Engine, keeper: 
     assert set(engine.search(Query(f'event:"{SECOND}"')).ids) == {FIRST, SECOND, THIRD}
     alone = "wire/2014-11-02-wagah.txt"
     assert list(engine.search(Query(f"event:{alone}")).ids) == [alone]
+    for text in ("event:nowhere", "bomb (event:nowhere OR event:nowhere)", "-event:nowhere"):
+        (note,) = engine.search(Query(text)).notes
+        assert note.message == "there is no brief 'nowhere'"
     assert list(engine.search(Query("event:nowhere")).ids) == []
+    assert engine.search(Query(f"event:{alone}")).notes == ()

@@ -81,6 +81,12 @@ def test_search_and_export_can_ask_for_an_event(briefs: Briefs, told: Path) -> N
     assert "**≠ 9 or 11 killed" in report
 
 
+def test_an_event_of_no_brief_is_told(briefs: Briefs, told: Path) -> None:
+    outcome = briefs("search", "event:quetta", "-L", told)
+    assert (outcome.status, outcome.out) == (1, "")
+    assert "there is no brief 'quetta'" in outcome.err
+
+
 def test_what_the_user_told_apart_is_apart(briefs: Briefs, told: Path) -> None:
     folder = told / ".briefs" / "annotations"
     folder.mkdir(parents=True)

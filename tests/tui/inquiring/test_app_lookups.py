@@ -73,3 +73,12 @@ async def test_why_a_brief_was_found_leads_to_the_words(app, settle, query, rows
         await pilot.press("enter")
         await settle(pilot)
         assert app.focused is app.room.reading
+
+
+async def test_an_event_of_no_brief_is_told(app, settle, query) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await query(pilot, "event:train ")
+        await settle(pilot)
+        assert not app.room.result_ids
+        assert str(app.room.query_one("#notes").content) == "? there is no brief 'train'"
