@@ -6,7 +6,7 @@ import re
 
 from briefs.model import Qualifier
 from briefs.tagging.nouns import word_set
-from briefs.tagging.numbers import read_number
+from briefs.tagging.numbers import Number, read_number
 from briefs.tagging.phrase import People
 from briefs.tagging.tokens import Tokens
 from briefs.tagging.vocabulary import QUALIFIERS
@@ -45,6 +45,15 @@ _NO_COUNT_BEFORE = word_set(
 )
 
 
+_BEFORE = _NO_COUNT_BEFORE | frozenset([".", "of", "-", ",", "to", "and", ":", "from"])
+_BEHIND = _MONTHS_BEHIND | _AGES | _ENDINGS | frozenset(["march", "may", "-", "/", "%", ".", "that", "which"])
+"""Words before and behind a number that may tell that it counts nobody."""
+
+_PEOPLE = ("h", "s")
+_MORE_OF_THEM = ("h", "s", "x", "u", "&")
+"""What a noun for people may go on with: "police officers", "soldiers and police"."""
+
+
 def counted(tokens: Tokens, at: int) -> People | None:
     """The phrase whose number starts at the token `at`."""
     tags, words = tokens.tags, tokens.words
@@ -54,48 +63,10 @@ def counted(tokens: Tokens, at: int) -> People | None:
     before = words[at - 1] if at else ""
     end = number.end
     following = words[end] if end < len(words) else ""
-    if (before == "." and words[at - 2] in _MONTHS) or words[at].startswith("0"):
+    if (before in _BEFORE or following in _BEHIND) and _counts_nobody(tokens, at, number):
         return None
-    if before.isalpha() and tokens.glued(at):
+    if words[at].startswith("0") or (at and before.isalpha() and tokens.glued(at)):
         # "PD12"
-        return None
-    if before == "of" and tags[at - 2] == "s" and words[at - 2] not in PARTIES:
-        # "a girl of nine"
-        return None
-    if (
-        before in _NO_COUNT_BEFORE
-        and not (before == "may" and tags[end : end + 1] in _MAY_HAVE)
-        and not (before == "number" and tags[at - 2 : at - 1] in tuple("EKWT"))
-    ):
-        return None
-    if (before == "-" and tokens.glued(at)) or (before == "," and _is_age(tokens, at, number.end)):
-        return None
-    month = following in _MONTHS_BEHIND or (
-        following in ("march", "may") and (before in _ON or tags[end + 1 : end + 2] in _AFTER_DATE)
-    )
-    if month and words[at].isdigit() and number.value < _DAYS:
-        # "hit on 27 January"
-        return None
-    if before in ("to", "and") and tags[at - 2 : at - 1] == "n" and words[at - 3] in _AGED:
-        # "aged six to eleven"
-        return None
-    if before == ":" and tags[at - 2 : at - 1] == "n" and tokens.glued(at):
-        return None
-    if before == "from" and _RISES.match(tags, at + 1) and _RANGES.isdisjoint(words[max(at - 3, 0) : at]):
-        # "rose from four to six": what it was before
-        return None
-    if following in _AGES and words[end + 1 : end + 2] == ["old"]:
-        # "an 8 years old girl"
-        return None
-    if following in _ENDINGS and tokens.glued(end):
-        # "the 18th soldier"
-        return None
-    if (tags[end : end + 1] in ("-", "/") and tokens.glued(end)) or (
-        following in ("%", ".") and tags[end + 1 : end + 2] == "n"
-    ):
-        return None
-    if number.value == 1 and following in ("that", "which"):
-        # "by one that fell short"
         return None
     start, qualifier = _qualified(tokens, number.start)
     if number.high is not None:
@@ -115,26 +86,77 @@ def counted(tokens: Tokens, at: int) -> People | None:
         phrase.end = end = end + 1
     if tags[end : end + 1] == "f":
         return _partitive(tokens, phrase)
-    if not find_head(tokens, phrase) or _is_some_of(tokens, phrase) or _is_upper_end(tokens, phrase):
+    if not find_head(tokens, phrase) or _is_some_of(tokens, phrase):
         return None
-    if not phrase.known and phrase.last > phrase.first and number.value >= _MANY and "," not in words[at]:
-        # "1115 L"
+    if qualifier is Qualifier.UP_TO and _is_upper_end(tokens, phrase):
         return None
-    if not phrase.known and 1900 <= number.value <= 2100 and words[at].isdigit():
-        return None
-    if not phrase.known and following in SAYS:
-        # "Rescue 1122 said": part of a name
-        return None
+    if not phrase.known:
+        if phrase.last > phrase.first and number.value >= _MANY and "," not in words[at]:
+            # "1115 L"
+            return None
+        if 1900 <= number.value <= 2100 and words[at].isdigit():
+            return None
+        if following in SAYS:
+            # "Rescue 1122 said": part of a name
+            return None
     return phrase
+
+
+def _counts_nobody(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether the words beside a number tell that it is an age, a day, or of another thing."""
+    tags, words = tokens.tags, tokens.words
+    before = words[at - 1] if at else ""
+    end = number.end
+    following = words[end] if end < len(words) else ""
+    if before == "." and words[at - 2] in _MONTHS:
+        return True
+    if before == "of" and tags[at - 2] == "s" and words[at - 2] not in PARTIES:
+        # "a girl of nine"
+        return True
+    if (
+        before in _NO_COUNT_BEFORE
+        and not (before == "may" and tags[end : end + 1] in _MAY_HAVE)
+        and not (before == "number" and tags[at - 2 : at - 1] in tuple("EKWT"))
+    ):
+        return True
+    if (before == "-" and tokens.glued(at)) or (before == "," and _is_age(tokens, at, number.end)):
+        return True
+    month = following in _MONTHS_BEHIND or (
+        following in ("march", "may") and (before in _ON or tags[end + 1 : end + 2] in _AFTER_DATE)
+    )
+    if month and words[at].isdigit() and number.value < _DAYS:
+        # "hit on 27 January"
+        return True
+    if before in ("to", "and") and tags[at - 2 : at - 1] == "n" and words[at - 3] in _AGED:
+        # "aged six to eleven"
+        return True
+    if before == ":" and tags[at - 2 : at - 1] == "n" and tokens.glued(at):
+        return True
+    if before == "from" and _RISES.match(tags, at + 1) and _RANGES.isdisjoint(words[max(at - 3, 0) : at]):
+        # "rose from four to six": what it was before
+        return True
+    if following in _AGES and words[end + 1 : end + 2] == ["old"]:
+        # "an 8 years old girl"
+        return True
+    if following in _ENDINGS and tokens.glued(end):
+        # "the 18th soldier"
+        return True
+    if (tags[end : end + 1] in ("-", "/") and tokens.glued(end)) or (
+        following in ("%", ".") and tags[end + 1 : end + 2] == "n"
+    ):
+        return True
+    # "by one that fell short"
+    return number.value == 1 and following in ("that", "which")
 
 
 def _is_some_of(tokens: Tokens, phrase: People) -> bool:
     """Whether something happened to some only of those whom a number counts: "half of the 30 were killed"."""
-    at = phrase.start - (tokens.words[phrase.start - 1] == "the")
-    before = tokens.words[max(at - 2, 0) : at]
+    words = tokens.words
+    at = phrase.start - (words[phrase.start - 1] == "the")
     return (
-        before[1:] == ["of"]
-        and before[0] in _SOME
+        at > 1
+        and words[at - 1] == "of"
+        and words[at - 2] in _SOME
         and _FATE_OF_SOME.match(tokens.tags, phrase.end) is not None
     )
 
@@ -144,9 +166,7 @@ _SOME = frozenset(["half", "many", "most", "some", "several", "few"])
 
 
 def _is_upper_end(tokens: Tokens, phrase: People) -> bool:
-    """Whether a number is the upper end of one before: "no fewer than six and no more than nine"."""
-    if phrase.qualifier is not Qualifier.UP_TO:
-        return False
+    """Whether a number that is "no more than" is the upper end of one before: "no fewer than six and no more ..."."""
     at = phrase.start - 1
     return at > 0 and tokens.words[at] in ("and", "but") and tokens.tags[at - 1] == "n"
 
@@ -160,6 +180,8 @@ def _is_age(tokens: Tokens, at: int, end: int) -> bool:
 def _qualified(tokens: Tokens, at: int) -> tuple[int, Qualifier]:
     """Where the phrase of a number at `at` starts, with its qualifier."""
     tags, words = tokens.tags, tokens.words
+    if not at or tags[at - 1] not in "aoqfd":
+        return at, Qualifier.EXACTLY
     behind = at
     while (
         behind > 0
@@ -263,6 +285,9 @@ def find_head(tokens: Tokens, phrase: People) -> bool:
     """Finds the noun that a number counts; False when it counts something else than people."""
     tags, words = tokens.tags, tokens.words
     at = phrase.end
+    if tags[at : at + 1] in _PEOPLE and tags[at + 1 : at + 2] not in _MORE_OF_THEM:
+        phrase.first, phrase.last, phrase.end, phrase.known = at, at + 1, at + 1, True
+        return True
     limit = min(at + 7, len(tags))
     last = 0
     if words[at - 1] == "both" and tags[at : at + 1] == "d":

@@ -33,7 +33,7 @@ TAKEN_AND_KILLED = re.compile(r"[^;.bBHKkWwDERMAlYLn]{0,12}(?:[bB]|H)(?:[aotyN,]
 """What follows people who were abducted before: "five abducted soldiers were executed"."""
 
 PASSIVE = re.compile(
-    rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)"
+    rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)(?=[bBHaDYpKWE])"
     rf"(?:(?P<aux>{AUXILIARY}){INSERTED}(?P<left>l)?{ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{INJURIES})"
     rf"|p[dxo]?(?P<among>[EKWT])(?!f)|{TREATED}(?P<care>[Jw])|(?:[Vx][tdxupa]{{0,6}})?(?P<state>Z))"
     rf"|a*(?P<died>D)|(?P<had>{INJURIES})|(?<=[,hsx])(?P<apart>[KWE]){NEXT})"
@@ -178,9 +178,10 @@ INCLUDING = re.compile(r"(?:i|,i)[ad]*$")
 
 AMONG_THEM = re.compile(r"(?:(?:was|were|is|are) )?(?:also )?(?:among|amongst|out of)(?: the)?")
 WAS = re.compile(
-    r"(?:B|H(?=a?e))[ay]*e?[ay]*(?:,[^,;.bBHKWDn]{1,14},a*e?)?(?:V&a*)?(?P<verb>[KWA])|B(?:V[^;:.bBHKWnDE]{0,24}&a*)?(?P<died>D)"
+    r"[BH](?:(?<=B)|(?=a?e))[ay]*e?[ay]*(?:,[^,;.bBHKWDn]{1,14},a*e?)?(?:V&a*)?(?P<verb>[KWA])|B(?:V[^;:.bBHKWnDE]{0,24}&a*)?(?P<died>D)"
 )
-WERE = re.compile(r"b[ay]*(?P<verb>[KWA])|a*(?P<died>D)")
+WERE = re.compile(r"(?<=[xs,&])(?:b[ay]*(?P<verb>[KWA])|a*(?P<died>D))")
+"""The verb of several names, which stand before it."""
 OBJECT_AHEAD = re.compile(r"[KkwWcA]d?u?[xh]")
 """Where one of the next two, or a name, may follow a verb."""
 

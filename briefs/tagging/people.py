@@ -18,47 +18,68 @@ _ALONE = ("Y", "b", "B", "H", "W", "K", "D", "a", ",", ".", "&", "p", "")
 """What may follow "another" where it stands for a person."""
 _ENDED = (".", ",", ";", "")
 _NUMBER_OR_PERSON = re.compile("[ns]")
-_ANY = re.compile(".")
-_OTHER_OPENINGS = frozenset(["many", "equal", "couple", "another", *ORDINALS])
-"""Words that make a phrase without a number and without one person's noun."""
+_OTHER_OPENINGS = frozenset(["as", "equal", "couple", "another", *ORDINALS])
+"""Words that open a phrase without a number and without one person's noun."""
+
+_OPENINGS = _OTHER_OPENINGS - {"as"} | {"many"}
+"""Of those, where "as" opens "as many", the words without which no sentence has such a phrase."""
 
 
 def find_people(tokens: Tokens) -> list[People]:
     """The phrases of a sentence that count people, in order."""
     found: list[People] = []
     tags = tokens.tags
-    openings = _NUMBER_OR_PERSON if _OTHER_OPENINGS.isdisjoint(tokens.bag) else _ANY
-    at = reached = 0
-    while opening := openings.search(tags, at):
-        at, tag = opening.start(), opening.group()
-        phrase = None
+    reached = 0
+    """Where the last of those found ends."""
+    passed = 0
+    """The first token that may open a phrase."""
+    openings = [match.start() for match in _NUMBER_OR_PERSON.finditer(tags)]
+    if not _OPENINGS.isdisjoint(tokens.bag):
+        openings = [
+            at
+            for at, (tag, word) in enumerate(zip(tags, tokens.words, strict=True))
+            if tag in "ns" or word in _OTHER_OPENINGS
+        ]
+    for at in openings:
+        if at < passed:
+            continue
+        tag = tags[at]
         if tag == "n":
             phrase = counted(tokens, at)
         elif tag == "s":
             phrase = _single(tokens, at, reached)
-        elif found and tokens.words[at : at + 2] in _AS_MANY and tokens.words[at - 1] not in _PARTS:
-            phrase = _as_many(tokens, at, found)
-        elif tag == "h" and tokens.words[at] == "couple" and tags[at + 1 : at + 2] != "f":
-            phrase = _couple(tokens, at)
-        elif tokens.words[at] in ORDINALS and (
-            (tokens.words[at - 1] in ("a", "an") and tags[at + 1 : at + 2] in _ALONE)
-            or (tokens.words[at - 1] == "the" and _ITS_FATE.match(tags, at + 1))
-            or (tags[max(at - 2, 0) : at] in ("Kd", "kd", "Wd", "wd") and tags[at + 1 : at + 2] in _ENDED)
-            or tags[at + 1 : at + 2] == "Z"
-        ):
-            start = at - 1 if at and tags[at - 1] == "d" else at
-            phrase = People(1, None, Qualifier.EXACTLY, start, at + 1, at, at + 1, True, single=True)
-        elif tokens.words[at] == "another" and (
-            tags[at + 1 : at + 2] in _ALONE
-            or (tokens.words[at + 1] == "over" and tags[at + 2 : at + 3] != "n")
-        ):
-            phrase = People(1, None, Qualifier.EXACTLY, at, at + 1, at, at + 1, True, single=True)
-        if phrase is None:
-            at = _past_number(tokens, at) if tag == "n" else at + 1
-            continue
-        found.append(phrase)
-        at = reached = max(phrase.end, at + 1)
+        else:
+            phrase = _uncounted(tokens, at, found)
+        if phrase is not None:
+            found.append(phrase)
+            passed = reached = max(phrase.end, at + 1)
+        elif tag == "n":
+            passed = _past_number(tokens, at)
     return found
+
+
+def _uncounted(tokens: Tokens, at: int, found: list[People]) -> People | None:
+    """Those whom one of the other openings stands for: "as many", "a couple", "a third", "another"."""
+    tags, words = tokens.tags, tokens.words
+    word = words[at]
+    follows = tags[at + 1 : at + 2]
+    if found and words[at : at + 2] in _AS_MANY and words[at - 1] not in _PARTS:
+        return _as_many(tokens, at, found)
+    if word == "couple":
+        return _couple(tokens, at) if follows != "f" else None
+    if word in ORDINALS and (
+        (words[at - 1] in ("a", "an") and follows in _ALONE)
+        or (words[at - 1] == "the" and _ITS_FATE.match(tags, at + 1))
+        or (tags[max(at - 2, 0) : at] in ("Kd", "kd", "Wd", "wd") and follows in _ENDED)
+        or follows == "Z"
+    ):
+        start = at - 1 if at and tags[at - 1] == "d" else at
+        return People(1, None, Qualifier.EXACTLY, start, at + 1, at, at + 1, True, single=True)
+    if word == "another" and (
+        follows in _ALONE or (words[at + 1] == "over" and tags[at + 2 : at + 3] != "n")
+    ):
+        return People(1, None, Qualifier.EXACTLY, at, at + 1, at, at + 1, True, single=True)
+    return None
 
 
 def _as_many(tokens: Tokens, at: int, found: list[People]) -> People | None:

@@ -40,11 +40,10 @@ class People:
     def perpetrators(self, tokens: Tokens) -> bool:
         """Whether they are those who attacked; a Taliban governor is one of a government."""
         words = tokens.words[self.first : self.last]
-        if words and words[-1] in _MEN and words[-2:-1] == ["armed"]:
-            return True
-        if words and words[-1] in _GUARDS and _is_whose(tokens.words[self.start : self.last]):
-            return False
-        if PERPETRATORS.isdisjoint(words):
+        armed = "armed" in words and words[-1] in _MEN and words[-2:-1] == ["armed"]
+        if armed or PERPETRATORS.isdisjoint(words):
+            return armed
+        if words[-1] in _GUARDS and _is_whose(tokens.words[self.start : self.last]):
             return False
         return words[-1] not in _OFFICES or not PERPETRATORS.isdisjoint(set(words) - {"taliban", "taleban"})
 

@@ -15,7 +15,7 @@ from briefs.tagging.tokens import Tokens
 
 _DID_AND = re.compile(r"V[^nsz,]{0,8}&a*")
 _DEATH = re.compile("[KkDET]")
-_SUBJECT = re.compile(r"(?:dx{0,2}|(?<![a-zA-Z])x{0,2})(?P<noun>h)")
+_SUBJECT = re.compile(r"dx{0,2}h")
 _FOUND = word_set(
     "found recovered discovered dumped dropped retrieved located thrown handed received lying lay left hung strewn"
     " brought"
@@ -99,11 +99,9 @@ def _pointing(tokens: Tokens) -> tuple[int, str] | None:
             elif _died(tags, at + 3 if words[at + 1 : at + 3] == ["of", "them"] else at + 1):
                 return at, "they" if word == "they" else ""
     for subject in _SUBJECT.finditer(tags):
-        at = subject.start("noun")
-        if words[at] in PERPETRATORS or tags[subject.start()] != "d":
-            continue
-        if _died(tags, at + 1):
-            return at, words[at]
+        end = subject.end()
+        if words[end - 1] not in PERPETRATORS and _died(tags, end):
+            return end - 1, words[end - 1]
     return None
 
 

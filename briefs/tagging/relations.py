@@ -54,21 +54,28 @@ class Relations(Subjects):
 
     def relate(self) -> None:
         """Runs after all other rules."""
+        bag = self._tokens.bag
         if len(self._people) > len(self._taken):
             if self._taken and "&" in self._tags:
                 self._shared()
-            self._likewise()
+            if self._found:
+                self._likewise()
             self._in_apposition()
-            self._hit()
-            self._victims()
-            self._taken_to_hospital()
-        if "each" in self._tokens.bag:
+            if not _HIT.isdisjoint(bag):
+                self._hit()
+            if "victims" in bag or not _BURIED.isdisjoint(bag):
+                self._victims()
+            if "treating" in bag or not _HOSPITALS.isdisjoint(bag):
+                self._taken_to_hospital()
+        if not self._found:
+            return
+        if "each" in bag:
             for statement in self._found:
                 self._in_each(statement)
-        if not _BESIDES.isdisjoint(self._tokens.bag):
+        if not _BESIDES.isdisjoint(bag):
             for statement in self._found:
                 self._besides(statement)
-        if not _SUM.isdisjoint(self._tokens.bag):
+        if not _SUM.isdisjoint(bag):
             groups = Counter([one.group for one in self._found])
             for statement in self._found:
                 self._in_all(statement, alone=groups[statement.group] == 1)
@@ -258,8 +265,6 @@ class Relations(Subjects):
     def _hit(self) -> None:
         """ "Two passers-by were hit": hurt, where nothing else says so."""
         words = self._tokens.words
-        if _HIT.isdisjoint(self._tokens.bag):
-            return
         for index, people in enumerate(self._people):
             were = (
                 None
@@ -283,8 +288,6 @@ class Relations(Subjects):
     def _victims(self) -> None:
         """ "The families of the 31 victims", "had buried four children": the dead, where nothing else tells of them."""
         words = self._tokens.words
-        if "victims" not in self._tokens.bag and _BURIED.isdisjoint(self._tokens.bag):
-            return
         for index, people in enumerate(self._people):
             if index in self._taken or people.part_of:
                 continue
@@ -296,8 +299,6 @@ class Relations(Subjects):
     def _taken_to_hospital(self) -> None:
         """ "Fifteen people were rushed to a hospital": the wounded, where nothing else says who they are."""
         words = self._tokens.words
-        if _HOSPITALS.isdisjoint(self._tokens.bag) and "treating" not in self._tokens.bag:
-            return
         for index, people in enumerate(self._people):
             ordinal = people.single and not ORDINALS.keys().isdisjoint(words[people.start : people.end])
             if index in self._taken or people.part_of or (people.single and not ordinal):

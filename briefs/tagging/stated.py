@@ -38,17 +38,18 @@ class Stated:
 def read_stated(document: Document, stances: Stances) -> list[Stated]:
     """The casualty statements of a text, in order."""
     stated: list[Stated] = []
-    rivals = _Rivals(document.folded, stances)
+    rivals: _Rivals | None = None
     told: set[Outcome] = set()
     news, past_news, counted = Section.NEWS, Section.PAST, Cue.COUNTED
-    for before, sentence in zip((None, *document.telling), document.telling, strict=False):
-        if not sentence.cues & counted or not (sentence.section is news or sentence.section is past_news):
+    for at, sentence in enumerate(document.telling):
+        section = sentence.section
+        if not sentence.cues & counted or not (section is news or section is past_news):
             continue
         tokens = tokenise(document.folded, sentence.start, sentence.end)
         found = find_statements(document.text, tokens)
-        if sentence.section is news and not told >= _BOTH:
+        if section is news and not told >= _BOTH:
             told.update([statement.outcome for statement in found if not statement.weak])
-            _take_up(document, sentence, tokens, found, told)
+            _take_up(document, at, tokens, found, told)
         if not found:
             continue
         if stated and found[0].rule in POINTING and _is_same(stated[-1], found[0]):
@@ -56,15 +57,20 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
             stated[-1].statement.beside = True
         deeds = Deeds.read(document.folded, sentence)
         spans = earlier_spans(document.folded, sentence, found)
+        rivals = rivals or _Rivals(document.folded, stances)
+        before = document.telling[at - 1] if at else None
+        may_be_rival = rivals.may_tell(sentence, before)
         for statement in found:
             wanted = deeds.wanted(statement.start) if deeds else None
             past = wanted is not None or sentence.is_past(statement.start)
             if spans and any(first <= statement.start < last for first, last in spans):
                 past = True
-            rival = rivals.told(sentence, before, statement)
-            rival = rival or (deeds is not None and deeds.own(statement.start))
+            rival = (may_be_rival and rivals.told(sentence, before, statement)) or (
+                deeds is not None and deeds.own(statement.start)
+            )
             stated.append(Stated(statement, sentence, past, rival, wanted is True))
-    _mark_died_of_wounds(stated)
+    if len(stated) > 1:
+        _mark_died_of_wounds(stated)
     return stated
 
 
@@ -74,25 +80,32 @@ def _mark_died_of_wounds(stated: list[Stated]) -> None:
     "A bomb wounded five troopers. One of the troopers succumbed in the evening."
     """
     hurt: dict[str, int] = {}
+    most = 0
+    """Of how many together it was told that they were wounded."""
     dead: set[str] = set()
     last: Stated | None = None
     for item in stated:
-        one = item.statement
-        noun = one.who.rpartition(" ")[2].lower()
         if item.past:
             continue
+        one = item.statement
         if one.outcome is Outcome.WOUNDED:
+            noun = _noun(one)
+            most = max(most, one.people.count)
             hurt[noun] = max(hurt.get(noun, 0), one.people.count)
         elif one.outcome is Outcome.KILLED:
-            count = one.people.count
-            of_the = one.people.of_the and noun and noun not in dead and count < hurt.get(noun, 0)
-            of_them = one.who == "of them" and last is not None and _is_of(item, last)
-            late = (one.of_wounds and not dead) or _is_injured(one.who)
-            late = late and count < max(hurt.values(), default=0)
-            if of_the or of_them or late:
-                one.people.part_of, one.part = "W", True
+            noun, count = _noun(one), one.people.count
+            if count < most:
+                of_the = one.people.of_the and noun and noun not in dead and count < hurt.get(noun, 0)
+                of_them = one.who == "of them" and last is not None and _is_of(item, last)
+                late = (one.of_wounds and not dead) or _is_injured(one.who)
+                if of_the or of_them or late:
+                    one.people.part_of, one.part = "W", True
             dead.add(noun)
         last = item
+
+
+def _noun(statement: Statement) -> str:
+    return statement.who.rpartition(" ")[2].lower()
 
 
 def _is_injured(who: str) -> bool:
@@ -118,11 +131,9 @@ _CAPTIVES = frozenset(["hostages", "captives", "abductees"])
 """Of whom it is told on their own what became of them: "killed three and took 11 hostage. The hostages were shot"."""
 
 
-def _take_up(
-    document: Document, sentence: Sentence, tokens: Tokens, found: list[Statement], told: set[Outcome]
-) -> None:
-    """Adds the first people told of before of whom this sentence tells that they were killed, or wounded."""
-    before = partial(_before, document, sentence)
+def _take_up(document: Document, at: int, tokens: Tokens, found: list[Statement], told: set[Outcome]) -> None:
+    """Adds the first people told of before of whom the sentence at `at` tells that they were killed, or wounded."""
+    before = partial(_before, document, at)
     captives = not found and not _CAPTIVES.isdisjoint(tokens.bag)
     if (Outcome.KILLED not in told or captives) and (dead := find_reference(document.text, tokens, before)):
         told.add(Outcome.KILLED)
@@ -146,9 +157,8 @@ def _is_same(last: Stated, reference: Statement) -> bool:
     )
 
 
-def _before(document: Document, sentence: Sentence) -> Iterator[Tokens]:
-    """The tokens of the sentences before one, the nearest first."""
-    at = document.telling.index(sentence)
+def _before(document: Document, at: int) -> Iterator[Tokens]:
+    """The tokens of the sentences before that at `at`, the nearest first."""
     for earlier in reversed(document.telling[max(at - _REACH, 0) : at]):
         if earlier.section is Section.NEWS:
             yield tokenise(document.folded, earlier.start, earlier.end)
@@ -186,6 +196,16 @@ class _Rivals:
         self._folded = folded
         self._rivals = {each.sentence.start for each in stances.findings if each.rule in RIVAL_TOLLS}
         self._claims = {each.sentence.start for each in stances.findings if each.stance is Stance.CLAIMED}
+
+    def may_tell(self, sentence: Sentence, before: Sentence | None) -> bool:
+        """Whether a sentence may have figures of the attackers'; `told` tells which of them are."""
+        if sentence.start in self._rivals or sentence.start in self._claims:
+            return True
+        if before is not None and before.start in self._claims:
+            return True
+        return bool(sentence.cues & (Cue.SAY | Cue.CLAIM)) and has_any(
+            self._folded[sentence.start : sentence.end], _THEY
+        )
 
     def told(self, sentence: Sentence, before: Sentence | None, statement: Statement) -> bool:
         """Whether a statement of the sentence, which follows that `before`, is the attackers'."""

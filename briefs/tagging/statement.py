@@ -93,14 +93,13 @@ class Reading:
         tokens, words = self._tokens, self._tokens.words
         edges = tokens.edges
         start, end = edges[2 * people.start], edges[2 * people.end - 1]
-        who = ""
-        if people.last > people.first:
-            who = " ".join(self._text[edges[2 * people.first] : edges[2 * people.last - 1]].split())
-        attackers = people.perpetrators(tokens) or (group < len(words) and words[group] in _BLEW_UP)
+        first, last = people.first, people.last
+        who = " ".join(self._text[edges[2 * first] : edges[2 * last - 1]].split()) if last > first else ""
         said = words[people.start : people.end]
         more = not _MORE.isdisjoint(said) and said[1:3] != ["or", "more"]
         ordinal = max([ORDINALS.get(word, 0) for word in said]) if more and people.single else 0
         verb = words[group] if group < len(words) else ""
+        attackers = people.perpetrators(tokens) or verb in _BLEW_UP
         weak = verb != "" and self._tags[group] == "Z"
         late = verb.startswith("succumb")
         return Statement(
@@ -147,4 +146,7 @@ class Reading:
 
 def tag_of(outcome: Outcome) -> str:
     """A tag of words for an outcome."""
-    return next(tag for tag, value in OUTCOMES.items() if value is outcome)
+    return _TAGS[outcome]
+
+
+_TAGS = {outcome: tag for tag, outcome in reversed(OUTCOMES.items())}

@@ -33,9 +33,11 @@ class Subjects(Enumerations):
         if before == "by" and tags[people.start - 2] in "KWA":
             # "shot dead by a sniper": who did it
             return
-        match = grammar.DIRECT.match(tags, people.end)
-        if match and self._direct(index, match):
-            return
+        follows = tags[people.end : people.end + 1]
+        if follows not in _NOT_DIRECT and (follows not in _HURT or "J" in tags or "w" in tags):
+            match = grammar.DIRECT.match(tags, people.end)
+            if match and self._direct(index, match):
+                return
         if people.single:
             # a person's name or title may follow: "policeman Ali Khan killed in ..."
             after = people.end
@@ -47,13 +49,9 @@ class Subjects(Enumerations):
             match = grammar.DIRECT.match(tags, after) if after > people.end else None
             if match and self._direct(index, match):
                 return
-        if (
-            people.first == people.last
-            and tags[people.end : people.end + 1] in ("W", "E")
-            and before == "the"
-        ):
+        if before == "the" and follows in ("W", "E") and people.first == people.last:
             # "among the 170 wounded many are critical"
-            self._add(index, tags[people.end], "said of them", people.end)
+            self._add(index, follows, "said of them", people.end)
             return
         if (before == "to" and words[people.start - 2] == "according") or (
             before in COST and tags.startswith("dT", people.end)
@@ -63,45 +61,36 @@ class Subjects(Enumerations):
             self._predicates.setdefault(match.start("verb"), index)
             self._add(index, match.group("verb"), "people killed", match.start("verb"))
             return
-        known = people.known or tags[max(people.start - 1, 0) : people.start] == "d"
-        if known and (self._survived or following in _FELL) and self._fell(people):
-            self._add(index, "D", "people fell", people.end)
-            return
-        taken = people.attribute in ("A", "M") and not people.single
-        if taken and (match := grammar.TAKEN_AND_KILLED.match(tags, people.end)):
-            self._predicates.setdefault(match.start("verb"), index)
-            self._add(index, match.group("verb"), "people were", match.start("verb"))
-            return
-        if taken and (match := self._behind_noun(people)) and match.group("noun"):
-            self._add(index, match.group("noun"), "deaths of people", match.start())
-            return
-        if people.attribute in ("W", "K", "E", "M", "A", "R") and not people.single:
-            self._add(index, people.attribute, "said of them", people.end)
-            self._then(index, people.end)
+        if self._survived or following in _FELL:
+            known = people.known or tags[max(people.start - 1, 0) : people.start] == "d"
+            if known and self._fell(people):
+                self._add(index, "D", "people fell", people.end)
+                return
+        if people.attribute and not people.single and self._attributed(index):
             return
         previous = self._taken.get(index - 1)
         if previous and (self._as_aside(index, previous) or self._as_breakdown(index, previous)):
             return
-        who_had = (
-            grammar.WHO_HAD.match(tags, people.end) if "g" in tags[people.end : people.end + 7] else None
-        )
-        if who_had and self._tokens.words[tags.index("g", people.end)] in _WHEN:
-            who_had = None
+        who_had = None
+        if "g" in tags[people.end : people.end + 7]:
+            who_had = grammar.WHO_HAD.match(tags, people.end)
+            if who_had and words[tags.index("g", people.end)] in _WHEN:
+                who_had = None
         if (
-            people.known
+            people.start == 0
+            and people.known
             and not index
-            and people.start == 0
             and (match := grammar.HEADING.match(tags, people.end))
         ):
             self._predicates.setdefault(match.start("verb"), index)
             self._add(index, tags[match.start("verb")], "people killed", match.start("verb"))
             return
-        if who_had is None and people.known and not people.single:
+        if who_had is None and people.known and not people.single and ("gB" in tags or "gH" in tags):
             who_had = grammar.OF_THING.match(tags, people.end)
         match = grammar.PASSIVE.match(tags, who_had.end() if who_had else people.end)
         if (
-            tags[:2] in ("fd", "pf")
-            and self._tokens.words[people.start - 2 : people.start] == ["of", "the"]
+            tags.startswith(("fd", "pf"))
+            and words[people.start - 2 : people.start] == ["of", "the"]
             and not (match and match.group("gap") == "g")
         ):
             # "of the ten people on board, seven died"
@@ -115,10 +104,27 @@ class Subjects(Enumerations):
             self._passive(index, match)
             if index in self._taken and match.group("aux") and "b" in match.group("aux"):
                 self._joined_before(index)
-        elif match := grammar.RELATIVE.match(tags, people.end):
+        elif follows == "g" and (match := grammar.RELATIVE.match(tags, people.end)):
             # "a policeman who had tried to stop the attacker was among the dead"
             self._predicates.setdefault(match.start("among"), index)
             self._add(index, match.group("among"), "people were", match.start("among"), part=True)
+
+    def _attributed(self, index: int) -> bool:
+        """ "Five wounded men", of whom more may be told: "five abducted soldiers were executed"."""
+        people, tags = self._people[index], self._tags
+        if people.attribute in ("A", "M"):
+            if match := grammar.TAKEN_AND_KILLED.match(tags, people.end):
+                self._predicates.setdefault(match.start("verb"), index)
+                self._add(index, match.group("verb"), "people were", match.start("verb"))
+                return True
+            if (match := self._behind_noun(people)) and match.group("noun"):
+                self._add(index, match.group("noun"), "deaths of people", match.start())
+                return True
+        if people.attribute in ("W", "K", "E", "M", "A", "R"):
+            self._add(index, people.attribute, "said of them", people.end)
+            self._then(index, people.end)
+            return True
+        return False
 
     def _fell(self, people: People) -> bool:
         """Whether people fell in a fight, or none of them survived."""
@@ -289,6 +295,12 @@ class Subjects(Enumerations):
         passive = self._tags[verb] in "KWAR" and grammar.PASSIVE_BEFORE.search(before, 0, verb)
         return verb not in self._predicates and not (passive and not _has_agent(before, verb))
 
+
+_NOT_DIRECT = frozenset([*"nhsxud,;.:()-/gtVBckwrqvziNCLj", ""])
+"""Tags that no match of `DIRECT` begins with."""
+
+_HURT = ("b", "H")
+"""Tags that one begins with only where injuries follow."""
 
 _FELL = frozenset(["fell", "survived", "lived"])
 _LIVED = frozenset(["survived", "lived"])

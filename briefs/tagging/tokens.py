@@ -10,7 +10,8 @@ from briefs.tagging.nouns import word_set
 from briefs.tagging.vocabulary import PHRASES, TAGS
 
 _TOKEN = re.compile(
-    r"([a-z]++(?:['-][a-z]++)*+|[,.()]|\d{1,3}(?:,\d{3})+(?!\d)|\d++(?:\.\d++|-year-old(?![a-z]))?+"
+    # most places where no token begins are spaces, which are told first
+    r"(?! )([a-z]++(?:['-][a-z]++)*+|[,.()]|\d{1,3}(?:,\d{3})+(?!\d)|\d++(?:\.\d++|-year-old(?![a-z]))?+"
     r"|[^\W\d_]++(?:['-][^\W\d_]++)*+|[^\w\s*#\"'])"
 )
 _STARTS: dict[tuple[str, ...], list[list[str]]] = {}

@@ -82,7 +82,7 @@ def find_statements(text: str, tokens: Tokens) -> list[Statement]:
     """The casualty statements of one sentence, in the order of the text."""
     if not _OUTCOME.search(tokens.tags) and _ALSO_TELLING.isdisjoint(tokens.bag):
         return []
-    if is_natural(tokens):
+    if "D" in tokens.tags and is_natural(tokens):
         return []
     tokens = without_dates(without_insertions(text, tokens))
     people = who_are_told(tokens, find_people(tokens))
@@ -119,30 +119,27 @@ class _Reader(Relations):
 
     def _as_object(self, index: int) -> None:
         """ "Killed people", "the deaths of people", "the toll rose to number", "among the dead were people"."""
-        people, tags = self._people[index], self._tags
+        people, tags, words = self._people[index], self._tags, self._tokens.words
         before = tags[: people.start]
-        match = grammar.ALONG.search(before)
-        if match is None and self._tokens.words[people.start - 1] in _TOGETHER:
-            match = grammar.ALONG_FAR.search(before)
-        if match is None and not _WITH.isdisjoint(
-            self._tokens.words[max(people.start - 2, 0) : people.start]
-        ):
+        last = words[people.start - 1]
+        match = None
+        if before.endswith("&"):
+            match = grammar.ALONG.search(before)
+            if match is None and last in _TOGETHER:
+                match = grammar.ALONG_FAR.search(before)
+        if match is None and not _WITH.isdisjoint(words[max(people.start - 2, 0) : people.start]):
             match = grammar.WITH.search(before)
             if match:
                 self._add(index, tags[match.start("verb")], "killed along with", match.start("verb"))
                 return
-        if match and " " in self._tokens.words[people.start - 1]:
+        if match and " " in last:
             verb = match.start("verb")
             self._add(index, tags[verb], "killed along with", verb)
             return
-        if (
-            people.start
-            and self._tokens.words[people.start - 1] in COST
-            and tags.startswith("dT", people.end)
-        ):
+        if last in COST and people.start and tags.startswith("dT", people.end):
             self._add(index, "K", "cost people their lives", people.start)
             return
-        if self._tokens.words[people.start - 1] in _TOOK and self._tokens.words[people.end - 1] in _CAPTIVE:
+        if last in _TOOK and words[people.end - 1] in _CAPTIVE:
             self._add(index, "A", "taken hostage", people.start - 1)
             return
         match = grammar.OBJECT.search(before, max(0, len(before) - grammar.NEAR))
@@ -155,15 +152,16 @@ class _Reader(Relations):
                 if not self._is_unreal(verb):
                     self._add(index, tags[verb], "killed people", verb)
             return
-        if people.known and self._tokens.words[people.start - 1] in _LOST and people.start:
+        if last in _LOST and people.known and people.start:
             self._add(index, "K", "killed people", people.start - 1)
-            whose = self._tokens.words[max(people.start - 4, 0) : people.start - 1]
+            whose = words[max(people.start - 4, 0) : people.start - 1]
             if not PERPETRATORS.isdisjoint(whose):
                 # "the militants lost six men and killed two soldiers"
                 self._found[-1].perpetrators = True
             return
-        bare = people.first == people.last and tags[people.end : people.end + 1] in _FIELD_ENDS
-        if bare and self._tokens.words[people.start - 1] in _FATALITIES:
+        unnamed = people.first == people.last
+        bare = unnamed and tags[people.end : people.end + 1] in _FIELD_ENDS
+        if bare and last in _FATALITIES:
             self._add(index, "K", LABELLED, people.start - 1, total=True)
             return
         if not index and tags[:1] in ("E", "K") and (match := grammar.OPENING_FIELD.fullmatch(before)):
@@ -174,7 +172,7 @@ class _Reader(Relations):
             tag = match.group("noun") or match.group("colon") or match.group("first") or "W"
             if bare and match.group("colon"):
                 self._add(index, tag, LABELLED, match.start(), total=True)
-                if match.start() and self._tokens.words[match.start() - 1] in PERPETRATORS:
+                if match.start() and words[match.start() - 1] in PERPETRATORS:
                     # "Attackers killed: 2"
                     self._found[-1].perpetrators = True
             else:
@@ -182,43 +180,41 @@ class _Reader(Relations):
             return
         if (
             not people.single
-            and (people.known or people.first == people.last)
+            and (people.known or unnamed)
             and (match := grammar.TOLL.search(before, max(0, len(before) - grammar.FAR)))
         ):
             if self._is_toll(match.start(), people.start):
                 self._add(index, "L", "toll", people.start, total=True)
             return
-        if (people.known or people.first == people.last) and grammar.WOUNDED_TOLL.search(
-            before, max(0, len(before) - grammar.FAR)
+        if (
+            "j" in before
+            and (people.known or unnamed)
+            and grammar.WOUNDED_TOLL.search(before, max(0, len(before) - grammar.FAR))
         ):
             self._add(index, "j", "number of the injured", people.start, total=True)
             return
-        if people.first == people.last and (tag := self._given_as(people)):
+        if unnamed and last in _GIVEN and (tag := self._given_as(people)):
             self._add(index, tag, "number given", people.start, total=True)
             return
         if match := grammar.INVERTED.match(before):
             self._add(index, match.group("verb"), "killed were", match.start("verb"))
             return
-        if self._tokens.words[people.start - 1] in _NUMBERED and (match := grammar.NUMBERED.search(before)):
+        if last in _NUMBERED and (match := grammar.NUMBERED.search(before)):
             self._add(index, match.group("noun"), "numbered", people.start, total=True)
             return
         previous = self._taken.get(index - 1)
-        unnamed = people.first == people.last
-        if (
-            unnamed
-            and previous
-            and previous.rule == "toll"
-            and self._tokens.words[people.start - 1] in _REACHED
-        ):
+        if unnamed and previous and previous.rule == "toll" and last in _REACHED:
             # "stood at 12 that night, reached 16 by noon"
             self._add(index, tag_of(previous.outcome), "toll", people.start, total=True)
+            return
+        if not before.rstrip("aN").endswith(("b", "B", "i", "e", "V")):
             return
         match = grammar.AMONG.search(before)
         if match and not match.group("people"):
             self._add(index, match.group("noun"), "among the dead", people.start, part=True)
             return
         match = grammar.AMONG_VICTIMS.search(before)
-        if match and self._tokens.words[match.start()] in ("victims", "fatalities", "martyrs"):
+        if match and words[match.start()] in ("victims", "fatalities", "martyrs"):
             self._add(index, "K", "among the victims", people.start, part=True)
 
     def _is_toll(self, at: int, end: int) -> bool:
@@ -361,6 +357,7 @@ _OF_LONGER = word_set(
 
 _NUMBERED = word_set("number numbers numbered numbering total totalled totaled totalling totaling")
 _REACHED = frozenset(["to", "at", "reached"])
+_GIVEN = frozenset(["to", "at"])
 _TOOK = frozenset(["took", "taking", "take", "held", "holding"])
 _CAPTIVE = frozenset(["hostage", "captive"])
 _ROSE = ("rose", "later rose", "increased", "has risen", "had risen", "climbed", "reached")

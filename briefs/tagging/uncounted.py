@@ -17,10 +17,8 @@ _NATURAL = word_set(
 
 
 def is_natural(tokens: Tokens) -> bool:
-    """Whether a death is told that nobody caused: "after a long illness", "aged 92"."""
+    """Whether a sentence with a word for dying tells of a death that nobody caused: "a long illness", "aged 92"."""
     words = tokens.words
-    if "D" not in tokens.tags:
-        return False
     if not _NATURAL.isdisjoint(tokens.bag):
         return True
     if "aged" not in tokens.bag:
@@ -46,6 +44,8 @@ def without_dates(tokens: Tokens) -> Tokens:
     """
     words, tags = tokens.words, tokens.tags
     toll = "L" in tags or "j" in tags or (("A" in tags or "W" in tags) and not tokens.bag.isdisjoint(MONTHS))
+    if not toll and "nK" not in tags and "nW" not in tags and "naK" not in tags and "naW" not in tags:
+        return tokens
     for match in (_NUMBER if toll else _DAY_DID).finditer(tokens.tags):
         at = match.start()
         before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""

@@ -55,7 +55,7 @@ class UnnamedPeople(Reading):
                 continue
             if verb not in self._predicates and verb not in self._active:
                 self._one_was(match, verb)
-        for match in grammar.WERE.finditer(tags) if "b" in tags or "D" in tags else ():
+        for match in grammar.WERE.finditer(tags) if "&" in tags and ("b" in tags or "D" in tags) else ():
             verb = match.start(match.lastgroup or 0)
             if verb not in self._predicates and verb not in self._active:
                 self._named_were(match, verb)
@@ -67,12 +67,13 @@ class UnnamedPeople(Reading):
                     name = match.span("name")
                     self._found.append(self._one(*name, "D", "one died", verb))
                     self._predicates[verb] = -1
-        if not _PERSONAL.isdisjoint(self._tokens.bag):
+        bag = self._tokens.bag
+        if "he" in bag or "she" in bag:
             if "D" in tags:
                 self._he_died()
-            if "survived" in self._tokens.bag:
+            if "survived" in bag:
                 self._he_survived()
-        if "other" in self._tokens.bag:
+        if "other" in bag:
             self._and_the_other()
         if "Tf" in tags or "kf" in tags or "Kf" in tags:
             self._murder_of()
@@ -85,9 +86,10 @@ class UnnamedPeople(Reading):
             if not is_passive(tags, verb):
                 self._unknown_object(match.end() - 1, verb)
         for index, people in enumerate(self._people):
+            if index not in self._taken or (people.single and tags[people.start] != "d"):
+                continue
             near = tags[max(people.start - 4, 0) : people.start].rstrip("ao" if people.single else "aod")
-            named = near.endswith(_NAME_ENDS) and (not people.single or tags[people.start] == "d")
-            if named and index in self._taken:
+            if near.endswith(_NAME_ENDS):
                 self._name_before(index)
 
     def _one_was(self, match: re.Match[str], verb: int) -> None:
