@@ -41,11 +41,11 @@ def relabelled(labels: Labels, annotations: Mapping[str, Annotation]) -> Labels:
         tags |= {brief_id: _spelt(said, spelling) for brief_id, said in tagged.items()}
     return replace(
         labels,
-        starred=(labels.starred - ids) | {brief_id for brief_id in ids if annotations[brief_id].star},
-        read=(labels.read - ids) | {brief_id for brief_id in ids if annotations[brief_id].read},
+        starred=(labels.starred - ids) | {brief_id for brief_id, one in annotations.items() if one.star},
+        read=(labels.read - ids) | {brief_id for brief_id, one in annotations.items() if one.read},
         tags=tags,
         corrected=(labels.corrected - ids)
-        | {brief_id for brief_id in ids if annotations[brief_id].corrections},
+        | {brief_id for brief_id, one in annotations.items() if one.corrections},
     )
 
 

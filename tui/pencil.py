@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
 
 from textual.widget import Widget
 
@@ -15,6 +16,11 @@ FINISH_SECONDS = 20.0
 
 Changes = Mapping[str, tuple[Annotation, Annotation]]
 """By id: an annotation before and after a change."""
+
+_SAID = attrgetter(*(field.name for field in fields(Annotation) if field.name != "text_hash"))
+"""What the user sees of an annotation."""
+_FOLLOWED = attrgetter("corrections", "same_event", "other_event")
+"""What the index and the events take from the disk."""
 
 
 @dataclass(slots=True)
@@ -34,8 +40,8 @@ class Pencil:
     """Changes annotations in the order in which it is asked to; what is asked while it writes is written together.
 
     `hash_of` gives the hash of a brief's text, by which an annotation follows a file that is moved; it is called in
-    the thread, as is the store. `written` is called on the app's thread with the ids whose annotations are others now,
-    `report` with what went wrong.
+    the thread, as is the store. `written` is called on the app's thread with the ids whose annotations turned out other
+    than `get` said, or are now on the disk for those who read them there; `report` with what went wrong.
     """
 
     def __init__(
@@ -71,20 +77,30 @@ class Pencil:
 
     def change(self, changes: Changes, failed: Callable[[], object]) -> None:
         """Write changes; `failed` is called on the app's thread if that does not work."""
+        self._add(changes, failed)
+        self._start()
+
+    def _add(self, changes: Changes, *failed: Callable[[], object]) -> None:
         with self._lock:
             waiting = self._waiting
-            for brief_id, (before, after) in changes.items():
-                first, _ = waiting.changes.get(brief_id, (before, after))
-                waiting.changes[brief_id] = first, after
-            waiting.failed.append(failed)
-        self._start()
+            first = {
+                one: (waiting.changes[one][0], changes[one][1]) for one in waiting.changes.keys() & changes
+            }
+            waiting.changes |= changes
+            waiting.changes |= first
+            waiting.failed += failed
 
     def look_around(self) -> None:
         """Take over what another instance wrote meanwhile."""
         self._start()
 
-    def finish(self) -> tuple[str, ...]:
-        """Wait until everything is written, before the app is left; returns what went wrong and was not said."""
+    def finish(self, left: Iterable[Changes] = ()) -> tuple[str, ...]:
+        """Wait until everything is written, before the app is left; returns what went wrong and was not said.
+
+        `left` has changes that are written besides.
+        """
+        for changes in left:
+            self._add(changes)
         self._idle.wait(FINISH_SECONDS)
         while batch := self._next():
             self._write(batch)
@@ -129,7 +145,17 @@ class Pencil:
             self._unsaid.append(str(error))
             self._owner.call_later(self._broke, batch, error)
         else:
-            self._owner.call_later(self._shown, batch, changed)
+            self._owner.call_later(self._shown, batch, self._news(batch, changed))
+
+    def _news(self, batch: _Batch, changed: frozenset[str]) -> frozenset[str]:
+        """What of a batch is to be told: the rest is shown already, and a hundred thousand would be felt."""
+        return frozenset(
+            brief_id
+            for brief_id in changed | batch.changes.keys()
+            if (both := batch.changes.get(brief_id)) is None
+            or _SAID(both[1]) != _SAID(self._store.get(brief_id))
+            or _FOLLOWED(both[0]) != _FOLLOWED(both[1])
+        )
 
     def _hashed(self, brief_id: str, annotation: Annotation) -> Annotation:
         if not annotation or annotation.text_hash or self._store.get(brief_id).text_hash:
@@ -138,9 +164,10 @@ class Pencil:
 
     # on the app's thread
 
-    def _shown(self, batch: _Batch, changed: frozenset[str]) -> None:
+    def _shown(self, batch: _Batch, news: frozenset[str]) -> None:
         self._writing.remove(batch)
-        self._written(changed | batch.changes.keys())
+        if news:
+            self._written(news)
 
     def _broke(self, batch: _Batch, error: Exception) -> None:
         self._writing.remove(batch)

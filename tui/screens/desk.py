@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from textual import on
@@ -14,6 +14,7 @@ from briefs.text import one_line
 from search.engine import Engine, FacetName, Labels
 from search.labels import labels, relabelled
 from tui import wording
+from tui.altering import Alterer, Notes, Order, Step, work_out
 from tui.asking import Wanted
 from tui.history import Change
 from tui.pencil import Changes, Pencil
@@ -23,9 +24,13 @@ from tui.screens.room import ReadingRoom
 from tui.state import LibraryState
 from tui.tags import Tags, line_of
 from tui.widgets.brief_list import BriefList
+from tui.widgets.pane import Pane
 from tui.widgets.reading_view import Reading
 
 _NOTHING = Corrections()
+
+MANY = 2_000
+"""Changes to so many briefs are worked out in a thread; those to fewer take some milliseconds."""
 
 LOOK_SECONDS = 5.0
 """How often to look for what another instance wrote."""
@@ -38,6 +43,7 @@ class Desk(ReadingRoom):
         super().__init__(library, engine, place)
         self._labels = Labels()
         self.pencil = Pencil(self, library.annotations, self._text_hash, self._written, self.report)
+        self._alterer = Alterer(self, self._work_out, self._take, self.show_list_head, self.report)
         self._rereader = Rereader(self, library, engine, self.corrections_done, self.report)
         self._corrections: dict[str, Corrections] = {}
         """Those that are on disk, for briefs that have any."""
@@ -54,7 +60,8 @@ class Desk(ReadingRoom):
 
     def on_unmount(self) -> None:
         """Leave nothing unwritten."""
-        self.app.exit_notes.extend(self.pencil.finish())  # type: ignore[attr-defined]
+        left = (self._work_out(order).changes for order in self._alterer.orders)
+        self.app.exit_notes.extend(self.pencil.finish(left))  # type: ignore[attr-defined]
 
     def annotation(self, brief_id: str) -> Annotation:
         """A brief's annotation, what is still being written included."""
@@ -103,29 +110,63 @@ class Desk(ReadingRoom):
         if "is:marked" in self.session.query.text:
             self.ask(stay=True)
 
+    def show_list_head(self) -> None:
+        """What is being worked out, too."""
+        super().show_list_head()
+        if orders := self._alterer.orders:
+            head = self.query_one("#list-pane", Pane).head
+            many = wording.counted(sum(len(order.brief_ids) for order in orders), "brief")
+            head.right = f"changing {many} · {head.right}"
+
     # annotations
 
-    def annotate(self, after: Mapping[str, Annotation], what: str, *, ask: bool = True) -> bool:
+    def annotate(self, after: Notes, what: str, *, ask: bool = True) -> None:
         """Give some briefs other annotations: one undoable step, shown at once and written by a thread.
 
         `what` is what was done, in words that "on ‘Title’" can follow. With `ask` False a list of the unread, say,
-        stays as it is. Returns whether that changes anything.
+        stays as it is.
         """
-        changes = {
-            brief_id: (before, annotation)
-            for brief_id, annotation in after.items()
-            if annotation != (before := self.pencil.get(brief_id))
-        }
+        self._do(self._work_out(Order(tuple(after), lambda _: (after, what))), ask=ask)
+
+    def alter(
+        self, brief_ids: Sequence[str], how: Callable[[Notes], tuple[Notes, str]], *, told: bool = False
+    ) -> None:
+        """The same for briefs that may be very many; `how` makes of their annotations others, and says what it did.
+
+        With `told`, the user is told when it is done, if that changes anything.
+        """
+        order = Order(brief_ids, how, told)
+        if len(brief_ids) >= MANY or self._alterer.orders:
+            self._alterer.ask(order)
+        else:
+            self._take(order, self._work_out(order))
+
+    def _work_out(self, order: Order) -> Step:
+        """In any thread."""
+        return work_out(order, self.pencil.get, self._labels)
+
+    def _take(self, order: Order, step: Step) -> bool:
+        """Do what was worked out, unless something was changed meanwhile: whatever is makes other labels."""
+        if step.before is not self._labels:
+            return False
+        if self._do(step) and order.told:
+            self.notify(f"{self.session.history.done[-1].label}; u takes it back.", timeout=3, markup=False)
+        return True
+
+    def _do(self, step: Step, *, ask: bool = True) -> bool:
+        """Do one step; whether it changes anything."""
+        changes = step.changes
         if not changes:
             return False
-        backward = {brief_id: (new, old) for brief_id, (old, new) in changes.items()}
         change = Change(
-            self.label(what, changes.keys()),
-            lambda: self._write(backward, change, undoing=True),
+            self.label(step.what, changes.keys()),
+            lambda: self._write(
+                {one: (new, old) for one, (old, new) in changes.items()}, change, undoing=True
+            ),
             lambda: self._write(changes, change),
         )
         self.session.history.did(change)
-        self._write(changes, change, ask=ask, first=True)
+        self._write(changes, change, after=step.after, ask=ask, first=True)
         return True
 
     def _write(
@@ -133,13 +174,15 @@ class Desk(ReadingRoom):
         changes: Changes,
         change: Change,
         *,
+        after: Labels | None = None,
         undoing: bool = False,
         ask: bool = True,
         first: bool = False,
     ) -> None:
-        """Write one step, or back."""
+        """Write one step, or back; `after` is what queries know then, where that was worked out."""
         self.pencil.change(changes, lambda: self.session.history.failed(change, undoing=undoing, first=first))
-        self._show_annotations(frozenset(changes), ask=ask)
+        notes = {brief_id: note for brief_id, (_, note) in changes.items()}
+        self._show_annotations(notes, after or relabelled(self._labels, notes), ask=ask)
 
     def _written(self, brief_ids: frozenset[str]) -> None:
         """The annotations of these briefs are on disk: show them, and let what they correct into the index."""
@@ -151,17 +194,16 @@ class Desk(ReadingRoom):
                 stale.append(brief_id)
         if stale:
             self._rereader.ask(stale)
-        self._show_annotations(brief_ids)
+        notes = {brief_id: self.pencil.get(brief_id) for brief_id in brief_ids}
+        self._show_annotations(notes, relabelled(self._labels, notes))
 
     def corrections_done(self) -> None:
         """Corrections have come into the index."""
         self.refreshed()
 
-    def _show_annotations(self, brief_ids: frozenset[str], *, ask: bool = True) -> None:
-        """Show what is new in the annotations of these briefs."""
-        annotations = {brief_id: self.pencil.get(brief_id) for brief_id in brief_ids}
-        before = self._labels
-        self._labels = relabelled(before, annotations)
+    def _show_annotations(self, annotations: Notes, after: Labels, *, ask: bool = True) -> None:
+        """Show what is new in some annotations; `after` is what queries know then."""
+        before, self._labels = self._labels, after
         self.list.refresh()
         reading = self.reading.reading
         shown = annotations.get(reading.brief.id) if reading is not None else None
@@ -223,17 +265,25 @@ class Desk(ReadingRoom):
     def _current_ids(self) -> Sequence[str]:
         return () if self.list.current is None else (self.list.current,)
 
-    def star(self, brief_ids: Sequence[str]) -> bool:
-        """Star briefs, or, where all are starred, take the stars back; returns whether that changed anything."""
-        notes = {brief_id: self.pencil.get(brief_id) for brief_id in brief_ids}
-        star = not all(note.star for note in notes.values())
-        return self.annotate(_altered(notes, star=star), "star" if star else "no star")
+    def star(self, brief_ids: Sequence[str], *, told: bool = False) -> None:
+        """Star briefs, or, where all are starred, take the stars back."""
 
-    def mark_read(self, brief_ids: Sequence[str]) -> bool:
-        """Mark briefs as read, or, where all are, as unread; returns whether that changed anything."""
-        notes = {brief_id: self.pencil.get(brief_id) for brief_id in brief_ids}
-        read = not all(note.read for note in notes.values())
-        return self.annotate(_altered(notes, read=read), "read mark" if read else "no read mark")
+        def starred(notes: Notes) -> tuple[Notes, str]:
+            star = not all(note.star for note in notes.values())
+            return _altered(notes, lambda note: replace(note, star=star)), "star" if star else "no star"
+
+        self.alter(brief_ids, starred, told=told)
+
+    def mark_read(self, brief_ids: Sequence[str], *, told: bool = False) -> None:
+        """Mark briefs as read, or, where all are, as unread."""
+
+        def marked(notes: Notes) -> tuple[Notes, str]:
+            read = not all(note.read for note in notes.values())
+            return _altered(
+                notes, lambda note: replace(note, read=read)
+            ), "read mark" if read else "no read mark"
+
+        self.alter(brief_ids, marked, told=told)
 
     def tag(self, brief_ids: Sequence[str]) -> None:
         """Ask for the tags of some briefs: of several, for those that all have; their others stay."""
@@ -249,13 +299,12 @@ class Desk(ReadingRoom):
                 return
             said = tags.read(answer)
             gone = set(common).difference(said)
-            after = {
-                brief_id: replace(
-                    note, tags=tuple(dict.fromkeys((*(tag for tag in note.tags if tag not in gone), *said)))
-                )
-                for brief_id, note in notes.items()
-            }
-            self.annotate(after, "tags")
+
+            def tagged(note: Annotation) -> Annotation:
+                kept = (tag for tag in note.tags if tag not in gone)
+                return replace(note, tags=tuple(dict.fromkeys((*kept, *said))))
+
+            self.alter(brief_ids, lambda notes: (_altered(notes, tagged), "tags"))
 
         hint = "Separated by commas; one that is deleted is taken away."
         if others:
@@ -289,6 +338,10 @@ class Desk(ReadingRoom):
 
     def action_undo(self) -> None:
         """Undo the last annotation, mark or filter."""
+        if orders := self._alterer.orders:
+            self._alterer.drop()
+            self._say(f"Took back: the change of {wording.counted(len(orders[-1].brief_ids), 'brief')}.")
+            return
         change = self.session.history.undo()
         self._say(f"Took back: {change.label}." if change else "Nothing to undo.")
 
@@ -302,10 +355,10 @@ class Desk(ReadingRoom):
         self.notify(text, timeout=3, markup=False)
 
 
-def _altered(notes: Mapping[str, Annotation], **fields: bool) -> dict[str, Annotation]:
-    """The annotations with other fields; of a hundred thousand briefs most have one and the same, the empty one."""
+def _altered(notes: Notes, change: Callable[[Annotation], Annotation]) -> Notes:
+    """The annotations changed; of a hundred thousand briefs most have one and the same, the empty one."""
     made: dict[int, Annotation] = {}
     for note in notes.values():
         if id(note) not in made:
-            made[id(note)] = replace(note, **fields)  # type: ignore[arg-type]
+            made[id(note)] = change(note)
     return {brief_id: made[id(note)] for brief_id, note in notes.items()}

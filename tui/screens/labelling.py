@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from textual.content import Content
 
@@ -24,7 +25,7 @@ class LabellingDesk(Desk):
 
     def action_star_many(self) -> None:
         """Star the marked briefs, or all results; or take the stars back."""
-        self._ask_scope("Star", self.star)
+        self._ask_scope("Star", partial(self.star, told=True))
 
     def action_tag_many(self) -> None:
         """Set tags of the marked briefs, or of all results."""
@@ -32,11 +33,11 @@ class LabellingDesk(Desk):
 
     def action_read_many(self) -> None:
         """Mark the marked briefs, or all results, as read; or as unread."""
-        self._ask_scope("Read or unread", self.mark_read)
+        self._ask_scope("Read or unread", partial(self.mark_read, told=True))
 
     def _ask_scope(self, title: str, then: Callable[[Sequence[str]], object]) -> None:
         """Ask which briefs are meant, unless all results are marked: then it is those, and nothing else."""
-        results = list(self.results.ids) if self.results is not None else []
+        results = self.results.ids if self.results is not None else ()
         scopes: dict[str, tuple[str, Sequence[str]]] = {}
         if self.session.marks:
             scopes["marked"] = (
@@ -47,13 +48,10 @@ class LabellingDesk(Desk):
 
         def answered(answer: str | None) -> None:
             if answer is not None:
-                change = self.session.history.done[-1:]
                 then(scopes[answer][1])
-                latest = self.session.history.done[-1:]
-                if latest != change:
-                    self.notify(f"{latest[0].label}; u takes it back.", timeout=3, markup=False)
 
-        if self.session.marks and self.session.marks == frozenset(results):
+        marks = self.session.marks
+        if marks and len(marks) == len(results) and marks == frozenset(results):
             answered("results")
             return
         rows = [(id, Content(label)) for id, (label, _) in scopes.items()]
