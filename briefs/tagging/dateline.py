@@ -6,15 +6,12 @@ ISLAMABAD, Pakistan (AP) —      QUETTA:      Islamabad [Pakistan], February 7 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
 from briefs.model import Mention, MentionKind
-from briefs.tagging.dates import DAYS, MONTH
+from briefs.tagging.dates import DAYS, MONTH, MONTHS
 from briefs.tagging.document import Document, Section, Sentence
 
-_start = attrgetter("start")
 _REACH = 110
 _END = re.compile(r"\s*(?:--+|[–—:]+(?!\d)|-(?=\s)|\.\s?-+|\)\s(?=[A-Z“\"]))\s*")
 _REST = re.compile(
@@ -32,6 +29,9 @@ _DATE_ALONE = re.compile(
     re.VERBOSE,
 )
 """A date that opens a text, of which no place is a part."""
+_DATES = frozenset([name[:3] for name in (*MONTHS, *DAYS, "date")])
+"""How the words begin that such dates begin with."""
+
 _ENTRY = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])[.)]\s")
 """The number of a list's entry, whose place is where it happened."""
 
@@ -44,10 +44,13 @@ _LINES = 9
 
 def mark_dateline(document: Document) -> None:
     """Sets the document's `dateline`, where it has one."""
-    match = _DATE_PREFIX.match(document.folded)
+    opening = document.folded[:3]
+    # a date begins with a number, a month, a day of the week or the word "date"
+    dated = not opening.isalpha() or opening in _DATES
+    match = _DATE_PREFIX.match(document.folded) if dated else None
     if not match:
         _mark_places(document)
-        if not document.dateline[1]:
+        if dated and not document.dateline[1]:
             match = _DATE_ALONE.match(document.folded)
     if match:
         document.dateline = match.span()
@@ -55,38 +58,45 @@ def mark_dateline(document: Document) -> None:
 
 def _mark_places(document: Document) -> None:
     """Sets the document's `dateline`, where it has one that names a place."""
+    actor = MentionKind.ACTOR
     names = [
         mention
         for sentence in document.sentences[:_SENTENCES]
         for mention in sentence.mentions
-        if mention.kind is not MentionKind.ACTOR or mention.name in _STATES
+        if mention.kind is not actor or mention.name in _STATES
     ]
     if not names:
         return
-    lines = 0
+    lines = at = 0
+    last = names[-1].start
+    news = Section.NEWS
     for sentence in document.sentences:
         if not sentence.opens:
             continue
-        if sentence.section is Section.NEWS:
-            end = _dateline_end(document, sentence, names)
-            if end and document.text[sentence.start : end].lstrip(_BULLETS)[:3].isupper():
-                document.dateline = (sentence.start, end)
+        start = sentence.start
+        if start > last:
+            return
+        while names[at].start < start:
+            at += 1
+        if names[at].start < start + _REACH and sentence.section is news:
+            end = _dateline_end(document, sentence, names, names[at])
+            if end and document.text[start:end].lstrip(_BULLETS)[:3].isupper():
+                document.dateline = (start, end)
                 return
             if end and not document.dateline[1]:
                 # a title may begin as a dateline does, which then follows in capitals
-                document.dateline = (sentence.start, end)
+                document.dateline = (start, end)
         lines += 1
-        if lines == _LINES or sentence.start > names[-1].start:
+        if lines == _LINES:
             return
 
 
-def _dateline_end(document: Document, sentence: Sentence, names: Sequence[Mention]) -> int:
-    """Where the dateline ends that the sentence begins with, or that it is; 0 where there is none."""
+def _dateline_end(document: Document, sentence: Sentence, names: Sequence[Mention], first: Mention) -> int:
+    """Where the dateline ends that the sentence begins with, or that it is; 0 where there is none.
+
+    `first` is the first of the names behind the beginning of the sentence.
+    """
     folded, text, start = document.folded, document.text, sentence.start
-    at = bisect_left(names, start, key=_start)
-    if at == len(names) or names[at].start >= start + _REACH:
-        return 0
-    first = names[at]
     before = folded[start : first.start]
     if before and (_ENTRY.match(before) or not _REST.match(before) or _REST.sub("", before)):
         return 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from briefs.tagging.patterns import has_any
 
@@ -43,8 +43,16 @@ _DATE = re.compile(
     )""",
     re.VERBOSE,
 )
-_DIGIT = re.compile("[0-9]")
-_MONTH_NAME = re.compile(rf"(?<!\w)(?=[jfmasond])(?:{MONTH})\b|\d[-/]\d")
+_NUMBERED = re.compile(
+    r"[0-9](?:(?<=(?:ary|rch|ril|may|une|uly|ust|ber|ept|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec) [0-9])"
+    r"|(?<=(?:ary|rch|ril|may|une|uly|ust|ber|ept|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[.] [0-9])"
+    rf"|(?:st|nd|rd|th)?(?: of)? (?:{MONTH})\b|[-/][0-9])"
+)
+"""A number beside a month's name, or before another one: every `_DATE` has one, and it is found much faster."""
+
+_BEFORE = len("september. 1")
+"""Characters that a date has before such a number at most."""
+
 _EVENT_DAY = re.compile(
     rf"\b(?:(?P<day>{'|'.join(DAYS)})|(?P<today>today"
     rf"|this (?:morning|afternoon|evening))"
@@ -70,14 +78,15 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def named_dates(folded: str, reference: dt.date | None) -> Iterator[dt.date]:
+def _dates(folded: str) -> Sequence[re.Match[str]]:
+    """All that is written like a date."""
+    number = _NUMBERED.search(folded)
+    return list(_DATE.finditer(folded, max(0, number.start() - _BEFORE))) if number else ()
+
+
+def named_dates(folded: str, reference: dt.date | None) -> list[dt.date]:
     """The dates that a folded sentence names; a missing year is that nearest before the reference."""
-    if not _DIGIT.search(folded) or not _MONTH_NAME.search(folded):
-        return
-    for match in _DATE.finditer(folded):
-        day = _read(match, reference)
-        if day:
-            yield day
+    return [day for match in _dates(folded) if (day := _read(match, reference))]
 
 
 _LEAP_YEAR = 2000
@@ -88,13 +97,14 @@ def another_day(folded: str, lead: str) -> re.Match[str] | None:
 
     Reports that say "on Tuesday" of their news name days of the month for what is told besides.
     """
-    if not _DIGIT.search(folded) or not _MONTH_NAME.search(folded):
+    dates = _dates(folded)
+    if not dates:
         return None
     year = dt.date(_LEAP_YEAR, 12, 31)
     known = [day for day in named_dates(lead, year) if day.year == _LEAP_YEAR]
     if not known and _EVENT_DAY.search(folded):
         return None
-    for match in _DATE.finditer(folded):
+    for match in dates:
         day = _read(match, year)
         if day and day.year == _LEAP_YEAR and all(abs((day - other).days) > _OF_THE_NEWS for other in known):
             return match
@@ -128,9 +138,8 @@ def _read(match: re.Match[str], reference: dt.date | None) -> dt.date | None:
 
 def dateline_date(dateline: str, published: dt.date | None) -> dt.date | None:
     """The date of a folded dateline; None where it has none, or lacks a year that nothing gives."""
-    for match in _DATE.finditer(dateline):
-        return _read(match, published)
-    return None
+    match = _DATE.search(dateline) if dateline else None
+    return _read(match, published) if match else None
 
 
 _ON_THE_DAY = re.compile(
@@ -140,9 +149,7 @@ _ON_THE_DAY = re.compile(
 
 def full_date(folded: str) -> dt.date | None:
     """The day, its year told, on which a folded sentence lets something happen: "On 14 March 2009, gunmen ..."."""
-    if not _DIGIT.search(folded) or not _MONTH_NAME.search(folded):
-        return None
-    for match in _DATE.finditer(folded):
+    for match in _dates(folded):
         day = _read(match, None)
         if day and _ON_THE_DAY.search(folded, max(0, match.start() - 30), match.start()):
             return day

@@ -18,7 +18,7 @@ from briefs.tagging.document import Document, Sentence
 from briefs.tagging.incident_words import reports_incident
 from briefs.tagging.past import is_dated_entry
 from briefs.tagging.place_words import HOUSE_AFTER
-from briefs.tagging.scenes import Place
+from briefs.tagging.scenes import Place, province_of
 
 BESIDE = re.compile(
     r"\b(?:meanwhile|separate(?:ly)?|elsewhere|another|also|in addition|second|other|earlier in the day"
@@ -27,11 +27,18 @@ BESIDE = re.compile(
 _GENRE = re.compile(
     r"\W*(?:(?:an? )?(?:obituary|book review|review|opinion|editorial|op-ed|comment|analysis|explainer|profile"
     r"|fact[- ]check|interview|letters?(?: to the editor)?|backgrounder|factbox|timeline|chronology|column)"
-    r"(?:\s*[:.|–—]| -|\n)|(?:why|how|what|who) [^.\n]{8,80}\n\n"
-    r"|[^\n]{0,160}\bthis (?:paper|article|essay|study|chapter)"
-    r" (?:argues|examines|explores|analy[sz]es|looks|finds|reviews))"
+    r"(?:\s*[:.|–—]| -|\n)|(?:why|how|what|who) [^.\n]{8,80}\n\n)"
 )
 """How texts begin that report nothing: by their name, or with a question for a title."""
+
+_ARGUES = re.compile(
+    r"\W*[^\n]{0,160}\bthis (?:paper|article|essay|study|chapter)"
+    r" (?:argues|examines|explores|analy[sz]es|looks|finds|reviews)"
+)
+"""What such a text may say of itself in its first line."""
+
+_FIRST_LINE = 240
+"""Characters in which it does."""
 
 _DAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _HEAD = 24
@@ -54,13 +61,15 @@ ACCIDENT = re.compile(
 )
 
 _INCIDENT = Cue.TOLL | Cue.EVENT
-_PROVINCE = MentionKind.PROVINCE
 _start = attrgetter("start")
 
 
 def no_report(document: Document) -> bool:
     """Whether a text says of itself that it is none: an obituary, an analysis."""
-    return _GENRE.match(document.folded) is not None
+    folded = document.folded
+    return _GENRE.match(folded) is not None or (
+        folded.find("this ", 0, _FIRST_LINE) >= 0 and _ARGUES.match(folded) is not None
+    )
 
 
 def without_background(
@@ -70,12 +79,12 @@ def without_background(
 
     `provinces` are those of the places; a text in which tolls or stances are `told` reports something.
     """
-    where = {id(place): _province(place, provinces) for place in places if place.scene}
     first = next((place for place in places if place.scene), None)
     if first is None:
         return places
-    listed = any(place.rule == "heads the entry" for place in places)
-    if no_report(document) or not (listed or told or reports_incident(document)):
+    where = {id(place): province_of(place.mention, provinces) for place in places if place.scene}
+    told = told or "heads the entry" in [place.rule for place in places]
+    if no_report(document) or not (told or reports_incident(document)):
         return [_mentioned(place, "no incident told") if id(place) in where else place for place in places]
     here = where[id(first)]
     if all(province == here for province in where.values()):
@@ -221,8 +230,3 @@ def _opens_paragraph(document: Document, place: Place) -> bool:
         and sentence.cues & _INCIDENT == _INCIDENT
         and _IN.fullmatch(document.folded, sentence.start, place.mention.start) is not None
     )
-
-
-def _province(place: Place, provinces: Mapping[str, str | None]) -> str | None:
-    mention = place.mention
-    return mention.name if mention.kind is _PROVINCE else provinces.get(mention.name)

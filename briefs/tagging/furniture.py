@@ -48,6 +48,18 @@ _WHOLE_LINES = (
     r"skip to (?:main )?content.{0,80}|whatsapp channel.{0,80}|newsletter.{0,80}",
 )
 _LINE = re.compile(rf"\W*(?:{'|'.join(_WHOLE_LINES)})\W*\Z")
+_OPENINGS = frozenset(
+    """
+    acc|afp|all|als|ana|ap |ap/|bre|by |cap|cat|cla|cli|com|cop|cor|cou|cre|don|dow|e-m|edi|ema|epa|fac|fil
+    fir|fol|get|han|hom|ico|ill|ima|in |joi|key|las|lat|lin|lis|liv|loa|log|man|men|mod|mor|mos|new|nex|pho|pic|pin|pos
+    pre|pri|pro|pub|rea|rec|rej|rel|rep|reu|scr|sea|sec|see|sen|sha|sig|ski|spo|sub|tag|tap|tel|ter|thi|top|tre|twe|twi
+    upd|vid|wat|we |wha|wri|xin|you
+    """.strip()
+    .replace("\n    ", "|")
+    .split("|")
+)
+"""How lines begin that are furniture as a whole, but for those that begin with "ad", or with no letter."""
+
 _COOKIES = re.compile(r"\W*.{0,60}\bcookies? (?:policy|settings|preferences|notice)\b.{0,120}\W*\Z")
 _CONTRIBUTED = re.compile(r"\W*(?:the )?[a-z]+ (?:has )?contributed to this report\W*\Z")
 
@@ -74,6 +86,9 @@ _SHORT = 160
 _LONGEST = 420
 
 
+_NEWS = 60
+"""Characters that no line of furniture has that stands alone."""
+
 _INCIDENT = Cue.EVENT | Cue.TOLL
 
 
@@ -85,22 +100,27 @@ def mark_furniture(document: Document) -> None:
     line_end = 0
     rule = ""
     for sentence in document.sentences:
-        if sentence.opens or sentence.start >= line_end:
-            line_end = folded.find("\n", sentence.start)
+        start = sentence.start
+        if sentence.opens or start >= line_end:
+            line_end = folded.find("\n", start)
             line_end = len(folded) if line_end < 0 else line_end
-            line = folded[sentence.start : min(line_end, sentence.start + _LONGEST)].rstrip()
-            # a list of other stories: short lines without a stop at their end
-            listing = listing and (
-                (len(line) < _SHORT and line[-1:] not in ".!?\"'") or _NUMBERED.match(line) is not None
-            )
-            rule = "list of other stories" if listing else _furniture(line) if len(line) > 1 else ""
-            if rule and not listing:
-                listing = _LIST_HEADING.match(line) is not None
+            if line_end - start > _LONGEST and not listing:
+                # a paragraph
+                rule = ""
+            else:
+                line = folded[start : min(line_end, start + _LONGEST)].rstrip()
+                # a list of other stories: short lines without a stop at their end
+                listing = listing and (
+                    (len(line) < _SHORT and line[-1:] not in ".!?\"'") or _NUMBERED.match(line) is not None
+                )
+                rule = "list of other stories" if listing else _furniture(line) if len(line) > 1 else ""
+                if rule and not listing:
+                    listing = _LIST_HEADING.match(line) is not None
         if rule:
             sentence.section, sentence.rule = Section.FURNITURE, rule
             marked = True
         elif not seen_news:
-            seen_news = sentence.end - sentence.start > 60 or sentence.cues & _INCIDENT == _INCIDENT
+            seen_news = sentence.end - start > _NEWS or sentence.cues & _INCIDENT == _INCIDENT
     document.furniture = marked and seen_news
     if marked and not seen_news:
         # a text that would be nothing but furniture is not furniture
@@ -112,7 +132,7 @@ def _furniture(line: str) -> str:
     """The rule by which a line is furniture; "" for a line of the report."""
     length = len(line)
     if length < _LONGEST - 100 and (
-        _LINE.match(line)
+        ((line[:3] in _OPENINGS or line.startswith("ad") or not line[0].isalpha()) and _LINE.match(line))
         or ("cookie" in line and _COOKIES.match(line))
         or ("contributed" in line and _CONTRIBUTED.match(line))
     ):

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import reduce
 from itertools import islice, pairwise
-from operator import or_
 
 from briefs.model import MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
-from briefs.tagging.elsewhere import ACCIDENT, BESIDE
+from briefs.tagging.elsewhere import ACCIDENT, BESIDE, no_report
 from briefs.tagging.nouns import word_set
 from briefs.tagging.place_words import DISTRICT_AFTER
 from briefs.tagging.scenes import Place, province_of
@@ -160,17 +158,20 @@ def with_likely(document: Document, places: list[Place], provinces: Mapping[str,
     place that an incident is reported with becomes it, or the first of the only province that it names.
     `provinces` are those of the places.
     """
-    index = next((index for index, place in enumerate(places) if place.rule == "dateline"), None)
+    if not places:
+        return places
+    rules = [place.rule for place in places]
+    index = rules.index("dateline") if "dateline" in rules else None
     if index is not None:
         rule = _dateline_rule(document, places, index, provinces)
         if rule:
             return _made(places, index, rule)
-    if not places or any(place.scene for place in places):
+    if True in [place.scene for place in places]:
         return places
     capitals = [
         likely
         for likely, place in enumerate(places)
-        if place.rule in ("told of the past", "only named") and place.mention.name in _CAPITALS.values()
+        if place.mention.name in _CAPITALS.values() and place.rule in ("told of the past", "only named")
     ]
     capital = _NATIONAL.search(document.folded) if capitals else None
     for likely in capitals if capital else ():
@@ -195,11 +196,12 @@ def with_likely(document: Document, places: list[Place], provinces: Mapping[str,
     only = _of_only_province(document, places, provinces)
     if only is not None:
         return _made(places, only, "the only province")
-    lead = [place for place in places if place.sentence.lead and place.rule != "dateline"]
-    if len({province_of(place.mention, provinces) for place in lead}) == 1:
-        for way, place in enumerate(places):
-            if place.sentence.lead and place.rule in _WAY:
-                return _made(places, way, "on the way there")
+    if not _WAY.isdisjoint(rules):
+        lead = [place for place in places if place.sentence.lead and place.rule != "dateline"]
+        if len({province_of(place.mention, provinces) for place in lead}) == 1:
+            for way, place in enumerate(places):
+                if place.sentence.lead and place.rule in _WAY:
+                    return _made(places, way, "on the way there")
     for town, place in enumerate(places):
         if (
             place.rule in ("hospital or grave", "way")
@@ -215,7 +217,7 @@ def with_first(document: Document, places: list[Place], provinces: Mapping[str, 
 
     It is the town of the dateline, or else the first place, where no other province is named.
     """
-    if any(place.scene for place in places):
+    if not places or True in [place.scene for place in places] or no_report(document):
         return places
     opening = [each for each in document.sentences if each.section is Section.NEWS][:_BEGINNING]
     if not opening or _TALLIED.search(document.folded, opening[0].start, opening[-1].end):
@@ -248,53 +250,62 @@ def _of_only_province(
     document: Document, places: list[Place], provinces: Mapping[str, str | None]
 ) -> int | None:
     """The first place of a text that begins with an incident, where it names one province alone."""
-    told = {
-        province_of(place.mention, provinces)
-        for place in places
-        if place.sentence.section is Section.NEWS
-        and (place.rule not in _UNRELATED or place.rule == "with the mention before it")
-    }
-    if len(told) != 1 or told == {None}:
+    news = Section.NEWS
+    told: str | None = None
+    for place in places:
+        rule = place.rule
+        if place.sentence.section is news and (
+            rule not in _UNRELATED or rule == "with the mention before it"
+        ):
+            own = province_of(place.mention, provinces)
+            if own is None or (told is not None and own != told):
+                return None
+            told = own
+    if told is None:
         return None
     incident = Cue.TOLL | Cue.EVENT
-    folded = document.folded
-    news = [sentence for sentence in document.sentences if sentence.section is Section.NEWS]
-    # lines of a page's head are no sentences
-    lines = (each for each in news if each.end - each.start > _LINE or document.text[each.end - 1] in ".:")
-    opening = list(islice(lines, _BEGINNING))
-    if not opening:
+    folded, text = document.folded, document.text
+    opening: list[Sentence] = []
+    cues = 0
+    top: Sentence | None = None
+    for each in document.sentences:
+        if each.section is news:
+            top = top or each
+            # lines of a page's head are no sentences
+            if each.end - each.start > _LINE or text[each.end - 1] in ".:":
+                opening.append(each)
+                cues |= each.cues
+                if len(opening) == _BEGINNING:
+                    break
+    if top is None or cues & incident != incident:
         return None
-    cues = reduce(or_, (sentence.cues for sentence in opening), 0)
-    if cues & incident != incident:
-        return None
-    first = next(
-        (
-            index
-            for index, place in enumerate(places)
-            if place.rule not in _UNRELATED
-            and (start := place.mention.start) < opening[-1].end
+    lead, close = opening[0], opening[-1].end
+    for index, place in enumerate(places):
+        start, sentence = place.mention.start, place.sentence
+        if start >= close:
+            break
+        if (
+            place.rule not in _UNRELATED
             and (
                 place.rule != "nothing reported there"
                 or _IN.search(folded, max(0, start - 60), start)
-                or (place.sentence is opening[0] and opening[0].end - opening[0].start < _TITLE)
-                or (place.sentence is news[0] and news[0].end - news[0].start < _TITLE)
+                or (sentence is lead and lead.end - lead.start < _TITLE)
+                or (sentence is top and top.end - top.start < _TITLE)
             )
-            and not _FUTURE.search(folded, place.sentence.start, place.mention.start)
-        ),
-        None,
-    )
-    if first is None or _TALLIED.search(folded, opening[0].start, opening[-1].end):
-        return None
-    return first
+            and not _FUTURE.search(folded, sentence.start, start)
+        ):
+            return None if _TALLIED.search(folded, lead.start, close) else index
+    return None
 
 
 def _opening_chain(
     document: Document, places: list[Place], provinces: Mapping[str, str | None]
 ) -> int | None:
     """The first place of an opening sentence that tells where in a chain: "Dara-e-Nur, Nangarhar, 22 August"."""
-    news = (sentence for sentence in document.sentences if sentence.section is Section.NEWS)
-    first = list(islice(news, _CHAINED))
+    first: list[Sentence] = []
     for index, (one, two) in enumerate(pairwise(places)):
+        if one.rule not in _CHAIN_RULES or two.rule not in _CHAIN_RULES:
+            continue
         own = province_of(one.mention, provinces)
         if (
             own is not None
@@ -303,11 +314,13 @@ def _opening_chain(
                 MentionKind.PROVINCE in (one.mention.kind, two.mention.kind)
                 or DISTRICT_AFTER.match(document.folded, two.mention.end)
             )
-            and _CHAIN_RULES.issuperset((one.rule, two.rule))
-            and any(one.sentence is sentence for sentence in first)
             and _CHAIN.fullmatch(document.folded, one.mention.end, two.mention.start)
         ):
-            return None if _TALLIED.search(document.folded, first[0].start, first[-1].end) else index
+            if not first:
+                news = (sentence for sentence in document.sentences if sentence.section is Section.NEWS)
+                first = list(islice(news, _CHAINED))
+            if any(one.sentence is sentence for sentence in first):
+                return None if _TALLIED.search(document.folded, first[0].start, first[-1].end) else index
     return None
 
 

@@ -6,6 +6,7 @@ import re
 
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document
+from briefs.tagging.patterns import has_any
 
 _NOBODY = re.compile(
     r"\b(?:(?:no(?P<more> (?:other|further|more|additional))?|any|nil|without(?: any)?"
@@ -29,6 +30,9 @@ _NOBODY = re.compile(
     r"|(?:was|were) no victims|without (?:harming|hurting|injuring) (?:any|a soul))"
     r"|(?:no one|nobody|no-one) (?:has |have |had )?(?:died|lost (?:his|their) li(?:fe|ves)))"
 )
+_NO = ("no ", "no-one", "nobody", "none", "nor ", "any ", "nil ", "without ", "neither ", "zero ", "not a s")
+"""Of these, `_NOBODY` needs one."""
+
 _ZERO = re.compile(
     r"\b(?P<what>killed|fatalities|deaths?|dead|injured|injuries|wounded|casualties)(?: \w+)?: (?:0|nil|none|zero)\b"
 )
@@ -36,6 +40,9 @@ _LEFT_NOBODY = re.compile(
     r"\b(?:left|leaving|hurt|harmed|injured|(?P<killed>killed|claimed)) (?:no one|no-one|nobody|no (?:lives|life"
     r"|casualties))\b"
 )
+_NO_ONE = (" no ", " no-one", " nobody")
+"""Of these, `_LEFT_NOBODY` needs one."""
+
 _NOT_KNOWN = re.compile(
     r"\b(?:immediate(?:ly)?|word|know|known|unclear|clear|whether|if|confirm\w*|information"
     r"|details|far|yet|initial|estimat\w*|mention\w*|figures?)\b"
@@ -58,10 +65,10 @@ def nobody(document: Document, anybody: bool) -> tuple[bool, bool]:
                 what = zero.group("what")
                 killed = killed or what.startswith(("kill", "fatal", "dea", "cas"))
                 wounded = wounded or what.startswith(("inj", "wou", "cas"))
-        if " no" in folded and (left := _LEFT_NOBODY.search(folded)):
+        if has_any(folded, _NO_ONE) and (left := _LEFT_NOBODY.search(folded)):
             killed = killed or not anybody or left.group("killed") is not None
             wounded = wounded or not anybody
-        for match in _NOBODY.finditer(folded):
+        for match in _NOBODY.finditer(folded) if has_any(folded, _NO) else ():
             if _NOT_KNOWN.search(folded, max(0, match.start() - 30), min(len(folded), match.end() + 15)):
                 continue
             what = (

@@ -64,6 +64,9 @@ _PAST = re.compile(
 _YEAR = re.compile(
     rf"\b(?:in|since|during|of|from|until|by|late|early|(?:{MONTH})(?:\.? \d{{1,2}})?),? ((?:19|20)\d\d)\b"
 )
+_BEFORE_YEAR = len("september. 11th,")
+"""Characters that `_YEAR` has before the space in front of the year, at most."""
+
 _YEARS_ATTACK = re.compile(
     r"\bthe ((?:19|20)\d\d) (?:\w+ ){0,2}(?:attacks?|bombings?|blasts?|massacre|assault|siege|hijacking)\b"
 )
@@ -198,21 +201,29 @@ def past_rule(
         return ""
     if not sentence.cues & Cue.DATE:
         return ""
-    far = _FAR
-    if _ON_DAY.match(folded) and not _ON_DAY.search(lead):
-        far = NEAR
-    for day in () if is_dated_entry(document, sentence) else named_dates(folded, reference):
-        if reference and abs((reference - day).days) > (_FOLLOWED_UP if _THE_ATTACK.search(folded) else far):
-            return "another date"
-    if " 20" not in folded and " 19" not in folded:
+    if reference is not None and _is_far(document, sentence, folded, reference, lead):
+        return "another date"
+    centuries = [at for at in (folded.find(" 19"), folded.find(" 20")) if at >= 0]
+    if not centuries:
         return ""
-    for match in chain(_YEAR.finditer(folded), _YEARS_ATTACK.finditer(folded)):
+    start = max(0, min(centuries) - _BEFORE_YEAR)
+    for match in chain(_YEAR.finditer(folded, start), _YEARS_ATTACK.finditer(folded, start)):
         if reference is None or int(match.group(1)) < reference.year:
             inserted = _insertion(folded, match.start(), match.end()) or _relative(folded, match)
             if inserted is None:
                 return "another year"
             sentence.past = (sentence.start + inserted[0], sentence.start + inserted[1])
     return ""
+
+
+def _is_far(document: Document, sentence: Sentence, folded: str, reference: dt.date, lead: str) -> bool:
+    """Whether a sentence names a date that is too far from that of the report for its event."""
+    days = named_dates(folded, reference)
+    if not days or is_dated_entry(document, sentence):
+        return False
+    far = NEAR if _ON_DAY.match(folded) and not _ON_DAY.search(lead) else _FAR
+    farthest = max([abs((reference - day).days) for day in days])
+    return farthest > far and (farthest > _FOLLOWED_UP or not _THE_ATTACK.search(folded))
 
 
 def _whose(folded: str, match: re.Match[str]) -> tuple[int, int] | None:

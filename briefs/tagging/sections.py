@@ -62,10 +62,7 @@ _NEWS_CLAUSE = re.compile(
 def mark_sections(document: Document, published: dt.date | None) -> None:
     """Sets `section`, `rule` and `lead` of every sentence that is not furniture; and the document's `news`."""
     news, past, dated = Section.NEWS, Section.PAST, Cue.PAST | Cue.DATE
-    sentences = document.sentences
-    if document.furniture:
-        sentences = [sentence for sentence in sentences if sentence.section is news]
-    _mark_glossary(document, sentences)
+    folded = document.folded
     reference = published
     leads = 0
     recent = published is not None
@@ -73,63 +70,65 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
     paragraph = 0
     previous: Sentence | None = None
     current: Sentence | None = None
-    trial = counted = False
+    trial = counted = glossary = False
     opening = ""
-    for sentence in sentences:
+    for sentence in document.sentences:
         if sentence.section is not news:
             continue
         cues, opens = sentence.cues, sentence.opens
+        if glossary or sentence.end - sentence.start < _LONGEST:
+            glossary = _is_glossary(document, sentence, glossary)
+            if glossary:
+                sentence.section, sentence.rule = Section.GLOSSARY, "glossary"
+                continue
         paragraph += opens
         previous, current = current, sentence
         if not leads:
             # until something is reported, nothing can be past
             if cues & (Cue.EVENT | Cue.TOLL):
                 if cues & Cue.PAST and _is_statistics(document, sentence):
-                    sentence.section, sentence.rule = Section.PAST, "statistics"
+                    sentence.section, sentence.rule = past, "statistics"
                     counted = True
                     continue
                 if counted and cues & dated and not opens:
                     rule = past_rule(document, sentence, reference, recent, opening)
                     if rule:
-                        sentence.section, sentence.rule = Section.PAST, rule
+                        sentence.section, sentence.rule = past, rule
                         continue
                 court = cues & Cue.PAST and cues & Cue.COURT
-                if court and COURT.search(document.folded, sentence.start, sentence.end):
-                    sentence.section, sentence.rule = Section.PAST, "before a court"
+                if court and COURT.search(folded, sentence.start, sentence.end):
+                    sentence.section, sentence.rule = past, "before a court"
                     trial = True
                     continue
-                if trial and not _NOW.search(document.folded, sentence.start, sentence.end):
-                    sentence.section, sentence.rule = Section.PAST, "before a court"
+                if trial and not _NOW.search(folded, sentence.start, sentence.end):
+                    sentence.section, sentence.rule = past, "before a court"
                     continue
                 leads = 1
                 sentence.lead = True
                 reference = reference or _own_date(document, sentence)
-                recent = recent or _names_a_day(document, sentence)
-                opening = document.folded[slice(*document.dateline)]
-                opening += document.folded[sentence.start : sentence.end]
+                recent = recent or _names_a_day(folded, sentence)
+                opening = folded[slice(*document.dateline)]
+                opening += folded[sentence.start : sentence.end]
                 if cues & dated:
                     # a clause of it may be: "..., a week after ten died"; the whole is news, and its main clauses
                     past_rule(document, sentence, reference, recent, opening)
-                    if _NEWS_STILL.match(document.folded, sentence.past[0]) and not _is_of_two(
-                        document, sentence
-                    ):
+                    if _NEWS_STILL.match(folded, sentence.past[0]) and not _is_of_two(document, sentence):
                         sentence.past = (0, 0)
             continue
-        if not recent and paragraph < _OPENING and _names_a_day(document, sentence):
+        if not recent and paragraph < _OPENING and _names_a_day(folded, sentence):
             # behind a title or a caption
             recent = True
-            opening += document.folded[sentence.start : sentence.end]
+            opening += folded[sentence.start : sentence.end]
         if opens:
             past_paragraph = ""
         rule = past_rule(document, sentence, reference, recent, opening) if cues & dated else ""
         if past_paragraph and not rule and paragraph > 2:
-            folded = document.folded[sentence.start : sentence.end]
-            rule = "" if _NOW.search(folded) else past_paragraph
+            rule = "" if _NOW.search(folded, sentence.start, sentence.end) else past_paragraph
         if not (rule or opens) and previous is not None and previous.section is past:
-            told = cues & Cue.CLAIM and _ITS_CLAIM.search(document.folded, sentence.start, sentence.end)
+            told = cues & Cue.CLAIM and _ITS_CLAIM.search(folded, sentence.start, sentence.end)
             rule = "claim of the past" if told else ""
         if rule:
-            sentence.section, sentence.rule = Section.PAST, rule
+            sentence.section, sentence.rule = past, rule
             if opens:
                 past_paragraph = "past paragraph"
     document.news = [sentence for sentence in document.telling if sentence.section is news]
@@ -143,30 +142,22 @@ def _is_of_two(document: Document, sentence: Sentence) -> bool:
     )
 
 
-def _names_a_day(document: Document, sentence: Sentence) -> bool:
+def _names_a_day(folded: str, sentence: Sentence) -> bool:
     """Whether a sentence names a day of these: "on Tuesday", "yesterday"."""
-    folded, start, end = document.folded, sentence.start, sentence.end
+    start, end = sentence.start, sentence.end
     return folded.find("day", start, end) >= 0 and _WEEKDAY.search(folded, start, end) is not None
 
 
-def _mark_glossary(document: Document, sentences: list[Sentence]) -> None:
-    """Everything under a heading such as "Definitions:", as long as its lines look like entries."""
-    inside = ""
-    if not [each for each in sentences if each.end - each.start < _LONGEST]:
-        return
-    for sentence in sentences:
-        heading = _SHORTEST <= sentence.end - sentence.start < _LONGEST
-        if not inside and not heading:
-            continue
-        folded = document.folded[sentence.start : min(sentence.end, sentence.start + 120)]
-        if heading and _GLOSSARY.match(folded.strip('#* -=_"')):
-            inside = folded
-            sentence.section, sentence.rule = Section.GLOSSARY, "glossary"
-            continue
-        if inside and sentence.opens and not _ENTRY.match(folded):
-            inside = ""
-        if inside:
-            sentence.section, sentence.rule = Section.GLOSSARY, "glossary"
+def _is_glossary(document: Document, sentence: Sentence, inside: bool) -> bool:
+    """Whether a sentence is a heading such as "Definitions:", or stands under one, as long as lines look like entries.
+
+    `inside` tells whether the sentence before it is.
+    """
+    length = sentence.end - sentence.start
+    folded = document.folded[sentence.start : min(sentence.end, sentence.start + 120)]
+    if _SHORTEST <= length < _LONGEST and _GLOSSARY.match(folded.strip('#* -=_"')):
+        return True
+    return inside and not (sentence.opens and not _ENTRY.match(folded))
 
 
 def _is_statistics(document: Document, sentence: Sentence) -> bool:
@@ -183,6 +174,6 @@ def _is_statistics(document: Document, sentence: Sentence) -> bool:
 
 def _own_date(document: Document, sentence: Sentence) -> dt.date | None:
     """The full date that the lead itself gives to what it reports."""
-    for day in named_dates(document.folded[sentence.start : sentence.end], None):
-        return day
-    return None
+    if not sentence.cues & Cue.DATE:
+        return None
+    return next(iter(named_dates(document.folded[sentence.start : sentence.end], None)), None)

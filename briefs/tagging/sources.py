@@ -87,23 +87,26 @@ _SOURCE_LINE = re.compile(
 """A line that names the source; of a list of several, the first."""
 _SIGNATURE = re.compile(r"[-–—(]\s?((?:the )?[a-z][a-z ./-]{1,28}?)\)?\W*\Z")
 
+_REACH = 400
+"""Characters at either end of a text in which a line may name its source."""
+
 
 def read_source(document: Document) -> str | None:
     """The agency or outlet, by its usual name; None where the text names none as its own."""
     folded = document.folded
     start, end = document.dateline
-    for match in _IN_DATELINE.finditer(folded, start, end):
+    for match in _IN_DATELINE.finditer(folded, start, end) if end else ():
         found = AGENCIES.get((match.group(1) or match.group(2)).strip())
         if found:
             return found
-    tail = max(0, len(folded) - 400)
-    for region in ((0, min(len(folded), 400)), (tail, len(folded))):
-        if not has_any(folded[slice(*region)], ("source", "agency", "via")):
+    length = len(folded)
+    for region in ((0, min(length, _REACH)), (max(0, length - _REACH), length)):
+        if folded.find(":", *region) < 0 or not has_any(folded[slice(*region)], ("source", "agency", "via")):
             continue
         for match in _SOURCE_LINE.finditer(folded, *region):
             name = document.text[match.start(1) : match.end(1)].strip()
             return AGENCIES.get(name.lower().replace("/ ", "/"), name)
-    signature = _SIGNATURE.search(folded, max(0, len(folded) - 34))
+    signature = _SIGNATURE.search(folded, max(0, length - 34))
     if signature:
         return AGENCIES.get(signature.group(1).strip())
     return None

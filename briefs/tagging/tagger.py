@@ -24,7 +24,7 @@ from briefs.tagging.cues import Cue, CueFinder
 from briefs.tagging.dateline import mark_dateline
 from briefs.tagging.dates import dateline_date, event_date, tells_when
 from briefs.tagging.document import Document, Section, Sentence
-from briefs.tagging.elsewhere import no_report, without_background
+from briefs.tagging.elsewhere import without_background
 from briefs.tagging.finding import Finding
 from briefs.tagging.furniture import mark_furniture
 from briefs.tagging.headline import read_headline
@@ -82,7 +82,7 @@ class Tagger:
         if leave_out is not None:
             stated = [item for item in stated if not leave_out(_toll(text, item))]
         read = without_background(document, read, self._provinces, told)
-        if told and not no_report(document):
+        if told:
             read = with_first(document, read, self._provinces)
         places, provinces = self._places(read)
         silence = stances.unclaimed
@@ -126,11 +126,12 @@ class Tagger:
 
     def _document(self, text: str, folded: str, mentions: tuple[Mention, ...]) -> Document:
         spans = sentences(text)
-        cues = self._cues.find(folded, spans)
         found: list[Sentence] = []
         before = 0
-        for (start, end), bits in zip(spans, cues, strict=True):
-            found.append(Sentence(start, end, bits, not before or "\n" in text[before:start]))
+        for (start, end), bits in zip(spans, self._cues.find(folded, spans), strict=True):
+            # most often one character stands between two sentences
+            gap = text[before] if start == before + 1 else text[before:start]
+            found.append(Sentence(start, end, bits, not before or "\n" in gap))
             before = end
         if found and mentions:
             starts = [mention.start for mention in mentions]
@@ -171,9 +172,10 @@ class Tagger:
         named: dict[str, Sentence] = {}
         actor, furniture = MentionKind.ACTOR, Section.FURNITURE
         for sentence in document.telling:
-            for mention in sentence.mentions:
-                if mention.kind is actor and mention.name not in named and sentence.section is not furniture:
-                    named[mention.name] = sentence
+            if sentence.mentions and sentence.section is not furniture:
+                for mention in sentence.mentions:
+                    if mention.kind is actor and mention.name not in named:
+                        named[mention.name] = sentence
         facts: dict[tuple[str, Stance], ActorFact] = {}
         with_stance: set[str] = set()
         for finding in stances.findings:
@@ -182,7 +184,9 @@ class Tagger:
                 key = (finding.actor, finding.stance)
                 if key not in facts:
                     facts[key] = self._actor(finding.actor, finding.stance, finding.sentence, finding.rule)
-        stated = sorted(facts.values(), key=lambda fact: (_ORDER[fact.stance], fact.start))
+        stated = list(facts.values())
+        if len(stated) > 1:
+            stated.sort(key=lambda fact: (_ORDER[fact.stance], fact.start))
         mentioned = Stance.MENTIONED
         # those only named stand in the order of the text already, and come last
         for name, sentence in named.items():
@@ -223,16 +227,19 @@ def _without_furniture(document: Document, mentions: tuple[Mention, ...]) -> tup
 
 
 def _scenes_first(facts: dict[str, _F]) -> tuple[_F, ...]:
+    if len(facts) < 2:
+        return tuple(facts.values())
     event = Role.EVENT
     scenes = [fact for fact in facts.values() if fact.role is event]
     return tuple(scenes + [fact for fact in facts.values() if fact.role is not event])
 
 
 def _attribution(stances: Stances) -> Attribution:
-    if stances.any(Stance.CLAIMED):
-        return Attribution.CLAIMED
-    if stances.any(Stance.SUSPECTED, Stance.BLAMED):
-        return Attribution.SUSPECTED
+    if stances.findings:
+        if stances.any(Stance.CLAIMED):
+            return Attribution.CLAIMED
+        if stances.any(Stance.SUSPECTED, Stance.BLAMED):
+            return Attribution.SUSPECTED
     return Attribution.UNCLAIMED if stances.unclaimed else Attribution.NONE
 
 

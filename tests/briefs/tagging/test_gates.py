@@ -5,11 +5,16 @@ from __future__ import annotations
 import importlib
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from benchmarks.tagging.labels import blind_sets, own_texts
-from briefs.tagging import Tagger, declarations
+from briefs.tagging import Tagger, dateline, dates, declarations, furniture
 from briefs.tagging.cues import Cue, CueFinder
+from briefs.tagging.dateline import mark_dateline
+from briefs.tagging.document import Document
 from briefs.tagging.patterns import Gates
+from briefs.text import fold
 
 GATES = Cue.DID | Cue.RESULT | Cue.SEVERAL | Cue.ANOTHER | Cue.DISOWN | Cue.ACCIDENT | Cue.COURT
 ASKING = (
@@ -22,6 +27,7 @@ ASKING = (
         "incident_words",
         "masking",
         "nations",
+        "nobody",
         "sources",
         "speech",
         "nets",
@@ -29,6 +35,8 @@ ASKING = (
     "suspicions",
 )
 """Modules that ask for words before their rules."""
+
+ASCII = st.characters(codec="ascii")
 
 
 def test_no_rule_is_kept_from_a_sentence_that_it_holds_in(
@@ -56,3 +64,28 @@ def test_no_rule_is_kept_from_a_sentence_that_it_holds_in(
         )
     for text, facts in zip(texts, gated, strict=True):
         assert tagger.tag(text) == facts, text
+
+
+@given(st.from_regex(furniture._LINE, fullmatch=True))
+@settings(max_examples=100)
+def test_every_line_of_furniture_is_let_through(line: str) -> None:
+    line = fold(line).replace("\n", " ").strip()
+    if 1 < len(line) < 320 and furniture._LINE.match(line):
+        assert furniture._furniture(line) == "page furniture"
+
+
+@given(st.from_regex(dates._DATE, fullmatch=True, alphabet=ASCII), st.text(alphabet="ab ,.-19", max_size=20))
+@settings(max_examples=100)
+def test_every_date_is_found_by_its_number(date: str, before: str) -> None:
+    text = f"{before} {date} 7"
+    assert [match.group() for match in dates._dates(text)] == [
+        match.group() for match in dates._DATE.finditer(text)
+    ]
+
+
+@given(st.from_regex(dateline._DATE_ALONE) | st.from_regex(dateline._DATE_PREFIX))
+def test_every_date_that_opens_a_text_is_seen(text: str) -> None:
+    document = Document(text, text, [], [])
+    mark_dateline(document)
+    found = dateline._DATE_PREFIX.match(text) or dateline._DATE_ALONE.match(text)
+    assert document.dateline == (found.span() if found else (0, 0))
