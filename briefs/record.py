@@ -20,6 +20,15 @@ def facts_to_json(facts: Facts) -> dict[str, Any]:
         "event_date": _iso(facts.event_date),
         "provinces": list(facts.scenes),
         "mentioned_provinces": list(facts.mentioned_provinces),
+        "province_facts": [
+            {
+                "name": province.name,
+                "role": province.role.value,
+                "span": [province.start, province.end],
+                "rule": province.rule,
+            }
+            for province in facts.provinces
+        ],
         "places": [
             {
                 "name": place.name,
@@ -59,7 +68,7 @@ def facts_to_json(facts: Facts) -> dict[str, Any]:
 _CORRECTABLE = {
     "date": ("date", "date_basis", "event_date"),
     "title": ("title",),
-    "provinces": ("provinces", "mentioned_provinces", "places"),
+    "provinces": ("provinces", "mentioned_provinces", "province_facts", "places"),
     "actors": ("actors", "attribution"),
     "unclaimed": ("unclaimed", "attribution"),
     "killed": ("toll",),

@@ -40,13 +40,15 @@ def test_show_says_what_the_user_wrote(briefs: Briefs, library: Path) -> None:
 def test_show_and_search_tell_what_the_user_corrected(briefs: Briefs, library: Path) -> None:
     from briefs.annotations import Annotation, Corrections, Figure
 
-    said = Corrections(title="Marmalade", killed=Figure(13))
+    said = Corrections(title="Marmalade", provinces=("Punjab",), killed=Figure(13))
     Library.open(library).annotations.set("mastung.txt", Annotation(corrections=said))
     out = briefs("show", "mastung.txt", "-L", library).out
     assert out.startswith("Marmalade\n")
     assert "killed (the text: 12)" in out
     told = json.loads(briefs("show", "mastung.txt", "-L", library, "--json").out)
-    assert told["corrected"] == ["title", "killed"]
+    assert told["corrected"] == ["title", "provinces", "killed"]
+    roles = [{one["name"]: one["role"] for one in each["province_facts"]} for each in (told, told["as_read"])]
+    assert roles == [{"Punjab": "event", "Balochistan": "mentioned"}, {"Balochistan": "event"}]
     assert told["as_read"]["toll"]["killed"] == 12
     assert told["toll"]["killed"] == 13
     assert briefs("search", "marmalade", "-L", library).ids == ["mastung.txt"]
@@ -123,6 +125,11 @@ def test_tag_explains_a_text(briefs: Briefs, library: Path, tmp_path: Path) -> N
 def test_tag_prints_one_object(briefs: Briefs, library: Path) -> None:
     item = json.loads(briefs("tag", library / "quetta.txt", "--json").out)
     assert item["text"].startswith("A blast near a bus stop")
+    assert item["provinces"] == [one["name"] for one in item["province_facts"]] == ["Balochistan"]
+    (province,) = item["province_facts"]
+    assert (province["role"], bool(province["rule"])) == ("event", True)
+    start, end = province["span"]
+    assert "Quetta" in item["text"][start:end]
     assert item["date"] == "2024-02-07"
     (kind,) = {mention["kind"] for mention in item["mentions"] if mention["name"] == "Quetta"}
     assert kind == "place"
