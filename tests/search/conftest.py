@@ -5,20 +5,24 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
 import pytest
 import snowballstemmer
 
+from briefs.library import Library
 from briefs.model import Brief, Facts, MentionKind, Role
 from briefs.taxonomy import Alias, Entry, Taxonomy
 from briefs.text import fold, text_hash, word_keys
+from search import open_engine
 from search.columnar import ColumnarText
-from search.engine import Labels
+from search.engine import Engine, Labels
 from search.index.engine import IndexEngine
 from search.query import Parsed, Query, parse
 from search.query import tree as q
+from search.sync import synchronise
 
 Matches = Callable[[q.Tree, Brief, Labels], bool]
 
@@ -248,6 +252,29 @@ def _hits(leaf: q.Tree, brief: Brief, words: list[str], field: str) -> int:
                 return sum(_phrase(leaf, words, at) for at in range(len(words)))
             return sum(_fits(leaf, word) for word in words)
     raise TypeError(leaf)
+
+
+@pytest.fixture(scope="module")
+def indexed(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Callable[[Path], tuple[Library, Engine]]]:
+    """The library in a folder, and an engine that holds it, for all tests of a module."""
+    with pytest.MonkeyPatch.context() as patch, ExitStack() as engines:
+        patch.setenv("BRIEFS_HOME", str(tmp_path_factory.mktemp("home")))
+
+        def index(folder: Path) -> tuple[Library, Engine]:
+            library = Library.open(folder)
+            engine = open_engine(library, tmp_path_factory.mktemp("index"))
+            engines.callback(engine.close)
+            synchronise(library, engine)
+            return library, engine
+
+        yield index
+
+
+@pytest.fixture(scope="module")
+def demo_index(indexed: Callable[[Path], tuple[Library, Engine]], demo: Path) -> tuple[Library, Engine]:
+    return indexed(demo)
 
 
 @pytest.fixture

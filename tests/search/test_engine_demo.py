@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from briefs.library import Library
 from briefs.model import Brief
-from search import open_engine
 from search.engine import Engine, FacetName, Labels, Sort
 from search.query import Query, parse
 from search.query.tree import Tree
-from search.sync import synchronise
 
 
 @pytest.fixture(scope="module")
-def library(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Library:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("BRIEFS_HOME", str(tmp_path_factory.mktemp("home")))
-        return Library.open(demo)
+def library(demo_index: tuple[Library, Engine]) -> Library:
+    return demo_index[0]
 
 
 @pytest.fixture(scope="module")
-def engine(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    index = open_engine(library, tmp_path_factory.mktemp("index"))
-    synchronise(library, index)
-    yield index
-    index.close()
+def engine(demo_index: tuple[Library, Engine]) -> Engine:
+    return demo_index[1]
 
 
 @pytest.mark.parametrize(

@@ -2,50 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from briefs.library import Library
 from briefs.text import word_keys
-from search import open_engine
 from search.engine import Engine, Superseded
 from search.glossary import all_terms, meaning
 from search.query import Query
 from search.similar import similar
-from search.sync import synchronise
 from search.why import reasons
 
 STATION = "wire/2024-11-09-quetta-station.txt"
 
 
 @pytest.fixture(scope="module")
-def open_index(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[Callable[[Path], tuple[Library, Engine]]]:
-    engines: list[Engine] = []
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("BRIEFS_HOME", str(tmp_path_factory.mktemp("home")))
-
-        def open_index(folder: Path) -> tuple[Library, Engine]:
-            library = Library.open(folder)
-            engines.append(open_engine(library, tmp_path_factory.mktemp("index")))
-            synchronise(library, engines[-1])
-            return library, engines[-1]
-
-        yield open_index
-        for engine in engines:
-            engine.close()
-
-
-@pytest.fixture(scope="module")
-def demo_index(open_index, demo: Path) -> tuple[Library, Engine]:
-    return open_index(demo)
-
-
-@pytest.fixture(scope="module")
-def own(open_index, tmp_path_factory: pytest.TempPathFactory) -> tuple[Library, Engine]:
+def own(indexed, tmp_path_factory: pytest.TempPathFactory) -> tuple[Library, Engine]:
     folder = tmp_path_factory.mktemp("own")
     for name, text in {
         "1.txt": "date: 2024-01-01\n\nA quarrel.\n\nDefinitions:\n- jirga: a council of elders.\n"
@@ -55,7 +28,7 @@ def own(open_index, tmp_path_factory: pytest.TempPathFactory) -> tuple[Library, 
         "4.txt": "date: 2024-02-02\n\nAcronyms\nFrontier Constabulary (FC) = a police force",
     }.items():
         (folder / name).write_text(text, encoding="utf-8")
-    return open_index(folder)
+    return indexed(folder)
 
 
 def test_the_newest_wording_stands_for_all_that_say_the_same(own) -> None:
@@ -131,14 +104,14 @@ def test_what_is_said_to_be_shared_is_shared(demo_index) -> None:
                     assert name in facts
 
 
-def test_a_copy_is_not_called_similar_and_a_lonely_brief_has_none(open_index, tmp_path: Path) -> None:
+def test_a_copy_is_not_called_similar_and_a_lonely_brief_has_none(indexed, tmp_path: Path) -> None:
     for name, text in {
         "a.txt": "Zebras graze quietly beyond riverbanks.",
         "b.txt": "Zebras graze quietly beyond riverbanks.",
         "c.txt": "Thunder came.",
     }.items():
         (tmp_path / name).write_text(text)
-    _, engine = open_index(tmp_path)
+    _, engine = indexed(tmp_path)
     assert similar(engine, engine.brief("a.txt")) == []
     assert similar(engine, engine.brief("c.txt")) == []
 
@@ -168,11 +141,11 @@ def test_reasons_tell_words_and_places(demo_index) -> None:
     assert reasons(engine, Query(""), brief) == []
 
 
-def test_a_brief_that_says_the_same_twice_counts_once(open_index, tmp_path: Path) -> None:
+def test_a_brief_that_says_the_same_twice_counts_once(indexed, tmp_path: Path) -> None:
     entry = "Glossary\n- lashkar: an armed band.\n\n"
     (tmp_path / "twice.txt").write_text(f"{entry}It met.\n\n{entry}")
     (tmp_path / "once.txt").write_text(f"{entry}It went.")
-    library, engine = open_index(tmp_path)
+    library, engine = indexed(tmp_path)
     (said,) = meaning(engine, library.taxonomy, "lashkar").said
     assert said.briefs == 2
     assert [one.briefs for one in all_terms(engine)] == [2]

@@ -42,8 +42,7 @@ def test_a_file_that_is_not_ours_counts_for_nothing(tmp_path: Path, data: bytes)
     assert looked.new("query", ["a"]) == 0
 
 
-def test_counts_follow_the_files_and_the_read_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BRIEFS_HOME", str(tmp_path / "home"))
+def test_counts_follow_the_files_and_the_read_marks(tmp_path: Path) -> None:
     folder = tmp_path / "library"
     folder.mkdir()
     for name, text in {"a.txt": "A train came.", "b.txt": "The railway opened.", "c.txt": "A road."}.items():
@@ -66,8 +65,7 @@ def test_counts_follow_the_files_and_the_read_marks(tmp_path: Path, monkeypatch:
 
 
 @pytest.mark.parametrize("text", ['"a train', 'train "came', "train) OR road", "(train"])
-def test_a_query_that_is_left_open_has_its_unread(text: str, tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setenv("BRIEFS_HOME", str(tmp_path / "home"))
+def test_a_query_that_is_left_open_has_its_unread(text: str, tmp_path: Path) -> None:
     folder = tmp_path / "library"
     folder.mkdir()
     (folder / "a.txt").write_text("A train came.")

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from briefs.library import Library
 from briefs.model import Brief, Role
 from briefs.taxonomy import Taxonomy, load_taxonomy
 from briefs.taxonomy.tiles import districts_of, load_grids
-from search import open_engine
 from search.engine import NO_PROVINCE, Engine, Superseded
 from search.map import Toll, districts, everywhere, provinces, tolls
 from search.query import Filters, Query, ValueFilter
-from search.sync import synchronise
 
 GRIDS = load_grids()
 OWN = {
@@ -31,7 +28,7 @@ OWN = {
 
 
 @pytest.fixture(scope="module")
-def engine(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+def engine(indexed, demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """The demo library and a few briefs more."""
     folder = tmp_path_factory.mktemp("reports")
     for file in demo.rglob("*"):
@@ -41,13 +38,7 @@ def engine(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Eng
             copy.write_bytes(file.read_bytes())
     for name, text in OWN.items():
         (folder / name).write_text(text, encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("BRIEFS_HOME", str(tmp_path_factory.mktemp("home")))
-        library = Library.open(folder)
-    index = open_engine(library, tmp_path_factory.mktemp("index"))
-    synchronise(library, index)
-    yield index
-    index.close()
+    return indexed(folder)[1]
 
 
 @pytest.fixture(scope="module")

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from briefs.library import Library
 from briefs.model import Stance
-from search import open_engine
 from search.engine import Engine
 from search.matrix import evidence, in_cell, matrix
 from search.query import Filters, Query, ValueFilter
-from search.sync import synchronise
 
 
 @pytest.fixture(scope="module")
-def engine(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("BRIEFS_HOME", str(tmp_path_factory.mktemp("home")))
-        library = Library.open(demo)
-    index = open_engine(library, tmp_path_factory.mktemp("index"))
-    synchronise(library, index)
-    yield index
-    index.close()
+def engine(demo_index: tuple[Library, Engine]) -> Engine:
+    return demo_index[1]
 
 
 QUERIES = [

@@ -35,25 +35,9 @@ from search.query.tree import (
     Wildcard,
     Word,
 )
+from tests.search.trees import BLA, TTP, A, B, C, D, exact, name_of
 
 Read = Callable[[str], Tree]
-
-BLA = "Balochistan Liberation Army"
-
-TTP = "Tehreek-e-Taliban Pakistan"
-
-
-def exact(*keys: str, slop: int = 0, field: Field = Field.TEXT) -> Word | Phrase:
-    parts = tuple(Word(key, True, field) for key in keys)
-    return parts[0] if len(parts) == 1 else Phrase(parts, slop, field)
-
-
-def name_of(tree: Tree) -> str:
-    assert isinstance(tree, Name)
-    return tree.name
-
-
-A, B, C, D = map(Word, "abcd")
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,6 @@ from search.query.tree import (
     Fuzzy,
     HasActor,
     InProvince,
-    Name,
     Not,
     Nothing,
     Or,
@@ -31,23 +30,7 @@ from search.query.tree import (
     Tree,
     Word,
 )
-
-BLA = "Balochistan Liberation Army"
-
-TTP = "Tehreek-e-Taliban Pakistan"
-
-
-def exact(*keys: str, slop: int = 0, field: Field = Field.TEXT) -> Word | Phrase:
-    parts = tuple(Word(key, True, field) for key in keys)
-    return parts[0] if len(parts) == 1 else Phrase(parts, slop, field)
-
-
-def name_of(tree: Tree) -> str:
-    assert isinstance(tree, Name)
-    return tree.name
-
-
-A, B, C, D = map(Word, "abcd")
+from tests.search.trees import BLA, TTP, A, B, exact, name_of
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,18 @@ from textual.pilot import Pilot
 
 from briefs.library import Library
 from briefs.taxonomy import Taxonomy, load_taxonomy
+from search import open_engine
+from search.engine import Engine
+from search.sync import synchronise
 from tests.tui.fake_engine import FakeEngine
 from tests.tui.invented import BRIEFS
 from tui.app import BriefsApp
 from tui.config import Config
 from tui.latest import Latest
 from tui.state import State
+
+AppMaker = Callable[..., BriefsApp]
+Opened = tuple[Library, Engine]
 
 
 @pytest.fixture
@@ -43,14 +50,38 @@ def library(tmp_path: Path, taxonomy: Taxonomy) -> Library:
     return library
 
 
-AppMaker = Callable[..., BriefsApp]
+@pytest.fixture
+def colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal of many colours."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
 
 
 @pytest.fixture
-def make_app(library: Library, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch) -> AppMaker:
-    """The app over the fake engine, in a terminal of many colours; state and configuration may be given."""
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("COLORTERM", "truecolor")
+def open_texts(
+    tmp_path: Path, taxonomy: Taxonomy, colours: None
+) -> Iterator[Callable[[Mapping[str, str]], Opened]]:
+    """A library of texts, given by the names of their files, and a real engine that holds them."""
+    with ExitStack() as engines:
+
+        def opened(texts: Mapping[str, str]) -> Opened:
+            root = tmp_path / "reports"
+            root.mkdir()
+            for name, text in texts.items():
+                (root / name).write_text(text, encoding="utf-8")
+            library = Library.open(root)
+            library.__dict__["_taxonomy"] = (taxonomy, ())
+            engine = open_engine(library)
+            engines.callback(engine.close)
+            synchronise(library, engine)
+            return library, engine
+
+        yield opened
+
+
+@pytest.fixture
+def make_app(library: Library, engine: FakeEngine, colours: None) -> AppMaker:
+    """The app over the fake engine; state and configuration may be given."""
 
     def make(
         state: State | None = None, config: Config | None = None, engine: FakeEngine = engine

@@ -5,6 +5,10 @@ from __future__ import annotations
 from textual.widgets import OptionList
 
 from tui.app import BriefsApp
+from tui.screens.room import ReadingRoom
+
+SIZE = (160, 45)
+"""Columns and rows of a terminal in which all panes have room."""
 
 
 def messages(app: BriefsApp) -> list[str]:
@@ -12,7 +16,17 @@ def messages(app: BriefsApp) -> list[str]:
     return [notification.message for notification in app._notifications]
 
 
-def rows(app: BriefsApp) -> list[str]:
-    """The rows of the list in the dialog that is open."""
-    options = app.screen.query_one(OptionList)
+def line(room: ReadingRoom, y: int) -> str:
+    """A line of the list of briefs, which has two for each."""
+    return room.list.render_line(y).text
+
+
+def rows(app: BriefsApp, selector: str = "OptionList") -> list[str]:
+    """The rows of a list to choose from in the dialog that is open."""
+    options = app.screen.query_one(selector, OptionList)
     return [str(options.get_option_at_index(number).prompt) for number in range(options.option_count)]
+
+
+def screen_text(app: BriefsApp) -> str:
+    """All that is on the screen."""
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())

@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from briefs.annotations import Annotation
+from tests.tui.on_screen import SIZE
 from tui.commands import BY_ID
 from tui.config import Config, _clashes, load_config
 from tui.presets import PRESETS
 from tui.state import State
-
-SIZE = (160, 45)
 
 
 @pytest.mark.parametrize("name", PRESETS)

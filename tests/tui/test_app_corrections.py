@@ -10,13 +10,12 @@ import pytest
 from briefs.annotations import Corrections, Figure, parse_figure
 from briefs.library import Library
 from briefs.model import Stance
-from search import open_engine
 from search.sync import synchronise
+from tests.tui.on_screen import SIZE, messages, screen_text
 from tui.app import BriefsApp
 from tui.screens.facts import FactsDialog
 from tui.state import State
 
-SIZE = (160, 45)
 BLA = "Balochistan Liberation Army"
 TTP = "Tehreek-e-Taliban Pakistan"
 BLAST = (
@@ -28,29 +27,14 @@ RALLY = "date 2024-02-05 LAHORE: A rally in Lahore ended without violence on Mon
 
 
 @pytest.fixture
-def shelf(library, tmp_path, taxonomy):
+def shelf(open_texts):
     """A library of two briefs, and its engine."""
-    root = tmp_path / "shelf"
-    root.mkdir()
-    (root / "blast.txt").write_text(BLAST, encoding="utf-8")
-    (root / "rally.txt").write_text(RALLY, encoding="utf-8")
-    opened = Library.open(root)
-    opened.__dict__["_taxonomy"] = (taxonomy, ())
-    engine = open_engine(opened)
-    synchronise(opened, engine)
-    yield opened, engine
-    engine.close()
+    return open_texts({"blast.txt": BLAST, "rally.txt": RALLY})
 
 
 @pytest.fixture
 def open_shelf(shelf):
     return lambda: BriefsApp(*shelf, State())
-
-
-def screen_text(app):
-    """All that is on the screen."""
-    strips = app.screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
 
 
 async def type_line(pilot, text):
@@ -84,10 +68,7 @@ async def test_the_sheet_corrects_field_after_field_and_goes_back(open_shelf, se
         await pilot.press("u")
         await settle(pilot)
         assert "✎ over 14" in screen_text(app), "in the dialog, too, what was done is taken back"
-        assert any(
-            said.message.startswith("Took back: correction of the number killed on")
-            for said in app._notifications
-        )
+        assert any("Took back: correction of the number killed on" in message for message in messages(app))
         await pilot.press("escape")
         await settle(pilot)
         assert "†14" in screen_text(app)

@@ -10,16 +10,7 @@ import pytest
 from briefs.annotations import Annotation
 from briefs.errors import AnnotationError
 from briefs.library import Library
-
-SIZE = (160, 45)
-
-
-def line(room, y):
-    return room.list.render_line(y).text
-
-
-def messages(app):
-    return [notification.message for notification in app._notifications]
+from tests.tui.on_screen import SIZE, line, messages
 
 
 async def test_space_marks_and_goes_on(make_app, settle, engine, query):

@@ -8,9 +8,8 @@ import threading
 
 from textual.screen import Screen
 
+from tests.tui.on_screen import SIZE, screen_text
 from tui.sweeping import QUIET, Sweeper
-
-SIZE = (160, 45)
 
 
 async def test_the_list_stands_before_the_facets_are_counted(make_app, settle, engine, query, monkeypatch):
@@ -30,9 +29,7 @@ async def test_the_list_stands_before_the_facets_are_counted(make_app, settle, e
         await query(pilot, "rally")
         await pilot.pause(0.1)
         assert list(room.list.ids) == ["wire/005.txt"]
-        assert "1 of 6" in "".join(strip.text for strip in room._compositor.render_strips()), (
-            "it is drawn, too"
-        )
+        assert "1 of 6" in screen_text(pilot.app), "it is drawn, too"
         assert [row.count for row in room.facet_pane.rows] == before
         release.set()
         await settle(pilot)

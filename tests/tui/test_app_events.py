@@ -15,11 +15,10 @@ from briefs.library.briefing import make_brief
 from briefs.model import DateBasis, Draft
 from briefs.tagging import Tagger
 from search.engine import Superseded
+from tests.tui.on_screen import SIZE, messages, rows
 from tui.screens.export import ExportDialog
 from tui.screens.tolls import TollDialog
 from tui.state import LibraryState, State
-
-SIZE = (160, 45)
 
 TEXTS = {
     "wire/a.txt": (
@@ -67,10 +66,6 @@ def lines(room):
 
 def head(room):
     return ["".join(text for text, _ in row) for row in room.reading._head]
-
-
-def messages(app):
-    return " ".join(str(notification.message) for notification in app._notifications)
 
 
 async def test_the_list_counts_the_reports_of_an_event(make_app, settle, eventful):
@@ -203,8 +198,7 @@ async def test_the_ladder_has_every_figure_and_enter_goes_to_the_sentence(make_a
         dialog = pilot.app.screen
         assert isinstance(dialog, TollDialog)
         assert "killed" in str(dialog.query_one(".differences", Static).content)
-        rows = dialog.query_one(OptionList)
-        told = "\n".join(str(rows.get_option_at_index(i).prompt) for i in range(rows.option_count))
+        told = "\n".join(rows(pilot.app))
         for words in (
             "killed 5",
             "said by police",
@@ -297,7 +291,7 @@ async def test_what_cannot_be_joined_or_split_is_said(make_app, settle, eventful
         pilot.app.room.list.go_to("wire/train.txt")
         await settle(pilot)
         await pilot.press("J")
-        assert "Mark the other reports" in messages(pilot.app)
+        assert "Mark the other reports of the event first, then join them here." in messages(pilot.app)
         await pilot.press("X")
         await settle(pilot)
         assert pilot.app.room.library.annotations.items() == []

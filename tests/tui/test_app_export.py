@@ -8,8 +8,7 @@ import pytest
 
 from briefs.annotations import Annotation
 from briefs.marking import Tlp
-
-SIZE = (160, 45)
+from tests.tui.on_screen import SIZE, messages, rows
 
 
 @pytest.fixture
@@ -20,10 +19,6 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(folder)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     return folder
-
-
-def messages(app):
-    return [notification.message for notification in app._notifications]
 
 
 async def test_the_current_brief_as_markdown(make_app, settle, folder):
@@ -158,10 +153,10 @@ async def test_inside_the_library_is_mentioned(make_app, settle, folder, library
 
 async def choose(pilot, settle, field, label):
     """Move the cursor of one field of the dialog to the row that ends in a label."""
-    choice = pilot.app.screen.query_one(field)
-    choice.focus()
-    rows = [str(choice.get_option_at_index(index).prompt) for index in range(choice.option_count)]
-    for _ in range(next(index for index, row in enumerate(rows) if row.endswith(f" {label}"))):
+    pilot.app.screen.query_one(field).focus()
+    for _ in range(
+        next(index for index, row in enumerate(rows(pilot.app, field)) if row.endswith(f" {label}"))
+    ):
         await pilot.press("down")
     await settle(pilot)
 

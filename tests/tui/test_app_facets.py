@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from search.query import Query
+from tests.tui.on_screen import SIZE
 from tui.widgets.facet_rows import RowKind
-
-SIZE = (160, 45)
 
 
 def go_to(room, label, depth=0):

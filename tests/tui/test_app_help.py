@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui.on_screen import SIZE, messages
 from tui.commands import COMMANDS, Place, bindings, commands_at
 from tui.config import Config, load_config
 from tui.screens.main import MainScreen
@@ -15,7 +16,6 @@ from tui.widgets.reading_view import ReadingView
 from tui.widgets.search_bar import Prompt
 from tui.widgets.timeline import Timeline
 
-SIZE = (160, 45)
 BOUND_BY = {
     Place.SCREEN: MainScreen,
     Place.PROMPT: Prompt,
@@ -177,13 +177,12 @@ async def test_a_wrong_configuration_is_shown_once(make_app, settle, config_of):
     config = config_of("keymap:\n  star: '[t]'\n")
     async with make_app(config=config).run_test(size=SIZE) as pilot:
         await settle(pilot)
-        messages = [notification.message for notification in pilot.app._notifications]
-        assert messages == list(config.problems)
+        assert messages(pilot.app) == list(config.problems)
 
 
 async def test_many_mistakes_leave_room_for_the_briefs(make_app, settle, config_of):
     config = config_of("colour: red\nstart: nowhere\nwatch: perhaps\n")
     async with make_app(config=config).run_test(size=SIZE) as pilot:
         await settle(pilot)
-        (notification,) = pilot.app._notifications
-        assert notification.message == f"{config.problems[0]} · and 2 more: briefs doctor lists them"
+        (message,) = messages(pilot.app)
+        assert message == f"{config.problems[0]} · and 2 more: briefs doctor lists them"

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.tui.on_screen import messages
+from tests.tui.on_screen import SIZE, messages
 from tui import altering
 from tui.screens import desk
-
-SIZE = (160, 45)
 
 
 @pytest.fixture(autouse=True)

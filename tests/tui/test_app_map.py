@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from briefs.library import Library
-from search import open_engine
 from search.engine import NO_PROVINCE
 from search.map import Toll, Tolls
-from search.sync import synchronise
 from search.timeline import Measure
+from tests.tui.on_screen import SIZE
 from tui.app import BriefsApp
 from tui.screens.map import MapScreen
 from tui.state import State
 from tui.widgets.tile_map import SHADES, shade_of
 
-SIZE = (160, 45)
 TEXTS = {
     "mach.txt": "date: 2024-03-03\n\nGunmen attacked a train near Mach in Balochistan; two soldiers were killed.",
     "quetta.txt": "date: 2024-03-01\n\nA bomb killed 12 people in Quetta on Friday and wounded 30.",
@@ -30,17 +25,8 @@ TEXTS = {
 
 
 @pytest.fixture
-def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home) -> BriefsApp:
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("COLORTERM", "truecolor")
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    for name, text in TEXTS.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    opened = Library.open(folder)
-    engine = open_engine(opened)
-    synchronise(opened, engine)
-    return BriefsApp(opened, engine, State())
+def app(open_texts) -> BriefsApp:
+    return BriefsApp(*open_texts(TEXTS), State())
 
 
 async def press(pilot, settle, *keys: str) -> None:

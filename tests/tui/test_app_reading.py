@@ -6,9 +6,8 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from briefs.model import Span
+from tests.tui.on_screen import SIZE
 from tui.widgets.reading_layout import PAGE
-
-SIZE = (160, 45)
 
 
 def shown(room):

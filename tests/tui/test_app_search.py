@@ -12,14 +12,9 @@ from textual import events
 
 from briefs.annotations import Annotation
 from search.query import Query
+from tests.tui.on_screen import SIZE, messages
 from tui.state import LibraryState, State
 from tui.widgets.search_bar import LONGEST
-
-SIZE = (160, 45)
-
-
-def messages(app) -> list[str]:
-    return [notification.message for notification in app._notifications]
 
 
 def count_shown(app) -> str:
@@ -275,8 +270,7 @@ async def test_a_failing_engine_is_said_and_the_app_lives_on(make_app, settle, e
         engine.failing = RuntimeError("the disk is [on] fire")
         await pilot.press("slash", "e")
         await settle(pilot)
-        said = [notification.message for notification in pilot.app._notifications]
-        assert any("the disk is [on] fire" in message for message in said)
+        assert any("the disk is [on] fire" in message for message in messages(pilot.app))
         engine.failing = None
         await pilot.press(*"lec")
         await settle(pilot)
@@ -347,7 +341,7 @@ async def test_all_lines_of_a_paste_are_taken_in(make_app, settle):
         pilot.app.room.prompt.post_message(events.Paste("x " * 100_000))
         await settle(pilot)
         assert len(pilot.app.room.prompt.value) == LONGEST
-        assert any("at most 2,000" in note.message for note in pilot.app._notifications)
+        assert any("at most 2,000" in message for message in messages(pilot.app))
 
 
 def beginnings_only(engine, monkeypatch):

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui.on_screen import SIZE
 from tui import state as states
 from tui.state import LibraryState, State, load_state, save_state
-
-SIZE = (160, 45)
 
 
 def test_what_is_saved_is_loaded():

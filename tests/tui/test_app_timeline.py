@@ -8,9 +8,8 @@ import pytest
 
 from search.query import DateFilter, Filters
 from search.timeline import Measure, Scale
+from tests.tui.on_screen import SIZE
 from tui.widgets.timeline import Timeline
-
-SIZE = (160, 45)
 
 
 @pytest.fixture

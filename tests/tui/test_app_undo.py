@@ -9,17 +9,9 @@ import pytest
 from briefs.annotations import Annotation, notes_file
 from briefs.errors import AnnotationError
 from briefs.library import Library
+from tests.tui.on_screen import SIZE, line, messages
 
-SIZE = (160, 45)
 ALL = {f"wire/{number:03}.txt" for number in range(1, 7)}
-
-
-def line(room, y):
-    return room.list.render_line(y).text
-
-
-def messages(app):
-    return [notification.message for notification in app._notifications]
 
 
 def starred(library):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
+from tests.tui.on_screen import SIZE
 from tui.widgets.key_line import KeyLine
-
-SIZE = (160, 45)
 
 
 def line(app) -> KeyLine:

@@ -41,34 +41,31 @@ def test_a_file_that_was_cut_off(folder: Path) -> None:
         ColumnarText().open(folder)
 
 
-def test_zeros_anywhere(folder: Path, contents: Callable[[Any], Any]) -> None:
-    expected = contents(ColumnarText().open(folder))
-    whole = (folder / FILE).read_bytes()
-    for start in range(0, len(whole), 61):
-        damaged = whole[:start] + bytes(len(whole[start : start + 61])) + whole[start + 61 :]
-        (folder / FILE).write_bytes(damaged)
-        try:
-            reader = ColumnarText().open(folder)
-            reader.verify()
-        except DamagedError:
-            continue
-        # zeros over zeros
-        assert contents(reader) == expected
+def zeros(data: bytearray, place: int) -> None:
+    length = len(data[place : place + 61])
+    data[place : place + length] = bytes(length)
 
 
-def test_one_bit_anywhere(folder: Path, contents: Callable[[Any], Any]) -> None:
+def one_bit(data: bytearray, place: int) -> None:
+    data[place] ^= 1 << place % 8
+
+
+@pytest.mark.parametrize(("damage", "step"), [(zeros, 61), (one_bit, 13)])
+def test_damage_anywhere(
+    folder: Path, contents: Callable[[Any], Any], damage: Callable[[bytearray, int], None], step: int
+) -> None:
     expected = contents(ColumnarText().open(folder))
     whole = (folder / FILE).read_bytes()
-    for place in range(0, len(whole), 13):
+    for place in range(0, len(whole), step):
         damaged = bytearray(whole)
-        damaged[place] ^= 1 << place % 8
+        damage(damaged, place)
         (folder / FILE).write_bytes(damaged)
         try:
             reader = ColumnarText().open(folder)
             reader.verify()
         except DamagedError:
             continue
-        # between two columns
+        # zeros over zeros, or what stands between two columns
         assert contents(reader) == expected
 
 

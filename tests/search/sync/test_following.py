@@ -14,6 +14,7 @@ from briefs.errors import AnnotationError
 from briefs.library import Library, Listing
 from search.seen import FILE_NAME
 from search.sync import refresh_files, synchronise
+from tests.search.sync.memory import counts, rebuilt
 
 OLD = 1_600_000_000_000_000_000
 """A time of change that is long past, in nanoseconds."""
@@ -23,9 +24,7 @@ Write = Callable[..., None]
 JSONL = '{{"id": "one", "text": "First {}."}}\n{{"id": "two", "text": "Second {}."}}\n'
 
 
-def test_the_first_run_takes_everything_in(
-    library: Library, engine: Any, write: Write, counts, rebuilt
-) -> None:
+def test_the_first_run_takes_everything_in(library: Library, engine: Any, write: Write) -> None:
     write("a.txt")
     write("b/c.jsonl", JSONL.format("x", "x"))
     write("d.xyz")
@@ -37,7 +36,7 @@ def test_the_first_run_takes_everything_in(
 
 
 def test_nothing_is_read_or_written_when_nothing_changed(
-    library: Library, engine: Any, write: Write, reads: list[str], counts
+    library: Library, engine: Any, write: Write, reads: list[str]
 ) -> None:
     write("a.txt")
     write("broken.jsonl", "{\n")
@@ -54,7 +53,7 @@ def test_nothing_is_read_or_written_when_nothing_changed(
 
 
 def test_only_what_changed_is_read_and_updated(
-    library: Library, engine: Any, write: Write, reads: list[str], counts, rebuilt
+    library: Library, engine: Any, write: Write, reads: list[str]
 ) -> None:
     write("a.txt")
     write("b.txt")
@@ -71,9 +70,7 @@ def test_only_what_changed_is_read_and_updated(
     assert engine.held == rebuilt(library)
 
 
-def test_what_vanished_is_deleted(
-    library: Library, engine: Any, write: Write, root: Path, counts, rebuilt
-) -> None:
+def test_what_vanished_is_deleted(library: Library, engine: Any, write: Write, root: Path) -> None:
     write("a.txt")
     write("b/c.jsonl", JSONL.format("x", "x"))
     synchronise(library, engine)
@@ -84,9 +81,7 @@ def test_what_vanished_is_deleted(
     assert engine.held == rebuilt(library)
 
 
-def test_a_touched_file_is_not_read(
-    library: Library, engine: Any, write: Write, reads: list[str], counts
-) -> None:
+def test_a_touched_file_is_not_read(library: Library, engine: Any, write: Write, reads: list[str]) -> None:
     write("a.txt")
     synchronise(library, engine)
     reads.clear()
@@ -96,7 +91,7 @@ def test_a_touched_file_is_not_read(
 
 
 def test_a_rewrite_that_hides_in_size_and_time_is_seen(
-    library: Library, engine: Any, write: Write, reads: list[str], counts
+    library: Library, engine: Any, write: Write, reads: list[str]
 ) -> None:
     write("a.txt", "One happened.", OLD)
     write("b.txt", "Two happened.", OLD)
@@ -114,8 +109,6 @@ def test_thorough_runs_look_at_the_bytes(
     write: Write,
     reads: list[str],
     monkeypatch: pytest.MonkeyPatch,
-    counts,
-    rebuilt,
 ) -> None:
     listing = Library.listing
 
@@ -137,7 +130,7 @@ def test_thorough_runs_look_at_the_bytes(
     assert engine.held == rebuilt(library)
 
 
-def test_a_time_of_just_now_is_not_relied_on(library: Library, engine: Any, write: Write, counts) -> None:
+def test_a_time_of_just_now_is_not_relied_on(library: Library, engine: Any, write: Write) -> None:
     now = time.time_ns()
     write("a.txt", "One happened.", now)
     synchronise(library, engine)
@@ -145,7 +138,7 @@ def test_a_time_of_just_now_is_not_relied_on(library: Library, engine: Any, writ
     assert counts(synchronise(library, engine)) == (0, 1, 0, 0)
 
 
-def test_a_rebuild_hands_everything_over(library: Library, engine: Any, write: Write, counts) -> None:
+def test_a_rebuild_hands_everything_over(library: Library, engine: Any, write: Write) -> None:
     write("a.txt")
     write("b.txt")
     synchronise(library, engine)
@@ -154,7 +147,7 @@ def test_a_rebuild_hands_everything_over(library: Library, engine: Any, write: W
 
 
 def test_other_settings_make_everything_stale(
-    library: Library, engine: Any, write: Write, root: Path, counts
+    library: Library, engine: Any, write: Write, root: Path
 ) -> None:
     write("a.txt")
     write("b.txt")
@@ -169,7 +162,7 @@ def test_other_settings_make_everything_stale(
 
 
 def test_a_correction_made_elsewhere_is_followed(
-    library: Library, engine: Any, write: Write, root: Path, reads: list[str], counts, rebuilt
+    library: Library, engine: Any, write: Write, root: Path, reads: list[str]
 ) -> None:
     write("a.txt")
     write("b.jsonl", JSONL.format("x", "x"))
@@ -189,9 +182,7 @@ def test_a_correction_made_elsewhere_is_followed(
     assert engine.held == rebuilt(library)
 
 
-def test_single_files_can_be_refreshed(
-    library: Library, engine: Any, write: Write, reads: list[str], counts
-) -> None:
+def test_single_files_can_be_refreshed(library: Library, engine: Any, write: Write, reads: list[str]) -> None:
     write("a.txt")
     write("b.txt")
     synchronise(library, engine)
@@ -207,9 +198,7 @@ def test_single_files_can_be_refreshed(
     assert [problem.path for problem in report.problems] == ["b.txt"]
 
 
-def test_annotations_follow_a_moved_file(
-    library: Library, engine: Any, write: Write, root: Path, counts, rebuilt
-) -> None:
+def test_annotations_follow_a_moved_file(library: Library, engine: Any, write: Write, root: Path) -> None:
     write("in/a.txt", "A first text.")
     write("in/b.txt", "A second text.")
     synchronise(library, engine)
@@ -234,7 +223,6 @@ def test_annotations_stay_where_a_folder_cannot_be_listed(
     write: Write,
     monkeypatch: pytest.MonkeyPatch,
     forbid: Callable[[str], None],
-    rebuilt,
 ) -> None:
     write("in/a.txt", "A first text.")
     library.annotations.set("in/a.txt", Annotation(star=True))

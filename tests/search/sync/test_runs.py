@@ -20,13 +20,14 @@ from search import intake, open_engine
 from search import progress as progress_module
 from search.labels import labels
 from search.sync import Progress, synchronise
+from tests.search.sync.memory import counts, rebuilt
 
 Write = Callable[..., None]
 
 JSONL = '{{"id": "one", "text": "First {}."}}\n{{"id": "two", "text": "Second {}."}}\n'
 
 
-def test_batches_grow(library: Library, engine: Any, write: Write, counts) -> None:
+def test_batches_grow(library: Library, engine: Any, write: Write) -> None:
     lines = [json.dumps({"id": f"{number:04}", "text": f"Text {number}."}) for number in range(700)]
     write("a.jsonl", "\n".join(lines))
     write("b.txt")
@@ -68,7 +69,6 @@ def test_cancelling_keeps_what_was_done(
     write: Write,
     monkeypatch: pytest.MonkeyPatch,
     root: Path,
-    rebuilt,
 ) -> None:
     monkeypatch.setattr(intake, "_BATCHES", (2,))
     for name in "abcdef":
@@ -87,7 +87,7 @@ def test_cancelling_keeps_what_was_done(
 
 
 def test_an_index_that_cannot_be_written_is_told(
-    library: Library, engine: Any, write: Write, monkeypatch: pytest.MonkeyPatch, counts
+    library: Library, engine: Any, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write("a.txt")
 
@@ -102,7 +102,7 @@ def test_an_index_that_cannot_be_written_is_told(
 
 
 def test_a_list_that_cannot_be_written_is_told(
-    library: Library, engine: Any, write: Write, monkeypatch: pytest.MonkeyPatch, rebuilt
+    library: Library, engine: Any, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write("a.txt")
 
@@ -118,7 +118,7 @@ def test_a_list_that_cannot_be_written_is_told(
     assert engine.held == rebuilt(library)
 
 
-def test_one_instance_at_a_time(library: Library, engine: Any, write: Write, counts) -> None:
+def test_one_instance_at_a_time(library: Library, engine: Any, write: Write) -> None:
     write("a.txt")
     with FileLock(engine.folder / "sync.lock"):
         with pytest.raises(IndexBusyError, match="Another process"):
@@ -132,7 +132,7 @@ def test_one_instance_at_a_time(library: Library, engine: Any, write: Write, cou
 
 
 def test_a_cache_that_cannot_hold_a_lock_stops_nothing(
-    library: Library, engine: Any, write: Write, monkeypatch: pytest.MonkeyPatch, counts
+    library: Library, engine: Any, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write("a.txt")
 
@@ -158,9 +158,7 @@ def test_labels(library: Library) -> None:
     assert found.tags == {"a.txt": ("x", "y")}
 
 
-def test_with_the_real_engine(
-    library: Library, write: Write, tmp_path: Path, root: Path, counts, rebuilt
-) -> None:
+def test_with_the_real_engine(library: Library, write: Write, tmp_path: Path, root: Path) -> None:
     def held(index: Any) -> dict[str, tuple[Brief, str]]:
         digests = {item: digest for path in index.paths() for item, digest in index.digests(path).items()}
         return {item: (replace(index.brief(item), duplicate_of=None), digests[item]) for item in digests}

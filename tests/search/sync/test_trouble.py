@@ -22,6 +22,7 @@ from briefs.model import Brief, Draft, Facts
 from search import open_engine
 from search.seen import FILE_NAME, Seen
 from search.sync import synchronise
+from tests.search.sync.memory import counts, rebuilt
 
 OLD = 1_600_000_000_000_000_000
 """A time of change that is long past, in nanoseconds."""
@@ -30,7 +31,7 @@ Write = Callable[..., None]
 
 
 def test_a_file_that_cannot_be_opened_is_told_until_it_can(
-    library: Library, engine: Any, write: Write, monkeypatch: pytest.MonkeyPatch, reads: list[str], counts
+    library: Library, engine: Any, write: Write, monkeypatch: pytest.MonkeyPatch, reads: list[str]
 ) -> None:
     write("a.txt")
     write("b.txt")
@@ -60,7 +61,6 @@ def test_an_unexpected_error_costs_one_file(
     write: Write,
     monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
-    counts,
 ) -> None:
     for name in ("a.txt", "b.txt", "c.txt", "d.txt"):
         write(name)
@@ -141,7 +141,7 @@ def test_a_library_that_is_gone_leaves_the_index(
     ],
 )
 def test_a_list_of_files_that_is_not_ours_is_not_believed(
-    damage: str, library: Library, engine: Any, write: Write, root: Path, counts, rebuilt
+    damage: str, library: Library, engine: Any, write: Write, root: Path
 ) -> None:
     write("a.txt")
     write("b.txt")
@@ -164,7 +164,7 @@ def test_a_list_of_files_that_is_not_ours_is_not_believed(
     assert engine.held == rebuilt(library)
 
 
-def test_an_index_that_was_lost_is_filled_again(library: Library, engine: Any, write: Write, counts) -> None:
+def test_an_index_that_was_lost_is_filled_again(library: Library, engine: Any, write: Write) -> None:
     write("a.txt")
     synchronise(library, engine)
     engine.held.clear()
@@ -172,7 +172,7 @@ def test_an_index_that_was_lost_is_filled_again(library: Library, engine: Any, w
 
 
 def test_a_crash_before_the_list_is_written_loses_nothing(
-    library: Library, engine: Any, write: Write, root: Path, monkeypatch: pytest.MonkeyPatch, rebuilt
+    library: Library, engine: Any, write: Write, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write("a.txt", "A first text.", OLD)
     write("b.txt", "Another text.", OLD)
@@ -215,7 +215,7 @@ KILLED = """
 
 
 def test_a_process_killed_in_the_middle_loses_nothing(
-    library: Library, write: Write, root: Path, tmp_path: Path, rebuilt
+    library: Library, write: Write, root: Path, tmp_path: Path
 ) -> None:
     repository = Path(__file__).resolve().parents[3]
     command = [sys.executable, "-c", textwrap.dedent(KILLED), str(root), str(tmp_path / "real")]

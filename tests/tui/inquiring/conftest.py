@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
-from textual.widgets import OptionList
+from textual.pilot import Pilot
 
 from briefs.library import Library
-from search import open_engine
-from search.sync import synchronise
+from search.engine import Engine
 from tui.app import BriefsApp
 from tui.state import State
 
@@ -33,45 +29,25 @@ def texts() -> dict[str, str]:
 
 
 @pytest.fixture
-def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("COLORTERM", "truecolor")
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    for name, text in TEXTS.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return Library.open(folder)
+def shelf(open_texts) -> tuple[Library, Engine]:
+    return open_texts(TEXTS)
 
 
 @pytest.fixture
-def app(opened: Library, home) -> BriefsApp:
-    engine = open_engine(opened)
-    synchronise(opened, engine)
-    return BriefsApp(opened, engine, State())
+def opened(shelf: tuple[Library, Engine]) -> Library:
+    return shelf[0]
 
 
 @pytest.fixture
-def said() -> Callable[[BriefsApp], list[str]]:
-    """What the app has announced."""
-    return lambda app: [notification.message for notification in app._notifications]
+def app(shelf: tuple[Library, Engine]) -> BriefsApp:
+    return BriefsApp(*shelf, State())
 
 
 @pytest.fixture
-def rows() -> Callable[[BriefsApp], list[str]]:
-    """The rows of the list that is open."""
-
-    def of(app: BriefsApp) -> list[str]:
-        options = app.screen.query_one(OptionList)
-        return [str(options.get_option_at_index(number).prompt) for number in range(options.option_count)]
-
-    return of
-
-
-@pytest.fixture
-def go_to():
+def go_to(settle):
     """Moves the list's cursor to a brief."""
 
-    async def to(pilot, settle, brief_id: str) -> None:
+    async def to(pilot: Pilot[int], brief_id: str) -> None:
         await settle(pilot)
         assert pilot.app.room.list.go_to(brief_id)
         await settle(pilot)

@@ -6,11 +6,10 @@ import asyncio
 import sys
 import threading
 
+from tests.tui.on_screen import SIZE, messages
 from tui.piping import pipe
 from tui.screens import inquiring
 from tui.screens.dialogs import PageDialog
-
-SIZE = (160, 45)
 
 
 def runs(thread: threading.Thread) -> bool:
@@ -25,7 +24,7 @@ def runs(thread: threading.Thread) -> bool:
 
 async def test_the_brief_or_the_marked_ones_go_to_a_command(app, settle, go_to, texts) -> None:
     async with app.run_test(size=SIZE) as pilot:
-        await go_to(pilot, settle, "more.txt")
+        await go_to(pilot, "more.txt")
         await pilot.press("vertical_line")
         await pilot.pause()
         assert app.screen.query_one(".dialog").border_title == "Pipe this brief to"
@@ -44,7 +43,7 @@ async def test_the_brief_or_the_marked_ones_go_to_a_command(app, settle, go_to, 
 
 async def test_one_marked_brief_is_not_called_this_one(app, settle, go_to) -> None:
     async with app.run_test(size=SIZE) as pilot:
-        await go_to(pilot, settle, "more.txt")
+        await go_to(pilot, "more.txt")
         await pilot.press("g", "space", "vertical_line")
         await pilot.pause()
         assert app.screen.query_one(".dialog").border_title == "Pipe 1 marked brief to"
@@ -58,8 +57,8 @@ async def test_a_command_that_takes_its_time_is_said_to_run(app, settle, monkeyp
         await pilot.pause()
         await pilot.press(*"sleep 45", "enter")
         await pilot.pause(0.1)
-        (said,) = app._notifications
-        assert said.message == "“sleep 45” is running; after 60 seconds it is ended."
+        (said,) = messages(app)
+        assert said == "“sleep 45” is running; after 60 seconds it is ended."
 
 
 async def test_leaving_does_not_wait_for_a_command(app, settle) -> None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from tests.tui.on_screen import SIZE, messages, rows
 from tui.screens.dialogs import ChoiceDialog, LineDialog
 
-SIZE = (160, 45)
 
-
-async def test_a_term_of_the_sentence_is_looked_up_and_leads_to_who_defines_it(
-    app, settle, rows, go_to
-) -> None:
+async def test_a_term_of_the_sentence_is_looked_up_and_leads_to_who_defines_it(app, settle, go_to) -> None:
     async with app.run_test(size=SIZE) as pilot:
-        await go_to(pilot, settle, "train.txt")
+        await go_to(pilot, "train.txt")
         await pilot.press("K")
         await settle(pilot)
         terms = rows(app)
@@ -29,7 +26,7 @@ async def test_a_term_of_the_sentence_is_looked_up_and_leads_to_who_defines_it(
         assert "an armed group" in room.reading.reading.brief.text[start:end]
 
 
-async def test_a_typed_term_and_one_that_nobody_knows(app, settle, rows, said) -> None:
+async def test_a_typed_term_and_one_that_nobody_knows(app, settle) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         app.room.action_look_up()
@@ -43,12 +40,12 @@ async def test_a_typed_term_and_one_that_nobody_knows(app, settle, rows, said) -
         await pilot.pause()
         await pilot.press(*"zorg", "enter")
         await settle(pilot)
-        assert "Neither the taxonomy nor any brief says what “zorg” means." in said(app)
+        assert "Neither the taxonomy nor any brief says what “zorg” means." in messages(app)
 
 
-async def test_similar_briefs_say_what_they_share_and_open(app, settle, rows, go_to) -> None:
+async def test_similar_briefs_say_what_they_share_and_open(app, settle, go_to) -> None:
     async with app.run_test(size=SIZE) as pilot:
-        await go_to(pilot, settle, "train.txt")
+        await go_to(pilot, "train.txt")
         await pilot.press("tilde")
         await settle(pilot)
         assert isinstance(app.screen, ChoiceDialog)
@@ -59,11 +56,11 @@ async def test_similar_briefs_say_what_they_share_and_open(app, settle, rows, go
         assert app.room.list.current == "track.txt"
 
 
-async def test_why_a_brief_was_found_leads_to_the_words(app, settle, query, rows, said) -> None:
+async def test_why_a_brief_was_found_leads_to_the_words(app, settle, query) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         await pilot.press("w")
-        assert "There is no query: nothing had to match." in said(app)
+        assert "There is no query: nothing had to match." in messages(app)
         await query(pilot, "soldier mach ")
         await settle(pilot)
         await pilot.press("escape", "w")

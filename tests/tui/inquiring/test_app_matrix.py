@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefs.model import Stance
+from tests.tui.on_screen import SIZE
 from tui.screens.matrix import COLUMNS, MatrixScreen, cell_widths, name_width
-
-SIZE = (160, 45)
 
 
 async def test_the_matrix_counts_filters_and_leads_to_the_sentence(app, settle, texts) -> None:

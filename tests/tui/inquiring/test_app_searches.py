@@ -8,19 +8,18 @@ from textual.widgets import Input
 from briefs.library import Library
 from briefs.searches import MAX_NAME, SavedSearch, SearchError, SearchStore
 from search.query import Query
+from tests.tui.on_screen import SIZE, messages, rows, screen_text
 from tui.screens.dialogs import LineDialog
 from tui.screens.searches import SearchesScreen
 
-SIZE = (160, 45)
-
 
 async def test_a_search_is_saved_counted_opened_marked_and_deleted(
-    app, settle, query, opened: Library, rows, said
+    app, settle, query, opened: Library
 ) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         await pilot.press("S")
-        assert "There is no query to keep: search for something first." in said(app)
+        assert "There is no query to keep: search for something first." in messages(app)
         await query(pilot, "jirga ")
         await pilot.press("escape", "S")
         await settle(pilot)
@@ -69,9 +68,7 @@ async def test_a_search_is_renamed_but_never_over_another(app, settle, opened: L
         assert [search.name for search in opened.searches.items()] == ["b2", "b"]
 
 
-async def test_a_search_that_is_no_query_is_told_and_the_others_work(
-    app, settle, opened: Library, rows
-) -> None:
+async def test_a_search_that_is_no_query_is_told_and_the_others_work(app, settle, opened: Library) -> None:
     opened.searches.save(SavedSearch("wrong", "[date: yesterday]", highlight=True))
     opened.searches.save(SavedSearch("right", "mach"))
     async with app.run_test(size=SIZE) as pilot:
@@ -104,8 +101,7 @@ async def test_what_the_keys_do_is_not_cut_in_a_small_terminal(app, settle, key:
         await settle(pilot)
         await pilot.press(key)
         await settle(pilot)
-        lines = [strip.text for strip in app.screen._compositor.render_strips()]
-        assert any("Esc leaves" in line for line in lines)
+        assert "Esc leaves" in screen_text(app)
 
 
 async def test_saving_a_search_again_keeps_its_marks(app, settle, query, opened: Library) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,41 +14,24 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from briefs.annotations import Annotation, Corrections
-from briefs.library import FileStamp, Library
-from briefs.model import Brief, Draft, Facts
+from briefs.library import Library
+from briefs.model import Brief, Facts
 from search import comparing, intake
 from search.seen import FILE_NAME, Seen
 from search.sync import synchronise
+from tests.search.sync.memory import MemoryEngine, held_by
 
 
-class Engine:
+class FailingEngine(MemoryEngine):
     """An index in memory that can be made to fail after some updates."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.held: dict[str, tuple[Brief, str]] = {}
-        self.updates_left = -1
-
-    @property
-    def size(self) -> int:
-        return len(self.held)
-
-    def refresh(self) -> bool:
-        return False
-
-    def paths(self) -> Collection[str]:
-        return {brief.path for brief, _ in self.held.values()}
-
-    def digests(self, path: str) -> Mapping[str, str]:
-        return {brief_id: digest for brief_id, (brief, digest) in self.held.items() if brief.path == path}
+    updates_left = -1
 
     def update(self, add: Iterable[tuple[Brief, str]], delete: Iterable[str] = ()) -> None:
         if self.updates_left == 0:
             raise Crash
         self.updates_left -= 1
-        for brief_id in set(delete):
-            del self.held[brief_id]
-        self.held |= {brief.id: (brief, digest) for brief, digest in add}
+        super().update(add, delete)
 
 
 class Crash(BaseException):
@@ -73,7 +56,7 @@ class Histories(RuleBasedStateMachine):
         self.root = self.home / "library"
         self.root.mkdir()
         (self.home / "index").mkdir()
-        self.engine: Any = Engine(self.home / "index")
+        self.engine: Any = FailingEngine(self.home / "index")
         self.library = self.opened("one")
         self.clock = 1_600_000_000
         self.in_step = False
@@ -210,14 +193,7 @@ class Histories(RuleBasedStateMachine):
     def holds_what_the_library_holds(self) -> None:
         if not self.in_step:
             return
-        library = self.opened(self.library.fingerprint)
-        expected = {}
-        for stamp in library.files():
-            if isinstance(stamp, FileStamp):
-                for draft in library.read(stamp.path):
-                    if isinstance(draft, Draft):
-                        expected[draft.id] = (library.brief(draft), library.digest(draft))
-        assert self.engine.held == expected
+        assert self.engine.held == held_by(self.opened(self.library.fingerprint))
 
 
 assert comparing.RACY_NS < 10**12, "the clock of these histories is long past"
