@@ -49,6 +49,9 @@ def _fold_table() -> dict[int, str]:
 
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_TYPOGRAPHIC = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"))
+"""What most texts have outside ASCII: without it they are lower-cased at full speed."""
+
 _FEW = 24
 """Up to so many different characters outside ASCII, replacing each is faster than translating the text."""
 
@@ -61,6 +64,11 @@ def fold(text: str) -> str:
     """
     if "`" in text:
         text = text.replace("`", "'")
+    if text.isascii():
+        return text.lower()
+    for char, plain in _TYPOGRAPHIC:
+        if char in text:
+            text = text.replace(char, plain)
     if text.isascii():
         return text.lower()
     others = set(_NOT_ASCII.findall(text))

@@ -55,7 +55,8 @@ class Document:
 
     `telling` are the sentences with a cue or a name: no other holds a fact. `news` are those of them in the news.
     `furniture` tells whether there is any.
-    `dateline` is the span of the dateline, empty where there is none.
+    `dateline` is the span of the dateline, empty where there is none. `several` keeps, by where a sentence begins, what
+    `incidents.is_of_several` has found in it.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Document:
     news: list[Sentence] = field(default_factory=list)
     dateline: tuple[int, int] = (0, 0)
     furniture: bool = False
+    several: dict[int, int] = field(default_factory=dict)
 
     def is_heading(self, sentence: Sentence) -> bool:
         """Whether a sentence ends without a full stop, as titles and headings do."""

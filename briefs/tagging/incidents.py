@@ -121,7 +121,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
     at = 0
     named: set[str] = set()
     listed: set[str] = set()
-    folded, actor = document.folded, MentionKind.ACTOR
+    folded, actor, incident = document.folded, MentionKind.ACTOR, Cue.EVENT | Cue.TOLL
     for sentence in document.news:
         if at == len(stated):
             break
@@ -135,19 +135,20 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
             at += 1
         number = folded[max(0, start - 3) : max(0, start - 1)]
         numbered = (
-            _NUMBERED.search(folded, max(0, start - 6), start)
-            if number[:1].isdigit() and number[1:] in (".", ")")
-            else None
+            number[:1].isdigit()
+            and number[1:] in (".", ")")
+            and _NUMBERED.search(folded, max(0, start - 6), start)
         )
-        heading = mentions and sentence.end - start < _SHORT
+        cues = sentence.cues
         if (
-            numbered
+            cues & incident
             or sentence.opens
-            or heading
-            or sentence.cues & (Cue.EVENT | Cue.TOLL)
-            or _is_told_apart(sentence)
+            or numbered
+            or (mentions and sentence.end - start < _SHORT)
+            # without words for an incident: "A second device went off"
+            or (cues & Cue.ANOTHER and not cues & _TALK)
         ):
-            dated = sentence.cues & Cue.DATE or not folded[start].isalpha()
+            dated = cues & Cue.DATE or not folded[start].isalpha()
             entry = numbered or (dated and _ENTRY.match(folded, start, sentence.end))
             begins = "entry" if entry else _begins(document, sentence, named, listed, found)
             if begins == "another" and _goes_on(document, sentence, mine):
@@ -202,11 +203,6 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
             named -= listed
     found = [incident for incident in found if incident.stated]
     return _without_title(document, found)
-
-
-def _is_told_apart(sentence: Sentence) -> bool:
-    """Whether a sentence without words for an incident may tell of another one: "A second device went off"."""
-    return sentence.cues & Cue.ANOTHER != 0 and not sentence.cues & _TALK
 
 
 def _of_place(found: list[Incident], place: str) -> Incident:
@@ -342,7 +338,7 @@ def _begins(
         if mention.start - sentence.start > 40:
             return ""
         before = folded[sentence.start : mention.start]
-        if _HEADS.fullmatch(before):
+        if not before[-1:].isalnum() and _HEADS.fullmatch(before):
             headed = _HEADED.match(folded, mention.end, sentence.end) or mention.end == sentence.end
             if headed and mention.name not in named:
                 return "heading"
@@ -386,9 +382,12 @@ def is_of_several(document: Document, item: Stated) -> bool:
     sentence = item.sentence
     if not sentence.cues & Cue.SEVERAL:
         return False
-    match = _OF_SEVERAL.search(document.folded, sentence.start, sentence.end)
+    end = document.several.get(sentence.start)
+    if end is None:
+        match = _OF_SEVERAL.search(document.folded, sentence.start, sentence.end)
+        end = document.several[sentence.start] = match.end() if match else -1
     # "three attacks: a mine killed a boy, a sniper ...": each is told by itself
-    return match is not None and not _is_listed(document, item, match.end())
+    return end >= 0 and not _is_listed(document, item, end)
 
 
 def _is_listed(document: Document, item: Stated, at: int) -> bool:

@@ -80,6 +80,7 @@ def without_mishaps(document: Document, stated: Sequence[Stated]) -> Sequence[St
 def _is_mishap(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence tells of a mishap, and of no attack; an entry of a digest counts whatever it tells of."""
     span = document.folded[sentence.start : sentence.end]
-    if not has_any(span, _SIGNS) or has_any(span, _ATTACK):
+    # most sentences with a toll have a word for the attack
+    if has_any(span, _ATTACK) or not has_any(span, _SIGNS):
         return False
     return _MISHAP.search(span) is not None and _ENTRY.match(span) is None

@@ -12,7 +12,7 @@ from briefs.model import Mention
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.incident_words import speaks_of_incident
 from briefs.tagging.nouns import word_set
-from briefs.tagging.patterns import WORD
+from briefs.tagging.patterns import WORD, has_any
 from briefs.tagging.place_words import BETWEEN_NAMES
 
 _HOMES = (
@@ -130,6 +130,9 @@ _CLAUSE = re.compile(
     r"; |, (?:who|which|whose|where|while|but|he|she|they|it|one|the other"
     r"|and (?:the|one|an?|his|her|their|its|he|she|they|it)) | who "
 )
+_CLAUSES = (", ", "; ", " who ")
+"""Of these, `_CLAUSE` needs one."""
+
 _CLAUSE_END = re.compile(r"[,;]|\Z")
 _OTHER_VERB = re.compile(
     r"\b(?:work(?:s|ed|ing)?|serv(?:es?|ed|ing)|taught|teach(?:es|ing)?|stud(?:y|ies|ied|ying)|will|would|stranded|stuck"
@@ -174,9 +177,10 @@ _ATTACKING = word_set("attacking targeting shelling bombing raiding striking hit
 """The words, with those before "of" and those behind "had been", without which no exception before a name can hold."""
 
 
-def only_named(document: Document, sentence: Sentence, before: str, start: int) -> tuple[bool, str] | None:
-    """The exceptions that phrases before a name make."""
-    parts = before.split()
+def only_named(
+    document: Document, sentence: Sentence, before: str, parts: list[str], start: int
+) -> tuple[bool, str] | None:
+    """The exceptions that phrases before a name make; `parts` are the words of `before`."""
     if "block" in before and _BLOCKED.search(before):
         armed = _ARMED.search(document.folded, sentence.start, start)
         return None if armed else (False, ONLY_NAMED["reaction"])
@@ -198,6 +202,8 @@ def only_named(document: Document, sentence: Sentence, before: str, start: int) 
 def in_other_clause(document: Document, sentence: Sentence, mention: Mention) -> bool:
     """Whether the clause around a place tells something else than the sentence: "; the other taught in Quetta"."""
     folded = document.folded
+    if not has_any(folded[sentence.start : mention.start], _CLAUSES):
+        return False
     start = -1
     for clause in _CLAUSE.finditer(folded, sentence.start, mention.start):
         start = clause.start()

@@ -297,3 +297,42 @@ HEAD_AFTER = re.compile(
     r"(?! ?(?:calm|quiet|nil|none|nothing|no (?:incidents?|events?|attacks?|reports?|change))\b)"
 )
 """What follows a place that stands alone before the report: "Sibi – ", "Balochistan, Kech district: "."""
+
+HAPPENING = ("happened", "took place", "occurred", "hit", "struck")
+BEING = (" was ", " were ", " came ", " comes ", " is ")
+CARE = ("hospital", "cmh", "infirmary", "medical", "burn", "trauma", "clinic")
+"""Of each, `HAPPENED`, `ATTACKED` and `CARE_AFTER` need one."""
+
+NOT, NAMESAKE, EARLIER, EVENT, REACTS, ARRESTS = 1, 2, 4, 8, 16, 32
+_FOLLOWING = {
+    NOT: """
+        bas bor bou bac adm ori nat res edu pro car int sta reg gov chi cm hom inf hea ass hig sup par cab pol ins ig
+        cou ctd ran lev con rif bat lig fro bar uni pre unr iss sep reb ind lib spo off aut cor edi bur del emb sto cha
+        lea dep com mot exp roa rai byp lin bus tra cho
+    """,
+    NAMESAKE: "mos mas hot res bak cin sem mad col cho gat",
+    EARLIER: "dis pro cit a_ an_ one two thr fou fiv six sev som las the",
+    EVENT: """
+        sui twi dou car bom gun mos chu mar sch pol rai tra bus air por ter dea dis cit tow baz cou sta ban hot uni col
+        ima shr gre roc dro arm bas che ele ral ied lan roa are hig val att bla exp sho mas tra inc ass kil amb cla sie
+        enc ope fir vio ied
+    """,
+    REACTS: """
+        and has hav had als str imm con den dep exp urg vow rej dis acc bla sum obs agr sig boy pro dem wen ord app mou
+        war sou tig bee ste hei
+    """,
+    ARRESTS: "hav has had als arr det nab app cau boo reg sai say tol",
+}
+_FOLLOWS: dict[str, int] = {}
+for _rule, _beginnings in _FOLLOWING.items():
+    for _beginning in _beginnings.split():
+        _word = _beginning.replace("_", " ")
+        _FOLLOWS[_word] = _FOLLOWS.get(_word, 0) | _rule
+
+
+def follows(after: str) -> int:
+    """Which of the patterns may hold behind a name, as the bits above, by how the next word begins."""
+    at = 3 if after.startswith("'s") else 1
+    word = after[at : at + 3]
+    bits = _FOLLOWS.get(word, 0) | _FOLLOWS.get(word[:2], 0)
+    return bits | EARLIER if word[:1].isdigit() else bits

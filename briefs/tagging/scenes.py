@@ -8,18 +8,18 @@ talk ("particularly in Sindh"), hospitals the wounded are taken to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from briefs.model import Mention, MentionKind
 from briefs.tagging import place_words as words
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.only_named import ONLY_NAMED, in_other_clause, only_named
+from briefs.tagging.patterns import has_any
 
 _ACTOR, _PLACE, _PROVINCE = MentionKind.ACTOR, MentionKind.PLACE, MentionKind.PROVINCE
-_NEWS, _FURNITURE = Section.NEWS, Section.FURNITURE
+_NEWS = Section.NEWS
 _REPORTS = Cue.EVENT | Cue.TOLL
 
 
@@ -33,18 +33,23 @@ class Place:
     rule: str
 
 
-def read_places(document: Document, provinces: Mapping[str, str | None]) -> Iterator[Place]:
+def read_places(document: Document, provinces: Mapping[str, str | None]) -> list[Place]:
     """Every name of a place or province, in order, with the rule that made it a scene or a mention.
 
     `provinces` are those of the places. A place that the text itself puts into another province is of a name that
     the taxonomy knows only elsewhere ("Bagh, Khyber district"), and left out.
     """
+    places: list[Place] = []
+    actor, furniture = MentionKind.ACTOR, Section.FURNITURE
     for sentence in document.telling:
-        if not sentence.mentions or sentence.section is _FURNITURE:
+        if not sentence.mentions or sentence.section is furniture:
+            continue
+        named = [mention for mention in sentence.mentions if mention.kind is not actor]
+        if not named:
             continue
         previous: tuple[Mention, bool] | None = None
-        named = [mention for mention in sentence.mentions if mention.kind is not _ACTOR]
-        for mention, following in zip_longest(named, named[1:]):
+        for index, mention in enumerate(named, start=1):
+            following = named[index] if index < len(named) else None
             if _in_longer_name(document, mention) or (
                 following is not None
                 and following.start - mention.end <= words.REACH
@@ -52,20 +57,18 @@ def read_places(document: Document, provinces: Mapping[str, str | None]) -> Iter
             ):
                 continue
             scene, rule = _judge(document, sentence, mention, previous, following, provinces)
-            yield Place(mention, sentence, scene, rule)
+            places.append(Place(mention, sentence, scene, rule))
             previous = (mention, scene)
+    return places
 
 
 def _in_longer_name(document: Document, mention: Mention) -> bool:
     """Whether the name is a part of a longer one that the taxonomy does not know: "Gulshan-e-Buner"."""
-    text = document.text
+    text, start, end = document.text, mention.start, mention.end
     return (
-        text[mention.start - 1 : mention.start] in words.DASHES
-        and words.EZAFE_BEFORE.search(document.folded, max(0, mention.start - 6), mention.start) is not None
-    ) or (
-        text[mention.end : mention.end + 1] in words.DASHES
-        and words.EZAFE_AFTER.match(text, mention.end) is not None
-    )
+        text[start - 1 : start] in words.DASHES
+        and words.EZAFE_BEFORE.search(document.folded, max(0, start - 6), start) is not None
+    ) or (text[end : end + 1] in words.DASHES and words.EZAFE_AFTER.match(text, end) is not None)
 
 
 def _is_namesake(
@@ -111,23 +114,23 @@ def _judge(
     if document.dateline[0] <= start < document.dateline[1]:
         return False, "dateline"
     folded = document.folded
+    begin = max(sentence.start, start - _BEFORE)
     if not sentence.cues & _REPORTS:
-        told = folded[max(sentence.start, start - 90) : start]
-        if words.HAPPENED.search(told):
+        told = folded[begin:start]
+        if has_any(told, words.HAPPENING) and words.HAPPENED.search(told):
             return True, "it happened there"
         if _heads_entry(document, sentence, mention):
             return True, "heads the entry"
         return False, "nothing reported there"
-    before = folded[max(sentence.start, start - 90) : start].replace("\n", " ")
-    after = folded[mention.end : min(sentence.end, mention.end + 60)].replace("\n", " ")
-    goes_on = after.startswith(words.GOES_ON)
-    if goes_on:
-        if words.NOT_AFTER.match(after):
-            return False, "road" if words.ROAD_AFTER.match(after) else "title or body"
-        if words.NAMESAKE_AFTER.match(after):
-            return False, "named after a place"
-        if words.EARLIER_AFTER.match(after):
-            return False, "told of the past"
+    before = folded[begin:start].replace("\n", " ")
+    after = folded[mention.end : min(sentence.end, mention.end + _AFTER)].replace("\n", " ")
+    follows = words.follows(after)
+    if follows & words.NOT and words.NOT_AFTER.match(after):
+        return False, "road" if words.ROAD_AFTER.match(after) else "title or body"
+    if follows & words.NAMESAKE and words.NAMESAKE_AFTER.match(after):
+        return False, "named after a place"
+    if follows & words.EARLIER and words.EARLIER_AFTER.match(after):
+        return False, "told of the past"
     if sentence.is_past(start):
         return False, "told of the past"
     inside = previous is not None and provinces.get(previous[0].name) == mention.name
@@ -136,12 +139,21 @@ def _judge(
         known = _behind_another(folded[previous[0].end : start], previous, inside, own, provinces)
         if known is not None:
             return known
-    return (
-        _between(document, mention, following, before, provinces)
-        or _excepted(document, sentence, mention, before, after)
-        or only_named(document, sentence, before, start)
-        or _reported(document, sentence, mention, before, after, inside)
+    known = None if following is None else _between(document, mention, following, before, provinces)
+    known = known or _excepted(document, sentence, mention, before, after, follows)
+    if known is not None:
+        return known
+    parts = before.split()
+    return only_named(document, sentence, before, parts, start) or _reported(
+        document, sentence, mention, before, parts, after, inside
     )
+
+
+_BEFORE = 90
+"""Characters before a name that are looked at."""
+
+_AFTER = 60
+"""Characters behind a name that are looked at."""
 
 
 def _behind_another(
@@ -182,13 +194,12 @@ def province_of(mention: Mention, provinces: Mapping[str, str | None]) -> str | 
 
 
 def _excepted(
-    document: Document, sentence: Sentence, mention: Mention, before: str, after: str
+    document: Document, sentence: Sentence, mention: Mention, before: str, after: str, follows: int
 ) -> tuple[bool, str] | None:
-    """The judgements that single words around a name give, exceptions first."""
+    """The judgements that single words around a name give, exceptions first; `follows` is `words.follows(after)`."""
     start = mention.start
     folded = document.folded
-    goes_on = after.startswith(words.GOES_ON)
-    if goes_on and words.HYPHEN_ROAD.match(after):
+    if after[:1] == "-" and words.HYPHEN_ROAD.match(after):
         return False, "road between towns"
     if "from " in before:
         found = before.endswith(("from ", "from the "))
@@ -204,24 +215,31 @@ def _excepted(
             return False, "way"
         if words.VICTIM_HOME.search(before):
             return False, "home"
-    if before.endswith((" from ", " of ")) and words.DISTANCE.search(before):
+    if before.endswith(" in "):
+        if follows & words.ARRESTS and words.ARRESTS_AFTER.match(after):
+            return False, "who speaks"
+        if before.endswith(" said in ") and words.TOLD_IN_AFTER.match(after):
+            return False, "who speaks"
+    elif before.endswith((" from ", " of ")) and words.DISTANCE.search(before):
         return False, "near the scene"
-    if before.endswith(" in ") and words.ARRESTS_AFTER.match(after):
-        return False, "who speaks"
-    if before.endswith(" said in ") and words.TOLD_IN_AFTER.match(after):
-        return False, "who speaks"
     if sentence.cues & Cue.GENERAL and words.GENERAL_BEFORE.search(before):
         return False, "general talk"
     if "day's " in before and not sentence.lead and _another_day(document, before):
         return False, "another day's"
-    if goes_on:
+    if after.startswith(words.GOES_ON):
         if before.endswith(("since the ", "since ")):
             return False, ONLY_NAMED["general"]
-        if words.EVENT_AFTER.match(after) or (words.ATTACKED.match(after) and not words.BOUND.search(before)):
+        if follows & words.EVENT and words.EVENT_AFTER.match(after):
             return True, "names the incident"
-        if words.CARE_AFTER.match(after) and words.CARE_BEFORE.search(before):
+        if has_any(after, words.BEING) and words.ATTACKED.match(after) and not words.BOUND.search(before):
+            return True, "names the incident"
+        if has_any(after, words.CARE) and words.CARE_AFTER.match(after) and words.CARE_BEFORE.search(before):
             return False, "hospital there"
-        if words.REACTS_AFTER.match(after) and not words.INCIDENT_BEFORE.search(before):
+        if (
+            follows & words.REACTS
+            and words.REACTS_AFTER.match(after)
+            and not words.INCIDENT_BEFORE.search(before)
+        ):
             return False, "who reacts"
     if before == "in ":
         if _is_seat(document, sentence, mention):
@@ -242,12 +260,12 @@ def _another_day(document: Document, before: str) -> bool:
 def _between(
     document: Document,
     mention: Mention,
-    following: Mention | None,
+    following: Mention,
     before: str,
     provinces: Mapping[str, str | None],
 ) -> tuple[bool, str] | None:
     """What happened between two places of one province, or on the road between them, happened there."""
-    if following is None or not before.endswith(("between ", "between the ", " of ", " from ", " from the ")):
+    if not before.endswith(("between ", "between the ", " of ", " from ", " from the ")):
         return None
     own = province_of(mention, provinces)
     if not own or own != province_of(following, provinces):
@@ -261,12 +279,18 @@ def _between(
 
 
 def _reported(
-    document: Document, sentence: Sentence, mention: Mention, before: str, after: str, inside: bool
+    document: Document,
+    sentence: Sentence,
+    mention: Mention,
+    before: str,
+    parts: list[str],
+    after: str,
+    inside: bool,
 ) -> tuple[bool, str]:
-    """Whether something is reported at a place that no exception holds for."""
+    """Whether something is reported at a place that no exception holds for; `parts` are the words before it."""
     if sentence.cues & Cue.SPEAKER and words.SPEAKER_BEFORE.search(before):
         return (True, "reported there") if words.VICTIM_BEFORE.search(before) else (False, "who speaks")
-    if not words.ARRESTING.isdisjoint(before.split()) and words.ARREST_BEFORE.search(before):
+    if not words.ARRESTING.isdisjoint(parts) and words.ARREST_BEFORE.search(before):
         return False, "arrest"
     if before.endswith((" in ", " at ", " near ")) or words.AT.search(before, max(0, len(before) - 60)):
         return (
@@ -278,7 +302,7 @@ def _reported(
         start = mention.start
         if words.LONG_CHAIN.search(document.text, max(sentence.start, start - 120), start):
             return True, "ends the chain"
-    if words.OPENING.fullmatch(before) and words.WHERE_AFTER.match(after):
+    if not before[-1:].isalnum() and words.OPENING.fullmatch(before) and words.WHERE_AFTER.match(after):
         return True, "opens the sentence"
     if _heads_entry(document, sentence, mention):
         return True, "heads the entry"
@@ -287,12 +311,13 @@ def _reported(
 
 def _heads_entry(document: Document, sentence: Sentence, mention: Mention) -> bool:
     """Whether a place opens an entry of a list: "2) Chaman, Balochistan: two killed", "SIBI — two killed"."""
-    folded, start = document.folded, mention.start
+    start = mention.start
+    if start - sentence.start > words.ENTRY_REACH:
+        return False
+    folded = document.folded
     if start == sentence.start and (sentence.opens or document.text[start : mention.end].isupper()):
         return words.HEAD_AFTER.match(folded, mention.end, sentence.end) is not None
-    if start - sentence.start > words.ENTRY_REACH or not words.HEADS_AFTER.match(
-        folded, mention.end, sentence.end
-    ):
+    if not words.HEADS_AFTER.match(folded, mention.end, sentence.end):
         return False
     line = folded[max(0, sentence.start - words.ENTRY_REACH) : start].rpartition("\n")[2]
     return words.ENTRY_OPENS.fullmatch(line) is not None

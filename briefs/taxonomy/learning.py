@@ -42,10 +42,12 @@ def learned_names(
     spans: dict[Span, Entry] = {}
     actor = MentionKind.ACTOR
     for match in matches:
+        if not _may_define(text[match.end : match.end + 3]):
+            continue
         entry = match.entries[0]
         if entry.section is not actor or entry.generic or entry.kind == "state" or len(match.entries) > 1:
             continue
-        definition = _DEFINITION.match(text, match.end) if _may_define(text, match.end) else None
+        definition = _DEFINITION.match(text, match.end)
         if definition and _abbreviates(definition[1], text[match.start : match.end]) and len(learned) < _MOST:
             learned.setdefault(definition[1], (definition.start(1), entry))
     found = _BRACKETED.finditer(text) if "(" in text else ()
@@ -88,10 +90,12 @@ def learned_names(
     return spans, frozenset(dropped)
 
 
-def _may_define(text: str, end: int) -> bool:
+def _may_define(gap: str) -> bool:
     """A quick no for most names: neither a bracket nor a comma follows, nor "or", nor "known as"."""
-    gap = text[end : end + 3]
-    return "(" in gap or "," in gap or "[" in gap or gap in (" or", " kn", " al", " ab")
+    return "(" in gap or "," in gap or "[" in gap or gap in _ORS
+
+
+_ORS = frozenset([" or", " kn", " al", " ab"])
 
 
 def _abbreviates(short: str, name: str) -> bool:

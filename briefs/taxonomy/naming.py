@@ -22,6 +22,9 @@ _BEFORE = re.compile(
 _NEAR = 24
 """Characters that `_BEFORE` spans at most."""
 
+_IN = (" in ", " at ", " near ")
+"""What `_BEFORE` finds most often."""
+
 _AFTER = re.compile(
     r"(?:\s|-)(?:district|town|city|area|areas|tehsil|agency|division|valley|jail|prison|bazaar|bazar|coalfield"
     r"|cantonment|village|road|police|based|tribal|pass|region|industrial|airport|river)\b",
@@ -34,8 +37,7 @@ _DATELINE = re.compile(
     re.IGNORECASE,
 )
 """What follows the town of a dateline: a colon or a dash, an agency in brackets, a day."""
-_GAPS = frozenset((", ", " and ", " or ", " (", "/", "-", "–", " & ", ",", ", and "))
-_GAP_LENGTHS = sorted({len(gap) for gap in _GAPS})
+_GAPS = (", ", " and ", " or ", " (", "/", "-", "–", " & ", ",", ", and ")
 _REACH = 400
 """Characters looked at, at least, for either end of a sentence."""
 
@@ -50,6 +52,7 @@ class Surroundings:
         self._letters: dict[tuple[int, int], tuple[int, int]] = {}
         self._words: dict[tuple[int, int], tuple[int, int]] = {}
         self._cued: dict[tuple[tuple[int, int], tuple[str, ...]], bool] = {}
+        self._around: tuple[tuple[int, int], tuple[int, int]] = ((0, 0), (0, 0))
 
     @cached_property
     def _begin(self) -> frozenset[int]:
@@ -61,15 +64,26 @@ class Surroundings:
 
     def beside_name(self, start: int, end: int) -> bool:
         """Whether a certain name stands beside it, with a comma, a bracket or "and" between them."""
-        return any(
-            (end + length in self._begin and self.text[end : end + length] in _GAPS)
-            or (start - length in self._end and self.text[start - length : start] in _GAPS)
-            for length in _GAP_LENGTHS
-        )
+        text = self.text
+        if text.startswith(_GAPS, end):
+            for gap in _GAPS:
+                if end + len(gap) in self._begin and text.startswith(gap, end):
+                    return True
+        if text.endswith(_GAPS, 0, start):
+            for gap in _GAPS:
+                if start - len(gap) in self._end and text.endswith(gap, 0, start):
+                    return True
+        return False
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """About where the sentence around a span begins and ends."""
+        if self._around[0] != (start, end):
+            self._around = (start, end), sentence_around(self.text, start, end)
+        return self._around[1]
 
     def shouted(self, start: int, end: int) -> bool:
         """Whether the sentence around it is in capitals throughout, so that they say nothing."""
-        span = sentence_around(self.text, start, end)
+        span = self.sentence(start, end)
         if span not in self._letters:
             self._letters[span] = _capital_letters(self.text[slice(*span)])
         capitals, letters = self._letters[span]
@@ -79,7 +93,7 @@ class Surroundings:
 
     def titled(self, start: int, end: int) -> bool:
         """Whether the sentence around it is written like a headline, every longer word with a capital."""
-        span = sentence_around(self.text, start, end)
+        span = self.sentence(start, end)
         if span not in self._words:
             self._words[span] = _capital_words(self.text[slice(*span)])
         capitals, words = self._words[span]
@@ -89,7 +103,7 @@ class Surroundings:
 
     def has_cue(self, start: int, end: int, cues: tuple[str, ...], *, anywhere: bool = False) -> bool:
         """Whether one of the words (as `pattern`s) stands in the same sentence, or anywhere in the text."""
-        span = (0, len(self.text)) if anywhere else sentence_around(self.text, start, end)
+        span = (0, len(self.text)) if anywhere else self.sentence(start, end)
         if (span, cues) not in self._cued:
             stretch = self._folded.stretch(*span)
             self._cued[span, cues] = any(cue in stretch for cue in cues)
@@ -108,7 +122,8 @@ def written_as_name(start: int, end: int, around: Surroundings, cues: tuple[str,
         return False
     before, after = text[max(0, start - 40) : start], text[end : end + 24]
     if (
-        _BEFORE.search(before, max(0, len(before) - _NEAR))
+        before.endswith(_IN)
+        or _BEFORE.search(before, max(0, len(before) - _NEAR))
         or _AFTER.match(after)
         or around.beside_name(start, end)
     ):
@@ -141,12 +156,11 @@ _FOLLOWING = re.compile(r" (\w)(?![A-Z]+s?\b)")
 
 def _capital_neighbour(before: str, after: str) -> bool:
     """Whether it looks like a part of a longer name: "Regional Hub", "Tank Corps", "Mach 2"."""
-    previous = _PREVIOUS.search(before)
+    previous = _PREVIOUS.search(before, before.rfind(" ", 0, -1) + 1)
+    if previous and previous[1].isupper():
+        return True
     following = _FOLLOWING.match(after)
-    return bool(
-        (previous and previous[1].isupper())
-        or (following and (following[1].isupper() or following[1].isdigit()))
-    )
+    return following is not None and (following[1].isupper() or following[1].isdigit())
 
 
 _SMALL = string.ascii_lowercase.encode()

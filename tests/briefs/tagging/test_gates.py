@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.tagging.labels import blind_sets, own_texts
-from briefs.tagging import Tagger, dateline, dates, declarations, furniture
+from briefs.tagging import Tagger, dateline, dates, declarations, furniture, place_words
 from briefs.tagging.cues import Cue, CueFinder
 from briefs.tagging.dateline import mark_dateline
 from briefs.tagging.document import Document
@@ -28,6 +29,8 @@ ASKING = (
         "masking",
         "nations",
         "nobody",
+        "only_named",
+        "scenes",
         "sources",
         "speech",
         "nets",
@@ -89,3 +92,25 @@ def test_every_date_that_opens_a_text_is_seen(text: str) -> None:
     mark_dateline(document)
     found = dateline._DATE_PREFIX.match(text) or dateline._DATE_ALONE.match(text)
     assert document.dateline == (found.span() if found else (0, 0))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "bit"),
+    [
+        (place_words.NOT_AFTER, place_words.NOT),
+        (place_words.NAMESAKE_AFTER, place_words.NAMESAKE),
+        (place_words.EARLIER_AFTER, place_words.EARLIER),
+        (place_words.EVENT_AFTER, place_words.EVENT),
+        (place_words.REACTS_AFTER, place_words.REACTS),
+        (place_words.ARRESTS_AFTER, place_words.ARRESTS),
+    ],
+    ids=["not", "namesake", "earlier", "event", "reacts", "arrests"],
+)
+def test_what_follows_a_name_is_told_by_how_it_begins(pattern: re.Pattern[str], bit: int) -> None:
+    @given(st.from_regex(rf"\A(?:{pattern.pattern})", alphabet=ASCII))
+    @settings(max_examples=200)
+    def all_let_through(after: str) -> None:
+        after = after.lower()
+        assert place_words.follows(after) & bit or not pattern.match(after)
+
+    all_let_through()
