@@ -58,7 +58,9 @@ def replacing(path: Path, *, overwrite: bool = True) -> Iterator[BinaryIO]:
             _rename_to_new(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
-    _sync_folder(path.parent)
+    # makes the rename durable; some systems cannot open folders, and need not
+    with contextlib.suppress(OSError):
+        sync(path.parent)
 
 
 def _rename_to_new(temporary: Path, path: Path) -> None:
@@ -73,11 +75,10 @@ def _rename_to_new(temporary: Path, path: Path) -> None:
         temporary.replace(path)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make a rename durable; some systems cannot open folders, and need not."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def sync(path: Path) -> None:
+    """Have a file, or the entries of a folder, on the disk. Raises OSError."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

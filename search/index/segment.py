@@ -11,6 +11,7 @@ from weakref import finalize
 import numpy as np
 
 from briefs import record
+from briefs.files import sync
 from briefs.model import Brief
 from search.index.columns import FACETS, MENTION, Columns
 from search.index.container import Array, DamagedError, Strings, map_arrays
@@ -148,13 +149,5 @@ def sync_folder(folder: Path) -> None:
     paths = [Path(parent) / name for parent, _, names in os.walk(folder) for name in (*names, "")]
     # together they take little longer than one: a file system's journal is written once for all that wait
     with ThreadPoolExecutor(_SYNCED) as pool:
-        for _ in pool.map(_sync, paths):
+        for _ in pool.map(sync, paths):
             pass
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

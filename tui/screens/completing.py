@@ -21,6 +21,19 @@ MOST = 8
 """So many completions are shown."""
 
 
+def refused_by(read: Callable[[str], object]) -> Callable[[str], str | None]:
+    """A dialog's check of a line: what its reader has against it, a ValueError."""
+
+    def wrong(typed: str) -> str | None:
+        try:
+            read(typed)
+        except ValueError as error:
+            return str(error)
+        return None
+
+    return wrong
+
+
 class _Completed(Line):
     """The line, with the keys that complete it."""
 

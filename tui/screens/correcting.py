@@ -10,7 +10,7 @@ from briefs.text import one_line
 from tui import corrections as fields
 from tui.completion import Completer
 from tui.corrections import LINES, MARK, Field, Names
-from tui.screens.completing import CompletingDialog
+from tui.screens.completing import CompletingDialog, refused_by
 from tui.screens.facts import Row, Verb
 from tui.screens.stating import StatingDesk
 
@@ -58,13 +58,6 @@ class CorrectingDesk(StatingDesk):
         shown = line.written(fields.present(brief))
         text_says = line.written(fields.as_read(brief)).rstrip(", ")
 
-        def wrong(typed: str) -> str | None:
-            try:
-                fields.read_line(field, typed, Corrections(), taxonomy)
-            except ValueError as error:
-                return str(error)
-            return None
-
         def answered(answer: str | None) -> None:
             if answer is None or answer == shown:
                 return
@@ -73,6 +66,7 @@ class CorrectingDesk(StatingDesk):
             self.correct(brief.id, field, fields.read_line(field, typed, before, taxonomy))
 
         hint = f"{line.hint} An empty line goes back to what the text says: {one_line(text_says, 200)}"
+        wrong = refused_by(lambda typed: fields.read_line(field, typed, Corrections(), taxonomy))
         dialog = CompletingDialog(
             line.title, shown, hint, self._completer(field), wrong, several=field is Field.PROVINCES
         )

@@ -11,7 +11,7 @@ from textual.content import Content
 from briefs.marking import CREDIBILITY, RELIABILITY, Tlp, grade_phrase, parse_grade
 from tui import wording
 from tui.completion import Completion
-from tui.screens.completing import CompletingDialog
+from tui.screens.completing import CompletingDialog, refused_by
 from tui.screens.desk import Desk
 from tui.screens.dialogs import ChoiceDialog
 
@@ -84,13 +84,6 @@ class LabellingDesk(Desk):
         if brief_id is None:
             return
 
-        def wrong(typed: str) -> str | None:
-            try:
-                parse_grade(typed or "A1")
-            except ValueError as error:
-                return str(error)
-            return None
-
         def answered(answer: str | None) -> None:
             if answer is not None:
                 grade = parse_grade(answer) if answer.strip() else None
@@ -99,6 +92,7 @@ class LabellingDesk(Desk):
 
         hint = "A letter for the source and a digit for what it says, as in B2. An empty line takes the grade away."
         now = self.annotation(brief_id).grade or ""
+        wrong = refused_by(lambda typed: parse_grade(typed or "A1"))
         self.app.push_screen(CompletingDialog("Admiralty grade", now, hint, _complete_grade, wrong), answered)
 
 

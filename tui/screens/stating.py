@@ -13,7 +13,7 @@ from briefs.text import one_line
 from tui import corrections as fields
 from tui import wording
 from tui.corrections import MARK, Names
-from tui.screens.completing import CompletingDialog
+from tui.screens.completing import CompletingDialog, refused_by
 from tui.screens.desk import Desk
 from tui.screens.dialogs import ChoiceDialog
 from tui.screens.facts import FactsDialog, Row, Verb
@@ -119,18 +119,12 @@ class StatingDesk(Desk):
     def _add_actor(self, brief_id: str) -> None:
         taxonomy = self.library.taxonomy
 
-        def wrong(typed: str) -> str | None:
-            try:
-                fields.entry_named(taxonomy, MentionKind.ACTOR, typed)
-            except ValueError as error:
-                return str(error)
-            return None
-
         def answered(answer: str | None) -> None:
             if answer is not None:
                 name = fields.entry_named(taxonomy, MentionKind.ACTOR, answer).name
                 self._ask_stance(brief_id, f"{name}|")
 
+        wrong = refused_by(lambda typed: fields.entry_named(taxonomy, MentionKind.ACTOR, typed))
         names = Names(taxonomy, MentionKind.ACTOR)
         hint = "A name or short form of the taxonomy; new actors go into .briefs/taxonomy."
         self.app.push_screen(
