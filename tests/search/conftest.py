@@ -6,21 +6,20 @@ import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from datetime import date
 from pathlib import Path
 
 import pytest
 import snowballstemmer
 
 from briefs.library import Library
-from briefs.model import Brief, Facts, MentionKind, Role
+from briefs.model import Brief, MentionKind, Role
 from briefs.taxonomy import Alias, Entry, Taxonomy
-from briefs.text import fold, text_hash, word_keys
+from briefs.text import fold, word_keys
 from search import open_engine
 from search.columnar import ColumnarText
 from search.engine import Engine, Labels
 from search.index.engine import IndexEngine
-from search.query import Parsed, Query, parse
+from search.query import Parsed, parse
 from search.query import tree as q
 from search.sync import synchronise
 
@@ -316,36 +315,3 @@ def read(names: Taxonomy) -> Callable[[str], q.Tree]:
 def typing(names: Taxonomy) -> Callable[[str], Parsed]:
     """The reading of a text that is being typed."""
     return lambda text: parse(text, names, prefix_last=True)
-
-
-@pytest.fixture
-def make() -> Callable[..., Brief]:
-    """A brief with a text and, where that matters, a day."""
-
-    def make_brief(brief_id: str, text: str, day: date | None = None) -> Brief:
-        path = brief_id.partition("#")[0]
-        return Brief(brief_id, path, f"Title of {brief_id}", text, text_hash(text), Facts(), date=day)
-
-    return make_brief
-
-
-@pytest.fixture
-def ids() -> Callable[..., list[str]]:
-    """The ids that an engine finds for a word, or all of them."""
-    return lambda engine, text="": list(engine.search(Query(text)).ids)
-
-
-@pytest.fixture
-def add() -> Callable[..., None]:
-    """Puts briefs into an engine, each with a digest that tells its text."""
-
-    def add_briefs(engine: IndexEngine, *briefs: Brief) -> None:
-        engine.update((brief, f"digest of {brief.text}") for brief in briefs)
-
-    return add_briefs
-
-
-@pytest.fixture
-def files() -> Callable[[Path, str], list[Path]]:
-    """The files of all segments in a folder with a name."""
-    return lambda folder, name: sorted(path for path in folder.rglob(name) if path.is_file())

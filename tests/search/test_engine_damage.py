@@ -16,15 +16,9 @@ from briefs.errors import BriefsError
 from briefs.model import Brief
 from search.columnar import ColumnarText
 from search.engine import Sort
-from search.index.engine import IndexEngine
 from search.index.manifest import SegmentEntry
 from search.query import Query
-
-Open = Callable[[], IndexEngine]
-Make = Callable[..., Brief]
-Ids = Callable[..., list[str]]
-Add = Callable[..., None]
-Files = Callable[[Path, str], list[Path]]
+from tests.search.engines import Open, add, files, ids, make
 
 
 def _truncate(path: Path) -> None:
@@ -48,10 +42,6 @@ def test_a_damaged_index_starts_empty_and_says_so(
     folder: Path,
     name: str,
     harm: Callable[[Path], None],
-    make: Make,
-    ids: Ids,
-    add: Add,
-    files: Files,
 ) -> None:
     engine = open_index()
     add(engine, *[make(f"{number}", f"some words and {number}") for number in range(20)])
@@ -71,9 +61,7 @@ def test_a_damaged_index_starts_empty_and_says_so(
     assert open_index().note is None
 
 
-def test_damage_found_while_searching_is_no_error(
-    open_index: Open, folder: Path, make: Make, add: Add, files: Files
-) -> None:
+def test_damage_found_while_searching_is_no_error(open_index: Open, folder: Path) -> None:
     engine = open_index()
     # same length, same time: only reading it shows the damage
     add(engine, *[make(f"{number}", f"some words and {number}") for number in range(300)])
@@ -93,9 +81,7 @@ def test_damage_found_while_searching_is_no_error(
     assert open_index().size == 0
 
 
-def test_a_damaged_record_is_found_when_it_is_read(
-    open_index: Open, folder: Path, make: Make, add: Add, files: Files
-) -> None:
+def test_a_damaged_record_is_found_when_it_is_read(open_index: Open, folder: Path) -> None:
     engine = open_index()
     add(engine, *[make(f"{number}", f"some words and {number}") for number in range(20)])
     (records,) = files(folder, "records")
@@ -110,7 +96,7 @@ def test_a_damaged_record_is_found_when_it_is_read(
 @pytest.mark.parametrize("part", range(12))
 @pytest.mark.parametrize("name", ["columns", "MAIN_text.columns"])
 def test_nonsense_in_a_file_is_no_error_whatever_is_asked(
-    open_index: Open, folder: Path, name: str, part: int, make: Make, add: Add, files: Files
+    open_index: Open, folder: Path, name: str, part: int
 ) -> None:
     engine = open_index()
     add(
@@ -145,7 +131,7 @@ def test_nonsense_in_a_file_is_no_error_whatever_is_asked(
 
 
 def test_an_error_of_the_engine_is_not_taken_for_damage(
-    open_index: Open, monkeypatch: pytest.MonkeyPatch, make: Make, ids: Ids, add: Add
+    open_index: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
@@ -160,9 +146,7 @@ def test_an_error_of_the_engine_is_not_taken_for_damage(
     assert ids(engine) == ["a"]
 
 
-def test_verify_reads_what_opening_does_not(
-    open_index: Open, folder: Path, make: Make, add: Add, files: Files
-) -> None:
+def test_verify_reads_what_opening_does_not(open_index: Open, folder: Path) -> None:
     engine = open_index()
     add(engine, make("a", "one two three"))
     assert engine.verify() is None
@@ -176,9 +160,7 @@ def test_verify_reads_what_opening_does_not(
 
 
 @pytest.mark.parametrize("crashed", [True, False])
-def test_after_a_crash_what_was_written_last_is_read(
-    open_index: Open, folder: Path, crashed: bool, make: Make, add: Add, files: Files
-) -> None:
+def test_after_a_crash_what_was_written_last_is_read(open_index: Open, folder: Path, crashed: bool) -> None:
     engine = open_index()
     add(engine, make("a", "one two three"))
     engine.close()
@@ -194,9 +176,7 @@ def test_after_a_crash_what_was_written_last_is_read(
     assert not (engine.folder / "unfinished").exists()
 
 
-def test_verify_is_not_misled_by_another_writer(
-    open_index: Open, monkeypatch: pytest.MonkeyPatch, make: Make, add: Add
-) -> None:
+def test_verify_is_not_misled_by_another_writer(open_index: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     ours, theirs = open_index(), open_index()
     add(ours, make("a", "one"))
     check = SegmentEntry.check
@@ -210,9 +190,7 @@ def test_verify_is_not_misled_by_another_writer(
     assert ours.verify() is None
 
 
-def test_an_index_of_another_version_is_replaced(
-    open_index: Open, folder: Path, make: Make, add: Add
-) -> None:
+def test_an_index_of_another_version_is_replaced(open_index: Open, folder: Path) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
     engine.close()
@@ -228,7 +206,7 @@ def test_an_index_of_another_version_is_replaced(
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="asks for the owner of a folder")
-def test_a_folder_that_others_can_write_is_not_used(open_index: Open, make: Make, ids: Ids, add: Add) -> None:
+def test_a_folder_that_others_can_write_is_not_used(open_index: Open) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
     engine.close()
@@ -249,9 +227,7 @@ def test_a_folder_that_others_can_write_is_not_used(open_index: Open, make: Make
     assert ids(open_index()) == ["a"]
 
 
-def test_a_cache_that_is_no_folder_is_not_used(
-    open_index: Open, folder: Path, make: Make, ids: Ids, add: Add
-) -> None:
+def test_a_cache_that_is_no_folder_is_not_used(open_index: Open, folder: Path) -> None:
     folder.write_text("in the way")
     engine = open_index()
     add(engine, make("a", "one"))
@@ -260,7 +236,7 @@ def test_a_cache_that_is_no_folder_is_not_used(
 
 
 def test_a_full_disk_moves_the_index_and_says_so(
-    open_index: Open, folder: Path, monkeypatch: pytest.MonkeyPatch, make: Make, ids: Ids, add: Add
+    open_index: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
@@ -284,7 +260,7 @@ def test_a_full_disk_moves_the_index_and_says_so(
 
 
 def test_a_cache_that_cannot_be_written_is_left_as_it_is(
-    open_index: Open, folder: Path, monkeypatch: pytest.MonkeyPatch, make: Make, ids: Ids, add: Add
+    open_index: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
@@ -306,7 +282,7 @@ def test_a_cache_that_cannot_be_written_is_left_as_it_is(
 
 
 def test_trouble_with_opening_is_not_taken_for_damage(
-    open_index: Open, monkeypatch: pytest.MonkeyPatch, make: Make, ids: Ids, add: Add
+    open_index: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
@@ -323,9 +299,7 @@ def test_trouble_with_opening_is_not_taken_for_damage(
     assert ids(open_index()) == ["a"]
 
 
-def test_nowhere_to_write_is_one_sentence(
-    open_index: Open, monkeypatch: pytest.MonkeyPatch, make: Make, ids: Ids, add: Add
-) -> None:
+def test_nowhere_to_write_is_one_sentence(open_index: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
 
@@ -338,9 +312,7 @@ def test_nowhere_to_write_is_one_sentence(
     assert ids(engine) == ["a"]
 
 
-def test_an_interrupted_update_leaves_the_old_state(
-    open_index: Open, folder: Path, make: Make, ids: Ids, add: Add
-) -> None:
+def test_an_interrupted_update_leaves_the_old_state(open_index: Open, folder: Path) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
 

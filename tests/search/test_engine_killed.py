@@ -12,10 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from briefs.model import Brief, Facts
-from briefs.text import text_hash
 from search.index.engine import IndexEngine
-from search.query import Query
+from tests.search.engines import ids, make
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -70,14 +68,6 @@ for at in count(1):
     if os.waitpid(child, 0)[1] == 0:
         break
 """
-
-
-def make(brief_id: str, text: str) -> Brief:
-    return Brief(brief_id, brief_id, f"Title of {brief_id}", text, text_hash(text), Facts())
-
-
-def ids(engine: IndexEngine, text: str = "") -> list[str]:
-    return list(engine.search(Query(text)).ids)
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")

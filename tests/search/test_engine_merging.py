@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -15,8 +14,8 @@ from search.engine import FacetName, Sort, Superseded
 from search.index import background, merging, state
 from search.index.engine import IndexEngine
 from search.query import Query
+from tests.search.engines import Open
 
-Open = Callable[[], IndexEngine]
 WORDS = ["bomb", "market", "attack", "police", "railway", "bazaar"]
 
 

@@ -4,28 +4,15 @@ from __future__ import annotations
 
 import multiprocessing
 import pickle
-from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from briefs.errors import BriefsError
-from briefs.model import Brief, Facts
-from briefs.text import text_hash
+from briefs.model import Brief
 from search.engine import Part, PartWriter
-from search.index.engine import IndexEngine
-from search.query import Query
-
-Open = Callable[[], IndexEngine]
-
-
-def make(brief_id: str, text: str) -> Brief:
-    return Brief(brief_id, brief_id, f"Title of {brief_id}", text, text_hash(text), Facts())
-
-
-def ids(engine: IndexEngine, text: str = "") -> list[str]:
-    return list(engine.search(Query(text)).ids)
+from tests.search.engines import Open, ids, make
 
 
 def write(writer: PartWriter, *briefs: Brief) -> Part:

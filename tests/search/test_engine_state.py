@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,21 +9,12 @@ import pytest
 from filelock import FileLock
 
 from briefs.errors import IndexBusyError
-from briefs.model import Brief
 from search.engine import FacetName, Labels, Sort
-from search.index.engine import IndexEngine
 from search.query import Query
-
-Open = Callable[[], IndexEngine]
-Make = Callable[..., Brief]
-Ids = Callable[..., list[str]]
-Add = Callable[..., None]
-Files = Callable[[Path, str], list[Path]]
+from tests.search.engines import Open, add, files, ids, make
 
 
-def test_what_was_added_is_there_after_opening_again(
-    open_index: Open, make: Make, ids: Ids, add: Add
-) -> None:
+def test_what_was_added_is_there_after_opening_again(open_index: Open) -> None:
     engine = open_index()
     add(engine, make("a.txt", "a bomb in the market", date(2024, 2, 7)), make("b.txt", "quiet"))
     engine.close()
@@ -51,7 +41,7 @@ def test_unknown_ids_are_none(open_index: Open) -> None:
     assert engine.digests("no.txt") == {}
 
 
-def test_a_brief_is_replaced_by_the_next_of_its_id(open_index: Open, make: Make, ids: Ids, add: Add) -> None:
+def test_a_brief_is_replaced_by_the_next_of_its_id(open_index: Open) -> None:
     engine = open_index()
     add(engine, make("a.txt", "old words"), make("b.txt", "other"))
     before = engine.generation
@@ -63,14 +53,14 @@ def test_a_brief_is_replaced_by_the_next_of_its_id(open_index: Open, make: Make,
     assert ids(engine) == ["a.txt", "b.txt"]
 
 
-def test_the_last_of_two_briefs_with_one_id_counts(open_index: Open, make: Make, ids: Ids, add: Add) -> None:
+def test_the_last_of_two_briefs_with_one_id_counts(open_index: Open) -> None:
     engine = open_index()
     add(engine, make("a.txt", "first"), make("a.txt", "second"))
     assert ids(engine) == ["a.txt"]
     assert ids(engine, "second") == ["a.txt"]
 
 
-def test_deleting_leaves_the_others(open_index: Open, make: Make, ids: Ids, add: Add) -> None:
+def test_deleting_leaves_the_others(open_index: Open) -> None:
     engine = open_index()
     add(engine, make("feed.xml#1", "one"), make("feed.xml#2", "two"), make("c.txt", "three"))
     engine.update((), ["feed.xml#1", "c.txt", "never there"])
@@ -81,7 +71,7 @@ def test_deleting_leaves_the_others(open_index: Open, make: Make, ids: Ids, add:
     assert ids(open_index()) == ["feed.xml#2"]
 
 
-def test_an_update_of_nothing_changes_nothing(open_index: Open, make: Make, add: Add) -> None:
+def test_an_update_of_nothing_changes_nothing(open_index: Open) -> None:
     engine = open_index()
     add(engine, make("a.txt", "one"))
     before = engine.generation
@@ -89,9 +79,7 @@ def test_an_update_of_nothing_changes_nothing(open_index: Open, make: Make, add:
     assert engine.generation == before
 
 
-def test_everything_can_be_deleted(
-    open_index: Open, folder: Path, make: Make, ids: Ids, add: Add, files: Files
-) -> None:
+def test_everything_can_be_deleted(open_index: Open, folder: Path) -> None:
     engine = open_index()
     add(engine, make("a.txt", "one"))
     engine.update((), ["a.txt"])
@@ -102,9 +90,7 @@ def test_everything_can_be_deleted(
     assert files(folder, "records") == []
 
 
-def test_texts_without_words_and_with_odd_characters_survive(
-    open_index: Open, make: Make, ids: Ids, add: Add
-) -> None:
+def test_texts_without_words_and_with_odd_characters_survive(open_index: Open) -> None:
     engine = open_index()
     odd = [
         make("a", ""),
@@ -123,7 +109,7 @@ def test_texts_without_words_and_with_odd_characters_survive(
     assert ids(engine, "unicode") == ["c\ud83d\n|"]
 
 
-def test_duplicates_name_the_earliest_then_the_smallest_id(open_index: Open, make: Make, add: Add) -> None:
+def test_duplicates_name_the_earliest_then_the_smallest_id(open_index: Open) -> None:
     engine = open_index()
     add(
         engine,
@@ -143,7 +129,7 @@ def test_duplicates_name_the_earliest_then_the_smallest_id(open_index: Open, mak
     }
 
 
-def test_undated_duplicates_name_the_smallest_id(open_index: Open, make: Make, add: Add) -> None:
+def test_undated_duplicates_name_the_smallest_id(open_index: Open) -> None:
     engine = open_index()
     add(engine, make("m", "The same words."), make("z", "the SAME words"))
     add(engine, make("b", "same words the"), make("a", "the same words!"))
@@ -158,9 +144,7 @@ def test_undated_duplicates_name_the_smallest_id(open_index: Open, make: Make, a
 
 
 @pytest.mark.parametrize("together", [True, False])
-def test_duplicates_in_one_segment_are_known(
-    open_index: Open, together: bool, make: Make, add: Add, files: Files
-) -> None:
+def test_duplicates_in_one_segment_are_known(open_index: Open, together: bool) -> None:
     engine = open_index()
     same = {"a": "same words", "c": "SAME words", "d": "same, words"}
     texts = {brief_id: same.get(brief_id, f"The text of {brief_id}") for brief_id in "abcdefgh"}
@@ -179,7 +163,7 @@ def test_duplicates_in_one_segment_are_known(
     assert originals() == ["?", None, None, "?", *[None] * 4]
 
 
-def test_labels_change_answers_without_the_index(open_index: Open, make: Make, add: Add) -> None:
+def test_labels_change_answers_without_the_index(open_index: Open) -> None:
     engine = open_index()
     add(engine, make("a", "one"))
     before = engine.generation
@@ -188,9 +172,7 @@ def test_labels_change_answers_without_the_index(open_index: Open, make: Make, a
     assert engine.generation > before
 
 
-def test_small_segments_are_merged_and_old_ones_deleted(
-    open_index: Open, folder: Path, make: Make, ids: Ids, add: Add, files: Files
-) -> None:
+def test_small_segments_are_merged_and_old_ones_deleted(open_index: Open, folder: Path) -> None:
     engine = open_index()
     for number in range(30):
         add(engine, make(f"{number:02}", f"word{number} common"))
@@ -202,7 +184,7 @@ def test_small_segments_are_merged_and_old_ones_deleted(
     assert ids(open_index(), "word29") == ["29"]
 
 
-def test_compacting_keeps_the_briefs(open_index: Open, folder: Path, make: Make, ids: Ids, add: Add) -> None:
+def test_compacting_keeps_the_briefs(open_index: Open, folder: Path) -> None:
     engine = open_index()
     add(engine, *[make(f"{number}", f"word{number}") for number in range(20)])
     engine.update((), [f"{number}" for number in range(15)])
@@ -217,7 +199,7 @@ def test_compacting_keeps_the_briefs(open_index: Open, folder: Path, make: Make,
     assert engine.verify() is None
 
 
-def test_results_outlive_updates_and_closing(open_index: Open, make: Make, add: Add) -> None:
+def test_results_outlive_updates_and_closing(open_index: Open) -> None:
     engine = open_index()
     add(engine, make("a", "one"), make("b", "two"))
     results = engine.search(Query())
@@ -236,7 +218,7 @@ def test_a_closed_engine_says_so(open_index: Open) -> None:
             call()
 
 
-def test_ids_find_their_place(open_index: Open, make: Make, add: Add) -> None:
+def test_ids_find_their_place(open_index: Open) -> None:
     engine = open_index()
     add(engine, make("a", "one"), make("b", "two"), make("c", "two"))
     found = engine.search(Query("two")).ids
@@ -251,7 +233,7 @@ def test_ids_find_their_place(open_index: Open, make: Make, add: Add) -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts descriptors through /proc")
-def test_descriptors_do_not_pile_up(open_index: Open, make: Make, ids: Ids, add: Add) -> None:
+def test_descriptors_do_not_pile_up(open_index: Open) -> None:
     engine = open_index()
     counts = []
     for number in range(40):
@@ -264,9 +246,7 @@ def test_descriptors_do_not_pile_up(open_index: Open, make: Make, ids: Ids, add:
 # several processes
 
 
-def test_another_reader_sees_what_was_written_after_a_refresh(
-    open_index: Open, make: Make, ids: Ids, add: Add
-) -> None:
+def test_another_reader_sees_what_was_written_after_a_refresh(open_index: Open) -> None:
     writer, reader = open_index(), open_index()
     add(writer, make("a", "one"))
     assert ids(reader) == []
@@ -275,16 +255,14 @@ def test_another_reader_sees_what_was_written_after_a_refresh(
     assert not reader.refresh()
 
 
-def test_a_writer_builds_on_what_another_wrote(open_index: Open, make: Make, ids: Ids, add: Add) -> None:
+def test_a_writer_builds_on_what_another_wrote(open_index: Open) -> None:
     first, second = open_index(), open_index()
     add(first, make("a", "one"))
     add(second, make("b", "two"))
     assert ids(second) == ["a", "b"] == ids(open_index())
 
 
-def test_a_reader_goes_on_when_its_segments_are_merged_away(
-    open_index: Open, make: Make, ids: Ids, add: Add
-) -> None:
+def test_a_reader_goes_on_when_its_segments_are_merged_away(open_index: Open) -> None:
     writer = open_index()
     for number in range(7):
         add(writer, make(f"{number}", f"word{number}"))
@@ -296,7 +274,7 @@ def test_a_reader_goes_on_when_its_segments_are_merged_away(
 
 
 def test_a_second_writer_is_told_to_wait(
-    open_index: Open, folder: Path, monkeypatch: pytest.MonkeyPatch, make: Make, ids: Ids, add: Add
+    open_index: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("search.index.place._LOCK_SECONDS", 0.05)
     engine = open_index()
@@ -307,7 +285,7 @@ def test_a_second_writer_is_told_to_wait(
     assert ids(engine) == ["a", "b"]
 
 
-def test_relevance_and_date_agree_on_what_matches(open_index: Open, make: Make, add: Add) -> None:
+def test_relevance_and_date_agree_on_what_matches(open_index: Open) -> None:
     engine = open_index()
     add(engine, make("a", "bomb"), make("b", "bomb bomb bomb"), make("c", "nothing"))
     assert set(engine.search(Query("bomb"), sort=Sort.RELEVANCE).ids) == {"a", "b"}

@@ -1,43 +1,17 @@
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.tui.cli.outcome import Briefs, Outcome, Process
 from tui.cli.running import run
 
 ROOT = Path(__file__).resolve().parents[3]
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a command did."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def lines(self) -> list[str]:
-        return self.out.splitlines()
-
-    @property
-    def objects(self) -> list[dict[str, Any]]:
-        return [json.loads(line) for line in self.lines]
-
-    @property
-    def ids(self) -> list[str]:
-        return [line.split("\t")[0] for line in self.lines]
-
-
-Briefs = Callable[..., Outcome]
 
 
 @pytest.fixture
@@ -54,7 +28,7 @@ def briefs(capfd: pytest.CaptureFixture[str]) -> Briefs:
 
 
 @pytest.fixture
-def process(home: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]:
+def process(home: Path) -> Process:
     """Run the command line in a process of its own, as a shell would."""
 
     def call(

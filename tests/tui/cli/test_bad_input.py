@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-Briefs = Callable[..., Any]
+from tests.tui.cli.outcome import Briefs
 
 BAD = {
     "junk.txt": bytes(range(256)) * 40,

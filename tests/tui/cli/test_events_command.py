@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-Briefs = Callable[..., Any]
+from tests.tui.cli.outcome import Briefs
 
 
 @pytest.fixture

@@ -1,13 +1,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-Briefs = Callable[..., Any]
+from tests.tui.cli.outcome import Briefs, Outcome
 
 
 def test_a_report_of_a_query_goes_to_stdout(briefs: Briefs, library: Path) -> None:
@@ -41,7 +39,7 @@ def test_a_folder_that_has_to_be_made_is_told(briefs: Briefs, library: Path, tmp
     assert outcome.err.splitlines()[-1].endswith("as markdown")
 
 
-def ids(outcome: Any) -> list[str]:
+def ids(outcome: Outcome) -> list[str]:
     return [item["id"] for item in outcome.objects]
 
 

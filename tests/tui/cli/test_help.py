@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import click
 import pytest
 
+from tests.tui.cli.outcome import Briefs
 from tui.cli.group import COMMANDS, cli
-
-Briefs = Callable[..., Any]
 
 
 def commands() -> Iterator[tuple[str, click.Command]]:

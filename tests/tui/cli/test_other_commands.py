@@ -1,17 +1,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from briefs.library import Library
+from tests.tui.cli.outcome import Briefs, Process
 from tui import state
 from tui.config import config_file
-
-Briefs = Callable[..., Any]
 
 
 def test_show_prints_facts_and_text(briefs: Briefs, library: Path) -> None:
@@ -138,7 +135,7 @@ def test_tag_prints_one_object(briefs: Briefs, library: Path) -> None:
         assert item["text"][start:end] == mention["text"]
 
 
-def test_tag_reads_standard_input_and_any_name(process: Any, briefs: Briefs, tmp_path: Path) -> None:
+def test_tag_reads_standard_input_and_any_name(process: Process, briefs: Briefs, tmp_path: Path) -> None:
     text = b" date 2024-02-07 A blast in Quetta killed four.\n"
     done = process("tag", "-", "--json", input=text)
     assert done.returncode == 0
@@ -238,14 +235,14 @@ def test_completion_scripts(briefs: Briefs, shell: str) -> None:
         ("briefs export --format m", "markdown"),
     ],
 )
-def test_the_shell_completes(process: Any, words: str, offered: str) -> None:
+def test_the_shell_completes(process: Process, words: str, offered: str) -> None:
     done = process(
         env={"_BRIEFS_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
     )
     assert f"plain,{offered}" in done.stdout.decode().splitlines()
 
 
-def test_the_app_needs_a_terminal(process: Any, library: Path) -> None:
+def test_the_app_needs_a_terminal(process: Process, library: Path) -> None:
     for arguments in ((), (library,), ("demo",), ("-L", library)):
         done = process(*arguments)
         assert done.returncode == 2

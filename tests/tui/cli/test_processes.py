@@ -6,13 +6,12 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-Process = Callable[..., "subprocess.CompletedProcess[bytes]"]
+from tests.tui.cli.outcome import Process
+
 ROOT = Path(__file__).resolve().parents[3]
 
 IMPORTED = """
@@ -174,7 +173,7 @@ def test_names_that_are_no_utf_8_are_followed(process: Process, library: Path) -
     assert process("show", brief_id.decode(), "-L", library).returncode == 0
 
 
-def test_two_at_a_time_do_not_hurt_each_other(process: Any, library: Path) -> None:
+def test_two_at_a_time_do_not_hurt_each_other(process: Process, library: Path) -> None:
     command = [
         sys.executable,
         "-c",

@@ -3,13 +3,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-Briefs = Callable[..., Any]
+from tests.tui.cli.outcome import Briefs
 
 
 def test_everything_newest_first_undated_last(briefs: Briefs, library: Path) -> None:

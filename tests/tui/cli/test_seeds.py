@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-Briefs = Callable[..., Any]
+from tests.tui.cli.outcome import Briefs, Outcome
 
 
-def numbers(outcome: Any) -> set[int]:
+def numbers(outcome: Outcome) -> set[int]:
     return {int(brief_id[:3]) for brief_id in outcome.ids}
 
 
