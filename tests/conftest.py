@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from briefs.tagging import Tagger
+from briefs.taxonomy import Taxonomy, load_taxonomy
+
 # shared machines are slow and uneven: no deadlines; a nightly run may ask for more examples
 settings.register_profile(
     "default", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
@@ -36,6 +39,20 @@ def seeds() -> Path:
     if not folder.is_dir():
         pytest.skip("the five seed briefs are not beside this checkout (../shared/seeds)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def taxonomy() -> Taxonomy:
+    """The one that ships."""
+    taxonomy, problems = load_taxonomy()
+    assert problems == ()
+    return taxonomy
+
+
+@pytest.fixture(scope="session")
+def tagger(taxonomy: Taxonomy) -> Tagger:
+    """On the taxonomy that ships."""
+    return Tagger(taxonomy)
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ import pytest
 
 from briefs.library.config import load_config
 from briefs.reading import SUFFIXES
-from briefs.taxonomy import load_taxonomy
+from briefs.taxonomy import Taxonomy, load_taxonomy
 from search.query import parse
 from tui.cli.group import COMMANDS as CLI_COMMANDS
 from tui.cli.group import cli
@@ -83,8 +83,7 @@ def test_the_commands_of_the_readme_are_right_usage(tmp_path: Path) -> None:
         command.make_context(name, words, parent=parent, resilient_parsing=True)
 
 
-def test_the_readmes_queries_are_understood() -> None:
-    taxonomy, _ = load_taxonomy()
+def test_the_readmes_queries_are_understood(taxonomy: Taxonomy) -> None:
     cells = re.findall(r"^\| (`.*?) \|", section("The query language"), flags=re.MULTILINE)
     queries = [query for cell in cells for query in re.findall(r"`([^`]+)`", cell)]
     assert len(queries) > 25

@@ -11,17 +11,12 @@ import yaml
 import briefs.taxonomy.loading as loading
 from briefs import safe_yaml
 from briefs.model import Mention, MentionKind
-from briefs.taxonomy import Matcher, Taxonomy, clashes, load_taxonomy
+from briefs.taxonomy import Matcher, Taxonomy, clashes
 from briefs.taxonomy.merge import merge
 from briefs.taxonomy.schema import read_document
 from briefs.text import word_keys
 
 FILES = sorted((Path(loading.__file__).parent / "data").glob("*.yaml"))
-
-
-@pytest.fixture(scope="module")
-def taxonomy() -> Taxonomy:
-    return load_taxonomy()[0]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

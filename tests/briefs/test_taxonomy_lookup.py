@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.taxonomy import Taxonomy, load_taxonomy
+from briefs.taxonomy import Taxonomy
 from briefs.text import word_keys
-
-
-@pytest.fixture(scope="module")
-def taxonomy() -> Taxonomy:
-    return load_taxonomy()[0]
 
 
 @pytest.mark.parametrize(

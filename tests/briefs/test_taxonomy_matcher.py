@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs.model import MentionKind
-from briefs.taxonomy import Alias, Entry, Matcher, Taxonomy, load_taxonomy
+from briefs.taxonomy import Alias, Entry, Matcher, Taxonomy
 
 
 @pytest.fixture(scope="module")
-def matcher() -> Matcher:
-    return Matcher(load_taxonomy()[0])
+def matcher(taxonomy: Taxonomy) -> Matcher:
+    return Matcher(taxonomy)
 
 
 def names(matcher: Matcher, text: str) -> list[tuple[str, str]]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from briefs.model import Mention, MentionKind
-from briefs.taxonomy import Matcher, load_taxonomy
+from briefs.taxonomy import Matcher, Taxonomy
 
 AFGHAN = "Afghan Taliban"
 TTP = "Tehreek-e-Taliban Pakistan"
 
 
 @pytest.fixture(scope="module")
-def matcher() -> Matcher:
-    return Matcher(load_taxonomy()[0])
+def matcher(taxonomy: Taxonomy) -> Matcher:
+    return Matcher(taxonomy)
 
 
 def of(matcher: Matcher, text: str, written: str) -> list[Mention]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefs.model import Brief, Role
-from briefs.taxonomy import Taxonomy, load_taxonomy
+from briefs.taxonomy import Taxonomy
 from briefs.taxonomy.tiles import districts_of, load_grids
 from search.engine import NO_PROVINCE, Engine, Superseded
 from search.map import Toll, districts, everywhere, provinces, tolls
@@ -39,11 +39,6 @@ def engine(indexed, demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Eng
     for name, text in OWN.items():
         (folder / name).write_text(text, encoding="utf-8")
     return indexed(folder)[1]
-
-
-@pytest.fixture(scope="module")
-def taxonomy() -> Taxonomy:
-    return load_taxonomy()[0]
 
 
 def briefs_of(engine: Engine, query: Query) -> list[Brief]:

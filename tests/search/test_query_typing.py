@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from briefs.taxonomy import Taxonomy, load_taxonomy
+from briefs.taxonomy import Taxonomy
 from briefs.text import word_keys
 from search.query import Parsed, parse
 from search.query.names import completed, spelled
@@ -231,8 +231,7 @@ def test_a_name_stays_a_name_while_it_may_go_on(typing: Callable[[str], Parsed])
     assert going_on == And((Word("pakistani"), Prefix("taliban")))
 
 
-def test_a_half_typed_name_is_the_only_one_that_it_can_become() -> None:
-    taxonomy = load_taxonomy()[0]
+def test_a_half_typed_name_is_the_only_one_that_it_can_become(taxonomy: Taxonomy) -> None:
     looked_for = {tuple(word_keys(text)) for entry in taxonomy.entries for text in taxonomy.spellings(entry)}
     names = sorted(keys[0] for keys in looked_for if len(keys) == 1 and spelled(taxonomy, keys[0]))
     begun = {name[:length] for name in names[::7] for length in range(3, len(name) + 1)}

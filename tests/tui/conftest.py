@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from briefs.library import Library
-from briefs.taxonomy import Taxonomy, load_taxonomy
+from briefs.taxonomy import Taxonomy
 from search import open_engine
 from search.engine import Engine
 from search.sync import synchronise
@@ -29,12 +29,6 @@ Opened = tuple[Library, Engine]
 def engine() -> FakeEngine:
     """Six invented briefs."""
     return FakeEngine()
-
-
-@pytest.fixture(scope="session")
-def taxonomy() -> Taxonomy:
-    """Loaded once for all tests."""
-    return load_taxonomy(())[0]
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from textual.widgets import Input, OptionList, Static
 from briefs.annotations import Annotation, Corrections
 from briefs.library.briefing import make_brief
 from briefs.model import DateBasis, Draft
-from briefs.tagging import Tagger
 from search.engine import Superseded
 from tests.tui.on_screen import SIZE, messages, rows
 from tui.screens.export import ExportDialog
@@ -42,9 +41,8 @@ TEXTS = {
 
 
 @pytest.fixture
-def eventful(engine, taxonomy):
+def eventful(engine, tagger):
     """Three reports of one bombing, and two briefs that stand alone."""
-    tagger = Tagger(taxonomy)
     engine.briefs = [
         make_brief(
             Draft(path, path, text, None, dt.date.fromisoformat(date), DateBasis.HEADER, source),

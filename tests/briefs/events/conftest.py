@@ -16,15 +16,13 @@ from briefs.library import Library
 from briefs.library.briefing import make_brief
 from briefs.model import Brief, DateBasis, Draft
 from briefs.tagging import Tagger
-from briefs.taxonomy import load_taxonomy
 
 Maker = Callable[..., Brief]
 
 
 @pytest.fixture(scope="session")
-def make() -> Maker:
+def make(tagger: Tagger) -> Maker:
     """A tagged brief of a text, a day (or None) and an id."""
-    tagger = Tagger(load_taxonomy([])[0])
 
     def made(text: str, date: dt.date | str | None = None, id: str = "a", source: str | None = None) -> Brief:
         day = dt.date.fromisoformat(date) if isinstance(date, str) else date

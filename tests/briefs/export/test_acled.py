@@ -8,7 +8,6 @@ import pytest
 
 from briefs.export.acled import write
 from briefs.model import ActorFact, Headline, Qualifier, Stance
-from briefs.taxonomy import load_taxonomy
 
 
 @pytest.mark.parametrize(
@@ -30,9 +29,9 @@ from briefs.taxonomy import load_taxonomy
     ],
 )
 def test_all_columns_of_a_location_are_of_one_scene(
-    make_brief, make_report, provinces, places, where
+    make_brief, make_report, taxonomy, provinces, places, where
 ) -> None:
-    report = make_report(make_brief(provinces=provinces, places=places), taxonomy=load_taxonomy()[0])
+    report = make_report(make_brief(provinces=provinces, places=places), taxonomy=taxonomy)
     (found,) = csv.DictReader(io.StringIO("".join(write(report))))
     assert (found["admin1"], found["admin2"], found["location"]) == where
     assert found["country"] == "Pakistan"

@@ -9,16 +9,8 @@ import pytest
 
 from briefs.model import Facts
 from briefs.tagging import Tagger
-from briefs.taxonomy import load_taxonomy
 
 Tag = Callable[..., Facts]
-
-
-@pytest.fixture(scope="session")
-def tagger() -> Tagger:
-    taxonomy, problems = load_taxonomy([])
-    assert problems == ()
-    return Tagger(taxonomy)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,6 @@ import pytest
 
 from benchmarks.tagging.labels import blind_sets, own_texts, seeds
 from benchmarks.tagging.score import judged, macro_f1, score
-from briefs.taxonomy import load_taxonomy
 
 SEEDS = Path(__file__).resolve().parents[4] / "shared" / "seeds"
 
@@ -90,8 +89,7 @@ def scored(texts, tagger):
     return score((label, tagger.tag(label.text, label.published)) for label in texts)
 
 
-def test_own_texts(tagger):
-    taxonomy, _ = load_taxonomy([])
+def test_own_texts(tagger, taxonomy):
     texts = list(own_texts(taxonomy))
     assert len(texts) >= 228
     assert len({label.id for label in texts}) == len(texts)
@@ -101,8 +99,7 @@ def test_own_texts(tagger):
     assert macro_f1(scores) >= 0.98
 
 
-def test_texts_written_blind(tagger):
-    taxonomy, _ = load_taxonomy([])
+def test_texts_written_blind(tagger, taxonomy):
     sets = {each.name: each.texts for each in blind_sets(taxonomy)}
     assert sets.keys() == BLIND_FLOORS.keys() == FALSE_SCENES.keys()
     for name, texts in sets.items():
@@ -112,15 +109,13 @@ def test_texts_written_blind(tagger):
         assert values["false scenes a text"] <= FALSE_SCENES[name], name
 
 
-def test_every_pattern_has_texts_for_and_against():
-    taxonomy, _ = load_taxonomy([])
+def test_every_pattern_has_texts_for_and_against(taxonomy):
     patterns = [label.id.split("-")[0] for label in own_texts(taxonomy)]
     for number in range(1, 31):
         assert patterns.count(str(number)) >= 3, number
 
 
-def test_seeds(tagger):
-    taxonomy, _ = load_taxonomy([])
+def test_seeds(tagger, taxonomy):
     texts = list(seeds(SEEDS, taxonomy))
     if not texts:
         pytest.skip(f"no seeds in {SEEDS}")

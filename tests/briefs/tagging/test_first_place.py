@@ -2,14 +2,6 @@
 
 import pytest
 
-from briefs.tagging import Tagger
-from briefs.taxonomy import load_taxonomy
-
-
-@pytest.fixture(scope="module")
-def tagger():
-    return Tagger(load_taxonomy([])[0])
-
 
 @pytest.mark.parametrize(
     ("text", "scenes"),

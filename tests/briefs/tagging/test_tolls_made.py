@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefs.tagging import Tagger
 from briefs.tagging.vocabulary import UNITS
-from briefs.taxonomy import load_taxonomy
 
 _TOLLS = Path(__file__).parent / "toll-templates.txt"
 """The killed, the wounded, and how they are told: `x` is two, `a1` one more than `a`, `ax` two more,
@@ -35,12 +33,6 @@ _OTHER_TIMES = [
     "The attack was a revenge for the killing of two members of the group.",
 ]
 _WORDS = {number: word for word, number in UNITS.items() if number > 1}
-
-
-@pytest.fixture(scope="module")
-def tagger() -> Tagger:
-    taxonomy, _ = load_taxonomy([])
-    return Tagger(taxonomy)
 
 
 def _rows() -> list[tuple[str, str, str]]:

@@ -13,22 +13,10 @@ import briefs.tagging.weighing
 from benchmarks.tagging.labels import STANCES, Labelled
 from benchmarks.tagging.lessons import NOTHING, digest, examples, near_misses
 from briefs.model import Stance
-from briefs.tagging import Tagger
 from briefs.tagging.weighing import RULE, SURE, WEIGHED, Weigher, candidates, features, weighed_kinds
-from briefs.taxonomy import load_taxonomy
 
 TABLE = json.loads(Path(briefs.tagging.weighing.__file__).with_name("weights.json").read_text("utf-8"))
 LEAD = "A bomb killed two policemen in Quetta on Friday."
-
-
-@pytest.fixture(scope="module")
-def taxonomy():
-    return load_taxonomy([])[0]
-
-
-@pytest.fixture(scope="module")
-def tagger(taxonomy):
-    return Tagger(taxonomy)
 
 
 @pytest.fixture(scope="module")
