@@ -168,11 +168,24 @@ def with_strangers(document: Document) -> Document:
     )
 
 
+class _Deed:
+    """Whether a sentence tells a deed as one's own, asked only where it has a name for which that matters."""
+
+    def __init__(self, text: str, sentence: Sentence) -> None:
+        self._text, self._sentence = text, sentence
+        self._owned: bool | None = None
+
+    def owned(self) -> bool:
+        if self._owned is None:
+            folded = self._text[self._sentence.start : self._sentence.end].lower()
+            self._owned = _OWN_DEED.search(folded) is not None
+        return self._owned
+
+
 def _strangers(text: str, sentence: Sentence) -> Iterator[Mention]:
     """The groups that a sentence names, or speaks of, beside those that the taxonomy knows."""
     reached = sentence.start
-    folded = text[sentence.start : sentence.end].lower()
-    owns = _OWN_DEED.search(folded) is not None
+    deed = _Deed(text, sentence)
     described = has_any(text[sentence.start : sentence.end], _DESCRIBING)
     for match in _DESCRIBED.finditer(text, sentence.start, sentence.end) if described else ():
         name = match["first"] or match["second"] or match["third"]
@@ -181,13 +194,17 @@ def _strangers(text: str, sentence: Sentence) -> Iterator[Mention]:
         start, end = match.span()
         if name is None and _tells_of_another(text, sentence.mentions, start, end):
             continue
-        if not (owns or _ARMED_ONE.search(match.group().lower()) or _is_accused(text, sentence, start, end)):
+        if not (
+            _ARMED_ONE.search(match.group().lower())
+            or _is_accused(text, sentence, start, end)
+            or deed.owned()
+        ):
             continue
         if len(name or "") < _LONG and not _known(sentence.mentions, start, end):
-            yield from _named(text, sentence, reached, start, owns)
+            yield from _named(text, sentence, reached, start, deed)
             yield Mention(MentionKind.ACTOR, STRANGER, text[start:end], start, end)
             reached = end
-    yield from _named(text, sentence, reached, sentence.end, owns)
+    yield from _named(text, sentence, reached, sentence.end, deed)
 
 
 def _is_accused(text: str, sentence: Sentence, start: int, end: int) -> bool:
@@ -196,14 +213,18 @@ def _is_accused(text: str, sentence: Sentence, start: int, end: int) -> bool:
     return _POINTED_AT.search(before) is not None or _IS_POINTED_AT.match(text, end) is not None
 
 
-def _named(text: str, sentence: Sentence, start: int, end: int, owns: bool) -> Iterator[Mention]:
+def _named(text: str, sentence: Sentence, start: int, end: int, deed: _Deed) -> Iterator[Mention]:
     """The groups that are told by their names alone in a part of a sentence.
 
-    `owns` tells whether the sentence tells a deed as one's own: others than armed groups have such names, too.
+    Others than armed groups have such names, too, so somebody must own a deed or be accused of one.
     """
     for match in _NAMES.finditer(text, start, end):
         name, at = match.group(), match.start()
-        head = _HEAD.search(name) or _QUIET.search(name)
+        if " " not in name and "-" not in name:
+            continue
+        head = _HEAD.search(name)
+        quiet = head is None
+        head = head or _QUIET.search(name)
         if head is None or len(name) > _LONG:
             continue
         article = _ARTICLE.match(name)
@@ -212,19 +233,16 @@ def _named(text: str, sentence: Sentence, start: int, end: int, owns: bool) -> I
             # "spokesman for the Sons of the Delta"
             first = link.end()
         first, last = at + first, match.end()
-        if text[first:last].count(" ") + text[first:last].count("-") == 0:
+        if " " not in text[first:last] and "-" not in text[first:last]:
             continue
-        quiet = _HEAD.search(name) is None
+        if _known(sentence.mentions, first, last) or _placed(sentence.mentions, first, last):
+            continue
         given = _GIVES.search(text, max(sentence.start, first - 110), first) or _SPEAKS.match(text, last)
         if (quiet and not given) or _FORCES.search(name.lower()):
             continue
-        if not owns and not _is_accused(text, sentence, first, last):
+        if not deed.owned() and not _is_accused(text, sentence, first, last):
             continue
-        if (
-            not _known(sentence.mentions, first, last)
-            and not _placed(sentence.mentions, first, last)
-            and not _is_part(text, sentence.mentions, last)
-        ):
+        if not _is_part(text, sentence.mentions, last):
             yield Mention(MentionKind.ACTOR, STRANGER, text[first:last], first, last)
 
 
