@@ -121,11 +121,12 @@ class Frame(NamedTuple):
     Where it is `s` it is the subject, and those named with it stand before it; where it is `a` it may speak itself.
 
     `said` tells whether somebody must say so, `told` whether right before it, `stance` what it is where no word of
-    doubt stands by.
+    doubt stands by; `marks` are those that it can point at.
     """
 
     words: tuple[str, ...]
     pattern: re.Pattern[str]
+    marks: frozenset[str]
     said: bool = False
     stance: Stance = Stance.BLAMED
     told: bool = False
@@ -140,4 +141,8 @@ def frame(
     told: bool = False,
 ) -> Frame:
     """A frame whose words are parted by "|"."""
-    return Frame(tuple(words.split("|")), re.compile(pattern), said, stance, told)
+    marks = frozenset("".join(_POINTED_AT.findall(pattern)))
+    return Frame(tuple(words.split("|")), re.compile(pattern), marks, said, stance, told)
+
+
+_POINTED_AT = re.compile(rf"\(\?P<[ast]>\[?([{ARMED}{STATE}{OTHER}]+)\]?\)")

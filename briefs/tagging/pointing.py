@@ -74,12 +74,18 @@ _LEFT_OPEN = re.compile(
 def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Whom a frame points at: suspected where the speaker only thinks so, blamed otherwise."""
     text = masked.text
-    opened = GATES.opened(text)
+    marks = {
+        text[place] for place, name in masked.names.items() if text[place] != OTHER or name in masked.forces
+    }
+    if not marks:
+        return
     said: bool | None = None
     asked = False
     own: set[str] = set()
-    for number in opened:
+    for number in GATES.opened(text):
         frame = FRAMES[number]
+        if marks.isdisjoint(frame.marks):
+            continue
         if frame.said:
             if said is None:
                 said = _SAYS.search(text) is not None or _THINKS.search(text) is not None
