@@ -199,10 +199,12 @@ class Weigher:
         read = {(each.sentence.start, each.stance) for each in known}
         best: dict[str, tuple[float, Finding]] = {}
         for each in candidates(document, self._kinds, told):
+            if not _voiced(each):
+                continue
             probability, stance = self.weigh(each)
             if probability <= best.get(each.actor, (SURE,))[0] or (each.sentence.start, stance) in read:
                 continue
-            if not _voiced(each, stance):
+            if not _voiced(each, stance is Stance.CLAIMED):
                 continue
             finding = Finding(each.actor, stance, f"{RULE} {self._telling(each, stance)}", each.sentence)
             if holds(finding):
@@ -231,14 +233,19 @@ class Weigher:
         return total / (1 + total), WEIGHED[odds.index(max(odds))]
 
 
-def _voiced(candidate: Candidate, stance: Stance) -> bool:
-    """Whether a word near a name is one of those that tell who says so; without any, a deed is only narrated."""
-    voices = _voices(stance is Stance.CLAIMED)
-    return any(word in voices for words in (candidate.before, candidate.after) for word in words)
+def _voiced(candidate: Candidate, claimed: bool | None = None) -> bool:
+    """Whether a word near a name is one of those that tell who says so; without any, a deed is only narrated.
+
+    What tells of a claim is not what tells of others who say so; without `claimed` either will do.
+    """
+    voices = _voices(claimed)
+    return not (voices.isdisjoint(candidate.before) and voices.isdisjoint(candidate.after))
 
 
 @cache
-def _voices(claimed: bool) -> frozenset[str]:
+def _voices(claimed: bool | None) -> frozenset[str]:
+    if claimed is None:
+        return _voices(True) | _voices(False)
     kinds = ("claim", "say", "channel") if claimed else ("say", "blame", "suspect", "doer")
     return frozenset(word for kind in kinds for word in CLASSES[kind].split())
 
