@@ -174,6 +174,19 @@ def _unquoted(text: str) -> str:
 class Masked:
     """A sentence with its actors' names replaced by marks, and the names by the marks' places."""
 
+    antecedent: str | None = None
+    forces: Collection[str] = ()
+    """The forces and parties that may be accused of a deed."""
+    blamed: set[str] | frozenset[str] = frozenset()
+    """Who has been blamed before."""
+    rulers: frozenset[str] = frozenset()
+    """Armed groups that are a government as well, and speak of attacks as one."""
+    spoke = False
+    """Whether the sentence before has the antecedent speak."""
+    backing = False
+    stands = False
+    """Whether a mark stands for "the group"."""
+
     def __init__(
         self,
         document: Document,
@@ -183,18 +196,6 @@ class Masked:
         speaks_for: Callable[[Mention], str | None],
         parents: Mapping[str, str | None],
     ) -> None:
-        self.antecedent: str | None = None
-        self.forces: Collection[str] = ()
-        """The forces and parties that may be accused of a deed."""
-        self.blamed: set[str] | frozenset[str] = frozenset()
-        """Who has been blamed before."""
-        self.rulers: frozenset[str] = frozenset()
-        """Armed groups that are a government as well, and speak of attacks as one."""
-        self.spoke = False
-        """Whether the sentence before has the antecedent speak."""
-        self.backing = False
-        self.stands = False
-        """Whether a mark stands for "the group"."""
         self.cues = sentence.cues
         self.names: dict[int, str] = {}
         self.led: set[int] = set()
