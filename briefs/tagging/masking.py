@@ -193,9 +193,10 @@ class Masked:
         sentence: Sentence,
         marks: Mapping[str, str],
         forces: Mapping[str, str | None],
-        speaks_for: Callable[[Mention], str | None],
+        speaking: Mapping[int, str],
         parents: Mapping[str, str | None],
     ) -> None:
+        """`speaking` are the groups for which somebody or something speaks that is named, by where the name begins."""
         self.cues = sentence.cues
         self.names: dict[int, str] = {}
         self.led: set[int] = set()
@@ -206,27 +207,25 @@ class Masked:
         length = 0
         # a leader or an outlet speaks for the group of which the sentence says so, where it names one
         actors = [mention for mention in sentence.mentions if mention.kind is MentionKind.ACTOR]
-        groups = [speaks_for(mention) for mention in actors]
         named = (
             {
                 mention.name
-                for mention, group in zip(actors, groups, strict=True)
-                if group is None and marks.get(mention.name) == ARMED
+                for mention in actors
+                if mention.start not in speaking and marks.get(mention.name) == ARMED
             }
-            if any(groups)
+            if speaking
             else ()
         )
-        for mention, group in zip(actors, groups, strict=True):
-            if mention.start < at:
+        for mention in actors:
+            name, start = mention.name, mention.start
+            if start < at:
                 continue
-            if folded.startswith("-based", mention.end) or folded.endswith(
-                _FOR_OR_AGAINST, at, mention.start
-            ):
+            if folded.startswith("-based", mention.end) or folded.endswith(_FOR_OR_AGAINST, at, start):
                 continue
-            mark = marks.get(mention.name)
+            mark = marks.get(name)
             if mark is None:
                 continue
-            name = mention.name
+            group = speaking.get(start)
             if group:
                 if named and (
                     group not in named
@@ -234,10 +233,10 @@ class Masked:
                 ):
                     continue
                 mark, name = ARMED, group
-            state = state_of(mention, forces, folded)
+            state = state_of(mention, forces, folded) if mention.name in forces else None
             if state:
                 mark, name = STATE, state
-            gap = _unquoted(folded[at : mention.start])
+            gap = _unquoted(folded[at:start])
             if parts and gap.strip() in ("(", "[", "/") and parts[-1] in (ARMED, STATE, OTHER):
                 previous = self.names[length - 1]
                 if (

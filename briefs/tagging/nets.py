@@ -80,7 +80,8 @@ def find_pointed_at(
         if masked.names:
             masked.forces = roles.blamable
             pointed = [each for each in find_pointing(masked, sentence) if each.actor not in claimants]
-            found += without_contrasted(masked, by_callers(masked, pointed))
+            if pointed:
+                found += without_contrasted(masked, by_callers(masked, pointed))
     return found
 
 

@@ -102,12 +102,20 @@ class Roles:
             if self.marks[name] == ARMED or any(alias.leader for alias in entry.aliases)
         )
         """Armed groups, and those who may speak for one."""
+        self._voices = frozenset(self.outlets).union(
+            name for name, entry in taxonomy.actors.items() if any(alias.leader for alias in entry.aliases)
+        )
 
     def mask(self, document: Document, sentence: Sentence, marks: Mapping[str, str]) -> Masked:
         """A sentence with these marks for its actors' names."""
-        return Masked(document, sentence, marks, self.forces, self.speaks_for, self._parents)
+        speaking = {
+            mention.start: group
+            for mention in sentence.mentions
+            if mention.name in self._voices and (group := self._speaks_for(mention))
+        }
+        return Masked(document, sentence, marks, self.forces, speaking, self._parents)
 
-    def speaks_for(self, mention: Mention) -> str | None:
+    def _speaks_for(self, mention: Mention) -> str | None:
         """The armed group for which somebody or something speaks that a mention names: a leader, an outlet."""
         if mention.name in self.outlets:
             return self.outlets[mention.name]
