@@ -84,6 +84,8 @@ class Cue:
     """Nobody may have owned to it, in words without "no"."""
     STRANGER = 1 << 36
     """A group may be named that the taxonomy does not know."""
+    DESCRIBED = 1 << 38
+    """A group may be said to be one that nobody knows."""
     ACCIDENT = 1 << 32
     """What happened may be an accident, or an act of nature."""
     ABOUT_IT = 1 << 31
@@ -253,8 +255,11 @@ _STEMS: dict[int, str] = {
         fidayeen fedayin fidayin fidaiyan fidai mujahid mujahed tigers lions falcons hawks eagles mahaz jihad avengers
         warriors guerrillas liberation front hurr sarbaz farzandan ittehad ahrar sangar brigade army soldiers sons
         defenders protectors companions caravan force column squad cell battalion freedom fighters martyr
-        resistance youth movement organi alliance unit guards hand wing legion shaheed unknown unheard known obscure
-        shadowy self new newly so-called purported itself themselves called named name group outfit
+        resistance youth movement organi alliance unit guards hand wing legion shaheed
+    """,
+    Cue.DESCRIBED: """
+        unknown unheard known heard obscure shadowy self new so-called purport itself themselves called named name
+        claiming nobody
     """,
     Cue.COURT: "court judge bench tribunal magistrate atc agency nia prosecut jury",
     Cue.ACCIDENT: "collided collision accident overturned earthquake flood avalanche landslide",

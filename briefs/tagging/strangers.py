@@ -15,7 +15,6 @@ from briefs.model import Mention, MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.finding import ATTACK
-from briefs.tagging.patterns import has_any
 from briefs.tagging.speech import DEED
 
 STRANGER = "?"
@@ -51,12 +50,6 @@ _DESCRIBED = re.compile(
     rf"|{_UNHEARD} (?:{_KIND} ){{0,4}}(?:the )?{_NAMED.replace('name', 'third')})"
 )
 """What a group is called in so many words: "a hitherto unknown outfit styling itself the Sons of the Delta"."""
-_DESCRIBING = (
-    *("known", "heard", "obscure", "shadowy", "self-", "new", "so-called", "purport"),
-    *("itself", "themselves", "called", "named", "the name", "claiming to be", "nobody"),
-)
-"""Of these, `_DESCRIBED` needs one."""
-
 _HEAD = re.compile(
     r"\b(?:Lashkar|Jai?y?sh|Jund|Tehree?k|Tehrik|Tahree?k|Hara?kat|Harakat|Hizb|Sipah|Katibat?|Ansar|F[ei]day[ei]+n"
     r"|Fidaiyan|Fidai|Muja[hn]?id+[ei]+n|Mujahed(?:in|een)|Tigers|Lions|Falcons|Hawks|Eagles|Mahaz|Jihadi|Avengers"
@@ -144,7 +137,7 @@ _LONG = 90
 def with_strangers(document: Document) -> Document:
     """The document with the groups that the taxonomy does not know among the names of its sentences."""
     changed: dict[int, Sentence] = {}
-    stranger, told = Cue.STRANGER, Cue.PART
+    stranger, told = Cue.STRANGER | Cue.DESCRIBED, Cue.PART
     for sentence in document.news:
         if not sentence.cues & stranger or not sentence.cues & told:
             continue
@@ -186,7 +179,7 @@ def _strangers(text: str, sentence: Sentence) -> Iterator[Mention]:
     """The groups that a sentence names, or speaks of, beside those that the taxonomy knows."""
     reached = sentence.start
     deed = _Deed(text, sentence)
-    described = has_any(text[sentence.start : sentence.end], _DESCRIBING)
+    described = sentence.cues & Cue.DESCRIBED
     for match in _DESCRIBED.finditer(text, sentence.start, sentence.end) if described else ():
         name = match["first"] or match["second"] or match["third"]
         if match["third"] and not (_HEAD.search(name) or _QUIET.search(name) or "-" in name):
@@ -204,7 +197,8 @@ def _strangers(text: str, sentence: Sentence) -> Iterator[Mention]:
             yield from _named(text, sentence, reached, start, deed)
             yield Mention(MentionKind.ACTOR, STRANGER, text[start:end], start, end)
             reached = end
-    yield from _named(text, sentence, reached, sentence.end, deed)
+    if sentence.cues & Cue.STRANGER:
+        yield from _named(text, sentence, reached, sentence.end, deed)
 
 
 def _is_accused(text: str, sentence: Sentence, start: int, end: int) -> bool:
