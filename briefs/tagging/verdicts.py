@@ -258,7 +258,7 @@ VERDICTS: tuple[Frame, ...] = (
         r"|planted|staged|planned|ordered|killed))\b))",
     ),
     frame(
-        "abducted|kidnapped|taken|picked|murdered|tortured|killed|shot|beaten|detained",
+        "ed by |taken away by |picked up by |shot by |beaten by |dead by |down by ",
         r"\b(?:he|she|it|they|both|(?:the|his|her|its|their|two|three|four|five|six|\d+|an?(?! number)) [\w' -]{2,40}?)"
         r" (?:had been|was|were|being) (?:\w+ly )?(?:abducted|kidnapped|taken away|picked up|murdered|tortured"
         rf"|(?<!men were )(?<!men had been )killed|(?<!men were )shot|beaten)(?: dead| down)? by {LIKE}"
@@ -266,7 +266,8 @@ VERDICTS: tuple[Frame, ...] = (
         told=True,
     ),
     frame(
-        " by ",
+        "planned|paid for|contract|hired|commissioned|engineered|arranged|wired|burn|poisoned|felled|shelled|rocketed"
+        "|contrived|plotted",
         rf"(?:\b(?:it|{DONE}) (?:(?:was|were|is|has|have|had|been|being|also|\w+ly) )*(?:planned|paid for|contracted"
         r"|hired|commissioned|engineered|arranged)|\b(?:wired|burnt|burned|poisoned|felled|shelled|rocketed|contrived"
         r"|plotted))(?:,[^,.;]{1,40},)? by"
@@ -274,7 +275,7 @@ VERDICTS: tuple[Frame, ...] = (
         said=True,
     ),
     frame(
-        " by ",
+        "ed by |shot by |taken by |thrown by |burnt by |dead by |down by |away by |up by ",
         r"\b(?:he|she|it|they|both|(?:the|his|her|its|their|two|three|four|five|six|\d+|an?(?! number)) [\w' -]{2,40}?)"
         r" (?:had been|was|were|being) (?:\w+ly )?(?:killed|murdered|shot|abducted|kidnapped|seized|beheaded"
         r"|hanged|executed"
