@@ -150,7 +150,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Who claims what the sentence speaks of; an actor of None for a claim by somebody the taxonomy does not know."""
     text, cues = masked.text, sentence.cues
     named = masked.armed or masked.antecedent is not None
-    hoax = "claim" in text and has_any(text, _FAKES) and _HOAX.search(text) is not None
+    claims = cues & Cue.CLAIM
+    hoax = claims and has_any(text, _FAKES) and _HOAX.search(text) is not None
     withdrawn = WALKED_BACK.search(text) if cues & Cue.WITHDRAW else None
 
     claimed: set[str] = set()
@@ -186,7 +187,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         if not names and unnamed and not _NO_GROUP_SPEAKS.search(text, max(0, at - 60), at):
             yield Finding(None, Stance.CLAIMED, rule, sentence)
 
-    if "responsib" in text or "credit" in text or has_any(text, _BLAME_TAKEN):
+    if claims and has_any(text, _TAKEN):
         for match in _RESPONSIBLE.finditer(text):
             if affirmed(masked, match.start()) and not _A_DUTY.match(text, match.end()):
                 names = masked.before(match.start()) or masked.pronoun(match.start())
@@ -200,16 +201,17 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield from found(
                     *match.span(), masked.after(match.end()), "responsibility claimed by", unnamed=True
                 )
-    for match in _UNKNOWN_SAYS.finditer(text) if has_any(text, _UNKNOWN) else ():
+    unknown = cues & (Cue.DESCRIBED | Cue.CLAIM) and has_any(text, _UNKNOWN)
+    for match in _UNKNOWN_SAYS.finditer(text) if unknown else ():
         yield from found(*match.span(), (), "an unknown group said it did it", unnamed=True)
     if not named:
-        for match in _CLAIMED_IT.finditer(text) if "claim" in text else ():
+        for match in _CLAIMED_IT.finditer(text) if claims and "claim" in text else ():
             if affirmed(masked, match.start()) and _SOME_GROUP.search(
                 text, max(0, match.start() - 80), match.start()
             ):
                 yield from found(*match.span(), (), "claimed the attack", unnamed=True)
         return
-    if masked.armed and ("claim" in text or "owned" in text or "ndicated" in text or "avowed" in text):
+    if claims and masked.armed and has_any(text, _CLAIMING):
         by = " by " in text
         for match in _CLAIM_OF.finditer(text) if by or " from " in text else ():
             if affirmed(masked, match.start()):
@@ -296,7 +298,9 @@ _NO_GROUP_SPEAKS = re.compile(
     rf"|driver)\b"
 )
 """Who takes responsibility without being a group."""
-_BLAME_TAKEN = ("blame for", "blame on", "blame upon")
+_TAKEN = ("responsib", "credit", "blame for", "blame on", "blame upon")
+"""What is claimed or taken upon oneself, in words of which `_RESPONSIBLE` needs one."""
+_CLAIMING = ("claim", "owned", "ndicated", "avowed")
 _A_DUTY = re.compile(
     r" (?:for|of) (?:the |its )?(?:\w+ )?(?:guard|secur(?!ity forces)|protect|safety|defen[cs]e|supply"
     r"|maintenance|upkeep|administration"
