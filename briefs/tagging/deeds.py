@@ -51,11 +51,11 @@ class Deeds:
         self._found = found
 
     @classmethod
-    def read(cls, folded: str, sentence: Sentence) -> Deeds | None:
-        """The deeds that a sentence tells of; None where it tells of none."""
+    def read(cls, folded: str, sentence: Sentence, last: int) -> Deeds | None:
+        """The deeds that a sentence tells of before its `last` figure; None where it tells of none."""
         if not sentence.cues & Cue.GUILT:
             return None
-        found = list(_DEED.finditer(folded, sentence.start, sentence.end))
+        found = list(_DEED.finditer(folded, sentence.start, last))
         return cls(folded, sentence.start, found) if found else None
 
     def wanted(self, at: int) -> bool | None:

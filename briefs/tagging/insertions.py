@@ -21,6 +21,8 @@ _RELATIVE = re.compile(r"g[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBHYD])")
 _WHO_KILLED = re.compile(r"g(?:[^,;.gn&]{1,14}g)?[bBHa]*[kKwWV][^,;.gD&bB]{1,10}?(?=[bB][ae]*[KWDEM])")
 _ENCLOSED = re.compile(r",g[^,;.]{2,18},(?=[bB][ae]*[KWDEM])")
 _HAD = re.compile(r",g[^,;.gH]{0,6}H[^,;.g]{1,14}(?=,[bBHYD])")
+_VERB_BEHIND = re.compile(",[bBHYD]")
+"""What stands behind a clause between commas."""
 _WHO = frozenset(["who", "which", "whom", "whose"])
 _OPENS_ASIDE = frozenset(["having", "of whom", "wanted", "included", "aged", "identified as"])
 _OF_THEM = frozenset(["of whom", "of which"])
@@ -78,7 +80,7 @@ def _appositions(text: str, tokens: Tokens) -> set[int]:
     """The tokens of who somebody named is, and of the names of somebody told by what he is."""
     tags, words = tokens.tags, tokens.words
     drop: set[int] = set()
-    for match in _NAMED.finditer(tags):
+    for match in _NAMED.finditer(tags) if _NAMED.search(tags) else ():
         first, last = match.span("name")
         what, end = match.span("what")
         if words[what] in _HIS or not (_is_capital(text, tokens, last - 1) and _is_object(tags, first, drop)):
@@ -87,7 +89,7 @@ def _appositions(text: str, tokens: Tokens) -> set[int]:
             # "Gul Khan, a driver and Naik Zubair": the driver is none of the two
             continue
         drop.update(range(what - 1, end + (tags[end] == "," and tags[end + 1 : end + 2] in _GOES_ON)))
-    for match in _IDENTIFIED.finditer(tags):
+    for match in _IDENTIFIED.finditer(tags) if _IDENTIFIED.search(tags) else ():
         first, end = match.span("name")
         if first not in drop and all(_is_capital(text, tokens, at) for at in range(first, end)):
             drop.update(range(first - 1, end + (tags[end] == "," and tags[end + 1 : end + 2] in _GOES_ON)))
@@ -128,27 +130,12 @@ def _without_asides(tokens: Tokens) -> Tokens:
     if not _DASHES.isdisjoint(tokens.bag):
         tokens = _with_lists(tokens)
         tags = tokens.tags
-    clauses = "g" in tags and not _WHO.isdisjoint(tokens.bag)
     stated = tags.find(",xBV,")
     opens = "(" in tags or not _OPENS_ASIDE.isdisjoint(tokens.bag)
-    if not (opens or clauses or stated >= 0):
-        return tokens
-    drop: set[int] = set()
+    drop = set() if _WHO.isdisjoint(tokens.bag) else _clauses(tags, words)
     if stated >= 0:
         # "two passers-by, it was stated, received injuries"
         drop.update(range(stated, stated + 5))
-    for clause in _RELATIVE.finditer(tags) if clauses else ():
-        if words[clause.start()] in _WHO:
-            # "a mother and her daughter who were vaccinating children, were killed"
-            drop.update(range(*clause.span()))
-    for clause in chain(_WHO_KILLED.finditer(tags), _ENCLOSED.finditer(tags)) if clauses else ():
-        if words[clause.start() + (tags[clause.start()] == ",")] == "who":
-            # "a commander who was responsible for a bombing that killed nine people was killed"
-            drop.update(range(*clause.span()))
-    for clause in _HAD.finditer(tags) if clauses else ():
-        if words[clause.start() + 1] in _WHO:
-            # "a banker, whose father had been shot dead, was killed"
-            drop.update(range(*clause.span()))
     for at, tag in enumerate(tags) if opens or "of which" in tokens.bag else ():
         if tag == "(":
             end = tags.find(")", at)
@@ -191,6 +178,26 @@ def _without_asides(tokens: Tokens) -> Tokens:
             if 0 < end < at + 20 and tags[end + 1 : end + 2] in tuple("bBHDK"):
                 drop.update(range(at, end))
     return _without(tokens, drop) if drop else tokens
+
+
+def _clauses(tags: str, words: list[str]) -> set[int]:
+    """The tokens of clauses on people between them and their verb."""
+    drop: set[int] = set()
+    if _VERB_BEHIND.search(tags):
+        for clause in _RELATIVE.finditer(tags):
+            if words[clause.start()] in _WHO:
+                # "a mother and her daughter who were vaccinating children, were killed"
+                drop.update(range(*clause.span()))
+        for clause in _HAD.finditer(tags):
+            if words[clause.start() + 1] in _WHO:
+                # "a banker, whose father had been shot dead, was killed"
+                drop.update(range(*clause.span()))
+    if "who" in words and ("b" in tags or "B" in tags):
+        for clause in chain(_WHO_KILLED.finditer(tags), _ENCLOSED.finditer(tags)):
+            if words[clause.start() + (tags[clause.start()] == ",")] == "who":
+                # "a commander who was responsible for a bombing that killed nine people was killed"
+                drop.update(range(*clause.span()))
+    return drop
 
 
 def _with_lists(tokens: Tokens) -> Tokens:

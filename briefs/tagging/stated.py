@@ -55,7 +55,7 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
         if stated and found[0].rule in POINTING and _is_same(stated[-1], found[0]):
             # "was injured. He died later": one of the dead
             stated[-1].statement.beside = True
-        deeds = Deeds.read(document.folded, sentence)
+        deeds = Deeds.read(document.folded, sentence, max([one.start for one in found]))
         spans = earlier_spans(document.folded, sentence, found)
         rivals = rivals or _Rivals(document.folded, stances)
         before = document.telling[at - 1] if at else None

@@ -44,7 +44,8 @@ class UnnamedPeople(Reading):
     def find_unnamed(self) -> None:
         """People whom no noun of the vocabulary counts: names, "he", "a schoolteacher"."""
         tags = self._tags
-        for match in grammar.WAS.finditer(tags) if "B" in tags or "H" in tags else ():
+        was = ("B" in tags or "H" in tags) and grammar.WAS.search(tags)
+        for match in grammar.WAS.finditer(tags) if was else ():
             verb = match.start(match.lastgroup or 0)
             if (
                 match.group("died")
@@ -55,11 +56,13 @@ class UnnamedPeople(Reading):
                 continue
             if verb not in self._predicates and verb not in self._active:
                 self._one_was(match, verb)
-        for match in grammar.WERE.finditer(tags) if "&" in tags and ("b" in tags or "D" in tags) else ():
+        were = "&" in tags and ("b" in tags or "D" in tags) and grammar.WERE.search(tags)
+        for match in grammar.WERE.finditer(tags) if were else ():
             verb = match.start(match.lastgroup or 0)
             if verb not in self._predicates and verb not in self._active:
                 self._named_were(match, verb)
-        for match in grammar.NAME_DIED.finditer(tags) if "D" in tags else ():
+        died = "D" in tags and grammar.NAME_DIED.search(tags)
+        for match in grammar.NAME_DIED.finditer(tags) if died else ():
             verb = match.start("verb")
             if verb not in self._predicates and all(map(self._capital, range(*match.span("name")))):
                 before = match.start()
@@ -79,12 +82,13 @@ class UnnamedPeople(Reading):
             self._murder_of()
         for match in grammar.UNKNOWN_HURT.finditer(tags) if "Y" in tags else ():
             self._hurt(match)
-        for match in grammar.OBJECT_AHEAD.finditer(tags):
-            verb = match.start()
-            if verb in self._active or verb in self._predicates or self._is_unreal(verb):
-                continue
-            if not is_passive(tags, verb):
-                self._unknown_object(match.end() - 1, verb)
+        match = grammar.OBJECT_AHEAD.search(tags)
+        while match:
+            verb, ahead = match.start(), match.end()
+            told = verb in self._active or verb in self._predicates or self._is_unreal(verb)
+            if not told and not is_passive(tags, verb):
+                self._unknown_object(ahead - 1, verb)
+            match = grammar.OBJECT_AHEAD.search(tags, ahead)
         for index, people in enumerate(self._people):
             if index not in self._taken or (people.single and tags[people.start] != "d"):
                 continue
