@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 
 from briefs.tagging.patterns import has_any
 
@@ -51,7 +50,8 @@ _NUMBERED = re.compile(
 """A number beside a month's name, or before another one: every `_DATE` has one, and it is found much faster."""
 
 _BEFORE = len("september. 1")
-"""Characters that a date has before such a number at most."""
+_BEHIND = len("1st of september., 2000 ")
+"""Characters that a date has before such a number, and from there on, at most."""
 
 _EVENT_DAY = re.compile(
     rf"\b(?:(?P<day>{'|'.join(DAYS)})|(?P<today>today"
@@ -78,10 +78,17 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _dates(folded: str) -> Sequence[re.Match[str]]:
+def _dates(folded: str) -> list[re.Match[str]]:
     """All that is written like a date."""
-    number = _NUMBERED.search(folded)
-    return list(_DATE.finditer(folded, max(0, number.start() - _BEFORE))) if number else ()
+    found: list[re.Match[str]] = []
+    reached = 0
+    for number in _NUMBERED.finditer(folded):
+        at = number.start()
+        match = _DATE.search(folded, max(reached, at - _BEFORE), at + _BEHIND) if at >= reached else None
+        if match:
+            found.append(match)
+            reached = match.end()
+    return found
 
 
 def named_dates(folded: str, reference: dt.date | None) -> list[dt.date]:

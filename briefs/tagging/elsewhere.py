@@ -205,6 +205,8 @@ def _mentioned(place: Place, rule: str) -> Place:
 
 def _weekday(document: Document, sentence: Sentence) -> str:
     """The one day of the week that a sentence names; "" where it names none or several."""
+    if document.folded.find("day", sentence.start, sentence.end) < 0:
+        return ""
     days = set(_DAY.findall(document.folded, sentence.start, sentence.end))
     return days.pop() if len(days) == 1 else ""
 

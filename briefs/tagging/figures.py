@@ -9,17 +9,22 @@ from briefs.model import Outcome, Qualifier
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document
 from briefs.tagging.incidents import is_of_several
+from briefs.tagging.patterns import by_letter
 from briefs.tagging.stated import Stated
 from briefs.tagging.statement import LABELLED
 
 _UPDATE = re.compile(
-    r"\b(?:(?<!highest )(?<!heaviest )(?<!worst )toll|all told|(?:brings?|raises?|takes?|took|brought) the"
-    r"|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen"
-    r"|(?:higher|new|newer|final) (?:count|figure|toll|tally)"
-    r"|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|has reached|increased to|updated"
-    r"|raising|bringing|bringing the|revised|(?:have|has) now"
-    r"|now (?:stands|confirmed|known|dead)|in total|total of|a total"
-    r"|overall|altogether|in all\b|combined(?! military)|total number)\b"
+    r"\b"
+    + by_letter(
+        r"(?<!highest )(?<!heaviest )(?<!worst )toll|all told|(?:brings?|raises?|takes?|took|brought) the"
+        r"|latest (?:update|updates|figure|figures|report|reports|count|information)|rose|risen"
+        r"|(?:higher|new|newer|final) (?:count|figure|toll|tally)"
+        r"|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|has reached|increased to|updated"
+        r"|raising|bringing|bringing the|revised|(?:have|has) now"
+        r"|now (?:stands|confirmed|known|dead)|in total|total of|a total"
+        r"|overall|altogether|in all\b|combined(?! military)|total number"
+    )
+    + r"\b"
     r"|\A\W*(?:grand )?total:|corrected (?:down )?to\b"
     r"|\Awith (?:this|these|his death|her death|their deaths|the death)\b"
 )

@@ -11,28 +11,37 @@ import re
 
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
-from briefs.tagging.patterns import WORD, has_any
+from briefs.tagging.patterns import WORD, by_letter, has_any
 
 _DONE = re.compile(
     WORD
-    + r"(?:(?:attack|ambush|bomb|storm|raid|target|shell|pound|torch|hijack|derail|besieg|ransack|loot|robb"
-    r"|clash|bombard|assault|overpower|intercept|vandalis|vandaliz|strangl|electrocut|rap)ed"
-    r"|abduct\w*|kidnap\w*|held hostage|wiped out|surrounded|cordoned|infiltrat\w*|sent to hell|led away|storms"
-    r"|raids|ambush(?:es|ing)?|attacking|targeting|open(?:s|ed|ing)? (?:\w+ )?fire|(?:fired|firing|shot|shooting)"
-    r"|shelling|blew|blown|exploded|explodes|went off|goes off|going off|detonat\w+|defus\w+|seiz(?:ed|es|ing|ure)"
-    r"|recover(?:ed|s|y)?|arrest(?:ed|s|ing)?|detained|nabbed|apprehended|captur(?:ed|es|ing)|busted|overr[au]n"
-    r"|ablaze|(?:on|to|set|under) fire|opened up|rammed|blow up|suicide (?:bomber|attacker)|explosives"
-    r"|explosive (?:haul|device|material)"
-    r"|made safe|burn(?:ed|t|ing)|hurl\w*|lobb\w*|threw|thrown|repuls\w*|repell\w*|foil\w*|thwart\w*"
-    r"|struck|hit|hits|rock(?:ed|s)|jolted|damag(?:ed|ing)|destroy(?:ed|ing)|planted|exchang\w+|crossfire|hanged"
-    r"|gun ?battles?|gunfights?|firefights?|shootout|encounter|cross-border|traded|crash(?:ed)?|sabotaged|carried out"
-    r"|conducted|launched|claim(?:ed|s)? responsibility|took (?:place|control)|broke out|erupted|molested|missing)\b"
+    + by_letter(
+        r"(?:attack|ambush|bomb|storm|raid|target|shell|pound|torch|hijack|derail|besieg|ransack|loot|robb"
+        r"|clash|bombard|assault|overpower|intercept|vandalis|vandaliz|strangl|electrocut|rap)ed"
+        r"|abduct\w*|kidnap\w*|held hostage|wiped out|surrounded|cordoned|infiltrat\w*|sent to hell|led away|storms"
+        r"|raids|ambush(?:es|ing)?|attacking|targeting|open(?:s|ed|ing)? (?:\w+ )?fire|(?:fired|firing|shot|shooting)"
+        r"|shelling|blew|blown|exploded|explodes|went off|goes off|going off|detonat\w+|defus\w+|seiz(?:ed|es|ing|ure)"
+        r"|recover(?:ed|s|y)?|arrest(?:ed|s|ing)?|detained|nabbed|apprehended|captur(?:ed|es|ing)|busted|overr[au]n"
+        r"|ablaze|(?:on|to|set|under) fire|opened up|rammed|blow up|suicide (?:bomber|attacker)|explosives"
+        r"|explosive (?:haul|device|material)"
+        r"|made safe|burn(?:ed|t|ing)|hurl\w*|lobb\w*|threw|thrown|repuls\w*|repell\w*|foil\w*|thwart\w*"
+        r"|struck|hit|hits|rock(?:ed|s)|jolted|damag(?:ed|ing)|destroy(?:ed|ing)|planted|exchang\w+|crossfire|hanged"
+        r"|gun ?battles?|gunfights?|firefights?|shootout|encounter|cross-border|traded|crash(?:ed)?|sabotaged"
+        r"|carried out"
+        r"|conducted|launched|claim(?:ed|s)? responsibility|took (?:place|control)|broke out|erupted|molested|missing"
+    )
+    + r"\b"
 )
 _NAMED = re.compile(
-    WORD + r"(?:attacks?|assaults?|blasts?|bomb(?:ing|ings|s)?|explosions?|(?:rc|v|r|p|b|m|vb|pb|bb|rb|mb|sv"
-    r"|svb)?ieds?|grenades?|rockets?|mortars?|(?:land)?mines?"
-    r"|drones?|missiles?|(?:air ?)?strikes?|airstrikes?|ambush|raids?|sieges?|incidents?|gunm[ae]n|operations?|shelling"
-    r"|clashes|fighting|violence|militants|gunfire|killings?|abductions?|robbery|arson|unrest|riots?)\b"
+    WORD
+    + by_letter(
+        r"attacks?|assaults?|blasts?|bomb(?:ing|ings|s)?|explosions?|(?:rc|v|r|p|b|m|vb|pb|bb|rb|mb|sv"
+        r"|svb)?ieds?|grenades?|rockets?|mortars?|(?:land)?mines?"
+        r"|drones?|missiles?|(?:air ?)?strikes?|airstrikes?|ambush|raids?|sieges?|incidents?|gunm[ae]n|operations?"
+        r"|shelling"
+        r"|clashes|fighting|violence|militants|gunfire|killings?|abductions?|robbery|arson|unrest|riots?"
+    )
+    + r"\b"
 )
 _FEARED = re.compile(
     r"\b(?:against|despite|threats?|threaten\w*|fear\w*|risks?|ahead of|any|no|more|such|repeated|further|future"

@@ -12,54 +12,61 @@ from itertools import chain
 from briefs.tagging.cues import Cue
 from briefs.tagging.dates import MONTH, MONTHS, NEAR, another_day, named_dates
 from briefs.tagging.document import Document, Sentence
-from briefs.tagging.patterns import WORD
+from briefs.tagging.patterns import WORD, by_letter
 
 _PAST = re.compile(
-    rf"""{WORD}(?:
-      last\ (?:week(?!'s)|month(?!'s)|year(?!'s)|summer|winter|spring|autumn|fall|{MONTH})
-    | (?:earlier|early)\ (?:this|in\ the|last)\ (?:week|month|year)
-    | (?:in|during|over|for)\ (?:the\ )?(?:past|last|recent|previous)\ (?!(?:24|twenty-four|12)\ hours)
-      (?:few\ |several\ |couple\ of\ |\w+\ )?
-      (?:hours|days|weeks|months|years|week|month|year|decade|decades)
-    | in\ the\ past | the\ (?:night|week|month|year)\ before
-    | (?:it|this|that)\ (?:was|is|comes\ as|marks|marked)\ (?:at\ least\ )?the
-      \ (?:second|third|fourth|fifth|sixth|\w+th)\ (?:such\ )?(?:\w+\ ){{1,3}}
-      (?:in|within|since|of\ (?:its|the)\ kind|this)
-    | (?:in|within|over)\ (?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+)
-      \ (?:weeks|months?|years?|decades?)
-    | (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|some|\d+)\ (?:\w+\ )?
-      (?:days?|weeks?|months?|years?|decades?)\ (?:ago|earlier|before|after|back)
-    | (?:days|weeks|months|years)\ (?:ago|earlier|back)
-    | (?:day|week|month|year)s?\ after\ (?!being|receiving|he|she|they\ were)
-    | (?:the\ )?previous\ (?:(?:mon|tues|wednes|thurs|fri|satur|sun)?day|week|month|year|attacks?|incidents?|bombings?)
-    | since\ (?:the\ )?(?:19|20)\d\d | since\ (?:last|(?:\d{{1,2}}\ )?(?:{MONTH})|the\ start|the\ beginning)
-    | (?:so\ far\ )?this\ year | this\ year\ alone
-    | (?<!said\ )(?<!says\ )(?<!reporters\ )(?<!claimed\ )(?<!announced\ )(?<!confirmed\ )
-      on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day,?\ (?!that\b|wh)(?:an?|\w+)\ [^.;]{{0,60}}\bhad
-      \ (?:been\ )?(?:killed|left|wounded|claimed|injured|attacked|shot|ambushed|bombed)
-    | (?:has|have)\ also\ (?:attacked|targeted|hit|bombed|struck|carried\ out|killed|hijacked|ambushed)
-    | (?:will|may|might|would)\ recall | it\ may\ be\ (?:recalled|mentioned|noted|added)
-    | previously(?!\ (?:un|little|not)\w*) | historically | in\ recent\ times
-    | (?<!may\ )(?<!might\ )(?<!could\ )(?<!to\ )(?:has|have|had)\ (?:long|repeatedly|frequently|often|regularly
-       |historically|previously|also\ previously|in\ the\ past|routinely|traditionally|a\ history
-       |been\ behind(?!\ (?:it|this|both|the\ (?:\w+\ )?(?:attack|bombing|blast|explosion|killings?|ambush|assault
-       |raid|incident|murders?|shooting|kidnapping|abduction|massacre|strike|siege)\b)))
-    | (?:a|an)\ (?:similar|earlier|previous)\ (?:attack|bomb|incident|bombing|blast|explosion|assault|ambush|raid)
-    | the\ last\ (?:such\ |major\ |similar\ )?(?:attack|bombing|incident)
-      \ (?:\w+\ ){{0,4}}(?:was\ (?:in|on)|took\ place|happened|occurred)
-    | the\ (?:earlier|previous)\ (?:two|three|four|one|ones|attacks?|bombings?|blasts?|incidents?)
-    | similar\ (?:attacks|incidents|bombings)
-    | the\ same\ (?:\w+\ )?(?:town|city|district|area|village|place|road|province|region|market|spot)
-      \ (?:where|in\ which)
-    | the\ same\ (?!day|night|time|evening|morning|afternoon|incident|attack|blast|group|man|men)\w+\ (?:\w+\ )?
-      (?:was|were|came\ under|had\ been)\ (?:\w+\ )?
-      (?:attack|attacked|hit|bombed|hijacked|targeted|ambushed|stormed|raided|fire|torched|blown|shot|struck)
-    | (?:attacks?|incidents?|bombings?)\ in\ the\ past
-    | the\ (?:deadliest|worst|bloodiest|biggest|heaviest)\ (?:\w+\ ){{0,6}}since
-    | (?:(?:usually|often|frequently|typically|commonly|routinely|generally|sometimes|normally)\s
-       (?:claims?|blamed?|claimed|carr\w+|targets?|attacks?|accused?))
-    )\b""",
-    re.VERBOSE,
+    WORD
+    + by_letter(
+        rf"last (?:week(?!'s)|month(?!'s)|year(?!'s)|summer|winter|spring|autumn|fall|{MONTH})",
+        r"(?:earlier|early) (?:this|in the|last) (?:week|month|year)",
+        r"(?:in|during|over|for) (?:the )?(?:past|last|recent|previous) (?!(?:24|twenty-four|12) hours)"
+        r"(?:few |several |couple of |\w+ )?(?:hours|days|weeks|months|years|week|month|year|decade|decades)",
+        r"in the past",
+        r"the (?:night|week|month|year) before",
+        r"(?:it|this|that) (?:was|is|comes as|marks|marked) (?:at least )?the (?:second|third|fourth|fifth"
+        r"|sixth|\w+th) (?:such )?(?:\w+ ){1,3}(?:in|within|since|of (?:its|the) kind|this)",
+        r"(?:in|within|over) (?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:weeks|months?"
+        r"|years?|decades?)",
+        r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|some|\d+) "
+        r"(?:\w+ )?(?:days?|weeks?|months?|years?|decades?) (?:ago|earlier|before|after|back)",
+        r"(?:days|weeks|months|years) (?:ago|earlier|back)",
+        r"(?:day|week|month|year)s? after (?!being|receiving|he|she|they were)",
+        r"(?:the )?previous (?:(?:mon|tues|wednes|thurs|fri|satur|sun)?day|week|month|year|attacks?"
+        r"|incidents?|bombings?)",
+        r"since (?:the )?(?:19|20)\d\d",
+        rf"since (?:last|(?:\d{{1,2}} )?(?:{MONTH})|the start|the beginning)",
+        r"(?:so far )?this year",
+        r"this year alone",
+        r"(?<!said )(?<!says )(?<!reporters )(?<!claimed )(?<!announced )(?<!confirmed )on (?:mon|tues|wednes"
+        r"|thurs|fri|satur|sun)day,? (?!that\b|wh)(?:an?|\w+) [^.;]{0,60}\bhad (?:been )?(?:killed|left"
+        r"|wounded|claimed|injured|attacked|shot|ambushed|bombed)",
+        r"(?:has|have) also (?:attacked|targeted|hit|bombed|struck|carried out|killed|hijacked|ambushed)",
+        r"(?:will|may|might|would) recall",
+        r"it may be (?:recalled|mentioned|noted|added)",
+        r"previously(?! (?:un|little|not)\w*)",
+        r"historically",
+        r"in recent times",
+        r"(?<!may )(?<!might )(?<!could )(?<!to )(?:has|have|had) (?:long|repeatedly|frequently|often"
+        r"|regularly|historically|previously|also previously|in the past|routinely|traditionally|a history"
+        r"|been behind(?! (?:it|this|both|the (?:\w+ )?(?:attack|bombing|blast|explosion|killings?|ambush"
+        r"|assault|raid|incident|murders?|shooting|kidnapping|abduction|massacre|strike|siege)\b)))",
+        r"(?:a|an) (?:similar|earlier|previous) (?:attack|bomb|incident|bombing|blast|explosion|assault"
+        r"|ambush|raid)",
+        r"the last (?:such |major |similar )?(?:attack|bombing|incident) (?:\w+ ){0,4}(?:was (?:in|on)"
+        r"|took place|happened|occurred)",
+        r"the (?:earlier|previous) (?:two|three|four|one|ones|attacks?|bombings?|blasts?|incidents?)",
+        r"similar (?:attacks|incidents|bombings)",
+        r"the same (?:\w+ )?(?:town|city|district|area|village|place|road|province|region|market|spot) "
+        r"(?:where|in which)",
+        r"the same (?!day|night|time|evening|morning|afternoon|incident|attack|blast|group|man|men)\w+ "
+        r"(?:\w+ )?(?:was|were|came under|had been) (?:\w+ )?(?:attack|attacked|hit|bombed|hijacked|targeted"
+        r"|ambushed|stormed|raided|fire|torched|blown|shot|struck)",
+        r"(?:attacks?|incidents?|bombings?) in the past",
+        r"the (?:deadliest|worst|bloodiest|biggest|heaviest) (?:\w+ ){0,6}since",
+        r"(?:(?:usually|often|frequently|typically|commonly|routinely|generally|sometimes|normally)\s"
+        r"(?:claims?|blamed?|claimed|carr\w+|targets?|attacks?|accused?))",
+    )
+    + r"\b"
 )
 _YEAR = re.compile(
     rf"\b(?:in|since|during|of|from|until|by|late|early|(?:{MONTH})(?:\.? \d{{1,2}})?),? ((?:19|20)\d\d)\b"
@@ -68,14 +75,14 @@ _BEFORE_YEAR = len("september. 11th,")
 """Characters that `_YEAR` has before the space in front of the year, at most."""
 
 _YEARS_ATTACK = re.compile(
-    r"\bthe ((?:19|20)\d\d) (?:\w+ ){0,2}(?:attacks?|bombings?|blasts?|massacre|assault|siege|hijacking)\b"
+    r"the (?<=\bthe )((?:19|20)\d\d) (?:\w+ ){0,2}(?:attacks?|bombings?|blasts?|massacre|assault|siege|hijacking)\b"
 )
 _SAME_DAY = re.compile(
     r"\b(?:the same (?:day|night|evening|morning|afternoon)|(?:earlier|later) (?:that|in the) \w+"
     r"|(?:minutes|hours?) (?:earlier|later))\b"
 )
 _IN_MONTH = re.compile(
-    r"\bin (?:early |late |mid-?)?(january|february|march(?! (?:to|towards|past))|april|may|june|july|august"
+    r"in (?<=\bin )(?:early |late |mid-?)?(january|february|march(?! (?:to|towards|past))|april|may|june|july|august"
     r"|september|october|november|december)\b(?!,? \d)"
     rf"(?!(?:,| and| to| through| until) (?:{MONTH})\b)"
 )

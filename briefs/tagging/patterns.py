@@ -39,3 +39,74 @@ class Gates:
             return []
         found = {index for index, _, _ in matches}
         return sorted({number for index in found for number in self._rules[index]})
+
+
+def by_letter(*alternatives: str) -> str:
+    """A pattern of any of the alternatives (each may be several, parted by "|"), tried by the first letter.
+
+    It finds what a pattern of them in their order finds. An alternative that begins with a letter is passed over at
+    once where another one stands; one that begins with a group or with what must not stand before it is tried at every
+    word. So groups at their beginning are dissolved, what must not stand before is asked behind the first letter, and
+    those with the same letter share it.
+    """
+    groups: list[tuple[str, list[str]]] = []
+    known: dict[str, list[str]] = {}
+    for each in [flat for alternative in alternatives for flat in _dissolved(f"(?:{alternative})")]:
+        letter, rest = _first_letter(each)
+        if letter in known:
+            known[letter].append(rest)
+            continue
+        groups.append((letter, [rest]))
+        if letter:
+            known[letter] = groups[-1][1]
+        elif not rest.startswith(r"\d"):
+            # it may hold where those before and behind it do: they keep their places
+            known = {}
+    return "(?:" + "|".join([f"{letter}(?:" + "|".join(rests) + ")" for letter, rests in groups]) + ")"
+
+
+def _dissolved(alternative: str) -> list[str]:
+    """The alternatives that one stands for whose beginning is a group, or may be left out."""
+    if not alternative.startswith("(?:"):
+        return [alternative]
+    parts, end = _parts(alternative)
+    rest = alternative[end:]
+    if rest[:1] == "?" and rest[1:2] not in ("?", "+"):
+        return [flat for part in [*parts, ""] for flat in _dissolved(part + rest[1:])]
+    if rest[:1] in ("?", "*", "+", "{"):
+        return [alternative]
+    return [flat for part in parts for flat in _dissolved(part + rest)]
+
+
+def _parts(text: str) -> tuple[list[str], int]:
+    """The alternatives of the group that a pattern begins with, and where it ends."""
+    parts: list[str] = []
+    at = begin = text.index(":") + 1
+    depth = 1
+    while depth:
+        char = text[at]
+        if char == "\\":
+            at += 1
+        elif char == "[":
+            at = text.index("]", at + 2)
+        elif char in "()":
+            depth += 1 if char == "(" else -1
+        if (char == "|" and depth == 1) or not depth:
+            parts.append(text[begin:at])
+            begin = at + 1
+        at += 1
+    return parts, at
+
+
+def _first_letter(alternative: str) -> tuple[str, str]:
+    """The letter that an alternative begins with, and the rest; "" where it begins otherwise."""
+    before: list[str] = []
+    at = 0
+    while alternative.startswith("(?<!", at):
+        end = alternative.index(")", at)
+        before.append(alternative[at:end])
+        at = end + 1
+    letter, rest = alternative[at : at + 1], alternative[at + 1 :]
+    if not ("a" <= letter <= "z") or rest[:1] in ("?", "*", "+", "{"):
+        return "", alternative
+    return letter, "".join([f"{each}{letter})" for each in before]) + rest

@@ -10,6 +10,7 @@ import re
 
 from briefs.tagging.finding import ATTACK
 from briefs.tagging.nouns import word_set
+from briefs.tagging.patterns import by_letter
 
 _KIND = (
     r"(?:districts|cities|towns|villages|valleys|agencies|tehsils|provinces|regions|parts|district|city"
@@ -19,17 +20,20 @@ _KIND = (
     r"|county|union council|sector|colony|town)"
 )
 AT = re.compile(
-    r"(?:\b(?:in|at|near|outside|inside|across|around|within|throughout|off|rocks?|rocked|hits?|hit"
-    r"|struck|strikes?|shook|shakes|jolts?|jolted"
-    r"|stormed|captured?|recaptured?|seized?|retook|retake|overr[au]n|besieged|engulfed|grips?|gripped|over|bombed"
-    r"|attacked|into|entered|on)"
-    r"|\b(?:outskirts|suburbs|area|areas|part|parts|centre|center|heart|north|south|east|west|town|city"
-    r"|district|districts|village|tehsil|locality"
-    r"|neighbou?rhood|region|subdivision|province|agency|capital|division|market|bazaar|valley|towns"
-    r"|cities|provinces|headquarters|limits|suburb|vicinity|edge|port) of"
-    r"|\b(?:blast|blasts|attack|attacks|bombing|bombings|explosion|violence|shooting|killing|operation"
-    r"|clashes|firing|incident|siege) (?:of|on)"
-    r")(?:,? (?:the|a|an|its|his|her|their|two|three|four|different|various|several|several different"
+    r"\b"
+    + by_letter(
+        r"in|at|near|outside|inside|across|around|within|throughout|off|rocks?|rocked|hits?|hit"
+        r"|struck|strikes?|shook|shakes|jolts?|jolted"
+        r"|stormed|captured?|recaptured?|seized?|retook|retake|overr[au]n|besieged|engulfed|grips?|gripped|over|bombed"
+        r"|attacked|into|entered|on",
+        r"(?:outskirts|suburbs|area|areas|part|parts|centre|center|heart|north|south|east|west|town|city"
+        r"|district|districts|village|tehsil|locality"
+        r"|neighbou?rhood|region|subdivision|province|agency|capital|division|market|bazaar|valley|towns"
+        r"|cities|provinces|headquarters|limits|suburb|vicinity|edge|port) of",
+        r"(?:blast|blasts|attack|attacks|bombing|bombings|explosion|violence|shooting|killing|operation"
+        r"|clashes|firing|incident|siege) (?:of|on)",
+    )
+    + r"(?:,? (?:the|a|an|its|his|her|their|two|three|four|different|various|several|several different"
     r"|both|and|around|near|in|at)\b)*"
     r"(?:(?: (?!(?:by|for|from|with|to|against|after|before|since|who|that|which|because)\b)[\w'-]+){0,2}?"
     r"|(?: [\w'-]+){1,5}? of(?: the)?)(?:'s)?,? ?\Z"

@@ -26,6 +26,8 @@ _NOW = re.compile(
     r"|death toll|toll (?:rose|reached|climbed|has))\b"
 )
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\btoday\b")
+_LONGEST_DAY = len("wednesday")
+
 _GLOSSARY = re.compile(
     r"(?:definitions?|glossary|key terms|terms|abbreviations|acronyms|notes? on terms|who is who"
     r"|who's who|background)"
@@ -144,8 +146,10 @@ def _is_of_two(document: Document, sentence: Sentence) -> bool:
 
 def _names_a_day(folded: str, sentence: Sentence) -> bool:
     """Whether a sentence names a day of these: "on Tuesday", "yesterday"."""
-    start, end = sentence.start, sentence.end
-    return folded.find("day", start, end) >= 0 and _WEEKDAY.search(folded, start, end) is not None
+    at = folded.find("day", sentence.start, sentence.end)
+    return (
+        at >= 0 and _WEEKDAY.search(folded, max(sentence.start, at - _LONGEST_DAY), sentence.end) is not None
+    )
 
 
 def _is_glossary(document: Document, sentence: Sentence, inside: bool) -> bool:
