@@ -65,7 +65,7 @@ def counted(tokens: Tokens, at: int) -> People | None:
     following = words[end] if end < len(words) else ""
     if (before in _BEFORE or following in _BEHIND) and _counts_nobody(tokens, at, number):
         return None
-    if words[at].startswith("0") or (at and before.isalpha() and tokens.glued(at)):
+    if words[at][0] == "0" or (at and tokens.edges[2 * at - 1] == tokens.edges[2 * at] and before.isalpha()):
         # "PD12"
         return None
     start, qualifier = _qualified(tokens, number.start)
@@ -78,17 +78,19 @@ def counted(tokens: Tokens, at: int) -> People | None:
     elif following == "or" and words[end + 1 : end + 2] in (["more"], ["so"]):
         qualifier = Qualifier.AT_LEAST if words[end + 1] == "more" else Qualifier.ABOUT
         end += 2
+    tail = tags[end : end + 2]
+    if tail == "of" or (tail == "xf" and words[end] == "out"):
+        # "seven more of those hurt", "two out of nine"
+        end += 1
+        tail = "f"
     phrase = People(number.value, number.high, qualifier, start, end, end, end, False)
-    if words[end : end + 2] == ["out", "of"]:
-        phrase.end = end = end + 1
-    if tags[end : end + 2] == "of":
-        # "seven more of those hurt"
-        phrase.end = end = end + 1
-    if tags[end : end + 1] == "f":
+    if tail.startswith("f"):
         return _partitive(tokens, phrase)
-    if not find_head(tokens, phrase) or _is_some_of(tokens, phrase):
+    if not find_head(tokens, phrase):
         return None
-    if qualifier is Qualifier.UP_TO and _is_upper_end(tokens, phrase):
+    if start and words[start - 1] in _OF_THE and _is_some_of(tokens, phrase):
+        return None
+    if qualifier is _UP_TO and _is_upper_end(tokens, phrase):
         return None
     if not phrase.known:
         if phrase.last > phrase.first and number.value >= _MANY and "," not in words[at]:
@@ -161,6 +163,7 @@ def _is_some_of(tokens: Tokens, phrase: People) -> bool:
     )
 
 
+_OF_THE = ("of", "the")
 _FATE_OF_SOME = re.compile("[bBH][eBa]*[ZDKW]|a?D")
 _SOME = frozenset(["half", "many", "most", "some", "several", "few"])
 
@@ -181,7 +184,7 @@ def _qualified(tokens: Tokens, at: int) -> tuple[int, Qualifier]:
     """Where the phrase of a number at `at` starts, with its qualifier."""
     tags, words = tokens.tags, tokens.words
     if not at or tags[at - 1] not in "aoqfd":
-        return at, Qualifier.EXACTLY
+        return at, _EXACTLY
     behind = at
     while (
         behind > 0
@@ -202,15 +205,19 @@ def _qualified(tokens: Tokens, at: int) -> tuple[int, Qualifier]:
         start = at - 2
         while start and at - start < 7 and tags[start - 1] in "xsVud":
             start -= 1
-        return start, Qualifier.EXACTLY
+        return start, _EXACTLY
     if words[max(at - 3, 0) : at] == ["a", "total", "of"]:
-        return at - 3, Qualifier.EXACTLY
+        return at - 3, _EXACTLY
     while start > behind and words[start - 1] in ("another", "a", "an"):
         start -= 1
     if start and words[start - 1] in ("his", "her", "their"):
         start -= 1
-    return start, Qualifier.EXACTLY
+    return start, _EXACTLY
 
+
+_EXACTLY = Qualifier.EXACTLY
+_UP_TO = Qualifier.UP_TO
+"""Looked up once: members of an enumeration are found slowly."""
 
 _WENT = frozenset(
     ["gone", "went", "going", "goes", "risen", "rose", "shot", "jumped", "climbed", "moved", "come"]

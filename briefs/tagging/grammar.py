@@ -38,6 +38,10 @@ PASSIVE = re.compile(
     rf"|p[dxo]?(?P<among>[EKWT])(?!f)|{TREATED}(?P<care>[Jw])|(?:[Vx][tdxupa]{{0,6}})?(?P<state>Z))"
     rf"|a*(?P<died>D)|(?P<had>{INJURIES})|(?<=[,hsx])(?P<apart>[KWE]){NEXT})"
 )
+STOP = re.compile(r"[;.bBHKkWwDERMAlYL]")
+"""What ends the gap of `PASSIVE`: it holds only where this is one of `VERBS`, or where injuries are told of."""
+
+VERBS = frozenset("bBHDKWEY")
 THEN = re.compile(
     r"(?:(?:,a*V){0,2},?&a*|[^;.bBHKkWwDERMAlYLgin]{0,16},?&a+|[^;.bBHKkWwDERMAlYLginhs]{0,16}(?=&(?:D|Kg?[,.;pyg]))"
     r")(?:,?&)?a*(?:[bB]e?a*)?(?P<verb>[KDWE])(?:(?<=D)|(?=[p,&g;.():\-yatx]|$))"

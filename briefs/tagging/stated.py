@@ -35,6 +35,12 @@ class Stated:
     deed: bool = False
 
 
+_KILLED, _WOUNDED = Outcome.KILLED, Outcome.WOUNDED
+"""Looked up once: members of an enumeration are found slowly."""
+
+_BOTH = frozenset([_KILLED, _WOUNDED])
+
+
 def read_stated(document: Document, stances: Stances) -> list[Stated]:
     """The casualty statements of a text, in order."""
     stated: list[Stated] = []
@@ -88,11 +94,11 @@ def _mark_died_of_wounds(stated: list[Stated]) -> None:
         if item.past:
             continue
         one = item.statement
-        if one.outcome is Outcome.WOUNDED:
+        if one.outcome is _WOUNDED:
             noun = _noun(one)
             most = max(most, one.people.count)
             hurt[noun] = max(hurt.get(noun, 0), one.people.count)
-        elif one.outcome is Outcome.KILLED:
+        elif one.outcome is _KILLED:
             noun, count = _noun(one), one.people.count
             if count < most:
                 of_the = one.people.of_the and noun and noun not in dead and count < hurt.get(noun, 0)
@@ -117,14 +123,11 @@ def _is_of(some: Stated, hurt: Stated) -> bool:
     """Whether some who died are of those of whom the sentence before tells that they were wounded."""
     near = some.sentence.start - hurt.sentence.end < _SPACE
     fewer = some.statement.people.count < hurt.statement.people.count
-    return near and fewer and hurt.statement.outcome is Outcome.WOUNDED
+    return near and fewer and hurt.statement.outcome is _WOUNDED
 
 
 _SPACE = 4
 """Characters between two sentences at most."""
-
-
-_BOTH = frozenset([Outcome.KILLED, Outcome.WOUNDED])
 
 
 _CAPTIVES = frozenset(["hostages", "captives", "abductees"])
@@ -135,11 +138,11 @@ def _take_up(document: Document, at: int, tokens: Tokens, found: list[Statement]
     """Adds the first people told of before of whom the sentence at `at` tells that they were killed, or wounded."""
     before = partial(_before, document, at)
     captives = not found and not _CAPTIVES.isdisjoint(tokens.bag)
-    if (Outcome.KILLED not in told or captives) and (dead := find_reference(document.text, tokens, before)):
-        told.add(Outcome.KILLED)
+    if (_KILLED not in told or captives) and (dead := find_reference(document.text, tokens, before)):
+        told.add(_KILLED)
         found.append(dead)
-    if Outcome.WOUNDED not in told and (hurt := find_hurt(document.text, tokens, before)):
-        told.add(Outcome.WOUNDED)
+    if _WOUNDED not in told and (hurt := find_hurt(document.text, tokens, before)):
+        told.add(_WOUNDED)
         found.append(hurt)
 
 
@@ -149,12 +152,8 @@ POINTING = frozenset(["told of before", "he died"])
 
 def _is_same(last: Stated, reference: Statement) -> bool:
     """Whether those who died are those of whom it was told last that they were wounded."""
-    wounded = last.statement.outcome is Outcome.WOUNDED and not last.past
-    return (
-        wounded
-        and reference.outcome is Outcome.KILLED
-        and last.statement.people.count == reference.people.count
-    )
+    wounded = last.statement.outcome is _WOUNDED and not last.past
+    return wounded and reference.outcome is _KILLED and last.statement.people.count == reference.people.count
 
 
 def _before(document: Document, at: int) -> Iterator[Tokens]:
@@ -247,9 +246,7 @@ class _Rivals:
 
 def whole(stated: list[Stated]) -> list[Stated]:
     """The statements, those on some of the dead as of all of them where nothing tells how many died."""
-    dead = [
-        item for item in stated if item.statement.outcome is Outcome.KILLED and not (item.past or item.rival)
-    ]
+    dead = [item for item in stated if item.statement.outcome is _KILLED and not (item.past or item.rival)]
     if dead and all(item.statement.part or item.statement.beside for item in dead):
         for item in dead:
             item.statement.part = item.statement.part and item.statement.rule not in _SOME_OF_THEM

@@ -29,7 +29,7 @@ class Subjects(Enumerations):
             self._add(index, "D" if died else people.part_of, "part of those", people.end, part=True)
             return
         words = self._tokens.words
-        before, following = words[people.start - 1], words[people.end] if people.end < len(words) else ""
+        before = words[people.start - 1]
         if before == "by" and tags[people.start - 2] in "KWA":
             # "shot dead by a sniper": who did it
             return
@@ -61,7 +61,7 @@ class Subjects(Enumerations):
             self._predicates.setdefault(match.start("verb"), index)
             self._add(index, match.group("verb"), "people killed", match.start("verb"))
             return
-        if self._survived or following in _FELL:
+        if self._survived or (follows in _FELL_TAGS and words[people.end] in _FELL):
             known = people.known or tags[max(people.start - 1, 0) : people.start] == "d"
             if known and self._fell(people):
                 self._add(index, "D", "people fell", people.end)
@@ -87,7 +87,10 @@ class Subjects(Enumerations):
             return
         if who_had is None and people.known and not people.single and ("gB" in tags or "gH" in tags):
             who_had = grammar.OF_THING.match(tags, people.end)
-        match = grammar.PASSIVE.match(tags, who_had.end() if who_had else people.end)
+        at = who_had.end() if who_had else people.end
+        stop = grammar.STOP.search(tags, at)
+        passive = (stop and stop.group() in grammar.VERBS) or "J" in tags or "w" in tags
+        match = grammar.PASSIVE.match(tags, at) if passive else None
         if (
             tags.startswith(("fd", "pf"))
             and words[people.start - 2 : people.start] == ["of", "the"]
@@ -177,31 +180,16 @@ class Subjects(Enumerations):
         return False
 
     def _passive(self, index: int, match: re.Match[str]) -> None:
-        people, tags, gap = self._people[index], self._tags, match.group("gap")
-        near = max(0, people.start - grammar.NEAR)
-        taken_by = (
-            grammar.OBJECT.search(tags, near, people.start) if gap and grammar.OTHERS.search(gap) else None
-        )
-        after = self._people[index + 1].start if index + 1 < len(self._people) else len(tags)
-        if tags[max(people.start - 1, 0)] in "pt" and people.start and after < people.end + len(gap):
-            # "fell to a bomber, and 14 were hurt"
-            return
-        if taken_by and self._is_active(tags[: people.start], taken_by.start("verb")):
-            # "killed three people and two others were injured"
-            return
-        if self._is_included(index):
-            return
-        if gap.count(")") > gap.count("("):
-            # "were killed (two of them children) and nine were hurt"
-            return
-        along = people.start > 0 and self._tokens.words[people.start - 1] in _ALONG
-        if along and "," in gap and tags[: people.start - 1].rstrip(",").endswith(("K", "D", "W")):
-            # "five were killed along with two guards, and nine were hurt"
-            return
-        aux = match.group("aux") or ""
+        people, tags = self._people[index], self._tags
+        gap, aux, among = match.group("gap", "aux", "among")
+        aux = aux or ""
         group = match.lastgroup or ""
-        if match.group("among"):
-            at, tag = match.start("among"), match.group("among")
+        after = self._people[index + 1].start if index + 1 < len(self._people) else len(tags)
+        along = people.start > 0 and self._tokens.words[people.start - 1] in _ALONG
+        if self._is_included(index) or (gap and self._is_of_others(people, gap, after, along=along)):
+            return
+        if among:
+            at, tag = match.start("among"), among
         else:
             at = (
                 match.start(group)
@@ -217,24 +205,7 @@ class Subjects(Enumerations):
         if gap.endswith(",") and gap.lstrip("x").startswith(",") and len(gap) > 1:
             # what stands between commas says more of the same people
             gap = ""
-        if "N" in aux or (gap and grammar.NEW_SUBJECT.search(gap)):
-            return
-        if "," in gap and (
-            self._tokens.words[at] == "dying"
-            or self._tokens.words[people.first : people.last] == ["of", "them"]
-        ):
-            # "was shot by two men, dying at once", "eleven bodies, six of them of rebels, and 20 with wounds"
-            return
-        if "g" in gap and self._tokens.words[people.end + gap.index("g")] in _WHEN:
-            # "wounded 32 before they were shot"
-            return
-        if "V" in gap and not _SAYING.isdisjoint(self._tokens.words[people.end : at]):
-            # "a spokesman denied that he was dead"
-            return
-        if group == "had" and tags[at] == "p" and not {"g", "T"}.isdisjoint(gap):
-            # "the man, whose body with its wounds lay there"
-            return
-        if group == "apart" and gap not in ("", ",") and not gap.startswith((",i", "i")):
+        if "N" in aux or (gap and self._is_another_subject(people, gap, at, group)):
             return
         if aux and self._conditional and self._may(match.start("aux") - 2, match.end("aux")):
             return
@@ -253,14 +224,53 @@ class Subjects(Enumerations):
         if aux.startswith("B") and joined is not None and not along:
             return
         self._predicates.setdefault(at, index)
-        self._add(index, tag, "people were", at, part=bool(match.group("among")))
+        self._add(index, tag, "people were", at, part=bool(among))
         if joined is None:
             self._then(index, match.end())
+
+    def _is_of_others(self, people: People, gap: str, after: int, *, along: bool) -> bool:
+        """Whether people before a gap belong to what stands before them, and the verb behind it to others.
+
+        `after` is where the next people begin; `along` tells that they stand behind "along with".
+        """
+        tags = self._tags
+        if people.start and tags[people.start - 1] in "pt" and after < people.end + len(gap):
+            # "fell to a bomber, and 14 were hurt"
+            return True
+        if grammar.OTHERS.search(gap):
+            taken_by = grammar.OBJECT.search(tags, max(0, people.start - grammar.NEAR), people.start)
+            if taken_by and self._is_active(tags[: people.start], taken_by.start("verb")):
+                # "killed three people and two others were injured"
+                return True
+        if gap.count(")") > gap.count("("):
+            # "were killed (two of them children) and nine were hurt"
+            return True
+        # "five were killed along with two guards, and nine were hurt"
+        return along and "," in gap and tags[: people.start - 1].rstrip(",").endswith(("K", "D", "W"))
+
+    def _is_another_subject(self, people: People, gap: str, at: int, group: str) -> bool:
+        """Whether a gap has another subject for the verb at a token, or none that fits its kind."""
+        words = self._tokens.words
+        if grammar.NEW_SUBJECT.search(gap):
+            return True
+        if "," in gap and (words[at] == "dying" or words[people.first : people.last] == ["of", "them"]):
+            # "was shot by two men, dying at once", "eleven bodies, six of them of rebels, and 20 with wounds"
+            return True
+        if "g" in gap and words[people.end + gap.index("g")] in _WHEN:
+            # "wounded 32 before they were shot"
+            return True
+        if "V" in gap and not _SAYING.isdisjoint(words[people.end : at]):
+            # "a spokesman denied that he was dead"
+            return True
+        if group == "had" and self._tags[at] == "p" and ("g" in gap or "T" in gap):
+            # "the man, whose body with its wounds lay there"
+            return True
+        return group == "apart" and gap != "," and not gap.startswith((",i", "i"))
 
     def _then(self, index: int, at: int) -> None:
         """ "Were abducted and later killed", "were wounded and died", "injured on Sunday died in hospital"."""
         before = self._taken[index]
-        if before.outcome not in (Outcome.ABDUCTED, Outcome.WOUNDED):
+        if before.outcome not in _MAY_DIE:
             return
         tags = self._tags
         match = grammar.THEN.match(tags, at)
@@ -302,6 +312,8 @@ _NOT_DIRECT = frozenset([*"nhsxud,;.:()-/gtVBckwrqvziNCLj", ""])
 _HURT = ("b", "H")
 """Tags that one begins with only where injuries follow."""
 
+_MAY_DIE = (Outcome.ABDUCTED, Outcome.WOUNDED)
+_FELL_TAGS = ("V", "x")
 _FELL = frozenset(["fell", "survived", "lived"])
 _LIVED = frozenset(["survived", "lived"])
 _WHEN = frozenset(["before", "after", "while", "until", "because"])

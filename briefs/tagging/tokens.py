@@ -14,10 +14,13 @@ _TOKEN = re.compile(
     r"(?! )([a-z]++(?:['-][a-z]++)*+|[,.()]|\d{1,3}(?:,\d{3})+(?!\d)|\d++(?:\.\d++|-year-old(?![a-z]))?+"
     r"|[^\W\d_]++(?:['-][^\W\d_]++)*+|[^\w\s*#\"'])"
 )
-_STARTS: dict[tuple[str, ...], list[list[str]]] = {}
-"""Phrases by their first two words, the longest first."""
+_STARTS: dict[tuple[str, ...], dict[str, list[list[str]]]] = {}
+"""Phrases by their first two words and then by their third, the longest first; those of two words stand under ""."""
 for _phrase in sorted(map(str.split, PHRASES), key=len, reverse=True):
-    _STARTS.setdefault(tuple(_phrase[:2]), []).append(_phrase)
+    _STARTS.setdefault(tuple(_phrase[:2]), {}).setdefault("".join(_phrase[2:3]), []).append(_phrase)
+for _thirds in _STARTS.values():
+    for _third, _phrases in _thirds.items():
+        _phrases += _thirds.get("", []) if _third else []
 _NAMES = word_set(
     """
     ahmed mohammed muhammed mohamed saeed hameed hamed waheed naveed javed javeed jawed rasheed rashed khaled majeed
@@ -61,7 +64,9 @@ def tokenise(folded: str, start: int, end: int) -> Tokens:
         at = found - joined
         if at < reached:
             continue
-        for phrase in _STARTS[words[at], words[at + 1]]:
+        thirds = _STARTS[words[at], words[at + 1]]
+        third = words[at + 2] if at + 2 < len(words) else ""
+        for phrase in thirds.get(third) or thirds.get("", []):
             stop = at + len(phrase)
             if words[at:stop] == phrase:
                 del edges[2 * at + 1 : 2 * stop - 1]

@@ -82,13 +82,12 @@ class UnnamedPeople(Reading):
             self._murder_of()
         for match in grammar.UNKNOWN_HURT.finditer(tags) if "Y" in tags else ():
             self._hurt(match)
-        match = grammar.OBJECT_AHEAD.search(tags)
-        while match:
-            verb, ahead = match.start(), match.end()
+        ahead = 0
+        while following := grammar.OBJECT_AHEAD.search(tags, ahead):
+            verb, ahead = following.span()
             told = verb in self._active or verb in self._predicates or self._is_unreal(verb)
             if not told and not is_passive(tags, verb):
                 self._unknown_object(ahead - 1, verb)
-            match = grammar.OBJECT_AHEAD.search(tags, ahead)
         for index, people in enumerate(self._people):
             if index not in self._taken or (people.single and tags[people.start] != "d"):
                 continue
