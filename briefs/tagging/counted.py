@@ -6,10 +6,10 @@ import re
 
 from briefs.model import Qualifier
 from briefs.tagging.nouns import word_set
+from briefs.tagging.number_words import QUALIFIERS
 from briefs.tagging.numbers import Number, read_number
 from briefs.tagging.phrase import People
 from briefs.tagging.tokens import Tokens
-from briefs.tagging.vocabulary import QUALIFIERS
 
 _DIES = re.compile("Tfn|W[^;.,nhs]{0,3}D")
 _TRIGGERS = "KWEAMR"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefs.tagging.number_words import NUMBER_WORDS, TENS, UNITS
 from briefs.tagging.tokens import Tokens
-from briefs.tagging.vocabulary import NUMBER_WORDS, TENS, UNITS
 
 MOST = 1_000_000
 """No count of people in these texts is larger; a larger figure is an identifier or a sum of money."""

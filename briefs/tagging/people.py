@@ -6,9 +6,9 @@ import re
 
 from briefs.model import Qualifier
 from briefs.tagging.counted import PARTIES, SAYS, counted, find_head
+from briefs.tagging.number_words import ORDINALS
 from briefs.tagging.phrase import People
 from briefs.tagging.tokens import Tokens
-from briefs.tagging.vocabulary import ORDINALS
 
 _ITS_FATE = re.compile("D|[BH]?a?[ZDKW]")
 _AS_MANY = (["as", "many"], ["equal", "number"], ["equal", "numbers"])

@@ -8,11 +8,11 @@ from briefs.model import Outcome
 from briefs.tagging import grammar
 from briefs.tagging.coordination import lists
 from briefs.tagging.nouns import PERPETRATORS, word_set
+from briefs.tagging.number_words import ORDINALS
 from briefs.tagging.numbers import read_number
 from briefs.tagging.phrase import People
 from briefs.tagging.statement import Statement, tag_of
 from briefs.tagging.subjects import Subjects
-from briefs.tagging.vocabulary import ORDINALS
 
 _OF_WHOM = (["of whom"], ["of which"])
 _MOVED = word_set(

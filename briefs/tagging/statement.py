@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefs.model import Outcome, Qualifier
+from briefs.tagging.compounds import PHRASES
+from briefs.tagging.number_words import ORDINALS
 from briefs.tagging.phrase import People
 from briefs.tagging.tokens import Tokens
-from briefs.tagging.vocabulary import ORDINALS, OUTCOMES, PHRASES
+from briefs.tagging.vocabulary import OUTCOMES
 
 _BLEW_UP = frozenset(
     phrase

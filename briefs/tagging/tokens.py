@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate, compress, count, pairwise
 
+from briefs.tagging.compounds import PHRASES
 from briefs.tagging.nouns import word_set
-from briefs.tagging.vocabulary import PHRASES, TAGS
+from briefs.tagging.vocabulary import TAGS
 
 _TOKEN = re.compile(
     # most places where no token begins are spaces, which are told first

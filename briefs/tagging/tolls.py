@@ -19,6 +19,7 @@ from briefs.model import Outcome, Qualifier
 from briefs.tagging import grammar
 from briefs.tagging.insertions import without_insertions
 from briefs.tagging.nouns import PERPETRATORS, word_set
+from briefs.tagging.number_words import ORDINALS
 from briefs.tagging.numbers import read_number
 from briefs.tagging.people import find_people
 from briefs.tagging.phrase import People
@@ -27,7 +28,7 @@ from briefs.tagging.statement import LABELLED, Statement, tag_of
 from briefs.tagging.subjects import COST
 from briefs.tagging.tokens import Tokens
 from briefs.tagging.uncounted import is_natural, who_are_told, without_dates
-from briefs.tagging.vocabulary import ORDINALS, OUTCOMES
+from briefs.tagging.vocabulary import OUTCOMES
 
 _OUTCOME = re.compile(f"[{''.join(OUTCOMES)}]")
 _ALSO_TELLING = word_set(

@@ -6,9 +6,9 @@ import re
 
 from briefs.tagging.dates import MONTHS
 from briefs.tagging.nouns import word_set
+from briefs.tagging.number_words import ORDINALS
 from briefs.tagging.phrase import People
 from briefs.tagging.tokens import Tokens
-from briefs.tagging.vocabulary import ORDINALS
 
 _NATURAL = word_set(
     "illness cancer cardiac dengue malaria coronavirus covid-19 leukaemia diarrhoea heatstroke"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefs.tagging.vocabulary import UNITS
+from briefs.tagging.number_words import UNITS
 
 _TOLLS = Path(__file__).parent / "toll-templates.txt"
 """The killed, the wounded, and how they are told: `x` is two, `a1` one more than `a`, `ax` two more,
