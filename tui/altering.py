@@ -25,11 +25,13 @@ class Order:
         brief_ids: of which briefs the annotations are to be others.
         how: from their annotations, as they are by then, what they are to be, and the words for that ("star").
         told: whether it is said when it is done.
+        ask: whether a list that the change concerns is asked for anew.
     """
 
     brief_ids: Sequence[str]
     how: Callable[[Notes], tuple[Notes, str]]
     told: bool = False
+    ask: bool = True
 
 
 @dataclass(frozen=True, slots=True)

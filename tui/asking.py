@@ -134,7 +134,7 @@ class Asker:
             yield wanted, None
             return
         hits = self._engine.spans(wanted.query, brief, prefix_last=wanted.typing) if wanted.query.text else ()
-        note = self._library.annotations.get(brief.id)
+        note = self._library.annotations.glance(brief.id)
         event = self.event(brief.id)
         yield wanted, Reading(brief, hits, tuple(sentences(brief.text)), note, event, self._highlights(brief))
 

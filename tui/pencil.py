@@ -70,10 +70,23 @@ class Pencil:
 
     def get(self, brief_id: str) -> Annotation:
         """A brief's annotation as it will be when everything is written."""
+        return self._newest(brief_id, self._store.get)
+
+    def glance(self, brief_id: str) -> Annotation:
+        """The same as far as it is known: for those who draw, and must not wait until the files have been read."""
+        return self._newest(brief_id, self._store.glance)
+
+    def unwritten(self) -> dict[str, Annotation]:
+        """All annotations that are not written yet, or not shown as written; from any thread."""
+        with self._lock:
+            batches = (*self._writing, self._waiting)
+            return {brief_id: after for batch in batches for brief_id, (_, after) in batch.changes.items()}
+
+    def _newest(self, brief_id: str, written: Callable[[str], Annotation]) -> Annotation:
         for batch in (self._waiting, *reversed(self._writing)):
             if brief_id in batch.changes:
                 return batch.changes[brief_id][1]
-        return self._store.get(brief_id)
+        return written(brief_id)
 
     def change(self, changes: Changes, failed: Callable[[], object]) -> None:
         """Write changes; `failed` is called on the app's thread if that does not work."""

@@ -11,9 +11,10 @@ from __future__ import annotations
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import chain, islice, repeat, takewhile
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -57,10 +58,24 @@ class AnnotationStore:
         self._load()
         return self._annotations.get(brief_id, _EMPTY)
 
+    def glance(self, brief_id: str) -> Annotation:
+        """The same without waiting until the files have been read for the first time: empty before that."""
+        return self._annotations.get(brief_id, _EMPTY)
+
     def items(self) -> list[tuple[str, Annotation]]:
         """All annotations that say something, sorted by id."""
         self._load()
-        return sorted(self._annotations.items())
+        return sorted(self._annotations.items(), key=itemgetter(0))
+
+    @property
+    def size(self) -> int:
+        """The bytes of all files."""
+        total = 0
+        with self._mutex:
+            for path in self._paths():
+                with suppress(OSError):
+                    total += path.stat().st_size
+        return total
 
     @property
     def problems(self) -> tuple[Problem, ...]:

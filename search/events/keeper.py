@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from threading import Lock
 
 from briefs.annotations import AnnotationStore
@@ -31,7 +31,13 @@ class EventView:
     """In order of their first briefs."""
     basis: str = ""
     """What they were worked out from: a hash over the index and the user's decisions."""
-    decisions: Decisions = field(default_factory=Decisions)
+    decide: Callable[[], Decisions] = field(default=Decisions, compare=False)
+    """Gives the user's decisions; asked when somebody looks, as they may have to be read first."""
+
+    @cached_property
+    def decisions(self) -> Decisions:
+        """What the user had joined and told apart."""
+        return self.decide()
 
     @cached_property
     def by_id(self) -> Mapping[str, Event]:
@@ -57,12 +63,16 @@ class EventKeeper:
         self._annotations = annotations
         self._working = Lock()
         basis, events = load_answer(engine.folder)
-        self._view = EventView(tuple(events), basis, decisions_of(annotations))
+        self._view = EventView(tuple(events), basis, partial(decisions_of, annotations))
 
     @property
     def view(self) -> EventView:
         """The last answer."""
         return self._view
+
+    def recall(self) -> Decisions:
+        """The decisions that the last answer goes by; of one that was kept, they are read by whoever is the first."""
+        return self._view.decisions
 
     @property
     def is_current(self) -> bool:
@@ -93,7 +103,7 @@ class EventKeeper:
             gone = known.keys() - digests.keys()
             if new or gone:
                 graph.change(self._sightings(new, check, progress), gone, check)
-            self._view = EventView(tuple(graph.events()), basis, decisions)
+            self._view = EventView(tuple(graph.events()), basis, lambda: decisions)
             self._save(graph, {**known, **new}, stale=len(new) + len(gone))
             return True
 
@@ -103,7 +113,8 @@ class EventKeeper:
             basis, events = load_answer(self._engine.folder)
             if basis in ("", self._view.basis):
                 return False
-            self._view = EventView(tuple(events), basis, decisions_of(self._annotations))
+            decisions = decisions_of(self._annotations)
+            self._view = EventView(tuple(events), basis, lambda: decisions)
             return True
 
     def explain(self, one: str, other: str) -> str:

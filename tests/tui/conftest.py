@@ -97,7 +97,14 @@ def settle() -> Callable[[Pilot[int]], object]:
             if workers := list(app.workers):
                 await app.workers.wait_for_complete(workers)
             room = app.room
-            asked = (room._searching, room._reader, room._following, room._laddering, room._listing)
+            asked = (
+                room._opening,
+                room._searching,
+                room._reader,
+                room._following,
+                room._laddering,
+                room._listing,
+            )
             modal = (app.screen.__dict__.get(name) for name in ("_rows", "_cell", "_counting"))
             asked = (*asked, room._meaning, room._alike, room._why, room._piping, room._tolls)
             busy = workers or any(

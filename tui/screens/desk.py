@@ -1,74 +1,25 @@
-"""The verbs that write: marks, stars, tags, notes, read marks; and taking any of it back."""
+"""The verbs that write: marks, stars, tags, notes, read marks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from textual import on
 
-from briefs.annotations import Annotation, Corrections
-from briefs.library import Library
+from briefs.annotations import Annotation
 from briefs.model import Brief
-from briefs.text import one_line
-from search.engine import Engine, FacetName, Labels
-from search.labels import labels, relabelled
+from search.engine import FacetName
 from tui import wording
-from tui.altering import Alterer, Notes, Order, Step, work_out
-from tui.asking import Wanted
-from tui.history import Change
-from tui.pencil import Changes, Pencil
-from tui.rereading import Rereader
+from tui.altering import Notes
 from tui.screens.completing import CompletingDialog
-from tui.screens.room import ReadingRoom
-from tui.state import LibraryState
+from tui.screens.writing import WritingRoom
 from tui.tags import Tags, line_of
 from tui.widgets.brief_list import BriefList
-from tui.widgets.pane import Pane
-from tui.widgets.reading_view import Reading
-
-_NOTHING = Corrections()
-
-MANY = 2_000
-"""Changes to so many briefs are worked out in a thread; those to fewer take some milliseconds."""
-
-LOOK_SECONDS = 5.0
-"""How often to look for what another instance wrote."""
 
 
-class Desk(ReadingRoom):
-    """The reading room with a pencil."""
-
-    def __init__(self, library: Library, engine: Engine, place: LibraryState) -> None:
-        super().__init__(library, engine, place)
-        self._labels = Labels()
-        self.pencil = Pencil(self, library.annotations, self._text_hash, self._written, self.report)
-        self._alterer = Alterer(self, self._work_out, self._take, self.show_list_head, self.report)
-        self._rereader = Rereader(self, library, engine, self.corrections_done, self.report)
-        self._corrections: dict[str, Corrections] = {}
-        """Those that are on disk, for briefs that have any."""
-
-    def on_mount(self) -> None:
-        """Tell the engine what the user wrote in earlier sittings."""
-        store = self.library.annotations
-        self._labels = labels(store, events=self.events.view.members)
-        self.engine.label(self._labels)
-        self._corrections = {
-            brief_id: note.corrections for brief_id, note in store.items() if note.corrections
-        }
-        self.set_interval(LOOK_SECONDS, self.pencil.look_around)
-
-    def on_unmount(self) -> None:
-        """Leave nothing unwritten."""
-        left = (self._work_out(order).changes for order in self._alterer.orders)
-        self.app.exit_notes.extend(self.pencil.finish(left))  # type: ignore[attr-defined]
-
-    def annotation(self, brief_id: str) -> Annotation:
-        """A brief's annotation, what is still being written included."""
-        return self.pencil.get(brief_id)
-
-    def _text_hash(self, brief_id: str) -> str | None:
-        return self.engine.text_hash(brief_id)
+class Desk(WritingRoom):
+    """The room in which one writes, with the keys for it."""
 
     # marks
 
@@ -110,121 +61,7 @@ class Desk(ReadingRoom):
         if "is:marked" in self.session.query.text:
             self.ask(stay=True)
 
-    def show_list_head(self) -> None:
-        """What is being worked out, too."""
-        super().show_list_head()
-        if orders := self._alterer.orders:
-            head = self.query_one("#list-pane", Pane).head
-            many = wording.counted(sum(len(order.brief_ids) for order in orders), "brief")
-            head.right = f"changing {many} · {head.right}"
-
     # annotations
-
-    def annotate(self, after: Notes, what: str, *, ask: bool = True) -> None:
-        """Give some briefs other annotations: one undoable step, shown at once and written by a thread.
-
-        `what` is what was done, in words that "on ‘Title’" can follow. With `ask` False a list of the unread, say,
-        stays as it is.
-        """
-        self._do(self._work_out(Order(tuple(after), lambda _: (after, what))), ask=ask)
-
-    def alter(
-        self, brief_ids: Sequence[str], how: Callable[[Notes], tuple[Notes, str]], *, told: bool = False
-    ) -> None:
-        """The same for briefs that may be very many; `how` makes of their annotations others, and says what it did.
-
-        With `told`, the user is told when it is done, if that changes anything.
-        """
-        order = Order(brief_ids, how, told)
-        if len(brief_ids) >= MANY or self._alterer.orders:
-            self._alterer.ask(order)
-        else:
-            self._take(order, self._work_out(order))
-
-    def _work_out(self, order: Order) -> Step:
-        """In any thread."""
-        return work_out(order, self.pencil.get, self._labels)
-
-    def _take(self, order: Order, step: Step) -> bool:
-        """Do what was worked out, unless something was changed meanwhile: whatever is makes other labels."""
-        if step.before is not self._labels:
-            return False
-        if self._do(step) and order.told:
-            self.notify(f"{self.session.history.done[-1].label}; u takes it back.", timeout=3, markup=False)
-        return True
-
-    def _do(self, step: Step, *, ask: bool = True) -> bool:
-        """Do one step; whether it changes anything."""
-        changes = step.changes
-        if not changes:
-            return False
-        change = Change(
-            self.label(step.what, changes.keys()),
-            lambda: self._write(
-                {one: (new, old) for one, (old, new) in changes.items()}, change, undoing=True
-            ),
-            lambda: self._write(changes, change),
-        )
-        self.session.history.did(change)
-        self._write(changes, change, after=step.after, ask=ask, first=True)
-        return True
-
-    def _write(
-        self,
-        changes: Changes,
-        change: Change,
-        *,
-        after: Labels | None = None,
-        undoing: bool = False,
-        ask: bool = True,
-        first: bool = False,
-    ) -> None:
-        """Write one step, or back; `after` is what queries know then, where that was worked out."""
-        self.pencil.change(changes, lambda: self.session.history.failed(change, undoing=undoing, first=first))
-        notes = {brief_id: note for brief_id, (_, note) in changes.items()}
-        self._show_annotations(notes, after or relabelled(self._labels, notes), ask=ask)
-
-    def _written(self, brief_ids: frozenset[str]) -> None:
-        """The annotations of these briefs are on disk: show them, and let what they correct into the index."""
-        stale = []
-        for brief_id in brief_ids:
-            said = self.library.annotations.get(brief_id).corrections
-            if said != self._corrections.get(brief_id, _NOTHING):
-                self._corrections[brief_id] = said
-                stale.append(brief_id)
-        if stale:
-            self._rereader.ask(stale)
-        notes = {brief_id: self.pencil.get(brief_id) for brief_id in brief_ids}
-        self._show_annotations(notes, relabelled(self._labels, notes))
-
-    def corrections_done(self) -> None:
-        """Corrections have come into the index."""
-        self.refreshed()
-
-    def _show_annotations(self, annotations: Notes, after: Labels, *, ask: bool = True) -> None:
-        """Show what is new in some annotations; `after` is what queries know then."""
-        before, self._labels = self._labels, after
-        self.list.refresh()
-        reading = self.reading.reading
-        shown = annotations.get(reading.brief.id) if reading is not None else None
-        if reading is not None and shown is not None and shown != reading.annotation:
-            self.reading.show_annotation(shown)
-        if self._labels != before:
-            self.engine.label(self._labels)
-            asked = ask and "is:" in self.session.query.text
-            if asked or self._labels.tags != before.tags:
-                self.ask(stay=True)
-        self.annotations_changed(annotations)
-
-    def _read_done(self, answer: tuple[Wanted, Reading | None]) -> None:
-        wanted, reading = answer
-        if reading is not None:
-            # what is still being written is not in the store yet
-            reading = replace(reading, annotation=self.pencil.get(reading.brief.id))
-        super()._read_done((wanted, reading))
-
-    def annotations_changed(self, annotations: Mapping[str, Annotation]) -> None:
-        """For those who follow annotations: those of some briefs are others now, perhaps not yet on disk."""
 
     def _current_brief(self) -> Brief | None:
         """The brief under the cursor."""
@@ -233,22 +70,13 @@ class Desk(ReadingRoom):
             return reading.brief
         return self.engine.brief(self.list.current) if self.list.current is not None else None
 
-    def label(self, what: str, brief_ids: Collection[str]) -> str:
-        """What was done to which briefs: star on ‘Title’, star on 14 briefs."""
-        if len(brief_ids) != 1:
-            return f"{what} on {wording.counted(len(brief_ids), 'brief')}"
-        (brief_id,) = brief_ids
-        row = self.engine.row(brief_id)
-        return f"{what} on ‘{one_line(row.title if row else brief_id, 50)}’"
-
     @on(BriefList.Opened)
     def action_open(self) -> None:
         """A brief is read when it is opened, not when the cursor passes."""
         brief_id = self.list.current
         if brief_id is not None:
             self.set_focus(self.reading)
-            note = self.pencil.get(brief_id)
-            self.annotate({brief_id: replace(note, read=True)}, "read mark", ask=False)
+            self.alter([brief_id], lambda notes: (_altered(notes, _as_read), "read mark"), ask=False)
 
     def action_star(self) -> None:
         """Star the brief, or take the star back."""
@@ -334,25 +162,9 @@ class Desk(ReadingRoom):
 
         self.app.push_screen(NoteDialog("Note", before.note or ""), answered)
 
-    # undo
 
-    def action_undo(self) -> None:
-        """Undo the last annotation, mark or filter."""
-        if orders := self._alterer.orders:
-            self._alterer.drop()
-            self._say(f"Took back: the change of {wording.counted(len(orders[-1].brief_ids), 'brief')}.")
-            return
-        change = self.session.history.undo()
-        self._say(f"Took back: {change.label}." if change else "Nothing to undo.")
-
-    def action_redo(self) -> None:
-        """Do again what was taken back last."""
-        change = self.session.history.redo()
-        self._say(f"Again: {change.label}." if change else "Nothing to do again.")
-
-    def _say(self, text: str) -> None:
-        self.refresh_bindings()
-        self.notify(text, timeout=3, markup=False)
+def _as_read(note: Annotation) -> Annotation:
+    return replace(note, read=True)
 
 
 def _altered(notes: Notes, change: Callable[[Annotation], Annotation]) -> Notes:

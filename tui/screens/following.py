@@ -68,8 +68,15 @@ class FollowingDesk(EventDesk):
         self._looked_once = False
         """Whether the files were looked through since the start, as far as that went."""
         self._news = News()
-        self._problems: tuple[Problem, ...] = library.problems
+        self._problems: tuple[Problem, ...] = ()
         self._said: set[str] = set()
+
+    def problems_known(self, problems: tuple[Problem, ...]) -> None:
+        """Keep them for whoever asks, unless the files were looked through meanwhile, which tells more."""
+        super().problems_known(problems)
+        if not self._looked_once:
+            self._problems = problems
+            self.refresh_bindings()
 
     def follow_files(self, synchronise: Synchronise) -> None:
         """Keep in step in this way from now on."""
@@ -101,6 +108,7 @@ class FollowingDesk(EventDesk):
 
     def settled(self) -> None:
         """Look for changes."""
+        super().settled()
         if self._sync is not None:
             self._sync.start()
             self._say_when_empty()

@@ -52,7 +52,7 @@ class Panes(Screen[None]):
         actors = self.library.taxonomy.actors.values()
         source = ListSource(
             self._row,
-            self.annotation,
+            self.glance,
             self._title_hits,
             self.short_names,
             {entry.short or entry.name for entry in actors if entry.generic},
@@ -94,9 +94,9 @@ class Panes(Screen[None]):
         """All that was found, whatever the list shows of it."""
         return self.results.ids if self.results is not None else ()
 
-    def annotation(self, brief_id: str) -> Annotation:
-        """What the user wrote about a brief."""
-        return self.library.annotations.get(brief_id)
+    def glance(self, brief_id: str) -> Annotation:
+        """What the user wrote about a brief, as far as it is known yet."""
+        return self.library.annotations.glance(brief_id)
 
     def _row(self, brief_id: str) -> Row | None:
         """For the list, while it draws: a damaged index must not take the app down."""
