@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from briefs.tagging.nouns import word_set
+from briefs.tagging.patterns import has_any
 
 MAX_SENTENCE = 1200
 """Longer stretches are cut at white space: what looks at a sentence may take time quadratic in its length."""
@@ -69,12 +70,21 @@ def _word_of(length: int) -> str:
     )
 
 
-_STOP = re.compile(
-    rf"[^.!?…۔؟。\n]*+(?:([.!?…۔؟。\n])"
-    rf"(?:(?:{_word_of(4)}|{_word_of(3)}|{_word_of(2)})(?<!pprox[.])( (?=[A-Z])|\n+|\Z))?|\Z)"
-)
-"""Everything up to a stop or a line end; with a second group (the white space behind it) where a word that is no
-abbreviation, and then a capital, a line end or nothing, leave no doubt: most sentences end like this."""
+def _up_to(stops: str) -> re.Pattern[str]:
+    """Everything up to one of some stops; with a second group (the white space behind it) where a word that is no
+    abbreviation, and then a capital, a line end or nothing, leave no doubt: most sentences end like this."""
+    return re.compile(
+        rf"[^{stops}]*+(?:([{stops}])"
+        rf"(?:(?:{_word_of(4)}|{_word_of(3)}|{_word_of(2)})(?<!pprox[.])( (?=[A-Z])|\n+|\Z))?|\Z)"
+    )
+
+
+_STOP = _up_to(".!?…۔؟。\n")
+_FULL_STOP = _up_to(".")
+"""A single stop is found several times faster; in most texts no other stands, and what remains are the line ends."""
+
+_OTHERS = "!?…۔؟。"
+"""The other stops."""
 
 _BREAK = re.compile(r"""[\s"'“‘(\[]""")
 _BULLET = re.compile(r"[-–—•*·▪►◦‣]\s|\d{1,2}[.)]\s")
@@ -89,12 +99,21 @@ def sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     width = _wrap_width(text)
     start = reached = 0
-    reached_alone = -1
-    for match in _STOP.finditer(text):
+    alone = -1
+    length = len(text)
+    simple = not width and not has_any(text, _OTHERS)
+    # where the next line ends, for the simple pattern, which passes over that
+    line = _line_end(text, 0) if simple else length + 1
+    for match in (_FULL_STOP if simple else _STOP).finditer(text):
         groups = match.lastindex
+        at = match.start(1) if groups else length
+        if line < at:
+            line = _line_end(text, max(line, start))
+            while line < at:
+                start, alone = _after_line(spans, text, start, line, width, alone)
+                line = _line_end(text, start)
         if groups is None:
             break
-        at = match.start(1)
         if at < reached:
             continue
         if groups == 2:
@@ -105,32 +124,49 @@ def sentences(text: str) -> list[tuple[int, int]]:
             start = match.end()
             continue
         if text[at] == "\n":
-            if at == start:
-                start = at + 1
-            elif at == start + 1 and not width and not text[start].isspace():
-                # lines of one character, of which there may be millions, say something together if at all
-                if reached_alone == start and at - spans[-1][0] <= MAX_SENTENCE:
-                    spans[-1] = (spans[-1][0], at)
-                else:
-                    spans.append((start, at))
-                start = reached_alone = at + 1
-            elif not width or _line_ends(text, start, at, width):
-                _append(spans, text, start, at)
-                start = at + 1
+            start, alone = _after_line(spans, text, start, at, width, alone)
             continue
         end = at + 1
         following = text[end : end + 1]
         if following and not following.isspace():
             closing = _CLOSING.match(text, end)
             end = reached = closing.end() if closing else end
-            if end < len(text) and not text[end].isspace() and not _LOST_SPACE.match(text, at):
+            if end < length and not text[end].isspace() and not _LOST_SPACE.match(text, at):
                 # a decimal, a file name; unless it is a stop with the space after it lost
                 continue
         if _stop_ends(text, at, end):
             _append(spans, text, start, end)
             start = end
-    _append(spans, text, start, len(text))
+    _append(spans, text, start, length)
     return spans
+
+
+def _line_end(text: str, start: int) -> int:
+    """Where the line ends that `start` is in; behind the end of the text where it is the last one."""
+    at = text.find("\n", start)
+    return at if at >= 0 else len(text) + 1
+
+
+def _after_line(
+    spans: list[tuple[int, int]], text: str, start: int, at: int, width: int, alone: int
+) -> tuple[int, int]:
+    """Where the next sentence begins behind the line feed at `at`, after that from `start` was added if it ends there.
+
+    `alone` is where the line behind the last one of one character begins, which is told as well.
+    """
+    if at == start:
+        return at + 1, alone
+    if at == start + 1 and not width and not text[start].isspace():
+        # lines of one character, of which there may be millions, say something together if at all
+        if alone == start and at - spans[-1][0] <= MAX_SENTENCE:
+            spans[-1] = (spans[-1][0], at)
+        else:
+            spans.append((start, at))
+        return at + 1, at + 1
+    if not width or _line_ends(text, start, at, width):
+        _append(spans, text, start, at)
+        return at + 1, alone
+    return start, alone
 
 
 def _wrap_width(text: str) -> int:

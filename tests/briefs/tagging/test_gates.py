@@ -15,6 +15,7 @@ from briefs.tagging.cues import Cue, CueFinder
 from briefs.tagging.dateline import mark_dateline
 from briefs.tagging.document import Document
 from briefs.tagging.patterns import Gates
+from briefs.tagging.sentences import sentences
 from briefs.text import fold
 
 GATES = Cue.DID | Cue.RESULT | Cue.SEVERAL | Cue.ANOTHER | Cue.DISOWN | Cue.ACCIDENT | Cue.COURT
@@ -114,3 +115,12 @@ def test_what_follows_a_name_is_told_by_how_it_begins(pattern: re.Pattern[str], 
         assert place_words.follows(after) & bit or not pattern.match(after)
 
     all_let_through()
+
+
+@given(st.text(alphabet="aAb. \n-1)", max_size=60))
+@settings(max_examples=200)
+def test_texts_with_full_stops_alone_are_cut_as_others_are(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(importlib.import_module("briefs.tagging.sentences"), "_OTHERS", ("",))
+        spans = sentences(text)
+    assert sentences(text) == spans
