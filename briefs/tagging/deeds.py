@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Sentence
 from briefs.tagging.patterns import WORD
+from briefs.tagging.statement import Statement
 
 _DEED = re.compile(
     WORD + r"(?:(?P<wanted>"
@@ -51,10 +53,11 @@ class Deeds:
         self._found = found
 
     @classmethod
-    def read(cls, folded: str, sentence: Sentence, last: int) -> Deeds | None:
-        """The deeds that a sentence tells of before its `last` figure; None where it tells of none."""
+    def read(cls, folded: str, sentence: Sentence, figures: Sequence[Statement]) -> Deeds | None:
+        """The deeds that a sentence tells of before the last of its figures; None where it tells of none."""
         if not sentence.cues & Cue.GUILT:
             return None
+        last = max([figure.start for figure in figures])
         found = list(_DEED.finditer(folded, sentence.start, last))
         return cls(folded, sentence.start, found) if found else None
 

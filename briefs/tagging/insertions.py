@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from briefs.tagging.coordination import modifiers, with_heads
@@ -15,6 +16,9 @@ from briefs.tagging.tokens import Tokens
 _PERSONAL = word_set("age aged resident residents r/o")
 _DOUBTED = (["suspected"], ["alleged"])
 _DASHES = frozenset("-–—")
+_FOLLOWING = tuple("bBHDK")
+"""Tags of the verb of those before an aside."""
+
 _PREDICATES = tuple("bBHDKWEYa")
 _ASIDE = re.compile("(?:(?:q?n|d)?[xo]*[hs],?&?)+i?|[xuda]{1,3}")
 _RELATIVE = re.compile(r"g[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBHYD])")
@@ -80,7 +84,7 @@ def _appositions(text: str, tokens: Tokens) -> set[int]:
     """The tokens of who somebody named is, and of the names of somebody told by what he is."""
     tags, words = tokens.tags, tokens.words
     drop: set[int] = set()
-    for match in _NAMED.finditer(tags) if _NAMED.search(tags) else ():
+    for match in _NAMED.finditer(tags):
         first, last = match.span("name")
         what, end = match.span("what")
         if words[what] in _HIS or not (_is_capital(text, tokens, last - 1) and _is_object(tags, first, drop)):
@@ -89,7 +93,7 @@ def _appositions(text: str, tokens: Tokens) -> set[int]:
             # "Gul Khan, a driver and Naik Zubair": the driver is none of the two
             continue
         drop.update(range(what - 1, end + (tags[end] == "," and tags[end + 1 : end + 2] in _GOES_ON)))
-    for match in _IDENTIFIED.finditer(tags) if _IDENTIFIED.search(tags) else ():
+    for match in _IDENTIFIED.finditer(tags):
         first, end = match.span("name")
         if first not in drop and all(_is_capital(text, tokens, at) for at in range(first, end)):
             drop.update(range(first - 1, end + (tags[end] == "," and tags[end + 1 : end + 2] in _GOES_ON)))
@@ -136,48 +140,60 @@ def _without_asides(tokens: Tokens) -> Tokens:
     if stated >= 0:
         # "two passers-by, it was stated, received injuries"
         drop.update(range(stated, stated + 5))
-    for at, tag in enumerate(tags) if opens or "of which" in tokens.bag else ():
+    if opens or "of which" in tokens.bag:
+        for aside in _asides(tags, words):
+            drop.update(aside)
+    return _without(tokens, drop) if drop else tokens
+
+
+def _asides(tags: str, words: list[str]) -> Iterator[range]:
+    """The tokens of each aside between brackets or commas."""
+    for at, tag in enumerate(tags):
+        word = words[at]
         if tag == "(":
-            end = tags.find(")", at)
-            if 0 < end < at + 30 and (
+            end = tags.find(")", at, at + 30)
+            if end > 0 and (
                 not _PERSONAL.isdisjoint(words[at:end])
                 or words[at + 1 : end] in _DOUBTED
                 or tags[at + 1 : end] in ("x", "n")
                 or (tags[end + 1 : end + 2] in _PREDICATES and _ASIDE.fullmatch(tags, at + 1, end))
             ):
-                drop.update(range(at, end + 1))
-        elif tag == "," and words[at + 1 : at + 2] == ["identified as"]:
-            # "two soldiers, identified as Naik Ali and Sepoy Haq, were killed"
-            ends = (end for end in range(at + 2, min(at + 20, len(tags) - 1)) if tags[end] == ",")
-            end = next((end for end in ends if tags[end + 1] in "bBHDK"), 0)
-            if end:
-                drop.update(range(at, end + 1))
-        elif tag == "," and words[at + 1 : at + 2] == ["having"]:
-            end = tags.find(",", at + 1)
-            if 0 < end < at + 12:
-                drop.update(range(at, end + 1))
-        elif tag == "," and not _OF_THEM.isdisjoint(words[at + 1 : at + 4]) and tags[at + 1] in "nqavdx":
-            end = tags.find(",", at + 1)
-            if 0 < end < at + 12 and tags[end + 1 : end + 2] in tuple("bBHDK"):
-                drop.update(range(at, end + 1))
-        elif tag == "," and "included" in words[at + 1 : at + 5]:
-            # "that of the injured, a nurse included, as 44", "nine others, two guards included, were hurt"
-            end = words.index("included", at) + 1
-            closed = tags[end : end + 1] == ","
-            if closed or not {"L", "j"}.isdisjoint(tags[:at]):
-                drop.update(range(at, end + closed))
-        elif words[at] == "aged" and tags[at - 1] == "," and (age := _AGED.match(tags, at + 1)):
-            # "a woman, aged 70, and a boy", "two boys, aged nine and eleven, died"
-            drop.update(range(at - 1, age.end()))
-        elif words[at] == "aged" and (age := _AGES.match(tags, at + 1)):
-            # "three brothers aged six to eleven died"
-            drop.update(range(at, age.end()))
-        elif words[at] == "wanted" and tags[at + 1 : at + 2] == "p":
+                yield range(at, end + 1)
+        elif tag == ",":
+            yield _between_commas(tags, words, at)
+        elif word == "aged":
+            if tags[at - 1] == "," and (age := _AGED.match(tags, at + 1)):
+                # "a woman, aged 70, and a boy", "two boys, aged nine and eleven, died"
+                yield range(at - 1, age.end())
+            elif age := _AGES.match(tags, at + 1):
+                # "three brothers aged six to eleven died"
+                yield range(at, age.end())
+        elif word == "wanted" and tags[at + 1 : at + 2] == "p":
             # "a commander wanted for the murder of two teachers, were killed"
-            end = tags.find(",", at + 1)
-            if 0 < end < at + 20 and tags[end + 1 : end + 2] in tuple("bBHDK"):
-                drop.update(range(at, end))
-    return _without(tokens, drop) if drop else tokens
+            end = tags.find(",", at + 1, at + 20)
+            if end > 0 and tags[end + 1 : end + 2] in _FOLLOWING:
+                yield range(at, end)
+
+
+def _between_commas(tags: str, words: list[str], at: int) -> range:
+    """The tokens of the aside that the comma at a token opens; none where it opens none."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if following == "identified as":
+        # "two soldiers, identified as Naik Ali and Sepoy Haq, were killed"
+        ends = (end for end in range(at + 2, min(at + 20, len(tags) - 1)) if tags[end] == ",")
+        return range(at, next((end + 1 for end in ends if tags[end + 1] in "bBHDK"), at))
+    if following == "having":
+        return range(at, tags.find(",", at + 1, at + 12) + 1)
+    if not _OF_THEM.isdisjoint(words[at + 1 : at + 4]) and tags[at + 1] in "nqavdx":
+        end = tags.find(",", at + 1, at + 12)
+        return range(at, end + 1 if tags[end + 1 : end + 2] in _FOLLOWING else at)
+    if "included" in words[at + 1 : at + 5]:
+        # "that of the injured, a nurse included, as 44", "nine others, two guards included, were hurt"
+        end = words.index("included", at) + 1
+        closed = tags[end : end + 1] == ","
+        if closed or not {"L", "j"}.isdisjoint(tags[:at]):
+            return range(at, end + closed)
+    return range(0)
 
 
 def _clauses(tags: str, words: list[str]) -> set[int]:

@@ -61,7 +61,7 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
         if stated and found[0].rule in POINTING and _is_same(stated[-1], found[0]):
             # "was injured. He died later": one of the dead
             stated[-1].statement.beside = True
-        deeds = Deeds.read(document.folded, sentence, max([one.start for one in found]))
+        deeds = Deeds.read(document.folded, sentence, found)
         spans = earlier_spans(document.folded, sentence, found)
         rivals = rivals or _Rivals(document.folded, stances)
         before = document.telling[at - 1] if at else None
@@ -90,16 +90,18 @@ def _mark_died_of_wounds(stated: list[Stated]) -> None:
     """Of how many together it was told that they were wounded."""
     dead: set[str] = set()
     last: Stated | None = None
+    nouns = any(item.statement.people.of_the for item in stated)
+    """Whether it matters who they are."""
     for item in stated:
         if item.past:
             continue
         one = item.statement
         if one.outcome is _WOUNDED:
-            noun = _noun(one)
+            noun = _noun(one) if nouns else ""
             most = max(most, one.people.count)
             hurt[noun] = max(hurt.get(noun, 0), one.people.count)
         elif one.outcome is _KILLED:
-            noun, count = _noun(one), one.people.count
+            noun, count = _noun(one) if nouns else "", one.people.count
             if count < most:
                 of_the = one.people.of_the and noun and noun not in dead and count < hurt.get(noun, 0)
                 of_them = one.who == "of them" and last is not None and _is_of(item, last)

@@ -44,8 +44,7 @@ class UnnamedPeople(Reading):
     def find_unnamed(self) -> None:
         """People whom no noun of the vocabulary counts: names, "he", "a schoolteacher"."""
         tags = self._tags
-        was = ("B" in tags or "H" in tags) and grammar.WAS.search(tags)
-        for match in grammar.WAS.finditer(tags) if was else ():
+        for match in grammar.WAS.finditer(tags) if "B" in tags or "H" in tags else ():
             verb = match.start(match.lastgroup or 0)
             if (
                 match.group("died")
@@ -56,13 +55,11 @@ class UnnamedPeople(Reading):
                 continue
             if verb not in self._predicates and verb not in self._active:
                 self._one_was(match, verb)
-        were = "&" in tags and ("b" in tags or "D" in tags) and grammar.WERE.search(tags)
-        for match in grammar.WERE.finditer(tags) if were else ():
+        for match in grammar.WERE.finditer(tags) if "&" in tags and ("b" in tags or "D" in tags) else ():
             verb = match.start(match.lastgroup or 0)
             if verb not in self._predicates and verb not in self._active:
                 self._named_were(match, verb)
-        died = "D" in tags and grammar.NAME_DIED.search(tags)
-        for match in grammar.NAME_DIED.finditer(tags) if died else ():
+        for match in grammar.NAME_DIED.finditer(tags) if "D" in tags else ():
             verb = match.start("verb")
             if verb not in self._predicates and all(map(self._capital, range(*match.span("name")))):
                 before = match.start()
