@@ -38,10 +38,33 @@ PASSIVE = re.compile(
     rf"|p[dxo]?(?P<among>[EKWT])(?!f)|{TREATED}(?P<care>[Jw])|(?:[Vx][tdxupa]{{0,6}})?(?P<state>Z))"
     rf"|a*(?P<died>D)|(?P<had>{INJURIES})|(?<=[,hsx])(?P<apart>[KWE]){NEXT})"
 )
-STOP = re.compile(r"[;.bBHKkWwDERMAlYL]")
-"""What ends the gap of `PASSIVE`: it holds only where this is one of `VERBS`, or where injuries are told of."""
+_STOP = re.compile(r"[;.bBHKkWwDERMAlYL]")
+"""What ends the gap of `PASSIVE`."""
 
-VERBS = frozenset("bBHDKWEY")
+_VERBS = frozenset("bBHDKWE")
+_NOT_DIRECT = frozenset([*"nhsxud,;.:()-/gtVBckwrqvziNCLj", ""])
+"""Tags that no match of `DIRECT` begins with."""
+
+_HAD = ("b", "H")
+"""Tags that one begins with only where injuries follow."""
+
+
+def find_direct(tags: str, at: int) -> re.Match[str] | None:
+    """What `DIRECT` finds at a token, where it may find anything: it is asked of all people."""
+    tag = tags[at : at + 1]
+    if tag in _NOT_DIRECT or (tag in _HAD and "J" not in tags and "w" not in tags):
+        return None
+    return DIRECT.match(tags, at)
+
+
+def find_passive(tags: str, at: int) -> re.Match[str] | None:
+    """What `PASSIVE` finds at a token, where the next verb may be one of its own, or injuries are told of."""
+    stop = _STOP.search(tags, at)
+    if (stop and stop.group() in _VERBS) or "J" in tags or "w" in tags:
+        return PASSIVE.match(tags, at)
+    return None
+
+
 THEN = re.compile(
     r"(?:(?:,a*V){0,2},?&a*|[^;.bBHKkWwDERMAlYLgin]{0,16},?&a+|[^;.bBHKkWwDERMAlYLginhs]{0,16}(?=&(?:D|Kg?[,.;pyg]))"
     r")(?:,?&)?a*(?:[bB]e?a*)?(?P<verb>[KDWE])(?:(?<=D)|(?=[p,&g;.():\-yatx]|$))"

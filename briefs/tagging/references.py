@@ -114,7 +114,7 @@ def _definite(tokens: Tokens, at: int) -> bool:
 
 def _died(tags: str, at: int) -> bool:
     """Whether the verb behind a subject says that they died: "were later found dead", "opened fire and were killed"."""
-    match = grammar.PASSIVE.match(tags, at)
+    match = grammar.find_passive(tags, at)
     aux = match.group("aux") or "" if match else ""
     if match is None or "N" in aux:
         return False

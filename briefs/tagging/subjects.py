@@ -34,10 +34,9 @@ class Subjects(Enumerations):
             # "shot dead by a sniper": who did it
             return
         follows = tags[people.end : people.end + 1]
-        if follows not in _NOT_DIRECT and (follows not in _HURT or "J" in tags or "w" in tags):
-            match = grammar.DIRECT.match(tags, people.end)
-            if match and self._direct(index, match):
-                return
+        match = grammar.find_direct(tags, people.end)
+        if match and self._direct(index, match):
+            return
         if people.single:
             # a person's name or title may follow: "policeman Ali Khan killed in ..."
             after = people.end
@@ -46,7 +45,7 @@ class Subjects(Enumerations):
                 after += 2
             while after < len(tags) and tags[after] in "x(" and after - people.end < 4:
                 after += 1
-            match = grammar.DIRECT.match(tags, after) if after > people.end else None
+            match = grammar.find_direct(tags, after) if after > people.end else None
             if match and self._direct(index, match):
                 return
         if before == "the" and follows in ("W", "E") and people.first == people.last:
@@ -87,10 +86,7 @@ class Subjects(Enumerations):
             return
         if who_had is None and people.known and not people.single and ("gB" in tags or "gH" in tags):
             who_had = grammar.OF_THING.match(tags, people.end)
-        at = who_had.end() if who_had else people.end
-        stop = grammar.STOP.search(tags, at)
-        passive = (stop and stop.group() in grammar.VERBS) or "J" in tags or "w" in tags
-        match = grammar.PASSIVE.match(tags, at) if passive else None
+        match = grammar.find_passive(tags, who_had.end() if who_had else people.end)
         if (
             tags.startswith(("fd", "pf"))
             and words[people.start - 2 : people.start] == ["of", "the"]
@@ -305,12 +301,6 @@ class Subjects(Enumerations):
         passive = self._tags[verb] in "KWAR" and grammar.PASSIVE_BEFORE.search(before, 0, verb)
         return verb not in self._predicates and not (passive and not _has_agent(before, verb))
 
-
-_NOT_DIRECT = frozenset([*"nhsxud,;.:()-/gtVBckwrqvziNCLj", ""])
-"""Tags that no match of `DIRECT` begins with."""
-
-_HURT = ("b", "H")
-"""Tags that one begins with only where injuries follow."""
 
 _MAY_DIE = (Outcome.ABDUCTED, Outcome.WOUNDED)
 _FELL_TAGS = ("V", "x")

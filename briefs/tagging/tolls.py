@@ -102,12 +102,11 @@ class _Reader(Relations):
         self._survived = "survived" in self._tokens.bag or "lived" in self._tokens.bag
         for index in range(len(people)):
             self._as_subject(index)
-        for index in range(len(people)):
-            if index not in self._taken:
-                self._as_object(index)
-        for index in range(len(people)):
-            if index not in self._taken:
-                self._as_part_or_more(index)
+        for join in (self._as_object, self._as_part_or_more):
+            if len(self._taken) < len(people):
+                for index in range(len(people)):
+                    if index not in self._taken:
+                        join(index)
         self.find_unnamed()
         if "/" in self._tags:
             self._slashed()
