@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from briefs.model import Outcome, Qualifier
+from briefs.tagging.captives import killed_in_captivity
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.figures import by_sentence, figure, is_update
 from briefs.tagging.incidents import is_of_several
+from briefs.tagging.newcomers import is_newcomer
 from briefs.tagging.nouns import word_set
 from briefs.tagging.numbers import read_number
-from briefs.tagging.patterns import has_any
 from briefs.tagging.people import find_people
 from briefs.tagging.stated import Stated
 from briefs.tagging.tokens import tokenise
@@ -41,9 +42,17 @@ _FEW = 3
 
 
 def with_others(
-    document: Document, stated: Sequence[Stated], chosen: Stated | None, count: int | None
+    document: Document,
+    stated: Sequence[Stated],
+    chosen: Stated | None,
+    count: int | None,
+    others_in: set[int] | None = None,
 ) -> int | None:
-    """The count with those told of apart: "and another died in hospital", "A passer-by was also killed"."""
+    """The count with those told of apart: "and another died in hospital", "A passer-by was also killed".
+
+    `others_in` are the beginnings of later sentences that are known to tell of others; those found are added to them.
+    """
+    others_in = set() if others_in is None else others_in
     if chosen is None or count is None or chosen.statement.total:
         return count
     one = chosen.statement
@@ -65,7 +74,6 @@ def with_others(
     groups = {(chosen.sentence.start, one.group)}
     told = by_sentence(stated)
     broken_down = 0
-    abducted = _abducted(stated, chosen)
     single = one.people.single
     names = Counter([item.statement.who.lower() for item in stated]) if single else Counter[str]()
     kinds = {
@@ -77,32 +85,29 @@ def with_others(
         if key in groups or (is_again(chosen, item) and not statement.more):
             continue
         elsewhere = item.sentence is not chosen.sentence
-        with_him = count == 1 and (
-            _WITH_HIM.match(document.folded, statement.end, item.sentence.end)
-            or _is_his(document, names, chosen, item)
-            or _are_both_listed(document, chosen, item)
+        with_him = item.sentence.start in others_in or (
+            count == 1
+            and (
+                _WITH_HIM.match(document.folded, statement.end, item.sentence.end)
+                or _is_his(document, names, chosen, item)
+                or _are_both_listed(document, chosen, item)
+            )
         )
         kind = _kind(item)
         if kind and not broken_down and _is_apart(chosen, item, kinds):
             # "14 passengers were killed ... One soldier lost his life there"
             kinds.add(kind)
             groups.add(key)
+            others_in.add(item.sentence.start)
             count += sum(
                 each.statement.people.count
                 for each in told[item.sentence.start]
                 if each.statement.group == statement.group and _kind(each) == kind
             )
             continue
-        if elsewhere and has_any(statement.who.lower(), _TAKEN):
-            # "killed four and captured two. The captured policemen were killed later"
-            rest = document.folded[one.end : chosen.sentence.end]
-            with_him = with_him or has_any(rest, _TAKEN)
-        with_him = with_him or (
-            statement.people.count in abducted
-            and statement.people.count != count
-            and document.folded.endswith(("the ", "all "), item.sentence.start, statement.start)
-        )
         with_him = with_him or are_told_apart(document, chosen, item)
+        with_him = with_him or killed_in_captivity(document, chosen, item, stated)
+        with_him = with_him or is_newcomer(document, chosen, item, stated)
         if not (with_him or _comes_on_top(document, chosen, item, told[item.sentence.start])):
             # "Ten were killed. Four died at once. Another died in hospital": one of the ten
             if elsewhere and not statement.more and statement.people.count < one.people.count:
@@ -114,6 +119,8 @@ def with_others(
             count = max(count, statement.ordinal)
             continue
         groups.add(key)
+        if not statement.more:
+            others_in.add(item.sentence.start)
         count += figure(document, told[item.sentence.start], item)[0] or 0
     return count
 
@@ -225,22 +232,6 @@ def is_again(chosen: Stated, item: Stated) -> bool:
         return False
     # "two were killed on the spot and two more died later"
     return one.more or not other.more or (one.who == other.who and item.sentence is not chosen.sentence)
-
-
-_TAKEN = ("captured", "abducted", "kidnapped", "hostage", "captive", "seized")
-
-
-def _abducted(stated: Sequence[Stated], chosen: Stated) -> set[int]:
-    """How many were taken away behind the quoted figure: "killed three and took 11 away. The 11 were executed"."""
-    if chosen.statement.outcome is not Outcome.KILLED:
-        return set()
-    return {
-        one.statement.people.count
-        for one in stated
-        if one.statement.outcome is Outcome.ABDUCTED
-        and one.statement.people.count > 1
-        and one.statement.start > chosen.statement.start
-    }
 
 
 def _comes_on_top(document: Document, chosen: Stated, item: Stated, here: Sequence[Stated]) -> bool:

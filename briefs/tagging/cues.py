@@ -293,7 +293,7 @@ _PHRASES: dict[int, str] = {
     Cue.UPDATE: """
         higher count|higher figure|higher toll|higher tally|new count|new figure|new toll|new tally|newer count|
         newer figure|newer toll|final count|final figure|final toll|final tally|with this|with these|with his death|
-        with her death|with their deaths|with the death
+        with her death|with their deaths|with the death|so that
     """,
     Cue.SAY: "let it be|in the words|sent word|sends word|gave notice",
     Cue.GUILT: "|".join(

@@ -113,13 +113,19 @@ def another_day(folded: str, lead: str) -> re.Match[str] | None:
         return None
     for match in dates:
         day = _read(match, year)
-        if day and day.year == _LEAP_YEAR and all(abs((day - other).days) > _OF_THE_NEWS for other in known):
+        if (
+            day
+            and day.year == _LEAP_YEAR
+            and not any(-_OF_THE_NEWS <= (day - other).days <= SEQUEL for other in known)
+        ):
             return match
     return None
 
 
 _OF_THE_NEWS = 10
 """Days within which a date may be one of what is reported."""
+SEQUEL = 31
+"""Days behind that of the lead within which it may be told how it went on: hostages were freed, wounded died."""
 
 
 def _read(match: re.Match[str], reference: dt.date | None) -> dt.date | None:

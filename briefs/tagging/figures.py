@@ -22,7 +22,7 @@ _UPDATE = re.compile(
         r"|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|has reached|increased to|updated"
         r"|raising|bringing|bringing the|revised|(?:have|has) now"
         r"|now (?:stands|confirmed|known|dead)|in total|total of|a total"
-        r"|overall|altogether|in all\b|combined(?! military)|total number"
+        r"|overall|altogether|in all\b|combined(?! military)|total number|so that"
     )
     + r"\b"
     r"|\A\W*(?:grand )?total:|corrected (?:down )?to\b"
@@ -129,6 +129,10 @@ def choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> St
         if item.statement.total or is_update(document, item):
             if _is_earlier(document, item) or _is_disputed(document, chosen, item):
                 continue
+            if item is not chosen and _ONE_OF.search(
+                document.folded, item.sentence.start, item.statement.start
+            ):
+                continue
             if item.sentence is chosen.sentence and not _replaces(document, stated, item, chosen):
                 continue
             if _is_rival_count(document, chosen, item):
@@ -188,6 +192,11 @@ _RISES = re.compile(
     r"\b(?:rose|ris(?:e|en|es|ing)|climb\w*|jump\w*|reach\w*|gone up|went up|later|now|mounted|increased|updated"
     r"|revised)\b"
 )
+_ONE_OF = re.compile(
+    r"\b(?:was|is) (?:the )?(?:one|first|second|third|fourth|last|part) of (?:at least |about |a |the )?(?:series of "
+    r"|[\w-]+ )(?:[\w-]+ ){0,3}?(?:attacks|shootings|bombings|blasts|explosions|incidents|raids|ambushes|killings)\b"
+)
+"""The figures behind it are of a series: "This was one of five shootings, in which eleven people were killed"."""
 _REACH = 70
 """Characters before a figure that may tell of when it is."""
 

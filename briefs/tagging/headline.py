@@ -43,8 +43,9 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
             if killed and is_of_several(document, killed)
             else None
         )
-        killed_count = with_others(document, stated, killed, killed_count)
-        wounded_count = with_others(document, stated, wounded, wounded_count)
+        others_in: set[int] = set()
+        killed_count = with_others(document, stated, killed, killed_count, others_in)
+        wounded_count = with_others(document, stated, wounded, wounded_count, others_in)
         lost = died_of_wounds(stated, killed, wounded)
         total = killed is not None and (killed.statement.total or is_update(document, killed))
         if killed_count and killed and not (killed.statement.people.part_of or total):

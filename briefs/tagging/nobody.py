@@ -15,7 +15,7 @@ _NOBODY = re.compile(
     r"|lives? (?:were |was )?lost"
     r"|human loss(?:es)?|dead or (?:injured|wounded))(?P<also> (?:or|and)"
     r" (?:injur\w+|wounded|fatalit\w+|deaths?|casualt\w+))?|(?:no one"
-    r"|nobody|no-one|none|no (?:person|people"
+    r"|nobody|no-one|none|no (?:other |further )?(?:persons?|people"
     r"|individual|individuals"
     r"|civilian|civilians|soldier|soldiers|personnel|passenger|passengers|student|students|officer"
     r"|officers|worker|workers))\b(?: [\w'-]+){0,8}? (?:was|were|is|are|been"
@@ -33,6 +33,7 @@ _NOBODY = re.compile(
 _NO = ("no ", "no-one", "nobody", "none", "nor ", "any ", "nil ", "without ", "neither ", "zero ", "not a s")
 """Of these, `_NOBODY` needs one."""
 
+_OTHERS = re.compile(r"\Ano (?:other|further) (?:people|persons?) ")
 _ZERO = re.compile(
     r"\b(?P<what>killed|fatalities|deaths?|dead|injured|injuries|wounded|casualties)(?: \w+)?: (?:0|nil|none|zero)\b"
 )
@@ -77,8 +78,8 @@ def nobody(document: Document, anybody: bool) -> tuple[bool, bool]:
                 or match.group("so")
                 or ("harmed" if match.group("came") else "")
             )
-            if match.group("more"):
-                wounded = wounded or what.startswith(("casualt", "injur"))
+            if match.group("more") or _OTHERS.search(match.group()):
+                wounded = wounded or what.startswith(("casualt", "injur", "hurt", "wounded", "harmed"))
                 continue
             both = what.startswith(("casualt", "killed or", "dead or", "hurt", "harmed"))
             named = match.group("also") or match.group("both")

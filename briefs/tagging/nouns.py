@@ -44,7 +44,7 @@ PERSONS = word_set(
     believers faithful ulema shias shiites shi'ites sunnis hazaras hindus christians sikhs ahmadis ahmadiyyas
     ismailis bohras pashtuns punjabis sindhis baloch afghans pakistanis iranians indians chinese americans
     uzbeks chechens arabs turks japanese britons casualties fatalities ones souls lives bodies corpses dead
-    injured wounded human humans females males ladies household guests spectators players actors singers
+    injured wounded human humans females males ladies household guests hosts spectators players actors singers
     watchmen porters truckers bikers motorcyclists cyclists rickshaw-drivers kidnappers collaborators informants
     informers spies ex-servicemen paramilitaries lawmen enforcers customers patients refugees migrants idps
     returnees peacekeepers diplomats contractors consultants experts scientists ministers councillors councilors
@@ -57,7 +57,7 @@ PERSONS = word_set(
     bishops helpers riders sappers surveyors geologists corporals sergeants boatmen motorists jailers warders
     operators firefighters firemen rescuers pilots crewmen veterans reservists interpreters translators grocers
     milkmen maids cobblers blacksmiths goldsmiths campaigners unionists schoolboys schoolgirls schoolteachers
-    newborns stepsons in-laws landlords chieftains sardars peasants woodcutters mullahs maulvis preachers
+    newborns carriers stepsons in-laws landlords chieftains sardars peasants woodcutters mullahs maulvis preachers
     footballers cricketers poets writers editors bloggers photojournalists headmen linemen signalmen guardsmen
     caretakers janitors beggars widows dealers brokers marksmen snipers conscripts tribespeople townspeople
     shoppers moviegoers churchgoers holidaymakers vacationers picnickers attendees participants revellers
@@ -95,8 +95,8 @@ PERSON = word_set(
     gunner aide secretary president vice-president chairman councillor councilor lawmaker legislator senator mpa
     mna mla ambassador diplomat watchman chowkidar barber tailor cook servant employee staffer custodian
     ringleader mastermind kingpin handler facilitator extremist separatist khariji khwarij refugee victim baker
-    clerk accountant banker guest settler lady male female somebody someone mason carpenter electrician plumber
-    welder butcher hawker jeweller mechanic painter weaver herder herdsman nomad gardener sweeper waiter porter
+    clerk accountant banker guest host settler lady male female somebody someone mason carpenter electrician plumber
+    welder butcher hawker jeweller mechanic painter weaver herder herdsman nomad gardener sweeper waiter porter carrier
     escort colleague companion neighbour neighbor friend associate owner bride groom bridegroom orphan
     pharmacist researcher warden director manager prosecutor trainer instructor muezzin hakeem hakim hafiz civ
     helper spectator linesman motorcyclist cyclist biker pillion rider captive sapper tehsildar naib-tehsildar

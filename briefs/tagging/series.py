@@ -32,7 +32,7 @@ _IN_ANOTHER = re.compile(
 )
 _SECOND = re.compile(
     r"\b(?:(?:a|the) (?:second|third|fourth|subsequent|further)|another) (?:[\w-]+ )?"
-    r"(?:attack|blast|bomb|bombing|explosion|bomber|device|mine|grenade|rocket|ied|assault|ambush|raid|shooting)\b"
+    r"(?:attack|blast|bomb|bombing|explosion|bomber|device|mine|landmine|grenade|rocket|shell|ied|assault|ambush|raid|shooting)\b"
     r"(?! (?:in|within|this|since))"
 )
 _INCIDENT = (

@@ -76,18 +76,22 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
             )
             stated.append(Stated(statement, sentence, past, rival, wanted is True))
     if len(stated) > 1:
-        _mark_died_of_wounds(stated)
+        _mark_died_of_wounds(stated, titled=document.is_heading(document.sentences[0]))
     return stated
 
 
-def _mark_died_of_wounds(stated: list[Stated]) -> None:
+def _mark_died_of_wounds(stated: list[Stated], *, titled: bool) -> None:
     """Marks those who are told to have died of people of whom it was told that they were wounded.
+
+    A text below a title may have told of them already.
 
     "A bomb wounded five troopers. One of the troopers succumbed in the evening."
     """
     hurt: dict[str, int] = {}
-    most = 0
-    """Of how many together it was told that they were wounded."""
+    wounded = most = 0
+    """Of how many, and of how many together, it was told that they were wounded."""
+    singles: set[str] = set()
+    """Who was wounded, by himself: "his mother"."""
     dead: set[str] = set()
     last: Stated | None = None
     nouns = any(item.statement.people.of_the for item in stated)
@@ -98,11 +102,17 @@ def _mark_died_of_wounds(stated: list[Stated]) -> None:
         one = item.statement
         if one.outcome is _WOUNDED:
             noun = _noun(one) if nouns else ""
+            wounded += one.people.count
             most = max(most, one.people.count)
             hurt[noun] = max(hurt.get(noun, 0), one.people.count)
+            if one.people.single:
+                singles.add(one.who.lower())
         elif one.outcome is _KILLED:
             noun, count = _noun(one) if nouns else "", one.people.count
-            if count < most:
+            if one.people.single and one.who.lower() in singles and one.who.lower().startswith(_HIS):
+                # "his mother was wounded. His mother died in hospital"
+                one.people.part_of, one.part = "W", True
+            elif count < most or (not titled and count == wounded and _is_injured(one.who)):
                 of_the = one.people.of_the and noun and noun not in dead and count < hurt.get(noun, 0)
                 of_them = one.who == "of them" and last is not None and _is_of(item, last)
                 late = (one.of_wounds and not dead) or _is_injured(one.who)
@@ -118,7 +128,11 @@ def _noun(statement: Statement) -> str:
 
 def _is_injured(who: str) -> bool:
     """Whether the words for those who died say that they had been hurt: "an injured boy"."""
-    return who.lower().removeprefix("an ").removeprefix("a ").startswith(("injured ", "wounded "))
+    return _ARTICLE.sub("", who.lower()).startswith(("injured ", "wounded "))
+
+
+_HIS = ("his ", "her ", "the ")
+_ARTICLE = re.compile(r"\A(?:an?|the) ")
 
 
 def _is_of(some: Stated, hurt: Stated) -> bool:

@@ -7,7 +7,7 @@ import re
 from briefs.model import Outcome
 from briefs.tagging import grammar
 from briefs.tagging.enumerations import Enumerations
-from briefs.tagging.nouns import PERPETRATORS
+from briefs.tagging.nouns import PERPETRATORS, word_set
 from briefs.tagging.phrase import People
 from briefs.tagging.vocabulary import OUTCOMES
 
@@ -94,8 +94,12 @@ class Subjects(Enumerations):
         ):
             # "of the ten people on board, seven died"
             return
+        if follows == "x" and words[people.end] in _ACTED:
+            # "the bomber ran inside, and three guards were killed"
+            return
         if match:
-            dead = "g" in match.group("gap") and self._behind_noun(people)
+            wounds = tags[match.end() - 1] == "W"
+            dead = ("g" in match.group("gap") or wounds) and self._behind_noun(people)
             if dead and dead.group("noun"):
                 # "the bodies of four miners who were abducted"
                 self._add(index, dead.group("noun"), "deaths of people", dead.start())
@@ -319,3 +323,12 @@ def _has_agent(before: str, verb: int) -> bool:
     """Whether people before the verb are those who did it: "two gunmen killed five"."""
     agent = before[:verb].rstrip("a")
     return agent.endswith(("h", "s", "dn")) and not grammar.PASSIVE_AT.search(before, max(0, verb - 6), verb)
+
+
+_ACTED = word_set(
+    """
+    ran detonated entered fled drove came went arrived escaped fought stormed reached jumped climbed rushed opened
+    fired returned tried managed began threw exploded approached crashed rammed broke got hid refused resisted
+    """
+)
+"""Verbs behind those who did it, of which others are the victims."""

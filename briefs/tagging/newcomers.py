@@ -1,0 +1,164 @@
+"""Whether the people of a figure come into the text only there, and so are others than those who were told of before.
+
+"Three miners and a cook were killed. ... A driver was killed on the road": who is told with "a" or a number, and is
+neither a miner nor a cook, is one more, where those before are told by what they are. Of "four people" he may be one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefs.model import Qualifier
+from briefs.tagging.document import Document
+from briefs.tagging.incidents import is_of_several
+from briefs.tagging.nouns import word_set
+from briefs.tagging.stated import Stated
+from briefs.tagging.statement import Statement
+
+_ANYBODY = word_set(
+    """
+    people person individual victim other suspect member relative one national foreigner dead body casualty soul
+    resident local citizen being human
+    """
+)
+"""Nouns, in the singular, for whoever it may be."""
+
+_ATTRIBUTE = word_set(
+    """
+    man woman child boy girl infant baby youth teenager minor civilian villager tribesman elder brother sister son
+    daughter father mother wife husband cousin nephew niece uncle aunt grandson grandfather grandmother colleague
+    friend leader activist worker labourer laborer employee staff official staffer supporter
+    """
+)
+"""Nouns for what somebody may be besides: a child may be a student, a worker may be a driver."""
+
+_RANK = word_set(
+    """
+    policeman policewoman police constable inspector sub-inspector officer personnel soldier troop trooper jawan sepoy
+    captain major colonel lieutenant commander chief sergeant corporal havildar naik subedar cop levy ranger commando
+    serviceman superintendent force
+    """
+)
+"""Nouns for those who serve: a constable may be one of the policemen."""
+
+_IRREGULAR = {
+    "children": "child",
+    "wives": "wife",
+    "police": "police",
+    "personnel": "personnel",
+    "levies": "levy",
+}
+_NEW = re.compile(
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|(?:his|her|their) own) (?!of\b)"
+)
+"""How people are told of for the first time."""
+
+_TOLD = re.compile(r"(?:an?|the|his|her|their|its|one|another) ")
+_SHIFT = re.compile(
+    r"\W*(?:(?:about|some|nearly|around|almost|only|just|roughly) )?(?:half an|an?|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|\d{1,2}|several|a few|a couple of) (?:minutes?|hours?|days?|weeks?|nights?)"
+    r" (?:later|afterwards)\b|\W*(?:in|at|inside|near|outside) (?:another|a second|a nearby|a neighbou?ring|a different"
+    r"|an adjacent|the (?:second|other|next|neighbou?ring|nearby|adjacent)) [a-z]+"
+)
+"""The head of a sentence that goes over to another time or place."""
+
+_SECOND = re.compile(
+    r"\b(?:(?:a|the) (?:second|third)|another) (?:[\w-]+ )?(?:bomb|blast|explosion|device|mine|landmine|grenade|shell"
+    r"|rocket|bomber|attack|ied)\b(?! was (?:found|defused|discovered))"
+    r"|\b(?:was|were) then (?:hit|attacked|ambushed|targeted|struck|bombed)\b"
+)
+"""What tells between two figures that the later one is of something else."""
+
+_SOME_OF_THEM = re.compile(
+    r"\b(?:among|amongst|including|included|of the (?:dead|victims|wounded|injured)|of them|identified|were named"
+    r"|was named|dead were|bodies|earlier|previous(?:ly)?|had been (?:killed|shot|wounded|injured) in)\b"
+)
+"""What tells that people are some of those of whom was told before, or of another time."""
+_FAR = 5
+"""Sentences of the news behind the quoted figure in which others may come."""
+
+
+def is_newcomer(document: Document, chosen: Stated, item: Stated, stated: Sequence[Stated]) -> bool:
+    """Whether the people of a figure in a later sentence than the quoted one are told of for the first time."""
+    one, other = chosen.statement, item.statement
+    if one.people.qualifier is not Qualifier.EXACTLY or other.people.qualifier is not Qualifier.EXACTLY:
+        return False
+    if one.people.part_of or other.people.part_of or other.more or one.perpetrators:
+        return False
+    folded, start, end = document.folded, item.sentence.start, item.sentence.end
+    if start <= chosen.sentence.start or other.rule == "deaths of people":
+        return False
+    if document.is_heading(document.sentences[0]):
+        # below a title the same is told again in other words
+        return False
+    second = _SECOND.search(folded, chosen.sentence.end, other.start)
+    if not (_NEW.match(folded, other.start) or (second and folded.startswith("the ", other.start))):
+        return False
+    if _SOME_OF_THEM.search(folded, start, end):
+        return False
+    noun = _noun(document, other)
+    told_of_it = second and (second.start() >= start or folded.startswith(("it ", "this "), start))
+    if not noun or (noun in _ANYBODY and not told_of_it):
+        return False
+    between = [each for each in document.news if chosen.sentence.start < each.start <= start]
+    if len(between) > _FAR:
+        return False
+    told = [
+        _noun(document, each.statement)
+        for each in stated
+        if each.statement.start < other.start
+        and (each.sentence is not item.sentence or each.statement.group != other.group)
+        and not each.statement.perpetrators
+    ]
+    if noun in told:
+        return False
+    if second or _SHIFT.match(folded, start, end):
+        return not is_of_several(document, item)
+    if folded.endswith(", ", start, other.start) and not _AT_HEAD.fullmatch(folded, start, other.start):
+        # "the gunman, a guard of the mayor, died"
+        return False
+    before = [
+        _noun(document, each.statement)
+        for each in stated
+        if each.sentence is chosen.sentence
+        and each.statement.outcome is one.outcome
+        and each.statement.group == one.group
+    ]
+    if one.people.single and not _TOLD.match(folded, one.start):
+        # "Doctor murdered. A homeopath was shot in his clinic": a title
+        return False
+    if len(before) == 1 and one.people.single and other.people.single and noun not in _RANK:
+        return before[0] not in _ANYBODY
+    return all(_differ(each, noun) for each in before)
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether who is the one cannot well be the other."""
+    if not one or one in _ANYBODY or one in _ATTRIBUTE or other in _ATTRIBUTE:
+        return False
+    return not (one in _RANK and other in _RANK)
+
+
+def _noun(document: Document, statement: Statement) -> str:
+    """The noun by which people are told, in the singular; "" where there is none."""
+    words = _OF.split(statement.who.lower(), maxsplit=1)[0].split()
+    if not words:
+        return ""
+    noun = words[-1]
+    if noun == "members" and _OF_FORCES.match(document.folded, statement.end):
+        return "personnel"
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun.endswith("men"):
+        return noun[:-2] + "an"
+    return noun.removesuffix("s")
+
+
+_OF = re.compile(r" (?:of|from|in|at|who|with|for|on|near) ")
+_OF_FORCES = re.compile(
+    r" of (?:the |a )?(?:[\w'-]+ ){0,3}?(?:forces?|police|army|corps|levies|rangers|militia)\b"
+)
+_AT_HEAD = re.compile(
+    r"\W*(?:in|at|on|near|inside|outside|behind|beside|beyond|during|after|before|when|while|as|then|also)\b[^,]*, "
+)
