@@ -20,13 +20,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from briefs.model import Mention, MentionKind
 from briefs.quick import quick
 from briefs.taxonomy.folding import Folded, pattern
 from briefs.taxonomy.learning import learned_names
-from briefs.taxonomy.model import Alias, Entry, Found
+from briefs.taxonomy.model import Alias, Country, Entry, Found
 from briefs.taxonomy.naming import sentence_around
 from briefs.taxonomy.taxonomy import Taxonomy
 
@@ -58,6 +58,9 @@ _ADDRESSED = re.compile(
 _EXPLAINS = frozenset(
     ("(", "[", "or", "also known as", "known as", "also called", "formerly", "formerly known as")
 )
+_EXPLAINED = 30
+"""Characters between a name and what explains it are fewer."""
+
 _SPONSORS = re.compile(r"-(?:backed|sponsored|supported|funded|linked)\b", re.IGNORECASE)
 
 
@@ -110,9 +113,6 @@ class _Context:
         self._taxonomy = taxonomy
         self._certain = [match for match in matches if len(match.entries) == 1]
         self._starts = [match.start for match in self._certain]
-        self._named = {match.entries[0] for match in self._certain}
-        self._inside = {match.entries[0].province for match in self._certain}
-        """The provinces that places of the text lie in."""
         self._last = (0, 0)
         self._told: dict[tuple[Entries, tuple[int, int]], Entries] = {}
         self._overall: dict[tuple[Entries, Entries, frozenset[Entry]], Entries] = {}
@@ -124,6 +124,15 @@ class _Context:
             left = self._left[match.start, match.end]
             if len(left) == 1:
                 self._decided.setdefault(match.entries, set()).update(left)
+
+    @cached_property
+    def _named(self) -> set[Entry]:
+        return {match.entries[0] for match in self._certain}
+
+    @cached_property
+    def _inside(self) -> set[str | None]:
+        """The provinces that places of the text lie in."""
+        return {match.entries[0].province for match in self._certain}
 
     def mentions(self, match: Found) -> list[Mention]:
         """The mention of a match, and that of the state that speaks under a capital's name."""
@@ -204,20 +213,24 @@ class _Context:
         index = bisect_left(self._starts, match.end)
         if index < len(self._certain):
             following = self._certain[index]
-            gap = self._text[match.end : following.start]
-            if len(gap) < 30 and gap.lower().removesuffix("the ").strip(" ,\n") in _EXPLAINS:
-                return following.entries[0]
+            if following.start < match.end + _EXPLAINED:
+                gap = self._text[match.end : following.start]
+                if gap.lower().removesuffix("the ").strip(" ,\n") in _EXPLAINS:
+                    return following.entries[0]
         return None
 
     def _beside(self, entries: Entries, sentence: tuple[int, int]) -> frozenset[Entry]:
         """The candidates that the same sentence names otherwise, and so hardly means here too."""
-        named = (match.entries[0] for match in self._within(sentence) if not match.alias.leader)
-        return frozenset(named).intersection(entries)
+        found = [
+            match.entries[0]
+            for match in self._within(sentence)
+            if match.entries[0] in entries and not match.alias.leader
+        ]
+        return frozenset(found)
 
     def _own_place(self, match: Found) -> Entries:
         """Of a province and a place of its own that share the name, the one that is meant."""
-        inside = {entry.province for entry in match.entries if entry.section is MentionKind.PLACE}
-        owners = {e for e in match.entries if e.section is MentionKind.PROVINCE and e.name in inside}
+        owners = _owners(match.entries)
         if not owners:
             return match.entries
         after = self._text[match.end : match.end + 12].lower().lstrip()
@@ -241,7 +254,7 @@ class _Context:
         """
         if not entry.country:
             return False
-        alone = sum(other.country == entry.country for other in entries) == 1
+        alone = _is_alone(entry, entries)
         for match in self._within(span):
             place = match.entries[0]
             if place.section is MentionKind.ACTOR:
@@ -251,8 +264,7 @@ class _Context:
         country = self._taxonomy.countries.get(entry.country)
         if not alone or not country:
             return False
-        around = self._around(entries, span)
-        return any(pattern(word) in around for word in country.words)
+        return _stands_in(_words_for(country), self._around(entries, span))
 
     def _within(self, span: tuple[int, int]) -> Sequence[Found]:
         """The certain matches that begin in a stretch of the text."""
@@ -283,6 +295,25 @@ def _stands_in(patterns: tuple[str, ...], around: str) -> bool:
 def _cues(entry: Entry) -> tuple[str, ...]:
     """The patterns of the words that speak for an entry."""
     return tuple(map(pattern, (*entry.cues, *(cue for alias in entry.aliases for cue in alias.near))))
+
+
+@lru_cache(maxsize=512)
+def _words_for(country: Country) -> tuple[str, ...]:
+    """The patterns of the words that speak for a country."""
+    return tuple(map(pattern, country.words))
+
+
+@lru_cache(maxsize=4096)
+def _owners(entries: Entries) -> frozenset[Entry]:
+    """The provinces among entries in which places among them lie that share their name."""
+    inside = {entry.province for entry in entries if entry.section is MentionKind.PLACE}
+    return frozenset(e for e in entries if e.section is MentionKind.PROVINCE and e.name in inside)
+
+
+@lru_cache(maxsize=4096)
+def _is_alone(entry: Entry, entries: Entries) -> bool:
+    """Whether none of the other entries belongs to the same country."""
+    return sum(other.country == entry.country for other in entries) == 1
 
 
 def _likeliest(entries: Entries, alias: Alias) -> Entry:
