@@ -36,6 +36,7 @@ _REACHED = frozenset(["to", "at", "reached"])
 _SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
 _BESIDES = frozenset(["in addition to", "besides", "apart from", "along with"])
 _LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
+_LIKE = frozenset(["so", "as"])
 _HIT = frozenset(["hit", "struck", "treated"])
 _TREATED: tuple[list[str], ...] = (["."], [","], [";"], ["at"], ["in"], ["for"], [])
 _WERE_HIT = (["hit"], ["struck"], ["treated"])
@@ -58,7 +59,7 @@ class Relations(Subjects):
         if len(self._people) > len(self._taken):
             if self._taken and "&" in self._tags:
                 self._shared()
-            if self._found:
+            if self._found and not (_LIKE.isdisjoint(bag) and _OTHERS.isdisjoint(bag)):
                 self._likewise()
             self._in_apposition()
             if not _HIT.isdisjoint(bag):
