@@ -7,12 +7,15 @@ neither a miner nor a cook, is one more, where those before are told by what the
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from briefs.model import Qualifier
 from briefs.tagging.document import Document
 from briefs.tagging.incidents import is_of_several
 from briefs.tagging.nouns import word_set
+from briefs.tagging.patterns import has_any
 from briefs.tagging.stated import Stated
 from briefs.tagging.statement import Statement
 
@@ -70,11 +73,15 @@ _SECOND = re.compile(
 )
 """What tells between two figures that the later one is of something else."""
 
+_SECONDS = ("second", "third", "another", " then ")
+"""Of these, `_SECOND` needs one."""
+
 _SOME_OF_THEM = re.compile(
     r"\b(?:among|amongst|including|included|of the (?:dead|victims|wounded|injured)|of them|identified|were named"
     r"|was named|dead were|bodies|earlier|previous(?:ly)?|had been (?:killed|shot|wounded|injured) in)\b"
 )
 """What tells that people are some of those of whom was told before, or of another time."""
+_start = attrgetter("start")
 _FAR = 5
 """Sentences of the news behind the quoted figure in which others may come."""
 
@@ -89,20 +96,23 @@ def is_newcomer(document: Document, chosen: Stated, item: Stated, stated: Sequen
     folded, start, end = document.folded, item.sentence.start, item.sentence.end
     if start <= chosen.sentence.start or other.rule == "deaths of people":
         return False
-    if document.is_heading(document.sentences[0]):
+    new = _NEW.match(folded, other.start)
+    if not (new or folded.startswith("the ", other.start)) or document.is_heading(document.sentences[0]):
         # below a title the same is told again in other words
         return False
-    second = _SECOND.search(folded, chosen.sentence.end, other.start)
-    if not (_NEW.match(folded, other.start) or (second and folded.startswith("the ", other.start))):
+    news = document.news
+    first = bisect_right(news, chosen.sentence.start, key=_start)
+    if first + _FAR < len(news) and news[first + _FAR].start <= start:
         return False
-    if _SOME_OF_THEM.search(folded, start, end):
+    between = folded[chosen.sentence.end : other.start]
+    second = _SECOND.search(between) if has_any(between, _SECONDS) else None
+    if not (new or second):
         return False
     noun = _noun(document, other)
-    told_of_it = second and (second.start() >= start or folded.startswith(("it ", "this "), start))
+    told_of_it = second and (
+        chosen.sentence.end + second.start() >= start or folded.startswith(("it ", "this "), start)
+    )
     if not noun or (noun in _ANYBODY and not told_of_it):
-        return False
-    between = [each for each in document.news if chosen.sentence.start < each.start <= start]
-    if len(between) > _FAR:
         return False
     told = [
         _noun(document, each.statement)
@@ -111,7 +121,7 @@ def is_newcomer(document: Document, chosen: Stated, item: Stated, stated: Sequen
         and (each.sentence is not item.sentence or each.statement.group != other.group)
         and not each.statement.perpetrators
     ]
-    if noun in told:
+    if noun in told or _SOME_OF_THEM.search(folded, start, end):
         return False
     if second or _SHIFT.match(folded, start, end):
         return not is_of_several(document, item)
