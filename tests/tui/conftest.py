@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from textual.notifications import Notification
 from textual.pilot import Pilot
 
 from briefs.library import Library
@@ -42,6 +43,12 @@ def library(tmp_path: Path, taxonomy: Taxonomy) -> Library:
     library = Library.open(root)
     library.__dict__["_taxonomy"] = (taxonomy, ())
     return library
+
+
+@pytest.fixture(autouse=True)
+def lasting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the app says stays on the screen, however slow the machine is."""
+    monkeypatch.setattr(Notification, "time_left", 600.0)
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 
     def work_out(*arguments):
         if threading.current_thread() is not app_thread:
-            gate.wait(5)
+            gate.wait(30)
         return altering.work_out(*arguments)
 
     monkeypatch.setattr(writing, "MANY", 3)
@@ -37,7 +37,7 @@ def read(app) -> set[str]:
 
 async def until_listed(pilot) -> None:
     """Wait for the list, but for nothing that goes on beside it."""
-    for _ in range(200):
+    for _ in range(1000):
         await pilot.pause(0.02)
         if pilot.app.room._settled:
             return
@@ -149,7 +149,7 @@ def slow_to_read(monkeypatch: pytest.MonkeyPatch, library) -> Iterator[threading
 
     def slowly(store):
         assert threading.current_thread() is not app_thread or gate.is_set()
-        gate.wait(5)
+        gate.wait(30)
         return read_changed(store)
 
     monkeypatch.setattr(AnnotationStore, "_read_changed", slowly)
