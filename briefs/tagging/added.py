@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from briefs.model import Outcome, Qualifier
-from briefs.tagging.captives import killed_in_captivity
+from briefs.tagging.captives import HOSTAGES, killed_in_captivity
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.figures import by_sentence, figure, is_update
 from briefs.tagging.incidents import is_of_several
 from briefs.tagging.newcomers import is_newcomer
 from briefs.tagging.nouns import word_set
 from briefs.tagging.numbers import read_number
+from briefs.tagging.patterns import has_any
 from briefs.tagging.people import find_people
 from briefs.tagging.stated import Stated
 from briefs.tagging.tokens import tokenise
@@ -115,7 +116,7 @@ def with_others(
             continue
         if elsewhere and 0 < broken_down != one.people.count:
             continue
-        if statement.ordinal > _FEW:
+        if statement.ordinal > _FEW and not has_any(statement.who.lower(), HOSTAGES):
             count = max(count, statement.ordinal)
             continue
         groups.add(key)

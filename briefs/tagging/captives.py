@@ -12,8 +12,9 @@ from briefs.tagging.document import Document
 from briefs.tagging.patterns import has_any
 from briefs.tagging.stated import Stated
 
-_HOSTAGES = ("hostage", "captive")
-_TAKEN = ("captured", "abducted", "kidnapped", "seized", *_HOSTAGES)
+HOSTAGES = ("hostage", "captive")
+"""Parts of nouns for those who were taken away."""
+_TAKEN = ("captured", "abducted", "kidnapped", "seized", *HOSTAGES)
 
 
 def killed_in_captivity(document: Document, chosen: Stated, item: Stated, stated: Sequence[Stated]) -> bool:
@@ -24,7 +25,7 @@ def killed_in_captivity(document: Document, chosen: Stated, item: Stated, stated
     who, people = other.who.lower(), other.people
     if item.sentence is not chosen.sentence and has_any(who, _TAKEN):
         # of "hostages" much is told that is no news of these
-        near = chosen.sentence.end if has_any(who, _HOSTAGES) else other.start
+        near = chosen.sentence.end if has_any(who, HOSTAGES) else other.start
         return has_any(document.folded[one.end : near], _TAKEN)
     taken = [
         each.statement

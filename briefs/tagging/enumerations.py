@@ -135,7 +135,11 @@ class Enumerations(UnnamedPeople):
     def _enumerated(self, first: int, index: int) -> bool:
         """Whether the people stand in one enumeration with those of `first`: "two soldiers and a boy were"."""
         people = self._people[index]
-        before = self._tags[self._people[first].end : people.start]
+        start = people.start
+        if start > 1 and self._tokens.words[start - 1].endswith(("'s", "s'")):
+            # "a shopkeeper and the shopkeeper's two sons were"
+            start -= 1 + (self._tags[start - 2] == "d")
+        before = self._tags[self._people[first].end : start]
         if (
             self._tags[self._people[index - 1].end : people.start] == ","
             and people.single

@@ -91,6 +91,9 @@ def _candidates(document: Document, stated: Sequence[Stated], outcome: Outcome) 
             break
     fresh = [item for item in whole if not item.past]
     trusted = [item for item in fresh if not item.rival]
+    if len(all_of_it) > 1:
+        own = [item for item in trusted if not _is_of_series(document, item)]
+        trusted = own if own or len(trusted) < len(all_of_it) else trusted
     if not trusted and outcome is Outcome.KILLED:
         # "one of the wounded died": no part of the killed
         died = [item for item in all_of_it if item.statement.people.part_of == "W" and not item.past]
@@ -128,10 +131,6 @@ def choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> St
     for item in candidates:
         if item.statement.total or is_update(document, item):
             if _is_earlier(document, item) or _is_disputed(document, chosen, item):
-                continue
-            if item is not chosen and _ONE_OF.search(
-                document.folded, item.sentence.start, item.statement.start
-            ):
                 continue
             if item.sentence is chosen.sentence and not _replaces(document, stated, item, chosen):
                 continue
@@ -197,6 +196,17 @@ _ONE_OF = re.compile(
     r"|[\w-]+ )(?:[\w-]+ ){0,3}?(?:attacks|shootings|bombings|blasts|explosions|incidents|raids|ambushes|killings)\b"
 )
 """The figures behind it are of a series: "This was one of five shootings, in which eleven people were killed"."""
+
+
+def _is_of_series(document: Document, item: Stated) -> bool:
+    """Whether a figure is of a series of attacks, of which that of the news was one."""
+    start, at = item.sentence.start, item.statement.start
+    return (
+        document.folded.find(" of ", start, at) >= 0
+        and _ONE_OF.search(document.folded, start, at) is not None
+    )
+
+
 _REACH = 70
 """Characters before a figure that may tell of when it is."""
 

@@ -63,6 +63,7 @@ _SHIFT = re.compile(
     r"|eight|nine|ten|\d{1,2}|several|a few|a couple of) (?:minutes?|hours?|days?|weeks?|nights?)"
     r" (?:later|afterwards)\b|\W*(?:in|at|inside|near|outside) (?:another|a second|a nearby|a neighbou?ring|a different"
     r"|an adjacent|the (?:second|other|next|neighbou?ring|nearby|adjacent)) [a-z]+"
+    r"|\W*the same (?:gunmen|gunman|attackers?|assailants?|militants?|men|persons|bombers?|group) "
 )
 """The head of a sentence that goes over to another time or place."""
 
@@ -78,7 +79,7 @@ _SECONDS = ("second", "third", "another", " then ")
 
 _SOME_OF_THEM = re.compile(
     r"\b(?:among|amongst|including|included|of the (?:dead|victims|wounded|injured)|of them|identified|were named"
-    r"|was named|dead were|bodies|earlier|previous(?:ly)?|had been (?:killed|shot|wounded|injured) in)\b"
+    r"|was named|dead were|bodies|claimed|(?:it|they) said|earlier|previous(?:ly)?|had been (?:killed|shot|wounded|injured) in)\b"
 )
 """What tells that people are some of those of whom was told before, or of another time."""
 _start = attrgetter("start")
@@ -145,8 +146,10 @@ def is_newcomer(document: Document, chosen: Stated, item: Stated, stated: Sequen
 
 def _differ(one: str, other: str) -> bool:
     """Whether who is the one cannot well be the other."""
-    if not one or one in _ANYBODY or one in _ATTRIBUTE or other in _ATTRIBUTE:
+    if not one or one in _ANYBODY:
         return False
+    if one in _ATTRIBUTE or other in _ATTRIBUTE:
+        return one in _RANK or other in _RANK
     return not (one in _RANK and other in _RANK)
 
 

@@ -109,8 +109,9 @@ def _mark_died_of_wounds(stated: list[Stated], *, titled: bool) -> None:
                 singles.add(one.who.lower())
         elif one.outcome is _KILLED:
             noun, count = _noun(one) if nouns else "", one.people.count
-            if one.people.single and one.who.lower() in singles and one.who.lower().startswith(_HIS):
-                # "his mother was wounded. His mother died in hospital"
+            known = one.people.single and one.who.lower() in singles and one.who.lower().startswith(_HIS)
+            if known or (one.rule == "he died" and last is not None and _is_he(item, last)):
+                # "his mother was wounded. His mother died in hospital", "was taken to a hospital, where he died"
                 one.people.part_of, one.part = "W", True
             elif count < most or (not titled and count == wounded and _is_injured(one.who)):
                 of_the = one.people.of_the and noun and noun not in dead and count < hurt.get(noun, 0)
@@ -129,6 +130,12 @@ def _noun(statement: Statement) -> str:
 def _is_injured(who: str) -> bool:
     """Whether the words for those who died say that they had been hurt: "an injured boy"."""
     return _ARTICLE.sub("", who.lower()).startswith(("injured ", "wounded "))
+
+
+def _is_he(item: Stated, hurt: Stated) -> bool:
+    """Whether he who died is the one of whom the same sentence tells that he was wounded."""
+    one = hurt.statement
+    return one.outcome is _WOUNDED and one.people.count == 1 and hurt.sentence is item.sentence
 
 
 _HIS = ("his ", "her ", "the ")

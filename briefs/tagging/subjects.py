@@ -33,6 +33,14 @@ class Subjects(Enumerations):
         if before == "by" and tags[people.start - 2] in "KWA":
             # "shot dead by a sniper": who did it
             return
+        if (
+            before in ("or", "nor")
+            and people.single
+            and tags[people.start] != "d"
+            and "z" in tags[: people.start]
+        ):
+            # "no soldier or civilian was killed"
+            return
         follows = tags[people.end : people.end + 1]
         match = grammar.find_direct(tags, people.end)
         if match and self._direct(index, match):
@@ -94,8 +102,11 @@ class Subjects(Enumerations):
         ):
             # "of the ten people on board, seven died"
             return
-        if follows == "x" and words[people.end] in _ACTED:
-            # "the bomber ran inside, and three guards were killed"
+        if acted := self._acted(people):
+            # "the bomber ran inside, and three guards were killed", but "a guard fired at them and was killed"
+            if (victim := _AND_WAS.match(tags, acted)) and (victim["aux"] == "B") is (people.count == 1):
+                self._predicates.setdefault(victim.start("verb"), index)
+                self._add(index, victim["verb"], "people were", victim.start("verb"))
             return
         if match:
             wounds = tags[match.end() - 1] == "W"
@@ -111,6 +122,12 @@ class Subjects(Enumerations):
             # "a policeman who had tried to stop the attacker was among the dead"
             self._predicates.setdefault(match.start("among"), index)
             self._add(index, match.group("among"), "people were", match.start("among"), part=True)
+
+    def _acted(self, people: People) -> int:
+        """Where a verb of what people did stands behind them, 0 where none does."""
+        match = _OF_WHAT.match(self._tags, people.end)
+        at = match.end() if match else people.end
+        return at if self._tags[at : at + 1] in ("x", "V") and self._tokens.words[at] in _ACTED else 0
 
     def _attributed(self, index: int) -> bool:
         """ "Five wounded men", of whom more may be told: "five abducted soldiers were executed"."""
@@ -327,8 +344,11 @@ def _has_agent(before: str, verb: int) -> bool:
 
 _ACTED = word_set(
     """
-    ran detonated entered fled drove came went arrived escaped fought stormed reached jumped climbed rushed opened
-    fired returned tried managed began threw exploded approached crashed rammed broke got hid refused resisted
+    ran detonated entered fled drove went arrived fought stormed reached jumped climbed rushed opened
+    fired returned tried managed began threw exploded approached crashed rammed hid refused resisted
     """
 )
 """Verbs behind those who did it, of which others are the victims."""
+_OF_WHAT = re.compile(r"f[dxu]{1,4}?(?=[xV])")
+_AND_WAS = re.compile(r"[^,;:.&]{1,14}&[ay]*(?P<aux>[bB])[ay]*(?P<verb>[KW])")
+"""What people did, and what was done to them then."""

@@ -338,6 +338,9 @@ class UnnamedPeople(Reading):
         before = match.start()
         if before and tags[before - 1] not in ",.:;Vkg(":
             return
+        if tags[max(before - 3, 0) : before] == "px," and self._capital(before - 2):
+            # "was shot in Korangi, Karachi and his brother was hurt"
+            return
         statement = self._taken[index]
         tag = tag_of(statement.outcome)
         one = self._one(match.start(), match.end("name"), tag, statement.rule, statement.group)
