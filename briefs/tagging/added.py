@@ -263,7 +263,11 @@ def _comes_on_top(document: Document, chosen: Stated, item: Stated, here: Sequen
     if before.statement.more and before.statement.outcome is not statement.outcome:
         # "Another man died at the gate; eight more were hurt there"
         return statement.more
-    return statement.more and before is item and not joined
+    return (
+        statement.more
+        and before is item
+        and (not joined or statement.people.count > chosen.statement.people.count)
+    )
 
 
 def _is_listed(chosen: Stated, item: Stated) -> bool:

@@ -67,6 +67,8 @@ _SHIFT = re.compile(
 )
 """The head of a sentence that goes over to another time or place."""
 
+_OTHERS = re.compile(r"\W*(?:the )?other [^.;]{3,110}\band ")
+"""The beginning of a sentence about others: "Other policemen who came were ambushed and two of them were killed"."""
 _SECOND = re.compile(
     r"\b(?:(?:a|the) (?:second|third)|another) (?:[\w-]+ )?(?:bomb|blast|explosion|device|mine|landmine|grenade|shell"
     r"|rocket|bomber|attack|ied)\b(?! was (?:found|defused|discovered))"
@@ -79,7 +81,8 @@ _SECONDS = ("second", "third", "another", " then ")
 
 _SOME_OF_THEM = re.compile(
     r"\b(?:among|amongst|including|included|of the (?:dead|victims|wounded|injured)|of them|identified|were named"
-    r"|was named|dead were|bodies|claimed|(?:it|they) said|earlier|previous(?:ly)?|had been (?:killed|shot|wounded|injured) in)\b"
+    r"|was named|dead were|bodies|claimed|(?:it|they) said|earlier|previous(?:ly)?"
+    r"|had been (?:killed|shot|wounded|injured) in)\b"
 )
 """What tells that people are some of those of whom was told before, or of another time."""
 _start = attrgetter("start")
@@ -97,6 +100,8 @@ def is_newcomer(document: Document, chosen: Stated, item: Stated, stated: Sequen
     folded, start, end = document.folded, item.sentence.start, item.sentence.end
     if start <= chosen.sentence.start or other.rule == "deaths of people":
         return False
+    if other.who == "of them" and _OTHERS.match(folded, start, other.start):
+        return True
     new = _NEW.match(folded, other.start)
     if not (new or folded.startswith("the ", other.start)) or document.is_heading(document.sentences[0]):
         # below a title the same is told again in other words

@@ -58,6 +58,38 @@ def test_who_may_be_one_of_them_does_not(quoted, text, killed):
     assert quoted(text)[0] == killed
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("A clerk was killed in Swat. A guard fired at the gunmen and was shot dead.", (2, None)),
+        ("The owner of a nearby shop ran to the gate and was wounded in Kohat.", (None, 1)),
+        ("The taxi driver, a shopkeeper and the shopkeeper's two sons were killed in Tarn Taran.", (4, None)),
+        ("No soldier or civilian was killed in Kulachi. Five militants were killed.", (5, None)),
+        ("A teacher was shot dead in Korangi, Karachi and his brother was wounded.", (1, 1)),
+        (
+            "Two men were shot dead in Zehri. A third was wounded and taken to a hospital, where he died.",
+            (3, 1),
+        ),
+        (
+            "One passenger was shot dead. In the evening they fired in the cabin, and 20 more people died.",
+            (21, None),
+        ),
+    ],
+)
+def test_plain_sentences_about_victims(quoted, text, figures):
+    assert quoted(text) == figures
+
+
+def test_an_eleventh_hostage_is_not_the_eleventh_dead(quoted):
+    text = "Eleven employees were abducted in Gomal. Two of them were shot dead on the same day. {}"
+    assert quoted(text.format("The body of the eleventh hostage was found in September."))[0] == 3
+
+
+def test_others_who_came(quoted):
+    text = "Six policemen were killed in Kunduz. Other policemen who came were ambushed and two of them were killed."
+    assert quoted(text)[0] == 8
+
+
 def test_the_wounded_of_a_sentence_about_others_are_others_as_well(quoted):
     text = "Three guards were killed and one was wounded in Zhob. {} the driver was killed and four men were hurt."
     assert quoted(text.format("Help came, but its car hit a mine;")) == (4, 5)
@@ -78,6 +110,8 @@ def test_trades_in_every_order(quoted):
 def test_a_series_is_not_the_attack(quoted):
     text = "Two clerks were killed in Quetta and three were hurt. This was one of four blasts {} nine were killed."
     assert quoted(text.format("on that day, in which")) == (2, 3)
+    alone = "A bomb went off in Peshawar. This was one of two blasts on the day, in which four were killed."
+    assert quoted(alone)[0] == 4
 
 
 def test_a_figure_behind_so_that_is_the_sum(quoted):
