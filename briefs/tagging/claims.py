@@ -12,19 +12,22 @@ from briefs.tagging.denials import WALKED_BACK
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ATTACK, NOBODY, Finding, affirmed
 from briefs.tagging.masking import ARMED, STATE, Masked
-from briefs.tagging.patterns import has_any
+from briefs.tagging.patterns import by_letter, has_any
 from briefs.tagging.speech import DEED, NO_DEED, THEY_DID, find_avowals
 from briefs.tagging.voices import OTHERS_SPEAK
 
 _RESPONSIBLE = re.compile(
-    r"\b(?:claim(?:s|ed|ing)?(?! of\b)|(?:accept|assert)(?:s|ed|ing)?|admit(?:s|ted|ting)?|took|takes?|taken"
-    r"|taking|own(?:s|ed)?(?: up)?|assum(?:ed|es|ing)"
-    r"|acknowledg(?:ed|es)|call(?:ed|s)(?= (?:itself|themselves))|declar(?:ed|es)|announc(?:ed"
-    r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsib\w*y|credit|blame(?= for"
-    r"| (?:up)?on (?:it|him|them|his|its|their))|(?:itself"
-    r"|themselves) responsible)\b|\b(?:tweet|e-?mail|post|affirm|avow|assert)(?:s|ed|ing) (?:its"
-    r"|their) responsib\w*y\b"
-    r"|\bput(?:s|ting)? (?:its|their) names? to (?:the|this|both|it)\b"
+    r"\b"
+    + by_letter(
+        r"(?:claim(?:s|ed|ing)?(?! of\b)|(?:accept|assert)(?:s|ed|ing)?|admit(?:s|ted|ting)?|took|takes?|taken"
+        r"|taking|own(?:s|ed)?(?: up)?|assum(?:ed|es|ing)"
+        r"|acknowledg(?:ed|es)|call(?:ed|s)(?= (?:itself|themselves))|declar(?:ed|es)|announc(?:ed"
+        r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsib\w*y|credit|blame(?= for"
+        r"| (?:up)?on (?:it|him|them|his|its|their))|(?:itself"
+        r"|themselves) responsible)\b|\b(?:tweet|e-?mail|post|affirm|avow|assert)(?:s|ed|ing) (?:its"
+        r"|their) responsib\w*y\b"
+        r"|\bput(?:s|ting)? (?:its|their) names? to (?:the|this|both|it)\b"
+    )
 )
 _RESPONSIBILITY_BY = re.compile(
     r"\b(?:responsib\w*y|credit)\b(?:[^.;]{0,110}? (?:was|were|has been|had been|is|later|also"
@@ -80,7 +83,8 @@ _CLAIMED_TO_HAVE = re.compile(
     rf"|support|members|\d+)\b)\w+"
 )
 _ADMITS = re.compile(
-    r"\b(?:acknowledg|admit)\w*(?: \w+)? (?:its|their) (?:involvement|role|responsibility|hand)\b"
+    r"\b"
+    + by_letter(r"(?:acknowledg|admit)\w*(?: \w+)? (?:its|their) (?:involvement|role|responsibility|hand)\b")
 )
 _CLAIMED_KILLS = re.compile(
     rf"{ARMED}(?:'s?)?,?(?: however,)?(?: [\w(),-]+){{0,6}}? claim(?:s|ed|ing)?(?! (?:\w+ )?(?:respons"

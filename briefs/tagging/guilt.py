@@ -14,25 +14,29 @@ from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ATTACK, MAY, Finding, affirmed, is_background
 from briefs.tagging.framing import IT
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
-from briefs.tagging.patterns import WORD, has_any
+from briefs.tagging.patterns import WORD, by_letter, has_any
 from briefs.tagging.speech import MEN
 
 _THINK = re.compile(
     WORD
-    + rf"(?:{MAY}|believ\w*|think|thinks|thought|suspect\w*|suspicion\w*|fear\w*|assum\w*|presum\w*|likely|probabl\w+"
-    r"|possibl\w+|possibility|perhaps|apparent\w*|seem\w*|appear\w*|hint\w*|indicat\w*|signs?|suggest\w*"
-    r"|alleg\w*"
-    r"|reportedly|rul(?:e|ed|ing)|exclud\w+|links?|linked|trac(?:e|ed|es)|clues?|point(?:s"
-    r"|ed|ing)?"
-    r"|leads?|led|evidence|proof|identified|named|regarded|considered?|investigat\w+)\b"
+    + by_letter(
+        rf"(?:{MAY}|believ\w*|think|thinks|thought|suspect\w*|suspicion\w*|fear\w*|assum\w*|presum\w*|likely|probabl\w+"
+        r"|possibl\w+|possibility|perhaps|apparent\w*|seem\w*|appear\w*|hint\w*|indicat\w*|signs?|suggest\w*"
+        r"|alleg\w*"
+        r"|reportedly|rul(?:e|ed|ing)|exclud\w+|links?|linked|trac(?:e|ed|es)|clues?|point(?:s"
+        r"|ed|ing)?"
+        r"|leads?|led|evidence|proof|identified|named|regarded|considered?|investigat\w+)\b"
+    )
 )
 _SAY = re.compile(
     WORD
-    + r"(?:said|says|say|told|according to|stated|assert\w*|maintain\w*|insist\w*|claimed|declared|announced"
-    r"|reveal\w*|confirm\w*"
-    r"|conclu\w+|establish\w*|found|knew|know|added|adding|certain|convinced|blam\w*|accus\w*|charg\w+|hold"
-    r"|held|put"
-    r"|laid|take|taken|see|sees|seen|saw|pinned|fir|in the (?:words|view) of)\b"
+    + by_letter(
+        r"(?:said|says|say|told|according to|stated|assert\w*|maintain\w*|insist\w*|claimed|declared|announced"
+        r"|reveal\w*|confirm\w*"
+        r"|conclu\w+|establish\w*|found|knew|know|added|adding|certain|convinced|blam\w*|accus\w*|charg\w+|hold"
+        r"|held|put"
+        r"|laid|take|taken|see|sees|seen|saw|pinned|fir|in the (?:words|view) of)\b"
+    )
 )
 _BY = r"(?:by (?:the )?\w+ )?"
 _AUX = (
@@ -98,41 +102,44 @@ _THEY_WERE = re.compile(
 )
 _WHOSE = r"(?:the )?(?:[\w'-]+ ){0,2}?"
 _TIED_TO = re.compile(
-    rf"{WORD}(?:"
-    rf"(?<!over the )(?<!under the )(?:(?:handi)?work|doing|act|hand|involvement|fingerprints?|marks?"
-    rf"|signature|stamp|victim"
-    rf"|author) (?:of|by)"
-    rf" {_WHOSE}{ARMED}"
-    rf"|(?:modus operandi|methods?|tactics?|style) (?:is|was|are|were) (?:that|those"
-    rf"|typical) of (?:the )?{ARMED}"
-    rf"|(?:links?|connections?|ties) between (?:the|this) (?:[\w-]+ )?{ATTACK} and (?:the )?{ARMED}"
-    rf"|(?:trac(?:e|ed|es|ing)|clues?|leads?|led|laid|put (?:\w+ )?down|ascribed"
-    rf"|attributed) (?:[\w'-]+ ){{0,4}}?to"
-    rf" {_WHOSE}{ARMED}(?= *(?:[,.;]|\Z|\bby\b|\bthe {ATTACK}))"
-    rf"|(?:possibly|probably|most likely|presumably|apparently|perhaps) (?:the )?(?:\w+ )?{ARMED}(?=[,.;]|\Z)"
-    rf"|(?:pin(?:s|ned)|put|blam(?:e|es|ed)|laid|eyes) on {_WHOSE}{ARMED}"
-    rf"|(?:put|think|thinks|take|takes|consider|considers|hold|holds|see|sees|believe"
-    rf"|believes) (?:the )?{ARMED}"
-    rf" (?:to be |as )?(?:behind|responsible|guilty|the (?:\w+ )?{_AUTHORS})"
-    rf"|{_AUTHORS} (?:is|are|was|were) (?:the )?{ARMED}(?=[,.;]|\Z)"
-    rf"|(?:evidence|proof|signs?|hint\w*|indications?|possible|suspected|alleged|convinced|sure|certain)"
-    rf" (?:[\w'-]+ ){{0,3}}?{ARMED}(?:'s?)? (?:involvement|hand|role|link|guilt)\b"
-    rf"|names? (?:[\w'-]+ ){{1,4}}?of (?:the )?{ARMED}"
-    rf"|identified (?:them|him|the [\w ]{{1,30}}?) as (?:\w+ ){{0,4}}?(?:of|from) (?:the )?(?:\w+ )?{ARMED}"
-    rf"|on [\w', -]{{0,40}}?{ARMED}(?: in particular)?,? that (?:the )?suspicion"
-    rf"|behind (?:it|this|them|the (?:\w+ )?{ATTACK}) (?:stood|stands|was|were|is|are) {_WHOSE}{ARMED}"
-    rf"|(?:guilty of|responsible for) (?:it|this|the {ATTACK})[^.;\x02]{{0,40}}? (?:is|are|was"
-    rf"|were) {_WHOSE}{ARMED}"
-    rf"|by {_WHOSE}{ARMED}(?: \w+)? (?:it|this|the {ATTACK}) (?:was|had been)"
-    rf"|(?:may|might|could|believed to|thought to|said to) have been (?:\w+ ){{1,2}}by {_WHOSE}{ARMED}"
-    rf"|(?:suspects?|pointed (?:to|at)) (?:the )?{ARMED}(?= *(?:[.,;]|\Z|\bof\b|\bworkers\b"
-    rf"|\bmen\b))"
-    rf"|(?:lays?|laid|laying|put|puts) [^.;\x02]{{1,60}}? at (?:the )?{ARMED}'s (?:door|doorstep|feet)"
-    rf"|charged (?:the )?{ARMED} with (?:it|the|this)\b"
-    rf"|(?:put|puts) (?:it|this|the (?:\w+ )?{ATTACK}s?) down to {_WHOSE}{ARMED}"
-    rf"|(?:investigators?|police|{OTHER}) (?:are|is|were) looking (?:at|towards?) (?:the )?{ARMED}"
-    rf"|(?:it|this) (?:is|was) (?:\w+ ){{0,2}}?(?:the )?(?:\w+ )?{ARMED}{_ITS_MEN}(?:[,.;]| (?:that|which"
-    rf"|who)\b|\Z))"
+    WORD
+    + by_letter(
+        rf"(?:"
+        rf"(?<!over the )(?<!under the )(?:(?:handi)?work|doing|act|hand|involvement|fingerprints?|marks?"
+        rf"|signature|stamp|victim"
+        rf"|author) (?:of|by)"
+        rf" {_WHOSE}{ARMED}"
+        rf"|(?:modus operandi|methods?|tactics?|style) (?:is|was|are|were) (?:that|those"
+        rf"|typical) of (?:the )?{ARMED}"
+        rf"|(?:links?|connections?|ties) between (?:the|this) (?:[\w-]+ )?{ATTACK} and (?:the )?{ARMED}"
+        rf"|(?:trac(?:e|ed|es|ing)|clues?|leads?|led|laid|put (?:\w+ )?down|ascribed"
+        rf"|attributed) (?:[\w'-]+ ){{0,4}}?to"
+        rf" {_WHOSE}{ARMED}(?= *(?:[,.;]|\Z|\bby\b|\bthe {ATTACK}))"
+        rf"|(?:possibly|probably|most likely|presumably|apparently|perhaps) (?:the )?(?:\w+ )?{ARMED}(?=[,.;]|\Z)"
+        rf"|(?:pin(?:s|ned)|put|blam(?:e|es|ed)|laid|eyes) on {_WHOSE}{ARMED}"
+        rf"|(?:put|think|thinks|take|takes|consider|considers|hold|holds|see|sees|believe"
+        rf"|believes) (?:the )?{ARMED}"
+        rf" (?:to be |as )?(?:behind|responsible|guilty|the (?:\w+ )?{_AUTHORS})"
+        rf"|{_AUTHORS} (?:is|are|was|were) (?:the )?{ARMED}(?=[,.;]|\Z)"
+        rf"|(?:evidence|proof|signs?|hint\w*|indications?|possible|suspected|alleged|convinced|sure|certain)"
+        rf" (?:[\w'-]+ ){{0,3}}?{ARMED}(?:'s?)? (?:involvement|hand|role|link|guilt)\b"
+        rf"|names? (?:[\w'-]+ ){{1,4}}?of (?:the )?{ARMED}"
+        rf"|identified (?:them|him|the [\w ]{{1,30}}?) as (?:\w+ ){{0,4}}?(?:of|from) (?:the )?(?:\w+ )?{ARMED}"
+        rf"|on [\w', -]{{0,40}}?{ARMED}(?: in particular)?,? that (?:the )?suspicion"
+        rf"|behind (?:it|this|them|the (?:\w+ )?{ATTACK}) (?:stood|stands|was|were|is|are) {_WHOSE}{ARMED}"
+        rf"|(?:guilty of|responsible for) (?:it|this|the {ATTACK})[^.;\x02]{{0,40}}? (?:is|are|was"
+        rf"|were) {_WHOSE}{ARMED}"
+        rf"|by {_WHOSE}{ARMED}(?: \w+)? (?:it|this|the {ATTACK}) (?:was|had been)"
+        rf"|(?:may|might|could|believed to|thought to|said to) have been (?:\w+ ){{1,2}}by {_WHOSE}{ARMED}"
+        rf"|(?:suspects?|pointed (?:to|at)) (?:the )?{ARMED}(?= *(?:[.,;]|\Z|\bof\b|\bworkers\b"
+        rf"|\bmen\b))"
+        rf"|(?:lays?|laid|laying|put|puts) [^.;\x02]{{1,60}}? at (?:the )?{ARMED}'s (?:door|doorstep|feet)"
+        rf"|charged (?:the )?{ARMED} with (?:it|the|this)\b"
+        rf"|(?:put|puts) (?:it|this|the (?:\w+ )?{ATTACK}s?) down to {_WHOSE}{ARMED}"
+        rf"|(?:investigators?|police|{OTHER}) (?:are|is|were) looking (?:at|towards?) (?:the )?{ARMED}"
+        rf"|(?:it|this) (?:is|was) (?:\w+ ){{0,2}}?(?:the )?(?:\w+ )?{ARMED}{_ITS_MEN}(?:[,.;]| (?:that|which"
+        rf"|who)\b|\Z))"
+    )
 )
 _LEFT_OPEN = re.compile(
     rf"\b(?:not|n't) (?:be )?(?:yet )?(?:exclude|rule out) (?:that )?(?:the )?(?:\w+ )?{ARMED}"

@@ -15,23 +15,29 @@ from briefs.tagging.finding import MAY, Finding, is_background, near_affirmed
 from briefs.tagging.frames import FRAMES, GATES
 from briefs.tagging.framing import NOTED, Frame
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
-from briefs.tagging.patterns import WORD
+from briefs.tagging.patterns import WORD, by_letter
 
 _SAYS = re.compile(
-    WORD + r"(?:said|says?|saying|told|tells?|according to|stat(?:es|ed|ing)|declar\w+|announc\w+|alleg\w+"
-    r"|accus\w+|claim\w*"
-    r"|insist\w*|maintain\w*|charg(?:es|ed|ing)|assert\w*|added|adds|adding|ask(?:s|ed)|wrote|writes|tweeted|posted"
-    r"|notes?|noted|reports?|reported|believ\w+|think|thinks|thought|suspect\w*|hold|holds|held|view|no doubt"
-    r"|certain|confirm\w*|reveal\w*|version|complain\w*|testif\w+|whisper\w*|shout\w*|sw[eo]re|remark\w*"
-    r"|reckon\w*|conclu\w+|unanimous|doubts?|confess\w*|in the words of)\b|: "
+    WORD
+    + by_letter(
+        r"(?:said|says?|saying|told|tells?|according to|stat(?:es|ed|ing)|declar\w+|announc\w+|alleg\w+"
+        r"|accus\w+|claim\w*"
+        r"|insist\w*|maintain\w*|charg(?:es|ed|ing)|assert\w*|added|adds|adding|ask(?:s|ed)|wrote|writes|tweeted|posted"
+        r"|notes?|noted|reports?|reported|believ\w+|think|thinks|thought|suspect\w*|hold|holds|held|view|no doubt"
+        r"|certain|confirm\w*|reveal\w*|version|complain\w*|testif\w+|whisper\w*|shout\w*|sw[eo]re|remark\w*"
+        r"|reckon\w*|conclu\w+|unanimous|doubts?|confess\w*|in the words of)\b"
+    )
+    + r"|: "
 )
 _THINKS = re.compile(
     WORD
-    + rf"(?:{MAY}|believ\w+|think|thinks|thought|suspect(?:ed|ing)?|suspicions?|likely|likelihood|probab\w+|possib\w+"
-    r"|perhaps|maybe|presum\w+|assum\w+|apparent\w*|seem\w*|appear\w*|guess\w*|lean\w*"
-    r"|hint\w*|suggest\w*|fear\w*"
-    r"|theory|suspects?(?=[^.;]{0,60}: )|look\w* like|consider\w*|signature|(?:of the|in \w+) (?:view|opinion)"
-    r"|assumption|hunch|one of the two|one of them|would be)\b"
+    + by_letter(
+        rf"(?:{MAY}|believ\w+|think|thinks|thought|suspect(?:ed|ing)?|suspicions?|likely|likelihood|probab\w+|possib\w+"
+        r"|perhaps|maybe|presum\w+|assum\w+|apparent\w*|seem\w*|appear\w*|guess\w*|lean\w*"
+        r"|hint\w*|suggest\w*|fear\w*"
+        r"|theory|suspects?(?=[^.;]{0,60}: )|look\w* like|consider\w*|signature|(?:of the|in \w+) (?:view|opinion)"
+        r"|assumption|hunch|one of the two|one of them|would be)\b"
+    )
 )
 _TOLD = re.compile(
     r"(?:\b(?:said|says?|saying|told|tells?|telling|alleg\w+|stated|insist\w*|claim(?:s|ed|ing)|charg(?:es|ed)"

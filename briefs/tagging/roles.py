@@ -12,6 +12,7 @@ from briefs.model import Mention
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.finding import ACCUSABLE
 from briefs.tagging.masking import ARMED, Masked, mark_of
+from briefs.tagging.patterns import by_letter
 from briefs.tagging.strangers import STRANGER
 from briefs.taxonomy import Taxonomy
 from briefs.text import fold
@@ -25,9 +26,12 @@ _BODIES = ("party", "movement", "other")
 _GOVERNED_SINCE = dt.date(2021, 8, 15)
 """The day on which the Taliban took Kabul: the one armed group in the taxonomy that is a government as well."""
 _BEFORE_THEM = re.compile(
-    r"\b(?:isaf|(?:nato|coalition)(?:-led)? (?:forces?|troops?|soldiers?|convoys?|patrols?|bases?)"
-    r"|afghan (?:army|national|police|soldiers?)|foreign troops|us marines"
-    r"|(?:american|us|u\.s\.|british|australian) soldiers?)\b"
+    r"\b"
+    + by_letter(
+        r"(?:isaf|(?:nato|coalition)(?:-led)? (?:forces?|troops?|soldiers?|convoys?|patrols?|bases?)"
+        r"|afghan (?:army|national|police|soldiers?)|foreign troops|us marines"
+        r"|(?:american|us|u\.s\.|british|australian) soldiers?)\b"
+    )
 )
 """Words for those who left when they came."""
 _YEAR = re.compile(r"\b20[0-3]\d\b")

@@ -27,6 +27,7 @@ from briefs.tagging.guilt import find_guilt
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, state_of
 from briefs.tagging.nations import find_nations
 from briefs.tagging.nets import find_heard, find_owners, find_pointed_at, of_another
+from briefs.tagging.patterns import by_letter
 from briefs.tagging.roles import Roles
 from briefs.tagging.silence import is_unclaimed, keeps_silent
 from briefs.tagging.strangers import STRANGER, with_strangers
@@ -55,12 +56,15 @@ _IMPLIED = frozenset(["spoke of it", "said why it did it"])
 """Rules that take a group's words for a claim, which its denial in so many words outweighs."""
 
 _ABOUT_IT = re.compile(
-    r"\b(?:accus|b(?:lam|eliev)|fear|h[eo]ld|suspect|th(?:ink|ought))\w* (?:that )?"
-    r"(?:it|them|they|its (?:men|members|fighters|militants|cadres|gunmen|activists|followers)"
-    r"|the (?:\w+ )?(?:group|outfit|militants|faction|organi[sz]ation|movement|network|party))\b"
-    r"|\b(?:it|the (?:\w+ )?(?:group|outfit|faction|organi[sz]ation|movement|network)) (?:is|was|has been"
-    r"|had been|remains)"
-    r"(?: (?:also|now|\w+ly))* (?:suspect|blam|accus|believ|thought|held responsible)"
+    r"\b"
+    + by_letter(
+        r"(?:accus|b(?:lam|eliev)|fear|h[eo]ld|suspect|th(?:ink|ought))\w* (?:that )?"
+        r"(?:it|them|they|its (?:men|members|fighters|militants|cadres|gunmen|activists|followers)"
+        r"|the (?:\w+ )?(?:group|outfit|militants|faction|organi[sz]ation|movement|network|party))\b"
+        r"|\b(?:it|the (?:\w+ )?(?:group|outfit|faction|organi[sz]ation|movement|network)) (?:is|was|has been"
+        r"|had been|remains)"
+        r"(?: (?:also|now|\w+ly))* (?:suspect|blam|accus|believ|thought|held responsible)"
+    )
 )
 """Who may speak of a group that was named before."""
 
