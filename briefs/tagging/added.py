@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from briefs.model import Outcome, Qualifier
-from briefs.tagging.captives import HOSTAGES, killed_in_captivity
+from briefs.tagging.captives import HOSTAGES, killed_in_captivity, taken_away
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.figures import by_sentence, figure, is_update
 from briefs.tagging.incidents import is_of_several
@@ -74,6 +74,7 @@ def with_others(
         return count
     groups = {(chosen.sentence.start, one.group)}
     told = by_sentence(stated)
+    captives = taken_away(stated)
     broken_down = 0
     single = one.people.single
     names = Counter([item.statement.who.lower() for item in stated]) if single else Counter[str]()
@@ -107,7 +108,7 @@ def with_others(
             )
             continue
         with_him = with_him or are_told_apart(document, chosen, item)
-        with_him = with_him or killed_in_captivity(document, chosen, item, stated)
+        with_him = with_him or killed_in_captivity(document, chosen, item, stated, captives)
         with_him = with_him or is_newcomer(document, chosen, item, stated)
         if not (with_him or _comes_on_top(document, chosen, item, told[item.sentence.start])):
             # "Ten were killed. Four died at once. Another died in hospital": one of the ten

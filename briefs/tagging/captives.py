@@ -11,14 +11,22 @@ from briefs.model import Outcome
 from briefs.tagging.document import Document
 from briefs.tagging.patterns import has_any
 from briefs.tagging.stated import Stated
+from briefs.tagging.statement import Statement
 
 HOSTAGES = ("hostage", "captive")
 """Parts of nouns for those who were taken away."""
 _TAKEN = ("captured", "abducted", "kidnapped", "seized", *HOSTAGES)
 
 
-def killed_in_captivity(document: Document, chosen: Stated, item: Stated, stated: Sequence[Stated]) -> bool:
-    """Whether those of a figure behind the quoted one are some of those who were taken away."""
+def taken_away(stated: Sequence[Stated]) -> list[Statement]:
+    """The statements of those who were taken away, gathered once for all figures."""
+    return [each.statement for each in stated if each.statement.outcome is Outcome.ABDUCTED]
+
+
+def killed_in_captivity(
+    document: Document, chosen: Stated, item: Stated, stated: Sequence[Stated], captives: list[Statement]
+) -> bool:
+    """Whether those of a figure behind the quoted one are some of the `captives`, who were taken away."""
     one, other = chosen.statement, item.statement
     if other.outcome is not Outcome.KILLED:
         return False
@@ -27,11 +35,7 @@ def killed_in_captivity(document: Document, chosen: Stated, item: Stated, stated
         # of "hostages" much is told that is no news of these
         near = chosen.sentence.end if has_any(who, HOSTAGES) else other.start
         return has_any(document.folded[one.end : near], _TAKEN)
-    taken = [
-        each.statement
-        for each in stated
-        if each.statement.outcome is Outcome.ABDUCTED and one.start < each.statement.start < other.start
-    ]
+    taken = [each for each in captives if one.start < each.start < other.start]
     if not taken:
         return False
     if who == "of them":
