@@ -84,8 +84,9 @@ def _dates(folded: str) -> list[re.Match[str]]:
     reached = 0
     for number in _NUMBERED.finditer(folded):
         at = number.start()
-        match = _DATE.search(folded, max(reached, at - _BEFORE), at + _BEHIND) if at >= reached else None
-        if match:
+        near = _DATE.search(folded, max(reached, at - _BEFORE), at + _BEHIND) if at >= reached else None
+        # the stretch may end within a date that begins behind the number
+        if near and (match := _DATE.match(folded, near.start())):
             found.append(match)
             reached = match.end()
     return found

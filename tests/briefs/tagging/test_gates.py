@@ -6,7 +6,7 @@ import importlib
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.tagging.labels import blind_sets, own_texts
@@ -80,6 +80,7 @@ def test_every_line_of_furniture_is_let_through(line: str) -> None:
 
 @given(st.from_regex(dates._DATE, fullmatch=True, alphabet=ASCII), st.text(alphabet="ab ,.-19", max_size=20))
 @settings(max_examples=100)
+@example("00 of may 1900", "1-11111111")
 def test_every_date_is_found_by_its_number(date: str, before: str) -> None:
     text = f"{before} {date} 7"
     assert [match.group() for match in dates._dates(text)] == [
