@@ -87,6 +87,7 @@ _BLIND = (
     _Files("retold later", "retold-later.yaml", read=False),
     _Files("coded", "coded-entries.yaml", halved=False, read=False),
     _Files("kept", "kept-entries.yaml", halved=False, read=False),
+    _Files("summed", "summed-entries.yaml", read=False),
 )
 
 
