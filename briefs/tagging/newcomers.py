@@ -58,6 +58,7 @@ _NEW = re.compile(
 """How people are told of for the first time."""
 
 _TOLD = re.compile(r"(?:an?|the|his|her|their|its|one|another) ")
+"""How one person is told of in a sentence; in a title he is not."""
 _SHIFT = re.compile(
     r"\W*(?:(?:about|some|nearly|around|almost|only|just|roughly) )?(?:half an|an?|one|two|three|four|five|six|seven"
     r"|eight|nine|ten|\d{1,2}|several|a few|a couple of) (?:minutes?|hours?|days?|weeks?|nights?)"
@@ -127,7 +128,13 @@ def is_newcomer(document: Document, chosen: Stated, item: Stated, stated: Sequen
         and (each.sentence is not item.sentence or each.statement.group != other.group)
         and not each.statement.perpetrators
     ]
-    if noun in told or _SOME_OF_THEM.search(folded, start, end):
+    with_him = [
+        _noun(document, each.statement)
+        for each in stated
+        if each.sentence is item.sentence and each.statement.group == other.group
+    ]
+    if not set(told).isdisjoint(with_him) or _SOME_OF_THEM.search(folded, start, end):
+        # "three policemen and a waiter", of whom one was "a passer-by" above
         return False
     if second or _SHIFT.match(folded, start, end):
         return not is_of_several(document, item)

@@ -44,6 +44,7 @@ _SAME = [
     ("Three guards were killed in Kabul. In all, five people were killed in the blast.", 5),
     ("At least three miners were killed in Duki. A driver was killed at the gate.", 3),
     ("Two clerks were killed in Quetta. The gunman, a guard of the mayor, was killed.", 2),
+    ("Three guards and a clerk were killed in Pishin. He said: three guards and a waiter were killed there.", 4),
     ("Two clerks were killed in Quetta. Pistols of the kind had served in the killing of a judge.", 2),
 ]
 
