@@ -159,18 +159,26 @@ def figure(count: int | None, qualifier: Qualifier | None) -> str:
 # reading what was typed
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_TOLD = re.compile(r"\d{1,2} [a-z]{3,9}\.?,? \d{4}|[a-z]{3,9}\.? \d{1,2},? \d{4}", re.ASCII)
+"""A day as the screen and reports tell it: 7 Feb 2024."""
 
 
 def _read_date(text: str, corrections: Corrections, _: Taxonomy) -> Corrections:
-    text = text.strip().lower()
-    if text == UNDATED:
+    from briefs.tagging.dates import full_date
+
+    folded = text.strip().lower()
+    if folded == UNDATED:
         return replace(corrections, date=None, undated=True)
+    day = full_date(folded) if _TOLD.fullmatch(folded) else None
     try:
-        if not _DAY.fullmatch(text):
+        if _DAY.fullmatch(folded):
+            day = dt.date.fromisoformat(folded)
+        if day is None:
             raise ValueError(text)
-        return replace(corrections, date=dt.date.fromisoformat(text), undated=False)
     except ValueError:
-        raise ValueError(f"{one_line(text, 40)!r} is not a day like 2024-02-07, nor: undated") from None
+        typed = one_line(text.strip(), 40)
+        raise ValueError(f"{typed!r} is not a day like 2024-02-07 or 7 Feb 2024, nor: undated") from None
+    return replace(corrections, date=day, undated=False)
 
 
 def _read_title(text: str, corrections: Corrections, _: Taxonomy) -> Corrections:

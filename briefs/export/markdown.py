@@ -166,6 +166,9 @@ def _body(report: Report, brief: Brief, rivals: str = "") -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+_FIGURES = frozenset(["killed", "wounded"])
+
+
 def _facts(brief: Brief) -> str:
     facts = brief.facts
     parts = [
@@ -175,6 +178,8 @@ def _facts(brief: Brief) -> str:
         ("", scene_places(facts)),
         ("", ["; ".join(actor_phrases(facts))]),
         ("", [", ".join(f"“{one_line(toll.text)}” {toll_outcome(toll)}" for toll in facts.tolls)]),
+        # no statement of the text gives figures that are the user's
+        ("", [headline_phrase(facts.headline)] if _FIGURES.intersection(brief.corrected) else []),
         ("corrected: ", correction_phrases(brief)),
     ]
     return line_start(" · ".join(label + inline(", ".join(values)) for label, values in parts if any(values)))

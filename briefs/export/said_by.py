@@ -24,7 +24,7 @@ _CLAUSE = re.compile(
 _LEADING = re.compile(r"(?:and|or|meanwhile|also|later|then|earlier)\s+", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
     r"(?:(?:he|she|it|they|we|i|who|which|nobody|none|no (?:one|group))\b.*|the report"
-    r"|.*\b(?:was|were|is|are|be|been|being|to))",
+    r"|.*\b(?:was|were|is|are|be|been|being|to|not|never|and)|(?:(?!\bwho\b).)*\b(?:has|have|had)\s.*)",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"\s+(?:first|later|earlier|also|had|has|have)$", re.IGNORECASE)

@@ -36,6 +36,8 @@ _ATTRIBUTE = word_set(
 )
 """Nouns for what somebody may be besides: a child may be a student, a worker may be a driver."""
 
+_BYSTANDERS = word_set("passer-by passerby bystander onlooker pedestrian motorcyclist cyclist")
+"""Nouns for those who only came by."""
 _RANK = word_set(
     """
     policeman policewoman police constable inspector sub-inspector officer personnel soldier troop trooper jawan sepoy
@@ -160,6 +162,8 @@ def _differ(one: str, other: str) -> bool:
     """Whether who is the one cannot well be the other."""
     if not one or one in _ANYBODY:
         return False
+    if other in _BYSTANDERS:
+        return one not in _BYSTANDERS
     if one in _ATTRIBUTE or other in _ATTRIBUTE:
         return one in _RANK or other in _RANK
     return not (one in _RANK and other in _RANK)

@@ -18,6 +18,8 @@ from tui.corrections import LINES, Field, Names
     [
         (Field.DATE, " 2024-02-07 ", Corrections(date=dt.date(2024, 2, 7))),
         (Field.DATE, "Undated", Corrections(undated=True)),
+        (Field.DATE, "7 Feb 2024", Corrections(date=dt.date(2024, 2, 7))),
+        (Field.DATE, "February 7, 2024", Corrections(date=dt.date(2024, 2, 7))),
         (Field.TITLE, "  A better\ttitle ", Corrections(title="A better title")),
         (Field.PROVINCES, "Baluchistan, KP,", Corrections(provinces=("Balochistan", "Khyber Pakhtunkhwa"))),
         (Field.PROVINCES, "None", Corrections(provinces=())),
@@ -37,7 +39,8 @@ def test_a_line_is_read(field, typed, expected, taxonomy):
 @pytest.mark.parametrize(
     ("field", "typed", "said"),
     [
-        (Field.DATE, "2024-13-01", "'2024-13-01' is not a day like 2024-02-07, nor: undated"),
+        (Field.DATE, "2024-13-01", "'2024-13-01' is not a day like 2024-02-07 or 7 Feb 2024, nor"),
+        (Field.DATE, "31 Feb 2024", "'31 Feb 2024' is not a day"),
         (Field.DATE, "20240207", "is not a day like"),
         (Field.DATE, "2024-W06-3", "is not a day like"),
         (Field.PROVINCES, "Balochistn", "is not a province of the taxonomy; the nearest: Balochistan"),

@@ -11,7 +11,6 @@ from briefs.annotations import Corrections, toll_words
 from briefs.model import ActorFact, Brief, MentionKind, Stance, Toll
 from briefs.text import one_line
 from tui import corrections as fields
-from tui import wording
 from tui.corrections import MARK, Names
 from tui.screens.completing import CompletingDialog, refused_by
 from tui.screens.desk import Desk
@@ -279,7 +278,7 @@ def _told_toll(brief: Brief, toll: Toll, *, wrong: bool) -> Content:
     around = one_line(brief.text[max(0, toll.start - 60) : toll.end + 60], 160)
     past = "  past" if toll.past else ""
     heading = Content.assemble(
-        (f"{toll.outcome.value}: {one_line(wording.toll(toll), 80)}", "strike dim" if wrong else "bold"),
+        (f"{toll.outcome.value}: {one_line(toll.text, 80)}", "strike dim" if wrong else "bold"),
         (past, "dim"),
         (f"  {MARK} wrong, corrected by you" if wrong else "", "$accent"),
     )

@@ -46,3 +46,4 @@ def test_a_report_says_so(form: str, corrected: Brief, make_report: MakeReport) 
     text = "".join({**FORMATS, **TEMPLATES}[form].write(make_report(corrected)))
     assert "title (the text: A title)" in text.replace("\\", "")
     assert "orrected" in text
+    assert "killed over 14" in text

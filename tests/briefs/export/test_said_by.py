@@ -44,6 +44,8 @@ def test_the_speaker_nearest_to_a_toll_is_named(sentence: str, words: str, speak
         ("The Front denies that it fired first and says nine soldiers died.", "nine soldiers"),
         ("The raid claimed the lives of nine people.", "nine people"),
         ("Nine people were reported dead.", "Nine people"),
+        ("A policeman died, though the authorities have not confirmed it.", "A policeman"),
+        ("The Front has claimed responsibility and said nine soldiers died.", "nine soldiers"),
         ("They told us so. Nine people died.", "Nine people"),
     ],
 )

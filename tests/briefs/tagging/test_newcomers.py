@@ -25,6 +25,7 @@ _MORE = [
         (3, None),
     ),
     ("A bomb killed two guards in Ghalanai and hurt five. A second mine went off and hurt a boy.", (2, 6)),
+    ("Three men were shot dead in Wana. A passer-by died on the way to hospital.", (4, None)),
     (
         "Two members of the security forces were killed in Tank. A taxi driver was shot dead on the way.",
         (3, None),
@@ -44,7 +45,10 @@ _SAME = [
     ("Three guards were killed in Kabul. In all, five people were killed in the blast.", 5),
     ("At least three miners were killed in Duki. A driver was killed at the gate.", 3),
     ("Two clerks were killed in Quetta. The gunman, a guard of the mayor, was killed.", 2),
-    ("Three guards and a clerk were killed in Pishin. He said: three guards and a waiter were killed there.", 4),
+    (
+        "Three guards and a clerk were killed in Pishin. He said: three guards and a waiter were killed there.",
+        4,
+    ),
     ("Two clerks were killed in Quetta. Pistols of the kind had served in the killing of a judge.", 2),
 ]
 
