@@ -117,7 +117,8 @@ def with_others(
             continue
         if elsewhere and 0 < broken_down != one.people.count:
             continue
-        if statement.ordinal > _FEW and not has_any(statement.who.lower(), HOSTAGES):
+        captive = has_any(statement.who.lower(), HOSTAGES) and not has_any(one.who.lower(), HOSTAGES)
+        if statement.ordinal > _FEW and not captive:
             count = max(count, statement.ordinal)
             continue
         groups.add(key)

@@ -28,7 +28,7 @@ def killed_in_captivity(
 ) -> bool:
     """Whether those of a figure behind the quoted one are some of the `captives`, who were taken away."""
     one, other = chosen.statement, item.statement
-    if other.outcome is not Outcome.KILLED:
+    if other.outcome is not Outcome.KILLED or has_any(one.who.lower(), HOSTAGES):
         return False
     who, people = other.who.lower(), other.people
     if item.sentence is not chosen.sentence and has_any(who, _TAKEN):

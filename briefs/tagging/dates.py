@@ -112,13 +112,12 @@ def another_day(folded: str, lead: str) -> re.Match[str] | None:
     known = [day for day in named_dates(lead, year) if day.year == _LEAP_YEAR]
     if not known and _EVENT_DAY.search(folded):
         return None
+    sequel = SEQUEL if goes_on(folded) else _OF_THE_NEWS
     for match in dates:
         day = _read(match, year)
-        if (
-            day
-            and day.year == _LEAP_YEAR
-            and not any(-_OF_THE_NEWS <= (day - other).days <= SEQUEL for other in known)
-        ):
+        if not day or day.year != _LEAP_YEAR:
+            continue
+        if not any(-_OF_THE_NEWS <= (day - other).days <= sequel for other in known):
             return match
     return None
 
@@ -127,6 +126,17 @@ _OF_THE_NEWS = 10
 """Days within which a date may be one of what is reported."""
 SEQUEL = 31
 """Days behind that of the lead within which it may be told how it went on: hostages were freed, wounded died."""
+
+
+_GOES_ON = re.compile(
+    r"\b(?:hostages?|captives?|captors?|kidnap\w*|abduct\w*|wounded|injured|wounds|injuries|hospital|succumb\w*"
+    r"|of them|releas\w+|freed|rescued|bod(?:y|ies)|recovered|remaining|the others?)\b"
+)
+
+
+def goes_on(folded: str) -> bool:
+    """Whether a folded sentence tells how it went on with those of the news: hostages were freed, wounded died."""
+    return _GOES_ON.search(folded) is not None
 
 
 def _read(match: re.Match[str], reference: dt.date | None) -> dt.date | None:

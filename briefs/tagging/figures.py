@@ -134,7 +134,7 @@ def choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> St
                 continue
             if item.sentence is chosen.sentence and not _replaces(document, stated, item, chosen):
                 continue
-            if _is_rival_count(document, chosen, item):
+            if _is_rival_count(document, chosen, item) or _is_no_sum(document, stated, chosen, item):
                 continue
             chosen = item
         elif _is_newer(document, chosen, item) and not _is_disputed(document, chosen, item):
@@ -155,6 +155,12 @@ def _current(document: Document, candidates: list[Stated]) -> list[Stated]:
     first, then = candidates[0].statement, newer[0].statement
     # "two died at first, and a third in hospital": both
     return candidates if then.more and then.people.count <= first.people.count else newer
+
+
+def _is_no_sum(document: Document, stated: Sequence[Stated], chosen: Stated, item: Stated) -> bool:
+    """Whether "so that" before a figure gives no sum: "a wall fell so that two were killed", of nine who died."""
+    before = document.folded[item.sentence.start : item.statement.start]
+    return "so that " in before and item.statement.people.count < (figure(document, stated, chosen)[0] or 0)
 
 
 def _is_disputed(document: Document, chosen: Stated, item: Stated) -> bool:

@@ -47,11 +47,36 @@ _RANK = word_set(
 )
 """Nouns for those who serve: a constable may be one of the policemen."""
 
+_THERE = word_set(
+    """
+    mourner worshipper pilgrim protester demonstrator guest customer refugee hostage
+    candidate tourist hindu christian sikh shiite shia sunni muslim punjabi pashtun baloch sindhi hazara ahmadi afghan
+    pakistani indian iranian american turk uzbek chinese foreigner
+    """
+)
+"""Nouns for why people were there, and for whence or of what faith they are: each may have any trade."""
+_STAFF = word_set(
+    "driver conductor cleaner guard bodyguard watchman attendant waiter cook caretaker porter peon owner host"
+)
+"""Nouns for those who work for them, and are none of them."""
+_TRADES = (
+    word_set("journalist reporter photographer cameraman editor correspondent blogger"),
+    word_set("lawyer advocate attorney prosecutor"),
+    word_set("doctor surgeon dentist physician medic nurse paramedic"),
+    word_set("cleric imam scholar maulvi preacher khatib"),
+    word_set("trader merchant shopkeeper businessman jeweller grocer vendor seller"),
+    word_set("farmer peasant shepherd landowner"),
+    word_set("teacher professor lecturer educator academic principal headmaster"),
+    word_set("politician councillor lawmaker senator nazim mayor minister legislator deputy"),
+    word_set("driver trucker"),
+    word_set("elder malik chieftain head"),
+    word_set("diplomat consul ambassador"),
+    word_set("musician drummer singer"),
+)
+"""Nouns that may be for the same person."""
 _IRREGULAR = {
     "children": "child",
     "wives": "wife",
-    "police": "police",
-    "personnel": "personnel",
     "levies": "levy",
 }
 _NEW = re.compile(
@@ -66,12 +91,22 @@ _SHIFT = re.compile(
     r"|eight|nine|ten|\d{1,2}|several|a few|a couple of) (?:minutes?|hours?|days?|weeks?|nights?)"
     r" (?:later|afterwards)\b|\W*(?:in|at|inside|near|outside) (?:another|a second|a nearby|a neighbou?ring|a different"
     r"|an adjacent|the (?:second|other|next|neighbou?ring|nearby|adjacent)) [a-z]+"
-    r"|\W*the same (?:gunmen|gunman|attackers?|assailants?|militants?|men|persons|bombers?|group) "
+    r"(?<!version)(?<!account)(?<!report)(?<!statement)"
+    r"|\W*the same (?:gunmen|gunman|attackers?|assailants?|militants?|men|persons|bombers?|group)"
+    r" (?:then |also |later )?(?:killed|shot|attacked|opened|fired|threw|abducted)\b"
 )
 """The head of a sentence that goes over to another time or place."""
 
-_OTHERS = re.compile(r"\W*(?:the )?other [^.;]{3,110}\band ")
+_OTHERS = re.compile(
+    r"\W*(?:the )?other [^.;]{3,80}\b(?:was|were) (?:then )?(?:ambushed|attacked|hit|fired|targeted|bombed|stopped"
+    r"|abducted)\b[^.;]{0,60}\band "
+)
 """The beginning of a sentence about others: "Other policemen who came were ambushed and two of them were killed"."""
+_APART = re.compile(
+    r"\b(?:on the (?:road|way|street)|behind|outside|nearby|next to|when (?:the|they)|as (?:the|they)|while"
+    r"|in (?:his|her|the|a|another) (?:car|house|shop|home|vehicle|room)|at the (?:gate|entrance))\b"
+)
+"""What tells that somebody was not with the others."""
 _SECOND = re.compile(
     r"\b(?:(?:a|the) (?:second|third)|another) (?:[\w-]+ )?(?:bomb|blast|explosion|device|mine|landmine|grenade|shell"
     r"|rocket|bomber|attack|ied)\b(?! was (?:found|defused|discovered))"
@@ -84,10 +119,18 @@ _SECONDS = ("second", "third", "another", " then ")
 
 _SOME_OF_THEM = re.compile(
     r"\b(?:among|amongst|including|included|of the (?:dead|victims|wounded|injured)|of them|identified|were named"
-    r"|was named|dead were|bodies|claimed|(?:it|they) said|earlier|previous(?:ly)?"
+    r"|was named|dead were|bodies|claim\w*|(?:it|they) said|earlier|previous(?:ly)?|whether|if|would|could|unclear"
+    r"|untrue|denied|deny|relatives? of|funerals?|reward|accident|snake|drown\w*|(?:who|which|that) (?:had )?killed"
+    r"|(?:has|have|had) killed|in (?:the )?(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|spring|summer|autumn|winter)"
     r"|had been (?:killed|shot|wounded|injured) in)\b"
 )
-"""What tells that people are some of those of whom was told before, or of another time."""
+"""What tells that people are some of those of whom was told before, of another time, or that it is no news of them."""
+_UNREAL = re.compile(
+    r"\b(?:defus\w*|found|discovered|fear\w*|arrest\w*|fled|blew up an?|did not|failed|plan\w*|expect\w*"
+    r"|warn\w*|this (?:week|month|year)|since|within|in (?:a|the) (?:week|month|year))\b"
+)
+"""What is said of a second attack that was none, or of the one that was told of."""
 _start = attrgetter("start")
 _FAR = 5
 """Sentences of the news behind the quoted figure in which others may come."""
@@ -115,6 +158,8 @@ def is_newcomer(document: Document, chosen: Stated, item: Stated, stated: Sequen
         return False
     between = folded[chosen.sentence.end : other.start]
     second = _SECOND.search(between) if has_any(between, _SECONDS) else None
+    if second and _UNREAL.search(between, max(0, second.start() - 40), second.end() + 60):
+        second = None
     if not (new or second):
         return False
     noun = _noun(document, other)
@@ -154,19 +199,27 @@ def is_newcomer(document: Document, chosen: Stated, item: Stated, stated: Sequen
         # "Doctor murdered. A homeopath was shot in his clinic": a title
         return False
     if len(before) == 1 and one.people.single and other.people.single and noun not in _RANK:
-        return before[0] not in _ANYBODY
-    return all(_differ(each, noun) for each in before)
+        return before[0] not in _ANYBODY and not _are_alike(before[0], noun)
+    apart = _APART.search(folded, start, end) is not None
+    return all(_differ(each, noun, apart) for each in before)
 
 
-def _differ(one: str, other: str) -> bool:
-    """Whether who is the one cannot well be the other."""
-    if not one or one in _ANYBODY:
+def _differ(one: str, other: str, apart: bool) -> bool:
+    """Whether who is the one cannot well be the other; it helps where he was `apart`, at another place."""
+    if not one or one in _ANYBODY or _are_alike(one, other):
         return False
     if other in _BYSTANDERS:
         return one not in _BYSTANDERS
+    if one in _THERE or other in _THERE:
+        return apart or not ({one, other} - _THERE).isdisjoint(_RANK | _STAFF)
     if one in _ATTRIBUTE or other in _ATTRIBUTE:
         return one in _RANK or other in _RANK
     return not (one in _RANK and other in _RANK)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two nouns may be for one trade: "a journalist", "a photographer"."""
+    return any(one in trade and other in trade for trade in _TRADES)
 
 
 def _noun(document: Document, statement: Statement) -> str:
@@ -181,7 +234,11 @@ def _noun(document: Document, statement: Statement) -> str:
         return _IRREGULAR[noun]
     if noun.endswith("men"):
         return noun[:-2] + "an"
-    return noun.removesuffix("s")
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "ches", "shes", "xes")):
+        return noun[:-2]
+    return noun if noun.endswith("ss") else noun.removesuffix("s")
 
 
 _OF = re.compile(r" (?:of|from|in|at|who|with|for|on|near) ")

@@ -10,7 +10,7 @@ import re
 from itertools import chain
 
 from briefs.tagging.cues import Cue
-from briefs.tagging.dates import MONTH, MONTHS, NEAR, SEQUEL, another_day, named_dates
+from briefs.tagging.dates import MONTH, MONTHS, NEAR, SEQUEL, another_day, goes_on, named_dates
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.patterns import WORD, by_letter
 
@@ -231,7 +231,8 @@ def _is_far(document: Document, sentence: Sentence, folded: str, reference: dt.d
     far = NEAR if _ON_DAY.match(folded) and not _ON_DAY.search(lead) else _FAR
     # in the weeks behind it, it may be told how it went on: hostages were freed, the wounded died
     ages = [(reference - day).days for day in days]
-    farthest = max([0 if -SEQUEL <= age < 0 else abs(age) for age in ages])
+    sequel = SEQUEL if goes_on(folded) else 0
+    farthest = max([0 if -sequel <= age < 0 else abs(age) for age in ages])
     return farthest > far and (farthest > _FOLLOWED_UP or not _THE_ATTACK.search(folded))
 
 

@@ -107,7 +107,9 @@ class Subjects(Enumerations):
             if (victim := _AND_WAS.match(tags, acted)) and (victim["aux"] == "B") is (people.count == 1):
                 self._predicates.setdefault(victim.start("verb"), index)
                 self._add(index, victim["verb"], "people were", victim.start("verb"))
-            return
+                return
+            if index + 1 < len(self._people):
+                return
         if match:
             wounds = tags[match.end() - 1] == "W"
             dead = ("g" in match.group("gap") or wounds) and self._behind_noun(people)

@@ -41,6 +41,16 @@ _SAME = [
     ("Two policemen were killed at a post in Tank. A constable was shot in the head.", 2),
     ("Five passengers were killed in Kalat. A clerk and two traders were among the dead.", 5),
     ("Three nurses were killed in Kabul. A nurse was killed in her room.", 3),
+    ("Three witnesses were killed in Kano. A witness was killed at home.", 3),
+    ("A journalist was killed in Karachi. A reporter was shot dead on his way home.", 1),
+    ("Nine worshippers were killed in Swat. A clerk was killed.", 9),
+    ("Two clerks were killed in Herat. Claims that a nurse was killed are untrue.", 2),
+    ("Two clerks were killed in Herat. In June, a nurse was killed.", 2),
+    ("Two clerks were killed in Herat. A nurse was killed in an accident.", 2),
+    ("A bomb killed nine people in Herat. Police defused another bomb. A child was killed.", 9),
+    ("Two men were killed in Herat. It is the second attack this week. It killed a guard and a cook.", 2),
+    ("Nine people were killed in Herat. A wall fell so that two people were killed.", 9),
+    ("Six policemen were killed in Kunduz. Other officials said they slept and two of them were killed.", 6),
     ("Doctor murdered in Peshawar. A homeopath was shot dead in his clinic.", 1),
     ("Three guards were killed in Kabul. In all, five people were killed in the blast.", 5),
     ("At least three miners were killed in Duki. A driver was killed at the gate.", 3),
@@ -93,6 +103,19 @@ def test_an_eleventh_hostage_is_not_the_eleventh_dead(quoted):
 def test_others_who_came(quoted):
     text = "Six policemen were killed in Kunduz. Other policemen who came were ambushed and two of them were killed."
     assert quoted(text)[0] == 8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A guard fled but was killed in Herat.",
+        "A guard resisted, and was killed in Herat.",
+        "A teacher went to the door, opened it and was shot dead in Herat.",
+        "A guard fought back but was killed in Herat.",
+    ],
+)
+def test_who_did_something_first_is_a_victim_still(quoted, text):
+    assert quoted(text) == (1, None)
 
 
 def test_the_wounded_of_a_sentence_about_others_are_others_as_well(quoted):
@@ -181,6 +204,10 @@ def test_what_happened_in_the_weeks_after_is_no_past(quoted):
     text = "On 4 July 2009 four men were abducted in Paktia. One of them was killed by the kidnappers on {}."
     assert quoted(text.format("20 July"))[0] == 1
     assert quoted(text.format("20 January"))[0] is None
+    another = (
+        "On 3 May 2011, a mine killed a man in Quetta. On 2 June 2011, a mine killed three men in Chaman."
+    )
+    assert quoted(another)[0] == 1
 
 
 def test_no_other_persons(quoted):
