@@ -168,19 +168,21 @@ def is_newcomer(document: Document, chosen: Stated, item: Stated, stated: Sequen
     )
     if not noun or (noun in _ANYBODY and not told_of_it):
         return False
-    told = [
-        _noun(document, each.statement)
+    told = {
+        (_noun(document, each.statement), each.statement.people.count)
         for each in stated
         if each.statement.start < other.start
         and (each.sentence is not item.sentence or each.statement.group != other.group)
         and not each.statement.perpetrators
-    ]
-    with_him = [
-        _noun(document, each.statement)
+    }
+    with_him = {
+        (_noun(document, each.statement), each.statement.people.count)
         for each in stated
         if each.sentence is item.sentence and each.statement.group == other.group
-    ]
-    if not set(told).isdisjoint(with_him) or _SOME_OF_THEM.search(folded, start, end):
+    }
+    if noun in {each for each, _ in told} or _SOME_OF_THEM.search(folded, start, end):
+        return False
+    if not told.isdisjoint(with_him):
         # "three policemen and a waiter", of whom one was "a passer-by" above
         return False
     if second or _SHIFT.match(folded, start, end):

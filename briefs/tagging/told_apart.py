@@ -43,7 +43,7 @@ _SIDES = (
 """Words of which `_FOLLOWED` and `_WHICH` need one."""
 
 _THEN = re.compile(
-    r"\W*(?:they|he|the (?:attackers|assailants|gunmen|militants|insurgents|raiders|bombers|mob|crowd))"
+    r"\W*(?:they|he|(?:the )?(?:attackers|assailants|gunmen|militants|insurgents|raiders|bombers|mob|crowd))"
     r" (?:then|next|later|also|subsequently|afterwards) "
 )
 _HIS = ("his ", "her ", "their ")
