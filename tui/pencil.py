@@ -107,16 +107,19 @@ class Pencil:
         """Take over what another instance wrote meanwhile."""
         self._start()
 
-    def finish(self, left: Iterable[Changes] = ()) -> tuple[str, ...]:
+    def finish(self, left: Iterable[Callable[[], Changes]] = ()) -> tuple[str, ...]:
         """Wait until everything is written, before the app is left; returns what went wrong and was not said.
 
-        `left` has changes that are written besides.
+        `left` gives changes that are written besides, each worked out with those before it made.
         """
-        for changes in left:
-            self._add(changes)
         self._idle.wait(FINISH_SECONDS)
-        while batch := self._next():
-            self._write(batch)
+        self._write_all()
+        for changes in left:
+            try:
+                self._add(changes())
+            except Exception as error:  # noqa: BLE001 - whatever it is, the others must still be written
+                self._unsaid.append(str(error) or type(error).__name__)
+        self._write_all()
         return tuple(self._unsaid)
 
     def _start(self) -> None:
@@ -130,13 +133,16 @@ class Pencil:
         try:
             if changed := self._store.refresh():
                 self._owner.call_later(self._written, changed)
-            while batch := self._next():
-                self._write(batch)
+            self._write_all()
         except Exception as error:  # noqa: BLE001 - whatever it is, the app lives on and says so
             self._owner.call_later(self._report, error)
         finally:
             self._idle.set()
             self._owner.call_later(self._done)
+
+    def _write_all(self) -> None:
+        while batch := self._next():
+            self._write(batch)
 
     def _next(self) -> _Batch | None:
         with self._lock:
@@ -148,11 +154,11 @@ class Pencil:
             return batch
 
     def _write(self, batch: _Batch) -> None:
-        changes = {
-            brief_id: (before, self._hashed(brief_id, after))
-            for brief_id, (before, after) in batch.changes.items()
-        }
         try:
+            changes = {
+                brief_id: (before, self._hashed(brief_id, after))
+                for brief_id, (before, after) in batch.changes.items()
+            }
             changed = self._store.change(changes)
         except Exception as error:  # noqa: BLE001 - whatever it is, the batch must not be shown as written
             self._unsaid.append(str(error))

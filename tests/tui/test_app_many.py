@@ -124,6 +124,33 @@ async def test_who_leaves_at_once_loses_nothing(make_app, settle, library, gate)
     assert all(note.read for _, note in library.annotations.items())
 
 
+async def test_who_leaves_loses_nothing_else_when_a_change_cannot_be_worked_out(
+    make_app, settle, library, monkeypatch, gate
+):
+    def broken(*_):
+        raise RuntimeError("no memory")
+
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("R", "enter", "j", "m")
+        await pilot.pause()
+        # as if a thread were about to write
+        app.room.pencil._running = True
+        await pilot.press("c", *"hm", "ctrl+s")
+        all_read, _ = app.room._alterer.orders
+        work_out = writing.work_out
+        monkeypatch.setattr(
+            writing,
+            "work_out",
+            lambda order, *rest: (broken if order is all_read else work_out)(order, *rest),
+        )
+    gate.set()
+    assert app.exit_notes == ["no memory"]
+    ((brief_id, note),) = library.annotations.items()
+    assert (brief_id, note.star, note.note, note.read) == ("wire/001.txt", True, "hm", False)
+
+
 async def test_what_cannot_be_worked_out_is_said(make_app, settle, monkeypatch, gate):
     def broken(*_):
         raise RuntimeError("no memory")

@@ -238,6 +238,20 @@ async def test_what_could_not_be_written_at_the_end_is_told_after_it(make_app, l
     assert app.exit_notes == ["notes.yaml: the disk is full"]
 
 
+async def test_a_text_that_cannot_be_hashed_at_the_end_is_told_after_it(make_app, settle, monkeypatch):
+    def broken(_):
+        raise RuntimeError("no memory")
+
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        monkeypatch.setattr(app.room.pencil, "_hash_of", broken)
+        # as if a thread were about to write
+        app.room.pencil._running = True
+        await pilot.press("m")
+    assert app.exit_notes == ["no memory"]
+
+
 async def test_an_undo_that_cannot_be_written_stays_to_be_done(make_app, settle, library, monkeypatch):
     def full(changes):
         raise AnnotationError("notes.yaml: the disk is full")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from briefs.annotations import Annotation, Corrections
 from briefs.errors import Problem
@@ -115,7 +116,7 @@ class WritingRoom(ReadingRoom):
 
     def on_unmount(self) -> None:
         """Leave nothing unwritten."""
-        left = (self._work_out(order).changes for order in self._alterer.orders)
+        left = [partial(self._changes_of, order) for order in self._alterer.orders]
         self.app.exit_notes.extend(self.pencil.finish(left))  # type: ignore[attr-defined]
 
     def annotation(self, brief_id: str) -> Annotation:
@@ -170,6 +171,9 @@ class WritingRoom(ReadingRoom):
     def _work_out(self, order: Order) -> Step:
         """In any thread."""
         return work_out(order, self.pencil.get, self._labels)
+
+    def _changes_of(self, order: Order) -> Changes:
+        return self._work_out(order).changes
 
     def _take(self, order: Order, step: Step) -> bool:
         """Do what was worked out, unless something was changed meanwhile: whatever is makes other labels."""
