@@ -53,6 +53,8 @@ HOSTILE = {
     "casualties": "two soldiers, a boy and 4 others were killed and ",
     "brackets": "(BLA) [TTP] (",
     "captions": "(photo: - ",
+    "captives": "A cook was killed and a man was abducted. ",
+    "sums": "One died, so that 3 were killed. ",
     "shots": "Gunmen shot a cook and a guard. Four policemen were hurt. ",
     "sequels": "A cook and his aide met. The cook was shot dead. The aide died. Another died in a second blast. ",
 }

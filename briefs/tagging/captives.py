@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from briefs.model import Outcome
 from briefs.tagging.document import Document
@@ -16,6 +18,12 @@ from briefs.tagging.statement import Statement
 HOSTAGES = ("hostage", "captive")
 """Parts of nouns for those who were taken away."""
 _TAKEN = ("captured", "abducted", "kidnapped", "seized", *HOSTAGES)
+
+
+_NEAREST = 20
+"""Statements of captives that a figure behind them may be of."""
+_start = attrgetter("start")
+_start_of = attrgetter("statement.start")
 
 
 def taken_away(stated: Sequence[Stated]) -> list[Statement]:
@@ -35,12 +43,13 @@ def killed_in_captivity(
         # of "hostages" much is told that is no news of these
         near = chosen.sentence.end if has_any(who, HOSTAGES) else other.start
         return has_any(document.folded[one.end : near], _TAKEN)
-    taken = [each for each in captives if one.start < each.start < other.start]
+    first, last = (bisect_left(captives, at, key=_start) for at in (one.end, other.start))
+    taken = captives[max(first, last - _NEAREST) : last]
     if not taken:
         return False
     if who == "of them":
-        before = [each.statement for each in stated if each.statement.start < other.start][-1]
-        return before in taken and people.count <= before.people.count
+        before = stated[bisect_left(stated, other.start, key=_start_of) - 1].statement
+        return before is taken[-1] and people.count <= before.people.count
     if people.single:
         return any(each.who.lower() == who for each in taken)
     counts = {each.people.count for each in taken} - {1, one.people.count}

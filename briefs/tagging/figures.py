@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from briefs.model import Outcome, Qualifier
 from briefs.tagging.cues import Cue
@@ -134,7 +136,7 @@ def choose(document: Document, stated: Sequence[Stated], outcome: Outcome) -> St
                 continue
             if item.sentence is chosen.sentence and not _replaces(document, stated, item, chosen):
                 continue
-            if _is_rival_count(document, chosen, item) or _is_no_sum(document, stated, chosen, item):
+            if _is_rival_count(document, chosen, item) or _is_no_sum(document, chosen, item):
                 continue
             chosen = item
         elif _is_newer(document, chosen, item) and not _is_disputed(document, chosen, item):
@@ -157,10 +159,11 @@ def _current(document: Document, candidates: list[Stated]) -> list[Stated]:
     return candidates if then.more and then.people.count <= first.people.count else newer
 
 
-def _is_no_sum(document: Document, stated: Sequence[Stated], chosen: Stated, item: Stated) -> bool:
+def _is_no_sum(document: Document, chosen: Stated, item: Stated) -> bool:
     """Whether "so that" before a figure gives no sum: "a wall fell so that two were killed", of nine who died."""
-    before = document.folded[item.sentence.start : item.statement.start]
-    return "so that " in before and item.statement.people.count < (figure(document, stated, chosen)[0] or 0)
+    if item.statement.people.count >= chosen.statement.people.count:
+        return False
+    return document.folded.find("so that ", item.sentence.start, item.statement.start) >= 0
 
 
 def _is_disputed(document: Document, chosen: Stated, item: Stated) -> bool:
@@ -385,6 +388,11 @@ def _is_of_attackers(here: Sequence[Stated], wounded: Stated) -> bool:
     return before is not None and before.perpetrators and before.rule == one.rule and before.people.count > 1
 
 
+_MANY = 8
+"""Statements of which those of one sentence are looked up."""
+_start = attrgetter("sentence.start")
+
+
 def figure(
     document: Document, stated: Sequence[Stated], chosen: Stated | None
 ) -> tuple[int | None, Qualifier | None]:
@@ -392,6 +400,10 @@ def figure(
     if chosen is None:
         return None, None
     statement = chosen.statement
+    if len(stated) > _MANY:
+        # they stand in the order of the sentences
+        at = chosen.sentence.start
+        stated = stated[bisect_left(stated, at, key=_start) : bisect_right(stated, at, key=_start)]
     group = [
         item.statement
         for item in stated
