@@ -200,6 +200,34 @@ async def test_the_list_does_not_wait_for_very_many_annotations(make_app, settle
         assert app.room.engine.labels.read == {"wire/005.txt"}
 
 
+async def test_annotations_that_could_not_be_read_are_read_later(
+    make_app, settle, gate, slow_to_read, monkeypatch
+):
+    def broken(*_):
+        raise OSError("the disk is gone")
+
+    gate.set()
+    slow_to_read.set()
+    app = make_app()
+    labels = writing.labels
+    monkeypatch.setattr(writing, "labels", broken)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        app.room._look_around()
+        await settle(pilot)
+        assert head(app) == "by date"
+        assert messages(app) == ["the disk is gone"]
+        await pilot.press("m")
+        await settle(pilot)
+        assert "★" in line(app.room, 0)
+        monkeypatch.setattr(writing, "labels", labels)
+        app.room._look_around()
+        await settle(pilot)
+        assert app.room.engine.labels.starred == {"wire/001.txt", "wire/003.txt"}
+        assert app.room.engine.labels.read == {"wire/005.txt"}
+        assert messages(app) == ["the disk is gone"]
+
+
 async def test_a_query_about_them_is_asked_again(make_app, settle, query, gate, slow_to_read):
     app = make_app()
     async with app.run_test(size=SIZE) as pilot:

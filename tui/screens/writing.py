@@ -65,9 +65,11 @@ class WritingRoom(ReadingRoom):
         self._rereader = Rereader(self, library, engine, self.corrections_done, self.report)
         self._corrections: dict[str, Corrections] = {}
         """Those that are on disk, for briefs that have any."""
-        self._opening = Latest[None, _Written](self, self._read_annotations, self._opened, self.report)
+        self._opening = Latest[None, _Written](self, self._read_annotations, self._opened, self._not_opened)
         self._open = False
         """Whether what the user wrote in earlier sittings is known."""
+        self._read_failed = False
+        """Whether reading it has failed; until that works, it is tried again each time others' changes are."""
 
     def on_mount(self) -> None:
         """Tell the engine what the user wrote in earlier sittings, unless reading that takes its time."""
@@ -76,7 +78,7 @@ class WritingRoom(ReadingRoom):
         if self.library.annotations.size <= QUICK:
             for written in self._read_annotations():
                 self._opened(written)
-        self.set_interval(LOOK_SECONDS, self.pencil.look_around)
+        self.set_interval(LOOK_SECONDS, self._look_around)
 
     def settled(self) -> None:
         """Read it now: a hundred thousand read marks take seconds."""
@@ -111,6 +113,19 @@ class WritingRoom(ReadingRoom):
         self._open = True
         self.show_list_head()
 
+    def _not_opened(self, error: Exception) -> None:
+        """Tell it, once."""
+        if not self._read_failed:
+            self._read_failed = True
+            self.report(error)
+            self.show_list_head()
+
+    def _look_around(self) -> None:
+        """Look for what another instance wrote, and for what could not be read before."""
+        if self._read_failed and not self._open and not self._opening.busy:
+            self._opening.ask(None)
+        self.pencil.look_around()
+
     def problems_known(self, problems: tuple[Problem, ...]) -> None:
         """For those who tell what is wrong with the library's own files."""
 
@@ -137,7 +152,7 @@ class WritingRoom(ReadingRoom):
         if orders := self._alterer.orders:
             many = wording.counted(sum(len(order.brief_ids) for order in orders), "brief")
             head.right = f"changing {many} · {head.right}"
-        elif not self._open:
+        elif not self._open and not self._read_failed:
             head.right = f"reading your notes · {head.right}"
 
     # annotations
