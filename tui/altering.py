@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from textual.widget import Widget
 
 from briefs.annotations import Annotation
 from search.engine import Labels
 from search.labels import relabelled
+from tui.history import Change
 from tui.pencil import Changes
 
 Notes = Mapping[str, Annotation]
@@ -26,12 +27,14 @@ class Order:
         how: from their annotations, as they are by then, what they are to be, and the words for that ("star").
         told: whether it is said when it is done.
         ask: whether a list that the change concerns is asked for anew.
+        earlier: what was done before it, as far as that can be taken back.
     """
 
     brief_ids: Sequence[str]
     how: Callable[[Notes], tuple[Notes, str]]
     told: bool = False
     ask: bool = True
+    earlier: set[Change] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,55 @@ async def test_what_is_not_done_yet_can_be_taken_back(make_app, settle, library,
         assert library.annotations.get("wire/003.txt").star
 
 
+async def test_what_came_last_is_taken_back_first(make_app, settle, library, gate):
+    async with make_app().run_test(size=SIZE) as pilot:
+        app = pilot.app
+        await settle(pilot)
+        await pilot.press("m")
+        await settle(pilot)
+        await pilot.press("R", "enter")
+        await pilot.pause()
+        await pilot.press("c", *"hm", "ctrl+s", "u")
+        await pilot.pause()
+        assert "Took back: note on" in messages(app)[-1]
+        assert head(app) == "changing 6 briefs · by date"
+        await pilot.press("u")
+        await pilot.pause()
+        assert messages(app)[-1] == "Took back: the change of 6 briefs."
+        gate.set()
+        await settle(pilot)
+        ((_, note),) = library.annotations.items()
+        assert (note.star, note.note, note.read) == (True, None, False)
+
+
+async def test_what_waits_is_taken_back_before_what_was_done_before_it(make_app, settle, gate, monkeypatch):
+    second = threading.Event()
+    work_out = writing.work_out
+
+    def one_by_one(order, *rest):
+        if len(order.brief_ids) == 1:
+            second.wait(30)
+        return work_out(order, *rest)
+
+    monkeypatch.setattr(writing, "work_out", one_by_one)
+    async with make_app().run_test(size=SIZE) as pilot:
+        app = pilot.app
+        await settle(pilot)
+        await pilot.press("R", "enter", "m")
+        gate.set()
+        for _ in range(500):
+            await pilot.pause(0.02)
+            if read(app):
+                break
+        assert head(app) == "changing 1 brief · by date"
+        await pilot.press("u")
+        second.set()
+        await settle(pilot)
+        assert messages(app)[-1] == "Took back: the change of 1 brief."
+        assert len(read(app)) == 6
+        assert app.room.engine.labels.starred == frozenset()
+
+
 async def test_who_leaves_at_once_loses_nothing(make_app, settle, library, gate):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)

@@ -177,7 +177,7 @@ class WritingRoom(ReadingRoom):
 
         With `told`, the user is told when it is done, if that changes anything.
         """
-        order = Order(brief_ids, how, told, ask)
+        order = Order(brief_ids, how, told, ask, set(self.session.history.done))
         if len(brief_ids) >= MANY or self._alterer.orders or not self._open:
             self._alterer.ask(order)
         else:
@@ -194,8 +194,12 @@ class WritingRoom(ReadingRoom):
         """Do what was worked out, unless something was changed meanwhile: whatever is makes other labels."""
         if step.before is not self._labels:
             return False
-        if self._do(step, ask=order.ask) and order.told:
-            self.notify(f"{self.session.history.done[-1].label}; u takes it back.", timeout=3, markup=False)
+        if self._do(step, ask=order.ask):
+            change = self.session.history.done[-1]
+            for later in self._alterer.orders:
+                later.earlier.add(change)
+            if order.told:
+                self.notify(f"{change.label}; u takes it back.", timeout=3, markup=False)
         return True
 
     def _do(self, step: Step, *, ask: bool = True) -> bool:
@@ -283,7 +287,8 @@ class WritingRoom(ReadingRoom):
 
     def action_undo(self) -> None:
         """Undo the last annotation, mark or filter."""
-        if orders := self._alterer.orders:
+        orders, done = self._alterer.orders, self.session.history.done
+        if orders and (not done or done[-1] in orders[-1].earlier):
             self._alterer.drop()
             self._say(f"Took back: the change of {wording.counted(len(orders[-1].brief_ids), 'brief')}.")
             return
