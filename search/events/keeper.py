@@ -70,9 +70,9 @@ class EventKeeper:
         """The last answer."""
         return self._view
 
-    def recall(self) -> Decisions:
-        """The decisions that the last answer goes by; of one that was kept, they are read by whoever is the first."""
-        return self._view.decisions
+    def recall(self) -> None:
+        """Read the decisions that the last answer goes by, if it was kept and nobody has read them yet."""
+        _ = self._view.decisions
 
     @property
     def is_current(self) -> bool:
