@@ -18,8 +18,7 @@ from briefs.tagging.statement import Statement
 HOSTAGES = ("hostage", "captive")
 """Parts of nouns for those who were taken away."""
 _TAKEN = ("captured", "abducted", "kidnapped", "seized", *HOSTAGES)
-
-
+"""The same, and what was done to them."""
 _NEAREST = 20
 """Statements of captives that a figure behind them may be of."""
 _start = attrgetter("start")

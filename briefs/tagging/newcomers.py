@@ -138,36 +138,53 @@ _FAR = 5
 
 def is_newcomer(document: Document, chosen: Stated, item: Stated, stated: Sequence[Stated]) -> bool:
     """Whether the people of a figure in a later sentence than the quoted one are told of for the first time."""
+    folded, start, other = document.folded, item.sentence.start, item.statement
+    if not _may_come(document, chosen, item):
+        return False
+    if other.who == "of them" and _OTHERS.match(folded, start, other.start):
+        return True
+    new = _NEW.match(folded, other.start) is not None
+    if not (new or folded.startswith("the ", other.start)) or document.is_heading(document.sentences[0]):
+        # below a title the same is told again in other words
+        return False
+    second = _second_attack(folded, chosen, item)
+    noun = _noun(document, other)
+    if not (new or second is not None) or not noun:
+        return False
+    told_of_it = second is not None and (second >= start or folded.startswith(("it ", "this "), start))
+    if (noun in _ANYBODY and not told_of_it) or _is_told_again(document, item, noun, stated):
+        return False
+    if second is not None or _SHIFT.match(folded, start, item.sentence.end):
+        return not is_of_several(document, item)
+    return _is_of_another_trade(document, chosen, item, noun, stated)
+
+
+def _may_come(document: Document, chosen: Stated, item: Stated) -> bool:
+    """Whether both figures are plain ones of victims, the later one in a sentence not far behind."""
     one, other = chosen.statement, item.statement
     if one.people.qualifier is not Qualifier.EXACTLY or other.people.qualifier is not Qualifier.EXACTLY:
         return False
     if one.people.part_of or other.people.part_of or other.more or one.perpetrators:
         return False
-    folded, start, end = document.folded, item.sentence.start, item.sentence.end
-    if start <= chosen.sentence.start or other.rule == "deaths of people":
+    if item.sentence.start <= chosen.sentence.start or other.rule == "deaths of people":
         return False
-    if other.who == "of them" and _OTHERS.match(folded, start, other.start):
-        return True
-    new = _NEW.match(folded, other.start)
-    if not (new or folded.startswith("the ", other.start)) or document.is_heading(document.sentences[0]):
-        # below a title the same is told again in other words
-        return False
-    news = document.news
-    first = bisect_right(news, chosen.sentence.start, key=_start)
-    if first + _FAR < len(news) and news[first + _FAR].start <= start:
-        return False
-    between = folded[chosen.sentence.end : other.start]
+    far = bisect_right(document.news, chosen.sentence.start, key=_start) + _FAR
+    return far >= len(document.news) or document.news[far].start > item.sentence.start
+
+
+def _second_attack(folded: str, chosen: Stated, item: Stated) -> int | None:
+    """Where it is told between two figures that there was a second attack; None where it is not."""
+    since = chosen.sentence.end
+    between = folded[since : item.statement.start]
     second = _SECOND.search(between) if has_any(between, _SECONDS) else None
-    if second and _UNREAL.search(between, max(0, second.start() - 40), second.end() + 60):
-        second = None
-    if not (new or second):
-        return False
-    noun = _noun(document, other)
-    told_of_it = second and (
-        chosen.sentence.end + second.start() >= start or folded.startswith(("it ", "this "), start)
-    )
-    if not noun or (noun in _ANYBODY and not told_of_it):
-        return False
+    if second is None or _UNREAL.search(between, max(0, second.start() - 40), second.end() + 60):
+        return None
+    return since + second.start()
+
+
+def _is_told_again(document: Document, item: Stated, noun: str, stated: Sequence[Stated]) -> bool:
+    """Whether people of that noun, or those with them in as great a number, were told of before."""
+    other = item.statement
     told = {
         (_noun(document, each.statement), each.statement.people.count)
         for each in stated
@@ -180,15 +197,22 @@ def is_newcomer(document: Document, chosen: Stated, item: Stated, stated: Sequen
         for each in stated
         if each.sentence is item.sentence and each.statement.group == other.group
     }
-    if noun in {each for each, _ in told} or _SOME_OF_THEM.search(folded, start, end):
-        return False
-    if not told.isdisjoint(with_him):
-        # "three policemen and a waiter", of whom one was "a passer-by" above
-        return False
-    if second or _SHIFT.match(folded, start, end):
-        return not is_of_several(document, item)
+    # "three policemen and a waiter", of whom one was "a passer-by" above
+    again = noun in {each for each, _ in told} or not told.isdisjoint(with_him)
+    return again or _SOME_OF_THEM.search(document.folded, item.sentence.start, item.sentence.end) is not None
+
+
+def _is_of_another_trade(
+    document: Document, chosen: Stated, item: Stated, noun: str, stated: Sequence[Stated]
+) -> bool:
+    """Whether people of that noun cannot well be some of those of the quoted figure."""
+    folded, start, end = document.folded, item.sentence.start, item.sentence.end
+    one, other = chosen.statement, item.statement
     if folded.endswith(", ", start, other.start) and not _AT_HEAD.fullmatch(folded, start, other.start):
         # "the gunman, a guard of the mayor, died"
+        return False
+    if one.people.single and not _TOLD.match(folded, one.start):
+        # "Doctor murdered. A homeopath was shot in his clinic": a title
         return False
     before = [
         _noun(document, each.statement)
@@ -197,9 +221,6 @@ def is_newcomer(document: Document, chosen: Stated, item: Stated, stated: Sequen
         and each.statement.outcome is one.outcome
         and each.statement.group == one.group
     ]
-    if one.people.single and not _TOLD.match(folded, one.start):
-        # "Doctor murdered. A homeopath was shot in his clinic": a title
-        return False
     if len(before) == 1 and one.people.single and other.people.single and noun not in _RANK:
         return before[0] not in _ANYBODY and not _are_alike(before[0], noun)
     apart = _APART.search(folded, start, end) is not None
