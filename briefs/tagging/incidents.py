@@ -47,6 +47,7 @@ _ANOTHER = re.compile(
     r"|(?:yet )?another (?!of|man|woman|person|victim|official|witness|source|soldier|civilian|policeman"
     r"|injured|wounded)"
     r"|an? (?:second|third|fourth|separate) (?:attack|bomb|blast|explosion|incident|ambush|raid|device|suicide)"
+    r"(?![^.;]{0,20} (?:found|defused|discovered|recovered)\b)"
     r"|(?:an hour|a few hours|(?:several |two |three )?hours|(?:(?:some|about) )?(?:\w+ )?minutes|later)"
     r"(?: later| afterwards)?"
     r"(?: in the day| that day| on the same day| on(?: \w+day)?)?,? (?:an?|the|another|two|three|gunmen|militants) "

@@ -109,7 +109,7 @@ _APART = re.compile(
 """What tells that somebody was not with the others."""
 _SECOND = re.compile(
     r"\b(?:(?:a|the) (?:second|third)|another) (?:[\w-]+ )?(?:bomb|blast|explosion|device|mine|landmine|grenade|shell"
-    r"|rocket|bomber|attack|ied)\b(?! was (?:found|defused|discovered))"
+    r"|rocket|bomber|attack|ied)\b"
     r"|\b(?:was|were) then (?:hit|attacked|ambushed|targeted|struck|bombed)\b"
 )
 """What tells between two figures that the later one is of something else."""
@@ -151,8 +151,9 @@ def is_newcomer(document: Document, chosen: Stated, item: Stated, stated: Sequen
     noun = _noun(document, other)
     if not (new or second is not None) or not noun:
         return False
-    told_of_it = second is not None and (second >= start or folded.startswith(("it ", "this "), start))
-    if (noun in _ANYBODY and not told_of_it) or _is_told_again(document, item, noun, stated):
+    if (noun in _ANYBODY and (second is None or second < start)) or _is_told_again(
+        document, item, noun, stated
+    ):
         return False
     if second is not None or _SHIFT.match(folded, start, item.sentence.end):
         return not is_of_several(document, item)

@@ -7,6 +7,7 @@ import itertools
 import pytest
 
 _MORE = [
+    ("A bomb killed two clerks in Ghalanai. A second bomb exploded. It killed three people.", (5, None)),
     ("Three miners and a cook were killed in a camp in Duki. A driver was killed on the road.", (5, None)),
     (
         "Four pilgrims were killed on a bus near Mastung. Behind it, a cleric was killed in his car.",
@@ -36,6 +37,9 @@ _MORE = [
     ),
 ]
 _SAME = [
+    ("A person was killed in Swat. A cook was killed.", 1),
+    ("A bomb killed nine people in Herat. A second bomb was found. A child was killed.", 9),
+    ("Two clerks were killed in Swat. Two days later, three nurses were killed in two attacks.", 2),
     ("Four people were killed in Quetta. A shopkeeper was killed at the corner.", 4),
     ("Six workers were killed in Kech. An engineer was killed when he tried to run.", 6),
     ("Two policemen were killed at a post in Tank. A constable was shot in the head.", 2),
