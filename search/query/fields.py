@@ -176,7 +176,8 @@ def _read_source(typed: str, half: bool) -> Reading:
 def _read_tag(typed: str, half: bool) -> Reading:
     tag = fold(typed).strip()
     prefix = half or tag.endswith("*")
-    tag = tag.removesuffix("*")
+    # `"follow *"` is what a half-typed `"follow ` is stored as: neither means a tag that ends in a space
+    tag = tag[: len(tag.replace("*", " ").rstrip())]
     if not tag.strip("-"):  # a dash is an exclusion that goes on
         return _left_out("tag: needs the name of a tag")
     return Reading(Tagged(tag, prefix))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefs.taxonomy import Taxonomy
@@ -98,7 +98,25 @@ def test_every_text_has_a_reading(names: Taxonomy, text: str, prefix_last: bool)
         assert expansion.spellings
 
 
-@given(texts)
+fields_typed = st.builds(
+    "{}:{}{}".format,
+    st.sampled_from(
+        ["tag", "source", "title", "actor", "place", "province", "mentions", "event", "is", "date"]
+    ),
+    st.sampled_from(["", '"', '="', "(", '("']),
+    st.text(' \t\n\xa0\u3000\u0301*?~0xa-"=)', max_size=8),
+)
+"""A field and a beginning of a value, with white space of every kind and marks that mean something."""
+
+
+@given(st.one_of(texts, fields_typed))
+@example('TAG:"0 ')
+@example('tag:"0* ')
+@example('tag:"0 *\t')
+@example('tag:"0\u3000* \u0301')
+@example('source:"0\t')
+@example('title:"0\u3000')
+@example('actor:"pakistani ')
 def test_a_stored_text_means_what_the_half_typed_one_meant(names: Taxonomy, text: str) -> None:
     stored = settled(text, names)
     assert parse(stored, names).tree == parse(text, names, prefix_last=True).tree
