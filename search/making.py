@@ -150,13 +150,13 @@ class Making:
         troubles: list[Trouble] = []
         for made in make_briefs(self._library.maker, self._watched(batch), troubles):
             batch.made.append(made)
+            self._tell(len(batch.made), batch)
         self._note(batch, troubles)
 
     def _watched(self, batch: Batch) -> Iterator[Task]:
-        for number, task in enumerate(batch.tasks, 1):
+        for task in batch.tasks:
             self.check()
             yield task
-            self._tell(number, batch)
 
     def _drop_part(self, batch: Batch) -> None:
         if batch.order:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from benchmarks.tagging.labels import HERE, STANCES, Labelled
-from briefs.tagging import Tagger
+from briefs.tagging import Given, Tagger
 from briefs.tagging.weighing import WEIGHED, candidates, features, reading, weighed_kinds
 from briefs.taxonomy import Taxonomy
 
@@ -95,7 +95,7 @@ def examples(labelled: Iterable[Labelled], taxonomy: Taxonomy) -> Iterator[Examp
     texts = [(label.id, label.text, label.published, label.stances, 1.0) for label in labelled]
     texts += [(text, text, None, nobody, weight) for text, weight in near_misses().items()]
     for id, text, published, stances, weight in texts:
-        document, _ = tagger.prepare(text, published)
+        [(document, _)] = tagger.prepare_all([Given(text, published)])
         for each in candidates(document, kinds):
             counts = Counter(
                 feature

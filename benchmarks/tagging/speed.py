@@ -1,9 +1,10 @@
 """`python -m benchmarks.tagging.speed`: how many texts of 350 words the tagger reads in a second on one core.
 
-Of three kinds: the reports that the other benchmarks make up; texts put together from the evaluation's own sentences,
-which are dense with names, claims and numbers; and the seeds, real reports, where they lie beside the checkout. The
-figures are by processor time, of the best of three rounds; then comes the memory that stays. A second table shows that
-the time is linear on texts made to be slow.
+Sixty-four together, as they are when an index is made, and one by one. Of three kinds: the reports that the other
+benchmarks make up; texts put together from the evaluation's own sentences, which are dense with names, claims and
+numbers; and the seeds, real reports, where they lie beside the checkout. The figures are by processor time, of the best
+of three rounds; then comes the memory that stays. A second table shows that the time is linear on texts made to be
+slow.
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ from itertools import accumulate, islice
 
 from benchmarks.corpus import standard_corpus
 from benchmarks.tagging.labels import SEEDS, own_texts, seeds
-from briefs.tagging import Tagger, sentences
+from briefs.tagging import Given, Tagger, sentences
 from briefs.taxonomy import load_taxonomy
 
 WORDS = 350
 TEXTS = 400
+TOGETHER = 64
+"""Texts given to the tagger at once, as in `search.workers`."""
 ROUNDS = 3
 MEMORY = (1_000, 3_000)
 """Reports in the batches after each of which it is told how much memory the tagger keeps."""
@@ -79,15 +82,20 @@ def texts(count: int = TEXTS) -> list[str]:
     return made
 
 
-def cost(tagger: Tagger, given: list[str]) -> float:
+def cost(tagger: Tagger, given: Sequence[str], together: int = TOGETHER) -> float:
     """Processor time for a text of 350 words, in seconds, worked out from all texts given."""
     spent = []
     for _ in range(ROUNDS):
         start = time.process_time()
-        for text in given:
-            tagger.tag(text)
+        tag_all(tagger, given, together)
         spent.append(time.process_time() - start)
     return min(spent) / sum(len(text.split()) for text in given) * WORDS
+
+
+def tag_all(tagger: Tagger, given: Sequence[str], together: int = TOGETHER) -> None:
+    """Have all texts tagged, so many at once."""
+    for start in range(0, len(given), together):
+        tagger.tag_all([Given(text) for text in given[start : start + together]])
 
 
 def held(tagger: Tagger, batches: Iterable[Sequence[str]]) -> list[int]:
@@ -97,8 +105,7 @@ def held(tagger: Tagger, batches: Iterable[Sequence[str]]) -> list[int]:
     try:
         before, _ = tracemalloc.get_traced_memory()
         for batch in batches:
-            for text in batch:
-                tagger.tag(text)
+            tag_all(tagger, batch)
             gc.collect()
             kept.append(tracemalloc.get_traced_memory()[0] - before)
     finally:
@@ -119,8 +126,11 @@ def main() -> None:
     if real:
         kinds["real reports"] = real * (TEXTS // len(real))
     for kind, given in kinds.items():
-        each = cost(tagger, given)
-        print(f"{kind:16} {1 / each:,.0f} texts of 350 words a second ({each * 1e6:.0f} us each)")
+        each, alone = cost(tagger, given), cost(tagger, given, 1)
+        print(
+            f"{kind:16} {1 / each:,.0f} texts of 350 words a second ({each * 1e6:.0f} us each);"
+            f" one by one {1 / alone:,.0f}"
+        )
     reports = [brief.text for brief in islice(standard_corpus().briefs(sum(MEMORY)), sum(MEMORY))]
     kept = held(Tagger(taxonomy), (reports[: MEMORY[0]], reports[MEMORY[0] :]))
     told = ", ".join(

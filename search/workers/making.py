@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefs.annotations import Corrections
@@ -34,18 +34,50 @@ class Trouble(NamedTuple):
     trace: str
 
 
+_TOGETHER = 64
+"""So many briefs are tagged together: more are hardly made sooner, and what is read out of all of them is held."""
+
+_MOST = 500_000
+"""No more are taken together once their texts have so many characters."""
+
+
 def make_briefs(
     maker: BriefMaker, tasks: Iterable[Task], troubles: list[Trouble]
 ) -> Iterator[tuple[Brief, str]]:
     """The briefs of tasks with their digests, in order; what goes wrong is added to `troubles`."""
-    for number, task in enumerate(tasks):
+    first = 0
+    for some in _together(tasks):
+        made: Sequence[Brief | None]
         try:
-            brief = _made(maker, task, number, troubles)
-        except Exception as error:  # noqa: BLE001 - see unexpected
-            problem = unexpected(error, task.draft.id, "cannot be read", skipped=True)
-            troubles.append(Trouble(number, problem, traceback.format_exc()))
-        else:
-            yield brief, task.digest
+            made = maker.briefs([(task.draft, task.corrections) for task in some])
+        except Exception:  # noqa: BLE001 - one of them brought it about: which one is told by each for itself
+            made = [_alone(maker, task, number, troubles) for number, task in enumerate(some, first)]
+        for brief, task in zip(made, some, strict=True):
+            if brief is not None:
+                yield brief, task.digest
+        first += len(some)
+
+
+def _together(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+    some: list[Task] = []
+    size = 0
+    for task in tasks:
+        some.append(task)
+        size += len(task.draft.text)
+        if len(some) == _TOGETHER or size >= _MOST:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
+
+
+def _alone(maker: BriefMaker, task: Task, number: int, troubles: list[Trouble]) -> Brief | None:
+    try:
+        return _made(maker, task, number, troubles)
+    except Exception as error:  # noqa: BLE001 - see unexpected
+        problem = unexpected(error, task.draft.id, "cannot be read", skipped=True)
+        troubles.append(Trouble(number, problem, traceback.format_exc()))
+        return None
 
 
 def _made(maker: BriefMaker, task: Task, number: int, troubles: list[Trouble]) -> Brief:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefs.model import Attribution
+from briefs.tagging import Given
 from briefs.tagging.strangers import STRANGER, with_strangers
 
 
@@ -87,7 +88,7 @@ def test_rules_for_groups_hold_for_them(tag, text, attribution):
 
 
 def _found(tagger, text):
-    document, _ = tagger.prepare(text, None)
+    [(document, _)] = tagger.prepare_all([Given(text)])
     return [
         each.text
         for sentence in with_strangers(document).telling
@@ -112,5 +113,5 @@ def test_names(tagger, text, names):
 
 
 def test_text_without_them_is_left_as_it_is(tagger):
-    document, _ = tagger.prepare("The BLA claimed the blast in Quetta.", None)
+    [(document, _)] = tagger.prepare_all([Given("The BLA claimed the blast in Quetta.")])
     assert with_strangers(document) is document

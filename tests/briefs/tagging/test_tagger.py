@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from concurrent.futures import ThreadPoolExecutor
 
@@ -9,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefs.model import Stance
-from briefs.tagging import sentences
+from briefs.tagging import Given, sentences
 from briefs.tagging.tokens import tokenise
 from briefs.tagging.tolls import find_statements
 
@@ -23,6 +24,8 @@ FRAGMENTS = [
     "1,000,000,000 ", "hundred ", "thousand ", "between 5 and ",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join) | st.text(max_size=200)
+DAYS = st.none() | st.just(dt.date(2024, 2, 7))
+WRONG = st.none() | st.just(lambda toll: toll.count % 2 == 0)
 some = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -53,6 +56,13 @@ def test_any_text(tag, text):
     alone = {fact.name for fact in facts.actors if fact.stance is Stance.MENTIONED}
     assert not alone & {fact.name for fact in facts.actors if fact.stance is not Stance.MENTIONED}
     assert {fact.name for fact in facts.actors} <= {m.name for m in facts.mentions if m.kind == "actor"}
+
+
+@some
+@given(texts=st.lists(st.tuples(TEXTS, DAYS, WRONG), max_size=5))
+def test_texts_read_together_say_what_each_says(tagger, texts):
+    together = [Given(*each) for each in texts]
+    assert tagger.tag_all(together) == [tagger.tag(*each) for each in texts]
 
 
 @some

@@ -13,6 +13,7 @@ import briefs.tagging.weighing
 from benchmarks.tagging.labels import STANCES, Labelled
 from benchmarks.tagging.lessons import NOTHING, digest, examples, near_misses
 from briefs.model import Stance
+from briefs.tagging import Given
 from briefs.tagging.weighing import RULE, SURE, WEIGHED, Weigher, candidates, features, weighed_kinds
 
 TABLE = json.loads(Path(briefs.tagging.weighing.__file__).with_name("weights.json").read_text("utf-8"))
@@ -66,7 +67,7 @@ def test_each_word_votes_with_all_its_weights(weigher, before, after, kind):
 
 
 def found(tagger, taxonomy, text):
-    document, _ = tagger.prepare(text, None)
+    [(document, _)] = tagger.prepare_all([Given(text)])
     return list(candidates(document, weighed_kinds(taxonomy)))
 
 
@@ -178,6 +179,7 @@ def test_any_number_of_words_is_met_but_not_remembered(taxonomy, tagger, monkeyp
     own = Weigher(taxonomy)
     text = " ".join(f"w{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(300))
     for start in range(0, 1200, 40):
-        document, _ = tagger.prepare(f"{LEAD} Police blamed {text[start : start + 40]} the BLA.", None)
+        words = Given(f"{LEAD} Police blamed {text[start : start + 40]} the BLA.")
+        [(document, _)] = tagger.prepare_all([words])
         own.find(document, [], lambda finding: True)
     assert max(len(votes) for places in own._votes.values() for votes in places) == 50

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -81,10 +81,14 @@ def test_an_unexpected_error_costs_one_file(
             raise MemoryError
         return brief(self, draft, corrections, tagging=tagging)
 
+    def failing_together(self: BriefMaker, drafts: Sequence[tuple[Draft, Corrections]]) -> list[Brief]:
+        return [failing_brief(self, draft, corrections) for draft, corrections in drafts]
+
     for name in ("a.txt", "b.txt", "c.txt", "d.txt"):
         write(name, "TTP said something else happened in Quetta.")
     monkeypatch.setattr(Library, "read", failing_read)
     monkeypatch.setattr(BriefMaker, "brief", failing_brief)
+    monkeypatch.setattr(BriefMaker, "briefs", failing_together)
     report = synchronise(library, engine)
     assert counts(report) == (0, 2, 2, 0)
     assert sorted(engine.held) == ["a.txt", "c.txt"]
