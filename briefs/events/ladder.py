@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from briefs.export.said_by import speakers
-from briefs.export.wording import killed, wounded
+from briefs.export.wording import figure_told
 from briefs.model import Brief, Outcome, Qualifier, Toll
 from briefs.tagging import sentences
 from briefs.text import one_line
@@ -47,7 +47,8 @@ class Figure:
 class Rung:
     """One brief of the event: who published it when, and its figures in the order of the text.
 
-    A copy of a wire has none of its own: `copy_of` is the id of the one that it repeats.
+    A copy of a wire has none of its own: `copy_of` is the id of the one that it repeats. `corrected` tells the figures
+    to quote that are the user's: "killed 14 (corrected; the text: 12)".
     """
 
     id: str
@@ -56,6 +57,7 @@ class Rung:
     source: str | None
     figures: tuple[Figure, ...]
     copy_of: str | None = None
+    corrected: tuple[str, ...] = ()
 
     @property
     def who(self) -> str:
@@ -85,7 +87,12 @@ def ladder(briefs: Iterable[Brief], copies: Mapping[str, str] = MappingProxyType
 def _rung(brief: Brief, copy_of: str | None) -> Rung:
     source = one_line(brief.source, 80) if brief.source else None
     figures = () if copy_of else _figures(brief)
-    return Rung(brief.id, brief.title, brief.date, source, figures, copy_of)
+    corrected = tuple(
+        f"{outcome} {figure_told(brief, outcome)}"
+        for outcome in (Outcome.KILLED, Outcome.WOUNDED)
+        if outcome.value in brief.corrected
+    )
+    return Rung(brief.id, brief.title, brief.date, source, figures, copy_of, corrected)
 
 
 def _figures(brief: Brief) -> tuple[Figure, ...]:
@@ -150,9 +157,9 @@ def _to_quote(outcome: Outcome, brief: Brief, rung: Rung) -> tuple[int, str] | N
     """The number that a brief gives for an outcome of this event, and how it says it."""
     headline = brief.facts.headline
     if outcome is Outcome.KILLED:
-        return None if headline.killed is None else (headline.killed, killed(headline))
+        return None if headline.killed is None else (headline.killed, figure_told(brief, outcome))
     if outcome is Outcome.WOUNDED:
-        return None if headline.wounded is None else (headline.wounded, wounded(headline))
+        return None if headline.wounded is None else (headline.wounded, figure_told(brief, outcome))
     here = [figure for figure in rung.figures if figure.outcome is outcome and not figure.earlier]
     most = max(here, key=lambda figure: figure.count, default=None)
     return None if most is None else (most.count, most.words)

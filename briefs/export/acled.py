@@ -4,8 +4,11 @@ Columns after ACLED's codebook (acleddata.com). What only a coder can judge (eve
 coordinates, scale of a source) stays empty rather than guessed. Of rival tolls the lowest counts until another is
 corroborated, as ACLED has it, and dead attackers count as all others: those told of apart are added to the figure,
 unless that is a round one ("some 50"), and the notes say so. A toll that no brief states stays empty, which is not the
-same as 0. Several suspects are rivals and no allies: the column of the perpetrator then stays empty, and the notes name
-them.
+same as 0; one that is not exact, or that the user corrected, is told as such in the notes.
+
+ACLED's coders enter a suspect as the perpetrator where the sources point at one, and say so in the notes. That is
+their judgement: a row of `actor1` is counted as his deed by everybody who reads no notes. So `actor1` is for who claims
+it, and whom somebody suspects or blames, and who denies it, stand in columns of our own behind ACLED's.
 """
 
 from __future__ import annotations
@@ -52,6 +55,10 @@ COLUMNS = (
     "fatalities",
     "tags",
     "timestamp",
+    # not ACLED's
+    "suspected",
+    "blamed",
+    "denied",
 )
 
 _EXACT_DAY, _ABOUT = 1, 2
@@ -78,8 +85,9 @@ def _cells(report: Report, incident: Incident) -> Iterator[tuple[str, str]]:
     if incident.claimed:
         yield "actor1", incident.claimed[0]
         yield "assoc_actor_1", "; ".join(incident.claimed[1:])
-    elif len(incident.suspected) == 1:
-        yield "actor1", incident.suspected[0]
+    yield "suspected", "; ".join(name for name in incident.suspected if name not in incident.blamed)
+    yield "blamed", "; ".join(incident.blamed)
+    yield "denied", "; ".join(incident.denied)
     yield from _where(report, incident).items()
     sources = (brief.source for brief in incident.briefs if brief.source)
     yield "source", "; ".join(dict.fromkeys(map(one_line, sources)))
@@ -137,16 +145,18 @@ def _district(entry: Entry) -> str:
 def _notes(incident: Incident, counted: Headline | None) -> str:
     """The lead, and what a coder must know before quoting it; the figure of the dead is from `counted`."""
     notes = [incident.lead]
+    figures = incident.killed
     if counted and counted.perpetrators_excluded:
         added = "added to" if _dead(counted) > (counted.killed or 0) else "not added to"
         told = f"{killed(counted)} ({attackers_phrase(counted)})"
         notes.append(f"[Dead: {told}; those apart are {added} the fatalities.]")
-    if incident.killed.differ:
-        notes.append(f"[Dead: {incident.killed.text}, as briefs differ.]")
+    if figures.differ:
+        notes.append(f"[Dead: {figures.text}, as briefs differ.]")
+    elif figures.corrected or (len(notes) == 1 and figures.qualifiers - {Qualifier.EXACTLY}):
+        notes.append(f"[Dead: {figures.text}.]")
+    who = "; ".join(incident.attribution)
+    if who not in ("", f"claimed by {''.join(incident.claimed[:1])}"):
+        notes.append(f"[{who[0].upper()}{who[1:]}.]")
     if len(incident.claimed) > 1:
-        notes.append(f"[Claimed by {'; '.join(incident.claimed)}.]")
-    elif not incident.claimed and incident.suspected:
-        notes.append(f"[Suspected or blamed, not claimed: {'; '.join(incident.suspected)}.]")
-    if incident.unclaimed:
-        notes.append("[Unclaimed.]")
+        notes.append("[Whether the claimants are allies or rivals is not told.]")
     return " ".join(notes)

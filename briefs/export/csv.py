@@ -51,8 +51,10 @@ COLUMNS = (
     "read",
     "tlp",
     "grade",
+    "corrected",
 )
-"""`actors` are all actors by full name, with or without a stance; the four columns after it those in each stance."""
+"""`actors` are all actors by full name, with or without a stance; the four columns after it those in each stance.
+`corrected` names the fields that are the user's word."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -110,6 +112,7 @@ def _cells(brief: Brief, annotation: Annotation) -> Iterator[str]:
     yield _flag(annotation.read)
     yield _text(label_of(brief, annotation))
     yield _text(annotation.grade)
+    yield _list(brief.corrected)
 
 
 def _text(value: object) -> str:

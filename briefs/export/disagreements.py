@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefs.export.wording import scene_places
-from briefs.model import Brief, Headline
+from briefs.model import Brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +15,10 @@ class Disagreement:
 
     Attributes:
         members: positions of the briefs in the report that give a number, ascending.
-        headlines: their headline figures, in the same order.
         where: the scenes that most of them share.
     """
 
     members: tuple[int, ...]
-    headlines: tuple[Headline, ...]
     where: str
 
 
@@ -39,7 +37,6 @@ def _disagreement(briefs: Sequence[Brief], group: Sequence[int]) -> Disagreement
         return None
     return Disagreement(
         members=tuple(position for position, _ in stating),
-        headlines=tuple(brief.facts.headline for _, brief in stating),
         where=", ".join(
             _shared([scene_places(brief.facts) for _, brief in stating])
             or _shared([brief.facts.scenes for _, brief in stating])

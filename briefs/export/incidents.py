@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefs.export.wording import actor_names, scene_places
+from briefs.export.wording import actor_names, before_correction, scene_places
 from briefs.model import Brief, Outcome, Qualifier, Role, Stance
 from briefs.reading.furniture import without_prefixes
 from briefs.tagging import sentences
@@ -14,6 +14,9 @@ from briefs.text import one_line
 
 _LEAD = 400
 """Characters of a lead sentence; texts without full stops have longer ones."""
+
+_ATTRIBUTION = frozenset(["actors", "unclaimed"])
+"""The fields of `Brief.corrected` that say who did it."""
 
 _FINAL = ".!?…:\"'”’)]۔؟"
 
@@ -24,12 +27,17 @@ class Figures:
 
     Attributes:
         low, high: the lowest and the highest headline figure; None where no brief states one.
-        text: both as a phrase, "at least 24" or "24 to 26"; "" where none is stated.
+        text: both as a phrase, "at least 24" or "24 to over 26"; "" where none is stated. Where the user corrected
+            a figure it says so, and what the text has: "24 (corrected; the text: 12)".
+        qualifiers: how exact the figures are, all of them.
+        corrected: how many of them are the user's.
     """
 
     low: int | None = None
     high: int | None = None
     text: str = ""
+    qualifiers: frozenset[Qualifier] = frozenset()
+    corrected: int = 0
 
     @property
     def differ(self) -> bool:
@@ -49,6 +57,7 @@ class Incident:
         provinces, places: the scenes of all its briefs, in the order of the report.
         killed, wounded: the figures as stated.
         claimed, suspected, denied: actors by full name; suspected are also those blamed.
+        blamed: those of them whom somebody blames and no brief suspects by itself.
         unclaimed: a brief says that nobody has claimed it, and none reports a claim.
     """
 
@@ -62,8 +71,31 @@ class Incident:
     wounded: Figures
     claimed: tuple[str, ...]
     suspected: tuple[str, ...]
+    blamed: tuple[str, ...]
     denied: tuple[str, ...]
     unclaimed: bool
+
+    @property
+    def attribution(self) -> tuple[str, ...]:
+        """Who is said to be behind it, in phrases, and who denies it: "claimed by A", "blamed: B (denies it)"."""
+        suspected = [name for name in self.suspected if name not in self.blamed]
+        attributed = {*self.claimed, *self.suspected}
+        phrases = [
+            f"{verb} {', '.join(f'{name} (denies it)' if name in self.denied else name for name in names)}"
+            for verb, names in (
+                ("claimed by", self.claimed),
+                ("suspected:", suspected),
+                ("blamed:", self.blamed),
+            )
+            if names
+        ]
+        if others := [name for name in self.denied if name not in attributed]:
+            phrases.append(f"denied by {', '.join(others)}")
+        if self.unclaimed:
+            phrases.append("unclaimed")
+        if _ATTRIBUTION.intersection(field for brief in self.briefs for field in brief.corrected):
+            phrases.append("corrected by the user")
+        return tuple(phrases)
 
     @property
     def lead(self) -> str:
@@ -108,7 +140,8 @@ def _incident(briefs: Sequence[Brief], positions: Sequence[int]) -> Incident:
     events = [brief.event_date for brief in members if brief.event_date]
     published = [brief.date for brief in members if brief.date]
     claimed = _names(members, Stance.CLAIMED)
-    suspected = _names(members, Stance.SUSPECTED, Stance.BLAMED)
+    suspected = _names(members, Stance.SUSPECTED)
+    blamed = [name for name in _names(members, Stance.BLAMED) if name not in (*claimed, *suspected)]
     return Incident(
         positions=tuple(positions),
         briefs=members,
@@ -116,10 +149,11 @@ def _incident(briefs: Sequence[Brief], positions: Sequence[int]) -> Incident:
         exact=bool(events),
         provinces=tuple(dict.fromkeys(name for brief in members for name in brief.facts.scenes)),
         places=tuple(dict.fromkeys(name for brief in members for name in scene_places(brief.facts))),
-        killed=_figures([(b.facts.headline.killed, b.facts.headline.killed_qualifier) for b in members]),
-        wounded=_figures([(b.facts.headline.wounded, b.facts.headline.wounded_qualifier) for b in members]),
+        killed=_figures(members, Outcome.KILLED),
+        wounded=_figures(members, Outcome.WOUNDED),
         claimed=claimed,
-        suspected=tuple(name for name in suspected if name not in claimed),
+        suspected=(*(name for name in suspected if name not in claimed), *blamed),
+        blamed=tuple(blamed),
         denied=_names(members, Stance.DENIED),
         unclaimed=not claimed and any(brief.facts.unclaimed for brief in members),
     )
@@ -130,14 +164,36 @@ def _names(briefs: Iterable[Brief], *stances: Stance) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _figures(stated: Iterable[tuple[int | None, Qualifier | None]]) -> Figures:
-    counts = sorted(
-        (count, qualifier or Qualifier.EXACTLY) for count, qualifier in stated if count is not None
-    )
-    if not counts:
-        return Figures()
-    (low, qualifier), high = counts[0], counts[-1][0]
+def _figures(briefs: Sequence[Brief], outcome: Outcome) -> Figures:
+    stated = sorted(filter(None, (_stated(brief, outcome) for brief in briefs)))
+    before = [text for brief in briefs if (text := before_correction(brief, outcome)) is not None]
+    note = ""
+    if before:
+        which = (
+            "corrected" if len(before) == len(briefs) else f"{len(before)} of {len(briefs)} reports corrected"
+        )
+        note = f" ({which}; the text: {', '.join(before)})"
+    if not stated:
+        return Figures(text=f"no figure{note}" if note else "", corrected=len(before))
+    (low, how_low), (high, how_high) = stated[0], stated[-1]
+    text = f"{_words(how_low)}{low}"
     if low != high:
-        return Figures(low, high, f"{low} to {high}")
+        text += f" to {_words(how_high) if how_high is not how_low else ''}{high}"
+    return Figures(low, high, text + note, frozenset(how for _, how in stated), len(before))
+
+
+def _stated(brief: Brief, outcome: Outcome) -> tuple[int, Qualifier] | None:
+    """The headline figure of a brief, and how exact it is."""
+    headline = brief.facts.headline
+    count, qualifier = (
+        (headline.killed, headline.killed_qualifier)
+        if outcome is Outcome.KILLED
+        else (headline.wounded, headline.wounded_qualifier)
+    )
+    return None if count is None else (count, qualifier or Qualifier.EXACTLY)
+
+
+def _words(qualifier: Qualifier) -> str:
+    # of a range the headline keeps the lower end
     words = {Qualifier.EXACTLY: "", Qualifier.BETWEEN: "at least "}
-    return Figures(low, high, f"{words.get(qualifier, f'{qualifier} ')}{low}")
+    return words.get(qualifier, f"{qualifier} ")

@@ -20,14 +20,14 @@ from briefs.export.wording import (
     attackers_phrase,
     correction_phrases,
     date_phrase,
+    figure_told,
     headline_phrase,
-    killed,
+    headline_told,
     scene_places,
     toll_outcome,
-    wounded,
 )
 from briefs.marking import grade_phrase
-from briefs.model import Brief
+from briefs.model import Brief, Outcome
 from briefs.text import one_line
 
 _DIFFERS = "≠"
@@ -51,7 +51,7 @@ def write(report: Report) -> Iterator[str]:
     for position, brief in enumerate(report.briefs):
         number = position + 1
         yield f'\n<a id="brief-{number}"></a>\n\n## {number}. {cell(brief.title)}\n\n'
-        yield _body(report, brief, _rivals(position, rivals.get(position)))
+        yield _body(report, brief, _rivals(report.briefs, position, rivals.get(position)))
     yield foot(report)
 
 
@@ -82,7 +82,7 @@ def _contents(
     yield _row(*["---"] * 7)
     for position, brief in enumerate(briefs):
         facts = brief.facts
-        dead = cell(killed(facts.headline))
+        dead = cell(figure_told(brief, Outcome.KILLED))
         if whose := attackers_phrase(facts.headline):
             dead += f" ({whose})"
         if conflict := rivals.get(position):
@@ -97,7 +97,7 @@ def _contents(
             cell(", ".join(facts.scenes)),
             cell("; ".join(phrase for phrase in actor_phrases(facts) if "named: " not in phrase)),
             dead,
-            cell(wounded(facts.headline)),
+            cell(figure_told(brief, Outcome.WOUNDED)),
         )
 
 
@@ -143,19 +143,19 @@ def _differences(conflicts: Sequence[Disagreement], briefs: Sequence[Brief]) -> 
         day = first.event_date or first.date
         yield f"- {cell(', '.join(filter(None, (day.isoformat() if day else '', conflict.where))))}: "
         yield ", ".join(
-            f"{cell(killed(headline))} (brief {_reference(member)})"
-            for member, headline in zip(conflict.members, conflict.headlines, strict=True)
+            f"{cell(figure_told(briefs[member], Outcome.KILLED))} (brief {_reference(member)})"
+            for member in conflict.members
         )
         yield "\n"
 
 
-def _rivals(position: int, conflict: Disagreement | None) -> str:
+def _rivals(briefs: Sequence[Brief], position: int, conflict: Disagreement | None) -> str:
     """What others say of the same event, for the head of a brief; "" where they agree."""
     if conflict is None:
         return ""
     others = "; ".join(
-        f"{cell(headline_phrase(headline))} (brief {_reference(member)})"
-        for member, headline in zip(conflict.members, conflict.headlines, strict=True)
+        f"{cell(headline_told(briefs[member]))} (brief {_reference(member)})"
+        for member in conflict.members
         if member != position
     )
     return f"{_DIFFERS} Same event, other figures: {others}."

@@ -28,7 +28,7 @@ def write(report: Report) -> Iterator[str]:
             zip(group, briefs, strict=True), key=lambda one: (one[1].date is None, str(one[1].date), one[0])
         )
         told = ladder((brief for _, brief in ordered), _copies(briefs))
-        if any(rung.figures for rung in told.rungs):
+        if any(rung.figures or rung.corrected for rung in told.rungs):
             yield from _event(told, ordered)
             notes += [(position + 1, brief) for position, brief in ordered]
     if notes:
@@ -59,7 +59,9 @@ def _event(told: Ladder, ordered: Sequence[tuple[int, Brief]]) -> Iterator[str]:
             sentence = one_line(brief.text[slice(*figure.sentence)], _SENTENCE)
             speaker = figure.speaker or "the report itself"
             yield _row(day, source, _figure(figure), cell(figure.stated), cell(speaker), cell(sentence))
-        if not rung.figures and not rung.copy_of:
+        for words in rung.corrected:
+            yield _row(day, source, f"**{cell(words)}**", "", "the user", "")
+        if not (rung.figures or rung.copy_of or rung.corrected):
             yield _row(day, source, "", "no figure", "", "")
 
 

@@ -23,14 +23,13 @@ from briefs.export.wording import (
     attackers_phrase,
     correction_phrases,
     date_phrase,
-    headline_phrase,
-    killed,
+    figure_told,
+    headline_told,
     scene_places,
     toll_phrase,
-    wounded,
 )
 from briefs.marking import grade_phrase
-from briefs.model import Brief, Role, Stance
+from briefs.model import Brief, Outcome, Qualifier, Role, Stance
 
 
 class Markdown(str):
@@ -88,8 +87,9 @@ class BriefView:
         self.attribution = facts.attribution.value
         self.actors = actor_phrases(facts)
         """The actors by stance, as phrases."""
-        self.killed, self.wounded = killed(facts.headline), wounded(facts.headline)
-        self.headline = headline_phrase(facts.headline)
+        self.killed, self.wounded = figure_told(brief, Outcome.KILLED), figure_told(brief, Outcome.WOUNDED)
+        self.headline = headline_told(brief)
+        """The figures to quote; of one that the user corrected this is said, and what the text has."""
         self.attackers = attackers_phrase(facts.headline)
         """Whether attackers are among the killed; "" where the text tells of none that died."""
         self.star, self.read, self.note = annotation.star, annotation.read, annotation.note or ""
@@ -129,14 +129,20 @@ class IncidentView:
         self.killed, self.wounded = incident.killed.text, incident.wounded.text
         self.killed_differ, self.wounded_differ = incident.killed.differ, incident.wounded.differ
         self.claimed, self.suspected = list(incident.claimed), list(incident.suspected)
-        self.denied, self.unclaimed = list(incident.denied), incident.unclaimed
+        self.blamed, self.denied = list(incident.blamed), list(incident.denied)
+        self.unclaimed = incident.unclaimed
+        self.attribution = list(incident.attribution)
+        """All of that as phrases, each telling the stance."""
         self.lead = incident.lead
         self.briefs = [briefs[position] for position in incident.positions]
         self.references = Markdown("".join(brief.reference for brief in self.briefs))
 
 
 class FiguresView:
-    """Figures over all incidents: how many there are, and the sums of the lowest and highest tolls stated."""
+    """Figures over all incidents: how many there are, and the sums of the lowest and highest tolls stated.
+
+    A sum is no more exact than its parts: "at least 13 to 15" where one of them is "at least 3".
+    """
 
     def __init__(self, told: Sequence[Incident]) -> None:
         self.incidents = len(told)
@@ -144,6 +150,9 @@ class FiguresView:
         self.unclaimed = sum(incident.unclaimed for incident in told)
         self.killed, self.killed_stated = _total([incident.killed for incident in told])
         self.wounded, self.wounded_stated = _total([incident.wounded for incident in told])
+        self.killed_corrected = sum(bool(incident.killed.corrected) for incident in told)
+        self.wounded_corrected = sum(bool(incident.wounded.corrected) for incident in told)
+        """In how many incidents the user corrected a figure."""
 
 
 class ReportView:
@@ -220,4 +229,12 @@ def _total(figures: Sequence[Figures]) -> tuple[str, int]:
     if not stated:
         return "", 0
     low, high = (sum(ends) for ends in zip(*stated, strict=True))
-    return (f"{low}" if low == high else f"{low} to {high}"), len(stated)
+    how = frozenset[Qualifier]().union(*(figure.qualifiers for figure in figures))
+    words = "about " if how & _ROUGH else "at least " if how & _OPEN else ""
+    return words + (f"{low}" if low == high else f"{low} to {high}"), len(stated)
+
+
+_ROUGH = frozenset([Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.UP_TO])
+"""The true number may be lower, too."""
+_OPEN = frozenset([Qualifier.AT_LEAST, Qualifier.OVER, Qualifier.BETWEEN])
+"""It may be higher."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefs.model import Brief, DateBasis, Facts, Headline, Qualifier, Role, Stance, Toll
+from briefs.model import Brief, DateBasis, Facts, Headline, Outcome, Qualifier, Role, Stance, Toll
 from briefs.text import one_line
 
 _BASIS = {
@@ -124,6 +124,32 @@ def killed(headline: Headline) -> str:
 def wounded(headline: Headline) -> str:
     """The headline number of wounded with its qualifier, or ""."""
     return _count(headline.wounded, headline.wounded_qualifier)
+
+
+def before_correction(brief: Brief, outcome: Outcome) -> str | None:
+    """What the text says of the dead or the wounded where the user says otherwise, "none" for no figure; else None."""
+    if brief.as_read is None or outcome.value not in brief.corrected:
+        return None
+    return _FIGURES[outcome](brief.as_read.facts.headline) or "none"
+
+
+def figure_told(brief: Brief, outcome: Outcome) -> str:
+    """The headline number of dead or wounded, as what it is: "at least 24", "24 (corrected; the text: 12)", or ""."""
+    shown, before = _FIGURES[outcome](brief.facts.headline), before_correction(brief, outcome)
+    return shown if before is None else f"{shown or 'no figure'} (corrected; the text: {before})"
+
+
+def headline_told(brief: Brief) -> str:
+    """The figures to quote of a brief, those that are the user's told as such; "" where there are none."""
+    whose = attackers_phrase(brief.facts.headline)
+    dead, hurt = (figure_told(brief, outcome) for outcome in _FIGURES)
+    dead = f"{dead} ({whose})" if whose else dead
+    return ", ".join(
+        f"{outcome} {count}" for outcome, count in zip(_FIGURES, (dead, hurt), strict=True) if count
+    )
+
+
+_FIGURES = {Outcome.KILLED: killed, Outcome.WOUNDED: wounded}
 
 
 def _count(count: int | None, qualifier: Qualifier | None) -> str:

@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 from briefs.events.ladder import Figure, Ladder, Rung
 from briefs.text import one_line
 from tui import wording
+from tui.corrections import MARK
 from tui.screens.dialogs import Dialog
 
 EXPORT = "export"
@@ -70,6 +71,10 @@ class TollDialog(Dialog):
                 shown = self._figure(rung, figure, with_sentence=figure.sentence != above)
                 yield Option(shown, id=str(next(numbers)))
                 above = figure.sentence
+            for words in rung.corrected:
+                yield Option(
+                    Content.assemble("  ", (f"{MARK} {one_line(words, 120)}", "$accent bold")), disabled=True
+                )
 
     def _figure(self, rung: Rung, figure: Figure, *, with_sentence: bool) -> Content:
         """The figure, who said so, and the sentence unless the figure above stands in the same."""

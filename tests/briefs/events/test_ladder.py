@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from briefs.events.ladder import ladder
-from briefs.model import Brief, Outcome
+from briefs.model import AsRead, Brief, Headline, Outcome, Qualifier
 
 Maker = Callable[..., Brief]
 
@@ -50,6 +51,16 @@ def test_a_toll_that_rises_is_said_to_rise(make: Maker) -> None:
         ]
     ).differences
     assert said.startswith("killed fell from 9 to 5")
+
+
+def test_a_figure_of_the_users_is_told_as_his_beside_what_the_texts_say(make: Maker) -> None:
+    text = "A bomb killed five people in Quetta on Monday, police said."
+    read, other = make(text, "2024-03-04", "a", "Dawn"), make(text, "2024-03-04", "b", "AFP")
+    facts = replace(read.facts, headline=Headline(6, Qualifier.EXACTLY))
+    as_read = AsRead(read.title, read.date, read.date_basis, read.facts)
+    told = ladder([replace(read, facts=facts, corrected=("killed",), as_read=as_read), other])
+    assert [rung.corrected for rung in told.rungs] == [("killed 6 (corrected; the text: 5)",), ()]
+    assert told.differences == ("5 or 6 killed: Dawn 6 (corrected; the text: 5), AFP 5",)
 
 
 def test_those_that_agree_differ_in_nothing(make: Maker) -> None:

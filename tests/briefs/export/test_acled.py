@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefs.export.acled import write
-from briefs.model import ActorFact, Headline, Qualifier, Stance
+from briefs.model import ActorFact, AsRead, Headline, Qualifier, Stance
 
 
 @pytest.mark.parametrize(
@@ -64,26 +64,47 @@ def test_fatalities_are_all_dead(make_brief, make_report, headline, fatalities, 
 
 
 @pytest.mark.parametrize(
-    ("actors", "actor1", "associated", "notes"),
+    ("actors", "told", "notes"),
     [
-        ([("BLA", Stance.CLAIMED), ("BLF", Stance.CLAIMED)], "BLA", "BLF", "[Claimed by BLA; BLF.]"),
-        ([("BLA", Stance.CLAIMED), ("TTP", Stance.SUSPECTED)], "BLA", "", ""),
-        ([("TTP", Stance.SUSPECTED)], "TTP", "", "[Suspected or blamed, not claimed: TTP.]"),
+        ([("BLA", Stance.CLAIMED)], ("BLA", "", "", "", ""), ""),
         (
-            [("TTP", Stance.SUSPECTED), ("ISKP", Stance.BLAMED)],
-            "",
-            "",
-            "[Suspected or blamed, not claimed: TTP; ISKP.]",
+            [("BLA", Stance.CLAIMED), ("BLF", Stance.CLAIMED)],
+            ("BLA", "BLF", "", "", ""),
+            "[Claimed by BLA, BLF.] [Whether the claimants are allies or rivals is not told.]",
         ),
+        (
+            [("BLA", Stance.CLAIMED), ("TTP", Stance.SUSPECTED)],
+            ("BLA", "", "TTP", "", ""),
+            "[Claimed by BLA; suspected: TTP.]",
+        ),
+        ([("TTP", Stance.SUSPECTED)], ("", "", "TTP", "", ""), "[Suspected: TTP.]"),
+        ([("India", Stance.BLAMED)], ("", "", "", "India", ""), "[Blamed: India.]"),
+        (
+            [("TTP", Stance.SUSPECTED), ("ISKP", Stance.BLAMED), ("ISKP", Stance.DENIED)],
+            ("", "", "TTP", "ISKP", "ISKP"),
+            "[Suspected: TTP; blamed: ISKP (denies it).]",
+        ),
+        ([("TTP", Stance.DENIED)], ("", "", "", "", "TTP"), "[Denied by TTP.]"),
     ],
 )
-def test_rival_suspects_are_no_perpetrators(
-    make_brief, make_report, actors, actor1, associated, notes
-) -> None:
+def test_only_who_claims_it_is_the_perpetrator(make_brief, make_report, actors, told, notes) -> None:
+    """A sheet of incidents is counted by `actor1`: to be blamed is not to have done it."""
     brief = make_brief(provinces=("Sindh",))
     facts = tuple(ActorFact(name, None, "militant", stance, 0, 1) for name, stance in actors)
     brief = replace(brief, facts=replace(brief.facts, actors=facts))
     (found,) = csv.DictReader(io.StringIO("".join(write(make_report(brief)))))
-    assert (found["actor1"], found["assoc_actor_1"]) == (actor1, associated)
-    assert notes in found["notes"]
-    assert notes or "[" not in found["notes"]
+    columns = ("actor1", "assoc_actor_1", "suspected", "blamed", "denied")
+    assert tuple(found[column] for column in columns) == told
+    assert found["notes"] == f"Something happened. {notes}".strip()
+
+
+def test_a_figure_that_is_not_exact_or_not_the_texts_is_told_in_the_notes(make_brief, make_report) -> None:
+    brief = make_brief(provinces=("Sindh",), killed=12)
+    (found,) = csv.DictReader(io.StringIO("".join(write(make_report(brief)))))
+    assert (found["fatalities"], found["notes"]) == ("12", "Something happened. [Dead: at least 12.]")
+    read = AsRead(brief.title, brief.date, brief.date_basis, brief.facts)
+    facts = replace(brief.facts, headline=Headline(14, Qualifier.EXACTLY))
+    brief = replace(brief, facts=facts, corrected=("killed",), as_read=read)
+    (found,) = csv.DictReader(io.StringIO("".join(write(make_report(brief)))))
+    assert found["fatalities"] == "14"
+    assert found["notes"] == "Something happened. [Dead: 14 (corrected; the text: at least 12).]"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
+import io
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from briefs.export import FORMATS, TEMPLATES, Report
+from briefs.export.incidents import incidents
 from briefs.export.wording import correction_phrases
 from briefs.model import AsRead, Brief, DateBasis, Headline, Qualifier
 
@@ -39,6 +42,52 @@ def test_each_correction_is_told_with_what_the_text_says(corrected: Brief, make_
     assert "12" in killed
     assert wounded == "wounded (the text: none)"
     assert correction_phrases(make_brief()) == []
+
+
+FIGURES = ("over 14 (corrected; the text: at least 12)", "3 (corrected; the text: none)")
+
+
+@pytest.mark.parametrize(
+    "form", ["markdown", "brief", "digest", "sitrep", "chronology", "tolls", "acled-csv"]
+)
+def test_a_figure_of_the_users_is_not_told_as_stated(
+    form: str, corrected: Brief, make_brief: MakeBrief, make_report: MakeReport
+) -> None:
+    other = make_brief("b.txt", provinces=("Sindh",), killed=2)
+    report = make_report(corrected, other)
+    text = "".join({**FORMATS, **TEMPLATES}[form].write(report))
+    assert FIGURES[0] in text
+    assert FIGURES[1] in text or form == "acled-csv", "ACLED has no column for the wounded"
+    if form == "sitrep":
+        assert "as stated for 2 of 2 incidents, corrected by the user for 1, lowest to highest" in text
+        assert "but for those told as corrected" in text
+    if form == "digest":
+        assert "at least 16 dead, 3 wounded as stated, or corrected by the user." in text
+
+
+def test_of_several_reports_it_is_told_how_many_were_corrected(
+    corrected: Brief, make_brief: MakeBrief, make_report: MakeReport
+) -> None:
+    other = make_brief("b.txt", date="2024-02-07", provinces=("Balochistan",), killed=12)
+    report = make_report(corrected, other, events=lambda: {corrected.id: "x", other.id: "x"})
+    (incident,) = incidents(report.briefs, report.groups())
+    note = "(1 of 2 reports corrected; the text: at least 12)"
+    assert incident.killed.text == f"at least 12 to over 14 {note}"
+    none = replace(corrected, facts=replace(corrected.facts, headline=Headline()))
+    (incident,) = incidents([none], [[0]])
+    assert incident.killed.text == "no figure (corrected; the text: at least 12)"
+    assert not incident.killed.differ
+
+
+def test_the_table_names_what_is_corrected(corrected: Brief, make_report: MakeReport) -> None:
+    (row,) = csv.DictReader(io.StringIO("".join(FORMATS["csv"].write(make_report(corrected)))))
+    assert row["corrected"] == "date; title; killed; wounded"
+
+
+def test_who_did_it_by_the_users_word_is_told_so(corrected: Brief, make_report: MakeReport) -> None:
+    brief = replace(corrected, corrected=("actors",))
+    (incident,) = incidents([brief], [[0]])
+    assert incident.attribution == ("corrected by the user",)
 
 
 @pytest.mark.parametrize("form", ["markdown", "brief"])

@@ -3,8 +3,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+import pytest
+
+from briefs.export import TEMPLATES
 from briefs.export.incidents import incidents, lead
-from briefs.model import Outcome, ProvinceFact, Qualifier, Role, Stance, Toll
+from briefs.export.views import ReportView
+from briefs.model import Headline, Outcome, ProvinceFact, Qualifier, Role, Stance, Toll
 
 
 def test_briefs_on_one_event_are_one_incident_with_all_their_figures(make_brief, make_report) -> None:
@@ -26,10 +30,11 @@ def test_briefs_on_one_event_are_one_incident_with_all_their_figures(make_brief,
     assert (incident.day, incident.exact) == (dt.date(2024, 2, 7), True)
     assert incident.provinces == ("Sindh", "Punjab")
     assert incident.places == ("Mithi",)
-    assert (incident.killed.low, incident.killed.high, incident.killed.text) == (7, 9, "7 to 9")
+    assert (incident.killed.low, incident.killed.high, incident.killed.text) == (7, 9, "at least 7 to 9")
     assert incident.killed.differ
     assert (incident.wounded.text, incident.wounded.differ) == ("over 3", False)
-    assert (incident.claimed, incident.suspected) == (("TTP",), ("India",))
+    assert (incident.claimed, incident.suspected, incident.blamed) == (("TTP",), ("India",), ("India",))
+    assert incident.attribution == ("claimed by TTP", "blamed: India")
     assert not incident.unclaimed, "somebody claims it in the later report"
 
 
@@ -83,6 +88,53 @@ def test_the_lead_is_the_first_sentence_with_the_scene_or_the_dead(make_brief) -
     assert lead_with(toll) == "Two blasts killed 14 people on Friday."
     assert lead_with(replace(toll, past=True)) == "One went off in Sindh."
     assert lead_with(replace(toll, count=2)) == "One went off in Sindh."
+
+
+def test_who_denies_it_is_told_beside_who_blames_him(make_brief, make_report) -> None:
+    report = make_report(
+        make_brief(
+            provinces=("Sindh",),
+            actors=(
+                ("TTP", Stance.SUSPECTED),
+                ("India", Stance.BLAMED),
+                ("India", Stance.DENIED),
+                ("ISKP", Stance.DENIED),
+            ),
+            unclaimed=True,
+        )
+    )
+    (incident,) = incidents(report.briefs, report.groups())
+    told = ("suspected: TTP", "blamed: India (denies it)", "denied by ISKP", "unclaimed")
+    assert incident.attribution == told
+    for name in ("digest", "sitrep", "chronology", "acled-csv"):
+        text = "".join(TEMPLATES[name].write(report)).lower().replace("\\", "")
+        for phrase in told:
+            assert phrase.lower() in text, name
+
+
+@pytest.mark.parametrize(
+    ("stated", "told", "total"),
+    [
+        ([(7, Qualifier.EXACTLY), (9, Qualifier.EXACTLY)], "7 to 9", "7 to 9"),
+        ([(7, Qualifier.EXACTLY), (9, Qualifier.OVER)], "7 to over 9", "at least 7 to 9"),
+        ([(7, Qualifier.AT_LEAST), (9, Qualifier.AT_LEAST)], "at least 7 to 9", "at least 7 to 9"),
+        ([(7, Qualifier.ABOUT), (9, Qualifier.BETWEEN)], "about 7 to at least 9", "about 7 to 9"),
+        ([(7, Qualifier.UP_TO)], "up to 7", "about 7"),
+        ([(7, None)], "7", "7"),
+    ],
+)
+def test_figures_and_their_sums_are_no_more_exact_than_the_texts(
+    make_brief, make_report, stated, told, total
+) -> None:
+    briefs = [make_brief(str(number), provinces=("Sindh",)) for number in range(len(stated))]
+    briefs = [
+        replace(brief, facts=replace(brief.facts, headline=Headline(*figure)))
+        for brief, figure in zip(briefs, stated, strict=True)
+    ]
+    report = make_report(*briefs, events=lambda: dict.fromkeys((brief.id for brief in briefs), "x"))
+    (incident,) = incidents(report.briefs, report.groups())
+    assert incident.killed.text == told
+    assert ReportView(report).figures.killed == total
 
 
 def test_one_number_with_and_without_a_qualifier(make_brief, make_report) -> None:

@@ -216,7 +216,7 @@ def test_figures_count_an_event_once_and_give_both_ends(render: Write, make_brie
         "{{ report.figures.wounded }} {{ report.figures.unclaimed }} {{ report.areas | join(' ') }} "
         "{{ report.others | map(attribute='id') | join }}"
     )
-    assert render(asked, report) == "3 13 to 15 2 1 1 Punjab Sindh e"
+    assert render(asked, report) == "3 at least 13 to 15 2 at least 1 1 Punjab Sindh e"
 
 
 def test_grades_notes_and_tags_are_there_to_be_told(render: Write, make_brief, make_report) -> None:

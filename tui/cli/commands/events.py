@@ -101,6 +101,7 @@ def _told(opened: Session, keeper: EventKeeper, event: Event) -> dict[str, Any]:
                     }
                     for figure in rung.figures
                 ],
+                "corrected": list(rung.corrected),
             }
             for rung in told.rungs
         ],
@@ -129,6 +130,8 @@ def _print_for_people(opened: Session, keeper: EventKeeper, event: Event, tolls:
             said = f", said by {figure.speaker}" if figure.speaker else ""
             earlier = " (earlier)" if figure.earlier else ""
             print_wrapped(f"      {figure.outcome.value} {figure.words}{earlier}{said}: “{figure.stated}”")
+        for words in rung.corrected if tolls else ():
+            print_wrapped(f"      {words}")
     print_wrapped()
 
 
