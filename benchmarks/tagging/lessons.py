@@ -96,7 +96,7 @@ def examples(labelled: Iterable[Labelled], taxonomy: Taxonomy) -> Iterator[Examp
     texts += [(text, text, None, nobody, weight) for text, weight in near_misses().items()]
     for id, text, published, stances, weight in texts:
         [(document, _)] = tagger.prepare_all([Given(text, published)])
-        for each in candidates(document, kinds):
+        for each in candidates(document.folded, document.news, kinds):
             counts = Counter(
                 feature
                 for side, words in (("L", each.before), ("R", each.after))

@@ -6,10 +6,9 @@ to claim it, and whom somebody points at (`pointing`).
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection
 from operator import attrgetter
 
 from briefs.model import MentionKind, Stance
@@ -22,7 +21,7 @@ from briefs.tagging.masking import Masked
 from briefs.tagging.owning import find_owning
 from briefs.tagging.patterns import has_any
 from briefs.tagging.pointing import find_pointing
-from briefs.tagging.roles import Roles
+from briefs.tagging.roles import Part, Roles
 from briefs.tagging.unheard import find_unheard
 
 _IS_THAT = re.compile(
@@ -36,6 +35,9 @@ _ONE_MORE = re.compile(r"\b(?:same day|separate(?:ly)?|another|elsewhere|meanwhi
 """unless the news tells of more than one."""
 _HEARD = Cue.PART
 """Cues of which a sentence needs one, or a colon, for anybody to speak in it or to be pointed at."""
+Heard = dict[int, tuple[Sentence, int]]
+"""Sentences that the nets may be cast over, by their beginnings, in order; with the parts of those named in them."""
+
 _start = attrgetter("start")
 _NEAR = 350
 """Characters before a sentence in which such an attack is told."""
@@ -50,33 +52,27 @@ def of_another(masked: Masked, document: Document, sentence: Sentence) -> bool:
     )
 
 
-def find_heard(document: Document, read: Mapping[int, Masked]) -> list[Sentence]:
-    """The sentences of the news that name somebody, or speak of "the group", and in which somebody may be heard.
-
-    `read` are the sentences that have been masked already, by their beginnings.
-    """
-    folded = document.folded
-    return [
-        each
-        for each in document.news
-        if (each.mentions or (each.start in read and read[each.start].stands))
-        and (each.cues & _HEARD or folded.find(":", each.start, each.end) >= 0)
-    ]
+def may_be_heard(folded: str, sentence: Sentence) -> bool:
+    """Whether a sentence has a word, or a colon, without which nobody speaks in it or is pointed at."""
+    return sentence.cues & _HEARD != 0 or folded.find(":", sentence.start, sentence.end) >= 0
 
 
 def find_pointed_at(
     document: Document,
-    heard: Sequence[Sentence],
+    heard: Heard,
     roles: Roles,
     known: Collection[Finding],
     read: dict[int, Masked],
 ) -> list[Finding]:
-    """Whom somebody points at, in those of the sentences `heard` of which no other rule knows what to make."""
+    """Whom somebody points at, in those of the sentences `heard` of which no other rule knows what to make.
+
+    `read` are the sentences that have been masked already, by their beginnings.
+    """
     found: list[Finding] = []
     claimants = {each.actor for each in known if each.stance is Stance.CLAIMED}
     held = [each for each in known if each.stance is not Stance.DENIED]
-    for sentence in _left(heard, held, roles.pointable, read):
-        masked = _mask(document, sentence, roles, read)
+    for sentence, parts in _left(heard, held, Part.POINTABLE):
+        masked = _mask(document, sentence, parts, roles, read)
         if masked.names:
             masked.forces = roles.blamable
             pointed = [each for each in find_pointing(masked, sentence) if each.actor not in claimants]
@@ -87,8 +83,8 @@ def find_pointed_at(
 
 def find_owners(
     document: Document,
-    heard: Sequence[Sentence],
-    published: dt.date | None,
+    heard: Heard,
+    rulers: frozenset[str],
     roles: Roles,
     known: Collection[Finding],
     read: dict[int, Masked],
@@ -97,13 +93,10 @@ def find_owners(
     found: list[Finding] = []
     denied = {each.actor for each in known if each.stance is Stance.DENIED}
     sentences = document.sentences
-    rulers: frozenset[str] | None = None
-    for sentence in _left(heard, known, roles.speaking, read):
-        masked = _mask(document, sentence, roles, read)
+    for sentence, parts in _left(heard, known, Part.SPEAKING):
+        masked = _mask(document, sentence, parts, roles, read)
         if not masked.armed:
             continue
-        if rulers is None:
-            rulers = roles.rulers_of(document, published)
         masked.rulers, masked.antecedent = rulers, None
         next_one = bisect_right(sentences, sentence.start, key=_start)
         after = sentences[next_one] if next_one < len(sentences) else None
@@ -117,24 +110,18 @@ def find_owners(
     return [each for each in found if each.actor not in denied]
 
 
-def _mask(document: Document, sentence: Sentence, roles: Roles, read: dict[int, Masked]) -> Masked:
+def _mask(
+    document: Document, sentence: Sentence, parts: int, roles: Roles, read: dict[int, Masked]
+) -> Masked:
     """A sentence masked, or as it has been `read` before."""
     masked = read.get(sentence.start)
     if masked is None:
-        masked = roles.mask(document, sentence, roles.marks)
+        masked = roles.mask(document, sentence, roles.marks, parts)
         read[sentence.start] = masked
     return masked
 
 
-def _left(
-    heard: Sequence[Sentence], known: Collection[Finding], names: frozenset[str], read: Mapping[int, Masked]
-) -> Iterator[Sentence]:
-    """The sentences that hold one of the names, or speak of "the group", and of which nothing is known."""
+def _left(heard: Heard, known: Collection[Finding], part: int) -> list[tuple[Sentence, int]]:
+    """The sentences that name somebody with a part, or speak of "the group", and of which nothing is known."""
     told = {each.sentence.start for each in known if each.actor}
-    for sentence in heard:
-        start = sentence.start
-        if start in told:
-            continue
-        stands = start in read and read[start].stands
-        if stands or not names.isdisjoint([mention.name for mention in sentence.mentions]):
-            yield sentence
+    return [each for start, each in heard.items() if each[1] & part and start not in told]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from operator import attrgetter
 
 from briefs.model import Mention
@@ -44,6 +44,34 @@ _start = attrgetter("start")
 """Characters in which a text without a date of publication names the year of its news."""
 
 
+class Part:
+    """What somebody who is named may be to the rules of stances: bits."""
+
+    ARMED = 1
+    """An armed group."""
+    ACCUSED = 2
+    """An armed group, a state, or who speaks for one."""
+    BLAMABLE = 4
+    """A force, a party or another body that may be accused of a deed."""
+    BODY = 8
+    """Who may own a deed without being an armed group by trade."""
+    SUSPECT = 16
+    """Such a body, or an intelligence service."""
+    FORCE = 32
+    """Forces that may be named for their state."""
+    VOICE = 64
+    """An outlet, or who has a leader that may be named for it."""
+    SPEAKING = 128
+    """An armed group, or who may speak for one."""
+    POINTABLE = 256
+    """Who may be pointed at."""
+    RULING = 512
+    """Who governs at some time as well, or speaks for one who does."""
+
+    ASKED = SPEAKING | POINTABLE
+    """Of whom the nets ask."""
+
+
 class Roles:
     """The actors by what may be said of them. Holds no state between texts."""
 
@@ -59,7 +87,7 @@ class Roles:
             name: entry.country for name, entry in taxonomy.actors.items() if entry.kind == "intelligence"
         }
         """The states of their intelligence services."""
-        self.suspects = self.bodies | self.agencies.keys()
+        suspects = self.bodies | self.agencies.keys()
         self.with_suspects = self.with_bodies | dict.fromkeys(self.agencies, ARMED)
         self.states = frozenset(name for name, entry in taxonomy.actors.items() if entry.kind == "state")
         self.leaders = frozenset(
@@ -74,20 +102,14 @@ class Roles:
             for name, entry in taxonomy.actors.items()
             if entry.kind == "media" and entry.parent and self.marks.get(entry.parent) == ARMED
         }
-        self.accusing = frozenset(self.outlets).union(
-            name for name, mark in self.marks.items() if mark in ACCUSABLE
-        )
-        """Those who are accused, or speak for somebody who is."""
+        accused = self.outlets.keys() | {name for name, mark in self.marks.items() if mark in ACCUSABLE}
         self.rulers = frozenset(
             name
             for name, entry in taxonomy.actors.items()
             if self.marks[name] == ARMED
             and any(alias.text.endswith(" government") for alias in entry.aliases)
         )
-        self._ruling = self.rulers.union(
-            outlet for outlet, parent in self.outlets.items() if parent in self.rulers
-        )
-        """The rulers, and those who speak for one."""
+        ruling = self.rulers.union(outlet for outlet, parent in self.outlets.items() if parent in self.rulers)
         self.blamable = frozenset(
             name for name, entry in taxonomy.actors.items() if entry.kind in _BLAMABLE and not entry.generic
         )
@@ -98,25 +120,40 @@ class Roles:
         }
 
         self._parents = {name: entry.parent for name, entry in taxonomy.actors.items()}
-        self.pointable = self.accusing | self.blamable | self.forces.keys()
-        """Who may be pointed at, if not all of them."""
-        self.speaking = frozenset([STRANGER, *self.outlets]).union(
-            name
-            for name, entry in taxonomy.actors.items()
-            if self.marks[name] == ARMED or any(alias.leader for alias in entry.aliases)
-        )
-        """Armed groups, and those who may speak for one."""
-        self._voices = frozenset(self.outlets).union(
+        armed = {name for name, mark in self.marks.items() if mark == ARMED}
+        voices = self.outlets.keys() | {
             name for name, entry in taxonomy.actors.items() if any(alias.leader for alias in entry.aliases)
+        }
+        self._parts = _bits(
+            {
+                Part.ARMED: armed,
+                Part.ACCUSED: accused,
+                Part.BLAMABLE: self.blamable,
+                Part.BODY: self.bodies,
+                Part.SUSPECT: suspects,
+                Part.FORCE: self.forces.keys(),
+                Part.VOICE: voices,
+                Part.SPEAKING: armed | voices,
+                Part.POINTABLE: accused | self.blamable | self.forces.keys(),
+                Part.RULING: ruling,
+            }
         )
 
-    def mask(self, document: Document, sentence: Sentence, marks: Mapping[str, str]) -> Masked:
-        """A sentence with these marks for its actors' names."""
-        speaking = {
-            mention.start: group
-            for mention in sentence.mentions
-            if mention.name in self._voices and (group := self._speaks_for(mention))
-        }
+    def parts(self, mentions: Sequence[Mention]) -> int:
+        """What those may be who are named, all together, as the bits of `Part`."""
+        known = self._parts
+        found = 0
+        for mention in mentions:
+            found |= known.get(mention.name, 0)
+        return found
+
+    def mask(self, document: Document, sentence: Sentence, marks: Mapping[str, str], parts: int) -> Masked:
+        """A sentence with these marks for its actors' names; `parts` are those of all who are named."""
+        speaking = (
+            {mention.start: group for mention in sentence.mentions if (group := self._speaks_for(mention))}
+            if parts & Part.VOICE
+            else {}
+        )
         return Masked(document, sentence, marks, self.forces, speaking, self._parents)
 
     def _speaks_for(self, mention: Mention) -> str | None:
@@ -152,11 +189,17 @@ class Roles:
         return None
 
     def rulers_of(self, document: Document, published: dt.date | None) -> frozenset[str]:
-        """The armed groups that govern at the time of the news; none where the text names none."""
-        named = not self._ruling.isdisjoint(
-            [mention.name for sentence in document.telling for mention in sentence.mentions]
-        )
-        return self.rulers if named and _may_govern(document, published) else frozenset()
+        """The armed groups that govern at the time of the news."""
+        return self.rulers if _may_govern(document, published) else frozenset()
+
+
+def _bits(parts: Mapping[int, Collection[str]]) -> dict[str, int]:
+    """The parts of everybody who has one."""
+    known: dict[str, int] = {}
+    for bit, names in parts.items():
+        for name in names:
+            known[name] = known.get(name, 0) | bit
+    return known
 
 
 def _may_govern(document: Document, published: dt.date | None) -> bool:

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from briefs.model import Stance
 from briefs.tagging.accusations import find_blame, find_blame_of_it
@@ -26,9 +28,9 @@ from briefs.tagging.finding import ATTACK, BACKING, Finding
 from briefs.tagging.guilt import find_guilt
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, state_of
 from briefs.tagging.nations import find_nations
-from briefs.tagging.nets import find_heard, find_owners, find_pointed_at, of_another
+from briefs.tagging.nets import Heard, find_owners, find_pointed_at, may_be_heard, of_another
 from briefs.tagging.patterns import by_letter
-from briefs.tagging.roles import Roles
+from briefs.tagging.roles import Part, Roles
 from briefs.tagging.silence import is_unclaimed, keeps_silent
 from briefs.tagging.strangers import STRANGER, with_strangers
 from briefs.tagging.suspicions import find_suspicion, find_suspicion_of_it
@@ -103,7 +105,12 @@ class StanceReader:
         document = with_strangers(document)
         found = Stances([])
         roles = self._roles
-        rulers: frozenset[str] | None = None
+        parts_of = roles.parts
+        # who is named tells of most sentences that no rule can hold there
+        named_parts = [parts_of(each.mentions) if each.mentions else 0 for each in document.sentences]
+        ruled = reduce(or_, named_parts, 0) & Part.RULING
+        rulers = roles.rulers_of(document, published) if ruled else frozenset[str]()
+        heard: Heard = {}
         read: dict[int, Masked] = {}
         blamed: set[str] = set()
         spoken: str | None = None
@@ -112,42 +119,44 @@ class StanceReader:
         spoke = backing = False
         news, past, folded = Section.NEWS, Section.PAST, document.folded
         asked, stance, nobody = _ANYBODY | Cue.STANCE, Cue.STANCE, Cue.NOBODY
-        for sentence in document.sentences:
+        for sentence, parts in zip(document.sentences, named_parts, strict=True):
             section = sentence.section
             if section is not news and section is not past:
                 continue
-            cues, mentions = sentence.cues, sentence.mentions
-            if len(mentions) > 1:
+            cues = sentence.cues
+            armed = parts & Part.ARMED
+            if armed and len(sentence.mentions) > 1:
                 both = roles.both(sentence) or both
+            if parts & Part.ASKED and section is news and may_be_heard(folded, sentence):
+                heard[sentence.start] = sentence, parts
             if not cues & asked:
-                if mentions:
-                    spoken = roles.first_armed(sentence) or spoken
+                if armed:
+                    spoken = roles.first_armed(sentence)
                 spoke = False
                 backing = backing and not sentence.opens
                 continue
-            body = mentions and cues & _OWNABLE and self._may_own(sentence, folded)
+            body = (
+                parts & Part.BODY and not armed and cues & _OWNABLE != 0 and self._may_own(sentence, folded)
+            )
             if not (
                 body
                 or cues & _ANYBODY
-                or (cues & stance and self._may_state(sentence, spoken, blamed, folded))
+                or (cues & stance and self._may_state(sentence, parts, spoken, blamed, folded))
             ):
-                if mentions:
-                    spoken = roles.first_armed(sentence) or spoken
-                    if cues & _TYING:
-                        found.findings += self._tied(document, sentence)
+                if armed:
+                    spoken = roles.first_armed(sentence)
+                if parts & Part.SUSPECT and cues & _TYING:
+                    found.findings += self._tied(document, sentence, parts)
                 spoke = False
                 backing = backing and not sentence.opens
                 continue
             marks = roles.with_bodies if body else roles.marks
-            masked = roles.mask(document, sentence, marks)
+            masked = roles.mask(document, sentence, marks, parts)
             if not body:
                 read[sentence.start] = masked
             masked.forces = roles.blamable
             masked.blamed = blamed
-            if masked.armed or spoken:
-                if rulers is None:
-                    rulers = roles.rulers_of(document, published)
-                masked.rulers = rulers
+            masked.rulers = rulers
             masked.antecedent, masked.spoke, masked.backing = spoken, spoke, backing
             findings = list(_read(masked, sentence))
             if not findings and spoken and not masked.armed:
@@ -157,11 +166,13 @@ class StanceReader:
                 )
                 if named:
                     masked = read[sentence.start] = named
+                    if section is news and may_be_heard(folded, sentence):
+                        heard[sentence.start] = sentence, parts | Part.ASKED
                     findings = list(_read(masked, sentence))
             if not findings and masked.armed and cues & _GUILTY and section is news:
                 findings = list(find_guilt(masked, sentence))
-            elif not findings and mentions and not masked.armed:
-                findings = self._tied(document, sentence)
+            elif not findings and parts & Part.SUSPECT and not masked.armed:
+                findings = self._tied(document, sentence, parts)
             if findings and masked.armed:
                 findings = without_contrasted(masked, by_callers(masked, findings))
             if findings and of_another(masked, document, sentence):
@@ -184,9 +195,8 @@ class StanceReader:
             speaker = masked.speaker()
             spoke = speaker is not None
             spoken = speaker or masked.claimant() or masked.first_armed() or spoken
-        heard = find_heard(document, read)
         if not found.any(Stance.CLAIMED):
-            found.findings += find_owners(document, heard, published, roles, found.findings, read)
+            found.findings += find_owners(document, heard, rulers, roles, found.findings, read)
             if found.unclaimed is None:
                 quiet = nobody | Cue.SILENT
                 found.unclaimed = next(
@@ -200,7 +210,10 @@ class StanceReader:
         found.findings += find_pointed_at(document, heard, roles, found.findings, read)
         found.findings = _without_suspicion(self._without_owners(_without_disavowed(found.findings)))
         found.findings += self._weigher.find(
-            document, found.findings, lambda finding: not self._is_aside(document, finding, found)
+            document,
+            [sentence for sentence, _ in heard.values()],
+            found.findings,
+            lambda finding: not self._is_aside(document, finding, found),
         )
         for finding in found.findings:
             if finding.actor == STRANGER:
@@ -246,7 +259,7 @@ class StanceReader:
         ]
 
     def _may_state(
-        self, sentence: Sentence, spoken: str | None, blamed: Collection[str], folded: str
+        self, sentence: Sentence, parts: int, spoken: str | None, blamed: set[str], folded: str
     ) -> bool:
         """Whether any rule may hold in a sentence without a claim: it must name somebody, or go on about somebody."""
         cues = sentence.cues
@@ -255,45 +268,32 @@ class StanceReader:
         if spoken and (cues & Cue.DENY or (cues & Cue.SAY and cues & (Cue.DEED | Cue.REVENGE))):
             return True
         # whoever says something is who "it" stands for from there on
-        return self._accusable(sentence, blamed, folded)
+        return parts != 0 and self._accusable(sentence, parts, blamed, folded)
 
-    def _tied(self, document: Document, sentence: Sentence) -> list[Finding]:
+    def _tied(self, document: Document, sentence: Sentence, parts: int) -> list[Finding]:
         """The parties and services that somebody ties to the deed in a sentence where no other rule finds anything."""
         if sentence.section is not Section.NEWS or not sentence.cues & _TYING:
             return []
-        if not any(mention.name in self._roles.suspects for mention in sentence.mentions):
-            return []
-        masked = self._roles.mask(document, sentence, self._roles.with_suspects)
+        masked = self._roles.mask(document, sentence, self._roles.with_suspects, parts)
         return list(find_guilt(masked, sentence)) if masked.armed else []
 
     def _may_own(self, sentence: Sentence, folded: str) -> bool:
-        """Whether a party or movement, and no armed group, may be said to own an attack, or be suspected of it."""
-        return (
-            any(mention.name in self._roles.bodies for mention in sentence.mentions)
-            and self._roles.first_armed(sentence) is None
-            and (
-                _ATTRIBUTED.search(folded, sentence.start, sentence.end) is not None
-                or (
-                    # "the party said that nobody had claimed responsibility"
-                    not sentence.cues & Cue.NOBODY
-                    and _OWNED.search(folded, sentence.start, sentence.end) is not None
-                )
-            )
+        """Whether a party or movement that it names may be said to own an attack, or be suspected of it."""
+        return _ATTRIBUTED.search(folded, sentence.start, sentence.end) is not None or (
+            # "the party said that nobody had claimed responsibility"
+            not sentence.cues & Cue.NOBODY and _OWNED.search(folded, sentence.start, sentence.end) is not None
         )
 
-    def _accusable(self, sentence: Sentence, blamed: Collection[str], folded: str) -> bool:
-        """Whether the sentence names an armed group or a state."""
-        cues = sentence.cues
-        for mention in sentence.mentions:
-            name = mention.name
-            if (
-                name in self._roles.accusing
-                or (cues & Cue.ACCUSE and name in self._roles.blamable)
-                or (cues & Cue.DENY and name in blamed)
-                or state_of(mention, self._roles.forces, folded)
-            ):
-                return True
-        return False
+    def _accusable(self, sentence: Sentence, parts: int, blamed: set[str], folded: str) -> bool:
+        """Whether the sentence names an armed group or a state, or who is accused like one; `parts` are theirs."""
+        cues, mentions = sentence.cues, sentence.mentions
+        if parts & Part.ACCUSED or (cues & Cue.ACCUSE and parts & Part.BLAMABLE):
+            return True
+        if cues & Cue.DENY and blamed and not blamed.isdisjoint([each.name for each in mentions]):
+            return True
+        return parts & Part.FORCE != 0 and any(
+            state_of(each, self._roles.forces, folded) for each in mentions
+        )
 
 
 def _without_self_blame(findings: list[Finding]) -> list[Finding]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -66,11 +66,14 @@ class Candidate(NamedTuple):
 
 
 def candidates(
-    document: Document, kinds: Mapping[str, str], left_out: Collection[str | None] = ()
+    folded: str,
+    sentences: Iterable[Sentence],
+    kinds: Mapping[str, str],
+    left_out: Collection[str | None] = (),
 ) -> Iterator[Candidate]:
-    """The names in the news that somebody may hold responsible; `kinds` are those of the actors that may be."""
-    folded, actor = document.folded, MentionKind.ACTOR
-    for sentence in document.news:
+    """The names in sentences of the news that somebody may hold responsible; `kinds` are those of such actors."""
+    actor = MentionKind.ACTOR
+    for sentence in sentences:
         if not sentence.mentions or not sentence.cues & _HEARD or len(sentence.mentions) > _MOST:
             continue
         asked = [
@@ -189,16 +192,21 @@ class Weigher:
                 self._votes[kind, side] = nearest + [near] * (_NEAR - _NEXT) + [far] * (_FAR - _NEAR)
 
     def find(
-        self, document: Document, known: Collection[Finding], holds: Callable[[Finding], bool]
+        self,
+        document: Document,
+        heard: Iterable[Sentence],
+        known: Collection[Finding],
+        holds: Callable[[Finding], bool],
     ) -> list[Finding]:
         """The stances of actors of whom `known` findings say none, in sentences in which they find none of its kind.
 
-        What a sentence says must also be such as `holds`.
+        `heard` are the sentences of the news that name who may be held responsible. What one says must also be such as
+        `holds`.
         """
         told = {each.actor for each in known}
         read = {(each.sentence.start, each.stance) for each in known}
         best: dict[str, tuple[float, Finding]] = {}
-        for each in candidates(document, self._kinds, told):
+        for each in candidates(document.folded, heard, self._kinds, told):
             if not _voiced(each):
                 continue
             probability, stance = self.weigh(each)

@@ -68,7 +68,7 @@ def test_each_word_votes_with_all_its_weights(weigher, before, after, kind):
 
 def found(tagger, taxonomy, text):
     [(document, _)] = tagger.prepare_all([Given(text)])
-    return list(candidates(document, weighed_kinds(taxonomy)))
+    return list(candidates(document.folded, document.news, weighed_kinds(taxonomy)))
 
 
 def test_words_to_either_side_stand_nearest_first_and_names_as_their_kinds(tagger, taxonomy):
@@ -181,5 +181,5 @@ def test_any_number_of_words_is_met_but_not_remembered(taxonomy, tagger, monkeyp
     for start in range(0, 1200, 40):
         words = Given(f"{LEAD} Police blamed {text[start : start + 40]} the BLA.")
         [(document, _)] = tagger.prepare_all([words])
-        own.find(document, [], lambda finding: True)
+        own.find(document, document.news, [], lambda finding: True)
     assert max(len(votes) for places in own._votes.values() for votes in places) == 50
