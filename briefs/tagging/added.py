@@ -283,8 +283,12 @@ def _is_listed(chosen: Stated, item: Stated) -> bool:
 
 
 def died_of_wounds(stated: Sequence[Stated], killed: Stated | None, wounded: Stated | None) -> int:
-    """How many of the wounded that are quoted died, as it is told behind: "One of the wounded died later"."""
-    if wounded is None or killed is None:
+    """How many of the wounded, quoted or without a number, died, as it is told behind: "One of the wounded died"."""
+    if killed is None:
+        return 0
+    since = wounded or killed
+    if wounded is None and any(is_again(killed, item) for item in stated if item is not killed):
+        # "the blast killed 39. Four of the wounded died, so the toll is 39 now"
         return 0
     return sum(
         item.statement.people.count
@@ -292,8 +296,8 @@ def died_of_wounds(stated: Sequence[Stated], killed: Stated | None, wounded: Sta
         if item.statement.people.part_of == "W"
         and item.statement.outcome is Outcome.KILLED
         and not (item.past or item.rival)
-        and item.statement.start > wounded.statement.start
-        and (item.sentence is wounded.sentence or not killed.statement.total)
+        and item.statement.start > since.statement.start
+        and (item.sentence is since.sentence or not killed.statement.total)
     )
 
 

@@ -58,7 +58,7 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
             if hurt:
                 wounded_count, wounded_qualifier = hurt, Qualifier.EXACTLY
                 own = killed.statement.people.part_of or total
-                killed_count = killed_count if own or killed_count is None else killed_count + died
+                killed_count = killed_count if own or killed_count is None else killed_count + died - lost
         attackers = dead_attackers(stated, killed)
     rival = killed is not None and (killed.rival or killed.past)
     no_killed, no_wounded = nobody(document, anybody=bool((killed_count and not rival) or wounded_count))

@@ -81,6 +81,9 @@ _JOINED = re.compile(
     r"|both"
     r"|also))? ?(?:(?!(?:offshoot|splinter|breakaway|while|but|as|who|which|whereas|though|although|said"
     r"|claimed|denied|not|never|nor|rather)\b)[\w-]+ ){0,3}"
+    # "the A and the Lion faction of the B"
+    r"|,? (?:and|or|as well as|along with) (?:an?|the) (?:(?!who\b|which\b|said\b|claimed\b|denied\b)[\w-]+ ){0,4}"
+    r"(?:faction|wing|chapter|branch|arm|cell|unit) of (?:the )?(?:[\w-]+ )?"
 )
 _OWN_PART = re.compile(
     r"(?:'s)? ?(?:\([^)]{0,30}\) ?)?(?:,? (?:an?|the) )?(?:(?!splinter|breakaway|rival"

@@ -205,7 +205,10 @@ class Relations(Subjects):
             listed = self._people[0].end if self._people[0].start > colon else listed
         before: Statement | None = None
         for _, statement in sorted(self._taken.items()):
-            last, before = before, statement
+            last = before
+            if not statement.part:
+                # "two, including a clerk, were killed and one died later"
+                before = statement
             if last is not None and last.outcome is statement.outcome and self._of_whom(statement.people):
                 # "six died, two of them beheaded"
                 statement.part = True
@@ -327,6 +330,7 @@ class Relations(Subjects):
 
     def _died_of_wounds(self) -> None:
         """ "Nine were hurt, one of whom later died": one of the nine."""
+        words = self._tokens.words
         for index, statement in self._taken.items():
             before = self._taken.get(index - 1)
             people = statement.people
@@ -336,6 +340,7 @@ class Relations(Subjects):
                 and statement.outcome is Outcome.KILLED
                 and (
                     self._of_whom(people)
+                    or words[people.start - 1] == "of whom"
                     or (
                         index == 1
                         and self._tags.startswith(("fn", "fdn"))

@@ -115,7 +115,7 @@ def _mark_died_of_wounds(stated: list[Stated], *, titled: bool) -> None:
                 one.people.part_of, one.part = "W", True
             elif count < most or (not titled and count == wounded and _is_injured(one.who)):
                 of_the = one.people.of_the and noun and noun not in dead and count < hurt.get(noun, 0)
-                of_them = one.who == "of them" and last is not None and _is_of(item, last)
+                of_them = last is not None and one.who in _SOME_OF_THOSE and _is_of(item, last)
                 late = (one.of_wounds and not dead) or _is_injured(one.who)
                 if of_the or of_them or late:
                     one.people.part_of, one.part = "W", True
@@ -148,6 +148,9 @@ def _is_of(some: Stated, hurt: Stated) -> bool:
     fewer = some.statement.people.count < hurt.statement.people.count
     return near and fewer and hurt.statement.outcome is _WOUNDED
 
+
+_SOME_OF_THOSE = frozenset(["of them", "later", "subsequently", "afterwards"])
+"""Who dies of those just told to be wounded: "five were wounded; one later died in hospital"."""
 
 _SPACE = 4
 """Characters between two sentences at most."""

@@ -159,7 +159,8 @@ class _Reader(Relations):
                 # "the militants lost six men and killed two soldiers"
                 self._found[-1].perpetrators = True
             return
-        unnamed = people.first == people.last
+        # "the toll is 39 now" counts as "the toll is 39"
+        unnamed = not tags[people.first : people.last].strip("a")
         bare = unnamed and tags[people.end : people.end + 1] in _FIELD_ENDS
         if bare and last in _FATALITIES:
             self._add(index, "K", LABELLED, people.start - 1, total=True)

@@ -113,3 +113,34 @@ def test_lists_and_forms(quoted, text, figures):
 )
 def test_more_ways_to_tell_several_incidents(quoted, text, figures):
     assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ten clerks were wounded in Hub and one later died in hospital.", (1, 9)),
+        ("Five clerks were wounded in Hub. Two later died in hospital.", (2, 3)),
+        ("Five clerks were wounded in Hub, of whom two died later.", (2, 3)),
+        ("Two clerks were killed and five wounded in Hub, of whom one later died.", (3, 4)),
+        ("Two clerks were killed and five wounded in Hub; one later died in hospital.", (3, 4)),
+        # of the wounded nobody gave the number
+        ("A mine killed two clerks in Hub. One of the injured died later.", (3, None)),
+        ("Two clerks died on the spot in Hub and one of the wounded died later.", (3, None)),
+        # counted already in the figure that is told again
+        ("Two bombs killed 39 people in Hub. Four of the wounded died, so the toll is 39 now.", (39, None)),
+        # who is named beside the number is not who died later
+        ("Two guards, including a sergeant, were killed in Hub and one later died in a hospital.", (3, None)),
+        ("Two guards, including a sergeant, were killed in Hub.", (2, None)),
+        ("Five clerks were wounded in Hub and one died at the scene.", (1, 5)),
+        ("Five clerks were wounded in Hub. Six later died in hospital.", (6, 5)),
+    ],
+)
+def test_those_who_died_later(quoted, text, expected):
+    assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["The toll is 39 now.", "So the toll is 39 already, he said.", "The toll stands at 39 now."]
+)
+def test_a_toll_with_an_adverb_behind_it(quoted, text):
+    assert quoted(f"A bomb went off in Hub. {text}") == (39, None)

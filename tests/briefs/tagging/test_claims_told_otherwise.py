@@ -137,6 +137,23 @@ def test_claims_together_with_another(stances, text):
     assert stances(f"{LEAD} {text}") == {("BLF", "claimed"), ("UBA", "claimed")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLF and a faction of the UBA claimed responsibility.",
+        "The BLF, and the Old Lions Faction of the UBA separately claimed responsibility.",
+        "It was claimed by the BLF and the coastal wing of the UBA.",
+    ],
+)
+def test_claims_together_with_a_faction_of_another(stances, text):
+    assert stances(f"{LEAD} {text}") == {("BLF", "claimed"), ("UBA", "claimed")}
+
+
+def test_who_denied_does_not_claim_with_a_faction_of_another(stances):
+    text = f"{LEAD} The BLF denied it and a faction of the UBA claimed responsibility."
+    assert stances(text) == {("BLF", "denied"), ("UBA", "claimed")}
+
+
 def test_whom_the_police_suspected_first_does_not_claim(stances):
     text = f"{LEAD} Although police initially suspected the TTP, the BLF claimed responsibility."
     assert ("TTP", "claimed") not in stances(text)
