@@ -137,6 +137,21 @@ _NEITHER = re.compile(
 )
 _NOR = re.compile(r"\b(?:nor|not|n't|neither|confirm(?:ed)? or|confirming or)(?: \w+)? \Z")
 _RELATIVE_DENIAL = re.compile(r"\s*(?:and|but|,)")
+_HABIT = re.compile(
+    r"\b(?:always|consistently|repeatedly|routinely|regularly|usually|generally|invariably|traditionally|often|long"
+    r"|frequently|previously|in the past)(?: \w+)? \Z"
+    r"|\bin (?:earlier|previous|other|past|similar) (?:cases|incidents|attacks|instances)\b"
+)
+"""Before a denial, that it is one of many."""
+_AS_A_RULE = (" in the past", " as a rule", " on earlier occasions", " on previous occasions", " for years")
+_DEEDS = r"(?:attacks|assaults|bombings|blasts|killings|abductions|kidnappings|murders|incidents|violence|terrorism)"
+_MANY_DEEDS = re.compile(
+    rf"\b(?:{_DEEDS}|accusations|allegations|charges|claims|reports"
+    r"|(?:attack|kill|target|bomb|plant|shell|burn|abduct|kidnapp|harm|shoot|carry)ing)\b"
+)
+_THIS_DEED = re.compile(r"\b(?:th(?:is|at|ese|ose)\b|it\b|the (?!past\b|(?:same )?kind))")
+_SUCH_DEEDS = re.compile(rf"\b(?:such|similar) (?:\w+ )?{_DEEDS}\b")
+_PERFECT = ("has ", "have ", "had ")
 
 
 _HARBOURS_NONE = re.compile(
@@ -163,6 +178,13 @@ def _state_speaking(masked: Masked, at: int) -> list[str]:
     """The state whose word the verb at `at` is: "Pakistan's defence minister said"."""
     match = _STATE_SAYS.search(masked.text, max(0, at - 60), at)
     return [masked.names[match.start()]] if match else []
+
+
+def _is_standing(text: str, at: int, about: str) -> bool:
+    """Whether who denies `about` at `at` always denies such deeds: of this one that says nothing."""
+    if _HABIT.search(text, max(0, at - 60), at) or has_any(about, _AS_A_RULE):
+        return _MANY_DEEDS.search(about) is not None and not _THIS_DEED.search(about)
+    return text.endswith(_PERFECT, 0, at) and _SUCH_DEEDS.search(about) is not None
 
 
 def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
@@ -198,6 +220,8 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         if other and _WAS_IN_IT.match(about) and not BACKING.search(about):
             # "denied that the front, bound by its truce, was involved"
             other = None
+        if not (other or backing) and _is_standing(text, match.start(), about):
+            continue
         if match.group("from") is not None and not other:
             rule = "denied it"
         elif other and not (attack and attack.start() < other.start()):

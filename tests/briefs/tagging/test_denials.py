@@ -64,3 +64,41 @@ def test_a_claim_that_is_rejected(stances):
 def test_states_that_are_said_to_back_somebody(stances):
     text = "A bomb hit Quetta. Pakistan accused India of backing the bombers. New Delhi rejected the charge."
     assert stances(text) == {("India", "blamed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Baloch Liberation Army (BLA) has always denied any role in such attacks.",
+        "The BLA has denied such accusations in the past.",
+        "The BLA, which has denied similar accusations in the past, did not comment.",
+        "The BLA routinely denies involvement in attacks on teachers.",
+        "The BLA did not comment; it has always denied killing teachers.",
+        "In earlier cases the BLA had denied killing teachers.",
+        "The BLA, who deny such attacks as a rule, made no comment.",
+        "Islamabad has always rejected such allegations.",
+        "Pakistan has denied such accusations in the past.",
+        "Pakistan has denied involvement in such attacks.",
+    ],
+)
+def test_who_always_denies_such_deeds(stances, text):
+    assert stances("Gunmen killed two teachers in Kech district. " + text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLA has always denied its part in the killing of the teachers.",
+        "The BLA has consistently denied the killing.",
+        "The BLA denied such accusations.",
+        "A spokesman for the BLA has denied the accusation.",
+        "The BLA denied attacks on these teachers, as it denies attacks on schools.",
+    ],
+)
+def test_who_denies_this_deed(stances, text):
+    assert ("BLA", "denied") in stances("Gunmen killed two teachers in Kech district. " + text)
+
+
+def test_who_always_denies_to_back_somebody_is_accused_of_it(stances):
+    text = "A bomb hit Chabahar. Tehran accuses Pakistan of sheltering the bombers. Islamabad always denies such charges."
+    assert stances(text) == {("Pakistan", "blamed")}
