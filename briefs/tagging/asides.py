@@ -85,6 +85,13 @@ _OTHERS_OF_IT = re.compile(
 _OWNED = re.compile(
     r"\b(?:claim|own(?:s|ed|ing)?\b|admit|acknowledg|boast|hail|prais|accept|took it|responsib|credit|our\b|we\b)"
 )
+STRUCK_THEM = re.compile(
+    rf"\bclaim\w* (?:that )?(?:the|that|this|these|those|an?) (?:[\w-]+ ){{0,3}}?(?:{ATTACK}|shelling)"
+    r" (?:(?:had|has|have|only|mostly|also) )*(?:kill|wound|injur|martyr|hit|struck|target|destroy)\w*"
+    r" (?:(?!(?:soldier|troop|police|guard|of)\w*\b)[\w-]+ ){0,3}?"
+    r"(?:civilians?|women|children|refugees|villagers|farmers|famil(?:y|ies)|homes?|houses?|weddings?|shepherds)\b"
+)
+"""Of a strike on the group's own side: it accuses others."""
 _OTHERS_SAY = re.compile(
     r"\b(?:police\w*|officials?|officers?|ministry|minister|governor|army|military|authorit\w+|president|elders"
     r"|relatives"
@@ -101,6 +108,8 @@ def is_of_something_else(folded: str, start: int, end: int) -> bool:
 
 def is_narrated(folded: str, start: int, end: int) -> bool:
     """Whether a sentence only tells what the group named at `start:end` did, or others speak of it: no claim."""
+    if STRUCK_THEM.search(folded):
+        return True
     if _OWNED.search(folded):
         return False
     return _DID.match(folded, end) is not None or _OTHERS_SAY.search(folded, 0, start) is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefs.model import Stance
+from briefs.tagging.asides import STRUCK_THEM
 from briefs.tagging.cues import Cue
 from briefs.tagging.declarations import find_declarations
 from briefs.tagging.denials import WALKED_BACK
@@ -172,6 +173,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             return
         if rule in _TOLD_AS_CLAIM and _HELD_OUT.search(text, at, end):
             return
+        if rule in _OF_THE_ATTACK and STRUCK_THEM.search(text, at, end + 90):
+            return
         if cues & Cue.NOBODY and _UNLIKE.search(text, 0, at):
             # "nobody has claimed it, whereas the first one was claimed by A"
             return
@@ -210,8 +213,11 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         yield from found(*match.span(), (), "an unknown group said it did it", unnamed=True)
     if not named:
         for match in _CLAIMED_IT.finditer(text) if claims and "claim" in text else ():
-            if affirmed(masked, match.start()) and _SOME_GROUP.search(
-                text, max(0, match.start() - 80), match.start()
+            around = (text, max(0, match.start() - 80), match.start())
+            if (
+                affirmed(masked, match.start())
+                and _SOME_GROUP.search(*around)
+                and not _NO_FIGHTERS.search(*around)
             ):
                 yield from found(*match.span(), (), "claimed the attack", unnamed=True)
         return
@@ -292,6 +298,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
 
 _ANOTHER = ("the one ", "the other ", "the second ", "the latter ", "the last ", "that ", "those ")
 _TOLD_AS_CLAIM = ("claimed casualties", "claimed to have attacked")
+_OF_THE_ATTACK = ("claimed casualties", "claimed the attack", "claims it")
 _HELD_OUT = re.compile(
     r"\bclaim\w* (?:to have |that (?:it|they) (?:had )?|having )?(?:\w+ )?(?:repuls|repell|foil|thwart"
     r"|(?:beat|thr[eo]w|dr[io]v|push|fend|fought)\w* (?:back|off))"
@@ -311,7 +318,9 @@ _A_DUTY = re.compile(
     r"|running|organi[sz]|rebuild|treatment|care\b|burial|compensation|costs?\b|education|upbringing)\w*\b"
 )
 """What somebody takes upon himself that is no deed."""
-_FALSE = re.compile(r"\b(?:is|are|was|were) (?:\w+ )?(?:false|wrong|exaggerated|untrue|inflated|lies?)\b")
+_FALSE = re.compile(
+    r"\b(?:is|are|was|were|been) (?:\w+ )?(?:false|wrong|exaggerated|untrue|inflated|lies?|staged|faked)\b"
+)
 """What a group says of somebody else's figures."""
 _DEED = re.compile(rf"\b(?:{ATTACK}|it|deaths?|responsibility|deed)\b")
 """What may be owned by a group; shops and buses may be, too."""
@@ -371,6 +380,11 @@ _SOME_GROUP = re.compile(
     r"\b(?:group|outfit|organi[sz]ation|faction|militia|front|army|cell|network|militants|brigade|lashkar)\b"
     r"(?! of | officials?)[^.;]{0,50}\Z"
 )
+_NO_FIGHTERS = re.compile(
+    r"\b(?:rights|aid|relief|charity|monitoring|media|news|advocacy|watchdog|humanitarian|medical|lawyers'?"
+    r"|journalists'?|women's|research) (?:\w+ )?(?:group|outfit|organi[sz]ation|network|front|cell)\b[^.;]{0,50}\Z"
+)
+"""Who may claim that an attack was a crime."""
 _ABOUT_CLAIMS = re.compile(
     r"\b(?:reject|dismiss|den[yi]|refut|rubbish|contradict|despite|doubt|verif|confirm|investigat"
     r"|disput)\w*(?: \w+){0,2} \Z"

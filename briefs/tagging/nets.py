@@ -15,7 +15,7 @@ from briefs.model import MentionKind, Stance
 from briefs.tagging.asides import without_contrasted
 from briefs.tagging.callers import by_callers
 from briefs.tagging.cues import Cue
-from briefs.tagging.document import Document, Sentence
+from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import ATTACK, Finding
 from briefs.tagging.masking import Masked
 from briefs.tagging.owning import find_owning
@@ -25,14 +25,16 @@ from briefs.tagging.roles import Part, Roles
 from briefs.tagging.unheard import find_unheard
 
 _IS_THAT = re.compile(
-    rf"(?:(?:\A|\b(?:claim\w*|for|behind|out|did|owned) )that (?:[\w-]+ )?"
+    rf"(?:(?:\A|\b(?:(?P<claimed>(?<!had )claim\w*)|claim\w*|for|behind|out|did|owned) )that (?:[\w-]+ )?"
     rf"|\b(?:claim\w*|for|behind) (?:the|an?) (?:19|20)\d\d (?:[\w-]+ ){{0,3}}?){ATTACK}\b(?! (?:that"
-    rf"|which)\b)"
+    rf"|which)\b|,? (?:too|as well)\b)"
     rf"|\b(?:claim\w*|for) an? (?:[\w-]+ ){{0,3}}?{ATTACK}\b[^.;,]{{0,60}} in (?:\w+ )?(?:19|20)\d\d\b"
 )
 """A claim of "that attack" is one of an attack told as history, """
 _ONE_MORE = re.compile(r"\b(?:same day|separate(?:ly)?|another|elsewhere|meanwhile|second|also on)\b")
 """unless the news tells of more than one."""
+_IN_YEAR = ("in 19", "in 20")
+"""What a sentence of history begins with where the text has no date to tell it by."""
 _HEARD = Cue.PART
 """Cues of which a sentence needs one, or a colon, for anybody to speak in it or to be pointed at."""
 Heard = dict[int, tuple[Sentence, int]]
@@ -45,16 +47,33 @@ _NEAR = 350
 
 def of_another(masked: Masked, document: Document, sentence: Sentence) -> bool:
     """Whether the sentence is about an attack told as history."""
+    match = _IS_THAT.search(masked.text) if has_any(masked.text, ("that ", " 20", " 19")) else None
     return (
-        has_any(masked.text, ("that ", " 20", " 19"))
-        and _IS_THAT.search(masked.text) is not None
+        match is not None
         and not _ONE_MORE.search(document.folded, max(0, sentence.start - _NEAR), sentence.end)
+        and (
+            match.group("claimed") is None
+            or sentence.cues & Cue.NOBODY > 0
+            or not _tells_one(document, sentence)
+        )
     )
 
 
 def may_be_heard(folded: str, sentence: Sentence) -> bool:
     """Whether a sentence has a word, or a colon, without which nobody speaks in it or is pointed at."""
     return sentence.cues & _HEARD != 0 or folded.find(":", sentence.start, sentence.end) >= 0
+
+
+def _tells_one(document: Document, sentence: Sentence) -> bool:
+    """Whether no more than one sentence tells of an attack before this one, and that as news: the attack reported."""
+    before = 0
+    for each in document.sentences:
+        if each is sentence or before > 1:
+            break
+        if each.section in (Section.NEWS, Section.PAST) and each.cues & (Cue.EVENT | Cue.TOLL):
+            past = each.section is Section.PAST or document.folded.startswith(_IN_YEAR, each.start)
+            before += 2 if past else 1
+    return before < 2
 
 
 def find_pointed_at(

@@ -100,5 +100,5 @@ def test_who_denies_this_deed(stances, text):
 
 
 def test_who_always_denies_to_back_somebody_is_accused_of_it(stances):
-    text = "A bomb hit Chabahar. Tehran accuses Pakistan of sheltering the bombers. Islamabad always denies such charges."
+    text = "A bomb hit Iran. Tehran accuses Pakistan of sheltering the bombers. Pakistan always denies such charges."
     assert stances(text) == {("Pakistan", "blamed")}
