@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from briefs.export.wording import attackers_phrase, date_phrase, killed, toll_phrase, wounded
 from briefs.model import Attribution, Brief, MentionKind, Outcome, Role, Stance, Toll
@@ -26,7 +27,7 @@ def print_explained(brief: Brief) -> None:
     print_text()
     _print_marked(brief)
     print_text()
-    print_table(("Kind", "Fact", "Rule", "Sentence"), _facts(brief))
+    print_table(("Kind", "Fact", "Rule", "Sentence"), explained(brief))
 
 
 def _print_marked(brief: Brief) -> None:
@@ -44,7 +45,8 @@ def _print_marked(brief: Brief) -> None:
     console().print(text)
 
 
-def _facts(brief: Brief) -> Iterator[tuple[str, str, str, str]]:
+def explained(brief: Brief) -> Iterator[tuple[str, str, str, str]]:
+    """The facts in rows: kind, fact, rule, sentence."""
     facts = brief.facts
     stated = dict(zip(facts.tolls, _sentences_of(brief), strict=True))
     for province in facts.provinces:
@@ -72,7 +74,7 @@ def _facts(brief: Brief) -> Iterator[tuple[str, str, str, str]]:
             yield (
                 "headline",
                 f"{outcome.value} {figure}{besides}",
-                *_reason_for_figure(stated, outcome, count),
+                *_reason_for_figure(stated, outcome, count, facts.headline.perpetrators_included > 0),
             )
     yield "attribution", facts.attribution.value, *_reason_for_attribution(brief)
     if facts.event_date:
@@ -81,15 +83,46 @@ def _facts(brief: Brief) -> Iterator[tuple[str, str, str, str]]:
         yield "source", brief.source, "", ""
 
 
-def _reason_for_figure(stated: Mapping[Toll, str], outcome: Outcome, count: int) -> tuple[str, str]:
-    """Why a figure is the one to quote of what is `stated`, and the sentence that has it."""
+def _reason_for_figure(
+    stated: Mapping[Toll, str], outcome: Outcome, count: int, attackers: bool
+) -> tuple[str, str]:
+    """Why a figure is the one to quote of what is `stated`, and the sentence that has it.
+
+    `attackers` tells whether some of the dead of the figure are.
+    """
     told = [toll for toll in stated if toll.outcome is outcome and not toll.past]
     for toll in told:
         if toll.count == count:
             return "as told", stated[toll]
     if not count:
         return "said of nobody", ""
-    return "reckoned from " + "; ".join(one_line(toll.text) for toll in told), ""
+    told = [toll for toll in told if attackers or not toll.perpetrators]
+    if parts := _making_up(count, told):
+        return "reckoned from " + "; ".join(one_line(toll.text) for toll in parts), ""
+    listed = "; ".join(one_line(toll.text) for toll in told)
+    return f"reckoned; not all that the text tells of need be in it: {listed}" if told else "reckoned", ""
+
+
+_MOST_PARTS = 12
+"""Each statement more doubles the sums that there are."""
+
+
+def _making_up(count: int, told: Sequence[Toll]) -> Sequence[Toll]:
+    """The statements that add up to a figure, where only these do; else none.
+
+    The facts keep the figure and the statements, not which of them were added.
+    """
+    if sum(toll.count for toll in told) == count:
+        return told
+    if len(told) > _MOST_PARTS:
+        return ()
+    found = {
+        tuple(sorted(one_line(toll.text) for toll in parts)): parts
+        for size in range(len(told), 1, -1)
+        for parts in combinations(told, size)
+        if sum(toll.count for toll in parts) == count
+    }
+    return next(iter(found.values())) if len(found) == 1 else ()
 
 
 def _reason_for_attribution(brief: Brief) -> tuple[str, str]:
