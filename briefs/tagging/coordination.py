@@ -143,7 +143,7 @@ def with_heads(tokens: Tokens) -> Tokens:
         at = match.start("head")
         if tokens.words[at] == "head":
             tags[at] = "s"
-    return Tokens("".join(tags), tokens.words, tokens.edges, tokens.bag)
+    return tokens.tagged("".join(tags))
 
 
 _HEAD_OF = re.compile(r"(?:^|[&,.;lkKw])a?d[xuV]{0,3}?(?P<head>x)(?=f)")

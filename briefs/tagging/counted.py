@@ -65,7 +65,7 @@ def counted(tokens: Tokens, at: int) -> People | None:
     following = words[end] if end < len(words) else ""
     if (before in _BEFORE or following in _BEHIND) and _counts_nobody(tokens, at, number):
         return None
-    if words[at][0] == "0" or (at and tokens.edges[2 * at - 1] == tokens.edges[2 * at] and before.isalpha()):
+    if words[at][0] == "0" or (words[at][0].isdigit() and before.isalpha() and tokens.glued(at)):
         # "PD12"
         return None
     start, qualifier = _qualified(tokens, number.start)

@@ -58,11 +58,11 @@ def without_insertions(text: str, tokens: Tokens) -> Tokens:
     tokens = _without_asides(with_heads(tokens))
     named = "x," in tokens.tags and (tokens.tags.count(",") > 1 or ",&" in tokens.tags)
     drop = _appositions(text, tokens) if named else set()
-    tokens = _without(tokens, drop) if drop else tokens
+    tokens = tokens.without(drop) if drop else tokens
     if "&n" in tokens.tags and (drop := _ages(tokens)):
-        tokens = _without(tokens, drop)
+        tokens = tokens.without(drop)
     drop = modifiers(tokens) if "&" in tokens.tags else set()
-    return _without(tokens, drop) if drop else tokens
+    return tokens.without(drop) if drop else tokens
 
 
 def _ages(tokens: Tokens) -> set[int]:
@@ -114,18 +114,11 @@ def _with_surnames(text: str, tokens: Tokens) -> Tokens:
     for at, word in enumerate(tokens.words):
         if word == "baloch" and at and tags[at - 1] == "x" and _is_capital(text, tokens, at - 1):
             tags[at] = "x"
-    return Tokens("".join(tags), tokens.words, tokens.edges, tokens.bag)
+    return tokens.tagged("".join(tags))
 
 
 def _is_capital(text: str, tokens: Tokens, at: int) -> bool:
-    return text[tokens.edges[2 * at]].isupper()
-
-
-def _without(tokens: Tokens, drop: set[int]) -> Tokens:
-    kept = [at for at in range(len(tokens.tags)) if at not in drop]
-    words = [tokens.words[at] for at in kept]
-    edges = [edge for at in kept for edge in tokens.span(at, at + 1)]
-    return Tokens("".join([tokens.tags[at] for at in kept]), words, edges, frozenset(words))
+    return text[tokens.begin(at)].isupper()
 
 
 def _without_asides(tokens: Tokens) -> Tokens:
@@ -143,7 +136,7 @@ def _without_asides(tokens: Tokens) -> Tokens:
     if opens or "of which" in tokens.bag:
         for aside in _asides(tags, words):
             drop.update(aside)
-    return _without(tokens, drop) if drop else tokens
+    return tokens.without(drop) if drop else tokens
 
 
 def _asides(tags: str, words: list[str]) -> Iterator[range]:
@@ -225,4 +218,4 @@ def _with_lists(tokens: Tokens) -> Tokens:
         predicate = tags[last + 1 : last + 2] in tuple("bBHDKEa")
         if predicate and last - first < 26 and inside & set("nsh") and not inside & set(";.bBHKWDE"):
             tags = tags[:first] + "i" + tags[first + 1 :]
-    return Tokens(tags, words, tokens.edges, tokens.bag) if tags != tokens.tags else tokens
+    return tokens.tagged(tags) if tags != tokens.tags else tokens

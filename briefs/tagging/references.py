@@ -138,7 +138,7 @@ def _last(tokens: Tokens, noun: str, end: int) -> tuple[People, Tokens] | None:
 
 def _statement(text: str, tokens: Tokens, at: int, count: int, who: str, outcome: Outcome) -> Statement:
     people = People(count, None, Qualifier.EXACTLY, at, at + 1, at, at + 1, True, single=count == 1)
-    start, end = tokens.span(at, at + 1)
+    start, end = tokens.begin(at), tokens.end(at)
     return Statement(
         people,
         outcome,

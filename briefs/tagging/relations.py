@@ -168,7 +168,7 @@ class Relations(Subjects):
                 self._tokens.words[max(start - 2, 0) : start] in _LIKEWISE or self._is_another(people)
             ):
                 continue
-            before = [each for each in self._found if each.end <= self._tokens.edges[2 * start]]
+            before = [each for each in self._found if each.end <= self._tokens.begin(start)]
             if before:
                 last = max(before, key=lambda each: each.start)
                 self._add(index, tag_of(last.outcome), last.rule, last.group)

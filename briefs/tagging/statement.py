@@ -93,10 +93,9 @@ class Reading:
         self, people: People, outcome: Outcome, rule: str, group: int, part: bool = False, total: bool = False
     ) -> Statement:
         tokens, words = self._tokens, self._tokens.words
-        edges = tokens.edges
-        start, end = edges[2 * people.start], edges[2 * people.end - 1]
+        start, end = tokens.begin(people.start), tokens.end(people.end - 1)
         first, last = people.first, people.last
-        who = " ".join(self._text[edges[2 * first] : edges[2 * last - 1]].split()) if last > first else ""
+        who = " ".join(self._text[tokens.begin(first) : tokens.end(last - 1)].split()) if last > first else ""
         said = words[people.start : people.end]
         more = not _MORE.isdisjoint(said) and said[1:3] != ["or", "more"]
         ordinal = max([ORDINALS.get(word, 0) for word in said]) if more and people.single else 0
@@ -143,7 +142,7 @@ class Reading:
         return self._statement(people, OUTCOMES[tag], rule, group)
 
     def _capital(self, at: int) -> bool:
-        return self._text[self._tokens.edges[2 * at]].isupper()
+        return self._text[self._tokens.begin(at)].isupper()
 
 
 def tag_of(outcome: Outcome) -> str:

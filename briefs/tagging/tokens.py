@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import accumulate, compress, count, pairwise
 
 from briefs.tagging.compounds import PHRASES
 from briefs.tagging.nouns import word_set
+from briefs.tagging.patterns import Gates
 from briefs.tagging.vocabulary import TAGS
 
 _TOKEN = re.compile(
@@ -16,6 +15,12 @@ _TOKEN = re.compile(
     r"(?! )([a-z]++(?:['-][a-z]+)*|[,.()]|\d{1,3}(?:,\d{3})+(?!\d)|\d++(?:\.\d+|-year-old(?![a-z]))?"
     r"|[^\W\d_]++(?:['-][^\W\d_]+)*|[^\w\s*#\"'])"
 )
+_ODD = re.compile(
+    # most sentences have nothing of it
+    r"[^a-z ,.\n](?:(?<=[^0-9'-])|(?<=['-])(?:(?<![a-z]['-])|(?![a-z]))|(?<=[0-9])(?=[^0-9 ,.\n])|(?<=[^0-9 \n][0-9]))"
+)
+"""Where a token may be another than what stands between spaces, commas and full stops: "(killed", "1,200", "PD12"."""
+
 _STARTS: dict[tuple[str, ...], dict[str, list[list[str]]]] = {}
 """Phrases by their first two words and then by their third, the longest first; those of two words stand under ""."""
 for _phrase in sorted(map(str.split, PHRASES), key=len, reverse=True):
@@ -23,6 +28,9 @@ for _phrase in sorted(map(str.split, PHRASES), key=len, reverse=True):
 for _thirds in _STARTS.values():
     for _third, _phrases in _thirds.items():
         _phrases += _thirds.get("", []) if _third else []
+_PAIRS = Gates([[f" {' '.join(pair)} " for pair in _STARTS]])
+"""Tells whether a phrase may stand among words."""
+
 _NAMES = word_set(
     """
     ahmed mohammed muhammed mohamed saeed hameed hamed waheed naveed javed javeed jawed rasheed rashed khaled majeed
@@ -33,50 +41,103 @@ _NAMES = word_set(
 _PUNCTUATION = {**{char: char for char in ",;.():-/&"}, "[": "(", "]": ")", "+": "&", "|": ";"}
 
 
-@dataclass(slots=True)
 class Tokens:
     """The tokens of one sentence: `tags[i]` is the tag of the folded word `words[i]`.
 
-    `edges` are the offsets in the text where they begin and end, by turns. `bag` are the words as a set, which is asked
-    many times whether it holds any of a few.
+    `bag` are the words as a set, which is asked many times whether it holds any of a few. Where they stand in the text
+    is found when it is asked for, as it is of few.
     """
 
-    tags: str
-    words: list[str]
-    edges: list[int]
-    bag: frozenset[str]
+    __slots__ = ("_edges", "_folded", "bag", "tags", "words")
 
-    def span(self, first: int, last: int) -> tuple[int, int]:
-        """The span in the text of the tokens `first:last`, at least one."""
-        return self.edges[2 * first], self.edges[2 * last - 1]
+    def __init__(
+        self, tags: str, words: list[str], bag: frozenset[str], folded: str, edges: list[int]
+    ) -> None:
+        """`edges` are the offsets where the first tokens begin and end, by turns, and where the next may begin."""
+        self.tags = tags
+        self.words = words
+        self.bag = bag
+        self._folded = folded
+        self._edges = edges
+
+    def begin(self, at: int) -> int:
+        """Where in the text the token `at` begins."""
+        if len(self._edges) < 2 * at + 3:
+            self._find(at)
+        return self._edges[2 * at]
+
+    def end(self, at: int) -> int:
+        """Where in the text the token `at` ends."""
+        if len(self._edges) < 2 * at + 3:
+            self._find(at)
+        return self._edges[2 * at + 1]
 
     def glued(self, at: int) -> bool:
         """Whether nothing stands between the token `at` and the one before it."""
-        return self.edges[2 * at - 1] == self.edges[2 * at]
+        return self.begin(at) == self.end(at - 1)
+
+    def tagged(self, tags: str) -> Tokens:
+        """The same tokens with other tags."""
+        return Tokens(tags, self.words, self.bag, self._folded, self._edges)
+
+    def without(self, drop: set[int]) -> Tokens:
+        """The tokens but for those at `drop`."""
+        kept = [at for at in range(len(self.words)) if at not in drop]
+        words = [self.words[at] for at in kept]
+        edges = [edge for at in kept for edge in (self.begin(at), self.end(at))]
+        tags = "".join([self.tags[at] for at in kept])
+        return Tokens(tags, words, frozenset(words), self._folded, [*edges, len(self._folded)])
+
+    def _find(self, at: int) -> None:
+        """Finds where the tokens up to that at `at` stand; none begins with what may stand between two."""
+        find, edges = self._folded.find, self._edges
+        reached = edges.pop()
+        for word in self.words[len(edges) // 2 : at + 1]:
+            if " " in word:
+                first, *others = word.split(" ")
+                reached = find(first, reached)
+                edges.append(reached)
+                reached += len(first)
+                for other in others:
+                    reached = find(other, reached) + len(other)
+            else:
+                reached = find(word, reached)
+                edges.append(reached)
+                reached += len(word)
+            edges.append(reached)
+        edges.append(reached)
 
 
 def tokenise(folded: str, start: int, end: int) -> Tokens:
     """The tokens of `folded[start:end]`; a phrase of the vocabulary is one token."""
-    # what stands between tokens, and the tokens, by turns
-    pieces = _TOKEN.split(folded[start:end])
-    words = pieces[1::2]
-    edges = list(accumulate(map(len, pieces[1:]), initial=start + len(pieces[0])))
-    joined = reached = 0
-    for found in list(compress(count(), map(_STARTS.__contains__, pairwise(words)))):
-        at = found - joined
-        if at < reached:
-            continue
-        thirds = _STARTS[words[at], words[at + 1]]
-        third = words[at + 2] if at + 2 < len(words) else ""
-        for phrase in thirds.get(third) or thirds.get("", []):
-            stop = at + len(phrase)
-            if words[at:stop] == phrase:
-                del edges[2 * at + 1 : 2 * stop - 1]
-                words[at:stop] = [" ".join(phrase)]
-                joined += len(phrase) - 1
-                reached = at + 1
-                break
-    return Tokens("".join(map(_TAGS.__getitem__, words)), words, edges, frozenset(words))
+    text = folded[start:end]
+    words: list[str]
+    if _ODD.search(text) is None:
+        words = text.replace(",", " , ").replace(".", " . ").split()
+    else:
+        words = _TOKEN.findall(text)
+    if _PAIRS.opened(f" {' '.join(words)} "):
+        words = _joined(words)
+    return Tokens("".join(map(_TAGS.__getitem__, words)), words, frozenset(words), folded, [start])
+
+
+def _joined(words: list[str]) -> list[str]:
+    """The words, each phrase of the vocabulary as one."""
+    joined: list[str] = []
+    last = len(words) - 1
+    at = 0
+    while at < last:
+        stop = at + 1
+        thirds = _STARTS.get((words[at], words[stop]))
+        if thirds:
+            third = words[at + 2] if at + 2 <= last else ""
+            for phrase in thirds.get(third) or thirds.get("", []):
+                if words[at : at + len(phrase)] == phrase:
+                    stop = at + len(phrase)
+                    break
+        joined.append(" ".join(words[at:stop]))
+        at = stop
+    return joined + words[at:]
 
 
 class _Tags(dict[str, str]):

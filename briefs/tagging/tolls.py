@@ -51,7 +51,7 @@ def _shot(text: str, tokens: Tokens, found: list[Statement]) -> list[Statement]:
             tags[at] = _SHOOTING[word]
     if not _FILM.isdisjoint(tokens.bag):
         return []
-    again = Tokens("".join(tags), words, tokens.edges, tokens.bag)
+    again = tokens.tagged("".join(tags))
     if again.tags == tokens.tags or any(
         one.outcome is Outcome.KILLED and one.rule != "he died" for one in found
     ):

@@ -53,7 +53,7 @@ def without_dates(tokens: Tokens) -> Tokens:
         day = before in MONTHS or (toll and behind in MONTHS)
         if words[at].isdigit() and (year or day):
             tags = tags[:at] + "x" + tags[at + 1 :]
-    return tokens if tags is tokens.tags else Tokens(tags, words, tokens.edges, tokens.bag)
+    return tokens if tags is tokens.tags else tokens.tagged(tags)
 
 
 _THE_BOMB = re.compile("a?[KWkw]a?[dnq]")
