@@ -56,35 +56,28 @@ _STARTERS = word_set(
     """
 )
 
-_LONG = 4
-"""Letters of which no abbreviation but "approx" has more."""
-
 
 def _word_of(length: int) -> str:
-    """What stands before a stop after a word, or the end of one, of so many small letters, and no abbreviation."""
+    """What stands before the space behind a word of so many small letters and a full stop, if no abbreviation."""
     known = sorted(
         word for word in _TITLES | _BEFORE_NUMBER | _MAYBE if len(word) == length and word.isalpha()
     )
-    return (
-        rf"(?<={'' if length == _LONG else chr(92) + 's'}[a-z]{{{length}}}[.])(?<!(?:{'|'.join(known)})[.])"
-    )
+    return rf"(?<=\s[a-z]{{{length}}}[.] )(?<!(?:{'|'.join(known)})[.] )"
 
 
-def _up_to(stops: str) -> re.Pattern[str]:
-    """Everything up to one of some stops; with a second group (the white space behind it) where a word that is no
-    abbreviation, and then a capital, a line end or nothing, leave no doubt: most sentences end like this."""
-    return re.compile(
-        rf"[^{stops}]*+(?:([{stops}])"
-        rf"(?:(?:{_word_of(4)}|{_word_of(3)}|{_word_of(2)})(?<!pprox[.])( (?=[A-Z])|\n+|\Z))?|\Z)"
-    )
+_SURE_END = re.compile(
+    r"[.] (?=[A-Z0-9])"
+    # no abbreviation has five letters or more but "approx"
+    rf"(?:(?<=[a-z]{{5}}[.] )(?<!pprox[.] )|{_word_of(4)}|{_word_of(3)}|{_word_of(2)})"
+)
+"""A full stop behind a word that is no abbreviation, a space, and a capital or a digit: most sentences end so."""
 
-
-_STOP = _up_to(".!?…۔؟。\n")
-_FULL_STOP = _up_to(".")
-"""A single stop is found several times faster; in most texts no other stands, and what remains are the line ends."""
+_STOP = re.compile(r"[.!?…۔؟。\n]")
+_FULL_STOP = re.compile(r"[.]")
+"""A single character is found several times faster."""
 
 _OTHERS = "!?…۔؟。"
-"""The other stops."""
+"""The stops besides the full stop."""
 
 _BREAK = re.compile(r"""[\s"'“‘(\[]""")
 _BULLET = re.compile(r"[-–—•*·▪►◦‣]\s|\d{1,2}[.)]\s")
@@ -97,84 +90,86 @@ def sentences(text: str) -> list[tuple[int, int]]:
     Together they cover everything but white space. None is longer than `MAX_SENTENCE` characters.
     """
     spans: list[tuple[int, int]] = []
-    width = _wrap_width(text)
-    start = reached = 0
+    lines = text.split("\n")
+    width = _wrap_width(lines)
+    if width:
+        _cut(spans, text, 0, len(text), _STOP, width)
+        return spans
+    # every line ends a sentence
+    others = [stop for stop in _OTHERS if stop in text]
+    start = 0
     alone = -1
-    length = len(text)
-    simple = not width and not has_any(text, _OTHERS)
-    # where the next line ends, for the simple pattern, which passes over that
-    line = _line_end(text, 0) if simple else length + 1
-    for match in (_FULL_STOP if simple else _STOP).finditer(text):
-        groups = match.lastindex
-        at = match.start(1) if groups else length
-        if line < at:
-            line = _line_end(text, max(line, start))
-            while line < at:
-                start, alone = _after_line(spans, text, start, line, width, alone)
-                line = _line_end(text, start)
-        if groups is None:
-            break
+    for line in lines:
+        length = len(line)
+        if length == 1:
+            # lines of one character, of which there may be millions, say something together if at all
+            if not line.isspace():
+                if alone == start and start - spans[-1][0] < MAX_SENTENCE:
+                    spans[-1] = (spans[-1][0], start + 1)
+                else:
+                    spans.append((start, start + 1))
+                alone = start + 2
+        elif length:
+            _cut_line(spans, text, start, line, others)
+        start += length + 1
+    return spans
+
+
+def _cut_line(spans: list[tuple[int, int]], text: str, start: int, line: str, others: list[str]) -> None:
+    """Adds the sentences of a line that begins at `start`, in which besides full stops `others` may stand."""
+    bare = line.lstrip()
+    start += len(line) - len(bare)
+    pieces = _SURE_END.split(bare)
+    last = pieces.pop()
+    for piece in pieces:
+        length = len(piece)
+        end = start + length + 1
+        if "." in piece or length >= MAX_SENTENCE or (others and has_any(piece, others)):
+            _cut(spans, text, start, end, _STOP if others else _FULL_STOP)
+        else:
+            spans.append((start, end))
+        start = end + 1
+    last = last.rstrip()
+    end = start + len(last)
+    if "." in last[:-1] or end - start > MAX_SENTENCE or (others and has_any(last[:-1], others)):
+        _cut(spans, text, start, end, _STOP if others else _FULL_STOP)
+    elif last:
+        spans.append((start, end))
+
+
+def _cut(
+    spans: list[tuple[int, int]], text: str, start: int, stop: int, stops: re.Pattern[str], width: int = 0
+) -> None:
+    """Adds the sentences of a stretch: of a line, or of a text that is wrapped to a width."""
+    reached = start
+    # the last character ends a sentence whatever it is
+    for match in stops.finditer(text, start, stop - 1):
+        at = match.start()
         if at < reached:
             continue
-        if groups == 2:
-            if at - start < MAX_SENTENCE and not text[start].isspace():
-                spans.append((start, at + 1))
-            else:
-                _append(spans, text, start, at + 1)
-            start = match.end()
-            continue
         if text[at] == "\n":
-            start, alone = _after_line(spans, text, start, at, width, alone)
+            if at == start or _line_ends(text, start, at, width):
+                _append(spans, text, start, at)
+                start = at + 1
             continue
         end = at + 1
-        following = text[end : end + 1]
-        if following and not following.isspace():
+        if end < stop and not text[end].isspace():
             closing = _CLOSING.match(text, end)
             end = reached = closing.end() if closing else end
-            if end < length and not text[end].isspace() and not _LOST_SPACE.match(text, at):
+            if end < stop and not text[end].isspace() and not _LOST_SPACE.match(text, at):
                 # a decimal, a file name; unless it is a stop with the space after it lost
                 continue
         if _stop_ends(text, at, end):
             _append(spans, text, start, end)
             start = end
-    _append(spans, text, start, length)
-    return spans
+    _append(spans, text, start, stop)
 
 
-def _line_end(text: str, start: int) -> int:
-    """Where the line ends that `start` is in; behind the end of the text where it is the last one."""
-    at = text.find("\n", start)
-    return at if at >= 0 else len(text) + 1
-
-
-def _after_line(
-    spans: list[tuple[int, int]], text: str, start: int, at: int, width: int, alone: int
-) -> tuple[int, int]:
-    """Where the next sentence begins behind the line feed at `at`, after that from `start` was added if it ends there.
-
-    `alone` is where the line behind the last one of one character begins, which is told as well.
-    """
-    if at == start:
-        return at + 1, alone
-    if at == start + 1 and not width and not text[start].isspace():
-        # lines of one character, of which there may be millions, say something together if at all
-        if alone == start and at - spans[-1][0] <= MAX_SENTENCE:
-            spans[-1] = (spans[-1][0], at)
-        else:
-            spans.append((start, at))
-        return at + 1, at + 1
-    if not width or _line_ends(text, start, at, width):
-        _append(spans, text, start, at)
-        return at + 1, alone
-    return start, alone
-
-
-def _wrap_width(text: str) -> int:
-    """The width to which a text is wrapped; 0 where a line is a paragraph."""
-    at = text.find("\n")
-    if at < 0 or at > _WRAP_WIDTH:
+def _wrap_width(lines: list[str]) -> int:
+    """The width to which the lines of a text are wrapped; 0 where a line is a paragraph."""
+    if len(lines) == 1 or len(lines[0]) > _WRAP_WIDTH:
         return 0
-    longest = max(map(len, text.split("\n")))
+    longest = max(map(len, lines))
     return longest if _NARROW <= longest <= _WRAP_WIDTH else 0
 
 

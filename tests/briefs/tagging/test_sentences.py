@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -84,3 +86,32 @@ def test_sentences_cover_everything_but_white_space(text):
         assert text[start:end] == text[start:end].strip()
         covered = end
     assert not text[covered:].strip()
+
+
+_WORDS = st.sampled_from(
+    [
+        "killed",
+        "dead",
+        "area",
+        "of",
+        "Monday",
+        "BLA",
+        "gen",
+        "approx",
+        "no",
+        "u.s",
+        "e.g",
+        "12",
+        "3.5",
+        "Two",
+        "said”",
+    ]
+)
+
+
+@given(st.lists(st.tuples(_WORDS, st.sampled_from([" ", ". ", ".  ", ".", "? ", ".\n", "\n"])), max_size=30))
+def test_ends_that_are_told_at_a_glance_are_those_of_a_close_look(parts):
+    text = "".join(word + behind for word, behind in parts) + "\n" + "long " * 40
+    with patch("briefs.tagging.sentences._SURE_END", re.compile("(?!)")):
+        closely = sentences(text)
+    assert sentences(text) == closely
