@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.geometry import Offset
 from textual.selection import Selection
 
+from briefs.annotations import Annotation
 from briefs.model import Span
+from tests.tui.invented import BRIEFS
 from tests.tui.on_screen import SIZE
+from tui.widgets.reading_head import head_rows
 from tui.widgets.reading_layout import PAGE
 
 
@@ -253,3 +258,14 @@ async def test_duplicate_spans_and_spans_beyond_the_text_do_no_harm(make_app, se
         await pilot.press("slash", "a", "enter", "n", "n", "n")
         await settle(pilot)
         assert pilot.app.room.reading.hit == 2
+
+
+def test_tags_of_the_file_are_told_from_the_users():
+    brief = replace(BRIEFS[0], tags=("wire", "both"))
+    rows = [
+        "".join(text for text, _ in row) for row in head_rows(brief, Annotation(tags=("mine", "both")), 80)
+    ]
+    assert "tags     #wire · #both · from the file" in rows
+    assert "yours    #mine · #both" in rows
+    rows = ["".join(text for text, _ in row) for row in head_rows(replace(brief, tags=()), Annotation(), 80)]
+    assert not [row for row in rows if row.startswith(("tags", "yours"))]

@@ -54,7 +54,8 @@ def _facts(brief: Brief, annotation: Annotation) -> Iterator[tuple[str, str]]:
     yield "Same text as", brief.duplicate_of or ""
     yield "Corrected by the user", "; ".join(correction_phrases(brief))
     yield "Starred", "yes" if annotation.star else ""
-    yield "Tags", ", ".join(dict.fromkeys((*brief.tags, *annotation.tags)))
+    yield "Tags of the file", ", ".join(brief.tags)
+    yield "Tags", ", ".join(annotation.tags)
     yield "TLP", annotation.tlp or ""
     yield "Grade", grade_phrase(annotation.grade) if annotation.grade else ""
     yield "Note", annotation.note or ""

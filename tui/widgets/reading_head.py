@@ -104,7 +104,10 @@ def _facts(brief: Brief, note: Annotation) -> Iterator[Fact]:
         yield Fact("web", ((one_line(brief.url, _LIMIT), "head--path"),))
     if brief.duplicate_of:
         yield Fact("same as", ((one_line(brief.duplicate_of, _LIMIT), "head--path"),))
-    if yours := tuple(_yours(brief, note)):
+    if brief.tags:
+        tags = [(f"#{one_line(tag, 40)}", "head--filed") for tag in brief.tags]
+        yield Fact("tags", (*tags, ("from the file", "head--quiet")))
+    if yours := tuple(_yours(note)):
         yield Fact("yours", yours)
     if note.note:
         lines = note.note.split("\n")
@@ -172,10 +175,10 @@ def _who(brief: Brief) -> Iterator[Run]:
         yield one_line("named: " + ", ".join(a.short for a in named[:5]) + more, _LIMIT), "head--quiet"
 
 
-def _yours(brief: Brief, note: Annotation) -> Iterator[Run]:
+def _yours(note: Annotation) -> Iterator[Run]:
     if note.star:
         yield "★ starred", "head--star"
-    for tag in dict.fromkeys((*brief.tags, *note.tags)):
+    for tag in note.tags:
         yield f"#{one_line(tag, 40)}", "head--tag"
     if note.tlp:
         yield note.tlp, "head--fact"

@@ -23,7 +23,7 @@ HIGHLIGHTS = 6
 """So many saved searches can be marked in texts at once, each in a style of its own."""
 
 _SEARCHES = tuple(f"search-{number}" for number in range(1, HIGHLIGHTS + 1))
-_ORDER = ("province", "place", "actor", "toll", *_SEARCHES, "hit", "current")
+_ORDER = ("heading", "mark", "province", "place", "actor", "toll", *_SEARCHES, "hit", "current")
 
 
 def display_text(text: str) -> str:

@@ -21,6 +21,7 @@ from briefs.annotations import Annotation
 from briefs.model import Brief, MentionKind, Span
 from tui.commands import Place, bindings
 from tui.widgets.cells import Run, strip_of
+from tui.widgets.markdown_marks import is_markdown, markdown_marks
 from tui.widgets.reading_head import EventNote, head_rows
 from tui.widgets.reading_layout import HIGHLIGHTS, MEASURE, Paintwork, display_text, page_bounds, row_of, wrap
 from tui.widgets.scrolling import FixedScrollView
@@ -72,9 +73,12 @@ class ReadingView(FixedScrollView, can_focus=True):
         "head--rule",
         "head--star",
         "head--tag",
+        "head--filed",
         "head--note",
         "head--corrected",
         "head--event",
+        "text--heading",
+        "text--mark",
         "text--province",
         "text--place",
         "text--actor",
@@ -210,6 +214,8 @@ class ReadingView(FixedScrollView, can_focus=True):
         ]
         spans += [Span(m.start, m.end, "place") for m in facts.mentions if m.kind is MentionKind.PROVINCE]
         spans += [Span(toll.start, toll.end, "toll") for toll in facts.tolls]
+        if is_markdown(self._reading.brief.path):
+            spans += markdown_marks(self._text, *self._pages[self._page])
         spans += self._reading.highlights
         spans += self._reading.hits
         if self._hit is not None:
@@ -318,6 +324,7 @@ class ReadingView(FixedScrollView, can_focus=True):
         page = bisect_right(self._pages, offset, key=lambda bounds: bounds[0]) - 1
         if page != self._page:
             self._page = max(0, page)
+            self._repaint_spans()
             self._lay_out()
         sentences = self._reading.sentences
         self._sentence = max(0, bisect_right(sentences, offset, key=lambda one: one[0]) - 1)
@@ -369,6 +376,7 @@ class ReadingView(FixedScrollView, can_focus=True):
         page = self._page + step
         if step and self._reading is not None and 0 <= page < len(self._pages):
             self._page = page
+            self._repaint_spans()
             self._lay_out()
             self.scroll_to(
                 y=len(self._head) if step > 0 else self.max_scroll_y, animate=False, immediate=True

@@ -34,6 +34,17 @@ def test_show_says_what_the_user_wrote(briefs: Briefs, library: Path) -> None:
     assert briefs("search", "tag:road", "-L", library).ids == ["note.txt"]
 
 
+def test_show_tells_tags_of_the_file_from_the_users(briefs: Briefs, library: Path) -> None:
+    from briefs.annotations import Annotation
+
+    (library / "tagged.md").write_text("---\ntags: [wire]\n---\nA lorry was stopped.")
+    Library.open(library).annotations.set("tagged.md", Annotation(tags=("road",)))
+    lines = briefs("show", "tagged.md", "-L", library).lines
+    assert "Tags of the file: wire" in lines
+    assert "Tags: road" in lines
+    assert briefs("search", "tag:wire", "tag:road", "-L", library).ids == ["tagged.md"]
+
+
 def test_show_and_search_tell_what_the_user_corrected(briefs: Briefs, library: Path) -> None:
     from briefs.annotations import Annotation, Corrections, Figure
 
