@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import compress, count, pairwise
 
 from briefs.tagging.compounds import PHRASES
 from briefs.tagging.nouns import word_set
@@ -48,28 +49,40 @@ class Tokens:
     is found when it is asked for, as it is of few.
     """
 
-    __slots__ = ("_edges", "_folded", "bag", "tags", "words")
+    __slots__ = ("_edges", "_folded", "_start", "bag", "tags", "words")
 
     def __init__(
-        self, tags: str, words: list[str], bag: frozenset[str], folded: str, edges: list[int]
+        self,
+        tags: str,
+        words: list[str],
+        bag: frozenset[str],
+        folded: str,
+        start: int,
+        edges: list[int] | None = None,
     ) -> None:
-        """`edges` are the offsets where the first tokens begin and end, by turns, and where the next may begin."""
+        """Tokens that follow each other in `folded` from `start` on, where no `edges` are given.
+
+        Those are the offsets where they begin and end, by turns.
+        """
         self.tags = tags
         self.words = words
         self.bag = bag
         self._folded = folded
+        self._start = start
         self._edges = edges
 
     def begin(self, at: int) -> int:
         """Where in the text the token `at` begins."""
-        if len(self._edges) < 2 * at + 3:
-            self._find(at)
-        return self._edges[2 * at]
+        end = self.end(at)
+        return end - len(_even(self.words[at])) if self._edges is None else self._edges[2 * at]
 
     def end(self, at: int) -> int:
         """Where in the text the token `at` ends."""
-        if len(self._edges) < 2 * at + 3:
-            self._find(at)
+        if self._edges is None:
+            before = _even(" ".join(self.words[: at + 1]))
+            if self._folded.startswith(before, self._start):
+                return self._start + len(before)
+            self._edges = _find_edges(self._folded, self._start, self.words)
         return self._edges[2 * at + 1]
 
     def glued(self, at: int) -> bool:
@@ -78,34 +91,46 @@ class Tokens:
 
     def tagged(self, tags: str) -> Tokens:
         """The same tokens with other tags."""
-        return Tokens(tags, self.words, self.bag, self._folded, self._edges)
+        return Tokens(tags, self.words, self.bag, self._folded, self._start, self._edges)
 
     def without(self, drop: set[int]) -> Tokens:
         """The tokens but for those at `drop`."""
+        edges = self._edges or _find_edges(self._folded, self._start, self.words)
         kept = [at for at in range(len(self.words)) if at not in drop]
         words = [self.words[at] for at in kept]
-        edges = [edge for at in kept for edge in (self.begin(at), self.end(at))]
-        tags = "".join([self.tags[at] for at in kept])
-        return Tokens(tags, words, frozenset(words), self._folded, [*edges, len(self._folded)])
+        return Tokens(
+            "".join([self.tags[at] for at in kept]),
+            words,
+            frozenset(words),
+            self._folded,
+            self._start,
+            [edge for at in kept for edge in edges[2 * at : 2 * at + 2]],
+        )
 
-    def _find(self, at: int) -> None:
-        """Finds where the tokens up to that at `at` stand; none begins with what may stand between two."""
-        find, edges = self._folded.find, self._edges
-        reached = edges.pop()
-        for word in self.words[len(edges) // 2 : at + 1]:
-            if " " in word:
-                first, *others = word.split(" ")
-                reached = find(first, reached)
-                edges.append(reached)
-                reached += len(first)
-                for other in others:
-                    reached = find(other, reached) + len(other)
-            else:
-                reached = find(word, reached)
-                edges.append(reached)
-                reached += len(word)
-            edges.append(reached)
-        edges.append(reached)
+
+def _even(words: str) -> str:
+    """Words with spaces between them as most texts have them."""
+    return words.replace(" ,", ",").replace(" .", ".")
+
+
+def _find_edges(folded: str, start: int, words: list[str]) -> list[int]:
+    """Where words that follow each other from `start` on begin and end; none begins with what stands between two."""
+    edges: list[int] = []
+    at = start
+    for word in words:
+        if " " in word:
+            first, *others = word.split(" ")
+            at = folded.find(first, at)
+            edges.append(at)
+            at += len(first)
+            for other in others:
+                at = folded.find(other, at) + len(other)
+        else:
+            at = folded.find(word, at)
+            edges.append(at)
+            at += len(word)
+        edges.append(at)
+    return edges
 
 
 def tokenise(folded: str, start: int, end: int) -> Tokens:
@@ -118,26 +143,25 @@ def tokenise(folded: str, start: int, end: int) -> Tokens:
         words = _TOKEN.findall(text)
     if _PAIRS.opened(f" {' '.join(words)} "):
         words = _joined(words)
-    return Tokens("".join(map(_TAGS.__getitem__, words)), words, frozenset(words), folded, [start])
+    return Tokens("".join(map(_TAGS.__getitem__, words)), words, frozenset(words), folded, start)
 
 
 def _joined(words: list[str]) -> list[str]:
     """The words, each phrase of the vocabulary as one."""
     joined: list[str] = []
-    last = len(words) - 1
-    at = 0
-    while at < last:
-        stop = at + 1
-        thirds = _STARTS.get((words[at], words[stop]))
-        if thirds:
-            third = words[at + 2] if at + 2 <= last else ""
-            for phrase in thirds.get(third) or thirds.get("", []):
-                if words[at : at + len(phrase)] == phrase:
-                    stop = at + len(phrase)
-                    break
-        joined.append(" ".join(words[at:stop]))
-        at = stop
-    return joined + words[at:]
+    reached = 0
+    for at in compress(count(), map(_STARTS.__contains__, pairwise(words))):
+        if at < reached:
+            continue
+        thirds = _STARTS[words[at], words[at + 1]]
+        third = words[at + 2] if at + 2 < len(words) else ""
+        for phrase in thirds.get(third) or thirds.get("", []):
+            if words[at : at + len(phrase)] == phrase:
+                joined += words[reached:at]
+                joined.append(" ".join(phrase))
+                reached = at + len(phrase)
+                break
+    return joined + words[reached:]
 
 
 class _Tags(dict[str, str]):
