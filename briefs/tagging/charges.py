@@ -12,7 +12,7 @@ from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ACCUSABLE, ATTACK, BELIEVED, OWN_GROUP, Finding, affirmed, near_affirmed
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
 from briefs.tagging.nations import RAID
-from briefs.tagging.patterns import has_any
+from briefs.tagging.patterns import Words, has_any
 from briefs.tagging.speech import DEED, MEN
 
 _ALLEGED_BEHIND = re.compile(
@@ -34,8 +34,8 @@ _STATED_BEHIND = re.compile(
     r"|\b(?:at the (?:behest|instance|bidding) of|on (?:the )?(?:orders?|instructions?"
     r"|directions?) of) (?:the )?"
 )
-_SAYS = re.compile(
-    r"\b(?:said|says|told|according to|alleged|alleges|stated|states|termed|called|described|notes|holds that"
+_SAYS = Words(
+    r"(?:said|says|told|according to|alleged|alleges|stated|states|termed|called|described|notes|holds that"
     r"|claimed|insisted"
     r"|declared|announced"
     r"|maintained|charged|accused|accuses|accusing|say|confirmed|reported|found|concluded|determined|revealed"
@@ -192,7 +192,7 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     behind = "behind" in text or "responsible" in text or "involved" in text
     stated = cues & (Cue.SAY | Cue.CLAIM | Cue.ACCUSE) != 0
     doers = stated and has_any(text, _DOERS)
-    said = stated and (behind or doers) and _SAYS.search(text) is not None
+    said = stated and (behind or doers) and _SAYS.within(text)
     done = doers and said
     if said:
         for match in _ALLEGED_BEHIND.finditer(text) if behind else ():
@@ -224,7 +224,7 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield Finding(name, Stance.BLAMED, "said to back them", sentence)
     for match in _PARTY_DID.finditer(text) if OTHER in text and has_any(text, _PARTY_WORDS) else ():
         name = masked.names.get(text.index(OTHER, match.start()), "")
-        if name in masked.forces and affirmed(masked, match.start()) and _SAYS.search(text):
+        if name in masked.forces and affirmed(masked, match.start()) and _SAYS.within(text):
             yield Finding(name, Stance.BLAMED, "its men are said to have done it", sentence)
     alleged = accuse and OTHER in text and has_any(text, _ALLEGING)
     for match in _ALLEGED_FORCE.finditer(text) if alleged else ():

@@ -82,6 +82,8 @@ class Cue:
     """Somebody may say whose deed it was in words that no rule of stances knows, or show or send them."""
     SILENT = 1 << 37
     """Nobody may have owned to it, in words without "no"."""
+    UNOWNED = 1 << 39
+    """Beside "no", a word with which it may be said that nobody has spoken of it."""
     STRANGER = 1 << 36
     """A group may be named that the taxonomy does not know."""
     DESCRIBED = 1 << 38
@@ -250,6 +252,11 @@ _STEMS: dict[int, str] = {
         encounters bombs devices violence earthquake flood engagements actions ibos gunfights firefights battles
     """,
     Cue.SILENT: "silen quiet mum whoever orphan author",
+    Cue.UNOWNED: """
+        anybody anyone claim word nothing neither yet silen quiet mum whoever author sponsor taker owner orphan nobody
+        responsib message call email leaflet note pamphlet communiqu visiting perpetrator attacker killer bomber gunmen
+        assailant culprit those
+    """,
     Cue.STRANGER: """
         lashkar jaish jaysh jayish jund tehreek tehrik tahreek tahrik harkat harakat hizb sipah katiba ansar fedayeen
         fidayeen fedayin fidayin fidaiyan fidai mujahid mujahed tigers lions falcons hawks eagles mahaz jihad avengers
@@ -303,6 +310,7 @@ _PHRASES: dict[int, str] = {
     ),
     Cue.HINT: "e mail|let it be known|who else|who but|who if|down to|down for|down as|at the door"
     "|at the feet|meant for",
+    Cue.UNOWNED: "e mail",
     Cue.WITHDRAW | Cue.DENY: "took back|takes back|taken back|taking back",
     Cue.DENY: """
         not us|not ours|not theirs|not we|not our|not them|not their|would never|no man of|no men of|no mujahid|

@@ -284,3 +284,10 @@ _CHARGES = (
 )
 FRAMES: tuple[Frame, ...] = (*_CHARGES, *GUESSES, *VERDICTS, *CONJECTURES)
 GATES = Gates([frame.words for frame in FRAMES])
+POINTING_AT = {
+    mark: sum(1 << number for number, frame in enumerate(FRAMES) if mark in frame.marks)
+    for mark in (ARMED, STATE, OTHER)
+}
+"""The frames that point at somebody with a mark, as `GATES` tells them."""
+SAID = sum(1 << number for number, frame in enumerate(FRAMES) if frame.said)
+"""Those that need somebody who says so."""

@@ -14,29 +14,23 @@ from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ATTACK, MAY, Finding, affirmed, is_background
 from briefs.tagging.framing import IT
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
-from briefs.tagging.patterns import WORD, by_letter, has_any
+from briefs.tagging.patterns import WORD, Words, by_letter, has_any
 from briefs.tagging.speech import MEN
 
-_THINK = re.compile(
-    WORD
-    + by_letter(
-        rf"(?:{MAY}|believ\w*|think|thinks|thought|suspect\w*|suspicion\w*|fear\w*|assum\w*|presum\w*|likely|probabl\w+"
-        r"|possibl\w+|possibility|perhaps|apparent\w*|seem\w*|appear\w*|hint\w*|indicat\w*|signs?|suggest\w*"
-        r"|alleg\w*"
-        r"|reportedly|rul(?:e|ed|ing)|exclud\w+|links?|linked|trac(?:e|ed|es)|clues?|point(?:s"
-        r"|ed|ing)?"
-        r"|leads?|led|evidence|proof|identified|named|regarded|considered?|investigat\w+)\b"
-    )
+_THINK = Words(
+    rf"(?:{MAY}|believ\w*|think|thinks|thought|suspect\w*|suspicion\w*|fear\w*|assum\w*|presum\w*|likely|probabl\w+"
+    r"|possibl\w+|possibility|perhaps|apparent\w*|seem\w*|appear\w*|hint\w*|indicat\w*|signs?|suggest\w*"
+    r"|alleg\w*"
+    r"|reportedly|rul(?:e|ed|ing)|exclud\w+|links?|linked|trac(?:e|ed|es)|clues?|point(?:s"
+    r"|ed|ing)?"
+    r"|leads?|led|evidence|proof|identified|named|regarded|considered?|investigat\w+)\b"
 )
-_SAY = re.compile(
-    WORD
-    + by_letter(
-        r"(?:said|says|say|told|according to|stated|assert\w*|maintain\w*|insist\w*|claimed|declared|announced"
-        r"|reveal\w*|confirm\w*"
-        r"|conclu\w+|establish\w*|found|knew|know|added|adding|certain|convinced|blam\w*|accus\w*|charg\w+|hold"
-        r"|held|put"
-        r"|laid|take|taken|see|sees|seen|saw|pinned|fir|in the (?:words|view) of)\b"
-    )
+_SAY = Words(
+    r"(?:said|says|say|told|according to|stated|assert\w*|maintain\w*|insist\w*|claimed|declared|announced"
+    r"|reveal\w*|confirm\w*"
+    r"|conclu\w+|establish\w*|found|knew|know|added|adding|certain|convinced|blam\w*|accus\w*|charg\w+|hold"
+    r"|held|put"
+    r"|laid|take|taken|see|sees|seen|saw|pinned|fir|in the (?:words|view) of)\b"
 )
 _BY = r"(?:by (?:the )?\w+ )?"
 _AUX = (
@@ -197,8 +191,8 @@ def find_guilt(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """The armed groups that somebody ties to the deed: suspected where he only thinks so, blamed where he says so."""
     text = masked.text
     # what is asked first rules most sentences out
-    thought = _THINK.search(text) is not None
-    if not (thought or _SAY.search(text)):
+    thought = _THINK.within(text)
+    if not (thought or _SAY.within(text)):
         return
     left_open = list(_LEFT_OPEN.finditer(text))
     ties = [

@@ -138,6 +138,7 @@ _THEIRS = (
     "authorship|responsib|name|own|answer|reply|operation|strike|blow|response|campaign|steps"
 )
 _GATES = Gates([_TELLING.split("|"), ("our ", "its ", "their ", "his "), _THEIRS.split("|")])
+_TELLS, _OURS = 0b001, 0b110
 """`_OWNING` needs a telling word, or one for them and one for what is theirs."""
 
 _NOT_SO = re.compile(
@@ -179,7 +180,7 @@ def find_owning(masked: Masked, sentence: Sentence, following: str) -> Iterator[
     text = masked.text
     said = f"{text} {following}"
     opened = _GATES.opened(said)
-    owning = _OWNING.search(said) if opened and (opened[0] == 0 or len(opened) > 1) else None
+    owning = _OWNING.search(said) if opened & _TELLS or opened == _OURS else None
     if owning is None:
         return
     for match in _VOICE.finditer(text):

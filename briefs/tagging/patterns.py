@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import ahocorasick_rs
@@ -24,21 +25,47 @@ class Gates:
 
     def __init__(self, words: Sequence[Iterable[str]]) -> None:
         """`words` are those of each rule, of which it needs one, if as a part of another."""
-        rules: dict[str, list[int]] = {}
+        rules: dict[str, int] = {}
         for number, each in enumerate(words):
             for word in each:
-                rules.setdefault(word, []).append(number)
+                rules[word] = rules.get(word, 0) | 1 << number
         self._rules = list(rules.values())
-        self._automaton = ahocorasick_rs.BytesAhoCorasick([word.encode() for word in rules])
+        self._automaton = ahocorasick_rs.BytesAhoCorasick(
+            [word.encode() for word in rules], implementation=ahocorasick_rs.Implementation.DFA
+        )
 
-    def opened(self, text: str) -> list[int]:
-        """The numbers of the rules that may hold, in their order."""
+    def opened(self, text: str) -> int:
+        """The rules that may hold, as bits: `1 << n` for that of number n."""
+        opened, rules = 0, self._rules
         # lone surrogates, which no rule knows, cannot be encoded
-        matches = self._automaton.find_matches_as_indexes(text.encode("utf-8", "replace"), overlapping=True)
-        if not matches:
-            return []
-        found = {index for index, _, _ in matches}
-        return sorted({number for index in found for number in self._rules[index]})
+        encoded = text.encode("utf-8", "replace")
+        for index, _, _ in self._automaton.find_matches_as_indexes(encoded, overlapping=True):
+            opened |= rules[index]
+        return opened
+
+
+def numbers(bits: int) -> list[int]:
+    """The numbers of the bits that are set, in order."""
+    found = []
+    while bits:
+        lowest = bits & -bits
+        found.append(lowest.bit_length() - 1)
+        bits ^= lowest
+    return found
+
+
+class Words:
+    """Whether one of the alternatives of a pattern, which all begin with a letter, stands where a word begins.
+
+    `\\b` and what looks behind are tried at every character of a text; this skips from one word to the next.
+    """
+
+    def __init__(self, *alternatives: str) -> None:
+        self._pattern = re.compile(rf"\W{by_letter(*alternatives)}")
+
+    def within(self, text: str) -> bool:
+        """Whether one stands in the text."""
+        return self._pattern.search(f" {text}") is not None
 
 
 def by_letter(*alternatives: str) -> str:

@@ -12,32 +12,25 @@ from collections.abc import Iterator
 from briefs.model import Stance
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import MAY, Finding, is_background, near_affirmed
-from briefs.tagging.frames import FRAMES, GATES
+from briefs.tagging.frames import FRAMES, GATES, POINTING_AT, SAID
 from briefs.tagging.framing import NOTED, Frame
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
-from briefs.tagging.patterns import WORD, by_letter
+from briefs.tagging.patterns import Words, numbers
 
-_SAYS = re.compile(
-    WORD
-    + by_letter(
-        r"(?:said|says?|saying|told|tells?|according to|stat(?:es|ed|ing)|declar\w+|announc\w+|alleg\w+"
-        r"|accus\w+|claim\w*"
-        r"|insist\w*|maintain\w*|charg(?:es|ed|ing)|assert\w*|added|adds|adding|ask(?:s|ed)|wrote|writes|tweeted|posted"
-        r"|notes?|noted|reports?|reported|believ\w+|think|thinks|thought|suspect\w*|hold|holds|held|view|no doubt"
-        r"|certain|confirm\w*|reveal\w*|version|complain\w*|testif\w+|whisper\w*|shout\w*|sw[eo]re|remark\w*"
-        r"|reckon\w*|conclu\w+|unanimous|doubts?|confess\w*|in the words of)\b"
-    )
-    + r"|: "
+_SAYS = Words(
+    r"(?:said|says?|saying|told|tells?|according to|stat(?:es|ed|ing)|declar\w+|announc\w+|alleg\w+"
+    r"|accus\w+|claim\w*"
+    r"|insist\w*|maintain\w*|charg(?:es|ed|ing)|assert\w*|added|adds|adding|ask(?:s|ed)|wrote|writes|tweeted|posted"
+    r"|notes?|noted|reports?|reported|believ\w+|think|thinks|thought|suspect\w*|hold|holds|held|view|no doubt"
+    r"|certain|confirm\w*|reveal\w*|version|complain\w*|testif\w+|whisper\w*|shout\w*|sw[eo]re|remark\w*"
+    r"|reckon\w*|conclu\w+|unanimous|doubts?|confess\w*|in the words of)\b"
 )
-_THINKS = re.compile(
-    WORD
-    + by_letter(
-        rf"(?:{MAY}|believ\w+|think|thinks|thought|suspect(?:ed|ing)?|suspicions?|likely|likelihood|probab\w+|possib\w+"
-        r"|perhaps|maybe|presum\w+|assum\w+|apparent\w*|seem\w*|appear\w*|guess\w*|lean\w*"
-        r"|hint\w*|suggest\w*|fear\w*"
-        r"|theory|suspects?(?=[^.;]{0,60}: )|look\w* like|consider\w*|signature|(?:of the|in \w+) (?:view|opinion)"
-        r"|assumption|hunch|one of the two|one of them|would be)\b"
-    )
+_THINKS = Words(
+    rf"(?:{MAY}|believ\w+|think|thinks|thought|suspect(?:ed|ing)?|suspicions?|likely|likelihood|probab\w+|possib\w+"
+    r"|perhaps|maybe|presum\w+|assum\w+|apparent\w*|seem\w*|appear\w*|guess\w*|lean\w*"
+    r"|hint\w*|suggest\w*|fear\w*"
+    r"|theory|suspects?(?=[^.;]{0,60}: )|look\w* like|consider\w*|signature|(?:of the|in \w+) (?:view|opinion)"
+    r"|assumption|hunch|one of the two|one of them|would be)\b"
 )
 _TOLD = re.compile(
     r"(?:\b(?:said|says?|saying|told|tells?|telling|alleg\w+|stated|insist\w*|claim(?:s|ed|ing)|charg(?:es|ed)"
@@ -80,23 +73,17 @@ _LEFT_OPEN = re.compile(
 def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Whom a frame points at: suspected where the speaker only thinks so, blamed otherwise."""
     text = masked.text
-    marks = {
-        text[place] for place, name in masked.names.items() if text[place] != OTHER or name in masked.forces
-    }
-    if not marks:
-        return
-    said: bool | None = None
+    frames = 0
+    for place, named in masked.names.items():
+        if text[place] != OTHER or named in masked.forces:
+            frames |= POINTING_AT[text[place]]
+    opened = frames and frames & GATES.opened(text)
+    if opened & SAID and not (": " in text or _SAYS.within(text) or _THINKS.within(text)):
+        opened &= ~SAID
     asked = False
     own: set[str] = set()
-    for number in GATES.opened(text):
+    for number in numbers(opened):
         frame = FRAMES[number]
-        if marks.isdisjoint(frame.marks):
-            continue
-        if frame.said:
-            if said is None:
-                said = _SAYS.search(text) is not None or _THINKS.search(text) is not None
-            if not said:
-                continue
         for match in frame.pattern.finditer(text):
             if not asked:
                 if (is_background(text) and not _LIKENESS.search(text)) or _FORCES_WORK.search(text):
@@ -121,7 +108,7 @@ def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 or _LEFT_OPEN.search(text, text.rfind(";", 0, match.start()) + 1, match.end())
             ):
                 continue
-            thought = frame.stance is Stance.SUSPECTED or _THINKS.search(text)
+            thought = frame.stance is Stance.SUSPECTED or _THINKS.within(text)
             stance = Stance.SUSPECTED if thought else Stance.BLAMED
             for each in _meant(masked, frame, place):
                 if each not in own or "a" in frame.pattern.groupindex:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from briefs.tagging.document import Section, Sentence
+from briefs.tagging.cues import Cue
+from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import ATTACK, NOBODY
 from briefs.tagging.masking import ARMED, Masked
-from briefs.tagging.patterns import Gates, has_any
+from briefs.tagging.patterns import Gates, has_any, numbers
 
 _RESPONSIBILITY = r"(?:responsib\w*y|credit)"
 _UNCLAIMED = re.compile(
@@ -172,7 +174,10 @@ _SILENT = (
         r"|had been) (?:left|found|received|sent|seen|issued)\b",
     ),
 )
-"""Nobody has said that he did it, in words that are said of much else as well; first those of which each needs one."""
+"""Nobody has said that he did it, in words that are said of much else as well; first those of which each needs one.
+
+Each needs a word of `Cue.UNOWNED` as well.
+"""
 _SILENCES = [re.compile(pattern) for _, pattern in _SILENT]
 _GATES = Gates([words.split("|") for words, _ in _SILENT])
 
@@ -192,21 +197,33 @@ _BROKE = re.compile(
 
 _KEPT = ("neither", "silen", "quiet", "mum", "nothing")
 """Of these, `_GROUPS_KEPT` needs one."""
+_QUIET = Cue.NOBODY | Cue.SILENT
 
 
-def keeps_silent(folded: str, sentence: Sentence, armed: str | None) -> bool:
-    """Whether a sentence of the news says, with no word of claiming, that nobody has owned to it.
+def find_silence(document: Document, first_armed: Callable[[Sentence], str | None]) -> Sentence | None:
+    """The first sentence of the news that says, with no word of claiming, that nobody has owned to it.
 
-    `armed` is the armed group that it names first, if any, of which it may say that it keeps silent.
+    `first_armed` tells the armed group that a sentence names first, if any, of which it may say that it keeps silent.
     """
-    text = folded[sentence.start : sentence.end]
-    if not (
-        _NOBODY_SPOKE.search(text)
-        or any(_SILENCES[number].search(text) for number in _GATES.opened(text))
-        or (armed and has_any(text, _KEPT) and _GROUPS_KEPT.search(_marked(text, sentence, armed)))
-    ):
-        return False
-    return not ("silence" in text and _BROKE.search(text))
+    folded = document.folded
+    for sentence in document.news:
+        cues = sentence.cues
+        if not cues & _QUIET:
+            continue
+        text = folded[sentence.start : sentence.end]
+        if (
+            _NOBODY_SPOKE.search(text) or (cues & Cue.UNOWNED and _keeps_silent(text, sentence, first_armed))
+        ) and not ("silence" in text and _BROKE.search(text)):
+            return sentence
+    return None
+
+
+def _keeps_silent(text: str, sentence: Sentence, first_armed: Callable[[Sentence], str | None]) -> bool:
+    """Whether a sentence says so in words that are said of much else as well, or of a group that it names."""
+    if any(_SILENCES[number].search(text) for number in numbers(_GATES.opened(text))):
+        return True
+    armed = first_armed(sentence) if has_any(text, _KEPT) else None
+    return armed is not None and _GROUPS_KEPT.search(_marked(text, sentence, armed)) is not None
 
 
 def _marked(text: str, sentence: Sentence, armed: str) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from briefs.tagging.cues import Cue
 from briefs.tagging.finding import ATTACK
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
-from briefs.tagging.patterns import WORD, has_any
+from briefs.tagging.patterns import WORD, Words, has_any
 from briefs.tagging.voices import SAYING, Voice, find_voices, voice_of
 
 MEN = (
@@ -207,8 +207,8 @@ _HIS_GROUP = re.compile(
 )
 
 
-_PRONOUNS = re.compile(
-    r"\b(?:it|they|its|their|his|our|we|the (?:\w+ )?(?:group|outfit|organi[sz]ation|faction|militants"
+_PRONOUNS = Words(
+    r"(?:it|they|its|their|his|our|we|the (?:\w+ )?(?:group|outfit|organi[sz]ation|faction|militants"
     r"|statement"
     r"|alliance))\b"
 )
@@ -307,7 +307,7 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
     results = cues & Cue.RESULT and cues & (Cue.TOLL | Cue.EVENT)
     if sure and not results:
         return
-    if not masked.armed and (masked.antecedent is None or not _PRONOUNS.search(text)):
+    if not masked.armed and (masked.antecedent is None or not _PRONOUNS.within(text)):
         return
     if len(text) > _LONG and len(SAYING.findall(text)) > _MOST_VOICES:
         return

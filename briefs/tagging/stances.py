@@ -29,9 +29,9 @@ from briefs.tagging.guilt import find_guilt
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, state_of
 from briefs.tagging.nations import find_nations
 from briefs.tagging.nets import Heard, find_owners, find_pointed_at, may_be_heard, of_another
-from briefs.tagging.patterns import by_letter
+from briefs.tagging.patterns import Words
 from briefs.tagging.roles import Part, Roles
-from briefs.tagging.silence import is_unclaimed, keeps_silent
+from briefs.tagging.silence import find_silence, is_unclaimed
 from briefs.tagging.strangers import STRANGER, with_strangers
 from briefs.tagging.suspicions import find_suspicion, find_suspicion_of_it
 from briefs.tagging.weighing import Weigher
@@ -57,16 +57,13 @@ _ONE_OF_OTHERS = re.compile(
 _IMPLIED = frozenset(["spoke of it", "said why it did it"])
 """Rules that take a group's words for a claim, which its denial in so many words outweighs."""
 
-_ABOUT_IT = re.compile(
-    r"\b"
-    + by_letter(
-        r"(?:accus|b(?:lam|eliev)|fear|h[eo]ld|suspect|th(?:ink|ought))\w* (?:that )?"
-        r"(?:it|them|they|its (?:men|members|fighters|militants|cadres|gunmen|activists|followers)"
-        r"|the (?:\w+ )?(?:group|outfit|militants|faction|organi[sz]ation|movement|network|party))\b"
-        r"|\b(?:it|the (?:\w+ )?(?:group|outfit|faction|organi[sz]ation|movement|network)) (?:is|was|has been"
-        r"|had been|remains)"
-        r"(?: (?:also|now|\w+ly))* (?:suspect|blam|accus|believ|thought|held responsible)"
-    )
+_ABOUT_IT = Words(
+    r"(?:accus|b(?:lam|eliev)|fear|h[eo]ld|suspect|th(?:ink|ought))\w* (?:that )?"
+    r"(?:it|them|they|its (?:men|members|fighters|militants|cadres|gunmen|activists|followers)"
+    r"|the (?:\w+ )?(?:group|outfit|militants|faction|organi[sz]ation|movement|network|party))\b"
+    r"|(?:it|the (?:\w+ )?(?:group|outfit|faction|organi[sz]ation|movement|network)) (?:is|was|has been"
+    r"|had been|remains)"
+    r"(?: (?:also|now|\w+ly))* (?:suspect|blam|accus|believ|thought|held responsible)"
 )
 """Who may speak of a group that was named before."""
 
@@ -198,15 +195,7 @@ class StanceReader:
         if not found.any(Stance.CLAIMED):
             found.findings += find_owners(document, heard, rulers, roles, found.findings, read)
             if found.unclaimed is None:
-                quiet = nobody | Cue.SILENT
-                found.unclaimed = next(
-                    (
-                        each
-                        for each in document.news
-                        if each.cues & quiet and keeps_silent(folded, each, roles.first_armed(each))
-                    ),
-                    None,
-                )
+                found.unclaimed = find_silence(document, roles.first_armed)
         found.findings += find_pointed_at(document, heard, roles, found.findings, read)
         found.findings = _without_suspicion(self._without_owners(_without_disavowed(found.findings)))
         found.findings += self._weigher.find(
@@ -263,7 +252,7 @@ class StanceReader:
     ) -> bool:
         """Whether any rule may hold in a sentence without a claim: it must name somebody, or go on about somebody."""
         cues = sentence.cues
-        if spoken and cues & Cue.ABOUT_IT and _ABOUT_IT.search(folded, sentence.start, sentence.end):
+        if spoken and cues & Cue.ABOUT_IT and _ABOUT_IT.within(folded[sentence.start : sentence.end]):
             return True
         if spoken and (cues & Cue.DENY or (cues & Cue.SAY and cues & (Cue.DEED | Cue.REVENGE))):
             return True
@@ -354,7 +343,7 @@ def _read(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     said = cues & Cue.SAY and cues & Cue.DEED and masked.armed
     if accusable and (cues & Cue.BLAME or said):
         yield from find_blame(masked, sentence, past)
-    if cues & Cue.ABOUT_IT and someone and not past and _ABOUT_IT.search(masked.text):
+    if cues & Cue.ABOUT_IT and someone and not past and _ABOUT_IT.within(masked.text):
         yield from find_blame_of_it(masked, sentence)
         yield from find_suspicion_of_it(masked, sentence)
     if cues & Cue.SUSPECT and masked.armed and not past:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import re
+from functools import reduce
+from operator import or_
 
 import pytest
 from hypothesis import example, given, settings
@@ -14,11 +16,12 @@ from briefs.tagging import Tagger, dateline, dates, declarations, furniture, pla
 from briefs.tagging.cues import Cue, CueFinder
 from briefs.tagging.dateline import mark_dateline
 from briefs.tagging.document import Document
-from briefs.tagging.patterns import Gates
+from briefs.tagging.patterns import Gates, Words, numbers
 from briefs.tagging.sentences import sentences
 from briefs.text import fold
 
 GATES = Cue.DID | Cue.RESULT | Cue.SEVERAL | Cue.ANOTHER | Cue.DISOWN | Cue.ACCIDENT | Cue.COURT
+GATES |= Cue.UNOWNED
 ASKING = (
     *(
         "accusations",
@@ -55,8 +58,8 @@ def test_no_rule_is_kept_from_a_sentence_that_it_holds_in(
     def open_gates(self: CueFinder, folded: str, spans: list[tuple[int, int]]) -> list[int]:
         return [bits | GATES for bits in find(self, folded, spans)]
 
-    def open_all(self: Gates, text: str) -> list[int]:
-        return sorted({number for numbers in self._rules for number in numbers})
+    def open_all(self: Gates, text: str) -> int:
+        return reduce(or_, self._rules)
 
     monkeypatch.setattr(CueFinder, "find", open_gates)
     monkeypatch.setattr(Gates, "opened", open_all)
@@ -125,3 +128,20 @@ def test_texts_with_full_stops_alone_are_cut_as_others_are(text: str) -> None:
         patch.setattr(importlib.import_module("briefs.tagging.sentences"), "_OTHERS", ("",))
         spans = sentences(text)
     assert sentences(text) == spans
+
+
+@given(st.text(alphabet="isatd é-(\n2_", max_size=30))
+@settings(max_examples=300)
+def test_words_are_found_where_a_pattern_finds_them(text: str) -> None:
+    alternatives = r"(?:sa(?:id|ids?)|it|(?<!a )tai\w|d(?: \w)?)\b"
+    assert Words(alternatives).within(text) == bool(re.search(rf"\b(?:{alternatives})", text))
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(["ab", "b", "bc", " a", "é"]), min_size=1), min_size=1),
+    st.text("abc é"),
+)
+@settings(max_examples=200)
+def test_gates_open_for_the_rules_that_have_a_word(words: list[list[str]], text: str) -> None:
+    opened = [number for number, each in enumerate(words) if any(word in text for word in each)]
+    assert numbers(Gates(words).opened(text)) == opened
