@@ -301,8 +301,8 @@ class Brief:
     `duplicate_of` is the id of the brief with the same normalised text that is dated earliest (undated ones come
     last, of several the smallest id counts), None for that one and where there is no other; it depends on the rest
     of the library, so whoever holds the whole library fills it in.
-    `corrected` names the fields that the user corrected: "date", "title", "provinces", "actors", "unclaimed", "killed",
-    "wounded", "tolls"; `as_read` has what they were, and is None where there are none.
+    `corrected` names the fields that the user corrected: "date", "event_date", "title", "provinces", "actors",
+    "unclaimed", "killed", "wounded", "tolls"; `as_read` has what they were, and is None where there are none.
     """
 
     id: str

@@ -67,6 +67,7 @@ def facts_to_json(facts: Facts) -> dict[str, Any]:
 
 _CORRECTABLE = {
     "date": ("date", "date_basis", "event_date"),
+    "event_date": ("event_date",),
     "title": ("title",),
     "provinces": ("provinces", "mentioned_provinces", "province_facts", "places"),
     "actors": ("actors", "attribution"),

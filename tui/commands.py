@@ -225,6 +225,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "corrections", "D", "correct the brief", "All that can be corrected: what the text says, what you say"
     ),
+    Command("correct_event_date", "", "correct the event's day", "Correct the day of the event"),
     Command("correct_title", "", "correct the title", "Correct the brief's title"),
     Command("correct_provinces", "", "correct the provinces", "Correct the provinces where it happened"),
     Command("correct_killed", "", "correct the killed", "Correct the headline figure of killed"),

@@ -21,7 +21,7 @@ MARK = "✎"
 """Stands before what the user corrected, beside words that say so."""
 
 NONE = "none"
-"""No province at all."""
+"""No province at all, or no day."""
 
 MAX_TITLE = 300
 
@@ -30,6 +30,7 @@ class Field(StrEnum):
     """What can be corrected, as `Brief.corrected` calls it."""
 
     DATE = "date"
+    EVENT_DATE = "event_date"
     TITLE = "title"
     PROVINCES = "provinces"
     ACTORS = "actors"
@@ -72,6 +73,7 @@ def fields_of(corrections: Corrections) -> tuple[Field, ...]:
     """The fields that the user has said something about."""
     said = {
         Field.DATE: corrections.date or corrections.undated,
+        Field.EVENT_DATE: corrections.event_date or corrections.no_event_date,
         Field.TITLE: corrections.title,
         Field.PROVINCES: corrections.provinces is not None,
         Field.ACTORS: corrections.actors,
@@ -100,6 +102,8 @@ def told(field: Field, values: AsRead) -> str:
     match field:
         case Field.DATE:
             return wording.date_with_basis(values.date, values.date_basis)
+        case Field.EVENT_DATE:
+            return wording.day(facts.event_date) if facts.event_date else "no day told"
         case Field.TITLE:
             return one_line(values.title, MAX_TITLE)
         case Field.PROVINCES:
@@ -163,12 +167,13 @@ _TOLD = re.compile(r"\d{1,2} [a-z]{3,9}\.?,? \d{4}|[a-z]{3,9}\.? \d{1,2},? \d{4}
 """A day as the screen and reports tell it: 7 Feb 2024."""
 
 
-def _read_date(text: str, corrections: Corrections, _: Taxonomy) -> Corrections:
+def _read_day(text: str, otherwise: str) -> dt.date | None:
+    """The day that was typed; None for the word that says that there is none."""
     from briefs.tagging.dates import full_date
 
     folded = text.strip().lower()
-    if folded == UNDATED:
-        return replace(corrections, date=None, undated=True)
+    if folded == otherwise:
+        return None
     day = full_date(folded) if _TOLD.fullmatch(folded) else None
     try:
         if _DAY.fullmatch(folded):
@@ -177,8 +182,18 @@ def _read_date(text: str, corrections: Corrections, _: Taxonomy) -> Corrections:
             raise ValueError(text)
     except ValueError:
         typed = one_line(text.strip(), 40)
-        raise ValueError(f"{typed!r} is not a day like 2024-02-07 or 7 Feb 2024, nor: undated") from None
-    return replace(corrections, date=day, undated=False)
+        raise ValueError(f"{typed!r} is not a day like 2024-02-07 or 7 Feb 2024, nor: {otherwise}") from None
+    return day
+
+
+def _read_date(text: str, corrections: Corrections, _: Taxonomy) -> Corrections:
+    day = _read_day(text, UNDATED)
+    return replace(corrections, date=day, undated=day is None)
+
+
+def _read_event_date(text: str, corrections: Corrections, _: Taxonomy) -> Corrections:
+    day = _read_day(text, NONE)
+    return replace(corrections, event_date=day, no_event_date=day is None)
 
 
 def _read_title(text: str, corrections: Corrections, _: Taxonomy) -> Corrections:
@@ -225,6 +240,13 @@ LINES: dict[Field, Line] = {
         lambda values: values.date.isoformat() if values.date else UNDATED,
         _read_date,
         lambda corrections: replace(corrections, date=None, undated=False),
+    ),
+    Field.EVENT_DATE: Line(
+        "Day of the event",
+        f"A day as YYYY-MM-DD, or: {NONE}.",
+        lambda values: values.facts.event_date.isoformat() if values.facts.event_date else NONE,
+        _read_event_date,
+        lambda corrections: replace(corrections, event_date=None, no_event_date=False),
     ),
     Field.TITLE: Line(
         "Title",

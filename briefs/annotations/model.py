@@ -17,6 +17,8 @@ class Corrections:
     Attributes:
         date: the day of publication.
         undated: the date that was found is wrong and no other is known.
+        event_date: the day of the event.
+        no_event_date: the day that was found is not the event's, and no other is known.
         title: the title.
         provinces: the scenes, all of them.
         actors: by canonical name, in order of the names: all stances of an actor in the brief, in their usual order;
@@ -28,6 +30,8 @@ class Corrections:
 
     date: dt.date | None = None
     undated: bool = False
+    event_date: dt.date | None = None
+    no_event_date: bool = False
     title: str | None = None
     provinces: tuple[str, ...] | None = None
     actors: tuple[tuple[str, tuple[Stance, ...]], ...] = ()

@@ -145,14 +145,17 @@ def _district(entry: Entry) -> str:
 def _notes(incident: Incident, counted: Headline | None) -> str:
     """The lead, and what a coder must know before quoting it; the figure of the dead is from `counted`."""
     notes = [incident.lead]
+    told = ""
     figures = incident.killed
+    if incident.day_corrected:
+        notes.append("[The day is corrected by the user.]")
     if counted and counted.perpetrators_excluded:
         added = "added to" if _dead(counted) > (counted.killed or 0) else "not added to"
         told = f"{killed(counted)} ({attackers_phrase(counted)})"
         notes.append(f"[Dead: {told}; those apart are {added} the fatalities.]")
     if figures.differ:
         notes.append(f"[Dead: {figures.text}, as briefs differ.]")
-    elif figures.corrected or (len(notes) == 1 and figures.qualifiers - {Qualifier.EXACTLY}):
+    elif figures.corrected or (not told and figures.qualifiers - {Qualifier.EXACTLY}):
         notes.append(f"[Dead: {figures.text}.]")
     who = "; ".join(incident.attribution)
     if who not in ("", f"claimed by {''.join(incident.claimed[:1])}"):

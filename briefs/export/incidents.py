@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefs.export.wording import actor_names, before_correction, scene_places
-from briefs.model import Brief, Outcome, Qualifier, Role, Stance
+from briefs.model import Brief, DateBasis, Outcome, Qualifier, Role, Stance
 from briefs.reading.furniture import without_prefixes
 from briefs.tagging import sentences
 from briefs.text import one_line
@@ -54,6 +54,7 @@ class Incident:
         briefs: the same, as they are.
         day: the day of the event where a brief tells it, else the first day of publication; None when undated.
         exact: whether `day` is the day of the event.
+        day_corrected: whether it is the user's.
         provinces, places: the scenes of all its briefs, in the order of the report.
         killed, wounded: the figures as stated.
         claimed, suspected, denied: actors by full name; suspected are also those blamed.
@@ -65,6 +66,7 @@ class Incident:
     briefs: tuple[Brief, ...]
     day: dt.date | None
     exact: bool
+    day_corrected: bool
     provinces: tuple[str, ...]
     places: tuple[str, ...]
     killed: Figures
@@ -137,16 +139,18 @@ def lead(brief: Brief) -> str:
 
 def _incident(briefs: Sequence[Brief], positions: Sequence[int]) -> Incident:
     members = tuple(sorted((briefs[position] for position in positions), key=lambda b: bool(b.duplicate_of)))
-    events = [brief.event_date for brief in members if brief.event_date]
-    published = [brief.date for brief in members if brief.date]
+    events = [(brief.event_date, "event_date" in brief.corrected) for brief in members if brief.event_date]
+    published = [(brief.date, brief.date_basis is DateBasis.USER) for brief in members if brief.date]
+    day, day_corrected = min(events or published, default=(None, False))
     claimed = _names(members, Stance.CLAIMED)
     suspected = _names(members, Stance.SUSPECTED)
     blamed = [name for name in _names(members, Stance.BLAMED) if name not in (*claimed, *suspected)]
     return Incident(
         positions=tuple(positions),
         briefs=members,
-        day=min(events or published, default=None),
+        day=day,
         exact=bool(events),
+        day_corrected=day_corrected,
         provinces=tuple(dict.fromkeys(name for brief in members for name in brief.facts.scenes)),
         places=tuple(dict.fromkeys(name for brief in members for name in scene_places(brief.facts))),
         killed=_figures(members, Outcome.KILLED),

@@ -121,6 +121,8 @@ class IncidentView:
         self.day = incident.day.isoformat() if incident.day else "undated"
         self.exact = incident.exact
         """Whether the day is that of the event rather than of the first report."""
+        self.day_corrected = incident.day_corrected
+        """Whether it is the user's word."""
         self.provinces, self.places = list(incident.provinces), list(incident.places)
         self.area = _area(incident)
         """Its first province, "Elsewhere" for none."""

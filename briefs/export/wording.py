@@ -67,6 +67,7 @@ def correction_phrases(brief: Brief) -> list[str]:
     gone = [toll for toll in facts.tolls if toll not in brief.facts.tolls]
     before = {
         "date": date_phrase(replace(brief, date=read.date, date_basis=read.date_basis)),
+        "event_date": facts.event_date.isoformat() if facts.event_date else "",
         "title": read.title,
         "provinces": ", ".join(facts.scenes),
         "actors": "; ".join(actor_phrases(facts)),
@@ -75,7 +76,10 @@ def correction_phrases(brief: Brief) -> list[str]:
         "wounded": wounded(facts.headline),
         "tolls": ", ".join(toll_phrase(toll) for toll in gone),
     }
-    return [f"{field} (the text: {one_line(before[field], 300) or 'none'})" for field in brief.corrected]
+    return [
+        f"{field.replace('_', ' ')} (the text: {one_line(before[field], 300) or 'none'})"
+        for field in brief.corrected
+    ]
 
 
 def toll_phrase(toll: Toll) -> str:

@@ -47,11 +47,15 @@ def corrected(brief: Brief, read: Brief, corrections: Corrections, taxonomy: Tax
     if said or corrections.unclaimed is not None:
         facts = _with_actors(facts, said, corrections.unclaimed, brief.text)
     facts = _with_tolls(facts, corrections)
+    event_said = corrections.event_date is not None or corrections.no_event_date
+    if event_said:
+        facts = replace(facts, event_date=corrections.event_date)
     date, basis = brief.date, brief.date_basis
     if corrections.date or corrections.undated:
         date, basis = corrections.date, DateBasis.USER if corrections.date else None
     result = replace(brief, facts=facts, title=corrections.title or brief.title, date=date, date_basis=basis)
-    fields = tuple(_changed(read, result))
+    # a corrected date moves the day of the event, too, which is then still the text's
+    fields = tuple(field for field in _changed(read, result) if field != "event_date" or event_said)
     if not fields:
         return result
     as_read = AsRead(read.title, read.date, read.date_basis, read.facts)
@@ -63,6 +67,7 @@ def _changed(read: Brief, result: Brief) -> Iterator[str]:
     before, after = read.facts, result.facts
     pairs = {
         "date": ((read.date, read.date_basis), (result.date, result.date_basis)),
+        "event_date": (before.event_date, after.event_date),
         "title": (read.title, result.title),
         "provinces": (before.scenes, after.scenes),
         "actors": (_stances(before), _stances(after)),

@@ -9,6 +9,7 @@ import pytest
 
 from briefs import record
 from briefs.annotations import Annotation, Corrections, Figure
+from briefs.export.wording import correction_phrases
 from briefs.library import Library
 from briefs.model import Attribution, Brief, DateBasis, Draft, MentionKind, Qualifier, Stance
 
@@ -58,6 +59,28 @@ def test_another_stance_keeps_the_sentence_and_changes_the_attribution(library: 
     assert brief.corrected == ("actors",)
     assert brief.as_read is not None
     assert brief.as_read.facts.attribution is Attribution.CLAIMED
+
+
+def test_the_day_of_the_event_is_the_users_and_the_texts_is_kept(library: Library) -> None:
+    read = dt.date(2024, 2, 5)
+    assert correct(library, Corrections()).event_date == read
+    for said, day in (
+        (Corrections(event_date=dt.date(2024, 2, 3)), dt.date(2024, 2, 3)),
+        (Corrections(no_event_date=True), None),
+        # "on Monday" counts from the day of publication, the user's word does not
+        (Corrections(event_date=dt.date(2024, 2, 3), date=dt.date(2024, 3, 1)), dt.date(2024, 2, 3)),
+    ):
+        brief = correct(library, said)
+        assert brief.event_date == day
+        assert "event_date" in brief.corrected
+        assert brief.as_read is not None
+        assert brief.as_read.facts.event_date == read
+        told = record.brief_to_json(brief)
+        assert told["event_date"] == (day and day.isoformat())
+        assert told["as_read"]["event_date"] == "2024-02-05"
+        assert "event date (the text: 2024-02-05)" in correction_phrases(brief)
+    assert correct(library, Corrections(event_date=read)).corrected == ()
+    assert correct(library, Corrections(date=dt.date(2024, 3, 1))).corrected == ("date",)
 
 
 def test_an_actor_seen_wrongly_goes_with_its_mentions(library: Library) -> None:

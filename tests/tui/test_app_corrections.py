@@ -49,8 +49,8 @@ async def test_the_sheet_corrects_field_after_field_and_goes_back(open_shelf, se
         await pilot.press("D")
         await settle(pilot)
         assert isinstance(app.screen, FactsDialog)
-        # the killed are the sixth row
-        await pilot.press("j", "j", "j", "j", "j", "enter")
+        # the killed are the seventh row
+        await pilot.press(*"jjjjjj", "enter")
         await settle(pilot)
         assert app.screen.query_one("Input").value == "at least 12"
         await type_line(pilot, "a lot")
@@ -97,6 +97,29 @@ async def test_provinces_are_completed_and_the_facets_follow(open_shelf, settle,
         await settle(pilot)
         assert not library.annotations.get("blast.txt").corrections
         assert not any(row.label == "Sindh" for row in pilot.app.room.facet_pane.rows)
+
+
+async def test_the_day_of_the_event_is_corrected_and_undone(open_shelf, settle, shelf):
+    library, engine = shelf
+    async with open_shelf().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.app.run_action("correct_event_date", pilot.app.room)
+        await settle(pilot)
+        assert pilot.app.screen.query_one("Input").value == "2024-02-07"
+        await type_line(pilot, "5 Feb 2024")
+        await settle(pilot)
+        assert engine.brief("blast.txt").event_date == dt.date(2024, 2, 5)
+        assert "event 5 Feb 2024" in screen_text(pilot.app)
+        assert "✎ event corrected by you; the text: 7 Feb 2024" in screen_text(pilot.app)
+        synchronise(library, engine)
+        assert engine.brief("blast.txt").event_date == dt.date(2024, 2, 5), (
+            "read again, it is still the user's"
+        )
+        await pilot.press("u")
+        await settle(pilot)
+        assert any("correction of the day of the event on" in message for message in messages(pilot.app))
+        assert engine.brief("blast.txt").event_date == dt.date(2024, 2, 7)
+        assert "✎" not in screen_text(pilot.app)
 
 
 async def test_the_title_is_corrected_and_found(open_shelf, settle, query):

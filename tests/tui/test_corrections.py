@@ -20,6 +20,8 @@ from tui.corrections import LINES, Field, Names
         (Field.DATE, "Undated", Corrections(undated=True)),
         (Field.DATE, "7 Feb 2024", Corrections(date=dt.date(2024, 2, 7))),
         (Field.DATE, "February 7, 2024", Corrections(date=dt.date(2024, 2, 7))),
+        (Field.EVENT_DATE, "6 Feb 2024", Corrections(event_date=dt.date(2024, 2, 6))),
+        (Field.EVENT_DATE, "None", Corrections(no_event_date=True)),
         (Field.TITLE, "  A better\ttitle ", Corrections(title="A better title")),
         (Field.PROVINCES, "Baluchistan, KP,", Corrections(provinces=("Balochistan", "Khyber Pakhtunkhwa"))),
         (Field.PROVINCES, "None", Corrections(provinces=())),
@@ -43,6 +45,7 @@ def test_a_line_is_read(field, typed, expected, taxonomy):
         (Field.DATE, "31 Feb 2024", "'31 Feb 2024' is not a day"),
         (Field.DATE, "20240207", "is not a day like"),
         (Field.DATE, "2024-W06-3", "is not a day like"),
+        (Field.EVENT_DATE, "undated", "is not a day like 2024-02-07 or 7 Feb 2024, nor: none"),
         (Field.PROVINCES, "Balochistn", "is not a province of the taxonomy; the nearest: Balochistan"),
         (Field.PROVINCES, "Mastung", "'Mastung' is a place in Balochistan"),
         (Field.KILLED, "a dozen", "'a dozen' is no figure"),
@@ -74,6 +77,8 @@ def _applied(values: AsRead, corrections: Corrections) -> AsRead:
     facts = replace(values.facts, headline=headline)
     if corrections.provinces is not None:
         facts = replace(facts, provinces=tuple(p for p in facts.provinces if p.name in corrections.provinces))
+    if corrections.event_date or corrections.no_event_date:
+        facts = replace(facts, event_date=corrections.event_date)
     date = None if corrections.undated else corrections.date or values.date
     return AsRead(corrections.title or values.title, date, values.date_basis, facts)
 

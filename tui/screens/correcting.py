@@ -16,6 +16,7 @@ from tui.screens.stating import StatingDesk
 
 _LABELS = {
     Field.DATE: "Date",
+    Field.EVENT_DATE: "Event on",
     Field.TITLE: "Title",
     Field.PROVINCES: "Provinces",
     Field.ACTORS: "Actors",
@@ -33,6 +34,10 @@ class CorrectingDesk(StatingDesk):
     def action_date(self) -> None:
         """Correct the brief's date."""
         self._ask_line(Field.DATE)
+
+    def action_correct_event_date(self) -> None:
+        """Correct the day of the event."""
+        self._ask_line(Field.EVENT_DATE)
 
     def action_correct_title(self) -> None:
         """Correct the brief's title."""

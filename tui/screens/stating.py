@@ -17,7 +17,7 @@ from tui.screens.desk import Desk
 from tui.screens.dialogs import ChoiceDialog
 from tui.screens.facts import FactsDialog, Row, Verb
 
-_SAID = {"killed": "the number killed", "wounded": "the number wounded"}
+_SAID = {"event_date": "the day of the event", "killed": "the number killed", "wounded": "the number wounded"}
 """Of what a correction is, where the field's name does not say it."""
 
 _NO_PART = "no part"

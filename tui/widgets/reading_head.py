@@ -89,7 +89,7 @@ def _facts(brief: Brief, note: Annotation) -> Iterator[Fact]:
     said = dict(said_otherwise(brief))
     if Field.TITLE in said:
         yield Fact("title", tuple(_corrected(said, Field.TITLE)))
-    yield Fact("date", (*_dates(brief), *_corrected(said, Field.DATE)))
+    yield Fact("date", (*_date(brief), *_corrected(said, Field.DATE), *_event_day(brief, said)))
     if where := (*_where(brief), *_corrected(said, Field.PROVINCES)):
         yield Fact("where", where)
     if who := (*_who(brief), *_corrected(said, Field.ACTORS, Field.UNCLAIMED)):
@@ -147,10 +147,16 @@ def _corrected(said: dict[Field, str], *fields: Field) -> Iterator[Run]:
             )
 
 
-def _dates(brief: Brief) -> Iterator[Run]:
+def _date(brief: Brief) -> Iterator[Run]:
     yield wording.date_with_basis(brief.date, brief.date_basis), "head--fact"
-    if brief.event_date and brief.event_date != brief.date:
+
+
+def _event_day(brief: Brief, said: dict[Field, str]) -> Iterator[Run]:
+    before = said.get(Field.EVENT_DATE)
+    if brief.event_date and (brief.event_date != brief.date or before is not None):
         yield f"event {wording.day(brief.event_date)}", "head--fact"
+    if before is not None:
+        yield f"{MARK} event corrected by you; the text: {before}", "head--corrected"
 
 
 def _where(brief: Brief) -> Iterator[Run]:

@@ -116,6 +116,8 @@ written = st.builds(
         Corrections,
         date=st.none() | st.dates(),
         undated=st.booleans(),
+        event_date=st.none() | st.dates(),
+        no_event_date=st.booleans(),
         title=st.none() | texts,
         provinces=st.none() | st.lists(texts, max_size=2).map(tuple),
         actors=st.dictionaries(st.from_regex("[A-Za-zä.:#-]{1,9}", fullmatch=True), stances, max_size=3).map(

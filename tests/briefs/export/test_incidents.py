@@ -137,6 +137,16 @@ def test_figures_and_their_sums_are_no_more_exact_than_the_texts(
     assert ReportView(report).figures.killed == total
 
 
+def test_a_day_of_the_users_is_told_as_his(make_brief, make_report) -> None:
+    brief = make_brief(provinces=("Sindh",), date="2024-02-08", event="2024-02-07")
+    for name in ("digest", "sitrep", "chronology", "acled-csv"):
+        texts = [
+            "".join(TEMPLATES[name].write(make_report(one)))
+            for one in (brief, replace(brief, corrected=("event_date",)))
+        ]
+        assert ["corrected" in text for text in texts] == [False, True], name
+
+
 def test_one_number_with_and_without_a_qualifier(make_brief, make_report) -> None:
     first, second = (make_brief(name, provinces=("Sindh",), killed=7) for name in "ab")
     plain = replace(first.facts.headline, killed_qualifier=None)
