@@ -343,6 +343,9 @@ def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated 
         if len(same) > 1 and any(_is_superseded(killed, item) for item in told[killed.sentence.start]):
             # "21 dead and 100 hurt, but by Sunday 27 were dead and 169 hurt"
             chosen = next((item for item in same if item.statement.start > killed.statement.start), same[-1])
+        elif chosen.statement.people.single and chosen.statement.start < killed.statement.start:
+            # "a senator was wounded when a bomber struck; 28 were killed and 40 injured"
+            chosen = next((item for item in same if _is_bare(item)), chosen)
         for item in candidates:
             later = item.statement.total and item.sentence.start > chosen.sentence.start
             if later and not _is_earlier(document, item):
@@ -352,6 +355,12 @@ def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated 
         count = figure(document, stated, killed)[0] or 0
         candidates = [item for item in candidates if _deaths(told[item.sentence.start]) in (0, count)]
     return candidates[0] if candidates else None
+
+
+def _is_bare(item: Stated) -> bool:
+    """Whether a figure is no more than a number, of whoever it was."""
+    one = item.statement
+    return one.people.count > 1 and not (one.who or one.more)
 
 
 def _is_superseded(killed: Stated, item: Stated) -> bool:

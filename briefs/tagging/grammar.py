@@ -10,7 +10,7 @@ import re
 from briefs.tagging.nouns import word_set
 
 ADVERBS = "[aoy]"
-NEXT = r"(?=[p,&g;.():/\-yaBbtNHVk]|q[,.;]|d?$)"
+NEXT = r"(?=[p,&gi;.():/\-yaBbtNHVk]|q[,.;]|d?$)"
 """What may follow a participle that has no object: "24 killed in ...", "four killed when ..."."""
 
 INJURIES = r"Y[xdaoVus]{0,4}[Jw]|H[xdaus]{0,4}[Jw]|b[xdaus]{0,4}J|p[dxaVus]{0,3}[Jw]"

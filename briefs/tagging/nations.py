@@ -126,7 +126,8 @@ _CALLED = re.compile(
     r"|proof)\b[^.;]{0,40}\Z"
 )
 _BLAMED_FORCE = re.compile(
-    rf"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)) (?:the )?{_NATION} (?:[\w-]+ ){{0,2}}?{_FORCE}"
+    rf"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)) (?:the )?(?:unprovoked )?{_NATION} (?:[\w-]+ ){{0,2}}?"
+    rf"(?:{_FORCE}|(?:fire|firing|shelling|shells?|mortars?|missiles?|(?:air ?)?strikes?|drones?|artillery|bombing)\b)"
     r"(?! (?:of|for) (?:[\w'-]+ ){0,2}?(?:fail|neglig|not |delay|ignor|lack))"
 )
 _MASTERS = re.compile(

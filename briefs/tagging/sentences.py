@@ -208,7 +208,10 @@ def _stop_ends(text: str, at: int, end: int) -> bool:
         follower = after.group(1) if after else ""
         key = word.lower()
         if len(word) == 1 and word.isalpha() and word.isupper():
-            return not follower or (follower.lower() in _STARTERS and len(follower) > 1)
+            # "Hana H. and Jan C. were freed" goes on
+            return not follower or (
+                follower[0].isupper() and follower.lower() in _STARTERS and len(follower) > 1
+            )
         if key in _MAYBE or (key.count(".") and len(key) <= 5):
             return not follower or (follower[0].isupper() and follower.lower() in _STARTERS)
         if key in _TITLES and follower:

@@ -144,3 +144,20 @@ def test_those_who_died_later(quoted, text, expected):
 )
 def test_a_toll_with_an_adverb_behind_it(quoted, text):
     assert quoted(f"A bomb went off in Hub. {text}") == (39, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("21 killed including one clerk and 4 attackers; 20 injured.", (21, 20)),
+        ("Blast in Hub: 149 martyred incl. candidate Karim Bux, 186 injured.", (149, 186)),
+        # one who is named, and all the others
+        ("A senator was wounded when a bomber struck in Hub; 28 were killed and 40 injured.", (28, 40)),
+        (
+            "A senator was wounded when a bomber struck in Hub; 28 were killed and 40 others injured.",
+            (28, 41),
+        ),
+    ],
+)
+def test_figures_of_notes(quoted, text, figures):
+    assert quoted(text) == figures
