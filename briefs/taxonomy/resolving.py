@@ -12,6 +12,9 @@ The first rule that singles out exactly one entry decides:
    words were decided to be elsewhere in it;
 7. a cue word, a place or a country anywhere in the text.
 
+Ministries and courts that states have under one name ("the interior ministry") are of the state where it happened:
+behind the second rule the first place of the news decides (`_Context._by_scene`).
+
 Otherwise the likeliest is named (`likely: true` in the data), and the others stay in `Mention.candidates`.
 """
 
@@ -60,6 +63,10 @@ _EXPLAINS = frozenset(
 )
 _EXPLAINED = 30
 """Characters between a name and what explains it are fewer."""
+
+_IN = re.compile(r"[ \n](?:in|of|at)[ \n]")
+_DATELINE = re.compile(r"(?:,? [A-Z][a-z]+)?[ \n]?[:(—–-]|, (?:[A-Z][a-z]{2,8}\.?) \d")
+_OF_STATES = frozenset(("government", "court", "state"))
 
 _SPONSORS = re.compile(r"-(?:backed|sponsored|supported|funded|linked)\b", re.IGNORECASE)
 
@@ -111,6 +118,7 @@ class _Context:
         self._text = folded.source
         self._whole = folded
         self._taxonomy = taxonomy
+        self._matches = matches
         self._certain = [match for match in matches if len(match.entries) == 1]
         self._starts = [match.start for match in self._certain]
         self._last = (0, 0)
@@ -124,6 +132,16 @@ class _Context:
             left = self._left[match.start, match.end]
             if len(left) == 1:
                 self._decided.setdefault(match.entries, set()).update(left)
+
+    @cached_property
+    def _places(self) -> list[Found]:
+        """The matches that name places of one country."""
+        return [
+            match
+            for match in self._matches
+            if match.entries[0].section is not MentionKind.ACTOR
+            and len({each.country for each in match.entries}) == 1
+        ]
 
     @cached_property
     def _named(self) -> set[Entry]:
@@ -172,10 +190,35 @@ class _Context:
             return (explained,)
         if len(entries) == 1:
             return entries
+        if _are_of_states(entries):
+            return self._by_scene(match, entries)
         sentence = self._sentence(match)
         if (entries, sentence) not in self._told:
             self._told[entries, sentence] = self._sentence_answer(match, entries, sentence)
         return self._told[entries, sentence]
+
+    def _by_scene(self, match: Found, entries: Entries) -> Entries:
+        """Of the ministries or courts of several states the one where it happened: whom it names tells nothing.
+
+        That is the state of the place right behind it ("in Kabul"), else of the first place; where the text opens with
+        where it was written, of the first one in the sentence behind that.
+        """
+        states = {entry.country for entry in entries}
+        states.discard(None)
+        first = written = None
+        lead = 0
+        for each in self._places:
+            state = each.entries[0].country
+            if state not in states:
+                continue
+            if match.end < each.start and _IN.fullmatch(self._text, match.end, each.start):
+                return _of_state(entries, state)
+            if written is None and not lead and _DATELINE.match(self._text, each.end):
+                written, lead = state, sentence_around(self._text, each.end + 2, each.end + 2)[1]
+            elif first is None and (written is None or each.start < lead):
+                first = state
+            lead = lead or 1
+        return _of_state(entries, first or written) if first or written else entries
 
     def _sentence_answer(self, match: Found, entries: Entries, sentence: tuple[int, int]) -> Entries:
         cued = self._cued(entries, sentence)
@@ -282,6 +325,17 @@ class _Context:
             pieces.append(self._whole.stretch(reached, max(reached, span[1])))
             self._folded[key] = "".join(pieces)
         return self._folded[key]
+
+
+@lru_cache(maxsize=256)
+def _are_of_states(entries: Entries) -> bool:
+    """Whether entries are the government, a ministry or a court of one state each."""
+    states = {entry.country for entry in entries}
+    return len(states) == len(entries) and all(entry.kind in _OF_STATES for entry in entries)
+
+
+def _of_state(entries: Entries, state: str | None) -> Entries:
+    return tuple([entry for entry in entries if entry.country == state])
 
 
 def _stands_in(patterns: tuple[str, ...], around: str) -> bool:
