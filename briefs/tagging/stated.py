@@ -76,11 +76,11 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
             )
             stated.append(Stated(statement, sentence, past, rival, wanted is True))
     if len(stated) > 1:
-        _mark_died_of_wounds(stated, titled=document.is_heading(document.sentences[0]))
+        _mark_died_of_wounds(document.folded, stated, titled=document.is_heading(document.sentences[0]))
     return stated
 
 
-def _mark_died_of_wounds(stated: list[Stated], *, titled: bool) -> None:
+def _mark_died_of_wounds(folded: str, stated: list[Stated], *, titled: bool) -> None:
     """Marks those who are told to have died of people of whom it was told that they were wounded.
 
     A text below a title may have told of them already.
@@ -117,7 +117,7 @@ def _mark_died_of_wounds(stated: list[Stated], *, titled: bool) -> None:
                 of_the = one.people.of_the and noun and noun not in dead and count < hurt.get(noun, 0)
                 of_them = last is not None and one.who in _SOME_OF_THOSE and _is_of(item, last)
                 late = (one.of_wounds and not dead) or _is_injured(one.who)
-                if of_the or of_them or late:
+                if of_the or of_them or late or _died_later(folded, item, last, not dead):
                     one.people.part_of, one.part = "W", True
             dead.add(noun)
         last = item
@@ -149,6 +149,34 @@ def _is_of(some: Stated, hurt: Stated) -> bool:
     return near and fewer and hurt.statement.outcome is _WOUNDED
 
 
+def _died_later(folded: str, some: Stated, hurt: Stated | None, first: bool) -> bool:
+    """Whether some, the `first` of whom it is told or not, died of what the sentence before tells of.
+
+    "A bomb wounded five Afghans. Two Afghans died of their wounds."
+    """
+    one = some.statement
+    if hurt is None or one.more or one.total or not _is_of(some, hurt) or hurt.sentence is some.sentence:
+        return False
+    died = _DIED.match(folded, one.end, some.sentence.end)
+    later = _LATER.search(folded, one.start, died.end()) if died else None
+    if later is None or first or later.group("when"):
+        return later is not None
+    noun = _noun(one)
+    return noun in _VICTIMS if one.people.of_the else _singular(noun) == _singular(_noun(hurt.statement))
+
+
+def _singular(noun: str) -> str:
+    return f"{noun[:-3]}man" if noun.endswith("men") else noun.removesuffix("s")
+
+
+_DIED = re.compile(r"[^.;]{0,40}? (?:died|succumbed|passed away|expired)\b(?:(?! and | while )[^.;,]){0,50}")
+_VICTIMS = frozenset(["victims", "casualties"])
+"""Words for the wounded as well as for the dead."""
+_LATER = re.compile(
+    r"\b(?:(?P<when>later|subsequently|afterwards|(?:following|next) (?:day|night|morning))|overnight"
+    r"|(?:of|from|to) (?:(?:his|her|their|the) )?(?:\w+ )?(?:wounds|injur(?:y|ies))"
+    r"|(?:in|at) (?:(?:a|the) )?(?:\w+ )?hospital|(?:way|taken|brought) to)\b"
+)
 _SOME_OF_THOSE = frozenset(["of them", "later", "subsequently", "afterwards"])
 """Who dies of those just told to be wounded: "five were wounded; one later died in hospital"."""
 
