@@ -136,8 +136,6 @@ def _place(tokens: Tokens, at: int) -> int:
 
 def with_heads(tokens: Tokens) -> Tokens:
     """The tokens with "the district head of a party" as a person, who is not "shot in the head"."""
-    if "head" not in tokens.bag:
-        return tokens
     tags = list(tokens.tags)
     for match in _HEAD_OF.finditer(tokens.tags):
         at = match.start("head")

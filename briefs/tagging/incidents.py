@@ -39,6 +39,9 @@ _ENTRY = re.compile(rf"\W*(?:[-–—•*·▪►◦‣]|\(?\d{{1,2}}[.)])\W*\w|
 _NUMBERED = re.compile(r"(?:\n|\A)\s?\(?\d{1,2}[.)]\s?\Z")
 """The number of an entry, which is cut off as a sentence of its own."""
 
+_NUMBER = 2
+"""Characters of a number, a full stop and a space at least."""
+
 _ANOTHER = re.compile(
     r"\W*(?:and |but )?(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day,? |the same day,? )?(?:meanwhile"
     r"|elsewhere|separately|similarly|besides,|moreover,|in (?:yet )?(?:another|a separate|a second|a third"
@@ -123,24 +126,26 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
     named: set[str] = set()
     listed: set[str] = set()
     folded, actor, incident = document.folded, MentionKind.ACTOR, Cue.EVENT | Cue.TOLL
+    figures = [item.sentence.start for item in stated]
+    count = len(figures)
     for sentence in document.news:
-        if at == len(stated):
+        if at == count:
             break
-        mine: list[Stated] = []
+        mine: Sequence[Stated] = ()
         begins = ""
         split: Incident | None = None
-        start, mentions = sentence.start, sentence.mentions
-        while at < len(stated) and stated[at].sentence.start <= start:
-            if stated[at].sentence is sentence:
-                mine.append(stated[at])
-            at += 1
-        number = folded[max(0, start - 3) : max(0, start - 1)]
+        start, mentions, cues = sentence.start, sentence.mentions, sentence.cues
+        if figures[at] <= start:
+            first = at
+            while at < count and figures[at] <= start:
+                at += 1
+            mine = [item for item in stated[first:at] if item.sentence is sentence]
         numbered = (
-            number[:1].isdigit()
-            and number[1:] in (".", ")")
+            start > _NUMBER
+            and folded[start - 2] in ".)"
+            and folded[start - 3].isdigit()
             and _NUMBERED.search(folded, max(0, start - 6), start)
         )
-        cues = sentence.cues
         if (
             cues & incident
             or sentence.opens
@@ -151,7 +156,10 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
         ):
             dated = cues & Cue.DATE or not folded[start].isalpha()
             entry = numbered or (dated and _ENTRY.match(folded, start, sentence.end))
-            begins = "entry" if entry else _begins(document, sentence, named, listed, found)
+            if entry:
+                begins = "entry"
+            elif mentions or cues & Cue.ANOTHER:
+                begins = _begins(document, sentence, named, listed, found)
             if begins == "another" and _goes_on(document, sentence, mine):
                 begins = ""
             elif not begins and mine and _is_apart(document, sentence, found, mine):
@@ -194,13 +202,14 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
         if split is not None:
             # "X killed two, while Y killed four. One victim was ...": the report goes on with the first
             current = split
-        elif places and (mine or begins) and not listed:
-            current.names.update([mention.name for mention in places])
         if places:
+            names = [mention.name for mention in places]
+            if split is None and (mine or begins) and not listed:
+                current.names.update(names)
             if not (mine or listed):
                 listed = listed_places(folded, places)
                 current.names -= listed
-            named.update([mention.name for mention in places])
+            named.update(names)
             named -= listed
     found = [incident for incident in found if incident.stated]
     return _without_title(document, found)

@@ -28,7 +28,12 @@ _HAD = re.compile(r",g[^,;.gH]{0,6}H[^,;.g]{1,14}(?=,[bBHYD])")
 _VERB_BEHIND = re.compile(",[bBHYD]")
 """What stands behind a clause between commas."""
 _WHO = frozenset(["who", "which", "whom", "whose"])
-_OPENS_ASIDE = frozenset(["having", "of whom", "wanted", "included", "aged", "identified as"])
+_OPENS_ASIDE = frozenset(
+    ["(", "[", "having", "of whom", "of which", "wanted", "included", "aged", "identified as"]
+)
+_ASIDES = _DASHES | _WHO | _OPENS_ASIDE
+"""Without one of these nothing is said beside, but for what was "stated"."""
+
 _OF_THEM = frozenset(["of whom", "of which"])
 _AGED = re.compile("n(?:[t&-]n)?(?:(?=&(?!n))|,(?=[&bBHYD]))")
 _AGES = re.compile("p?n(?:[t&-]n)?(?=[bBHYD])")
@@ -55,14 +60,19 @@ def without_insertions(text: str, tokens: Tokens) -> Tokens:
     """
     if "baloch" in tokens.bag:
         tokens = _with_surnames(text, tokens)
-    tokens = _without_asides(with_heads(tokens))
-    named = "x," in tokens.tags and (tokens.tags.count(",") > 1 or ",&" in tokens.tags)
-    drop = _appositions(text, tokens) if named else set()
-    tokens = tokens.without(drop) if drop else tokens
-    if "&n" in tokens.tags and (drop := _ages(tokens)):
-        tokens = tokens.without(drop)
-    drop = modifiers(tokens) if "&" in tokens.tags else set()
-    return tokens.without(drop) if drop else tokens
+    if "head" in tokens.bag:
+        tokens = with_heads(tokens)
+    if not _ASIDES.isdisjoint(tokens.bag) or ",xBV," in tokens.tags:
+        tokens = _without_asides(tokens)
+    if "x," in tokens.tags and (tokens.tags.count(",") > 1 or ",&" in tokens.tags):
+        drop = _appositions(text, tokens)
+        tokens = tokens.without(drop) if drop else tokens
+    if "&" in tokens.tags:
+        drop = _ages(tokens) if "&n" in tokens.tags else set()
+        tokens = tokens.without(drop) if drop else tokens
+        drop = modifiers(tokens)
+        tokens = tokens.without(drop) if drop else tokens
+    return tokens
 
 
 def _ages(tokens: Tokens) -> set[int]:
@@ -128,12 +138,11 @@ def _without_asides(tokens: Tokens) -> Tokens:
         tokens = _with_lists(tokens)
         tags = tokens.tags
     stated = tags.find(",xBV,")
-    opens = "(" in tags or not _OPENS_ASIDE.isdisjoint(tokens.bag)
     drop = set() if _WHO.isdisjoint(tokens.bag) else _clauses(tags, words)
     if stated >= 0:
         # "two passers-by, it was stated, received injuries"
         drop.update(range(stated, stated + 5))
-    if opens or "of which" in tokens.bag:
+    if not _OPENS_ASIDE.isdisjoint(tokens.bag):
         for aside in _asides(tags, words):
             drop.update(aside)
     return tokens.without(drop) if drop else tokens

@@ -57,9 +57,7 @@ def nobody(document: Document, anybody: bool) -> tuple[bool, bool]:
     """
     killed = wounded = False
     cues = Cue.TOLL | Cue.NOBODY
-    for sentence in document.news:
-        if sentence.cues & cues != cues:
-            continue
+    for sentence in [each for each in document.news if each.cues & cues == cues]:
         folded = document.folded[sentence.start : sentence.end]
         if ": " in folded:
             for zero in _ZERO.finditer(folded):

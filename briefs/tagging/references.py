@@ -34,6 +34,11 @@ _ANYONE = word_set(
 """Words that may point back to people of whatever trade."""
 
 
+def may_point_back(tokens: Tokens) -> bool:
+    """Whether a sentence has a word that may stand for people told of before; the others need not be asked more."""
+    return "h" in tokens.tags or not _POINTS.isdisjoint(tokens.bag)
+
+
 def find_reference(text: str, tokens: Tokens, before: Callable[[], Iterable[Tokens]]) -> Statement | None:
     """The people of this sentence or of those `before` it, the nearest first, whose death the sentence tells."""
     tags, words = tokens.tags, tokens.words
@@ -50,7 +55,9 @@ def find_reference(text: str, tokens: Tokens, before: Callable[[], Iterable[Toke
 
 def find_hurt(text: str, tokens: Tokens, before: Callable[[], Iterable[Tokens]]) -> Statement | None:
     """The people of this sentence or of those before it whom "injuring them" takes up."""
-    for at, word in enumerate(tokens.words) if "them" in tokens.bag else ():
+    if "them" not in tokens.bag:
+        return None
+    for at, word in enumerate(tokens.words):
         if word == "them" and at and tokens.tags[at - 1] in "wW":
             return _taken_up(text, tokens, at, "", before, Outcome.WOUNDED)
     return None

@@ -14,7 +14,7 @@ from briefs.tagging.deeds import Deeds
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.earlier import earlier_spans
 from briefs.tagging.patterns import has_any
-from briefs.tagging.references import find_hurt, find_reference
+from briefs.tagging.references import find_hurt, find_reference, may_point_back
 from briefs.tagging.stances import Stances
 from briefs.tagging.statement import Statement
 from briefs.tagging.tokens import Tokens, tokenise
@@ -46,16 +46,19 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
     stated: list[Stated] = []
     rivals: _Rivals | None = None
     told: set[Outcome] = set()
-    news, past_news, counted = Section.NEWS, Section.PAST, Cue.COUNTED
-    for at, sentence in enumerate(document.telling):
+    telling, news, past_news, counted = document.telling, Section.NEWS, Section.PAST, Cue.COUNTED
+    for at in [at for at, sentence in enumerate(telling) if sentence.cues & counted]:
+        sentence = telling[at]
         section = sentence.section
-        if not sentence.cues & counted or not (section is news or section is past_news):
+        if not (section is news or section is past_news):
             continue
         tokens = tokenise(document.folded, sentence.start, sentence.end)
         found = find_statements(document.text, tokens)
         if section is news and not told >= _BOTH:
-            told.update([statement.outcome for statement in found if not statement.weak])
-            _take_up(document, at, tokens, found, told)
+            if found:
+                told.update([statement.outcome for statement in found if not statement.weak])
+            if may_point_back(tokens):
+                _take_up(document, at, tokens, found, told)
         if not found:
             continue
         if stated and found[0].rule in POINTING and _is_same(stated[-1], found[0]):
@@ -64,7 +67,7 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
         deeds = Deeds.read(document.folded, sentence, found)
         spans = earlier_spans(document.folded, sentence, found)
         rivals = rivals or _Rivals(document.folded, stances)
-        before = document.telling[at - 1] if at else None
+        before = telling[at - 1] if at else None
         may_be_rival = rivals.may_tell(sentence, before)
         for statement in found:
             wanted = deeds.wanted(statement.start) if deeds else None

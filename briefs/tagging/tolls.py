@@ -98,6 +98,21 @@ class _Reader(Relations):
     """Joins the people of one sentence to what happened to them."""
 
     def read(self) -> list[Statement]:
+        if self._people:
+            self._join()
+        self.find_unnamed()
+        if "/" in self._tags:
+            self._slashed()
+        if self._people or self._found:
+            self.relate()
+        if self._tags[:1] == "(" and _FIGURES.fullmatch(self._tags):
+            # "(10 killed, 30 injured.)": what was told before, added up
+            for statement in self._found:
+                statement.total = not statement.part
+        return self._found
+
+    def _join(self) -> None:
+        """Joins those who were found as people, each to one thing that happened to them."""
         people = self._people
         self._survived = "survived" in self._tokens.bag or "lived" in self._tokens.bag
         for index in range(len(people)):
@@ -107,15 +122,6 @@ class _Reader(Relations):
                 for index in range(len(people)):
                     if index not in self._taken:
                         join(index)
-        self.find_unnamed()
-        if "/" in self._tags:
-            self._slashed()
-        self.relate()
-        if self._tags[:1] == "(" and _FIGURES.fullmatch(self._tags):
-            # "(10 killed, 30 injured.)": what was told before, added up
-            for statement in self._found:
-                statement.total = not statement.part
-        return self._found
 
     def _as_object(self, index: int) -> None:
         """ "Killed people", "the deaths of people", "the toll rose to number", "among the dead were people"."""

@@ -43,6 +43,8 @@ def without_dates(tokens: Tokens) -> Tokens:
     "A bomb on March 5, 2013 killed two", "the toll of the blast on 21 January rose to ten".
     """
     words, tags = tokens.words, tokens.tags
+    if "n" not in tags:
+        return tokens
     toll = "L" in tags or "j" in tags or (("A" in tags or "W" in tags) and not tokens.bag.isdisjoint(MONTHS))
     if not toll and "nK" not in tags and "nW" not in tags and "naK" not in tags and "naW" not in tags:
         return tokens

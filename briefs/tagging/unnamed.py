@@ -44,6 +44,37 @@ class UnnamedPeople(Reading):
     def find_unnamed(self) -> None:
         """People whom no noun of the vocabulary counts: names, "he", "a schoolteacher"."""
         tags = self._tags
+        if "B" in tags or "b" in tags or "H" in tags or "D" in tags:
+            self._named()
+        bag = self._tokens.bag
+        if "he" in bag or "she" in bag:
+            if "D" in tags:
+                self._he_died()
+            if "survived" in bag:
+                self._he_survived()
+        if "other" in bag:
+            self._and_the_other()
+        if "Tf" in tags or "kf" in tags or "Kf" in tags:
+            self._murder_of()
+        for match in grammar.UNKNOWN_HURT.finditer(tags) if "Y" in tags else ():
+            self._hurt(match)
+        ahead = 0
+        while following := grammar.OBJECT_AHEAD.search(tags, ahead):
+            verb, ahead = following.span()
+            told = verb in self._active or verb in self._predicates or self._is_unreal(verb)
+            if not told and not is_passive(tags, verb):
+                self._unknown_object(ahead - 1, verb)
+        for index in sorted(self._taken) if "&" in tags or "," in tags else ():
+            people = self._people[index]
+            if people.single and tags[people.start] != "d":
+                continue
+            near = tags[max(people.start - 4, 0) : people.start].rstrip("ao" if people.single else "aod")
+            if near.endswith(_NAME_ENDS):
+                self._name_before(index)
+
+    def _named(self) -> None:
+        """Who stands before his verb: "Malik Gul was killed", "Wali Jan and Noor Khan were shot", "he died"."""
+        tags = self._tags
         for match in grammar.WAS.finditer(tags) if "B" in tags or "H" in tags else ():
             verb = match.start(match.lastgroup or 0)
             if (
@@ -67,30 +98,6 @@ class UnnamedPeople(Reading):
                     name = match.span("name")
                     self._found.append(self._one(*name, "D", "one died", verb))
                     self._predicates[verb] = -1
-        bag = self._tokens.bag
-        if "he" in bag or "she" in bag:
-            if "D" in tags:
-                self._he_died()
-            if "survived" in bag:
-                self._he_survived()
-        if "other" in bag:
-            self._and_the_other()
-        if "Tf" in tags or "kf" in tags or "Kf" in tags:
-            self._murder_of()
-        for match in grammar.UNKNOWN_HURT.finditer(tags) if "Y" in tags else ():
-            self._hurt(match)
-        ahead = 0
-        while following := grammar.OBJECT_AHEAD.search(tags, ahead):
-            verb, ahead = following.span()
-            told = verb in self._active or verb in self._predicates or self._is_unreal(verb)
-            if not told and not is_passive(tags, verb):
-                self._unknown_object(ahead - 1, verb)
-        for index, people in enumerate(self._people):
-            if index not in self._taken or (people.single and tags[people.start] != "d"):
-                continue
-            near = tags[max(people.start - 4, 0) : people.start].rstrip("ao" if people.single else "aod")
-            if near.endswith(_NAME_ENDS):
-                self._name_before(index)
 
     def _one_was(self, match: re.Match[str], verb: int) -> None:
         """ "Malik Gul was killed", "he was shot dead", "a schoolteacher was killed"."""
