@@ -85,7 +85,7 @@ def _cells(report: Report, incident: Incident) -> Iterator[tuple[str, str]]:
     if incident.claimed:
         yield "actor1", incident.claimed[0]
         yield "assoc_actor_1", "; ".join(incident.claimed[1:])
-    yield "suspected", "; ".join(name for name in incident.suspected if name not in incident.blamed)
+    yield "suspected", "; ".join(incident.suspected)
     yield "blamed", "; ".join(incident.blamed)
     yield "denied", "; ".join(incident.denied)
     yield from _where(report, incident).items()

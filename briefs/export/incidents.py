@@ -57,8 +57,7 @@ class Incident:
         day_corrected: whether it is the user's.
         provinces, places: the scenes of all its briefs, in the order of the report.
         killed, wounded: the figures as stated.
-        claimed, suspected, denied: actors by full name; suspected are also those blamed.
-        blamed: those of them whom somebody blames and no brief suspects by itself.
+        claimed, suspected, blamed, denied: actors by full name; who claims it is neither suspected nor blamed besides.
         unclaimed: a brief says that nobody has claimed it, and none reports a claim.
     """
 
@@ -79,15 +78,14 @@ class Incident:
 
     @property
     def attribution(self) -> tuple[str, ...]:
-        """Who is said to be behind it, in phrases, and who denies it: "claimed by A", "blamed: B (denies it)"."""
-        suspected = [name for name in self.suspected if name not in self.blamed]
-        attributed = {*self.claimed, *self.suspected}
+        """Who is said to be behind it, in phrases, and who denies it: "claimed by A", "blamed on B (denies it)"."""
+        attributed = {*self.claimed, *self.suspected, *self.blamed}
         phrases = [
             f"{verb} {', '.join(f'{name} (denies it)' if name in self.denied else name for name in names)}"
             for verb, names in (
                 ("claimed by", self.claimed),
-                ("suspected:", suspected),
-                ("blamed:", self.blamed),
+                ("suspected:", self.suspected),
+                ("blamed on", self.blamed),
             )
             if names
         ]
@@ -143,8 +141,6 @@ def _incident(briefs: Sequence[Brief], positions: Sequence[int]) -> Incident:
     published = [(brief.date, brief.date_basis is DateBasis.USER) for brief in members if brief.date]
     day, day_corrected = min(events or published, default=(None, False))
     claimed = _names(members, Stance.CLAIMED)
-    suspected = _names(members, Stance.SUSPECTED)
-    blamed = [name for name in _names(members, Stance.BLAMED) if name not in (*claimed, *suspected)]
     return Incident(
         positions=tuple(positions),
         briefs=members,
@@ -156,15 +152,15 @@ def _incident(briefs: Sequence[Brief], positions: Sequence[int]) -> Incident:
         killed=_figures(members, Outcome.KILLED),
         wounded=_figures(members, Outcome.WOUNDED),
         claimed=claimed,
-        suspected=(*(name for name in suspected if name not in claimed), *blamed),
-        blamed=tuple(blamed),
+        suspected=tuple(name for name in _names(members, Stance.SUSPECTED) if name not in claimed),
+        blamed=tuple(name for name in _names(members, Stance.BLAMED) if name not in claimed),
         denied=_names(members, Stance.DENIED),
         unclaimed=not claimed and any(brief.facts.unclaimed for brief in members),
     )
 
 
-def _names(briefs: Iterable[Brief], *stances: Stance) -> tuple[str, ...]:
-    names = (name for brief in briefs for stance in stances for name in actor_names(brief.facts, stance))
+def _names(briefs: Iterable[Brief], stance: Stance) -> tuple[str, ...]:
+    names = (name for brief in briefs for name in actor_names(brief.facts, stance))
     return tuple(dict.fromkeys(names))
 
 

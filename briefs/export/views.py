@@ -130,7 +130,9 @@ class IncidentView:
         """The highest figures stated, to sort by."""
         self.killed, self.wounded = incident.killed.text, incident.wounded.text
         self.killed_differ, self.wounded_differ = incident.killed.differ, incident.wounded.differ
-        self.claimed, self.suspected = list(incident.claimed), list(incident.suspected)
+        self.claimed = list(incident.claimed)
+        self.suspected = [*dict.fromkeys((*incident.suspected, *incident.blamed))]
+        """Also those who are only blamed."""
         self.blamed, self.denied = list(incident.blamed), list(incident.denied)
         self.unclaimed = incident.unclaimed
         self.attribution = list(incident.attribution)

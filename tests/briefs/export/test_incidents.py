@@ -33,8 +33,8 @@ def test_briefs_on_one_event_are_one_incident_with_all_their_figures(make_brief,
     assert (incident.killed.low, incident.killed.high, incident.killed.text) == (7, 9, "at least 7 to 9")
     assert incident.killed.differ
     assert (incident.wounded.text, incident.wounded.differ) == ("over 3", False)
-    assert (incident.claimed, incident.suspected, incident.blamed) == (("TTP",), ("India",), ("India",))
-    assert incident.attribution == ("claimed by TTP", "blamed: India")
+    assert (incident.claimed, incident.suspected, incident.blamed) == (("TTP",), (), ("India",))
+    assert incident.attribution == ("claimed by TTP", "blamed on India")
     assert not incident.unclaimed, "somebody claims it in the later report"
 
 
@@ -104,7 +104,7 @@ def test_who_denies_it_is_told_beside_who_blames_him(make_brief, make_report) ->
         )
     )
     (incident,) = incidents(report.briefs, report.groups())
-    told = ("suspected: TTP", "blamed: India (denies it)", "denied by ISKP", "unclaimed")
+    told = ("suspected: TTP", "blamed on India (denies it)", "denied by ISKP", "unclaimed")
     assert incident.attribution == told
     for name in ("digest", "sitrep", "chronology", "acled-csv"):
         text = "".join(TEMPLATES[name].write(report)).lower().replace("\\", "")
