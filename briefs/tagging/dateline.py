@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from briefs.model import Mention, MentionKind
 from briefs.tagging.dates import DAYS, MONTH, MONTHS
 from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.nouns import word_set
 
 _REACH = 110
 _END = re.compile(r"\s*(?:--+|[–—:]+(?!\d)|-(?=\s)|\.\s?-+|\)\s(?=[A-Z“\"]))\s*")
@@ -21,6 +22,14 @@ _REST = re.compile(
     r"|monitoring desk|web desk|news desk|desk|pakistan|india"
     r"|afghanistan|iran|pak|and|district|city|bureau|staff reporter|our correspondent|correspondent|by)\b",
 )
+_FIRST = word_set(
+    """
+    jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun dat upd spe web new des pak ind afg ira
+    and dis cit bur sta our cor
+    """
+)
+"""How the words of `_REST` begin, but for "by"."""
+
 _DATE_PREFIX = re.compile(r"\s*(?:date\s+)?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\s*:")
 _DATE_ALONE = re.compile(
     rf"""\s*[\[(]?(?:date:?\ )?(?:(?:{"|".join(DAYS)}),?\ )?
@@ -98,8 +107,12 @@ def _dateline_end(document: Document, sentence: Sentence, names: Sequence[Mentio
     """
     folded, text, start = document.folded, document.text, sentence.start
     before = folded[start : first.start]
-    if before and (_ENTRY.match(before) or not _REST.match(before) or _REST.sub("", before)):
-        return 0
+    if before:
+        if before[0].isalpha() and before[:3] not in _FIRST and not before.startswith("by"):
+            # most sentences begin with other words
+            return 0
+        if _ENTRY.match(before) or not _REST.match(before) or _REST.sub("", before):
+            return 0
     if before.strip(_BULLETS + " ") != before.strip() and text.count(before.strip()[0]) > 1:
         return 0
     match = _END.search(text, first.end, min(len(text), start + _REACH))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from briefs.tagging.cues import Cue
-from briefs.tagging.document import Document, Section
+from briefs.tagging.document import Document, Section, Sentence
 
 _REST = r"\b.{0,200}"
 _WHOLE_LINES = (
@@ -95,13 +95,12 @@ _INCIDENT = Cue.EVENT | Cue.TOLL
 def mark_furniture(document: Document) -> None:
     """Puts lines of furniture into `Section.FURNITURE`."""
     folded = document.folded
-    listing = False
-    marked = seen_news = False
+    listing = marked = False
     line_end = 0
     rule = ""
     for sentence in document.sentences:
         start = sentence.start
-        if sentence.opens or start >= line_end:
+        if start >= line_end:
             line_end = folded.find("\n", start)
             line_end = len(folded) if line_end < 0 else line_end
             if line_end - start > _LONGEST and not listing:
@@ -119,13 +118,19 @@ def mark_furniture(document: Document) -> None:
         if rule:
             sentence.section, sentence.rule = Section.FURNITURE, rule
             marked = True
-        elif not seen_news:
-            seen_news = sentence.end - start > _NEWS or sentence.cues & _INCIDENT == _INCIDENT
-    document.furniture = marked and seen_news
-    if marked and not seen_news:
-        # a text that would be nothing but furniture is not furniture
-        for sentence in document.sentences:
-            sentence.section, sentence.rule = Section.NEWS, ""
+    if marked:
+        document.furniture = any(map(_is_report, document.sentences))
+        if not document.furniture:
+            # a text that would be nothing but furniture is not furniture
+            for sentence in document.sentences:
+                sentence.section, sentence.rule = Section.NEWS, ""
+
+
+def _is_report(sentence: Sentence) -> bool:
+    """Whether a sentence that is no furniture is of a report."""
+    return sentence.section is not Section.FURNITURE and (
+        sentence.end - sentence.start > _NEWS or sentence.cues & _INCIDENT == _INCIDENT
+    )
 
 
 def _furniture(line: str) -> str:

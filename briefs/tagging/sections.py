@@ -70,21 +70,20 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
     recent = published is not None
     past_paragraph = ""
     paragraph = 0
-    previous: Sentence | None = None
-    current: Sentence | None = None
-    trial = counted = glossary = False
+    # where a "day" stands that was not looked at yet
+    day = folded.find("day")
+    trial = counted = glossary = follows_past = False
     opening = ""
     for sentence in document.sentences:
         if sentence.section is not news:
             continue
-        cues, opens = sentence.cues, sentence.opens
-        if glossary or sentence.end - sentence.start < _LONGEST:
+        cues, opens, end = sentence.cues, sentence.opens, sentence.end
+        if glossary or end - sentence.start < _LONGEST:
             glossary = _is_glossary(document, sentence, glossary)
             if glossary:
                 sentence.section, sentence.rule = Section.GLOSSARY, "glossary"
                 continue
         paragraph += opens
-        previous, current = current, sentence
         if not leads:
             # until something is reported, nothing can be past
             if cues & (Cue.EVENT | Cue.TOLL):
@@ -108,7 +107,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                 leads = 1
                 sentence.lead = True
                 reference = reference or _own_date(document, sentence)
-                recent = recent or _names_a_day(folded, sentence)
+                recent = recent or _names_a_day(folded, sentence, folded.find("day", sentence.start, end))
                 opening = folded[slice(*document.dateline)]
                 opening += folded[sentence.start : sentence.end]
                 if cues & dated:
@@ -117,18 +116,21 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                     if _NEWS_STILL.match(folded, sentence.past[0]) and not _is_of_two(document, sentence):
                         sentence.past = (0, 0)
             continue
-        if not recent and paragraph < _OPENING and _names_a_day(folded, sentence):
-            # behind a title or a caption
-            recent = True
-            opening += folded[sentence.start : sentence.end]
+        if not recent and paragraph < _OPENING and 0 <= day < end:
+            if day < sentence.start:
+                day = folded.find("day", sentence.start)
+            if 0 <= day < end and _names_a_day(folded, sentence, day):
+                # behind a title or a caption
+                recent = True
+                opening += folded[sentence.start : end]
         if opens:
             past_paragraph = ""
         rule = past_rule(document, sentence, reference, recent, opening) if cues & dated else ""
         if past_paragraph and not rule and paragraph > 2:
-            rule = "" if _NOW.search(folded, sentence.start, sentence.end) else past_paragraph
-        if not (rule or opens) and previous is not None and previous.section is past:
-            told = cues & Cue.CLAIM and _ITS_CLAIM.search(folded, sentence.start, sentence.end)
-            rule = "claim of the past" if told else ""
+            rule = "" if _NOW.search(folded, sentence.start, end) else past_paragraph
+        if follows_past and not (rule or opens) and cues & Cue.CLAIM:
+            rule = "claim of the past" if _ITS_CLAIM.search(folded, sentence.start, end) else ""
+        follows_past = rule != ""
         if rule:
             sentence.section, sentence.rule = past, rule
             if opens:
@@ -144,11 +146,11 @@ def _is_of_two(document: Document, sentence: Sentence) -> bool:
     )
 
 
-def _names_a_day(folded: str, sentence: Sentence) -> bool:
-    """Whether a sentence names a day of these: "on Tuesday", "yesterday"."""
-    at = folded.find("day", sentence.start, sentence.end)
+def _names_a_day(folded: str, sentence: Sentence, day: int) -> bool:
+    """Whether a sentence names a day of these: "on Tuesday", "yesterday". `day` is where "day" first stands in it."""
     return (
-        at >= 0 and _WEEKDAY.search(folded, max(sentence.start, at - _LONGEST_DAY), sentence.end) is not None
+        day >= 0
+        and _WEEKDAY.search(folded, max(sentence.start, day - _LONGEST_DAY), sentence.end) is not None
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -169,24 +168,26 @@ class Tagger:
     def _document(self, text: str, folded: str, mentions: tuple[Mention, ...]) -> Document:
         spans = sentences(text)
         found: list[Sentence] = []
-        before = 0
+        telling: list[Sentence] = []
+        before = named = 0
+        never = len(text) + 1
+        name = mentions[0].start if mentions else never
         for (start, end), bits in zip(spans, self._cues.find(folded, spans), strict=True):
             # most often one character stands between two sentences
             gap = text[before] if start == before + 1 else text[before:start]
-            found.append(Sentence(start, end, bits, not before or "\n" in gap))
+            sentence = Sentence(start, end, bits, not before or "\n" in gap)
             before = end
-        if found and mentions:
-            starts = [mention.start for mention in mentions]
-            ends = [end for _, end in spans]
-            # what follows the last sentence is told of it
-            ends[-1] = len(text) + 1
-            first = 0
-            while first < len(starts):
-                at = bisect_right(ends, starts[first])
-                end = bisect_left(starts, ends[at], first)
-                found[at].mentions = mentions[first:end]
-                first = end
-        return Document(text, folded, found, [each for each in found if each.cues or each.mentions])
+            found.append(sentence)
+            if name < end:
+                first = named
+                while name < end:
+                    named += 1
+                    name = mentions[named].start if named < len(mentions) else never
+                sentence.mentions = mentions[first:named]
+                telling.append(sentence)
+            elif bits:
+                telling.append(sentence)
+        return Document(text, folded, found, telling)
 
     def _places(self, read: list[Place]) -> tuple[tuple[PlaceFact, ...], tuple[ProvinceFact, ...]]:
         places: dict[str, PlaceFact] = {}

@@ -49,9 +49,13 @@ class Section(Mapping[str, Entry]):
     def __init__(self, entries: Sequence[Entry], numbers: Mapping[str, int]) -> None:
         self._entries = entries
         self._numbers = numbers
+        self._made: dict[str, Entry] = {}
 
     def __getitem__(self, name: str) -> Entry:
-        return self._entries[self._numbers[name]]
+        made = self._made.get(name)
+        if made is None:
+            made = self._made[name] = self._entries[self._numbers[name]]
+        return made
 
     def __contains__(self, name: object) -> bool:
         return name in self._numbers
