@@ -20,7 +20,8 @@ INSERTED = r"(?:(?<=,)[^,;.bBHKWDn]{1,14},(?:[aotyN]|e)*)?"
 DIRECT = re.compile(
     rf"{ADVERBS}{{0,2}}(?:&o)?[le]?(?:(?:[fp](?:d[xu]{{0,3}}|[xu]{{1,3}})(?=[KW]))?(?P<verb>[KWMAR]){NEXT}|(?:p[dxu]{{0,3}}(?=E)|K(?=T))?(?P<done>[DETZ])|(?P<hurt>{INJURIES})|(?P<noun>J))"
 )
-AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|e|V?tH)*"
+AUXILIARY = r"(?:[bB]|H)(?:[aotyN,]|p(?=y)|e|V?tH)*"
+"""With what stands in it: "have since been", "were on Sunday"."""
 ALSO_DONE = (
     r"(?:[Vx]x?a*(?=W)"
     r"|[Vx](?:[apdxuVtfh]{0,12}(?:(?:,[Vx][apdxuVtfh]{0,6})?,?&a*|,a(?=K))|[apdxutfhn]{1,8}&a*(?=[KD]))|[dpu][apdxuVtf]{0,14},?&a*(?=D))?"

@@ -84,13 +84,20 @@ def _uncounted(tokens: Tokens, at: int, found: list[People]) -> People | None:
 
 def _as_many(tokens: Tokens, at: int, found: list[People]) -> People | None:
     """ "as many injured", "an equal number of others", "twice as many": the number of the people before, again."""
-    previous = next((people for people in reversed(found) if not people.single), found[-1])
+    # "eleven, five of them children, were killed and as many injured": as many as the eleven
+    whole = [people for people in found if not (people.single or _is_part(tokens, people))]
+    previous = whole[-1] if whole else found[-1]
     end = at + 2 + (tokens.tags[at + 2 : at + 3] == "f")
     times = _TIMES.get(tokens.words[at - 1], 1)
     high = previous.high and previous.high * times
     start = at - (times > 1 or tokens.words[at] == "equal")
     phrase = People(previous.count * times, high, previous.qualifier, start, end, end, end, False)
     return phrase if find_head(tokens, phrase) else None
+
+
+def _is_part(tokens: Tokens, people: People) -> bool:
+    """Whether people are some of those told of before: "including three children", "five of them"."""
+    return tokens.tags[people.start - 1 : people.start] == "i" or tokens.words[people.first] == "of"
 
 
 def _couple(tokens: Tokens, at: int) -> People | None:

@@ -27,7 +27,7 @@ _LOST_SPACE = re.compile(r"(?<=[a-z]{2})[.](?=[A-Z][a-z])")
 _TITLES = word_set(
     """
     gen lt col maj capt sgt brig cpl pvt cdr adm cmdr insp supt asst addl mr mrs ms dr prof sen rep
-    gov hon rev fr pres mohd md syed st mt ft v vs mst hav nk sub sep dep dist ret retd
+    gov hon rev fr pres mohd md syed st mt ft v vs mst hav nk sub sep dep dist ret retd incl
     """
 )
 """Abbreviations that a name or another word follows: never the end of a sentence."""
@@ -215,7 +215,7 @@ def _stop_ends(text: str, at: int, end: int) -> bool:
         if key in _MAYBE or (key.count(".") and len(key) <= 5):
             return not follower or (follower[0].isupper() and follower.lower() in _STARTERS)
         if key in _TITLES and follower:
-            return word[0].islower() and follower[0].isupper() and key not in {"v", "vs", "retd"}
+            return word[0].islower() and follower[0].isupper() and key not in {"v", "vs", "retd", "incl"}
         if key in _BEFORE_NUMBER and follower:
             return not follower[0].isdigit()
     if not after:

@@ -151,6 +151,11 @@ def test_a_toll_with_an_adverb_behind_it(quoted, text):
     [
         ("21 killed including one clerk and 4 attackers; 20 injured.", (21, 20)),
         ("Blast in Hub: 149 martyred incl. candidate Karim Bux, 186 injured.", (149, 186)),
+        ("Twelve clerks, incl. 3 from Hub, killed as a coach hits a mine.", (12, None)),
+        ("Eleven clerks, five of them women, were killed in Hub and as many injured.", (11, 11)),
+        ("Eleven clerks, including five women, were killed in Hub and as many injured.", (11, 11)),
+        ("Three guards were on Sunday killed in Hub.", (3, None)),
+        ("A guard was on Monday night injured in Hub.", (None, 1)),
         # one who is named, and all the others
         ("A senator was wounded when a bomber struck in Hub; 28 were killed and 40 injured.", (28, 40)),
         (

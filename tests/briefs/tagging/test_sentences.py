@@ -29,6 +29,7 @@ def cut(text):
         ["He called the loss “tragic.”", "The group said nothing."],
         ["It was over...", "Then it began again!", "Who knows?"],
         ["He spoke at the U.N.", "The envoy left."],
+        ["Six died, incl. 3 boys, incl. Karim.", "Two fled."],
         ["Hana H. and Jan C. were seized in Hub.", "They are free."],
     ],
 )
