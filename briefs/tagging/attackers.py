@@ -30,7 +30,7 @@ def dead_attackers(stated: Sequence[Stated], chosen: Stated | None) -> Attackers
     enumerations: dict[tuple[int, int, bool, bool], int] = {}
     for item in stated:
         one = item.statement
-        if one.outcome is Outcome.KILLED and one.perpetrators and not (item.past or item.rival):
+        if one.perpetrators and one.outcome is Outcome.KILLED and not (item.past or item.rival):
             key = (item.sentence.start, one.group, one.part, one.beside)
             enumerations[key] = enumerations.get(key, 0) + one.people.count
     for (sentence, group, part, beside), count in enumerations.items():

@@ -27,7 +27,8 @@ _start_of = attrgetter("statement.start")
 
 def taken_away(stated: Sequence[Stated]) -> list[Statement]:
     """The statements of those who were taken away, gathered once for all figures."""
-    return [each.statement for each in stated if each.statement.outcome is Outcome.ABDUCTED]
+    abducted = Outcome.ABDUCTED
+    return [each.statement for each in stated if each.statement.outcome is abducted]
 
 
 def killed_in_captivity(

@@ -46,7 +46,7 @@ class Sentence:
 
     def is_past(self, at: int) -> bool:
         """Whether what stands at `at` tells of another time."""
-        return self.section is Section.PAST or self.past[0] <= at < self.past[1]
+        return self.past[0] <= at < self.past[1] or self.section is Section.PAST
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -219,6 +220,7 @@ def _is_of_series(document: Document, item: Stated) -> bool:
 _REACH = 70
 """Characters before a figure that may tell of when it is."""
 
+_OR_MORE = (Qualifier.AT_LEAST, Qualifier.OVER)
 _ANYBODY = frozenset(["", "people", "persons", "bodies", "others"])
 
 
@@ -231,7 +233,7 @@ def _is_newer(document: Document, chosen: Stated, item: Stated) -> bool:
     if _is_later(document, chosen, item):
         return True
     return (
-        old.people.qualifier in (Qualifier.AT_LEAST, Qualifier.OVER)
+        old.people.qualifier in _OR_MORE
         and new.people.qualifier is Qualifier.EXACTLY
         and old.who in _ANYBODY
         and new.who in _ANYBODY
@@ -333,6 +335,8 @@ def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated 
     if killed is None:
         return choose(document, stated, Outcome.WOUNDED)
     candidates = _candidates(document, stated, Outcome.WOUNDED)
+    if not candidates:
+        return None
     told = by_sentence(stated)
     if not killed.statement.perpetrators:
         candidates = [item for item in candidates if not _is_of_attackers(told[item.sentence.start], item)]
@@ -371,9 +375,9 @@ def _is_superseded(killed: Stated, item: Stated) -> bool:
 
 def by_sentence(stated: Sequence[Stated]) -> dict[int, list[Stated]]:
     """The statements by where their sentence begins."""
-    told: dict[int, list[Stated]] = {}
+    told: dict[int, list[Stated]] = defaultdict(list)
     for item in stated:
-        told.setdefault(item.sentence.start, []).append(item)
+        told[item.sentence.start].append(item)
     return told
 
 
@@ -427,6 +431,6 @@ def figure(
     count = sum(member.people.count for member in group)
     qualifier = statement.people.qualifier
     for member in group:
-        if member.people.qualifier in (Qualifier.AT_LEAST, Qualifier.OVER) and qualifier is Qualifier.EXACTLY:
+        if member.people.qualifier in _OR_MORE and qualifier is Qualifier.EXACTLY:
             qualifier = member.people.qualifier
     return count, qualifier

@@ -85,7 +85,7 @@ class _Figures(NamedTuple):
 
 def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
     """The killed and wounded of each incident, where the text reports several and gives no sum; else nothing."""
-    parts = incidents(document, stated)
+    parts = incidents(document, stated) if len(stated) > 1 else ()
     if len(parts) < 2:
         return []
     figures: list[_Figures] = []

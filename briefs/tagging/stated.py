@@ -110,6 +110,8 @@ def _mark_died_of_wounds(folded: str, stated: list[Stated], *, titled: bool) -> 
             hurt[noun] = max(hurt.get(noun, 0), one.people.count)
             if one.people.single:
                 singles.add(one.who.lower())
+        elif one.outcome is _KILLED and not hurt:
+            dead.add(_noun(one) if nouns else "")
         elif one.outcome is _KILLED:
             noun, count = _noun(one) if nouns else "", one.people.count
             known = one.people.single and one.who.lower() in singles and one.who.lower().startswith(_HIS)

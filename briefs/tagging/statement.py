@@ -95,7 +95,11 @@ class Reading:
         tokens, words = self._tokens, self._tokens.words
         start, end = tokens.begin(people.start), tokens.end(people.end - 1)
         first, last = people.first, people.last
-        who = " ".join(self._text[tokens.begin(first) : tokens.end(last - 1)].split()) if last > first else ""
+        who = ""
+        if last > first:
+            begin = start if first == people.start else tokens.begin(first)
+            till = end if last == people.end else tokens.end(last - 1)
+            who = " ".join(self._text[begin:till].split())
         said = words[people.start : people.end]
         more = not _MORE.isdisjoint(said) and said[1:3] != ["or", "more"]
         ordinal = max([ORDINALS.get(word, 0) for word in said]) if more and people.single else 0

@@ -16,8 +16,10 @@ _TOKEN = re.compile(
     r"(?! )([a-z]++(?:['-][a-z]+)*|[,.()]|\d{1,3}(?:,\d{3})+(?!\d)|\d++(?:\.\d+|-year-old(?![a-z]))?"
     r"|[^\W\d_]++(?:['-][^\W\d_]+)*|[^\w\s*#\"'])"
 )
+_PLAIN = b"abcdefghijklmnopqrstuvwxyz ,.\n"
+"""Many sentences have nothing else."""
+
 _ODD = re.compile(
-    # most sentences have nothing of it
     r"[^a-z ,.\n](?:(?<=[^0-9'-])|(?<=['-])(?:(?<![a-z]['-])|(?![a-z]))|(?<=[0-9])(?=[^0-9 ,.\n])|(?<=[^0-9 \n][0-9]))"
 )
 """Where a token may be another than what stands between spaces, commas and full stops: "(killed", "1,200", "PD12"."""
@@ -137,7 +139,7 @@ def tokenise(folded: str, start: int, end: int) -> Tokens:
     """The tokens of `folded[start:end]`; a phrase of the vocabulary is one token."""
     text = folded[start:end]
     words: list[str]
-    if _ODD.search(text) is None:
+    if not text.encode("utf-8", "replace").translate(None, _PLAIN) or _ODD.search(text) is None:
         words = text.replace(",", " , ").replace(".", " . ").split()
     else:
         words = _TOKEN.findall(text)
