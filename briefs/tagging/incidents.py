@@ -8,6 +8,7 @@ before at the head of a sentence; within a sentence with "while a second blast .
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -136,14 +137,13 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
         split: Incident | None = None
         start, mentions, cues = sentence.start, sentence.mentions, sentence.cues
         if figures[at] <= start:
-            first = at
-            while at < count and figures[at] <= start:
-                at += 1
-            mine = [item for item in stated[first:at] if item.sentence is sentence]
+            first = bisect_left(figures, start, at)
+            at = bisect_right(figures, start, first)
+            mine = stated[first:at]
         numbered = (
-            start > _NUMBER
+            folded[start - 3 : start - 2].isdigit()
+            and start > _NUMBER
             and folded[start - 2] in ".)"
-            and folded[start - 3].isdigit()
             and _NUMBERED.search(folded, max(0, start - 6), start)
         )
         if (

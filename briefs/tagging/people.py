@@ -29,17 +29,20 @@ def find_people(tokens: Tokens) -> list[People]:
     """The phrases of a sentence that count people, in order."""
     found: list[People] = []
     tags = tokens.tags
-    reached = 0
-    """Where the last of those found ends."""
-    passed = 0
-    """The first token that may open a phrase."""
-    openings = [match.start() for match in _NUMBER_OR_PERSON.finditer(tags)]
     if not _OPENINGS.isdisjoint(tokens.bag):
         openings = [
             at
             for at, (tag, word) in enumerate(zip(tags, tokens.words, strict=True))
             if tag in "ns" or word in _OTHER_OPENINGS
         ]
+    elif "n" in tags or "s" in tags:
+        openings = [match.start() for match in _NUMBER_OR_PERSON.finditer(tags)]
+    else:
+        return found
+    reached = 0
+    """Where the last of those found ends."""
+    passed = 0
+    """The first token that may open a phrase."""
     for at in openings:
         if at < passed:
             continue

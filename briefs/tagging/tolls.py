@@ -86,7 +86,9 @@ def find_statements(text: str, tokens: Tokens) -> list[Statement]:
     if "D" in tokens.tags and is_natural(tokens):
         return []
     tokens = without_dates(without_insertions(text, tokens))
-    people = who_are_told(tokens, find_people(tokens))
+    people = find_people(tokens)
+    if people:
+        people = who_are_told(tokens, people)
     statements = _Reader(text, tokens, people).read()
     if not tokens.bag.isdisjoint(_SHOOTING):
         statements += _shot(text, tokens, statements)

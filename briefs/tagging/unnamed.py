@@ -58,12 +58,11 @@ class UnnamedPeople(Reading):
             self._murder_of()
         for match in grammar.UNKNOWN_HURT.finditer(tags) if "Y" in tags else ():
             self._hurt(match)
-        ahead = 0
-        while following := grammar.OBJECT_AHEAD.search(tags, ahead):
-            verb, ahead = following.span()
+        for ahead in grammar.OBJECT_AHEAD.finditer(tags):
+            verb = ahead.start()
             told = verb in self._active or verb in self._predicates or self._is_unreal(verb)
             if not told and not is_passive(tags, verb):
-                self._unknown_object(ahead - 1, verb)
+                self._unknown_object(ahead.end() - 1, verb)
         for index in sorted(self._taken) if "&" in tags or "," in tags else ():
             people = self._people[index]
             if people.single and tags[people.start] != "d":
