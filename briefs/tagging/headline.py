@@ -7,17 +7,21 @@ enumeration ("two soldiers and a boy were killed") is added up, since nothing el
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
-from briefs.model import Headline, MentionKind, Outcome, Qualifier
+from briefs.model import Headline, Mention, MentionKind, Outcome, Qualifier
 from briefs.tagging.added import died_of_wounds, hurt_of_whom, is_again, with_others
 from briefs.tagging.attackers import Attackers, dead_attackers
-from briefs.tagging.document import Document
+from briefs.tagging.document import Document, Sentence
 from briefs.tagging.figures import choose, choose_wounded, figure, is_update
 from briefs.tagging.incidents import Incident, incidents, is_of_several, names_a_place
 from briefs.tagging.mishaps import without_mishaps
 from briefs.tagging.nobody import nobody
+from briefs.tagging.series import listed_places
 from briefs.tagging.stated import Stated
 from briefs.tagging.statement import LABELLED
 
@@ -75,6 +79,11 @@ _NONE = {True: (0, Qualifier.EXACTLY), False: (None, None)}
 """What is quoted where no number is given, by whether the text says that it was nobody."""
 
 
+_start = attrgetter("start")
+_TWO_IN = re.compile(r"\W*(?:the )?(?:two|three|twin|double) (?:[\w-]+ ){1,3}(?:in|at|near) (?:[\w-]+ ){0,4}")
+"""What begins a sentence on attacks at one place: "Two blasts in Kabul killed 38"."""
+
+
 class _Figures(NamedTuple):
     """What is quoted of one incident."""
 
@@ -98,7 +107,7 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
         chosen = killed or wounded
         if chosen is None or chosen.past:
             continue
-        if is_of_several(document, chosen):
+        if is_of_several(document, chosen) and (figures or not _are_of_one_place(document, chosen, parts)):
             return []
         total = chosen.statement.total and chosen.statement.rule != LABELLED
         if figures and (total or (killed and is_update(document, killed))):
@@ -141,6 +150,36 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
         return []
     figures[0] = figures[0]._replace(attackers=figures[0].attackers.plus(besides))
     return figures
+
+
+def _are_of_one_place(document: Document, first: Stated, parts: Sequence[Incident]) -> bool:
+    """Whether the attacks of the first figure were at one place, of which the sentence before tells, others elsewhere.
+
+    "Two bombs went off in Kabul. The explosions killed 38. In Kandahar a bomb killed 13 on the same day."
+    """
+    start = first.sentence.start
+    at = bisect_left(document.news, start, key=_start) - 1
+    places = _places(document, first.sentence)
+    if places:
+        if _TWO_IN.fullmatch(document.folded, start, places[0].start) is None:
+            return False
+    elif at >= 0 and not document.is_heading(document.news[at]):
+        places = _places(document, document.news[at])
+    if not any(each.kind is MentionKind.PLACE for each in places) or listed_places(document.folded, places):
+        return False
+    here = {each.name for each in places}
+    others = [{each.name for each in _places(document, part.stated[0].sentence)} for part in parts[1:]]
+    return all(there and there.isdisjoint(here) for there in others)
+
+
+def _places(document: Document, sentence: Sentence) -> list[Mention]:
+    """The places that a sentence names, without that of the dateline."""
+    dateline = range(*document.dateline)
+    return [
+        each
+        for each in sentence.mentions
+        if each.kind is not MentionKind.ACTOR and each.start not in dateline
+    ]
 
 
 def _is_total(document: Document, item: Stated) -> bool:
