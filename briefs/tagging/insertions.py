@@ -62,6 +62,9 @@ def without_insertions(text: str, tokens: Tokens) -> Tokens:
         tokens = _with_surnames(text, tokens)
     if "head" in tokens.bag:
         tokens = with_heads(tokens)
+    if "i" in tokens.tags and _FATE_INSIDE.search(tokens.tags):
+        drop = _fates(tokens.tags)
+        tokens = tokens.without(drop) if drop else tokens
     if not _ASIDES.isdisjoint(tokens.bag) or ",xBV," in tokens.tags:
         tokens = _without_asides(tokens)
     if "x," in tokens.tags and (tokens.tags.count(",") > 1 or ",&" in tokens.tags):
@@ -73,6 +76,46 @@ def without_insertions(text: str, tokens: Tokens) -> Tokens:
         drop = modifiers(tokens)
         tokens = tokens.without(drop) if drop else tokens
     return tokens
+
+
+def _fates(tags: str) -> set[int]:
+    """The tokens on how some of those died, or were hurt, of whom all it is told: "17, including a boy shot dead by
+    guards, were killed". Their own verb would count them again.
+    """
+    drop: set[int] = set()
+    for match in _INCLUDING.finditer(tags):
+        first, end = match.start(), match.start() + 2
+        allowed = "V"
+        if tags[first] == "(":
+            end = tags.find(")", first, first + _LONG)
+            verb = _WHAT_HAPPENED.match(tags, end + 1) if end > 0 else None
+        elif closed := _VERB_BEHIND.search(tags, end, end + _LONG):
+            end = closed.start()
+            verb = _WHAT_HAPPENED.match(tags, end + 1)
+            allowed = "VW"
+        else:
+            end = match.end("list")
+            verb = None
+        before = verb or _FATE.search(tags[max(0, first - _LONG) : first][::-1])
+        if before is None or end < 0:
+            continue
+        allowed += "K" if before.group()[-1] in "KkDE" else "W"
+        for fate in _FATE_OF_SOME.finditer(tags, first, end + 2):
+            if fate.group("verb") in allowed:
+                drop.update(range(*fate.span()))
+    return drop
+
+
+_FATE_INSIDE = re.compile(r"[,(]i[^.;]{0,40}?(?:[hs]|(?<=i)n)[KWV]")
+_INCLUDING = re.compile(r"[,(]i(?P<list>(?:[^;.,]|,(?=[dn])){0,40})")
+_WHAT_HAPPENED = re.compile(r"[bBHYae]{0,4}[KWDE]")
+_FATE = re.compile("[KkWwDE]")
+_FATE_OF_SOME = re.compile(
+    r"(?:(?<=[hs])|(?<=in))(?P<verb>[KW](?=[pxay]|,[bBHYD]|\)|\.|$)|V(?=p))"
+    r"(?:[pxay][^;.()KWDbBHgn&,]{0,10})?(?=,[bBHYD]|[).]|$|&(?:d|n[xoa]{0,3}[hs]))"
+)
+_LONG = 40
+"""Tokens that a list of some of those told of may have."""
 
 
 def _ages(tokens: Tokens) -> set[int]:
