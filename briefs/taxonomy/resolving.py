@@ -24,6 +24,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from operator import attrgetter
 
 from briefs.model import Mention, MentionKind
 from briefs.quick import quick
@@ -67,6 +68,8 @@ _EXPLAINED = 30
 _IN = re.compile(r"[ \n](?:in|of|at)[ \n]")
 _DATELINE = re.compile(r"(?:,? [A-Z][a-z]+)?[ \n]?[:(—–-]|, (?:[A-Z][a-z]{2,8}\.?) \d")
 _OF_STATES = frozenset(("government", "court", "state"))
+
+_start = attrgetter("start")
 
 _SPONSORS = re.compile(r"-(?:backed|sponsored|supported|funded|linked)\b", re.IGNORECASE)
 
@@ -125,6 +128,7 @@ class _Context:
         self._told: dict[tuple[Entries, tuple[int, int]], Entries] = {}
         self._overall: dict[tuple[Entries, Entries, frozenset[Entry]], Entries] = {}
         self._folded: dict[tuple[Entries, tuple[int, int]], str] = {}
+        self._scenes: dict[Entries, Entries] = {}
         doubtful = [match for match in matches if len(match.entries) > 1]
         self._left = {(match.start, match.end): self._by_sentence(match) for match in doubtful}
         self._decided: dict[Entries, set[Entry]] = {}
@@ -203,21 +207,30 @@ class _Context:
         That is the state of the place right behind it ("in Kabul"), else of the first place; where the text opens with
         where it was written, of the first one in the sentence behind that.
         """
-        states = {entry.country for entry in entries}
-        states.discard(None)
+        places = self._places
+        at = bisect_left(places, match.end, key=_start)
+        if at < len(places) and _IN.fullmatch(self._text, match.end, places[at].start):
+            there = _of_state(entries, places[at].entries[0].country)
+            if there:
+                return there
+        if entries not in self._scenes:
+            self._scenes[entries] = self._first_state(entries)
+        return self._scenes[entries]
+
+    def _first_state(self, entries: Entries) -> Entries:
+        states = {entry.country for entry in entries} - {None}
         first = written = None
         lead = 0
         for each in self._places:
             state = each.entries[0].country
             if state not in states:
                 continue
-            if match.end < each.start and _IN.fullmatch(self._text, match.end, each.start):
-                return _of_state(entries, state)
-            if written is None and not lead and _DATELINE.match(self._text, each.end):
+            if not lead and _DATELINE.match(self._text, each.end):
                 written, lead = state, sentence_around(self._text, each.end + 2, each.end + 2)[1]
-            elif first is None and (written is None or each.start < lead):
+                continue
+            if written is None or each.start < lead:
                 first = state
-            lead = lead or 1
+            break
         return _of_state(entries, first or written) if first or written else entries
 
     def _sentence_answer(self, match: Found, entries: Entries, sentence: tuple[int, int]) -> Entries:
