@@ -23,13 +23,15 @@ _THINK = Words(
     r"|alleg\w*"
     r"|reportedly|rul(?:e|ed|ing)|exclud\w+|links?|linked|trac(?:e|ed|es)|clues?|point(?:s"
     r"|ed|ing)?"
-    r"|leads?|led|evidence|proof|identified|named|regarded|considered?|investigat\w+)\b"
+    r"|leads?|led|evidence|proof|identified|named|regarded|considered?|investigat\w+"
+    r"|posit(?:s|ed)|speculat\w+|theori[sz]\w+|conjectur\w+|surmis\w+|postulat\w+|hypothesi[sz]\w+|guess\w*)\b"
 )
 _SAY = Words(
     r"(?:said|says|say|told|according to|stated|assert\w*|maintain\w*|insist\w*|claimed|declared|announced"
     r"|reveal\w*|confirm\w*"
     r"|conclu\w+|establish\w*|found|knew|know|added|adding|certain|convinced|blam\w*|accus\w*|charg\w+|hold"
     r"|held|put"
+    r"|contend\w*|argu(?:e|es|ed)|noted|disclos\w+|opin(?:es|ed)|reason(?:s|ed)"
     r"|laid|take|taken|see|sees|seen|saw|pinned|fir|in the (?:words|view) of)\b"
 )
 _BY = r"(?:by (?:the )?\w+ )?"

@@ -127,3 +127,19 @@ def test_blame(stances, text, blamed):
 )
 def test_suspicion(stances, text, suspected):
     assert {name for name, stance in stances(f"{LEAD} {text}") if stance == "suspected"} == suspected
+
+
+@pytest.mark.parametrize("verb", ["posited", "speculated", "theorized", "conjectured", "surmised", "guessed"])
+def test_what_sources_take_for_likely(stances, verb):
+    text = (
+        f"A bomb killed two policemen in Quetta. Sources {verb} that the TTP was responsible for the attack."
+    )
+    assert stances(text) == {("TTP", "suspected")}
+
+
+@pytest.mark.parametrize("verb", ["contended", "argued", "noted", "disclosed"])
+def test_what_sources_tell_as_certain(stances, verb):
+    text = (
+        f"A bomb killed two policemen in Quetta. Sources {verb} that the TTP was responsible for the attack."
+    )
+    assert stances(text) == {("TTP", "blamed")}
