@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from briefs.model import Outcome, Qualifier
@@ -77,7 +77,7 @@ def with_others(
     captives = taken_away(stated)
     broken_down = 0
     single = one.people.single
-    names = Counter([item.statement.who.lower() for item in stated]) if single else Counter[str]()
+    names = Counter([item.statement.who.lower() for item in stated]) if single else {}
     kinds = {
         _kind(item) for item in stated if item.sentence is chosen.sentence and _is_with(chosen, item)
     } - {""}
@@ -128,13 +128,13 @@ def with_others(
     return count
 
 
-def _is_his(document: Document, names: Counter[str], chosen: Stated, item: Stated) -> bool:
+def _is_his(document: Document, names: Mapping[str, int], chosen: Stated, item: Stated) -> bool:
     """Whether somebody is told by whose he is, and for the first time: "On Tuesday his colleague was killed"."""
-    who = item.statement.who.lower()
-    if document.folded.startswith(" had ", item.statement.end):
+    if not chosen.statement.people.single or document.folded.startswith(" had ", item.statement.end):
         # "his brother had been killed in 2011"
         return False
-    return chosen.statement.people.single and who.startswith(("his ", "her ")) and names[who] == 1
+    who = item.statement.who.lower()
+    return who.startswith(("his ", "her ")) and names[who] == 1
 
 
 def _are_both_listed(document: Document, chosen: Stated, item: Stated) -> bool:

@@ -36,10 +36,13 @@ def killed_in_captivity(
 ) -> bool:
     """Whether those of a figure behind the quoted one are some of the `captives`, who were taken away."""
     one, other = chosen.statement, item.statement
-    if other.outcome is not Outcome.KILLED or has_any(one.who.lower(), HOSTAGES):
+    if other.outcome is not Outcome.KILLED:
         return False
     who, people = other.who.lower(), other.people
-    if item.sentence is not chosen.sentence and has_any(who, _TAKEN):
+    told = item.sentence is not chosen.sentence and has_any(who, _TAKEN)
+    if not (told or captives) or has_any(one.who.lower(), HOSTAGES):
+        return False
+    if told:
         # of "hostages" much is told that is no news of these
         near = chosen.sentence.end if has_any(who, HOSTAGES) else other.start
         return has_any(document.folded[one.end : near], _TAKEN)

@@ -76,7 +76,10 @@ class Tokens:
     def begin(self, at: int) -> int:
         """Where in the text the token `at` begins."""
         end = self.end(at)
-        return end - len(_even(self.words[at])) if self._edges is None else self._edges[2 * at]
+        if self._edges is not None:
+            return self._edges[2 * at]
+        word = self.words[at]
+        return end - len(_even(word) if " " in word else word)
 
     def end(self, at: int) -> int:
         """Where in the text the token `at` ends."""

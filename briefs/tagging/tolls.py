@@ -14,6 +14,7 @@ which are short strings, so that every rule can be read in one line:
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from briefs.model import Outcome, Qualifier
 from briefs.tagging import grammar
@@ -36,6 +37,7 @@ _ALSO_TELLING = word_set(
     " hospital hospitals cmh dhq thq pims"
     " smhs skims bmc infirmary"
 )
+_start = attrgetter("start")
 _FIGURES = re.compile(r"\([^)gVbBH]{2,16}\)\.?")
 _SHOOTING = {"shot": "K", "shoot": "k", "shoots": "k", "shooting": "k"}
 _FILM = word_set("film video camera footage photo photos picture pictures documentary")
@@ -92,7 +94,8 @@ def find_statements(text: str, tokens: Tokens) -> list[Statement]:
     statements = _Reader(text, tokens, people).read()
     if not tokens.bag.isdisjoint(_SHOOTING):
         statements += _shot(text, tokens, statements)
-    statements.sort(key=lambda statement: statement.start)
+    if len(statements) > 1:
+        statements.sort(key=_start)
     return statements
 
 
