@@ -55,7 +55,7 @@ def numbers(bits: int) -> list[int]:
 
 
 class Words:
-    """Whether one of the alternatives of a pattern, which all begin with a letter, stands where a word begins.
+    """The alternatives of a pattern, which all begin with a letter, where a word begins.
 
     `\\b` and what looks behind are tried at every character of a text; this skips from one word to the next.
     """
@@ -63,9 +63,14 @@ class Words:
     def __init__(self, *alternatives: str) -> None:
         self._pattern = re.compile(rf"\W{by_letter(*alternatives)}")
 
-    def within(self, text: str) -> bool:
-        """Whether one stands in the text."""
-        return self._pattern.search(f" {text}") is not None
+    def within(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether one stands in `text[start:end]`."""
+        return self._pattern.search(text[start - 1 : end] if start else f" {text[:end]}") is not None
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Where they stand, from left to right: start, end."""
+        # the match begins with what is before the word, and the text with a space more
+        return [(match.start(), match.end() - 1) for match in self._pattern.finditer(f" {text}")]
 
 
 def by_letter(*alternatives: str) -> str:

@@ -309,9 +309,9 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
         return
     if not masked.armed and (masked.antecedent is None or not _PRONOUNS.within(text)):
         return
-    if len(text) > _LONG and len(SAYING.findall(text)) > _MOST_VOICES:
+    if len(text) > _LONG and len(SAYING.spans(text)) > _MOST_VOICES:
         return
-    voices = list(find_voices(masked))
+    voices = find_voices(masked)
     if not voices:
         return
     for match in _HIS_GROUP.finditer(text) if masked.armed and "his " in text else ():

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefs.tagging.masking import APPOSITION, ARMED, OTHER, STATE, Masked
-from briefs.tagging.patterns import WORD
+from briefs.tagging.patterns import Words, has_any
 
-SAYING = re.compile(
-    rf"{WORD}(?:a(?:ssert(?:s|ed)|nnounc(?:es|ed|ing)|dd(?:ed|s|ing)|dmit(?:s|ted|ting)|cknowledg(?:es|ed|ing)"
+SAYING = Words(
+    r"(?:a(?:ssert(?:s|ed)|nnounc(?:es|ed|ing)|dd(?:ed|s|ing)|dmit(?:s|ted|ting)|cknowledg(?:es|ed|ing)"
     r"|ccept(?:s|ed)|ccording to)|boast(?:s|ed)|by (?:its|their) own account|c(?:laim(?:s|ed|ing)?|onfirm(?:s|ed)"
     r"|all(?:s|ed|ing))|de(?:clar(?:es|ed|ing)|scrib(?:es|ed|ing))|explain(?:s|ed)|hailed|in(?:formed|sist(?:s|ed)"
     r"| the words of)|issued|justif(?:ies|ied)|let it be known|ma(?:intain(?:s|ed)|de it known)|message(?=:)"
@@ -22,20 +21,23 @@ SAYING = re.compile(
     r"|s(?:aid|ays?|aying|tat(?:es|ed|ing|ement(?=:))|poke(?= of)"
     r"|peaks(?= of)|e(?:nt|nds) word(?= that| for))|t(?:old|ells|weeted|ermed|elephoned)|w(?:rote|rites))\b"
 )
-"""By their first letters, which is tried faster than one by one."""
+"""Words of saying."""
 
-OTHERS_SPEAK = re.compile(
-    rf"{OTHER}|\b(?:police|officials?|minister|ministry|army|military(?! (?:wing|council|comm))|officer"
-    rf"|government|authorities|witness\w*|residents"
+_OTHERS = (
+    r"(?:police|officials?|minister|ministry|army|military(?! (?:wing|council|comm))|officer"
+    r"|government|authorities|witness\w*|residents"
     r"|investigators|analysts|experts|sources|commissioner|governor|mayor|elders|relatives|famil(?:y|ies)"
     r"|villagers|senators?)\b"
 )
+OTHERS_SPEAK = re.compile(rf"{OTHER}|\b{_OTHERS}")
 """Words between a group and a verb that make somebody else its subject."""
+_OTHERS_SPEAK = Words(_OTHERS)
+"""The same, but for a name."""
 
-_NOT_SUBJECT = re.compile(
-    rf"[{OTHER}{STATE}]|\b(?:no (?:\w+ )?(?:group|one|outfit)|nobody|police|officials?|minister|ministry"
-    rf"|army|military(?! (?:wing|council|comm))"
-    rf"|officer|government|authorities|witness\w*"
+_NOT_SUBJECT = Words(
+    r"(?:no (?:\w+ )?(?:group|one|outfit)|nobody|police|officials?|minister|ministry"
+    r"|army|military(?! (?:wing|council|comm))"
+    r"|officer|government|authorities|witness\w*"
     r"|residents|investigators|analysts|experts|sources|commissioner|governor|mayor|elders|relatives|famil(?:y"
     r"|ies)|villagers|senators?|who|he|she|they|was|were|been"
     r"|killed|attacked|stormed|shot|fired|ambushed|targeted|abducted)\b"
@@ -78,22 +80,26 @@ _WHO_IS = re.compile(
     r"|targeted)\b[^,;]{0,60}"
 )
 """What is added about the speaker or the attack before the word of saying."""
+_WHO_WORDS = ("who ", "that ", "which ", "rang", "called", "phoned", "contacted", "informed")
+"""Of these, `_WHO_IS` needs one."""
 
-_OBJECT = re.compile(
-    r"\b(?:against|among|blam\w+|accus\w+|targeting|fighting|between|includ\w+|kill\w*|arrest\w*)(?: \w+)? \Z"
-    rf"|(?:{STATE}|\b(?:ministr(?:y|ies)|government|authorit\w+|administration|department)) (?:of"
-    rf"|in) (?:the )?\Z"
-    r"|\bno (?:\w+ )?(?:group|outfit|one),? (?:not even |including )?(?:the )?\Z"
+_OBJECT = Words(
+    r"(?:against|among|blam\w+|accus\w+|targeting|fighting|between|includ\w+|kill\w*|arrest\w*)(?: \w+)? \Z"
+    r"|(?:ministr(?:y|ies)|government|authorit\w+|administration|department) (?:of|in) (?:the )?\Z"
+    r"|no (?:\w+ )?(?:group|outfit|one),? (?:not even |including )?(?:the )?\Z"
 )
+_OF_A_STATE = tuple(f"{STATE} {of}" for of in ("of ", "in ", "of the ", "in the "))
+"""Words before a group that is spoken of, and does not speak."""
 
-_IT_SAYS = re.compile(
-    r"(?:\Agroup|\b(?:the|this|that) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction"
+_GROUP_SAYS = re.compile(r"group(?:'s)?(?: [\w'-]+){0,6}?,? \Z")
+_IT_SAYS = Words(
+    r"(?:(?:the|this|that) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|insurgents|faction"
     r"|alliance"
     r"|network"
-    r"|militia|separatists|statement|message|caller|claim|latter)|\b(?:its|their|the group's) (?:\w+ )?"
-    r"(?:spokes\w+|leader|commander|statement|media|news|message|website|channel)|\bit|\bthey|\bhis group"
-    r"|\bspokes(?:man|person|woman)"
-    r"|\bstatement)(?:'s)?(?: [\w'-]+){0,6}?,? \Z"
+    r"|militia|separatists|statement|message|caller|claim|latter)|(?:its|their|the group's) (?:\w+ )?"
+    r"(?:spokes\w+|leader|commander|statement|media|news|message|website|channel)|it|they|his group"
+    r"|spokes(?:man|person|woman)"
+    r"|statement)(?:'s)?(?: [\w'-]+){0,6}?,? \Z"
 )
 
 _ITS_WORD = re.compile(
@@ -103,7 +109,7 @@ _ITS_WORD = re.compile(
     r" (?:by|of|from|for) the (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|movement|front|network)\b"
 )
 
-_HE_SAYS = re.compile(r"\b(?:he|the commander|the leader|i)\b")
+_HE_SAYS = Words(r"(?:he|the commander|the leader|i)\b")
 
 
 class Voice(NamedTuple):
@@ -139,67 +145,89 @@ _SPEAKER_BEHIND = re.compile(
 def _said_by_others(text: str, at: int) -> bool:
     """Whether the speaker stands behind the word of saying that ends at `at`: "..., said the police chief"."""
     told = _UP_TO.match(text, at)
-    if told is not None and OTHERS_SPEAK.search(told.group()):
+    if told is not None and _others_speak(told.group()):
         return True
     behind = _SPEAKER_BEHIND.match(text, at)
     return behind is not None and ARMED not in behind.group()
 
 
-def find_voices(masked: Masked) -> Iterator[Voice]:
+def _others_speak(text: str, start: int = 0, end: int | None = None) -> bool:
+    """As `OTHERS_SPEAK.search`, but quicker."""
+    return text.find(OTHER, start, end) >= 0 or _OTHERS_SPEAK.within(text, start, end)
+
+
+def find_voices(masked: Masked) -> list[Voice]:
     """The words of saying of a sentence, with the groups that are their subjects."""
     text = masked.text
+    voices: list[Voice] = []
     names: list[str] = []
     reached = 0
-    for match in SAYING.finditer(text):
-        start, end = match.span()
+    for start, end in SAYING.spans(text):
         since, reached = reached, end
         before, names = names, []
-        if match.group().startswith("by "):
+        if text.startswith("by ", start):
             names = masked.before(start, reach=300) or masked.after(end, reach=40)
-            yield Voice(start, start, end, names)
+            voices.append(Voice(start, start, end, names))
             continue
-        if match.group() in ("according to", "in the words of"):
+        if text[start:end] in ("according to", "in the words of"):
             names = masked.after(end, reach=40)
             if not names and _ITS_WORD.match(text, end):
                 names = masked.before(start, reach=300)
-            yield Voice(start, start, masked.place(names[0], end) + 1 if names else end, names)
+            voices.append(Voice(start, start, masked.place(names[0], end) + 1 if names else end, names))
             continue
         place = masked.place_before(start)
-        if place is not None and start - place < 120 and not _OBJECT.search(text, max(0, place - 40), place):
-            gap = _WHO_IS.sub(" ", text[place + 1 : start])
-            if gap.count(",") > 1:
-                gap = APPOSITION.sub(" ", gap)
-            gap = _BY_THE_WAY.sub("", gap)
-            behind = gap.endswith(", ") and _said_by_others(text, end)
-            itself = None if behind else _ITS_VOICE.search(gap)
+        if place is not None and start - place < 120 and not _is_object(text, place):
+            gap = text[place + 1 : start]
+            if has_any(gap, _WHO_WORDS):
+                gap = _WHO_IS.sub(" ", gap)
+            behind, itself = False, None
+            if ", " in gap:
+                if gap.count(",") > 1:
+                    gap = APPOSITION.sub(" ", gap)
+                aside = _BY_THE_WAY.match(gap)
+                gap = gap[aside.end() :] if aside else gap
+                behind = gap.endswith(", ") and _said_by_others(text, end)
+                itself = None if behind else _ITS_VOICE.search(gap)
             if itself:
                 first = place + 1 + itself.start()
                 names = masked.before(start, reach=130)
-                yield Voice(first, start, end, names)
+                voices.append(Voice(first, start, end, names))
                 continue
-            if (
-                not behind
-                and not (OTHERS_SPEAK if _AND.search(gap) else _NOT_SUBJECT).search(gap)
-                and ". " not in gap
-            ):
+            if not behind and not _has_another_subject(gap) and ". " not in gap:
                 names = masked.before(start, reach=130)
-                yield Voice(place, start, end, names)
+                voices.append(Voice(place, start, end, names))
                 continue
         told = text[end : end + 60]
         if told.startswith(" by ") and _BY_THEM.match(told):
             names = masked.after(end)
-            yield Voice(start, start, end, names)
+            voices.append(Voice(start, start, end, names))
             continue
         subject = _INVERTED.match(told) if text[start - 2 : start] == ", " else None
         if subject:
             names = masked.after(end)
-            yield Voice(start, start, end, names)
+            voices.append(Voice(start, start, end, names))
             continue
-        if before and (_AND.search(text, since, start) or not OTHERS_SPEAK.search(text, since, start)):
+        if before and (_AND.search(text, since, start) or not _others_speak(text, since, start)):
             names = before
         elif masked.antecedent:
             said = text[max(0, start - 70) : start]
-            others = OTHERS_SPEAK.search(said) or (said.endswith(", ") and _said_by_others(text, end))
-            if not others and (_IT_SAYS.search(said) or (masked.spoke and _HE_SAYS.search(said))):
+            others = _others_speak(said) or (said.endswith(", ") and _said_by_others(text, end))
+            it_says = not others and (_GROUP_SAYS.match(said) or _IT_SAYS.within(said))
+            if it_says or (not others and masked.spoke and _HE_SAYS.within(said)):
                 names = [masked.antecedent]
-        yield Voice(start, start, end, names)
+        voices.append(Voice(start, start, end, names))
+    return voices
+
+
+def _is_object(text: str, place: int) -> bool:
+    """Whether the group at `place` is spoken of there, by the words before it."""
+    return text.endswith(_OF_A_STATE, 0, place) or _OBJECT.within(text, max(0, place - 40), place)
+
+
+def _has_another_subject(gap: str) -> bool:
+    """Whether the words between a group and a word of saying make somebody else the speaker."""
+    if OTHER in gap:
+        return True
+    if ("and" in gap or "but" in gap) and _AND.search(gap):
+        return _OTHERS_SPEAK.within(gap)
+    return STATE in gap or _NOT_SUBJECT.within(gap)

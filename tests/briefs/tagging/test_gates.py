@@ -38,6 +38,7 @@ ASKING = (
         "sources",
         "speech",
         "nets",
+        "voices",
     ),
     "suspicions",
 )
