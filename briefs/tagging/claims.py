@@ -13,22 +13,19 @@ from briefs.tagging.denials import WALKED_BACK
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ATTACK, NOBODY, Finding, affirmed
 from briefs.tagging.masking import ARMED, STATE, Masked
-from briefs.tagging.patterns import by_letter, has_any
+from briefs.tagging.patterns import Words, has_any
 from briefs.tagging.speech import DEED, NO_DEED, THEY_DID, find_avowals
 from briefs.tagging.voices import OTHERS_SPEAK
 
-_RESPONSIBLE = re.compile(
-    r"\b"
-    + by_letter(
-        r"(?:claim(?:s|ed|ing)?(?! of\b)|(?:accept|assert)(?:s|ed|ing)?|admit(?:s|ted|ting)?|took|takes?|taken"
-        r"|taking|own(?:s|ed)?(?: up)?|assum(?:ed|es|ing)"
-        r"|acknowledg(?:ed|es)|call(?:ed|s)(?= (?:itself|themselves))|declar(?:ed|es)|announc(?:ed"
-        r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsib\w*y|credit|blame(?= for"
-        r"| (?:up)?on (?:it|him|them|his|its|their))|(?:itself"
-        r"|themselves) responsible)\b|\b(?:tweet|e-?mail|post|affirm|avow|assert)(?:s|ed|ing) (?:its"
-        r"|their) responsib\w*y\b"
-        r"|\bput(?:s|ting)? (?:its|their) names? to (?:the|this|both|it)\b"
-    )
+_RESPONSIBLE = Words(
+    r"(?:claim(?:s|ed|ing)?(?! of\b)|(?:accept|assert)(?:s|ed|ing)?|admit(?:s|ted|ting)?|took|takes?|taken"
+    r"|taking|own(?:s|ed)?(?: up)?|assum(?:ed|es|ing)"
+    r"|acknowledg(?:ed|es)|call(?:ed|s)(?= (?:itself|themselves))|declar(?:ed|es)|announc(?:ed"
+    r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsib\w*y|credit|blame(?= for"
+    r"| (?:up)?on (?:it|him|them|his|its|their))|(?:itself"
+    r"|themselves) responsible)\b|(?:tweet|e-?mail|post|affirm|avow|assert)(?:s|ed|ing) (?:its"
+    r"|their) responsib\w*y\b"
+    r"|put(?:s|ting)? (?:its|their) names? to (?:the|this|both|it)\b"
 )
 _RESPONSIBILITY_BY = re.compile(
     r"\b(?:responsib\w*y|credit)\b(?:[^.;]{0,110}? (?:was|were|has been|had been|is|later|also"
@@ -61,8 +58,8 @@ _NO_CLAUSE = (
 )
 """No verb of which the attack is the subject: "claimed the attack", but not "claimed the attack had been staged"."""
 
-_CLAIMED_IT = re.compile(
-    rf"\bown(?:s|ed|ing)? up\b|\b(?:claim(?:s|ed|ing)?|avow(?:s|ed)|own(?:s|ed|ing)?|(?:took|tak(?:es|en"
+_CLAIMED_IT = Words(
+    rf"own(?:s|ed|ing)? up\b|(?:claim(?:s|ed|ing)?|avow(?:s|ed)|own(?:s|ed|ing)?|(?:took|tak(?:es|en"
     rf"|ing)) ownership of)"
     rf"(?: (?!of\b)\w+| and (?:then|later) \w+)?"
     rf" (?:that (?=(?:on|in|via|through) (?:its|telegram|social))"
@@ -75,18 +72,15 @@ _WHICH_CLAIMED = re.compile(
     rf"\b(?:which|that) (?:the )?(?:\w+ )?{ARMED}(?:'s?)? (?:(?:has|had|have|later|also"
     rf"|since) )*claimed\b(?! (?:that|to|the li))"
 )
-_CLAIMED_TO_HAVE = re.compile(
-    r"\bclaim(?:s|ed|ing)? (?:to have|having|that (?:it|they|its|their)(?: \w+){0,3}|it had|they had"
+_CLAIMED_TO_HAVE = Words(
+    r"claim(?:s|ed|ing)? (?:to have|having|that (?:it|they|its|their)(?: \w+){0,3}|it had|they had"
     r"|its \w+ (?:had )?)\b[^.;]{0,40}?"
     rf"\b(?:carried|facilitated|holding|{DEED})"
-    r"|\bclaim(?:s|ed|ing)? to be (?:behind|responsible)\b"
-    rf"|\bclaim(?:s|ed|ing)? to have (?:\w+ly |also )?(?!(?:{NO_DEED}|many|an?|the|more|some|its|their"
+    r"|claim(?:s|ed|ing)? to be (?:behind|responsible)\b"
+    rf"|claim(?:s|ed|ing)? to have (?:\w+ly |also )?(?!(?:{NO_DEED}|many|an?|the|more|some|its|their"
     rf"|support|members|\d+)\b)\w+"
 )
-_ADMITS = re.compile(
-    r"\b"
-    + by_letter(r"(?:acknowledg|admit)\w*(?: \w+)? (?:its|their) (?:involvement|role|responsibility|hand)\b")
-)
+_ADMITS = Words(r"(?:acknowledg|admit)\w*(?: \w+)? (?:its|their) (?:involvement|role|responsibility|hand)\b")
 _CLAIMED_KILLS = re.compile(
     rf"{ARMED}(?:'s?)?,?(?: however,)?(?: [\w(),-]+){{0,6}}? claim(?:s|ed|ing)?(?! (?:\w+ )?(?:respons"
     rf"|credit))(?: that"
@@ -195,14 +189,14 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             yield Finding(None, Stance.CLAIMED, rule, sentence)
 
     if claims and has_any(text, _TAKEN):
-        for match in _RESPONSIBLE.finditer(text):
-            if affirmed(masked, match.start()) and not _A_DUTY.match(text, match.end()):
-                names = masked.before(match.start()) or masked.pronoun(match.start())
-                if not names and _WE_SAY.search(text, max(0, match.start() - 6), match.start()):
-                    names = masked.after(match.end(), reach=90)
-                if not names and not text[: match.start()].strip(" '"):
-                    names = masked.after(match.end())
-                yield from found(*match.span(), names, "claimed responsibility", unnamed=True)
+        for start, end in _RESPONSIBLE.spans(text):
+            if affirmed(masked, start) and not _A_DUTY.match(text, end):
+                names = masked.before(start) or masked.pronoun(start)
+                if not names and _WE_SAY.search(text, max(0, start - 6), start):
+                    names = masked.after(end, reach=90)
+                if not names and not text[:start].strip(" '"):
+                    names = masked.after(end)
+                yield from found(start, end, names, "claimed responsibility", unnamed=True)
         for match in _RESPONSIBILITY_BY.finditer(text) if " by " in text else ():
             if affirmed(masked, match.start()) and not _NOT_IT.search(match.group()):
                 yield from found(
@@ -212,14 +206,10 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     for match in _UNKNOWN_SAYS.finditer(text) if unknown else ():
         yield from found(*match.span(), (), "an unknown group said it did it", unnamed=True)
     if not named:
-        for match in _CLAIMED_IT.finditer(text) if claims and "claim" in text else ():
-            around = (text, max(0, match.start() - 80), match.start())
-            if (
-                affirmed(masked, match.start())
-                and _SOME_GROUP.search(*around)
-                and not _NO_FIGHTERS.search(*around)
-            ):
-                yield from found(*match.span(), (), "claimed the attack", unnamed=True)
+        for start, end in _CLAIMED_IT.spans(text) if claims and "claim" in text else ():
+            around = (text, max(0, start - 80), start)
+            if affirmed(masked, start) and _SOME_GROUP.search(*around) and not _NO_FIGHTERS.search(*around):
+                yield from found(start, end, (), "claimed the attack", unnamed=True)
         return
     if claims and masked.armed and has_any(text, _CLAIMING):
         by = " by " in text
@@ -280,15 +270,13 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     if cues & (Cue.SAY | Cue.CLAIM):
         for start, end, names, rule in find_avowals(masked, sure):
             yield from found(start, end, names, rule)
-    for pattern, rule, cue in _SAYINGS:
-        if not cues & cue:
-            continue
-        for match in pattern.finditer(text):
-            if _REFUTED.search(text, max(0, match.start() - 40), match.start()):
+    for words, rule, cue in _SAYINGS if cues & (Cue.OWN | Cue.ADMIT) else ():
+        for start, end in words.spans(text) if cues & cue else ():
+            if _REFUTED.search(text, max(0, start - 40), start):
                 continue
-            if affirmed(masked, match.start()) and not _NOT_IT.search(match.group()):
-                names = masked.before(match.start(), reach=90) or masked.pronoun(match.start())
-                yield from found(*match.span(), names, rule)
+            if affirmed(masked, start) and not _NOT_IT.search(text[start:end]):
+                names = masked.before(start, reach=90) or masked.pronoun(start)
+                yield from found(start, end, names, rule)
     if claimed and (" its " in text or " their " in text):
         for match in _ITS_UNIT.finditer(text):
             unit = masked.names[match.end() - 1]

@@ -14,7 +14,7 @@ from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ATTACK, MAY, Finding, affirmed, is_background
 from briefs.tagging.framing import IT
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
-from briefs.tagging.patterns import WORD, Words, by_letter, has_any
+from briefs.tagging.patterns import WORD, Words, has_any
 from briefs.tagging.speech import MEN
 
 _THINK = Words(
@@ -97,45 +97,42 @@ _THEY_WERE = re.compile(
     rf"|members?|militants?|fighters?|operatives?|men|of))* {ARMED}(?!'s? (?:camp|chief|leader))"
 )
 _WHOSE = r"(?:the )?(?:[\w'-]+ ){0,2}?"
-_TIED_TO = re.compile(
-    WORD
-    + by_letter(
-        rf"(?:"
-        rf"(?<!over the )(?<!under the )(?:(?:handi)?work|doing|act|hand|involvement|fingerprints?|marks?"
-        rf"|signature|stamp|victim"
-        rf"|author) (?:of|by)"
-        rf" {_WHOSE}{ARMED}"
-        rf"|(?:modus operandi|methods?|tactics?|style) (?:is|was|are|were) (?:that|those"
-        rf"|typical) of (?:the )?{ARMED}"
-        rf"|(?:links?|connections?|ties) between (?:the|this) (?:[\w-]+ )?{ATTACK} and (?:the )?{ARMED}"
-        rf"|(?:trac(?:e|ed|es|ing)|clues?|leads?|led|laid|put (?:\w+ )?down|ascribed"
-        rf"|attributed) (?:[\w'-]+ ){{0,4}}?to"
-        rf" {_WHOSE}{ARMED}(?= *(?:[,.;]|\Z|\bby\b|\bthe {ATTACK}))"
-        rf"|(?:possibly|probably|most likely|presumably|apparently|perhaps) (?:the )?(?:\w+ )?{ARMED}(?=[,.;]|\Z)"
-        rf"|(?:pin(?:s|ned)|put|blam(?:e|es|ed)|laid|eyes) on {_WHOSE}{ARMED}"
-        rf"|(?:put|think|thinks|take|takes|consider|considers|hold|holds|see|sees|believe"
-        rf"|believes) (?:the )?{ARMED}"
-        rf" (?:to be |as )?(?:behind|responsible|guilty|the (?:\w+ )?{_AUTHORS})"
-        rf"|{_AUTHORS} (?:is|are|was|were) (?:the )?{ARMED}(?=[,.;]|\Z)"
-        rf"|(?:evidence|proof|signs?|hint\w*|indications?|possible|suspected|alleged|convinced|sure|certain)"
-        rf" (?:[\w'-]+ ){{0,3}}?{ARMED}(?:'s?)? (?:involvement|hand|role|link|guilt)\b"
-        rf"|names? (?:[\w'-]+ ){{1,4}}?of (?:the )?{ARMED}"
-        rf"|identified (?:them|him|the [\w ]{{1,30}}?) as (?:\w+ ){{0,4}}?(?:of|from) (?:the )?(?:\w+ )?{ARMED}"
-        rf"|on [\w', -]{{0,40}}?{ARMED}(?: in particular)?,? that (?:the )?suspicion"
-        rf"|behind (?:it|this|them|the (?:\w+ )?{ATTACK}) (?:stood|stands|was|were|is|are) {_WHOSE}{ARMED}"
-        rf"|(?:guilty of|responsible for) (?:it|this|the {ATTACK})[^.;\x02]{{0,40}}? (?:is|are|was"
-        rf"|were) {_WHOSE}{ARMED}"
-        rf"|by {_WHOSE}{ARMED}(?: \w+)? (?:it|this|the {ATTACK}) (?:was|had been)"
-        rf"|(?:may|might|could|believed to|thought to|said to) have been (?:\w+ ){{1,2}}by {_WHOSE}{ARMED}"
-        rf"|(?:suspects?|pointed (?:to|at)) (?:the )?{ARMED}(?= *(?:[.,;]|\Z|\bof\b|\bworkers\b"
-        rf"|\bmen\b))"
-        rf"|(?:lays?|laid|laying|put|puts) [^.;\x02]{{1,60}}? at (?:the )?{ARMED}'s (?:door|doorstep|feet)"
-        rf"|charged (?:the )?{ARMED} with (?:it|the|this)\b"
-        rf"|(?:put|puts) (?:it|this|the (?:\w+ )?{ATTACK}s?) down to {_WHOSE}{ARMED}"
-        rf"|(?:investigators?|police|{OTHER}) (?:are|is|were) looking (?:at|towards?) (?:the )?{ARMED}"
-        rf"|(?:it|this) (?:is|was) (?:\w+ ){{0,2}}?(?:the )?(?:\w+ )?{ARMED}{_ITS_MEN}(?:[,.;]| (?:that|which"
-        rf"|who)\b|\Z))"
-    )
+_TIED_TO = Words(
+    rf"(?:"
+    rf"(?<!over the )(?<!under the )(?:(?:handi)?work|doing|act|hand|involvement|fingerprints?|marks?"
+    rf"|signature|stamp|victim"
+    rf"|author) (?:of|by)"
+    rf" {_WHOSE}{ARMED}"
+    rf"|(?:modus operandi|methods?|tactics?|style) (?:is|was|are|were) (?:that|those"
+    rf"|typical) of (?:the )?{ARMED}"
+    rf"|(?:links?|connections?|ties) between (?:the|this) (?:[\w-]+ )?{ATTACK} and (?:the )?{ARMED}"
+    rf"|(?:trac(?:e|ed|es|ing)|clues?|leads?|led|laid|put (?:\w+ )?down|ascribed"
+    rf"|attributed) (?:[\w'-]+ ){{0,4}}?to"
+    rf" {_WHOSE}{ARMED}(?= *(?:[,.;]|\Z|\bby\b|\bthe {ATTACK}))"
+    rf"|(?:possibly|probably|most likely|presumably|apparently|perhaps) (?:the )?(?:\w+ )?{ARMED}(?=[,.;]|\Z)"
+    rf"|(?:pin(?:s|ned)|put|blam(?:e|es|ed)|laid|eyes) on {_WHOSE}{ARMED}"
+    rf"|(?:put|think|thinks|take|takes|consider|considers|hold|holds|see|sees|believe"
+    rf"|believes) (?:the )?{ARMED}"
+    rf" (?:to be |as )?(?:behind|responsible|guilty|the (?:\w+ )?{_AUTHORS})"
+    rf"|{_AUTHORS} (?:is|are|was|were) (?:the )?{ARMED}(?=[,.;]|\Z)"
+    rf"|(?:evidence|proof|signs?|hint\w*|indications?|possible|suspected|alleged|convinced|sure|certain)"
+    rf" (?:[\w'-]+ ){{0,3}}?{ARMED}(?:'s?)? (?:involvement|hand|role|link|guilt)\b"
+    rf"|names? (?:[\w'-]+ ){{1,4}}?of (?:the )?{ARMED}"
+    rf"|identified (?:them|him|the [\w ]{{1,30}}?) as (?:\w+ ){{0,4}}?(?:of|from) (?:the )?(?:\w+ )?{ARMED}"
+    rf"|on [\w', -]{{0,40}}?{ARMED}(?: in particular)?,? that (?:the )?suspicion"
+    rf"|behind (?:it|this|them|the (?:\w+ )?{ATTACK}) (?:stood|stands|was|were|is|are) {_WHOSE}{ARMED}"
+    rf"|(?:guilty of|responsible for) (?:it|this|the {ATTACK})[^.;\x02]{{0,40}}? (?:is|are|was"
+    rf"|were) {_WHOSE}{ARMED}"
+    rf"|by {_WHOSE}{ARMED}(?: \w+)? (?:it|this|the {ATTACK}) (?:was|had been)"
+    rf"|(?:may|might|could|believed to|thought to|said to) have been (?:\w+ ){{1,2}}by {_WHOSE}{ARMED}"
+    rf"|(?:suspects?|pointed (?:to|at)) (?:the )?{ARMED}(?= *(?:[.,;]|\Z|\bof\b|\bworkers\b"
+    rf"|\bmen\b))"
+    rf"|(?:lays?|laid|laying|put|puts) [^.;\x02]{{1,60}}? at (?:the )?{ARMED}'s (?:door|doorstep|feet)"
+    rf"|charged (?:the )?{ARMED} with (?:it|the|this)\b"
+    rf"|(?:put|puts) (?:it|this|the (?:\w+ )?{ATTACK}s?) down to {_WHOSE}{ARMED}"
+    rf"|(?:investigators?|police|{OTHER}) (?:are|is|were) looking (?:at|towards?) (?:the )?{ARMED}"
+    rf"|(?:it|this) (?:is|was) (?:\w+ ){{0,2}}?(?:the )?(?:\w+ )?{ARMED}{_ITS_MEN}(?:[,.;]| (?:that|which"
+    rf"|who)\b|\Z))"
 )
 _LEFT_OPEN = re.compile(
     rf"\b(?:not|n't) (?:be )?(?:yet )?(?:exclude|rule out) (?:that )?(?:the )?(?:\w+ )?{ARMED}"
@@ -143,6 +140,8 @@ _LEFT_OPEN = re.compile(
     rf"|could)(?: ?not|n't)"
     r" be) (?:excluded|ruled out)"
 )
+_OUT = ("exclude", "rule")
+"""Of these, `_LEFT_OPEN` needs one."""
 _OWN_WORDS = re.compile(
     rf"{ARMED}(?:'s?)?(?: (?!and\b|but\b)[\w-]+){{0,3}}? (?:said|says|claim\w*|den(?:y|ies|ied|ying)|condemn\w*"
     rf"|accus\w+"
@@ -196,35 +195,34 @@ def find_guilt(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     thought = _THINK.within(text)
     if not (thought or _SAY.within(text)):
         return
-    left_open = list(_LEFT_OPEN.finditer(text))
-    ties = [
-        (pattern, list(pattern.finditer(text)) if has_any(text, words) else [])
-        for pattern, words in ((_DID_IT, ("",)), (_THEY_WERE, _MEN_WORDS), (_TIED_TO, ("",)))
-    ]
-    if not left_open and not any(matches for _, matches in ties):
+    left_open = list(_LEFT_OPEN.finditer(text)) if has_any(text, _OUT) else []
+    did_it = [match.span() for match in _DID_IT.finditer(text)]
+    they_were = [match.span() for match in _THEY_WERE.finditer(text)] if has_any(text, _MEN_WORDS) else []
+    tied_to = _TIED_TO.spans(text)
+    if not (left_open or did_it or they_were or tied_to):
         return
     if is_background(text) or _OWN_WORDS.search(text):
         return
     for match in left_open:
         for name in masked.after(text.index(ARMED, match.start())):
             yield Finding(name, Stance.SUSPECTED, "left open", sentence)
-    for pattern, matches in ties:
-        for match in matches:
-            at = match.end() - 1 if sentence.past[1] >= sentence.end - 1 else match.start()
-            if sentence.is_past(sentence.start + at):
-                continue
-            place = text.index(ARMED, match.start())
-            last = match.end() if pattern is _DID_IT else place
-            if pattern is _THEY_WERE and (
-                _TAKEN.search(text, max(0, match.start() - 40), match.start())
-                or _TAKEN_AFTER.match(text, match.end())
+    for spans in (did_it, they_were, tied_to):
+        for start, end in spans:
+            if sentence.is_past(
+                sentence.start + (end - 1 if sentence.past[1] >= sentence.end - 1 else start)
             ):
                 continue
-            if not affirmed(masked, last) or _OPEN.search(text, 0, match.end()):
+            place = text.index(ARMED, start)
+            last = end if spans is did_it else place
+            if spans is they_were and (
+                _TAKEN.search(text, max(0, start - 40), start) or _TAKEN_AFTER.match(text, end)
+            ):
+                continue
+            if not affirmed(masked, last) or _OPEN.search(text, 0, end):
                 continue
             if _OF_VICTIMS.search(text, max(0, place - 70), place) or _NO_VICTIM.search(text, 0, place):
                 continue
-            names = masked.before(place + 1) if pattern is _DID_IT else masked.after(place)
+            names = masked.before(place + 1) if spans is did_it else masked.after(place)
             stance = Stance.SUSPECTED if thought else Stance.BLAMED
             for name in dict.fromkeys(names):
                 yield Finding(name, stance, "tied to it", sentence)
