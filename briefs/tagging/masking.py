@@ -201,54 +201,56 @@ class Masked:
     ) -> None:
         """`speaking` are the groups for which somebody or something speaks that is named, by where the name begins."""
         self.cues = sentence.cues
-        self.names: dict[int, str] = {}
-        self.led: set[int] = set()
-        """Places of the names that are of leaders or outlets."""
-        folded = document.folded
+        names: dict[int, str] = {}
+        led: set[int] = set()
+        folded, actor = document.folded, MentionKind.ACTOR
         parts: list[str] = []
         at = sentence.start
         length = 0
         # a leader or an outlet speaks for the group of which the sentence says so, where it names one
-        actors = [mention for mention in sentence.mentions if mention.kind is MentionKind.ACTOR]
         named = (
             {
                 mention.name
-                for mention in actors
-                if mention.start not in speaking and marks.get(mention.name) == ARMED
+                for mention in sentence.mentions
+                if mention.kind is actor
+                and mention.start not in speaking
+                and marks.get(mention.name) == ARMED
             }
             if speaking
             else ()
         )
-        for mention in actors:
+        for mention in sentence.mentions:
             name, start = mention.name, mention.start
-            if start < at:
-                continue
-            if folded.startswith("-based", mention.end) or folded.endswith(_FOR_OR_AGAINST, at, start):
+            if mention.kind is not actor or start < at:
                 continue
             mark = marks.get(name)
             if mark is None:
                 continue
-            group = speaking.get(start)
+            end = mention.end
+            if folded.startswith("-based", end) or folded.endswith(_FOR_OR_AGAINST, at, start):
+                continue
+            group = speaking.get(start) if speaking else None
             if group:
                 if named and (
                     group not in named
-                    or (len(named) > 1 and (group != name or _SPEAKS_FOR.match(folded, mention.end)))
+                    or (len(named) > 1 and (group != name or _SPEAKS_FOR.match(folded, end)))
                 ):
                     continue
                 mark, name = ARMED, group
-            state = state_of(mention, forces, folded) if mention.name in forces else None
-            if state:
-                mark, name = STATE, state
+            if mention.name in forces:
+                state = state_of(mention, forces, folded)
+                if state:
+                    mark, name = STATE, state
             gap = _unquoted(folded[at:start])
             if parts and gap.strip() in ("(", "[", "/") and parts[-1] in (ARMED, STATE, OTHER):
-                previous = self.names[length - 1]
+                previous = names[length - 1]
                 if (
                     previous == name
                     or parents.get(previous) == name
                     or (mark == STATE and parts[-1] == ARMED)
                 ):
                     # the same again, or where it belongs: "the Swat chapter of the Tehrik-i-Taliban (TTP)"
-                    at = mention.end
+                    at = end
                     if folded[at : at + 1] in (")", "]"):
                         at += 1
                     continue
@@ -256,18 +258,22 @@ class Masked:
                 gap = gap[: gap.rfind(" ", 0, -1) + 1]
             parts.append(gap)
             length += len(gap)
-            self.names[length] = name
+            names[length] = name
             if group:
-                self.led.add(length)
+                led.add(length)
             parts.append(mark)
             length += 1
-            at = mention.end
+            at = end
         parts.append(_unquoted(folded[at : sentence.end]))
         text = "".join(parts).replace("\n", " ")
         # what stands between dashes is inserted as what stands between commas
-        self.text = text.replace(" - ", " , ")
-        self._places = list(self.names)
-        self.armed = ARMED in self.text
+        text = text.replace(" - ", " , ")
+        self.text = text
+        self.names = names
+        self.led = led
+        """Places of the names that are of leaders or outlets."""
+        self._places = list(names)
+        self.armed = ARMED in text
         """Whether it names an armed group."""
 
     def standing_for(self, names: Sequence[str], both: Sequence[str], led: str | None) -> Masked | None:

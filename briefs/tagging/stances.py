@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -155,7 +154,7 @@ class StanceReader:
             masked.blamed = blamed
             masked.rulers = rulers
             masked.antecedent, masked.spoke, masked.backing = spoken, spoke, backing
-            findings = list(_read(masked, sentence))
+            findings = _read(masked, sentence)
             if not findings and spoken and not masked.armed:
                 # "the group" may be said of who was named before in words of which no rule knows a pronoun
                 named = masked.standing_for(
@@ -165,7 +164,7 @@ class StanceReader:
                     masked = read[sentence.start] = named
                     if section is news and may_be_heard(folded, sentence):
                         heard[sentence.start] = sentence, parts | Part.ASKED
-                    findings = list(_read(masked, sentence))
+                    findings = _read(masked, sentence)
             if not findings and masked.armed and cues & _GUILTY and section is news:
                 findings = list(find_guilt(masked, sentence))
             elif not findings and parts & Part.SUSPECT and not masked.armed:
@@ -324,8 +323,10 @@ def _without_disavowed(findings: list[Finding]) -> list[Finding]:
     ]
 
 
-def _read(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
+def _read(masked: Masked, sentence: Sentence) -> list[Finding]:
+    """What the rules that a sentence may hold find there."""
     cues = sentence.cues
+    findings: list[Finding] = []
     past = sentence.section is Section.PAST
     accusable = (
         masked.armed
@@ -334,17 +335,18 @@ def _read(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     )
     someone = accusable or masked.antecedent is not None
     if not past and (cues & Cue.CLAIM or (cues & Cue.SAY and someone)):
-        yield from find_claims(masked, sentence)
+        findings += find_claims(masked, sentence)
     if cues & Cue.DENY and someone:
-        for finding in find_denials(masked, sentence):
-            # an accusation of backing stands longer than one incident
-            if finding.stance is Stance.BLAMED or not past:
-                yield finding
+        # an accusation of backing stands longer than one incident
+        findings += [
+            each for each in find_denials(masked, sentence) if each.stance is Stance.BLAMED or not past
+        ]
     said = cues & Cue.SAY and cues & Cue.DEED and masked.armed
     if accusable and (cues & Cue.BLAME or said):
-        yield from find_blame(masked, sentence, past)
+        findings += find_blame(masked, sentence, past)
     if cues & Cue.ABOUT_IT and someone and not past and _ABOUT_IT.within(masked.text):
-        yield from find_blame_of_it(masked, sentence)
-        yield from find_suspicion_of_it(masked, sentence)
+        findings += find_blame_of_it(masked, sentence)
+        findings += find_suspicion_of_it(masked, sentence)
     if cues & Cue.SUSPECT and masked.armed and not past:
-        yield from find_suspicion(masked, sentence)
+        findings += find_suspicion(masked, sentence)
+    return findings

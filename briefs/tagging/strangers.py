@@ -63,6 +63,14 @@ _QUIET = re.compile(
     r"|Al-[A-Z][\w-]+)\b"
 )
 """Words that others have as well: they tell where the name is one that somebody gives or signs with."""
+_HEADS = re.compile(
+    "Lashkar|Ja|Jund|Teh|Tah|Har|Hizb|Sipah|Katiba|Ansar|Fed|Fid|Muja|Tigers|Lions|Falcons|Hawks|Eagles|Mahaz|Jihad"
+    "|Avengers|Warriors|Guerrillas|Liberation|Front|Hurr|Sarbaz|Farzandan|Ittehad"
+    "|Ahrar|Sangar|Brigade|Army|Soldiers|Sons|Defenders|Protectors|Companions|Caravan|Force|Column|Squad|Cell"
+    "|Battalion|Freedom|Fighters|Martyr|Resistance|Youth|Movement|Organi|Alliance|Unit|Guards|Hand|Wing|Legion|Shaheed"
+    "|Al-"
+)
+"""How the words of both kinds begin."""
 _GIVES = re.compile(
     r"(?:[\"'“‘]|(?:in the name|on behalf|spokes\w+|claim|speak|callers?|commander|statement"
     r"|message|letter|pamphlet|leaflet|video) (?:of|for|from|by) (?:the |a |an )?[\"'“‘]?"
@@ -212,6 +220,9 @@ def _named(text: str, sentence: Sentence, start: int, end: int, deed: _Deed) -> 
 
     Others than armed groups have such names, too, so somebody must own a deed or be accused of one.
     """
+    if all(_known(sentence.mentions, *match.span()) for match in _HEADS.finditer(text, start, end)):
+        # such words stand in names that the taxonomy knows, if at all
+        return
     for match in _NAMES.finditer(text, start, end):
         name, at = match.group(), match.start()
         if " " not in name and "-" not in name:

@@ -14,6 +14,7 @@ import math
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from operator import getitem
 from pathlib import Path
 from typing import NamedTuple
 
@@ -235,7 +236,7 @@ class Weigher:
         rows = [self._bias]
         for side, words in (("L", candidate.before), ("R", candidate.after)):
             places = self._votes[candidate.kind, side]
-            rows += [votes[word] for word, votes in zip(words, places, strict=False)]
+            rows += map(getitem, places, words)
         odds = [sum(column) for column in zip(*rows, strict=True)]
         total = math.fsum(map(math.exp, odds))
         return total / (1 + total), WEIGHED[odds.index(max(odds))]
