@@ -7,14 +7,14 @@ name stands for. docs/taxonomy.md describes the files.
 from typing import TYPE_CHECKING
 
 from briefs.late import late
-from briefs.taxonomy.model import Alias, Country, Entry
+from briefs.taxonomy.model import Alias, Country, Entry, Match
 from briefs.taxonomy.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
     from briefs.taxonomy.describing import describe
     from briefs.taxonomy.from_files import check_file, clashes
     from briefs.taxonomy.loading import load_taxonomy
-    from briefs.taxonomy.matcher import Match, Matcher
+    from briefs.taxonomy.matcher import Matcher
     from briefs.taxonomy.resolving import resolve
 
 __all__ = [
@@ -38,7 +38,6 @@ __getattr__ = late(
         "check_file": "from_files",
         "clashes": "from_files",
         "load_taxonomy": "loading",
-        "Match": "matcher",
         "Matcher": "matcher",
         "resolve": "resolving",
     },

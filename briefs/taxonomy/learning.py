@@ -35,29 +35,31 @@ _keys_of = lru_cache(maxsize=1024)(word_keys)
 
 
 def learned_names(
-    text: str, matches: Sequence[Found], taxonomy: Taxonomy
+    text: str, found: Sequence[Found], taxonomy: Taxonomy
 ) -> tuple[dict[Span, Entry], frozenset[Span]]:
     """Spans that are an abbreviation learned from the text, with what they stand for; and spans to ignore."""
     learned: dict[str, tuple[int, Entry]] = {}
     spans: dict[Span, Entry] = {}
     actor = MentionKind.ACTOR
-    for match in matches:
-        if not _may_define(text[match.end : match.end + 3]):
+    for start, end, entries, _ in found:
+        gap = text[end : end + 3]
+        # most names are followed by neither a bracket nor a comma, nor "or", nor "known as"
+        if not ("(" in gap or "," in gap or "[" in gap or gap in _ORS):
             continue
-        entry = match.entries[0]
-        if entry.section is not actor or entry.generic or entry.kind == "state" or len(match.entries) > 1:
+        entry = entries[0]
+        if entry.section is not actor or entry.generic or entry.kind == "state" or len(entries) > 1:
             continue
-        definition = _DEFINITION.match(text, match.end)
-        if definition and _abbreviates(definition[1], text[match.start : match.end]) and len(learned) < _MOST:
+        definition = _DEFINITION.match(text, end)
+        if definition and _abbreviates(definition[1], text[start:end]) and len(learned) < _MOST:
             learned.setdefault(definition[1], (definition.start(1), entry))
-    found = _BRACKETED.finditer(text) if "(" in text else ()
-    brackets = [bracket for bracket in found if bracket[1] not in learned]
+    bracketed = _BRACKETED.finditer(text) if "(" in text else ()
+    brackets = [bracket for bracket in bracketed if bracket[1] not in learned]
     if not (learned or brackets):
         return {}, frozenset()
     foreign: set[str] = set()
     ours: dict[str, tuple[Entry, ...]] = {}
     tried: Counter[str] = Counter()
-    ends = {match.end for match in matches if not match.entries[0].generic} if brackets else frozenset()
+    ends = {end for _, end, entries, _ in found if not entries[0].generic} if brackets else frozenset()
     for bracket in brackets:
         short = bracket[1]
         if short in learned or short in foreign or len(learned) + len(foreign) >= _MOST:
@@ -71,28 +73,23 @@ def learned_names(
         tried[short] += 1
         if tried[short] > _TRIES:
             continue
-        start = _spelled_out(text, at, short) if known else None
-        if start is None:
+        begin = _spelled_out(text, at, short) if known else None
+        if begin is None:
             continue
-        phrase = text[start:at].rstrip()
+        phrase = text[begin:at].rstrip()
         same = next((entry for entry in known if _similar(phrase, entry)), None)
         if same:
             learned[short] = (bracket.start(1), same)
-            spans[start, start + len(phrase)] = same
+            spans[begin, begin + len(phrase)] = same
         else:
             foreign.add(short)
-    ends_of = {match.start: match.end for match in matches} if learned else {}
+    ends_of = {start: end for start, end, _, _ in found} if learned else {}
     for short, (position, entry) in learned.items():
         # "MQM" within "MQM-Haqiqi" is part of another name
         own = [span for span in _occurrences(text, short, position) if ends_of.get(span[0], 0) <= span[1]]
         spans |= dict.fromkeys(own, entry)
     dropped = {span for short in foreign for span in _occurrences(text, short, 0)}
     return spans, frozenset(dropped)
-
-
-def _may_define(gap: str) -> bool:
-    """A quick no for most names: neither a bracket nor a comma follows, nor "or", nor "known as"."""
-    return "(" in gap or "," in gap or "[" in gap or gap in _ORS
 
 
 _ORS = frozenset([" or", " kn", " al", " ab"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,26 +9,10 @@ import ahocorasick_rs
 
 from briefs.model import Mention, MentionKind
 from briefs.taxonomy.folding import Folded, pattern
-from briefs.taxonomy.model import Alias, Entry
+from briefs.taxonomy.model import Alias, Entry, Found, Match
 from briefs.taxonomy.naming import Surroundings, could_be_name, written_as_name
 from briefs.taxonomy.resolving import resolve
 from briefs.taxonomy.taxonomy import Taxonomy
-
-
-@dataclass(slots=True)
-class Match:
-    """A span of a text that spells one entry, or one of several.
-
-    Attributes:
-        start, end: the span.
-        entries: all entries that the words could stand for.
-        alias: the alias of the first of them that was matched.
-    """
-
-    start: int
-    end: int
-    entries: tuple[Entry, ...]
-    alias: Alias
 
 
 class _Sense(NamedTuple):
@@ -71,7 +54,7 @@ class Matcher:
 
     def find(self, text: str) -> list[Match]:
         """All names in a text, in order, without overlaps: of overlapping ones the first, then the longest."""
-        return self._find(text, Folded(text))
+        return [Match(*found) for found in self._find(text, Folded(text))]
 
     def mentions(self, text: str, folded: str | None = None) -> list[Mention]:
         """The names in a text, each resolved to one entry by context where that can be told.
@@ -81,7 +64,7 @@ class Matcher:
         words = Folded(text, folded)
         return resolve(text, self._find(text, words), self.taxonomy, words)
 
-    def _find(self, text: str, folded: Folded) -> list[Match]:
+    def _find(self, text: str, folded: Folded) -> list[Found]:
         shifted = folded.shifted
         spelled = self._spelled
         found: list[_Candidate] = []
@@ -197,12 +180,12 @@ def _written(text: str) -> str:
     return " ".join("".join(char if char.isalnum() or char in "&@" else " " for char in text).split())
 
 
-def _longest(found: list[_Candidate]) -> list[Match]:
+def _longest(found: list[_Candidate]) -> list[Found]:
     found.sort()
-    kept: list[Match] = []
+    kept: list[Found] = []
     reached = 0
-    for start, end, _, parts in found:
+    for start, end, _, (entries, alias) in found:
         if start >= reached:
             reached = -end
-            kept.append(Match(start, reached, parts[0], parts[1]))
+            kept.append((start, reached, entries, alias))
     return kept

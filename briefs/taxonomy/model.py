@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from briefs.model import MentionKind
 
@@ -84,21 +83,21 @@ class Country:
     words: tuple[str, ...]
 
 
-class Found(Protocol):
-    """What resolving needs of a match: a span, the entries it could stand for, and the alias that matched."""
+@dataclass(slots=True)
+class Match:
+    """A span of a text that spells one entry, or one of several.
 
-    @property
-    def start(self) -> int:  # noqa: D102
-        ...
+    Attributes:
+        start, end: the span.
+        entries: all entries that the words could stand for.
+        alias: the alias of the first of them that was matched.
+    """
 
-    @property
-    def end(self) -> int:  # noqa: D102
-        ...
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    alias: Alias
 
-    @property
-    def entries(self) -> tuple[Entry, ...]:  # noqa: D102
-        ...
 
-    @property
-    def alias(self) -> Alias:  # noqa: D102
-        ...
+Found = tuple[int, int, tuple[Entry, ...], Alias]
+"""The same as a tuple, which is made sooner."""

@@ -30,7 +30,7 @@ from briefs.model import Mention, MentionKind
 from briefs.quick import quick
 from briefs.taxonomy.folding import Folded, pattern
 from briefs.taxonomy.learning import learned_names
-from briefs.taxonomy.model import Alias, Country, Entry, Found
+from briefs.taxonomy.model import Alias, Country, Entry, Found, Match
 from briefs.taxonomy.naming import sentence_around
 from briefs.taxonomy.taxonomy import Taxonomy
 
@@ -75,17 +75,16 @@ _SPONSORS = re.compile(r"-(?:backed|sponsored|supported|funded|linked)\b", re.IG
 
 
 def resolve(
-    text: str, matches: Sequence[Found], taxonomy: Taxonomy, folded: Folded | None = None
+    text: str, found: Sequence[Found], taxonomy: Taxonomy, folded: Folded | None = None
 ) -> list[Mention]:
-    """Mentions for matches, in the order of the text.
+    """Mentions for what was found, in the order of the text.
 
     One mention a match, and a second one of the state on the same span where a capital stands for its government.
     """
-    learned, dropped = learned_names(text, matches, taxonomy)
+    learned, dropped = learned_names(text, found, taxonomy)
     context: _Context | None = None
     mentions: list[Mention] = []
-    for match in matches:
-        start, end, entries = match.start, match.end, match.entries
+    for start, end, entries, alias in found:
         if dropped and (start, end) in dropped:
             learned.pop((start, end), None)
             continue
@@ -95,8 +94,10 @@ def resolve(
         if entry is not None:
             mentions.append(_make_mention(entry.section, entry.name, text[start:end], start, end))
         else:
-            context = context or _Context(folded or Folded(text), matches, taxonomy)
-            mentions += context.mentions(match)
+            context = context or _Context(
+                folded or Folded(text), [Match(*match) for match in found], taxonomy
+            )
+            mentions += context.mentions(Match(start, end, entries, alias))
     return _with_learned(text, mentions, learned) if learned else mentions
 
 
@@ -117,7 +118,7 @@ def _mention(text: str, start: int, end: int, entry: Entry, others: Sequence[Ent
 class _Context:
     """A text and its matches, asked for evidence; whatever is needed is worked out once."""
 
-    def __init__(self, folded: Folded, matches: Sequence[Found], taxonomy: Taxonomy) -> None:
+    def __init__(self, folded: Folded, matches: Sequence[Match], taxonomy: Taxonomy) -> None:
         self._text = folded.source
         self._whole = folded
         self._taxonomy = taxonomy
@@ -138,7 +139,7 @@ class _Context:
                 self._decided.setdefault(match.entries, set()).update(left)
 
     @cached_property
-    def _places(self) -> list[Found]:
+    def _places(self) -> list[Match]:
         """The matches that name places of one country."""
         return [
             match
@@ -156,7 +157,7 @@ class _Context:
         """The provinces that places of the text lie in."""
         return {match.entries[0].province for match in self._certain}
 
-    def mentions(self, match: Found) -> list[Mention]:
+    def mentions(self, match: Match) -> list[Mention]:
         """The mention of a match, and that of the state that speaks under a capital's name."""
         text, start, end = self._text, match.start, match.end
         left = match.entries
@@ -180,14 +181,14 @@ class _Context:
 
     # evidence, from near to far; each step returns the candidates that are left, at least one
 
-    def _sentence(self, match: Found) -> tuple[int, int]:
+    def _sentence(self, match: Match) -> tuple[int, int]:
         """The sentence around a match; that of the match before it where it lies in the same."""
         begin, finish = self._last
         if not begin <= match.start < match.end <= finish:
             self._last = sentence_around(self._text, match.start, match.end)
         return self._last
 
-    def _by_sentence(self, match: Found) -> Entries:
+    def _by_sentence(self, match: Match) -> Entries:
         entries = self._own_place(match)
         explained = self._explained(match)
         if explained in entries:
@@ -201,7 +202,7 @@ class _Context:
             self._told[entries, sentence] = self._sentence_answer(match, entries, sentence)
         return self._told[entries, sentence]
 
-    def _by_scene(self, match: Found, entries: Entries) -> Entries:
+    def _by_scene(self, match: Match, entries: Entries) -> Entries:
         """Of the ministries or courts of several states the one where it happened: whom it names tells nothing.
 
         That is the state of the place right behind it ("in Kabul"), else of the first place; where the text opens with
@@ -233,7 +234,7 @@ class _Context:
             break
         return _of_state(entries, first or written) if first or written else entries
 
-    def _sentence_answer(self, match: Found, entries: Entries, sentence: tuple[int, int]) -> Entries:
+    def _sentence_answer(self, match: Match, entries: Entries, sentence: tuple[int, int]) -> Entries:
         cued = self._cued(entries, sentence)
         if len(cued) == 1:
             return cued
@@ -244,7 +245,7 @@ class _Context:
         located = tuple(entry for entry in entries if self._located(entry, entries, sentence))
         return located if len(located) == 1 else entries
 
-    def _by_text(self, match: Found, left: Entries) -> Entries:
+    def _by_text(self, match: Match, left: Entries) -> Entries:
         if len(left) == 1:
             return left
         beside = self._beside(left, self._sentence(match))
@@ -264,7 +265,7 @@ class _Context:
             told = {entry for entry in left if entry in cued or self._located(entry, left, whole)}
         return tuple(told) if len(told) == 1 else left
 
-    def _explained(self, match: Found) -> Entry | None:
+    def _explained(self, match: Match) -> Entry | None:
         """What a name is explained as: "Jamiat Ulema-e-Islam (JUI-F)", "Jundallah, also known as PRMI"."""
         index = bisect_left(self._starts, match.end)
         if index < len(self._certain):
@@ -284,7 +285,7 @@ class _Context:
         ]
         return frozenset(found)
 
-    def _own_place(self, match: Found) -> Entries:
+    def _own_place(self, match: Match) -> Entries:
         """Of a province and a place of its own that share the name, the one that is meant."""
         owners = _owners(match.entries)
         if not owners:
@@ -322,7 +323,7 @@ class _Context:
             return False
         return _stands_in(_words_for(country), self._around(entries, span))
 
-    def _within(self, span: tuple[int, int]) -> Sequence[Found]:
+    def _within(self, span: tuple[int, int]) -> Sequence[Match]:
         """The certain matches that begin in a stretch of the text."""
         return self._certain[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
 
