@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import islice, pairwise
 
 from briefs.model import MentionKind
@@ -171,7 +170,7 @@ def with_likely(document: Document, places: list[Place], provinces: Mapping[str,
     capitals = [
         likely
         for likely, place in enumerate(places)
-        if place.mention.name in _CAPITALS.values() and place.rule in ("told of the past", "only named")
+        if place.rule in ("told of the past", "only named") and place.mention.name in _CAPITALS.values()
     ]
     capital = _NATIONAL.search(document.folded) if capitals else None
     for likely in capitals if capital else ():
@@ -361,7 +360,10 @@ def _opening_cues(document: Document, lead: Sentence) -> int:
 
 
 def _made(places: list[Place], index: int, rule: str) -> list[Place]:
-    return [*places[:index], replace(places[index], scene=True, rule=rule), *places[index + 1 :]]
+    made = places.copy()
+    place = places[index]
+    made[index] = Place(place.mention, place.sentence, scene=True, rule=rule)
+    return made
 
 
 def _dateline_rule(

@@ -40,17 +40,19 @@ def read_places(document: Document, provinces: Mapping[str, str | None]) -> list
     the taxonomy knows only elsewhere ("Bagh, Khyber district"), and left out.
     """
     places: list[Place] = []
+    text = document.text
     actor, furniture = MentionKind.ACTOR, Section.FURNITURE
     for sentence in document.telling:
-        if not sentence.mentions or sentence.section is furniture:
-            continue
-        named = [mention for mention in sentence.mentions if mention.kind is not actor]
-        if not named:
+        mentions = sentence.mentions
+        named = [mention for mention in mentions if mention.kind is not actor] if mentions else ()
+        if not named or sentence.section is furniture:
             continue
         previous: tuple[Mention, bool] | None = None
         for index, mention in enumerate(named, start=1):
             following = named[index] if index < len(named) else None
-            if _in_longer_name(document, mention) or (
+            start, end = mention.start, mention.end
+            hyphened = text[start - 1 : start] in words.DASHES or text[end : end + 1] in words.DASHES
+            if (hyphened and _in_longer_name(document, mention)) or (
                 following is not None
                 and following.start - mention.end <= words.REACH
                 and _is_namesake(document, mention, following, provinces)
@@ -63,7 +65,7 @@ def read_places(document: Document, provinces: Mapping[str, str | None]) -> list
 
 
 def _in_longer_name(document: Document, mention: Mention) -> bool:
-    """Whether the name is a part of a longer one that the taxonomy does not know: "Gulshan-e-Buner"."""
+    """Whether a name beside a hyphen is a part of one that the taxonomy does not know: "Gulshan-e-Buner"."""
     text, start, end = document.text, mention.start, mention.end
     return (
         text[start - 1 : start] in words.DASHES
