@@ -18,7 +18,7 @@ _DEATH = re.compile("[KkDET]")
 _SUBJECT = re.compile(r"dx{0,2}h")
 _FOUND = word_set(
     "found recovered discovered dumped dropped retrieved located thrown handed received lying lay left hung strewn"
-    " brought"
+    " brought turned surfaced washed"
 ) | frozenset(["found hanging", "found hanged", "found riddled with bullets", "found with bullet wounds"])
 _BODIES = frozenset(["bodies", "corpses", "body", "corpse"])
 _ONE = frozenset(["him", "her", "he", "she", "his"])
