@@ -6,8 +6,11 @@ the doctor is not of the two, and was killed as well.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from briefs.model import Outcome
 from briefs.tagging.document import Document
@@ -27,6 +30,9 @@ def without_weak(document: Document, stated: list[Stated]) -> list[Stated]:
         sure = part is parts[0] or part.apart or part.listed
         others = _Told(part.stated) if sure and len(parts) > 1 else everywhere
         weak = [item for item in part.stated if item.statement.weak]
+        for item in weak:
+            if item.statement.outcome is Outcome.KILLED and _survived(document, item):
+                item.statement.outcome = Outcome.WOUNDED
         dropped.update([id(item) for item in weak if _is_told_by(document, item, others)])
     return [item for item in stated if id(item) not in dropped]
 
@@ -79,6 +85,13 @@ def _is_told_by(document: Document, item: Stated, others: _Told) -> bool:
     return has_any(document.folded[item.statement.end : item.sentence.end], _UNHURT)
 
 
+def _survived(document: Document, item: Stated) -> bool:
+    """Whether the same sentence or the next tells that all who were shot are alive."""
+    at = bisect_right(document.news, item.sentence.start, key=_start)
+    end = document.news[at].end if at < len(document.news) else item.sentence.end
+    return _ALIVE.search(document.folded, item.statement.end, end) is not None
+
+
 def _is_more(item: Stated) -> bool:
     """Whether a figure is of several others: "thirteen more shepherds"."""
     return item.statement.more and item.statement.people.count > 1
@@ -89,6 +102,12 @@ def _noun(item: Stated) -> str:
     return item.statement.who.rpartition(" ")[2].lower()
 
 
+_start = attrgetter("start")
+_ALIVE = re.compile(
+    r"\b(?:he|she|they|who|both|all)(?: of them| \w+)? surviv(?:ed|es)\b"
+    r"|\b(?:is|are|was|were) (?:\w+ )?(?:out of danger|in a stable condition|in stable condition)\b"
+)
+"""What is told of those who were shot and live."""
 _UNHURT = ("unhurt", "unharmed", "uninjured", "unscathed", "escaped", "missed")
 _ANY = frozenset(["", "he", "she", "they", "them", "him", "her", "both", "one", "two", "all"])
 """Nouns that do not tell who was hurt."""

@@ -154,6 +154,10 @@ def test_a_toll_with_an_adverb_behind_it(quoted, text):
     [
         ("21 killed including one clerk and 4 attackers; 20 injured.", (21, 20)),
         ("Blast in Hub: 149 martyred incl. candidate Karim Bux, 186 injured.", (149, 186)),
+        ("Gunmen shot a clerk and two guards in Hub; all three survived.", (None, 3)),
+        ("Gunmen shot a clerk in Hub. He survived.", (None, 1)),
+        ("Gunmen shot three clerks in Hub. They were taken to Karachi and are out of danger.", (None, 3)),
+        ("Gunmen shot a clerk in Hub. His son survived.", (1, None)),
         ("Twelve clerks, incl. 3 from Hub, killed as a coach hits a mine.", (12, None)),
         ("Eleven clerks, five of them women, were killed in Hub and as many injured.", (11, 11)),
         ("Eleven clerks, including five women, were killed in Hub and as many injured.", (11, 11)),
