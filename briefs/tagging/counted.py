@@ -260,6 +260,9 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
     limit = min(at + 6, len(tags))
     while at < limit and tags[at] in "dxoVnaTAMq":
         at += 1
+    if tags[at - 2 : at] == "xa" and tags[at : at + 1] == "D":
+        # "two of the Germans later died"
+        at -= 1
     if (
         tags[at : at + 1] not in ("h", "s", "E", "W", "K")
         and tags[at - 1] == "x"

@@ -425,6 +425,8 @@ def figure(
         and item.statement.group == statement.group
         and not item.statement.beside
         and item.statement.part == statement.part
+        # "two of the wounded, a father and his son, died": the two
+        and (not statement.people.part_of or item.statement.people.part_of == statement.people.part_of)
     ]
     if statement.total:
         group = [statement]

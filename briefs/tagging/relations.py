@@ -357,6 +357,9 @@ class Relations(Subjects):
     def _appositions(self) -> None:
         """ "Killed four civilians, a woman and three children": the same four again, where the numbers agree."""
         for index, total in self._taken.items():
+            if total.people.part_of and total.people.count == 1 and index + 1 in self._taken:
+                # "one of the injured, a child, died"
+                self._as_one(total, self._taken[index + 1])
             if total.people.single or total.part or index + 2 not in self._taken:
                 continue
             who = self._tokens.words[total.people.first : total.people.last]
@@ -388,6 +391,13 @@ class Relations(Subjects):
             if self._tags[total.people.end : members[0].people.start] in (",", ":", "-", "("):
                 for member in members:
                     member.part = True
+
+    def _as_one(self, total: Statement, follower: Statement) -> None:
+        """Makes one person between commas a part of the one told of before."""
+        start, end = follower.people.start, follower.people.end
+        between = self._tags[total.people.end : start]
+        if between == "," and self._tags[end : end + 1] == "," and follower.people.single:
+            follower.part = follower.part or follower.outcome is total.outcome
 
     def _is_plain(self, people: People) -> bool:
         """Whether people are told by age, sex or kinship alone, as those may be of whom more is told before."""

@@ -174,7 +174,9 @@ def _singular(noun: str) -> str:
     return f"{noun[:-3]}man" if noun.endswith("men") else noun.removesuffix("s")
 
 
-_DIED = re.compile(r"[^.;]{0,40}? (?:died|succumbed|passed away|expired)\b(?:(?! and | while )[^.;,]){0,50}")
+_DIED = re.compile(
+    r"[^.;]{0,40}? (?:died|succumbed|passed away|expired)\b(?:(?! and | while (?!being))[^.;,]){0,50}"
+)
 _VICTIMS = frozenset(["victims", "casualties"])
 """Words for the wounded as well as for the dead."""
 _LATER = re.compile(

@@ -17,6 +17,10 @@ import pytest
         ("A blast killed one man and wounded ten others. Three of the victims later died in hospital.", 4, 7),
         ("A blast killed one man and wounded ten Hazaras. Two Hazaras succumbed to their injuries.", 3, 8),
         ("A blast killed three soldiers and wounded four. One soldier later died in hospital.", 4, 3),
+        ("Four people were injured in Kunduz. One of the injured, a child, later died.", 1, 3),
+        ("A gunman wounded four worshippers. Two worshippers, a father and his son, later died.", 2, 2),
+        ("A bomb wounded five Germans. Two of the Germans later died of their wounds.", 2, 3),
+        ("A mine wounded three tribesmen. One tribesman died while being taken to hospital.", 1, 2),
         ("Gunmen wounded a judge and two guards in Quetta. The judge later died of his wounds.", 1, 2),
     ],
 )
