@@ -51,6 +51,11 @@ def test_what_a_word_is(text: str, keys: list[str]) -> None:
     assert word_keys(text) == keys
 
 
+def test_an_apostrophe_behind_a_word_is_none_of_it() -> None:
+    spans = [(start, end) for _, start, end in words("the guards' Qur'an was O'Neill's'")]
+    assert spans == [(0, 3), (4, 10), (12, 18), (19, 22), (23, 32)]
+
+
 @given(texts)
 def test_the_hash_looks_at_nothing_but_words(text: str) -> None:
     if keys := word_keys(text):
