@@ -7,7 +7,6 @@ from itertools import compress, count, pairwise
 
 from briefs.tagging.compounds import PHRASES
 from briefs.tagging.nouns import word_set
-from briefs.tagging.patterns import Gates
 from briefs.tagging.vocabulary import TAGS
 
 _TOKEN = re.compile(
@@ -31,8 +30,7 @@ for _phrase in sorted(map(str.split, PHRASES), key=len, reverse=True):
 for _thirds in _STARTS.values():
     for _third, _phrases in _thirds.items():
         _phrases += _thirds.get("", []) if _third else []
-_PAIRS = Gates([[f" {' '.join(pair)} " for pair in _STARTS]])
-"""Tells whether a phrase may stand among words."""
+_PAIRS = frozenset(_STARTS)
 
 _NAMES = word_set(
     """
@@ -146,7 +144,7 @@ def tokenise(folded: str, start: int, end: int) -> Tokens:
         words = text.replace(",", " , ").replace(".", " . ").split()
     else:
         words = _TOKEN.findall(text)
-    if _PAIRS.opened(f" {' '.join(words)} "):
+    if not _PAIRS.isdisjoint(pairwise(words)):
         words = _joined(words)
     return Tokens("".join(map(_TAGS.__getitem__, words)), words, frozenset(words), folded, start)
 
@@ -155,7 +153,7 @@ def _joined(words: list[str]) -> list[str]:
     """The words, each phrase of the vocabulary as one."""
     joined: list[str] = []
     reached = 0
-    for at in compress(count(), map(_STARTS.__contains__, pairwise(words))):
+    for at in compress(count(), map(_PAIRS.__contains__, pairwise(words))):
         if at < reached:
             continue
         thirds = _STARTS[words[at], words[at + 1]]
