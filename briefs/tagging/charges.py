@@ -59,6 +59,8 @@ _THEIR_MASTERS = re.compile(
     rf"|fighters?|commanders?|militants?)"
     rf" (?:of|from)|(?:was|were) (?:from|of)) (?:the )?(?:\w+ )?{ARMED}"
 )
+_SENT = ("bomber", "attacker", "assailant", "gunm")
+"""Where no state is named, `_THEIR_MASTERS` needs one of these."""
 _DID = (
     rf"{ARMED}(?:'s?)?(?: (?:and|or) (?:the )?{ARMED})?"
     rf"(?: (?:\w+ )?(?:{MEN}|terrorists|insurgents|forces|troops|cell|commanders?|leaders?|modules?"
@@ -180,9 +182,10 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Who is said to have done it, or to have sent, backed or trained those who did."""
     text, cues = masked.text, sentence.cues
     accuse = cues & Cue.ACCUSE
-    for match in (
-        _THEIR_MASTERS.finditer(text) if cues & Cue.SERVE or "member" in text or " from " in text else ()
-    ):
+    sent = (cues & Cue.SERVE or "member" in text or " from " in text) and (
+        STATE in text or has_any(text, _SENT)
+    )
+    for match in _THEIR_MASTERS.finditer(text) if sent else ():
         place = next(index for index in range(match.start(), match.end()) if index in masked.names)
         if text.endswith("no ", 0, match.start()):
             continue

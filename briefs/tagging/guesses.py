@@ -10,6 +10,26 @@ from briefs.tagging.finding import PEOPLE
 from briefs.tagging.framing import ANY, ANY_MEN, CALLED, GROUP, NOTED, Frame, frame
 from briefs.tagging.masking import ARMED, OTHER, STATE
 
+_BEFORE_NAME = "|".join(
+    f"{said}{gap}{ARMED}"
+    for said in (
+        "say",
+        "says",
+        "said",
+        "mean",
+        "means",
+        "meant",
+        "answers",
+        "answered",
+        "only",
+        "simply",
+        "just",
+        "word",
+    )
+    for gap in (" ", ": ", " the ", ": the ")
+)
+"""A word of saying, and a name as all that is said."""
+
 GUESSES: tuple[Frame, ...] = (
     # guesses
     frame(
@@ -72,7 +92,7 @@ GUESSES: tuple[Frame, ...] = (
     ),
     # in a word
     frame(
-        "say|said|mean|answer|one word| it is |closed: |settled: |clear: ",
+        _BEFORE_NAME,
         rf"(?:{OTHER}|\b(?:police|army|officials?|governor|minister|mayor|chief|spokes\w+"
         rf"|authorities)) (?:says?|said|means?|meant"
         rf"|answer(?:s|ed))(?: (?:only|simply|just))*(?: one word)?:? (?:the )?{GROUP}(?= ?[.;]|\Z)",

@@ -27,7 +27,8 @@ _STATES = {
 }
 _NATION = r"(?P<nation>indian|afghan|iranian|pakistani|saudi|israeli|american)"
 _WHOSE = rf"(?:{_NATION}|(?P<mark>{STATE})\.?)(?:'s?)?"
-_NATIONS = ("indian", "afghan", "iranian", "pakistani", "saudi", "israeli", "american", "prox", STATE)
+_PEOPLES = ("indian", "afghan", "iranian", "pakistani", "saudi", "israeli", "american", "prox")
+_NATIONS = (*_PEOPLES, STATE)
 _FORCE = (
     rf"(?:{OTHER}|forces?|troops|soldiers|army|military|guards?|police|rangers|personnel|posts?|agents?"
     rf"|agencies"
@@ -175,7 +176,7 @@ def find_nations(
     text = masked.text
     if not has_any(text, _NATIONS) and OTHER not in text:
         return
-    for match in _MASTERS.finditer(text):
+    for match in _MASTERS.finditer(text) if has_any(text, _PEOPLES) else ():
         state = _STATES.get(match.group(match.lastgroup or 0), "")
         own = match.lastgroup in ("nation", "state")
         if (

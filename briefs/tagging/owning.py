@@ -14,7 +14,7 @@ from briefs.model import Stance
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ATTACK, PEOPLE, Finding
 from briefs.tagging.masking import ARMED, STATE, Masked
-from briefs.tagging.patterns import WORD, Gates, by_letter
+from briefs.tagging.patterns import Gates, Words
 from briefs.tagging.speech import ITS_SIDE, NO_DEED
 from briefs.tagging.voices import OTHERS_SPEAK
 
@@ -70,52 +70,51 @@ _MEN = (
     r"|commandos?|snipers?|militants|guerrillas|freedom fighters|volunteers?|lads|attackers?|companions|scouts?)"
 )
 _NOT_THEM = rf"(?! (?:was|were|(?:had|has|have) (?:been|{NO_DEED}))\b)"
-_OWNING = re.compile(
-    WORD
-    + by_letter(
-        rf"(?:(?:our|its|their|his) (?:own )?(?:[\w-]+ ){{0,2}}?{_MEN}\b{_NOT_THEM}|ours\b|by us\b"
-        r"|our (?:[\w-]+ ){0,2}?(?:operation|attack|strike|blow|response|answer|campaign|steps|handiwork)\b"
-        r"|(?:its|their) handiwork\b|in (?:its|our|their) hands\b|put(?:s|ting)? to death|requital"
-        r"|(?:military|\u01c1) targets?\b|caliphate"
-        r"|by (?:its |their )?own (?:account|words|admission|telling)|(?:stood|stands) by the|telling\b"
-        r"|took (?:it|this)(?=[.,;]|\Z)|prides (?:itself|themselves)"
-        r"|(?:present|declar|call)\w* (?:itself|themselves) (?:as )?(?:the )?(?:\w+ )?(?:authors?|perpetrators?"
-        r"|doers?)|(?:its"
-        r"|their) (?:own )?(?:answer|reply) to"
-        r"|inform(?:er|ant)s?\b|spies|traitors?|collaborators?|eliminated|liquidated"
-        r"|listed (?:the|it|this)\b|reading (?:his|their) will|(?:bomber|attacker|man)'s will\b"
-        r"|hostages (?:it holds|are)\b|exchange of (?:the )?hostages"
-        r"|sheltering its|gave (?:the|its) (?:\w+ )?(?:attack|raid|operation) (?:a|the) name"
-        r"|names of the (?:\w+ )?(?:bombers?|attackers?|martyrs)|(?:assumed|assumes|take"
-        r"|took) (?:all )?the (?:blame|guilt)"
-        r"|praise (?:be to )?god"
-        r"|(?:giving|gave|gives|naming|named) the (?:bomber|attacker|man)'s name"
-        r"|we (?!had nothing|have no|are not"
-        r"|were not|do not|did not|had no)\w+|(?:was|were|is) (?:its|theirs?|his)\b(?! [\w-]+ (?:area|land|country))"
-        r"|(?:its|their|his) (?:own )?(?:doing|work|deed|authorship|responsib\w+)\b"
-        r"|(?:its|their|his) (?:own )?name to\b|as (?:its|their) own\b|call\w* (?:it|this|the \w+) (?:its|theirs)"
-        r"|(?:acted|acting) (?:for|on behalf of) (?:it|them|the (?:group|movement|outfit|organi[sz]ation))\b"
-        r"|martyrdom (?:operation|attack|seek\w+)|fida[yi]\w+|mujahid\w*|istishhad\w*|martyr (?:had|has|who|named|blew)"
-        r"|puppets?|infidels?|invaders?|crusaders?|apostates?|hirelings?|occupiers|stooges|mercenaries"
-        r"|agents of the enemy"
-        r"|enem(?:y|ies)\b(?! of)|aveng\w+|revenge|retaliation|reprisal|retribution|punish(?:ed|ing|ment)"
-        r"|settle (?:the|an|its) (?:account|score)|deal(?:t|ing) with|boast\w*|brag\w*|vaunt\w*|congratulat\w*"
-        rf"|(?:hail|prais|celebrat)\w* (?:the|this|its|\w+day's) (?:[\w-]+ ){{0,3}}?(?:{ATTACK}|{_MEN})"
-        r"|(?:put|puts|raised|raises|gave|gives) (?:the |its |their |post's |own )*(?:\w+'s )?(?:losses|dead|toll"
-        r"|casualties|slain)\b|(?:gave|gives|named|names) (?:the |its |their )?(?:man|men|bomber|attacker|two"
-        r"|three|fallen"
-        r"|noms? de guerre)\b|noms? de guerre|took (?:it|this) on|(?:claim|took|taken|take|accept)\w* (?:\w+ ){0,3}?"
-        r"(?:responsib\w+|credit|authorship)|authorship|it (?:holds|held|was holding) (?:them|him|her|the)\b"
-        rf"|(?:announc|present)\w* (?:the|this|its|it|\w+day's)(?: (?:[\w-]+ ){{0,3}}?{ATTACK})?(?: on| as| in|[.,;])"
-        rf"|(?:it|they|he|group|outfit) (?:itself )?had (?:\w+ly )?(?:done|struck|hit|dealt|executed|dispatched|sent)"
-        r"|in (?:reply|response|answer|return) (?:to|for)\b|to avenge\b"
-        r"|(?:spoke|speaks?) of (?:an?|one|two|three|four|five|its|their)(?: of its)? (?:[\w'-]+ ){0,3}?"
-        r"(?:fighters?|soldiers?|bombers?|attackers?|mujahid\w*|fida\w+)\b"
-        rf"|(?:spoke|speaks?) of an? (?:[\w-]+ )?{ATTACK} (?:of|by) (?:its|their)"
-        r"|(?:film|video|footage|stills|photos|photographs|pictures|clip|images)\b"
-        rf" (?:of|showing|from) (?:it|the (?:[\w-]+ )?{ATTACK}|the shooting)\b)"
-    )
-    + rf"|{ARMED}(?: ?\([^)]{{0,30}}\))? had (?:\w+ly )?(?:done|struck|dealt|executed|avenged|sent|dispatched)\b"
+_OWNING = Words(
+    rf"(?:(?:our|its|their|his) (?:own )?(?:[\w-]+ ){{0,2}}?{_MEN}\b{_NOT_THEM}|ours\b|by us\b"
+    r"|our (?:[\w-]+ ){0,2}?(?:operation|attack|strike|blow|response|answer|campaign|steps|handiwork)\b"
+    r"|(?:its|their) handiwork\b|in (?:its|our|their) hands\b|put(?:s|ting)? to death|requital"
+    r"|(?:military|\u01c1) targets?\b|caliphate"
+    r"|by (?:its |their )?own (?:account|words|admission|telling)|(?:stood|stands) by the|telling\b"
+    r"|took (?:it|this)(?=[.,;]|\Z)|prides (?:itself|themselves)"
+    r"|(?:present|declar|call)\w* (?:itself|themselves) (?:as )?(?:the )?(?:\w+ )?(?:authors?|perpetrators?"
+    r"|doers?)|(?:its"
+    r"|their) (?:own )?(?:answer|reply) to"
+    r"|inform(?:er|ant)s?\b|spies|traitors?|collaborators?|eliminated|liquidated"
+    r"|listed (?:the|it|this)\b|reading (?:his|their) will|(?:bomber|attacker|man)'s will\b"
+    r"|hostages (?:it holds|are)\b|exchange of (?:the )?hostages"
+    r"|sheltering its|gave (?:the|its) (?:\w+ )?(?:attack|raid|operation) (?:a|the) name"
+    r"|names of the (?:\w+ )?(?:bombers?|attackers?|martyrs)|(?:assumed|assumes|take"
+    r"|took) (?:all )?the (?:blame|guilt)"
+    r"|praise (?:be to )?god"
+    r"|(?:giving|gave|gives|naming|named) the (?:bomber|attacker|man)'s name"
+    r"|we (?!had nothing|have no|are not"
+    r"|were not|do not|did not|had no)\w+|(?:was|were|is) (?:its|theirs?|his)\b(?! [\w-]+ (?:area|land|country))"
+    r"|(?:its|their|his) (?:own )?(?:doing|work|deed|authorship|responsib\w+)\b"
+    r"|(?:its|their|his) (?:own )?name to\b|as (?:its|their) own\b|call\w* (?:it|this|the \w+) (?:its|theirs)"
+    r"|(?:acted|acting) (?:for|on behalf of) (?:it|them|the (?:group|movement|outfit|organi[sz]ation))\b"
+    r"|martyrdom (?:operation|attack|seek\w+)|fida[yi]\w+|mujahid\w*|istishhad\w*|martyr (?:had|has|who|named|blew)"
+    r"|puppets?|infidels?|invaders?|crusaders?|apostates?|hirelings?|occupiers|stooges|mercenaries"
+    r"|agents of the enemy"
+    r"|enem(?:y|ies)\b(?! of)|aveng\w+|revenge|retaliation|reprisal|retribution|punish(?:ed|ing|ment)"
+    r"|settle (?:the|an|its) (?:account|score)|deal(?:t|ing) with|boast\w*|brag\w*|vaunt\w*|congratulat\w*"
+    rf"|(?:hail|prais|celebrat)\w* (?:the|this|its|\w+day's) (?:[\w-]+ ){{0,3}}?(?:{ATTACK}|{_MEN})"
+    r"|(?:put|puts|raised|raises|gave|gives) (?:the |its |their |post's |own )*(?:\w+'s )?(?:losses|dead|toll"
+    r"|casualties|slain)\b|(?:gave|gives|named|names) (?:the |its |their )?(?:man|men|bomber|attacker|two"
+    r"|three|fallen"
+    r"|noms? de guerre)\b|noms? de guerre|took (?:it|this) on|(?:claim|took|taken|take|accept)\w* (?:\w+ ){0,3}?"
+    r"(?:responsib\w+|credit|authorship)|authorship|it (?:holds|held|was holding) (?:them|him|her|the)\b"
+    rf"|(?:announc|present)\w* (?:the|this|its|it|\w+day's)(?: (?:[\w-]+ ){{0,3}}?{ATTACK})?(?: on| as| in|[.,;])"
+    rf"|(?:it|they|he|group|outfit) (?:itself )?had (?:\w+ly )?(?:done|struck|hit|dealt|executed|dispatched|sent)"
+    r"|in (?:reply|response|answer|return) (?:to|for)\b|to avenge\b"
+    r"|(?:spoke|speaks?) of (?:an?|one|two|three|four|five|its|their)(?: of its)? (?:[\w'-]+ ){0,3}?"
+    r"(?:fighters?|soldiers?|bombers?|attackers?|mujahid\w*|fida\w+)\b"
+    rf"|(?:spoke|speaks?) of an? (?:[\w-]+ )?{ATTACK} (?:of|by) (?:its|their)"
+    r"|(?:film|video|footage|stills|photos|photographs|pictures|clip|images)\b"
+    rf" (?:of|showing|from) (?:it|the (?:[\w-]+ )?{ATTACK}|the shooting)\b)"
+)
+_HAD_DONE = re.compile(
+    rf"{ARMED}(?: ?\([^)]{{0,30}}\))? had (?:\w+ly )?(?:done|struck|dealt|executed|avenged|sent|dispatched)\b"
 )
 """Words in which only those who did it speak of it."""
 
@@ -180,20 +179,26 @@ def find_owning(masked: Masked, sentence: Sentence, following: str) -> Iterator[
     text = masked.text
     said = f"{text} {following}"
     opened = _GATES.opened(said)
-    owning = _OWNING.search(said) if opened & _TELLS or opened == _OURS else None
+    owning = _owning(said) if opened & _TELLS or opened == _OURS else None
     if owning is None:
         return
+    first, last = owning
     for match in _VOICE.finditer(text):
         place = text.index(ARMED, match.start())
         if sentence.is_past(sentence.start + match.start()):
             continue
         if _OTHERS_SAY.search(text, 0, match.start()):
             continue
-        if _NOT_SO.search(
-            said, max(0, min(match.start(), owning.start()) - 40), max(match.end(), owning.end()) + 24
-        ):
+        if _NOT_SO.search(said, max(0, min(match.start(), first) - 40), max(match.end(), last) + 24):
             continue
         names = masked.before(place + 1) if text[match.start()] == ARMED else masked.after(place)
         for name in dict.fromkeys(names):
-            if name not in masked.rulers or (ITS_SIDE.search(said) and not _OFFICE.search(text)):
+            if name not in masked.rulers or (ITS_SIDE.within(said) and not _OFFICE.search(text)):
                 yield Finding(name, Stance.CLAIMED, "speaks of it as its own", sentence)
+
+
+def _owning(said: str) -> tuple[int, int] | None:
+    """Where the first words stand in which only those who did it speak of it."""
+    told = _OWNING.first(said)
+    done = _HAD_DONE.search(said)
+    return done.span() if done and (told is None or done.start() < told[0]) else told

@@ -67,6 +67,11 @@ class Words:
         """Whether one stands in `text[start:end]`."""
         return self._pattern.search(text[start - 1 : end] if start else f" {text[:end]}") is not None
 
+    def first(self, text: str) -> tuple[int, int] | None:
+        """Where the first one stands: start, end."""
+        match = self._pattern.search(f" {text}")
+        return (match.start(), match.end() - 1) if match else None
+
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Where they stand, from left to right: start, end."""
         # the match begins with what is before the word, and the text with a space more

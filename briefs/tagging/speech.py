@@ -224,8 +224,8 @@ _DISOWNED = re.compile(
     r"|(?:\b(?:not|never|without)|n't)(?: \w+ly)? \Z"
 )
 
-_NOT_SO = re.compile(
-    r"\b(?:not|n't|never|none|nobody|nothing|no|nor|neither|den\w+|would|will|may|might|could|can|if"
+_NOT_SO = Words(
+    r"(?:not|n't|never|none|nobody|nothing|no|nor|neither|den\w+|would|will|may|might|could|can|if"
     r"|threaten\w*|vow\w*"
     r"|promis\w+|sw[eo]rn?|swore|pledg\w+|warn\w* (?:of|that|against)"
     r"|allegation|whether)\b"
@@ -236,8 +236,8 @@ _MOST_VOICES = 12
 """Words of saying that a sentence may have; what has more is a list, and no word in it can be given to anybody."""
 
 
-_OF_IT = re.compile(
-    rf"{WORD}(?:{ATTACK}|{DEED}|target\w*|kill\w*|dead|died|casualt\w+|explosives?|hostages?|captives?|captured"
+_OF_IT = Words(
+    rf"(?:{ATTACK}|{DEED}|target\w*|kill\w*|dead|died|casualt\w+|explosives?|hostages?|captives?|captured"
     rf"|{_FOES})\b"
 )
 """What a group that speaks of an attack names of it."""
@@ -259,17 +259,17 @@ _PUBLIC_MEN = re.compile(
 )
 """Men who may be a government's, or anybody's."""
 
-ITS_SIDE = re.compile(
-    r"\b(?:(?:its|their|our)(?! (?:police|security|forces?|officials?|government))|of the group|ours|we|us"
+ITS_SIDE = Words(
+    r"(?:(?:its|their|our)(?! (?:police|security|forces?|officials?|government))|of the group|ours|we|us"
     r"|mujahid\w*"
     r"|martyr\w*"
     r"|fida\w+|enem\w+|apostates?|infidels?|crusaders?|puppets?|invaders?|his (?:men|side|fighters))\b"
 )
 """Words with which it speaks of it as one of those who did it, and not as one who governs the place."""
 
-_ABOUT_ELSE = re.compile(
-    rf"{WORD}(?:not|n't|no|never|nor|neither|den(?:y|ied|ies|ying|ial)|condemn\w*|reject\w*|distanc\w*"
-    rf"|disown\w*"
+_ABOUT_ELSE = Words(
+    r"(?:not|n't|no|never|nor|neither|den(?:y|ied|ies|ying|ial)|condemn\w*|reject\w*|distanc\w*"
+    r"|disown\w*"
     r"|dismiss\w*|refut\w*"
     r"|ceasefire|truce|talks?|negotiat\w*|peace|dialogue|agreement|surrender\w*|arrest\w*|detain\w*"
     r"|release[ds]? of|prisoners?"
@@ -315,7 +315,7 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
     if not voices:
         return
     for match in _HIS_GROUP.finditer(text) if masked.armed and "his " in text else ():
-        if voices[0].end <= match.start() and not _NOT_SO.search(match.group()):
+        if voices[0].end <= match.start() and not _NOT_SO.within(match.group()):
             yield *match.span(), [masked.names[match.start("group")]], "said his group did it"
     if not any(voice.names for voice in voices):
         return
@@ -323,7 +323,7 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
         if each.names and (text[each.first] == "," or text.startswith(("according to", "by "), each.start)):
             account = text.startswith("by ", each.start)
             named = _NAMING_ITSELF.search(text, 0, len(text) if account else each.first)
-            if named and not _NOT_SO.search(named.group()):
+            if named and not _NOT_SO.within(named.group()):
                 yield *named.span(), _with_unit(masked, named.start(), each.names), "said it did it"
     owned = False
     for pattern, rule in _contents(text, cues, sure):
@@ -342,7 +342,7 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
             if (
                 voice is None
                 or _is_disowned(text, voice)
-                or _NOT_SO.search(text, max(voice.end if voice.end <= start else 0, start - 60), end)
+                or _NOT_SO.within(text, max(voice.end if voice.end <= start else 0, start - 60), end)
             ):
                 continue
             if has_any(text, _BEFORE) and _EARLIER.search(text, min(voice.end, start), start):
@@ -361,10 +361,10 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
     for voice in voices:
         if not voice.names or text[voice.first] != ARMED or text.startswith(_NAMING, voice.start):
             continue
-        if _ABOUT_ELSE.search(text):
+        if _ABOUT_ELSE.within(text):
             return
         said = text[voice.end :].partition(";")[0]
-        if _OF_IT.search(said) and (ITS_SIDE.search(said) or not masked.rulers.issuperset(voice.names)):
+        if _OF_IT.within(said) and (ITS_SIDE.within(said) or not masked.rulers.issuperset(voice.names)):
             if THEY_DID.search(said):
                 return
             yield voice.start, voice.end, voice.names, "spoke of it"
@@ -379,7 +379,7 @@ def _with_unit(masked: Masked, at: int, names: list[str]) -> list[str]:
 
 def _governs(masked: Masked, voice: Voice) -> bool:
     """Whether it may be a government that speaks: "the A said that a bomber had attacked the ministry"."""
-    return masked.rulers.issuperset(voice.names) and not ITS_SIDE.search(masked.text, voice.end)
+    return masked.rulers.issuperset(voice.names) and not ITS_SIDE.within(masked.text, voice.end)
 
 
 def _is_disowned(text: str, voice: Voice) -> bool:

@@ -69,6 +69,7 @@ _ABOUT_IT = Words(
 _ATTRIBUTED = re.compile(r"\battribut\w+ (?:[\w-]+ ){0,5}to\b|\binvolvement of\b|\bruled out\b|\bnominated\b")
 
 
+_NO_RULERS: frozenset[str] = frozenset()
 _TYING = Cue.BLAME | Cue.SUSPECT
 _GUILTY = Cue.BLAME | Cue.SUSPECT | Cue.SAY
 """Cues of sentences in which a group may be tied to the deed."""
@@ -105,7 +106,7 @@ class StanceReader:
         # who is named tells of most sentences that no rule can hold there
         named_parts = [parts_of(each.mentions) if each.mentions else 0 for each in document.sentences]
         ruled = reduce(or_, named_parts, 0) & Part.RULING
-        rulers = roles.rulers_of(document, published) if ruled else frozenset[str]()
+        rulers = roles.rulers_of(document, published) if ruled else _NO_RULERS
         heard: Heard = {}
         read: dict[int, Masked] = {}
         blamed: set[str] = set()

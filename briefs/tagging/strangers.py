@@ -147,9 +147,12 @@ def with_strangers(document: Document) -> Document:
     changed: dict[int, Sentence] = {}
     stranger, told = Cue.STRANGER | Cue.DESCRIBED, Cue.PART
     for sentence in document.news:
-        if not sentence.cues & stranger or not sentence.cues & told:
+        cues = sentence.cues
+        if not cues & stranger or not cues & told:
             continue
-        if len(sentence.mentions) <= _MOST:
+        if len(sentence.mentions) <= _MOST and (
+            cues & Cue.DESCRIBED or _may_name_one(document.text, sentence)
+        ):
             found = list(islice(_strangers(document.text, sentence), _MOST))
             if found:
                 known = [
@@ -167,6 +170,14 @@ def with_strangers(document: Document) -> Document:
         telling=[changed.get(each.start, each) for each in document.telling],
         news=[changed.get(each.start, each) for each in document.news],
     )
+
+
+def _may_name_one(text: str, sentence: Sentence) -> bool:
+    """Whether a word of such names stands in a sentence outside those that the taxonomy knows."""
+    for match in _HEADS.finditer(text, sentence.start, sentence.end):
+        if not _known(sentence.mentions, match.start(), match.end()):
+            return True
+    return False
 
 
 class _Deed:
@@ -220,9 +231,6 @@ def _named(text: str, sentence: Sentence, start: int, end: int, deed: _Deed) -> 
 
     Others than armed groups have such names, too, so somebody must own a deed or be accused of one.
     """
-    if all(_known(sentence.mentions, *match.span()) for match in _HEADS.finditer(text, start, end)):
-        # such words stand in names that the taxonomy knows, if at all
-        return
     for match in _NAMES.finditer(text, start, end):
         name, at = match.group(), match.start()
         if " " not in name and "-" not in name:

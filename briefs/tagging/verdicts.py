@@ -164,7 +164,8 @@ VERDICTS: tuple[Frame, ...] = (
         said=True,
     ),
     frame(
-        "put|pin|hang|hung|fix|lay|laid|load|blam",
+        "put |puts |putting |pin |pins |pinned |hang |hangs |hung |fixes |fixed |lay |lays |laid |loads |loaded |"
+        "blame |blames |blamed ",
         rf"\b(?:puts?|putting|pin(?:s|ned)?|hangs?|hung|fix(?:es|ed)|lays?|laid|load(?:s|ed)|blam(?:es?|ed))"
         rf" {IT}[^.;:]{{0,80}}? (?:on|upon) {LIKE}{ANY}{NOT_OF}",
     ),
