@@ -54,6 +54,8 @@ _DID_ELSE = re.compile(
     r"|active\b|freed|(?:releas|fre)\w* (?:(?:the|all|its|their|some|two|three|four|five|six|seven|eight|nine|ten"
     r"|several|\d+)"
     r" )?(?:[\w-]+ )?(?:hostages?|soldiers?|policem[ae]n|prisoners?|captives?|men|workers?|officers?|people|teachers?)"
+    r"|claim(?:s|ed|ing) (?:that )?(?:(?:the|this) [\w-]{1,20}(?: [\w-]{1,20}){0,2}|it) (?:was|were|is|had been)"
+    r" (?:the |a )?(?:[\w-]+ )?(?:handiwork|work|doing|deed|job|conspiracy) (?:of|by) (?!its\b|their\b|our\b|his\b)"
     r"|lost\b|surrender\w*|defeated|driven out|with(?:drew|drawn)|retreat\w*|joined|pledged|sw(?:ore|orn)|split"
     r"|appointed|welcomed|offered|warn\w*|threaten\w*|urged|demand\w*|on trial|wanted (?:for|in)"
     r"|(?:killed|arrested|captured|wounded|injured|detained|shot dead|held|sentenced|hanged) (?:in|by|at|near|on"

@@ -69,6 +69,8 @@ def test_office():
         "{} fighters attacked a police post.",
         "Talks with {} would go on, the minister said.",
         "Not {} but thieves had done it, the inquiry concluded.",
+        "{} claimed that the attack was the work of the agencies.",
+        "{} claimed the blast was the handiwork of foreign agents.",
         "Robbers rather than {} were responsible, police said.",
     ],
 )
