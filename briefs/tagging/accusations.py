@@ -134,7 +134,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
     for match in chain(blames, _PUT_ON.finditer(text)) if put else blames:
         if past and not BACKING.search(text, match.end()):
             continue
-        if BACKGROUND_BLAME.search(text, max(0, match.start() - 45), match.end()):
+        if BACKGROUND_BLAME.within(text, max(0, match.start() - 45), match.end()):
             continue
         if not near_affirmed(masked, match.start()) or _HEARD.search(text, 0, match.start()):
             continue
@@ -154,7 +154,7 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             if text[place] == STATE and near_affirmed(masked, match.start()):
                 yield Finding(masked.names[place], Stance.BLAMED, "blamed", sentence)
     for match in _BLAMED_PASSIVE.finditer(text) if accuse and has_any(text, _ACCUSED) else ():
-        if BACKGROUND_BLAME.search(text, max(0, match.start() - 30), match.end() + 110):
+        if BACKGROUND_BLAME.within(text, max(0, match.start() - 30), match.end() + 110):
             continue
         if sentence.is_past(sentence.start + match.start()) or _FOR_WHICH.search(text, 0, match.start()):
             continue

@@ -9,6 +9,7 @@ from briefs.model import Stance
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Sentence
 from briefs.tagging.masking import ARMED, STATE, Masked
+from briefs.tagging.patterns import Words
 
 ACCUSABLE = ARMED + STATE
 """Marks of those who may be blamed and may deny."""
@@ -42,8 +43,8 @@ BACKING = re.compile(
     r"|aiding|abett\w+|use of (?:its|afghan) soil|from (?:its|afghan) (?:soil|territory))\b"
 )
 
-BACKGROUND_BLAME = re.compile(
-    r"\b(?:(?:for )?that (?:attack|bombing|killing|blast|assault|incident)(?= (?:was|is|had been|has been)"
+BACKGROUND_BLAME = Words(
+    r"(?:(?:for )?that (?:attack|bombing|killing|blast|assault|incident)(?= (?:was|is|had been|has been)"
     r" (?:\w+ )?blamed|[.,]? *\Z)|who (?:was|were|is|are) accused in|most of (?:these|them|those)|(?:surge"
     r"|rise|wave|spate|series|string) (?:in|of) (?:\w+ ){0,2}(?:attacks|bombings|killings)|previously"
     r"|in the past|often|usually|frequently|routinely|regularly|typically|long been"
@@ -124,5 +125,5 @@ _ASIDE = re.compile(r", (?:which|who|whose) [^,]{12,}\Z")
 
 def is_background(text: str) -> bool:
     """Whether a sentence is about other attacks, and not only what it says in passing of a group that it names."""
-    match = BACKGROUND_BLAME.search(text)
-    return match is not None and not _ASIDE.search(text, 0, match.start())
+    told = BACKGROUND_BLAME.first(text)
+    return told is not None and not _ASIDE.search(text, 0, told[0])
