@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefs.model import Mention, MentionKind
+from briefs.model import Mention, MentionKind, Outcome
 from briefs.tagging.cues import Cue
 from briefs.tagging.dates import MONTH
 from briefs.tagging.document import Document, Sentence
@@ -129,6 +129,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
     folded, actor, incident = document.folded, MentionKind.ACTOR, Cue.EVENT | Cue.TOLL
     figures = [item.sentence.start for item in stated]
     count = len(figures)
+    above = _Above()
     for sentence in document.news:
         if at == count:
             break
@@ -162,7 +163,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
                 begins = _begins(document, sentence, named, listed, found)
             if begins == "another" and _goes_on(document, sentence, mine):
                 begins = ""
-            elif not begins and mine and _is_apart(document, sentence, found, mine):
+            elif not begins and mine and above.figures and _is_apart(document, sentence, above, mine):
                 begins = "another"
             if begins:
                 if found[-1].stated and not (
@@ -199,6 +200,8 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
                 current.names.add(place)
             current.stated.append(item)
             previous = item
+        if mine:
+            above.add(sentence, mine)
         if split is not None:
             # "X killed two, while Y killed four. One victim was ...": the report goes on with the first
             current = split
@@ -237,27 +240,34 @@ def _is_elsewhere(document: Document, sentence: Sentence, previous: Stated, item
     )
 
 
-def _is_apart(document: Document, sentence: Sentence, found: list[Incident], mine: Sequence[Stated]) -> bool:
-    """Whether the figures of a sentence are of another incident than those before."""
-    if not found[0].stated:
-        return False
-    return is_in_another(document, mine[0]) or _is_title_below(document, sentence, found, mine)
+@dataclass(slots=True)
+class _Above:
+    """The figures told above a sentence, and how many of them stand in sentences that open a paragraph."""
+
+    figures: set[tuple[Outcome, int]] = field(default_factory=set)
+    opening: int = 0
+
+    def add(self, sentence: Sentence, mine: Sequence[Stated]) -> None:
+        """Adds the figures of a sentence."""
+        self.figures.update([(item.statement.outcome, item.statement.people.count) for item in mine])
+        self.opening += len(mine) if sentence.opens else 0
 
 
-def _is_title_below(
-    document: Document, sentence: Sentence, found: list[Incident], mine: Sequence[Stated]
-) -> bool:
+def _is_apart(document: Document, sentence: Sentence, above: _Above, mine: Sequence[Stated]) -> bool:
+    """Whether the figures of a sentence are of another incident than those `above`."""
+    return is_in_another(document, mine[0]) or _is_title_below(document, sentence, above, mine)
+
+
+def _is_title_below(document: Document, sentence: Sentence, above: _Above, mine: Sequence[Stated]) -> bool:
     """Whether a sentence is the title of a second report below the first, with a toll that was not told before."""
     if not (sentence.opens and document.is_heading(sentence)) or sentence.end - sentence.start > _TITLE:
         return False
     if sentence.cues & _TALK:
         # "Group says 90 soldiers killed": of the same attack
         return False
-    told = [item for incident in found for item in incident.stated]
-    if sum([item.sentence.opens for item in told]) < _REPORT or mine[0].statement.total:
+    if above.opening < _REPORT or mine[0].statement.total:
         return False
-    counts = {(item.statement.outcome, item.statement.people.count) for item in told}
-    return all((item.statement.outcome, item.statement.people.count) not in counts for item in mine)
+    return all((item.statement.outcome, item.statement.people.count) not in above.figures for item in mine)
 
 
 _TITLE = 90
