@@ -60,6 +60,10 @@ _OPENINGS = frozenset(
 )
 """How lines begin that are furniture as a whole, but for those that begin with "ad", or with no letter."""
 
+_DIGITS = "0123456789"
+_COUNTED = frozenset(["com", "min", "hou", "day", "vie", "sha", "lik"])
+"""How the words begin that are counted in such lines: "12 comments", "3 hours ago"."""
+
 _COOKIES = re.compile(r"\W*.{0,60}\bcookies? (?:policy|settings|preferences|notice)\b.{0,120}\W*\Z")
 _CONTRIBUTED = re.compile(r"\W*(?:the )?[a-z]+ (?:has )?contributed to this report\W*\Z")
 
@@ -137,7 +141,11 @@ def _furniture(line: str) -> str:
     """The rule by which a line is furniture; "" for a line of the report."""
     length = len(line)
     if length < _LONGEST - 100 and (
-        ((line[:3] in _OPENINGS or line.startswith("ad") or not line[0].isalpha()) and _LINE.match(line))
+        (
+            (line[:3] in _OPENINGS or line.startswith("ad") or not line[0].isalpha())
+            and (line[0] not in _DIGITS or line.lstrip(_DIGITS)[1:4] in _COUNTED)
+            and _LINE.match(line)
+        )
         or ("cookie" in line and _COOKIES.match(line))
         or ("contributed" in line and _CONTRIBUTED.match(line))
     ):

@@ -44,9 +44,15 @@ def read_places(document: Document, provinces: Mapping[str, str | None]) -> list
     actor, furniture = MentionKind.ACTOR, Section.FURNITURE
     for sentence in document.telling:
         mentions = sentence.mentions
-        named = [mention for mention in mentions if mention.kind is not actor] if mentions else ()
-        if not named or sentence.section is furniture:
+        for mention in mentions:
+            if mention.kind is not actor:
+                break
+        else:
+            # most sentences name no place
             continue
+        if sentence.section is furniture:
+            continue
+        named = [mention for mention in mentions if mention.kind is not actor]
         previous: tuple[Mention, bool] | None = None
         for index, mention in enumerate(named, start=1):
             following = named[index] if index < len(named) else None
@@ -133,7 +139,7 @@ def _judge(
         return False, "named after a place"
     if follows & words.EARLIER and words.EARLIER_AFTER.match(after):
         return False, "told of the past"
-    if sentence.is_past(start):
+    if sentence.past[0] <= start < sentence.past[1]:
         return False, "told of the past"
     inside = previous is not None and provinces.get(previous[0].name) == mention.name
     if previous is not None and start - previous[0].end < words.REACH:
