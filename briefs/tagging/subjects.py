@@ -22,9 +22,12 @@ class Subjects(Enumerations):
         """ "People were killed", "people killed in ...", "people dead", "people sustained injuries"."""
         people, tags = self._people[index], self._tags
         if people.part_of:
+            later = grammar.DIED_LATER.match(tags, people.end) if people.part_of == "W" else None
+            if later and people.count == 1:
+                # "one of the injured, Hafiz Gul, later died": nobody else did
+                self._predicates.setdefault(later.end() - 1, index)
             died = people.part_of == "W" and (
-                tags[max(people.start - 2, 0) : people.start] == "Tf"
-                or grammar.DIED_LATER.match(tags, people.end)
+                tags[max(people.start - 2, 0) : people.start] == "Tf" or later is not None
             )
             self._add(index, "D" if died else people.part_of, "part of those", people.end, part=True)
             return

@@ -153,6 +153,11 @@ class _Context:
         return {match.entries[0] for match in self._certain}
 
     @cached_property
+    def _lands(self) -> set[str | None]:
+        """The countries that places of the text lie in."""
+        return {match.entries[0].country for match in self._places}
+
+    @cached_property
     def _inside(self) -> set[str | None]:
         """The provinces that places of the text lie in."""
         return {match.entries[0].province for match in self._certain}
@@ -243,6 +248,11 @@ class _Context:
         if len(entries) == 2 and len(others) == 1 and _is_likely(others[0], match.alias):
             return others
         located = tuple(entry for entry in entries if self._located(entry, entries, sentence))
+        if len(located) == 1 and _are_apart(entries):
+            # "Officials in Kandahar blamed the Taliban and Pakistan": a state that is named is no scene
+            there = tuple(entry for entry in entries if entry.country in self._lands)
+            if len(there) == 1 and there != located and _is_likely(there[0], match.alias):
+                return there
         return located if len(located) == 1 else entries
 
     def _by_text(self, match: Match, left: Entries) -> Entries:
@@ -382,6 +392,11 @@ def _owners(entries: Entries) -> frozenset[Entry]:
 def _is_alone(entry: Entry, entries: Entries) -> bool:
     """Whether none of the other entries belongs to the same country."""
     return sum(other.country == entry.country for other in entries) == 1
+
+
+def _are_apart(entries: Entries) -> bool:
+    """Whether all are actors, each of a country of its own."""
+    return all(entry.section is MentionKind.ACTOR and _is_alone(entry, entries) for entry in entries)
 
 
 def _likeliest(entries: Entries, alias: Alias) -> Entry:

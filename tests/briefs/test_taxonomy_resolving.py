@@ -28,6 +28,9 @@ def of(matcher: Matcher, text: str, written: str) -> list[Mention]:
         ("The Taliban were asked to rein in the TTP.", "Taliban", AFGHAN),
         ("Hakimullah Mehsud led the Taliban.", "Taliban", TTP),
         ("The Pakistani Taliban spoke. Later the Taliban spoke again.", "Taliban", TTP),
+        ("A blast shook Kandahar. Officials blamed the Taliban and Pakistan.", "Taliban", AFGHAN),
+        ("A blast shook Kandahar and Bannu. Officials in Pakistan blamed the Taliban.", "Taliban", TTP),
+        ("Officials of Pakistan blamed the Taliban.", "Taliban", TTP),
         ("A blast shook Bannu. Three died. Then the Taliban spoke.", "Taliban", TTP),
         (
             "Maulana Fazlur Rehman of the Jamiat Ulema-e-Islam spoke.",

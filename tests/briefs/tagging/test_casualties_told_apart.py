@@ -126,6 +126,7 @@ def test_more_ways_to_tell_several_incidents(quoted, text, figures):
         ("Five clerks were wounded in Hub, of whom two died later.", (2, 3)),
         ("Two clerks were killed and five wounded in Hub, of whom one later died.", (3, 4)),
         ("Two clerks were killed and five wounded in Hub; one later died in hospital.", (3, 4)),
+        ("Fifteen clerks were injured in Hub. One of the injured, Karim Bux, later died.", (1, 14)),
         # of the wounded nobody gave the number
         ("A mine killed two clerks in Hub. One of the injured died later.", (3, None)),
         ("Two clerks died on the spot in Hub and one of the wounded died later.", (3, None)),
