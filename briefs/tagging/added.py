@@ -282,23 +282,51 @@ def _is_listed(chosen: Stated, item: Stated) -> bool:
     )
 
 
-def died_of_wounds(stated: Sequence[Stated], killed: Stated | None, wounded: Stated | None) -> int:
+def died_of_wounds(
+    document: Document, stated: Sequence[Stated], killed: Stated | None, wounded: Stated | None
+) -> int:
     """How many of the wounded, quoted or without a number, died, as it is told behind: "One of the wounded died"."""
     if killed is None:
         return 0
-    since = wounded or killed
-    if wounded is None and any(is_again(killed, item) for item in stated if item is not killed):
+    if wounded is None:
+        return _died_besides(document, stated, killed)
+    return sum(
+        item.statement.people.count
+        for item in stated
+        if _is_of_wounded(item)
+        and item.statement.start > wounded.statement.start
+        and (item.sentence is wounded.sentence or not killed.statement.total)
+    )
+
+
+def _is_of_wounded(item: Stated) -> bool:
+    """Whether it is told of some of the wounded that they died, and not of another time or by a rival."""
+    one = item.statement
+    return one.people.part_of == "W" and one.outcome is Outcome.KILLED and not (item.past or item.rival)
+
+
+def _died_besides(document: Document, stated: Sequence[Stated], killed: Stated) -> int:
+    """How many died of wounds besides those who are quoted, where no number of wounded is given."""
+    if killed.past or killed.rival or any(is_again(killed, item) for item in stated if item is not killed):
         # "the blast killed 39. Four of the wounded died, so the toll is 39 now"
         return 0
     return sum(
         item.statement.people.count
         for item in stated
-        if item.statement.people.part_of == "W"
-        and item.statement.outcome is Outcome.KILLED
-        and not (item.past or item.rival)
-        and item.statement.start > since.statement.start
-        and (item.sentence is since.sentence or not killed.statement.total)
+        if _is_of_wounded(item)
+        # "two of those wounded in Friday's blast" may be of another attack
+        and "those" not in item.statement.who.lower().split()
+        and item.statement.start > killed.statement.start
+        and (
+            _AND_THEN.search(document.folded, killed.statement.end, item.statement.start)
+            if item.sentence is killed.sentence
+            else not killed.statement.total
+        )
     )
+
+
+_AND_THEN = re.compile(r"(?:;|\band|\bwhile) \Z")
+"""What joins others to those who were quoted; "including two of the wounded" are some of them."""
 
 
 def hurt_of_whom(document: Document, stated: Sequence[Stated]) -> tuple[int, int]:

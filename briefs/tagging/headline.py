@@ -50,7 +50,7 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
         others_in: set[int] = set()
         killed_count = with_others(document, stated, killed, killed_count, others_in)
         wounded_count = with_others(document, stated, wounded, wounded_count, others_in)
-        lost = died_of_wounds(stated, killed, wounded)
+        lost = died_of_wounds(document, stated, killed, wounded)
         total = killed is not None and (killed.statement.total or is_update(document, killed))
         if killed_count and killed and not (killed.statement.people.part_of or total):
             killed_count += lost
@@ -120,7 +120,7 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
         victims = victims or not attackers
         first = first or chosen
         dead, hurt = figure(document, part.stated, killed)[0], figure(document, part.stated, wounded)[0]
-        lost = died_of_wounds(part.stated, killed, wounded)
+        lost = died_of_wounds(document, part.stated, killed, wounded)
         hurt = hurt - lost if hurt is not None and lost < hurt else hurt
         dead = with_others(document, part.stated, killed, dead)
         if dead and killed and not (killed.statement.people.part_of or total or is_update(document, killed)):

@@ -81,10 +81,16 @@ _JOINED = re.compile(
     r"|both"
     r"|also))? ?(?:(?!(?:offshoot|splinter|breakaway|while|but|as|who|which|whereas|though|although|said"
     r"|claimed|denied|not|never|nor|rather)\b)[\w-]+ ){0,3}"
-    # "the A and the Lion faction of the B"
-    r"|,? (?:and|or|as well as|along with) (?:an?|the) (?:(?!who\b|which\b|said\b|claimed\b|denied\b)[\w-]+ ){0,4}"
+)
+_AND_PART = re.compile(
+    r",? (?:and|or|as well as|along with) (?:an?|the) (?:(?!who\b|which\b|said\b|claimed\b|denied\b)[\w-]+ ){0,4}"
     r"(?:faction|wing|chapter|branch|arm|cell|unit) of (?:the )?(?:[\w-]+ )?"
 )
+"""Between two who did the same: "the A and the Lion faction of the B"."""
+_OPENS = re.compile(r"(?:\A|[.;:,] |\b(?:that|both|either|but) )(?:the |both )?\Z")
+"""What stands before who is the first of a subject, and no object of what was told before."""
+_BEFORE_SUBJECT = 20
+"""Characters that tell that."""
 _OWN_PART = re.compile(
     r"(?:'s)? ?(?:\([^)]{0,30}\) ?)?(?:,? (?:an?|the) )?(?:(?!splinter|breakaway|rival"
     r"|dissident)[\w'-]+ ){0,2}"
@@ -376,7 +382,10 @@ class Masked:
             if self.text[place + 1 : last + 1] == f", the {ARMED}" and self.text[last + 1 : last + 2] != "'":
                 # "although police suspected A, the B claimed it"
                 break
-            if _JOINED.fullmatch(self.text, place + 1, chosen[0]):
+            if _JOINED.fullmatch(self.text, place + 1, chosen[0]) or (
+                _AND_PART.fullmatch(self.text, place + 1, chosen[0])
+                and _OPENS.search(self.text, max(0, place - _BEFORE_SUBJECT), place)
+            ):
                 chosen.insert(0, place)
             elif not _OWN_PART.fullmatch(self.text, place + 1, chosen[0]):
                 break
@@ -421,7 +430,7 @@ class Masked:
         places = marks[:1]
         for place in marks[1:]:
             gap = (self.text, places[-1] + 1, place)
-            if not (_JOINED.fullmatch(*gap) or _OWN_PART.fullmatch(*gap) or _AND_BY.fullmatch(*gap)):
+            if not any(pattern.fullmatch(*gap) for pattern in (_JOINED, _OWN_PART, _AND_BY, _AND_PART)):
                 break
             if self.text[gap[1]] == "," and self.text.startswith(_GOES_ON, place + 1):
                 break

@@ -130,6 +130,7 @@ _BLAMED_FORCE = re.compile(
     rf"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)) (?:the )?(?:unprovoked )?{_NATION} (?:[\w-]+ ){{0,2}}?"
     rf"(?:{_FORCE}|(?:fire|firing|shelling|shells?|mortars?|missiles?|(?:air ?)?strikes?|drones?|artillery|bombing)\b)"
     r"(?! (?:of|for) (?:[\w'-]+ ){0,2}?(?:fail|neglig|not |delay|ignor|lack))"
+    r"(?! (?:defen[cs]e|(?:strikes |fire )?of the past|(?:[\w-]+ )?for (?:the|their) (?:rise|poverty|spread|growth)))"
 )
 _MASTERS = re.compile(
     rf"\b(?:links?|ties|linked|tied|connected|loyal) (?:to|with) (?:the )?(?P<spies>indian|afghan|iranian"

@@ -121,6 +121,12 @@ _ANY_BEFORE = re.compile(
 )
 """The same without the groups, which is found several times faster."""
 
+_STRUCK_A = re.compile(
+    r"\b(?:detonated|exploded|went off|blew (?:himself|herself|themselves|up)|opened fire|fired|struck|attacked|bombed"
+    r"|hit|targeted|shot|hurled|threw|lobbed|ripped)(?: [\w'-]+){0,6}? (?:an?|the)(?: [\w-]+){0,2} \Z"
+)
+"""What makes a protest behind it the scene: "bombers struck a protest in Kabul"."""
+
 _REACH = 75
 """Characters before a name in which such a phrase begins."""
 
@@ -207,7 +213,9 @@ def only_named(
         return None
     found = _ANY_BEFORE.search(before, max(0, len(before) - _REACH))
     match = _NOT_BEFORE.match(before, found.start()) if found else None
-    return (False, ONLY_NAMED[match.lastgroup or "home"]) if match else None
+    if match is None or (match.lastgroup == "reaction" and _STRUCK_A.search(before, 0, match.start())):
+        return None
+    return False, ONLY_NAMED[match.lastgroup or "home"]
 
 
 def in_other_clause(document: Document, sentence: Sentence, mention: Mention) -> bool:

@@ -7,10 +7,8 @@ the doctor is not of the two, and was killed as well.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from operator import attrgetter
 
 from briefs.model import Outcome
 from briefs.tagging.document import Document
@@ -86,10 +84,14 @@ def _is_told_by(document: Document, item: Stated, others: _Told) -> bool:
 
 
 def _survived(document: Document, item: Stated) -> bool:
-    """Whether the same sentence or the next tells that all who were shot are alive."""
-    at = bisect_right(document.news, item.sentence.start, key=_start)
-    end = document.news[at].end if at < len(document.news) else item.sentence.end
-    return _ALIVE.search(document.folded, item.statement.end, end) is not None
+    """Whether the words behind tell that those who were shot are alive: in the same sentence, or opening the next."""
+    folded, end = document.folded, item.sentence.end
+    if _BUT_ALIVE.search(folded, item.statement.end, end):
+        return True
+    after = end + 1 if folded[end : end + 1] == " " else end
+    match = _ALIVE.match(folded, after)
+    # "he" is one who was shot, "they" are several
+    return match is not None and folded.startswith(("he", "she"), after) is item.statement.people.single
 
 
 def _is_more(item: Stated) -> bool:
@@ -102,11 +104,12 @@ def _noun(item: Stated) -> str:
     return item.statement.who.rpartition(" ")[2].lower()
 
 
-_start = attrgetter("start")
-_ALIVE = re.compile(
-    r"\b(?:he|she|they|who|both|all)(?: of them| \w+)? surviv(?:ed|es)\b"
-    r"|\b(?:is|are|was|were) (?:\w+ )?(?:out of danger|in a stable condition|in stable condition)\b"
+_LIVE = (
+    r"(?: of them| two| three| four| five)? (?:\w+ )?"
+    r"(?:surviv(?:ed|es)\b|(?:is|are|was|were) (?:\w+ )?out of danger)"
 )
+_BUT_ALIVE = re.compile(rf"(?:[;,] |[;,]? (?:but|and) )(?:he|she|they|both|all){_LIVE}")
+_ALIVE = re.compile(rf"(?:he|she|they|both|all){_LIVE}|they [^.;]{{1,60}} and are out of danger\b")
 """What is told of those who were shot and live."""
 _UNHURT = ("unhurt", "unharmed", "uninjured", "unscathed", "escaped", "missed")
 _ANY = frozenset(["", "he", "she", "they", "them", "him", "her", "both", "one", "two", "all"])

@@ -174,3 +174,26 @@ def test_a_toll_with_an_adverb_behind_it(quoted, text):
 )
 def test_figures_of_notes(quoted, text, figures):
     assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        # those who died of their wounds are some of those counted
+        (
+            "A bomb killed ten people in Hub, including two of the injured who succumbed in hospital.",
+            (10, None),
+        ),
+        ("Twelve people died in the blast in Hub as two of the injured succumbed.", (12, None)),
+        ("The blast killed 12 people in Hub, he said, after two of the wounded died overnight.", (12, None)),
+        ("A bomb in Hub killed three, one of the wounded having died in hospital.", (3, None)),
+        # somebody else survived
+        ("A gunman shot two policemen in Hub. A third officer was wounded and is out of danger.", (2, 1)),
+        ("Gunmen shot three guards in Hub. A cook who survived said the men came on foot.", (3, None)),
+        ("Gunmen shot three guards in Hub. Police said the driver was out of danger.", (3, None)),
+        ("Gunmen shot three guards in Hub. He survived.", (3, None)),
+        ("Gunmen shot a clerk in Hub, but he survived.", (None, 1)),
+    ],
+)
+def test_who_is_counted_already_and_who_else_survived(quoted, text, figures):
+    assert quoted(text) == figures

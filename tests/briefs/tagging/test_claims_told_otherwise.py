@@ -154,6 +154,17 @@ def test_who_denied_does_not_claim_with_a_faction_of_another(stances):
     assert stances(text) == {("BLF", "denied"), ("UBA", "claimed")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bomb was aimed at the BLF and the local branch of the UBA claimed responsibility.",
+        "Three men of the BLF and a commander of a faction of the UBA claimed responsibility.",
+    ],
+)
+def test_whom_a_faction_struck_does_not_claim(stances, text):
+    assert stances(f"{LEAD} {text}") == {("UBA", "claimed")}
+
+
 def test_whom_the_police_suspected_first_does_not_claim(stances):
     text = f"{LEAD} Although police initially suspected the TTP, the BLF claimed responsibility."
     assert ("TTP", "claimed") not in stances(text)

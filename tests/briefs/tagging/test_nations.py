@@ -21,6 +21,7 @@ LEAD = "Two villagers died on Friday."
         ("Two boys died in air raids by Pakistan over the border, an elder said.", {"Pakistan"}),
         ("The ISPR blamed unprovoked Indian firing for her death.", {"India"}),
         ("The council blamed Pakistani artillery for it.", {"Pakistan"}),
+        ("He blamed American drone strikes for the rise of militancy.", set()),
         ("The party accused Indian media of lies about the shelling.", set()),
         ("Indian troops on the border opened fire at a bus, an official said.", {"India"}),
         ("The mayor called the blast an Indian conspiracy.", {"India"}),
