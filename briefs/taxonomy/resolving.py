@@ -12,8 +12,9 @@ The first rule that singles out exactly one entry decides:
    words were decided to be elsewhere in it;
 7. a cue word, a place or a country anywhere in the text.
 
-Ministries and courts that states have under one name ("the interior ministry") are of the state where it happened:
-behind the second rule the first place of the news decides (`_Context._by_scene`).
+Ministries and courts that states have under one name ("the interior ministry") are of the state that the words around
+the name say, else of the one where it happened: behind the second rule the first place of the news decides
+(`_Context._by_state`).
 
 Otherwise the likeliest is named (`likely: true` in the data), and the others stay in `Mention.candidates`.
 """
@@ -65,7 +66,16 @@ _EXPLAINS = frozenset(
 _EXPLAINED = 30
 """Characters between a name and what explains it are fewer."""
 
-_IN = re.compile(r"[ \n](?:in|of|at)[ \n]")
+_IN = re.compile(r"[ \n](?:in|of|at)[ \n](?:the )?|[ \n]?\(|,[ \n]")
+_ENDS = {"(": ")", ",": ",.;:)\n"}
+"""What follows a state or place that stands in brackets or between commas behind a name."""
+
+_OPENS = re.compile(r"\W*(?:In|IN|At|AT|From|FROM) (?:the )?")
+_OPENED = re.compile(r",[ \n][^,;:.]{0,40}")
+_OWN = r"(?:['’][sS])?[ \n](?:(?:[Ff]ederal|[Cc]entral|[Uu]nion|[Ii]nterim|[Cc]aretaker|own|Taliban)[ \n])?\Z"
+_LONGEST = 48
+"""Characters that the state before a name may take, with what stands between them."""
+
 _DATELINE = re.compile(r"(?:,? [A-Z][a-z]+)?[ \n]?[:(—–-]|, (?:[A-Z][a-z]{2,8}\.?) \d")
 _OF_STATES = frozenset(("government", "court", "state"))
 
@@ -149,6 +159,17 @@ class _Context:
         ]
 
     @cached_property
+    def _lands_named(self) -> list[Match]:
+        """The matches that name places of one country, or that state itself."""
+        return [
+            match
+            for match in self._matches
+            if match.entries[0].country
+            and (match.entries[0].section is not MentionKind.ACTOR or match.entries[0].kind == "state")
+            and len({each.country for each in match.entries}) == 1
+        ]
+
+    @cached_property
     def _named(self) -> set[Entry]:
         return {match.entries[0] for match in self._certain}
 
@@ -168,6 +189,8 @@ class _Context:
         left = match.entries
         if len(left) > 1:
             left = self._by_text(match, self._left[start, end])
+            if not left:
+                return []
         entry = left[0] if len(left) == 1 else _likeliest(left, match.alias)
         result = [_mention(text, start, end, entry, left)]
         if entry.stands_for and self._speaks(start, end):
@@ -201,27 +224,53 @@ class _Context:
         if len(entries) == 1:
             return entries
         if _are_of_states(entries):
-            return self._by_scene(match, entries)
+            return self._by_state(match, entries)
         sentence = self._sentence(match)
         if (entries, sentence) not in self._told:
             self._told[entries, sentence] = self._sentence_answer(match, entries, sentence)
         return self._told[entries, sentence]
 
-    def _by_scene(self, match: Match, entries: Entries) -> Entries:
-        """Of the ministries or courts of several states the one where it happened: whom it names tells nothing.
+    def _by_state(self, match: Match, entries: Entries) -> Entries:
+        """Of the ministries or courts of several states the one of the state that is said, else where it happened.
 
-        That is the state of the place right behind it ("in Kabul"), else of the first place; where the text opens with
-        where it was written, of the first one in the sentence behind that.
+        Whom it names tells nothing: the first place of the text does; where the text opens with where it was written,
+        the first one in the sentence behind that. None is left where another state is said ("the Turkish interior
+        ministry").
         """
-        places = self._places
-        at = bisect_left(places, match.end, key=_start)
-        if at < len(places) and _IN.fullmatch(self._text, match.end, places[at].start):
-            there = _of_state(entries, places[at].entries[0].country)
-            if there:
-                return there
+        state = self._state_said(match)
+        if state:
+            return _of_state(entries, state)
         if entries not in self._scenes:
             self._scenes[entries] = self._first_state(entries)
         return self._scenes[entries]
+
+    def _state_said(self, match: Match) -> str | None:
+        """The state of the adjective before a name, of what stands right behind it, or of where its sentence begins.
+
+        "The Pakistani interior ministry", "the interior ministry in Kabul", "the Ministry of Interior (Pakistan)", "the
+        Ministry of Interior, Islamabad, said", "In Islamabad, the interior ministry said".
+        """
+        text = self._text
+        before = text[max(0, match.start - _LONGEST) : match.start]
+        said, country_of = _said_of(tuple(self._taxonomy.countries.values()))
+        own = said.search(before)
+        if own:
+            return country_of[own.group(1)]
+        lands = self._lands_named
+        at = bisect_left(lands, match.end, key=_start)
+        if at < len(lands):
+            behind = lands[at]
+            gap = _IN.fullmatch(text, match.end, behind.start)
+            ends = _ENDS.get(gap.group().strip()) if gap else None
+            if gap and (ends is None or text[behind.end : behind.end + 1] in ends):
+                return behind.entries[0].country
+        begin = self._sentence(match)[0]
+        opening = bisect_left(lands, begin, key=_start)
+        if opening < at:
+            place = lands[opening]
+            if _OPENS.fullmatch(text, begin, place.start) and _OPENED.fullmatch(text, place.end, match.start):
+                return place.entries[0].country
+        return None
 
     def _first_state(self, entries: Entries) -> Entries:
         states = {entry.country for entry in entries} - {None}
@@ -373,6 +422,18 @@ def _stands_in(patterns: tuple[str, ...], around: str) -> bool:
 def _cues(entry: Entry) -> tuple[str, ...]:
     """The patterns of the words that speak for an entry."""
     return tuple(map(pattern, (*entry.cues, *(cue for alias in entry.aliases for cue in alias.near))))
+
+
+@lru_cache(maxsize=8)
+def _said_of(countries: tuple[Country, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    """The pattern of a country's word right before the name of a body ("Pakistani", "Islamabad's"), and whose it is."""
+    country_of = {
+        spelling: country.name
+        for country in countries
+        for word in country.words
+        for spelling in (word, word.upper())
+    }
+    return re.compile(rf"\b({'|'.join(map(re.escape, country_of)) or '(?!)'}){_OWN}"), country_of
 
 
 @lru_cache(maxsize=512)

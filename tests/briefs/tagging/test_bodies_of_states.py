@@ -1,4 +1,4 @@
-"""Whose ministry or court is meant where the text does not say: that of the state where it happened."""
+"""Whose ministry or court is meant: that of the state that is said, else of the one where it happened."""
 
 from __future__ import annotations
 
@@ -40,6 +40,22 @@ PAKISTAN = "Ministry of Interior (Pakistan)"
             "Rockets hit Chaman. The Ministry of Defence said Pakistani troops fired back.",
             "Ministry of Defence (Pakistan)",
         ),
+        ("A blast in Kabul killed two. The Ministry of Interior (Pakistan) condemned it.", PAKISTAN),
+        ("A blast in Kabul killed two. Rehman Malik of the interior ministry of Pakistan spoke.", PAKISTAN),
+        ("A blast in Kabul killed two. The Pakistani interior ministry condemned it.", PAKISTAN),
+        ("A blast in Kabul killed two. Pakistan’s federal interior ministry condemned it.", PAKISTAN),
+        ("A blast in Kabul killed two. The Pakistani Supreme Court spoke.", "Supreme Court of Pakistan"),
+        ("A blast in Kabul killed two. In Islamabad, the Ministry of Interior condemned it.", PAKISTAN),
+        ("A blast in Kabul killed two, the Ministry of Interior, Islamabad, said.", PAKISTAN),
+        ("A blast in Quetta killed two. The Ministry of Interior (Afghanistan) spoke.", "Afghan government"),
+        ("A blast in Quetta killed two. The interior ministry of Afghanistan spoke.", "Afghan government"),
+        ("A blast in Quetta killed two. The Afghan interior ministry condemned it.", "Afghan government"),
+        ("A blast in Quetta killed two. In Kabul, the Ministry of Interior spoke.", "Afghan government"),
+        ("A blast in Quetta killed two. The Ministry of Interior, Kabul, said so.", "Afghan government"),
+        ("A blast in Quetta killed two. The Iranian Supreme Court condemned it.", "Iran"),
+        ("A blast in Quetta killed two. The Indian Supreme Court spoke.", "Supreme Court of India"),
+        ("A blast in Kabul killed two. In Pakistan's view the interior ministry lied.", "Afghan government"),
+        ("A blast in Kabul killed two. The interior ministry, Pakistan said, lied.", "Afghan government"),
         ("The interior ministry banned two groups on Friday.", PAKISTAN),
         (
             "The Supreme Court heard the families from Shopian, where three were shot.",
@@ -53,3 +69,8 @@ def test_bodies_are_of_the_state_where_it_happened(tag, text, name):
     bodies = {"Afghan government", "Iran", PAKISTAN, "Ministry of Defence (Pakistan)"}
     found = {fact.name for fact in tag(text).actors}
     assert {each for each in found if each in bodies or each.startswith("Supreme Court")} == {name}
+
+
+def test_a_body_of_a_state_that_has_none_here_is_nobodys(tag):
+    facts = tag("A blast in Quetta killed two. The Turkish Supreme Court condemned it.")
+    assert not [fact.name for fact in facts.actors if fact.name.startswith("Supreme Court")]
