@@ -137,7 +137,10 @@ def lead(brief: Brief) -> str:
 
 def _incident(briefs: Sequence[Brief], positions: Sequence[int]) -> Incident:
     members = tuple(sorted((briefs[position] for position in positions), key=lambda b: bool(b.duplicate_of)))
-    events = [(brief.event_date, "event_date" in brief.corrected) for brief in members if brief.event_date]
+    dated = [(brief.event_date, "event_date" in brief.corrected) for brief in members]
+    # what the user says of one report, a day or that there is none, is said of the event
+    said = [one for one in dated if one[1]]
+    events = [(date, own) for date, own in said or dated if date]
     published = [(brief.date, brief.date_basis is DateBasis.USER) for brief in members if brief.date]
     day, day_corrected = min(events or published, default=(None, False))
     claimed = _names(members, Stance.CLAIMED)

@@ -147,6 +147,22 @@ def test_a_day_of_the_users_is_told_as_his(make_brief, make_report) -> None:
         assert ["corrected" in text for text in texts] == [False, True], name
 
 
+def test_the_users_day_of_one_report_is_that_of_the_event(make_brief, make_report) -> None:
+    said = make_brief("a", provinces=("Sindh",), date="2024-02-10", event="2024-02-09")
+    said = replace(said, corrected=("event_date",))
+    none = replace(said, facts=replace(said.facts, event_date=None))
+    read = make_brief("b", provinces=("Sindh",), date="2024-02-08", event="2024-02-06")
+    for briefs, told in (
+        ((said, read), (dt.date(2024, 2, 9), True, True)),
+        ((none, read), (dt.date(2024, 2, 8), False, False)),
+        ((none, read, replace(said, id="c")), (dt.date(2024, 2, 9), True, True)),
+        ((read, replace(read, id="c")), (dt.date(2024, 2, 6), True, False)),
+    ):
+        report = make_report(*briefs, events=lambda: dict.fromkeys("abc", "x"))
+        (incident,) = incidents(report.briefs, report.groups())
+        assert (incident.day, incident.exact, incident.day_corrected) == told
+
+
 def test_one_number_with_and_without_a_qualifier(make_brief, make_report) -> None:
     first, second = (make_brief(name, provinces=("Sindh",), killed=7) for name in "ab")
     plain = replace(first.facts.headline, killed_qualifier=None)
