@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -55,19 +56,23 @@ def corrected(brief: Brief, read: Brief, corrections: Corrections, taxonomy: Tax
         date, basis = corrections.date, DateBasis.USER if corrections.date else None
     result = replace(brief, facts=facts, title=corrections.title or brief.title, date=date, date_basis=basis)
     # a corrected date moves the day of the event, too, which is then still the text's
-    fields = tuple(field for field in _changed(read, result) if field != "event_date" or event_said)
+    changed = _changed(read, result, brief.event_date)
+    fields = tuple(field for field in changed if field != "event_date" or event_said)
     if not fields:
         return result
     as_read = AsRead(read.title, read.date, read.date_basis, read.facts)
     return replace(result, corrected=fields, as_read=as_read)
 
 
-def _changed(read: Brief, result: Brief) -> Iterator[str]:
-    """The fields that the user's word made others, in the order in which they are told."""
+def _changed(read: Brief, result: Brief, event_date: dt.date | None) -> Iterator[str]:
+    """The fields that the user's word made others, in the order in which they are told.
+
+    `event_date` is what the text tells under the date of publication as corrected.
+    """
     before, after = read.facts, result.facts
     pairs = {
         "date": ((read.date, read.date_basis), (result.date, result.date_basis)),
-        "event_date": (before.event_date, after.event_date),
+        "event_date": ({before.event_date, event_date}, {after.event_date}),
         "title": (read.title, result.title),
         "provinces": (before.scenes, after.scenes),
         "actors": (_stances(before), _stances(after)),

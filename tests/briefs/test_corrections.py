@@ -80,6 +80,9 @@ def test_the_day_of_the_event_is_the_users_and_the_texts_is_kept(library: Librar
         assert told["as_read"]["event_date"] == "2024-02-05"
         assert "event date (the text: 2024-02-05)" in correction_phrases(brief)
     assert correct(library, Corrections(event_date=read)).corrected == ()
+    # under the date as corrected the text would give another day: this one is the user's
+    again = correct(library, Corrections(event_date=read, date=dt.date(2024, 3, 7)))
+    assert (again.event_date, again.corrected) == (read, ("date", "event_date"))
     assert correct(library, Corrections(date=dt.date(2024, 3, 1))).corrected == ("date",)
 
 
