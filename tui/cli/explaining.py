@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from briefs.export.wording import attackers_phrase, date_phrase, killed, toll_phrase, wounded
@@ -97,10 +98,42 @@ def _reason_for_figure(
     if not count:
         return "said of nobody", ""
     told = [toll for toll in told if attackers or not toll.perpetrators]
+    if outcome is Outcome.WOUNDED and (less := _less_the_dead(count, told, stated)):
+        return less, ""
     if parts := _making_up(count, told):
-        return "reckoned from " + "; ".join(one_line(toll.text) for toll in parts), ""
-    listed = "; ".join(one_line(toll.text) for toll in told)
-    return f"reckoned; not all that the text tells of need be in it: {listed}" if told else "reckoned", ""
+        return f"reckoned from {_listed(parts)}", ""
+    return (
+        f"reckoned; not all that the text tells of need be in it: {_listed(told)}" if told else "reckoned",
+        "",
+    )
+
+
+_OF_THEM = re.compile(r"\bof (?:them|whom|which|the|those|these|his|her|their)\b", re.IGNORECASE)
+"""What tells of dead that they are some of the people counted before: "two of the wounded"."""
+
+
+def _less_the_dead(count: int, told: Sequence[Toll], stated: Iterable[Toll]) -> str:
+    """How a number of wounded comes of a greater one from which those who died were taken; "" where it does not.
+
+    `told` are the statements of wounded, `stated` all there are.
+    """
+    dead = [
+        toll
+        for toll in stated
+        if toll.outcome is Outcome.KILLED and not toll.past and _OF_THEM.search(toll.text)
+    ]
+    greater = [toll for toll in told if toll.count > count]
+    for toll in greater:
+        died = [one for one in dead if one.start > toll.start]
+        if died and toll.count - sum(one.count for one in died) == count:
+            return f"reckoned from {one_line(toll.text)} less those who died: {_listed(died)}"
+    if dead and greater:
+        return f"reckoned; those who died may be taken off: {_listed((*told, *dead))}"
+    return f"reckoned without those who died: {_listed(dead)}" if dead and not told else ""
+
+
+def _listed(tolls: Iterable[Toll]) -> str:
+    return "; ".join(one_line(toll.text) for toll in tolls)
 
 
 _MOST_PARTS = 12

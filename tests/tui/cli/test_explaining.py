@@ -49,3 +49,31 @@ def test_a_figure_is_said_to_be_reckoned_only_from_what_it_comes_from(
     (row,) = [row for row in explained(brief) if row[0] == "headline"]
     assert row[2].startswith(told)
     assert row[2] == told or told.endswith("all that")
+
+
+@pytest.mark.parametrize(
+    ("wounded", "dead", "figure", "told"),
+    [
+        (["5 policemen"], ["2 of them"], 3, "reckoned from 5 policemen less those who died: 2 of them"),
+        # 2 and 1 are some of the five
+        (["5", "2", "1"], ["2 of the wounded"], 3, "reckoned from 5 less those who died: 2 of the wounded"),
+        (["9"], ["1 of them", "2 of whom"], 6, "reckoned from 9 less those who died: 1 of them; 2 of whom"),
+        (["9", "3"], ["1 of them"], 6, "reckoned; those who died may be taken off: 9; 3; 1 of them"),
+        ([], ["2 of the 7 injured"], 5, "reckoned without those who died: 2 of the 7 injured"),
+        (["2", "1"], ["2 of them"], 3, "reckoned from 2; 1"),
+        (["5", "2", "1"], ["2 guards"], 3, "reckoned from 2; 1"),
+    ],
+)
+def test_of_a_number_of_wounded_it_is_told_that_those_who_died_are_taken_off(
+    wounded: Sequence[str], dead: Sequence[str], figure: int, told: str
+) -> None:
+    tolls = [
+        Toll(int(text.split()[0]), Qualifier.EXACTLY, outcome, "", False, text, at, at + 1)
+        for at, (text, outcome) in enumerate(
+            [*((text, Outcome.WOUNDED) for text in wounded), *((text, Outcome.KILLED) for text in dead)]
+        )
+    ]
+    facts = Facts(tolls=tuple(tolls), headline=Headline(wounded=figure))
+    brief = Brief("a", "a", "A", "Some words " * 40, "", facts)
+    (row,) = [row for row in explained(brief) if row[0] == "headline"]
+    assert row[2] == told
