@@ -120,6 +120,13 @@ async def test_the_day_of_the_event_is_corrected_and_undone(open_shelf, settle, 
         assert any("correction of the day of the event on" in message for message in messages(pilot.app))
         assert engine.brief("blast.txt").event_date == dt.date(2024, 2, 7)
         assert "✎" not in screen_text(pilot.app)
+        await pilot.app.run_action("correct_event_date", pilot.app.room)
+        await settle(pilot)
+        await type_line(pilot, "none")
+        await settle(pilot)
+        assert engine.brief("blast.txt").event_date is None
+        assert "event: no day told" in screen_text(pilot.app)
+        assert "✎ event corrected by you; the text: 7 Feb 2024" in screen_text(pilot.app)
 
 
 async def test_the_title_is_corrected_and_found(open_shelf, settle, query):

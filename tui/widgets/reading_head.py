@@ -155,6 +155,8 @@ def _event_day(brief: Brief, said: dict[Field, str]) -> Iterator[Run]:
     before = said.get(Field.EVENT_DATE)
     if brief.event_date and (brief.event_date != brief.date or before is not None):
         yield f"event {wording.day(brief.event_date)}", "head--fact"
+    elif before is not None:
+        yield "event: no day told", "head--fact"
     if before is not None:
         yield f"{MARK} event corrected by you; the text: {before}", "head--corrected"
 
