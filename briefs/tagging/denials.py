@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefs.model import Stance
 from briefs.tagging.cues import Cue
+from briefs.tagging.dates import DAYS
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
@@ -149,7 +150,14 @@ _MANY_DEEDS = re.compile(
     rf"\b(?:{_DEEDS}|accusations|allegations|charges|claims|reports"
     r"|(?:attack|kill|target|bomb|plant|shell|burn|abduct|kidnapp|harm|shoot|carry)ing)\b"
 )
-_THIS_DEED = re.compile(r"\b(?:th(?:is|at|ese|ose)\b|it\b|the (?!past\b|(?:same )?kind))")
+_DAY = rf"(?:{'|'.join(DAYS)}|today|yesterday|last night)\b"
+_ON_DAY = re.compile(rf"\b{_DAY}")
+_THIS_DEED = re.compile(
+    rf"\b(?:th(?:is|at|ese|ose)\b|it\b|the (?!past\b|(?:same )?kind)|{_DAY})"
+    r"|\w'(?:s )?(?: ?[\w-]+ )?(?:attack|assault|bombing|bomb|blast|killing|abduction|kidnapping|murder|assassination"
+    r"|death|disappearance)\b"
+)
+"""A day, or somebody's own death, makes it the deed that is reported."""
 _SUCH_DEEDS = re.compile(rf"\b(?:such|similar) (?:\w+ )?{_DEEDS}\b")
 _PERFECT = ("has ", "have ", "had ")
 
@@ -184,7 +192,9 @@ def _is_standing(text: str, at: int, about: str) -> bool:
     """Whether who denies `about` at `at` always denies such deeds: of this one that says nothing."""
     if _HABIT.search(text, max(0, at - 60), at) or has_any(about, _AS_A_RULE):
         return _MANY_DEEDS.search(about) is not None and not _THIS_DEED.search(about)
-    return text.endswith(_PERFECT, 0, at) and _SUCH_DEEDS.search(about) is not None
+    return (
+        text.endswith(_PERFECT, 0, at) and _SUCH_DEEDS.search(about) is not None and not _ON_DAY.search(about)
+    )
 
 
 def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:

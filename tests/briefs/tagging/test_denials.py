@@ -102,3 +102,27 @@ def test_who_denies_this_deed(stances, text):
 def test_who_always_denies_to_back_somebody_is_accused_of_it(stances):
     text = "A bomb hit Iran. Tehran accuses Pakistan of sheltering the bombers. Pakistan always denies such charges."
     assert stances(text) == {("Pakistan", "blamed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLA has consistently denied planting Tuesday's bomb.",
+        "The BLA repeatedly denied carrying out Tuesday's attack.",
+        "The BLA repeatedly denied carrying out yesterday's attacks.",
+        "The BLA long denied killing Monday's ten victims.",
+        "The BLA consistently denied plotting Hayat Khan's killing.",
+        "The BLA always denied planning the teachers' killing and bombing a bus.",
+        "The BLA had denied such attacks on Monday.",
+    ],
+)
+def test_who_denies_the_deed_of_a_day_or_of_somebody(stances, text):
+    assert ("BLA", "denied") in stances("Gunmen killed two teachers in Kech district. " + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The BLA has always denied killing Quetta's teachers.", "The BLA had denied such attacks."],
+)
+def test_who_always_denies_such_deeds_of_somewhere(stances, text):
+    assert stances("Gunmen killed two teachers in Kech district. " + text) == set()
