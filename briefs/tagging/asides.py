@@ -6,7 +6,7 @@ import re
 
 from briefs.model import Stance
 from briefs.tagging.finding import ATTACK, Finding, is_background
-from briefs.tagging.masking import Masked
+from briefs.tagging.masking import OTHER, STATE, Masked
 from briefs.tagging.patterns import has_any
 
 _HISTORY = re.compile(
@@ -88,12 +88,18 @@ _OWNED = re.compile(
     r"\b(?:claim|own(?:s|ed|ing)?\b|admit|acknowledg|boast|hail|prais|accept|took it|responsib|credit|our\b|we\b)"
 )
 STRUCK_THEM = re.compile(
-    rf"\bclaim\w* (?:that )?(?:the|that|this|these|those|an?) (?:[\w-]+ ){{0,3}}?(?:{ATTACK}|shelling)"
+    r"\bclaim\w* (?:that )?(?:the |that |this |these |those |an? )?"
+    r"(?:(?!(?:suicide|martyrdom|fidayeen|its|their|his)\b)[\w-]+ ){0,3}?"
+    r"(?:(?:strikes?|air-?strikes?|raids?|operations?|shelling|bombardment|drones?|warplanes|jets|helicopters)"
+    rf"|(?:drone|air|aerial|army|military|forces|troops|soldiers|police|government|{STATE}|{OTHER})(?:'s?)?"
+    rf" (?:[\w-]+ )?{ATTACK})"
     r" (?:(?:had|has|have|only|mostly|also) )*(?:kill|wound|injur|martyr|hit|struck|target|destroy)\w*"
-    r" (?:(?!(?:soldier|troop|police|guard|of)\w*\b)[\w-]+ ){0,3}?"
+    r" (?:(?!(?:soldier|troop|police|guard|shi|punjabi|sindhi|hazara|hindu|christian|sikh|ahmadi|settler|of)\w*\b)"
+    r"[\w-]+ ){0,3}?"
     r"(?:civilians?|women|children|refugees|villagers|farmers|famil(?:y|ies)|homes?|houses?|weddings?|shepherds)\b"
+    r"(?! of (?!(?:its|their|his)\b))"
 )
-"""Of a strike on the group's own side: it accuses others."""
+"""Of a strike by others on the group's own side: it accuses them."""
 _OTHERS_SAY = re.compile(
     r"\b(?:police\w*|officials?|officers?|ministry|minister|governor|army|military|authorit\w+|president|elders"
     r"|relatives"

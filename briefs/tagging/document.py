@@ -56,7 +56,8 @@ class Document:
     `telling` are the sentences with a cue or a name: no other holds a fact. `news` are those of them in the news.
     `furniture` tells whether there is any.
     `dateline` is the span of the dateline, empty where there is none. `several` keeps, by where a sentence begins, what
-    `incidents.is_of_several` has found in it.
+    `incidents.is_of_several` has found in it. `one_told` keeps from where to where a sentence may begin in which "that
+    attack" is the one reported, once `nets.of_another` has asked.
     """
 
     text: str
@@ -67,6 +68,7 @@ class Document:
     dateline: tuple[int, int] = (0, 0)
     furniture: bool = False
     several: dict[int, int] = field(default_factory=dict)
+    one_told: tuple[int, int] | None = None
 
     def is_heading(self, sentence: Sentence) -> bool:
         """Whether a sentence ends without a full stop, as titles and headings do."""

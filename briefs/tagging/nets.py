@@ -12,9 +12,10 @@ from collections.abc import Collection
 from operator import attrgetter
 
 from briefs.model import MentionKind, Stance
-from briefs.tagging.asides import without_contrasted
+from briefs.tagging.asides import STRUCK_THEM, without_contrasted
 from briefs.tagging.callers import by_callers
 from briefs.tagging.cues import Cue
+from briefs.tagging.dates import DAYS, MONTHS
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import ATTACK, Finding
 from briefs.tagging.masking import Masked
@@ -33,8 +34,16 @@ _IS_THAT = re.compile(
 """A claim of "that attack" is one of an attack told as history, """
 _ONE_MORE = re.compile(r"\b(?:same day|separate(?:ly)?|another|elsewhere|meanwhile|second|also on)\b")
 """unless the news tells of more than one."""
-_IN_YEAR = ("in 19", "in 20")
-"""What a sentence of history begins with where the text has no date to tell it by."""
+_HISTORY = re.compile(
+    r"\b(?:(?:19|20)\d\d\b|(?:last|previous|past) (?:year|month|week|decade|spring|summer|autumn|winter)\b|ago\b"
+    rf"|earlier\b|previously\b|(?:days?|weeks?|months?|years?) (?:after|before)\b|in (?:{'|'.join(MONTHS)})\b)"
+)
+"""Words of a sentence that may tell of another attack than the one reported."""
+_DAY = re.compile(rf"\b(?:{'|'.join(DAYS)}|today|yesterday)\b")
+_FRESH = re.compile(
+    rf"{_DAY.pattern}|\A(?:an?|another|two|three|some|unidentified|unknown|gunmen|militants)\b(?! spokes)"
+)
+"""Behind a claim, what makes news of an attack: the claim was one of history."""
 _HEARD = Cue.PART
 """Cues of which a sentence needs one, or a colon, for anybody to speak in it or to be pointed at."""
 Heard = dict[int, tuple[Sentence, int]]
@@ -54,7 +63,7 @@ def of_another(masked: Masked, document: Document, sentence: Sentence) -> bool:
         and (
             match.group("claimed") is None
             or sentence.cues & Cue.NOBODY > 0
-            or not _tells_one(document, sentence)
+            or not _may_be_reported(document, sentence)
         )
     )
 
@@ -64,16 +73,40 @@ def may_be_heard(folded: str, sentence: Sentence) -> bool:
     return sentence.cues & _HEARD != 0 or folded.find(":", sentence.start, sentence.end) >= 0
 
 
-def _tells_one(document: Document, sentence: Sentence) -> bool:
-    """Whether no more than one sentence tells of an attack before this one, and that as news: the attack reported."""
-    before = 0
+def _may_be_reported(document: Document, sentence: Sentence) -> bool:
+    """Whether "that attack" may be the one reported: one is told before, as news, and none behind."""
+    if document.one_told is None:
+        document.one_told = _last_fresh(document), _second_told(document)
+    last, second = document.one_told
+    return last <= sentence.start <= second
+
+
+def _second_told(document: Document) -> int:
+    """Where the second sentence begins that tells of an attack, or the last one before a sentence of history."""
+    folded, told, second = document.folded, 0, -1
     for each in document.sentences:
-        if each is sentence or before > 1:
+        tells = each.cues & (Cue.EVENT | Cue.TOLL) > 0
+        if each.section is Section.PAST and tells:
             break
-        if each.section in (Section.NEWS, Section.PAST) and each.cues & (Cue.EVENT | Cue.TOLL):
-            past = each.section is Section.PAST or document.folded.startswith(_IN_YEAR, each.start)
-            before += 2 if past else 1
-    return before < 2
+        if each.section is not Section.NEWS:
+            continue
+        start = max(each.start, document.dateline[1])
+        if _HISTORY.search(folded, start, each.end) or len(set(_DAY.findall(folded, start, each.end))) > 1:
+            break
+        second = each.start
+        told += tells
+        if told > 1:
+            break
+    return second
+
+
+def _last_fresh(document: Document) -> int:
+    """Where the last sentence begins that tells of an attack as of something new; 0 where none does."""
+    for each in reversed(document.sentences):
+        news = each.section is Section.NEWS and each.cues & Cue.EVENT
+        if news and _FRESH.search(document.folded[each.start : each.end]):
+            return each.start
+    return 0
 
 
 def find_pointed_at(
@@ -124,7 +157,7 @@ def find_owners(
         owners = list(find_owning(masked, sentence, following)) or list(
             find_unheard(masked, sentence, following)
         )
-        if owners and not of_another(masked, document, sentence):
+        if owners and not (of_another(masked, document, sentence) or STRUCK_THEM.search(masked.text)):
             found += owners
     return [each for each in found if each.actor not in denied]
 

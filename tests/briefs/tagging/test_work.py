@@ -74,6 +74,20 @@ def test_work_grows_with_a_hostile_text(tag, unit):
     assert long < 4.6 * short + 500
 
 
+@pytest.mark.parametrize("claim", ["attack", "act"])
+def test_work_grows_with_claims_of_that_attack(tag, claim):
+    def text(count: int) -> str:
+        return (
+            "A bomb killed two in Quetta.\n"
+            + "Ab c.\n" * 4 * count
+            + f"The TTP claimed that {claim}.\n" * count
+        )
+
+    tag(text(300))
+    short, long = (calls(tag, text(count)) for count in (75, 300))
+    assert long < 4.6 * short + 500
+
+
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
 def test_what_a_hostile_text_says_grows_with_it(tag, unit):
     short, long = (tag(unit * (size // len(unit))) for size in (6_000, 24_000))
