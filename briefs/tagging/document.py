@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from briefs.model import Mention
+from briefs.model import Mention, MentionKind
+
+Area = tuple[str | None, str | None]
+"""A province, or the country of what lies in none that is known, and a district; None where that is unknown."""
 
 
 class Section(Enum):
@@ -58,6 +61,7 @@ class Document:
     `dateline` is the span of the dateline, empty where there is none. `several` keeps, by where a sentence begins, what
     `incidents.is_of_several` has found in it. `one_told` keeps from where to where a sentence may begin in which "that
     attack" is the one reported, once `nets.of_another` has asked.
+    `areas` has the province and the district of each place by its name.
     """
 
     text: str
@@ -69,6 +73,13 @@ class Document:
     furniture: bool = False
     several: dict[int, int] = field(default_factory=dict)
     one_told: tuple[int, int] | None = None
+    areas: Mapping[str, Area] = field(default_factory=dict)
+
+    def area(self, mention: Mention) -> Area:
+        """The province and the district that a province or place is, or lies in."""
+        if mention.kind is MentionKind.PROVINCE:
+            return mention.name, None
+        return self.areas.get(mention.name, (None, None))
 
     def is_heading(self, sentence: Sentence) -> bool:
         """Whether a sentence ends without a full stop, as titles and headings do."""

@@ -82,6 +82,11 @@ _NONE = {True: (0, Qualifier.EXACTLY), False: (None, None)}
 _start = attrgetter("start")
 _TWO_IN = re.compile(r"\W*(?:the )?(?:two|three|twin|double) (?:[\w-]+ ){1,3}(?:in|at|near) (?:[\w-]+ ){0,4}")
 """What begins a sentence on attacks at one place: "Two blasts in Kabul killed 38"."""
+_ALL_OVER = re.compile(
+    r"\b(?:across|throughout|all over|nationwide|country-?wide|province-?wide"
+    r"|(?:in|around) the (?:country|nation|province|region))\b"
+)
+"""What a figure is of that is not of one place."""
 
 
 class _Figures(NamedTuple):
@@ -167,9 +172,26 @@ def _are_of_one_place(document: Document, first: Stated, parts: Sequence[Inciden
         places = _places(document, document.news[at])
     if not any(each.kind is MentionKind.PLACE for each in places) or listed_places(document.folded, places):
         return False
-    here = {each.name for each in places}
-    others = [{each.name for each in _places(document, part.stated[0].sentence)} for part in parts[1:]]
-    return all(there and there.isdisjoint(here) for there in others)
+    if _ALL_OVER.search(document.folded, start, first.sentence.end):
+        return False
+    here = _nearest(places)
+    others = [_nearest(_places(document, part.stated[0].sentence)) for part in parts[1:]]
+    return all(
+        there and all(_are_apart(document, one, other) for one in here for other in there) for there in others
+    )
+
+
+def _nearest(places: Sequence[Mention]) -> list[Mention]:
+    """The towns and districts among places; the provinces where there are none."""
+    return [each for each in places if each.kind is MentionKind.PLACE] or list(places)
+
+
+def _are_apart(document: Document, one: Mention, other: Mention) -> bool:
+    """Whether two places lie in different provinces, or in different districts of one; not where that is unknown."""
+    (province, district), (elsewhere, beside) = document.area(one), document.area(other)
+    if province != elsewhere:
+        return None not in (province, elsewhere)
+    return district != beside and None not in (district, beside)
 
 
 def _places(document: Document, sentence: Sentence) -> list[Mention]:

@@ -22,7 +22,7 @@ from briefs.quick import quick
 from briefs.tagging.cues import Cue, CueFinder
 from briefs.tagging.dateline import mark_dateline
 from briefs.tagging.dates import dateline_date, event_date, tells_when
-from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.document import Area, Document, Section, Sentence
 from briefs.tagging.elsewhere import without_background
 from briefs.tagging.finding import Finding
 from briefs.tagging.furniture import mark_furniture
@@ -37,7 +37,7 @@ from briefs.tagging.shot import without_weak
 from briefs.tagging.sources import read_source
 from briefs.tagging.stances import StanceReader, Stances
 from briefs.tagging.stated import Stated, read_stated, whole
-from briefs.taxonomy import Matcher, Taxonomy
+from briefs.taxonomy import Entry, Matcher, Taxonomy
 from briefs.text import fold
 
 _make_facts = quick(Facts)
@@ -69,6 +69,7 @@ class Tagger:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
         self._provinces = {name: entry.province for name, entry in taxonomy.places.items()}
+        self._areas = {name: _area(entry) for name, entry in taxonomy.places.items()}
         self._matcher = Matcher(taxonomy)
         self._cues = CueFinder()
         self._stances = StanceReader(taxonomy)
@@ -187,7 +188,7 @@ class Tagger:
                 telling.append(sentence)
             elif bits:
                 telling.append(sentence)
-        return Document(text, folded, found, telling)
+        return Document(text, folded, found, telling, areas=self._areas)
 
     def _places(self, read: list[Place]) -> tuple[tuple[PlaceFact, ...], tuple[ProvinceFact, ...]]:
         places: dict[str, PlaceFact] = {}
@@ -252,6 +253,11 @@ class Tagger:
         return _make_actor(
             name, entry.short, entry.kind, stance, sentence.start, sentence.end, rule, entry.generic
         )
+
+
+def _area(entry: Entry) -> Area:
+    """The province and the district of a place."""
+    return entry.province or entry.country, entry.name if entry.kind == "district" else entry.district
 
 
 def _without_furniture(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -21,6 +21,10 @@ import pytest
             18,
         ),
         ("Two blasts in Kabul killed 38 people. In Kandahar, a bomb killed 13.", 51),
+        (
+            "Gunmen raided two posts in Panjgur. The attacks killed nine. In Turbat, militants killed four.",
+            13,
+        ),
     ],
 )
 def test_they_are_added_up(quoted, text, killed):
@@ -43,6 +47,9 @@ def test_the_wounded_of_both_places_are_added_up_as_well(quoted):
         "Attacks in Balochistan killed 38 people on Sunday. In Musakhel, gunmen killed 13.",
         "A series of attacks in Quetta and elsewhere killed 38 people. In Musakhel, gunmen killed 13.",
         "Two explosions hit Kabul. The explosions killed 38 people. The attack in Kandahar last month killed 13.",
+        "Two bombs went off in Kabul. The explosions killed 38 across the country. In Kandahar a bomb killed 13.",
+        "Two bombs went off in Kabul. The explosions killed 38. In Surobi a bomb killed 13.",
+        "Gunmen attacked two posts in Panjgur. The attacks killed 38. In Parom, militants killed 13 soldiers.",
     ],
 )
 def test_a_sum_is_not_added_to(quoted, text):
