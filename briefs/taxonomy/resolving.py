@@ -33,6 +33,7 @@ from briefs.taxonomy.folding import Folded, pattern
 from briefs.taxonomy.learning import learned_names
 from briefs.taxonomy.model import Alias, Country, Entry, Found, Match
 from briefs.taxonomy.naming import sentence_around
+from briefs.taxonomy.state_said import state_said
 from briefs.taxonomy.taxonomy import Taxonomy
 
 Entries = tuple[Entry, ...]
@@ -65,16 +66,6 @@ _EXPLAINS = frozenset(
 )
 _EXPLAINED = 30
 """Characters between a name and what explains it are fewer."""
-
-_IN = re.compile(r"[ \n](?:in|of|at)[ \n](?:the )?|[ \n]?\(|,[ \n]")
-_ENDS = {"(": ")", ",": ",.;:)\n"}
-"""What follows a state or place that stands in brackets or between commas behind a name."""
-
-_OPENS = re.compile(r"\W*(?:In|IN|At|AT|From|FROM) (?:the )?")
-_OPENED = re.compile(r",[ \n][^,;:.]{0,40}")
-_OWN = r"(?:['’][sS])?[ \n](?:(?:[Ff]ederal|[Cc]entral|[Uu]nion|[Ii]nterim|[Cc]aretaker|own|Taliban)[ \n])?\Z"
-_LONGEST = 48
-"""Characters that the state before a name may take, with what stands between them."""
 
 _DATELINE = re.compile(r"(?:,? [A-Z][a-z]+)?[ \n]?[:(—–-]|, (?:[A-Z][a-z]{2,8}\.?) \d")
 _OF_STATES = frozenset(("government", "court", "state"))
@@ -237,40 +228,13 @@ class _Context:
         the first one in the sentence behind that. None is left where another state is said ("the Turkish interior
         ministry").
         """
-        state = self._state_said(match)
+        countries = tuple(self._taxonomy.countries.values())
+        state = state_said(self._text, match, self._sentence(match)[0], self._lands_named, countries)
         if state:
             return _of_state(entries, state)
         if entries not in self._scenes:
             self._scenes[entries] = self._first_state(entries)
         return self._scenes[entries]
-
-    def _state_said(self, match: Match) -> str | None:
-        """The state of the adjective before a name, of what stands right behind it, or of where its sentence begins.
-
-        "The Pakistani interior ministry", "the interior ministry in Kabul", "the Ministry of Interior (Pakistan)", "the
-        Ministry of Interior, Islamabad, said", "In Islamabad, the interior ministry said".
-        """
-        text = self._text
-        before = text[max(0, match.start - _LONGEST) : match.start]
-        said, country_of = _said_of(tuple(self._taxonomy.countries.values()))
-        own = said.search(before)
-        if own:
-            return country_of[own.group(1)]
-        lands = self._lands_named
-        at = bisect_left(lands, match.end, key=_start)
-        if at < len(lands):
-            behind = lands[at]
-            gap = _IN.fullmatch(text, match.end, behind.start)
-            ends = _ENDS.get(gap.group().strip()) if gap else None
-            if gap and (ends is None or text[behind.end : behind.end + 1] in ends):
-                return behind.entries[0].country
-        begin = self._sentence(match)[0]
-        opening = bisect_left(lands, begin, key=_start)
-        if opening < at:
-            place = lands[opening]
-            if _OPENS.fullmatch(text, begin, place.start) and _OPENED.fullmatch(text, place.end, match.start):
-                return place.entries[0].country
-        return None
 
     def _first_state(self, entries: Entries) -> Entries:
         states = {entry.country for entry in entries} - {None}
@@ -422,18 +386,6 @@ def _stands_in(patterns: tuple[str, ...], around: str) -> bool:
 def _cues(entry: Entry) -> tuple[str, ...]:
     """The patterns of the words that speak for an entry."""
     return tuple(map(pattern, (*entry.cues, *(cue for alias in entry.aliases for cue in alias.near))))
-
-
-@lru_cache(maxsize=8)
-def _said_of(countries: tuple[Country, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    """The pattern of a country's word right before the name of a body ("Pakistani", "Islamabad's"), and whose it is."""
-    country_of = {
-        spelling: country.name
-        for country in countries
-        for word in country.words
-        for spelling in (word, word.upper())
-    }
-    return re.compile(rf"\b({'|'.join(map(re.escape, country_of)) or '(?!)'}){_OWN}"), country_of
 
 
 @lru_cache(maxsize=512)
