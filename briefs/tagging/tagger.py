@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -30,6 +31,7 @@ from briefs.tagging.headline import read_headline
 from briefs.tagging.invisible import moved, without_invisible
 from briefs.tagging.likely import with_first, with_likely
 from briefs.tagging.masking import without_marks
+from briefs.tagging.nouns import word_set
 from briefs.tagging.scenes import Place, read_places
 from briefs.tagging.sections import mark_sections
 from briefs.tagging.sentences import sentences
@@ -145,7 +147,7 @@ class Tagger:
             unclaimed=silence is not None and not stances.any(Stance.CLAIMED),
             silence=None if silence is None else (silence.start, silence.end),
             attribution=_attribution(stances),
-            event_date=_event_date(document, given.published or filed),
+            event_date=_event_date(document, given.published or filed) or _entered(document, filed),
             dateline_date=filed,
             source=read_source(document),
         )
@@ -324,3 +326,16 @@ def _event_date(document: Document, published: dt.date | None) -> dt.date | None
             if day:
                 return day
     return None
+
+
+_OF_DATES = word_set("jan feb mar apr may jun jul aug sep oct nov dec st nd rd th")
+"""How the words begin that a date has besides numbers."""
+
+
+def _entered(document: Document, filed: dt.date | None) -> dt.date | None:
+    """The day of an entry, which stands alone before it: "2 February 2024: gunmen killed two"; no dateline has that."""
+    if filed is None:
+        return None
+    dateline = document.folded[slice(*document.dateline)].rstrip()
+    words = re.findall(r"[^\W\d_]+", dateline)
+    return filed if dateline.endswith((":", "-")) and all(word[:3] in _OF_DATES for word in words) else None

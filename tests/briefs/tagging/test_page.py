@@ -93,6 +93,12 @@ def test_dateline_date(tag, text, published, expected):
         ("A bomb killed two in Quetta (Wednesday, 7 February 2024).", None, dt.date(2024, 2, 7)),
         ("On 7 February a bomb killed two in Quetta.", None, None),
         ("Police shot dead a man wanted since 7 February 2024.", None, None),
+        ("02/02/2024: Assailants killed two in Quetta.", None, dt.date(2024, 2, 2)),
+        ("Feb. 2, 2024: Assailants killed two in Quetta.", None, dt.date(2024, 2, 2)),
+        ("02 February 2024 - Assailants killed two in Quetta.", "2024-02-05", dt.date(2024, 2, 2)),
+        # where it was written, or a line of its own
+        ("QUETTA, Feb 2, 2024: Assailants killed two.", None, None),
+        ("2 February 2024\nAssailants killed two in Quetta.", None, None),
         ("8 February 2024: a bomb killed two in Quetta on Wednesday.", None, dt.date(2024, 2, 7)),
         ("A bomb killed two ahead of the elections on Thursday.", "2024-02-07", None),
         (
