@@ -59,6 +59,7 @@ def test_the_file_is_what_a_person_would_write(make: MakeStore, own: Path, full)
         "  - 'wire/d.txt#1: x'",
         "  corrections:",
         "    date: 2024-02-07",
+        "    event_date: 2024-02-06",
         "    title: A better title",
         "    provinces:",
         "    - Balochistan",
