@@ -280,3 +280,18 @@ async def test_corrections_outlive_the_index_and_a_move_of_the_file(
     brief = engine.brief("moved.txt")
     assert (brief.date, brief.facts.headline.wounded) == (dt.date(2024, 2, 6), None)
     assert brief.as_read.facts.headline.wounded == 30
+
+
+@pytest.mark.parametrize("keys", [["D"], ["a"], ["a", "+", *"ttp", "down", "enter"]])
+async def test_the_ends_of_a_list_are_a_letter_away(open_shelf, settle, keys):
+    async with open_shelf().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press(*keys)
+        await settle(pilot)
+        rows = pilot.app.screen.query_one("Menu")
+        await pilot.press("G")
+        assert rows.highlighted == rows.option_count - 1
+        await pilot.press("g")
+        assert rows.highlighted == 0
+        await pilot.press("ctrl+d")
+        assert rows.highlighted == rows.option_count - 1

@@ -12,10 +12,11 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
 from tui.widgets.line import Line
+from tui.widgets.menu import Menu
 
 
 class Dialog(ModalScreen[str | None]):
@@ -75,11 +76,7 @@ class LineDialog(Dialog):
 class ChoiceDialog(Dialog):
     """Rows to choose one from: the answer is its id."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
-        Binding("q", "cancel", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "cancel", show=False)]
 
     def __init__(
         self, title: str, rows: Sequence[tuple[str, Content]], hint: str, chosen: str | None = None
@@ -96,24 +93,16 @@ class ChoiceDialog(Dialog):
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._title)
             box.border_subtitle = Content(self._hint)
-            yield OptionList(*(Option(prompt, id=id) for id, prompt in self._rows), markup=False)
+            yield Menu(*(Option(prompt, id=id) for id, prompt in self._rows), markup=False)
 
     def on_mount(self) -> None:
         """Put the cursor on the row that holds now."""
         ids = [id for id, _ in self._rows]
         if self._chosen in ids:
-            self.query_one(OptionList).highlighted = ids.index(self._chosen)
+            self.query_one(Menu).highlighted = ids.index(self._chosen)
 
-    def action_cursor_down(self) -> None:
-        """Next row."""
-        self.query_one(OptionList).action_cursor_down()
-
-    def action_cursor_up(self) -> None:
-        """Previous row."""
-        self.query_one(OptionList).action_cursor_up()
-
-    @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
+    @on(Menu.OptionSelected)
+    def _selected(self, event: Menu.OptionSelected) -> None:
         self.dismiss(event.option.id)
 
 
@@ -129,18 +118,31 @@ class _Page(Static):
         self.update(self._page(event.size.width))
 
 
+class Scrolled(VerticalScroll):
+    """Something that may be longer than its place; the keys that move in the reading view move it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", show=False),
+        Binding("k,up", "move(-1)", show=False),
+        Binding("space,pagedown,ctrl+d", "move_page(1)", show=False),
+        Binding("pageup,ctrl+u", "move_page(-1)", show=False),
+        Binding("g,home", "move(-1000000)", show=False),
+        Binding("G,end", "move(1000000)", show=False),
+    ]
+
+    def action_move(self, lines: int) -> None:
+        """Some lines down, or up."""
+        self.scroll_relative(y=lines, animate=False)
+
+    def action_move_page(self, pages: int) -> None:
+        """A page down, or up, the last line staying in sight."""
+        self.action_move(pages * max(1, self.size.height - 1))
+
+
 class PageDialog(Dialog):
     """Something to read."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "scroll(1)", show=False),
-        Binding("k,up", "scroll(-1)", show=False),
-        Binding("space,pagedown", "scroll(20)", show=False),
-        Binding("pageup", "scroll(-20)", show=False),
-        Binding("g,home", "scroll(-1000000)", show=False),
-        Binding("G,end", "scroll(1000000)", show=False),
-        Binding("q,question_mark,enter", "cancel", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("q,question_mark,enter", "cancel", show=False)]
 
     def __init__(self, title: str, page: Callable[[int], Content]) -> None:
         """`page` makes the page for a width in cells."""
@@ -153,9 +155,5 @@ class PageDialog(Dialog):
         with Vertical(classes="dialog -large") as box:
             box.border_title = Content(self._title)
             box.border_subtitle = "Esc leaves"
-            with VerticalScroll(classes="page"):
+            with Scrolled(classes="page"):
                 yield _Page(self._page)
-
-    def action_scroll(self, lines: int) -> None:
-        """Some lines down, or up."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)

@@ -11,10 +11,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.screens.dialogs import Dialog
+from tui.widgets.menu import Menu
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,6 @@ class FactsDialog(Dialog):
     """Rows that are shown anew whenever the brief is another; keys that act on the row under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "step(1)", show=False),
-        Binding("k", "step(-1)", show=False),
         Binding("q", "cancel", show=False),
         Binding("u", "undo", show=False),
         Binding("U,ctrl+r", "redo", show=False),
@@ -77,7 +75,7 @@ class FactsDialog(Dialog):
             box.border_subtitle = Content(
                 " · ".join([f"Enter {self._verbs[0].label}", *keys, "u undo", "Esc leaves"])
             )
-            yield OptionList(markup=False)
+            yield Menu(markup=False)
 
     def on_mount(self) -> None:
         """Show the rows; the keys of the verbs are those of this dialog."""
@@ -89,7 +87,7 @@ class FactsDialog(Dialog):
 
     def show_rows(self) -> None:
         """Show what the rows are now, the cursor staying where it is."""
-        options = self.query_one(OptionList)
+        options = self.query_one(Menu)
         index = options.highlighted
         self._rows = self._make()
         options.set_options(Option(row.prompt, id=row.id) for row in self._rows)
@@ -105,16 +103,11 @@ class FactsDialog(Dialog):
             options.highlighted = min(index or 0, len(ids) - 1)
             self.call_after_refresh(options.scroll_to_highlight)
 
-    @on(OptionList.OptionHighlighted)
-    def _moved(self, event: OptionList.OptionHighlighted) -> None:
+    @on(Menu.OptionHighlighted)
+    def _moved(self, event: Menu.OptionHighlighted) -> None:
         self._cursor = event.option_id
 
-    def action_step(self, step: int) -> None:
-        """Next or previous row."""
-        options = self.query_one(OptionList)
-        (options.action_cursor_down if step > 0 else options.action_cursor_up)()
-
-    @on(OptionList.OptionSelected)
+    @on(Menu.OptionSelected)
     def _selected(self) -> None:
         self.action_do(0)
 

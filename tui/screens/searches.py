@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from briefs.errors import BriefsError
@@ -21,6 +22,7 @@ from search.engine import Engine
 from search.looked import Counts, Looked, counts
 from tui.latest import Latest
 from tui.screens.dialogs import LineDialog
+from tui.widgets.menu import Menu
 from tui.widgets.reading_layout import HIGHLIGHTS
 
 _NAME = 28
@@ -39,8 +41,6 @@ class SearchesScreen(ModalScreen[SavedSearch | None]):
     """Asks for a search to open; None leaves the query as it was. Changes to the searches are kept at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor('down')", show=False),
-        Binding("k", "cursor('up')", show=False),
         Binding("h", "highlight", "mark its hits", show=False),
         Binding("e", "rename", "rename", show=False),
         Binding("x,delete", "delete", "delete", show=False),
@@ -65,7 +65,7 @@ class SearchesScreen(ModalScreen[SavedSearch | None]):
         with Vertical(classes="dialog -large", id="searches") as box:
             box.border_title = "Saved searches"
             box.border_subtitle = "Enter opens · h marks hits · e renames · x deletes · Esc leaves"
-            yield OptionList(markup=False)
+            yield Menu(markup=False)
             yield Static("", classes="hint", markup=False)
             yield Static("", classes="error", markup=False)
 
@@ -78,7 +78,7 @@ class SearchesScreen(ModalScreen[SavedSearch | None]):
 
     def _load(self) -> None:
         self._searches = list(self._store.items())
-        rows = self.query_one(OptionList)
+        rows = self.query_one(Menu)
         before = rows.highlighted or 0
         rows.clear_options()
         rows.add_options(
@@ -135,7 +135,7 @@ class SearchesScreen(ModalScreen[SavedSearch | None]):
         self._counts[counted.name] = counted
         for number, search in enumerate(self._searches):
             if search.name == counted.name:
-                self.query_one(OptionList).replace_option_prompt_at_index(number, self._prompt(search))
+                self.query_one(Menu).replace_option_prompt_at_index(number, self._prompt(search))
 
     def _failed(self, error: Exception) -> None:
         self._say(one_line(f"{type(error).__name__}: {error}", 300))
@@ -144,7 +144,7 @@ class SearchesScreen(ModalScreen[SavedSearch | None]):
 
     @property
     def _current(self) -> SavedSearch | None:
-        row = self.query_one(OptionList).highlighted
+        row = self.query_one(Menu).highlighted
         return self._searches[row] if row is not None and row < len(self._searches) else None
 
     def _change(self, change: Callable[[], None]) -> bool:
@@ -158,14 +158,11 @@ class SearchesScreen(ModalScreen[SavedSearch | None]):
         self._counting.ask(tuple(self._searches))
         return True
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    @on(Menu.OptionSelected)
+    def _selected(self, event: Menu.OptionSelected) -> None:
         """Open the search under the cursor."""
         event.stop()
         self.dismiss(self._searches[event.option_index])
-
-    def action_cursor(self, way: str) -> None:
-        """Next or previous row."""
-        getattr(self.query_one(OptionList), f"action_cursor_{way}")()
 
     def action_highlight(self) -> None:
         """Mark the hits of a search in every text, or no longer."""

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from briefs.events.ladder import Figure, Ladder, Rung
@@ -19,6 +19,7 @@ from briefs.text import one_line
 from tui import wording
 from tui.corrections import MARK
 from tui.screens.dialogs import Dialog
+from tui.widgets.menu import Menu
 
 EXPORT = "export"
 """The answer that asks for the ladder as a report."""
@@ -30,10 +31,6 @@ class TollDialog(Dialog):
     """The answer is `EXPORT`, or the number of one of `targets`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "move('down')", show=False),
-        Binding("k", "move('up')", show=False),
-        Binding("g", "move('first')", show=False),
-        Binding("G", "move('last')", show=False),
         Binding("e", "export", show=False),
         Binding("q,equals_sign", "cancel", show=False),
     ]
@@ -55,12 +52,13 @@ class TollDialog(Dialog):
             if self._ladder.differences:
                 lines = [Content(f"≠ {one_line(text, 400)}") for text in self._ladder.differences]
                 yield Static(Content("\n").join(lines), classes="differences", markup=False)
-            yield OptionList(*self._options(), markup=False)
+            yield Menu(*self._options(), markup=False)
 
     def on_mount(self) -> None:
         """Begin at the first figure."""
-        self.query_one(OptionList).focus()
-        self.action_move("first")
+        figures = self.query_one(Menu)
+        figures.focus()
+        figures.action_first()
 
     def _options(self) -> Iterator[Option]:
         numbers = count()
@@ -87,16 +85,12 @@ class TollDialog(Dialog):
         sentence = one_line(self._texts[rung.id][slice(*figure.sentence)], 400)
         return Content.assemble(line, "\n", (sentence, "dim"))
 
-    def action_move(self, where: str) -> None:
-        """Another figure."""
-        getattr(self.query_one(OptionList), f"action_{'cursor_' if where in ('up', 'down') else ''}{where}")()
-
     def action_export(self) -> None:
         """The ladder as a report."""
         self.dismiss(EXPORT)
 
-    @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
+    @on(Menu.OptionSelected)
+    def _selected(self, event: Menu.OptionSelected) -> None:
         self.dismiss(event.option.id)
 
 
