@@ -262,3 +262,30 @@ async def test_a_preview_of_a_part_is_called_one(make_app, settle, folder):
         await pilot.press("escape", "e")
         await settle(pilot)
         assert "alone" not in str(pilot.app.screen.query_one("#preview Static").content)
+
+
+@pytest.mark.parametrize("field", ["path", "scope", "format", "level", "preview"])
+async def test_enter_writes_wherever_the_focus_is(make_app, settle, folder, field):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        dialog = pilot.app.screen
+        while dialog.focused.id != field:
+            await pilot.press("tab")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert [file.name for file in folder.iterdir()] == ["train-held-up-near-mach.md"]
+        assert pilot.app.screen is pilot.app.room
+
+
+async def test_letters_move_in_the_fields_as_in_the_list(make_app, settle, folder):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("e", "tab", "tab", "j")
+        await settle(pilot)
+        dialog = pilot.app.screen
+        assert dialog.query_one("#path").value.endswith(".csv")
+        await pilot.press("G", "g")
+        await settle(pilot)
+        assert dialog.query_one("#path").value.endswith(".md")

@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -20,7 +22,7 @@ from briefs.export import FORMATS, TEMPLATES, Form, Report, missing_folder, writ
 from briefs.marking import Tlp
 from briefs.text import fold, printable
 from tui.latest import Latest
-from tui.screens.dialogs import Dialog
+from tui.screens.dialogs import Dialog, Scrolled
 from tui.widgets.choice import Choice
 from tui.widgets.line import Line
 
@@ -55,6 +57,8 @@ _LEVELS: tuple[Tlp | None, ...] = (None, *Tlp)
 
 class ExportDialog(Dialog):
     """Asks where to and writes; the answer is the full path of the report, with how many briefs."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "write", show=False)]
 
     def __init__(
         self,
@@ -93,7 +97,7 @@ class ExportDialog(Dialog):
                 yield Choice([form.name for form in self._forms], id="format", chosen=self._first_form)
                 yield Choice([str(level or "TLP: as marked") for level in _LEVELS], id="level")
             yield Static("", classes="hint", id="where", markup=False)
-            with VerticalScroll(classes="page", id="preview"):
+            with Scrolled(classes="page", id="preview"):
                 yield Static("", markup=False)
 
     def on_mount(self) -> None:
@@ -185,7 +189,9 @@ class ExportDialog(Dialog):
         return f"{path.name} exists; in a browser nothing is written over." if _exists(path) else ""
 
     @on(Input.Submitted)
-    def _submitted(self) -> None:
+    @on(Choice.Submitted)
+    def action_write(self) -> None:
+        """Write the file, wherever in the dialog Enter was pressed."""
         path = self._path
         if self._writing:
             return
