@@ -95,14 +95,6 @@ CONJECTURES: tuple[Frame, ...] = (
         stance=Stance.SUSPECTED,
     ),
     frame(
-        "in connection with|over the|for the|for involvement|for their involvement|for alleged|for his",
-        rf"\b(?:arrested|detained|held|captured|apprehended|picked up|nabbed) (?:[\w-]+ ){{0,4}}?{THEIR_MEN} (?:of"
-        rf"|from) (?:the"
-        rf" )?{GROUP}(?:(?: [\w-]+){{0,4}}? (?:over|for (?:their |his |alleged )*(?:involvement in|role in"
-        rf"|part in)?)|[^.;]{{0,90}}? in connection with) {IT}",
-        stance=Stance.SUSPECTED,
-    ),
-    frame(
         "is thought|are thought|was thought|were thought|is believed|are believed|was believed|were believed|"
         "is suspected|are suspected|was suspected|were suspected|is presumed|are presumed|is held|are held",
         rf"(?:\A|[,;] |\b(?:that|but|and) )(?:the )?(?P<s>{ARMED})(?={ITS}{WHILE} [^.;{ARMED}]{{3,90}}? (?:and|but)"

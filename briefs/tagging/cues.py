@@ -126,6 +126,7 @@ _STEMS: dict[int, str] = {
         meaning closed sought cover fault reproach tax liable culpabl incriminat denounc brand swore swear fix
         hang hung money eyes hunch front mask alias frame radar view implicat killers thoughts minds
         typical consistent determin conclud exclud implicat condemn deem
+        arrest detain captur apprehend nabbed seized held custody rounded picked
     """,
     Cue.CLAIM: """
         claim responsib credit unclaim own acknowledg admit accept confess conced revindic revendic avow caller

@@ -7,6 +7,7 @@ like, with words that are as rare as may be: they are looked for in every senten
 from __future__ import annotations
 
 from briefs.model import Stance
+from briefs.tagging.arrests import ARRESTS
 from briefs.tagging.conjectures import CONJECTURES
 from briefs.tagging.finding import ATTACK, PEOPLE
 from briefs.tagging.framing import (
@@ -282,7 +283,7 @@ _CHARGES = (
         said=True,
     ),
 )
-FRAMES: tuple[Frame, ...] = (*_CHARGES, *GUESSES, *VERDICTS, *CONJECTURES)
+FRAMES: tuple[Frame, ...] = (*_CHARGES, *GUESSES, *VERDICTS, *CONJECTURES, *ARRESTS)
 GATES = Gates([frame.words for frame in FRAMES])
 POINTING_AT = {
     mark: sum(1 << number for number, frame in enumerate(FRAMES) if mark in frame.marks)

@@ -121,7 +121,8 @@ class Frame(NamedTuple):
     Where it is `s` it is the subject, and those named with it stand before it; where it is `a` it may speak itself.
 
     `said` tells whether somebody must say so, `told` whether right before it, `stance` what it is where no word of
-    doubt stands by; `marks` are those that it can point at.
+    doubt stands by; `marks` are those that it can point at. `taken` where it tells of the forces' own work, and of
+    those whom they took for the deed.
     """
 
     words: tuple[str, ...]
@@ -130,6 +131,7 @@ class Frame(NamedTuple):
     said: bool = False
     stance: Stance = Stance.BLAMED
     told: bool = False
+    taken: bool = False
 
 
 def frame(
@@ -139,10 +141,11 @@ def frame(
     said: bool = False,
     stance: Stance = Stance.BLAMED,
     told: bool = False,
+    taken: bool = False,
 ) -> Frame:
     """A frame whose words are parted by "|"."""
     marks = frozenset("".join(_POINTED_AT.findall(pattern)))
-    return Frame(tuple(words.split("|")), re.compile(pattern), marks, said, stance, told)
+    return Frame(tuple(words.split("|")), re.compile(pattern), marks, said, stance, told, taken)
 
 
 _POINTED_AT = re.compile(rf"\(\?P<[ast]>\[?([{ARMED}{STATE}{OTHER}]+)\]?\)")

@@ -80,16 +80,19 @@ def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     opened = frames and frames & GATES.opened(text)
     if opened & SAID and not (": " in text or _SAYS.within(text) or _THINKS.within(text)):
         opened &= ~SAID
-    asked = False
+    asked = work = False
     own: set[str] = set()
     for number in numbers(opened):
         frame = FRAMES[number]
         for match in frame.pattern.finditer(text):
             if not asked:
-                if (is_background(text) and not _LIKENESS.search(text)) or _FORCES_WORK.search(text):
+                if is_background(text) and not _LIKENESS.search(text):
                     return
+                work = _FORCES_WORK.search(text) is not None
                 own = {masked.names[match.start()] for match in _ITS_OWN.finditer(text)}
                 asked = True
+            if work and not frame.taken:
+                break
             place = max(match.start(name) for name in frame.pattern.groupindex)
             name = masked.names.get(place)
             if name is None:
@@ -101,6 +104,7 @@ def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             if (
                 _NOT.search(match.group())
                 or sentence.is_past(sentence.start + match.start())
+                or (frame.taken and sentence.is_past(sentence.start + match.end() - 1))
                 or not (
                     near_affirmed(masked, match.start()) or text.endswith("doubt that ", 0, match.start())
                 )
