@@ -223,6 +223,7 @@ class Facts:
         actors: one fact per actor and stance, ordered by stance, then by appearance.
         tolls: casualty statements in the order of the text.
         headline: the figures to quote.
+        several: these figures are of several incidents together, as the text gives them or added up.
         mentions: every span that names something of the taxonomy, in the order of the text.
         unclaimed: the text says that nobody has claimed it, and reports no claim.
         silence: the span of the sentence that says so, where one does.
@@ -237,6 +238,7 @@ class Facts:
     actors: tuple[ActorFact, ...] = ()
     tolls: tuple[Toll, ...] = ()
     headline: Headline = field(default_factory=Headline)
+    several: bool = False
     mentions: tuple[Mention, ...] = ()
     unclaimed: bool = False
     silence: tuple[int, int] | None = None

@@ -60,6 +60,7 @@ def facts_to_json(facts: Facts) -> dict[str, Any]:
             "wounded_qualifier": headline.wounded_qualifier,
             "perpetrators_included": headline.perpetrators_included,
             "perpetrators_excluded": headline.perpetrators_excluded,
+            "several": facts.several,
         },
         "mentions": [_mention_to_json(mention) for mention in facts.mentions],
     }

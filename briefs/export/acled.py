@@ -1,10 +1,14 @@
 """A table in the columns of ACLED's data export, one row an incident, to be completed by a coder.
 
 Columns after ACLED's codebook (acleddata.com). What only a coder can judge (event types, interaction codes,
-coordinates, scale of a source) stays empty rather than guessed. Of rival tolls the lowest counts until another is
-corroborated, as ACLED has it, and dead attackers count as all others: those told of apart are added to the figure,
-unless that is a round one ("some 50"), and the notes say so. A toll that no brief states stays empty, which is not the
-same as 0; one that is not exact, or that the user corrected, is told as such in the notes.
+coordinates, scale of a source) stays empty rather than guessed. No brief is left out: where none tells where it
+happened, the location stays empty, and the notes say so, as they do where one row may stand for several incidents.
+
+The fatalities are the headline figure of a brief; of rival ones the lowest counts until another is corroborated, as
+ACLED has it. A toll that no brief states stays empty, which is not the same as 0; one that is not exact, or that the
+user corrected, is told as such in the notes. ACLED counts dead attackers as all others; but where a brief counts them
+apart, often another source does, and the sum is a figure that nobody gave. So they stand in a column of our own, for a
+coder to add.
 
 ACLED's coders enter a suspect as the perpetrator where the sources point at one, and say so in the notes. That is
 their judgement: a row of `actor1` is counted as his deed by everybody who reads no notes. So `actor1` is for who claims
@@ -18,8 +22,7 @@ from collections.abc import Iterator, Mapping
 from briefs.export.csv import row
 from briefs.export.incidents import Incident, incidents
 from briefs.export.report import Report
-from briefs.export.wording import attackers_phrase, killed
-from briefs.model import Headline, MentionKind, Qualifier
+from briefs.model import MentionKind
 from briefs.taxonomy import Entry
 from briefs.text import one_line
 
@@ -56,6 +59,7 @@ COLUMNS = (
     "tags",
     "timestamp",
     # not ACLED's
+    "attackers_not_counted",
     "suspected",
     "blamed",
     "denied",
@@ -71,7 +75,7 @@ _TOWN, _PART, _PROVINCE = 1, 2, 3
 def write(report: Report) -> Iterator[str]:
     """A header row, then one row an incident, oldest first."""
     yield row(COLUMNS)
-    for incident in incidents(report.briefs, report.groups()):
+    for incident in incidents(report.briefs, report.groups(), unplaced=True):
         cells = dict(_cells(report, incident))
         yield row(cells.get(column, "") for column in COLUMNS)
 
@@ -91,22 +95,15 @@ def _cells(report: Report, incident: Incident) -> Iterator[tuple[str, str]]:
     yield from _where(report, incident).items()
     sources = (brief.source for brief in incident.briefs if brief.source)
     yield "source", "; ".join(dict.fromkeys(map(one_line, sources)))
-    told = [brief.facts.headline for brief in incident.briefs if brief.facts.headline.killed is not None]
-    lowest = min(told, key=_dead, default=None)
-    yield "notes", _notes(incident, lowest)
-    if lowest:
-        yield "fatalities", str(_dead(lowest))
+    yield "notes", _notes(report, incident)
+    headlines = [brief.facts.headline for brief in incident.briefs]
+    told = [(one.killed, one.perpetrators_excluded) for one in headlines if one.killed is not None]
+    if told:
+        fatalities, besides = min(told)
+        yield "fatalities", str(fatalities)
+        yield "attackers_not_counted", str(besides or "")
     tags = (tag for brief in incident.briefs for tag in report.tags(brief))
     yield "tags", "; ".join(dict.fromkeys(tags))
-
-
-def _dead(headline: Headline) -> int:
-    apart = 0 if headline.killed_qualifier in _ROUND else headline.perpetrators_excluded
-    return (headline.killed or 0) + apart
-
-
-_ROUND = frozenset([Qualifier.OVER, Qualifier.UP_TO, Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.BETWEEN])
-"""How a figure is told to which one more adds nothing."""
 
 
 def _where(report: Report, incident: Incident) -> Mapping[str, str]:
@@ -129,6 +126,8 @@ def _where(report: Report, incident: Incident) -> Mapping[str, str]:
         precision = _TOWN
     else:
         precision = _PART if district else _PROVINCE
+    if not (place or district or province):
+        return {}
     return {
         "country": country,
         "admin1": province,
@@ -142,24 +141,46 @@ def _district(entry: Entry) -> str:
     return entry.name if entry.kind == "district" else entry.district or ""
 
 
-def _notes(incident: Incident, counted: Headline | None) -> str:
-    """The lead, and what a coder must know before quoting it; the figure of the dead is from `counted`."""
+def _notes(report: Report, incident: Incident) -> str:
+    """The lead, and what a coder must know before quoting the row."""
     notes = [incident.lead]
-    told = ""
     figures = incident.killed
+    if not (incident.provinces or incident.places):
+        toll = incident.killed.text or incident.wounded.text
+        notes.append("[No place told.]" if toll else "[No place and no toll told: it may be no incident.]")
+    notes += _of_several(report, incident)
     if incident.day_corrected:
         notes.append("[The day is corrected by the user.]")
-    if counted and counted.perpetrators_excluded:
-        added = "added to" if _dead(counted) > (counted.killed or 0) else "not added to"
-        told = f"{killed(counted)} ({attackers_phrase(counted)})"
-        notes.append(f"[Dead: {told}; those apart are {added} the fatalities.]")
     if figures.differ:
         notes.append(f"[Dead: {figures.text}, as briefs differ.]")
-    elif figures.corrected or (not told and figures.qualifiers - {Qualifier.EXACTLY}):
+    elif figures.text not in ("", str(figures.low)):
         notes.append(f"[Dead: {figures.text}.]")
     who = "; ".join(incident.attribution)
     if who not in ("", f"claimed by {''.join(incident.claimed[:1])}"):
         notes.append(f"[{who[0].upper()}{who[1:]}.]")
     if len(incident.claimed) > 1:
-        notes.append("[Whether the claimants are allies or rivals is not told.]")
+        notes.append("[The reports do not tell whether the claimants are allies or rivals.]")
     return " ".join(notes)
+
+
+def _of_several(report: Report, incident: Incident) -> Iterator[str]:
+    """That the row stands for several incidents: as the texts have it, or perhaps, if they lie in several areas."""
+    if any(brief.facts.several for brief in incident.briefs):
+        yield "[A brief tells of several incidents: they share this row and its figures.]"
+        return
+    areas = _areas(report, incident)
+    if len(areas) > 1:
+        named = ", ".join(areas[:_NAMED]) + (" and others" if len(areas) > _NAMED else "")
+        yield f"[Places in {named}: this row may stand for several incidents.]"
+
+
+_NAMED = 5
+"""Areas named in the notes at most."""
+
+
+def _areas(report: Report, incident: Incident) -> list[str]:
+    """The districts where it happened, and the provinces of which no district is known, each once."""
+    entries = [report.entry(MentionKind.PLACE, name) for name in incident.places]
+    districts = {_district(entry): entry.province for entry in entries if entry and _district(entry)}
+    others = [name for name in incident.provinces if name not in districts.values()]
+    return [*districts, *others]

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefs.export.wording import actor_names, before_correction, scene_places
+from briefs.export.wording import NO_FIGURE, actor_names, attackers_phrase, before_correction, scene_places
 from briefs.model import Brief, DateBasis, Outcome, Qualifier, Role, Stance
 from briefs.reading.furniture import without_prefixes
 from briefs.tagging import sentences
@@ -27,10 +27,12 @@ class Figures:
 
     Attributes:
         low, high: the lowest and the highest headline figure; None where no brief states one.
-        text: both as a phrase, "at least 24" or "24 to over 26"; "" where none is stated. Where the user corrected
-            a figure it says so, and what the text has: "24 (corrected; the text: 12)".
+        text: both as a phrase, "at least 24" or "24 to over 26"; "" where none is stated. Of the dead it says whether
+            attackers are among them: "8 (not counting 33 attackers)". Where the user corrected a figure it says so,
+            and what the text has: "24 (corrected; the text: 12)".
         qualifiers: how exact the figures are, all of them.
         corrected: how many of them are the user's.
+        without_attackers: a brief tells of dead attackers that are not in its figure.
     """
 
     low: int | None = None
@@ -38,6 +40,7 @@ class Figures:
     text: str = ""
     qualifiers: frozenset[Qualifier] = frozenset()
     corrected: int = 0
+    without_attackers: bool = False
 
     @property
     def differ(self) -> bool:
@@ -103,17 +106,18 @@ class Incident:
         return lead(self.briefs[0])
 
 
-def incidents(briefs: Sequence[Brief], groups: Iterable[Sequence[int]]) -> list[Incident]:
+def incidents(
+    briefs: Sequence[Brief], groups: Iterable[Sequence[int]], *, unplaced: bool = False
+) -> list[Incident]:
     """The incidents of a report, oldest first, undated last.
 
     Args:
         briefs: the briefs of the report.
         groups: positions of briefs on one event; each brief stands in one group.
-
-    A brief without a scene reports no incident and is left out.
+        unplaced: whether briefs without a scene are incidents, too; they may report none.
     """
     found = [_incident(briefs, sorted(group)) for group in groups]
-    told = [incident for incident in found if incident.provinces or incident.places]
+    told = [incident for incident in found if unplaced or incident.provinces or incident.places]
     return sorted(told, key=lambda incident: (incident.day or dt.date.max, incident.positions))
 
 
@@ -170,19 +174,38 @@ def _names(briefs: Iterable[Brief], stance: Stance) -> tuple[str, ...]:
 def _figures(briefs: Sequence[Brief], outcome: Outcome) -> Figures:
     stated = sorted(filter(None, (_stated(brief, outcome) for brief in briefs)))
     before = [text for brief in briefs if (text := before_correction(brief, outcome)) is not None]
-    note = ""
+    notes = _attackers(briefs) if outcome is Outcome.KILLED else []
     if before:
         which = (
             "corrected" if len(before) == len(briefs) else f"{len(before)} of {len(briefs)} reports corrected"
         )
-        note = f" ({which}; the text: {', '.join(before)})"
+        notes.append(f"{which}; the text: {', '.join(before)}")
+    note = f" ({'; '.join(notes)})" if notes else ""
     if not stated:
-        return Figures(text=f"no figure{note}" if note else "", corrected=len(before))
+        return Figures(text=f"{NO_FIGURE}{note}" if note else "", corrected=len(before))
     (low, how_low), (high, how_high) = stated[0], stated[-1]
     text = f"{_words(how_low)}{low}"
     if low != high:
         text += f" to {_words(how_high) if how_high is not how_low else ''}{high}"
-    return Figures(low, high, text + note, frozenset(how for _, how in stated), len(before))
+    without = outcome is Outcome.KILLED and any(
+        brief.facts.headline.perpetrators_excluded for brief in briefs
+    )
+    return Figures(low, high, text + note, frozenset(how for _, how in stated), len(before), without)
+
+
+def _attackers(briefs: Sequence[Brief]) -> list[str]:
+    """Whether attackers are among the dead; of each figure, where briefs differ ("11: not counting 16 attackers")."""
+    told: dict[int, dict[str, None]] = {}
+    for brief in briefs:
+        headline = brief.facts.headline
+        if headline.killed is not None:
+            phrases = told.setdefault(headline.killed, {})
+            phrases |= dict.fromkeys(filter(None, [attackers_phrase(headline)]))
+    return [
+        f"{count}: {' or '.join(phrases)}" if len(told) > 1 else " or ".join(phrases)
+        for count, phrases in sorted(told.items())
+        if phrases
+    ]
 
 
 def _stated(brief: Brief, outcome: Outcome) -> tuple[int, Qualifier] | None:

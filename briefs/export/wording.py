@@ -7,6 +7,9 @@ from dataclasses import replace
 from briefs.model import Brief, DateBasis, Facts, Headline, Outcome, Qualifier, Role, Stance, Toll
 from briefs.text import one_line
 
+NO_FIGURE = "no figure"
+"""What stands where neither the text nor the user gives a number."""
+
 _BASIS = {
     DateBasis.HEADER: "from its header",
     DateBasis.FRONT_MATTER: "from its front matter",
@@ -67,18 +70,17 @@ def correction_phrases(brief: Brief) -> list[str]:
     gone = [toll for toll in facts.tolls if toll not in brief.facts.tolls]
     before = {
         "date": date_phrase(replace(brief, date=read.date, date_basis=read.date_basis)),
-        "event_date": facts.event_date.isoformat() if facts.event_date else "",
+        "event_date": facts.event_date.isoformat() if facts.event_date else "no day",
         "title": read.title,
-        "provinces": ", ".join(facts.scenes),
-        "actors": "; ".join(actor_phrases(facts)),
-        "unclaimed": "unclaimed" if facts.unclaimed else "",
-        "killed": killed(facts.headline),
-        "wounded": wounded(facts.headline),
+        "provinces": ", ".join(facts.scenes) or "no province",
+        "actors": "; ".join(actor_phrases(facts)) or "no actor",
+        "unclaimed": "yes" if facts.unclaimed else "no",
+        "killed": killed(facts.headline) or NO_FIGURE,
+        "wounded": wounded(facts.headline) or NO_FIGURE,
         "tolls": ", ".join(toll_phrase(toll) for toll in gone),
     }
     return [
-        f"{field.replace('_', ' ')} (the text: {one_line(before[field], 300) or 'none'})"
-        for field in brief.corrected
+        f"{field.replace('_', ' ')} (the text: {one_line(before[field], 300)})" for field in brief.corrected
     ]
 
 
@@ -109,14 +111,18 @@ def headline_phrase(headline: Headline) -> str:
 
 
 def attackers_phrase(headline: Headline) -> str:
-    """Whether the dead of the headline include attackers, or "" where the text tells of no dead attacker."""
+    """Whether the dead of the headline include attackers: "2 of them attackers", "not counting 33 attackers".
+
+    "" where the text tells of no dead attacker.
+    """
     included, excluded = headline.perpetrators_included, headline.perpetrators_excluded
     if headline.killed is None or not (included or excluded):
         return ""
     if included >= headline.killed:
         return "all attackers" if included > 1 else "the attacker"
-    besides = f"{excluded} attacker{'s' if excluded > 1 else ''} told of apart" if excluded else ""
-    among = f"{included} of them attacker{'s' if included > 1 else ''}" if included else ""
+    among = f"{included} of them {'attackers' if included > 1 else 'an attacker'}" if included else ""
+    more = "more " if included else ""
+    besides = f"not counting {excluded} {more}attacker{'s' if excluded > 1 else ''}" if excluded else ""
     return ", ".join(filter(None, (among, besides)))
 
 
@@ -131,26 +137,33 @@ def wounded(headline: Headline) -> str:
 
 
 def before_correction(brief: Brief, outcome: Outcome) -> str | None:
-    """What the text says of the dead or the wounded where the user says otherwise, "none" for no figure; else None."""
+    """What the text says of the dead or the wounded, "no figure" for none, where the user says otherwise; else None."""
     if brief.as_read is None or outcome.value not in brief.corrected:
         return None
-    return _FIGURES[outcome](brief.as_read.facts.headline) or "none"
+    return _FIGURES[outcome](brief.as_read.facts.headline) or NO_FIGURE
 
 
 def figure_told(brief: Brief, outcome: Outcome) -> str:
     """The headline number of dead or wounded, as what it is: "at least 24", "24 (corrected; the text: 12)", or ""."""
+    return _told(brief, outcome, "")
+
+
+def figure_in_full(brief: Brief, outcome: Outcome) -> str:
+    """The same, and of the dead whether attackers are among them: "8 (not counting 33 attackers)"."""
+    return _told(brief, outcome, attackers_phrase(brief.facts.headline) if outcome is Outcome.KILLED else "")
+
+
+def _told(brief: Brief, outcome: Outcome, whose: str) -> str:
     shown, before = _FIGURES[outcome](brief.facts.headline), before_correction(brief, outcome)
-    return shown if before is None else f"{shown or 'no figure'} (corrected; the text: {before})"
+    if before is None:
+        return f"{shown} ({whose})" if whose else shown
+    return f"{shown or NO_FIGURE} ({f'{whose}; ' if whose else ''}corrected; the text: {before})"
 
 
 def headline_told(brief: Brief) -> str:
     """The figures to quote of a brief, those that are the user's told as such; "" where there are none."""
-    whose = attackers_phrase(brief.facts.headline)
-    dead, hurt = (figure_told(brief, outcome) for outcome in _FIGURES)
-    dead = f"{dead} ({whose})" if whose else dead
-    return ", ".join(
-        f"{outcome} {count}" for outcome, count in zip(_FIGURES, (dead, hurt), strict=True) if count
-    )
+    figures = {outcome: figure_in_full(brief, outcome) for outcome in _FIGURES}
+    return ", ".join(f"{outcome} {figure}" for outcome, figure in figures.items() if figure)
 
 
 _FIGURES = {Outcome.KILLED: killed, Outcome.WOUNDED: wounded}

@@ -26,12 +26,12 @@ from briefs.tagging.stated import Stated
 from briefs.tagging.statement import LABELLED
 
 
-def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
-    """The killed and wounded to quote; None where the text gives none."""
+def read_headline(document: Document, stated: Sequence[Stated]) -> tuple[Headline, bool]:
+    """The killed and wounded to quote, None where the text gives none; and whether they are of several incidents."""
     stated = without_mishaps(document, stated)
     if not stated:
         no_killed, no_wounded = nobody(document, anybody=False)
-        return Headline(*_NONE[no_killed], *_NONE[no_wounded])
+        return Headline(*_NONE[no_killed], *_NONE[no_wounded]), False
     killed = choose(document, stated, Outcome.KILLED)
     wounded = choose_wounded(document, stated, killed)
     killed_count, killed_qualifier = figure(document, stated, killed)
@@ -72,7 +72,9 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> Headline:
         wounded_count, wounded_qualifier = 0, Qualifier.EXACTLY
     if killed is not None and killed.statement.perpetrators and not several:
         attackers = Attackers(killed_count or 0)
-    return Headline(killed_count, killed_qualifier, wounded_count, wounded_qualifier, *attackers)
+    headline = Headline(killed_count, killed_qualifier, wounded_count, wounded_qualifier, *attackers)
+    quoted = killed or wounded
+    return headline, bool(several) or (quoted is not None and is_of_several(document, quoted))
 
 
 _NONE = {True: (0, Qualifier.EXACTLY), False: (None, None)}

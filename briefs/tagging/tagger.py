@@ -137,12 +137,14 @@ class Tagger:
         places, provinces = self._places(read)
         silence = stances.unclaimed
         filed = dateline_date(document.folded[slice(*document.dateline)], given.published)
+        headline, several = read_headline(document, stated)
         return _make_facts(
             provinces=provinces,
             places=places,
             actors=self._actors(document, stances),
             tolls=tuple([_toll(given.text, item) for item in stated]),
-            headline=read_headline(document, stated),
+            headline=headline,
+            several=several,
             mentions=_without_furniture(document, mentions),
             unclaimed=silence is not None and not stances.any(Stance.CLAIMED),
             silence=None if silence is None else (silence.start, silence.end),

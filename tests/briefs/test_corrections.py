@@ -216,6 +216,7 @@ def test_the_contract_tells_what_was_read(library: Library) -> None:
             "wounded_qualifier": "exactly",
             "perpetrators_included": 0,
             "perpetrators_excluded": 0,
+            "several": False,
         }
     }
     told = record.brief_to_json(correct(library, EVERYTHING))

@@ -38,29 +38,93 @@ def test_all_columns_of_a_location_are_of_one_scene(
 
 
 @pytest.mark.parametrize(
-    ("headline", "fatalities", "note"),
+    ("headline", "told", "note"),
     [
         (
             Headline(4, Qualifier.EXACTLY, perpetrators_excluded=2),
-            "6",
-            "[Dead: 4 (2 attackers told of apart); those apart are added to the fatalities.]",
+            ("4", "2"),
+            "[Dead: 4 (not counting 2 attackers).]",
         ),
         (
             Headline(50, Qualifier.ABOUT, perpetrators_excluded=1),
-            "50",
-            "[Dead: about 50 (1 attacker told of apart); those apart are not added to the fatalities.]",
+            ("50", "1"),
+            "[Dead: about 50 (not counting 1 attacker).]",
         ),
-        (Headline(7, Qualifier.EXACTLY, perpetrators_included=2), "7", ""),
-        (Headline(4, Qualifier.EXACTLY), "4", ""),
+        (
+            Headline(7, Qualifier.EXACTLY, perpetrators_included=2),
+            ("7", ""),
+            "[Dead: 7 (2 of them attackers).]",
+        ),
+        (Headline(4, Qualifier.EXACTLY), ("4", ""), ""),
     ],
 )
-def test_fatalities_are_all_dead(make_brief, make_report, headline, fatalities, note) -> None:
-    """ACLED counts dead attackers as all others."""
+def test_fatalities_are_the_headline_and_attackers_stand_apart(
+    make_brief, make_report, headline, told, note
+) -> None:
+    """Nobody gave the sum of what two sources count; whoever wants it has both figures."""
     brief = make_brief(provinces=("Sindh",), places=("Sukkur",))
     brief = replace(brief, facts=replace(brief.facts, headline=headline))
     (found,) = csv.DictReader(io.StringIO("".join(write(make_report(brief)))))
-    assert found["fatalities"] == fatalities
+    assert (found["fatalities"], found["attackers_not_counted"]) == told
     assert found["notes"] == f"Something happened. {note}".strip()
+
+
+def test_of_rival_counts_the_lowest_counts_with_its_own_attackers(make_brief, make_report) -> None:
+    briefs = [make_brief(name, provinces=("Sindh",)) for name in "ab"]
+    headlines = Headline(9, None, perpetrators_excluded=1), Headline(7, None, perpetrators_excluded=6)
+    briefs = [
+        replace(brief, facts=replace(brief.facts, headline=headline))
+        for brief, headline in zip(briefs, headlines, strict=True)
+    ]
+    report = make_report(*briefs, events=lambda: {"a": "x", "b": "x"})
+    (found,) = csv.DictReader(io.StringIO("".join(write(report))))
+    assert (found["fatalities"], found["attackers_not_counted"]) == ("7", "6")
+    told = "7 to 9 (7: not counting 6 attackers; 9: not counting 1 attacker), as briefs differ"
+    assert found["notes"] == f"Something happened. [Dead: {told}.]"
+
+
+def test_no_brief_is_lost_for_want_of_a_place(make_brief, make_report) -> None:
+    report = make_report(
+        make_brief("a.txt", killed=6), make_brief("b.txt", provinces=("Sindh",)), make_brief("c.txt")
+    )
+    rows = list(csv.DictReader(io.StringIO("".join(write(report)))))
+    assert [row["event_id_cnty"] for row in rows] == ["a.txt", "b.txt", "c.txt"]
+    for row in (rows[0], rows[2]):
+        assert {row[name] for name in ("country", "admin1", "admin2", "location", "geo_precision")} == {""}
+    assert rows[0]["fatalities"] == "6"
+    assert [row["notes"] for row in rows] == [
+        "Something happened. [No place told.] [Dead: at least 6.]",
+        "Something happened.",
+        "Something happened. [No place and no toll told: it may be no incident.]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("several", "provinces", "places", "note"),
+    [
+        (True, ("Sindh",), (), "A brief tells of several incidents: they share this row and its figures."),
+        (
+            False,
+            ("Balochistan",),
+            ("Mastung", "Pishin", "Khanozai"),
+            "Places in Mastung, Pishin: this row may stand for several incidents.",
+        ),
+        (
+            False,
+            ("Balochistan", "Sindh"),
+            ("Pishin",),
+            "Places in Pishin, Sindh: this row may stand for several incidents.",
+        ),
+        (False, ("Balochistan",), ("Pishin", "Khanozai"), ""),
+    ],
+)
+def test_a_row_says_that_it_may_stand_for_several_incidents(
+    make_brief, make_report, taxonomy, several, provinces, places, note
+) -> None:
+    brief = make_brief(provinces=provinces, places=places)
+    brief = replace(brief, facts=replace(brief.facts, several=several))
+    (found,) = csv.DictReader(io.StringIO("".join(write(make_report(brief, taxonomy=taxonomy)))))
+    assert found["notes"] == " ".join(filter(None, ("Something happened.", note and f"[{note}]")))
 
 
 @pytest.mark.parametrize(
@@ -70,7 +134,7 @@ def test_fatalities_are_all_dead(make_brief, make_report, headline, fatalities, 
         (
             [("BLA", Stance.CLAIMED), ("BLF", Stance.CLAIMED)],
             ("BLA", "BLF", "", "", ""),
-            "[Claimed by BLA, BLF.] [Whether the claimants are allies or rivals is not told.]",
+            "[Claimed by BLA, BLF.] [The reports do not tell whether the claimants are allies or rivals.]",
         ),
         (
             [("BLA", Stance.CLAIMED), ("TTP", Stance.SUSPECTED)],

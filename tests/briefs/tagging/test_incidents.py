@@ -72,3 +72,17 @@ def test_what_a_new_year_brought_is_past(quoted):
     assert quoted(text)[0] == 2
     text = "Since 1 January, nine guards were killed. On Monday, a bomb killed two men in Wana."
     assert quoted(f"Polio teams are at risk in Wana after a bomb. {text}")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("In Quetta, gunmen shot dead two policemen. In Bannu, a bomb killed three soldiers.", True),
+        ("A series of attacks killed 40 people in Balochistan.", True),
+        ("A bomb killed two policemen in Quetta.", False),
+        ("A bomb killed two policemen in Quetta. Police said 12 others were wounded.", False),
+        ("Police found a cache of arms in Quetta.", False),
+    ],
+)
+def test_it_is_told_whether_the_figures_are_of_several_incidents(tag, text, several):
+    assert tag(text).several is several
