@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from briefs.annotations import Corrections, Figure, parse_figure
 from briefs.annotations.figure import NO_FIGURE
+from briefs.export import wording as reports
 from briefs.model import AsRead, Brief, Facts, MentionKind, Qualifier, Stance
 from briefs.taxonomy import Entry, Taxonomy
 from briefs.text import fold, one_line
@@ -112,11 +113,11 @@ def told(field: Field, values: AsRead) -> str:
             stated = [wording.actor(actor.short, actor.stance) for actor in facts.actors if not actor.generic]
             return ", ".join(stated) or "no actor"
         case Field.UNCLAIMED:
-            return "nobody has claimed it" if facts.unclaimed else "not said to be unclaimed"
+            return "yes, nobody has claimed it" if facts.unclaimed else "no"
         case Field.KILLED:
-            return figure(facts.headline.killed, facts.headline.killed_qualifier)
+            return reports.killed(facts.headline) or reports.NO_FIGURE
         case Field.WOUNDED:
-            return figure(facts.headline.wounded, facts.headline.wounded_qualifier)
+            return reports.wounded(facts.headline) or reports.NO_FIGURE
         case Field.TOLLS:
             return wording.counted(len(facts.tolls), "statement")
 

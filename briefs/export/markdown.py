@@ -17,9 +17,9 @@ from briefs.export.report import Report
 from briefs.export.said_by import speakers
 from briefs.export.wording import (
     actor_phrases,
-    attackers_phrase,
     correction_phrases,
     date_phrase,
+    figure_in_full,
     figure_told,
     headline_phrase,
     headline_told,
@@ -82,9 +82,7 @@ def _contents(
     yield _row(*["---"] * 7)
     for position, brief in enumerate(briefs):
         facts = brief.facts
-        dead = cell(figure_told(brief, Outcome.KILLED))
-        if whose := attackers_phrase(facts.headline):
-            dead += f" ({whose})"
+        dead = cell(figure_in_full(brief, Outcome.KILLED))
         if conflict := rivals.get(position):
             dead += f" {_DIFFERS} {_links(member for member in conflict.members if member != position)}"
         title = cell(brief.title)
@@ -143,7 +141,7 @@ def _differences(conflicts: Sequence[Disagreement], briefs: Sequence[Brief]) -> 
         day = first.event_date or first.date
         yield f"- {cell(', '.join(filter(None, (day.isoformat() if day else '', conflict.where))))}: "
         yield ", ".join(
-            f"{cell(figure_told(briefs[member], Outcome.KILLED))} (brief {_reference(member)})"
+            f"{cell(figure_in_full(briefs[member], Outcome.KILLED))} (brief {_reference(member)})"
             for member in conflict.members
         )
         yield "\n"

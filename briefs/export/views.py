@@ -157,6 +157,8 @@ class FiguresView:
         self.killed_corrected = sum(bool(incident.killed.corrected) for incident in told)
         self.wounded_corrected = sum(bool(incident.wounded.corrected) for incident in told)
         """In how many incidents the user corrected a figure."""
+        self.without_attackers = sum(incident.killed.without_attackers for incident in told)
+        """In how many incidents a report tells of dead attackers that are not among the killed."""
 
 
 class ReportView:

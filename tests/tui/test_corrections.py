@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from briefs.annotations import Corrections, Figure
-from briefs.model import AsRead, DateBasis, Headline, MentionKind, Qualifier, Stance
+from briefs.model import AsRead, DateBasis, Facts, Headline, MentionKind, Qualifier, Stance
 from tui import corrections as fields
 from tui.corrections import LINES, Field, Names
 
@@ -118,3 +118,18 @@ def test_names_are_completed_by_any_spelling(taxonomy):
 def test_an_ambiguous_name_is_told(taxonomy):
     with pytest.raises(ValueError, match="could be"):
         fields.entry_named(taxonomy, MentionKind.ACTOR, "Taliban")
+
+
+@pytest.mark.parametrize(
+    ("field", "facts", "said"),
+    [
+        (Field.UNCLAIMED, Facts(unclaimed=True), "yes, nobody has claimed it"),
+        (Field.UNCLAIMED, Facts(), "no"),
+        (Field.KILLED, Facts(), "no figure"),
+        (Field.KILLED, Facts(headline=Headline(24, Qualifier.AT_LEAST)), "at least 24"),
+        (Field.WOUNDED, Facts(headline=Headline(24)), "no figure"),
+        (Field.WOUNDED, Facts(headline=Headline(24, None, 0)), "0"),
+    ],
+)
+def test_a_value_is_told_in_plain_words(field, facts, said):
+    assert fields.told(field, AsRead("A title", None, None, facts)) == said

@@ -220,7 +220,7 @@ def test_words_for_facts():
     assert wording.headline(toll) == "killed at least 24 · wounded 1,200"
     assert wording.headline(Headline()) == ""
     toll = Headline(7, Qualifier.EXACTLY, perpetrators_included=2, perpetrators_excluded=1)
-    assert wording.headline(toll) == "killed 7 (2 of them attackers, 1 attacker told of apart)"
+    assert wording.headline(toll) == "killed 7 (2 of them attackers, not counting 1 more attacker)"
     assert wording.headline(replace(toll, perpetrators_excluded=0)) == "killed 7 (2 of them attackers)"
     assert wording.headline(Headline(1, None, 3, None, 1)) == "killed 1 (the attacker) · wounded 3"
     assert wording.headline(Headline(9, None, None, None, 9)) == "killed 9 (all attackers)"

@@ -20,7 +20,7 @@ _LABELS = {
     Field.TITLE: "Title",
     Field.PROVINCES: "Provinces",
     Field.ACTORS: "Actors",
-    Field.UNCLAIMED: "Claim",
+    Field.UNCLAIMED: "Unclaimed",
     Field.KILLED: "Killed",
     Field.WOUNDED: "Wounded",
     Field.TOLLS: "Tolls",

@@ -171,7 +171,7 @@ class StatingDesk(Desk):
         text_says = "yes" if fields.as_read(brief).facts.unclaimed else "no"
         rows = [
             ("yes", Content("yes: nobody has claimed it")),
-            ("no", Content("no: it says nothing like that, or somebody has")),
+            ("no", Content("no: it does not say so, or somebody has claimed it")),
             (_BACK, Content.assemble("what the text says: ", (text_says, "dim"))),
         ]
 

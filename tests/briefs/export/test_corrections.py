@@ -40,11 +40,11 @@ def test_each_correction_is_told_with_what_the_text_says(corrected: Brief, make_
     assert title == "title (the text: A title)"
     assert killed.startswith("killed (the text: ")
     assert "12" in killed
-    assert wounded == "wounded (the text: none)"
+    assert wounded == "wounded (the text: no figure)"
     assert correction_phrases(make_brief()) == []
 
 
-FIGURES = ("over 14 (corrected; the text: at least 12)", "3 (corrected; the text: none)")
+FIGURES = ("over 14 (corrected; the text: at least 12)", "3 (corrected; the text: no figure)")
 
 
 @pytest.mark.parametrize(

@@ -170,3 +170,41 @@ def test_one_number_with_and_without_a_qualifier(make_brief, make_report) -> Non
     report = make_report(first, second, events=lambda: {"a": "x", "b": "x"})
     (incident,) = incidents(report.briefs, report.groups())
     assert (incident.killed.text, incident.killed.differ) == ("at least 7", False)
+
+
+@pytest.mark.parametrize(
+    ("headlines", "told"),
+    [
+        ([(8, 0, 33)], "8 (not counting 33 attackers)"),
+        ([(8, 0, 1)], "8 (not counting 1 attacker)"),
+        ([(8, 1, 0)], "8 (1 of them an attacker)"),
+        ([(8, 2, 3)], "8 (2 of them attackers, not counting 3 more attackers)"),
+        ([(8, 0, 0), (8, 0, 33)], "8 (not counting 33 attackers)"),
+        ([(8, 0, 16), (8, 0, 33)], "8 (not counting 16 attackers or not counting 33 attackers)"),
+        ([(9, 0, 33), (8, 0, 0)], "8 to 9 (9: not counting 33 attackers)"),
+        ([(9, 0, 33), (8, 8, 0)], "8 to 9 (8: all attackers; 9: not counting 33 attackers)"),
+    ],
+)
+def test_attackers_among_the_dead_are_told_in_every_template(
+    make_brief, make_report, headlines, told
+) -> None:
+    briefs = [make_brief(str(number), provinces=("Sindh",)) for number in range(len(headlines))]
+    briefs = [
+        replace(brief, facts=replace(brief.facts, headline=Headline(killed, None, None, None, *attackers)))
+        for brief, (killed, *attackers) in zip(briefs, headlines, strict=True)
+    ]
+    report = make_report(*briefs, events=lambda: dict.fromkeys((brief.id for brief in briefs), "x"))
+    for name in ("digest", "sitrep", "chronology", "acled-csv"):
+        text = "".join(TEMPLATES[name].write(report))
+        assert told in text, name
+        if name in ("digest", "sitrep"):
+            sum_without = any(excluded for _, _, excluded in headlines)
+            assert ("in 1 incident not counting attackers" in text) is sum_without, name
+
+
+def test_of_a_report_without_a_place_the_figures_stand_where_it_is_listed(make_brief, make_report) -> None:
+    report = make_report(make_brief("a", killed=6), make_brief("b", provinces=("Sindh",), killed=2))
+    for name in ("digest", "sitrep", "chronology"):
+        text = "".join(TEMPLATES[name].write(report))
+        assert "name no place where it happened" in text
+        assert "killed at least 6" in text
