@@ -119,6 +119,8 @@ class Labels:
     marked: frozenset[str] = frozenset()
     tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     corrected: frozenset[str] = frozenset()
+    outdated: frozenset[str] = frozenset()
+    """Those corrected whose text has changed since."""
     events: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each brief that shares its event with others, the ids of all of them."""
 

@@ -26,6 +26,7 @@ def labels(
             brief_id: _spelt(annotation.tags, spelling) for brief_id, annotation in items if annotation.tags
         },
         corrected=frozenset(brief_id for brief_id, annotation in items if annotation.corrections),
+        outdated=frozenset(brief_id for brief_id, annotation in items if annotation.outdated),
         events=events or {},
     )
 
@@ -46,6 +47,8 @@ def relabelled(labels: Labels, annotations: Mapping[str, Annotation]) -> Labels:
         tags=tags,
         corrected=(labels.corrected - ids)
         | {brief_id for brief_id, one in annotations.items() if one.corrections},
+        outdated=(labels.outdated - ids)
+        | {brief_id for brief_id, one in annotations.items() if one.outdated},
     )
 
 

@@ -213,7 +213,10 @@ class Making:
         self._tell()
 
     def _follow_texts(self, tasks: Iterable[Task]) -> None:
-        """Note the new hash of annotated texts, by which their annotations are found should the file move."""
+        """Note the new hash of annotated texts, by which their annotations are found should the file move.
+
+        What was corrected stays known as another text, so that the user can be told.
+        """
         store = self._library.annotations
         stale = {}
         for draft, _, _ in tasks:
@@ -221,7 +224,8 @@ class Making:
             if annotation:
                 found = text_hash(draft.text)
                 if annotation.text_hash != found:
-                    stale[draft.id] = replace(annotation, text_hash=found)
+                    corrected = annotation.corrected_hash or annotation.text_hash
+                    stale[draft.id] = replace(annotation, text_hash=found, corrected_hash=corrected)
         try:
             if stale:
                 store.set_many(stale)

@@ -225,6 +225,12 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "corrections", "D", "correct the brief", "All that can be corrected: what the text says, what you say"
     ),
+    Command(
+        "still_holds",
+        "",
+        "corrections still hold",
+        "What was corrected holds for the text as it is now, too",
+    ),
     Command("correct_event_date", "", "correct the event's day", "Correct the day of the event"),
     Command("correct_title", "", "correct the title", "Correct the brief's title"),
     Command("correct_provinces", "", "correct the provinces", "Correct the provinces where it happened"),

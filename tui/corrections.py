@@ -21,6 +21,9 @@ from tui.completion import Completion
 MARK = "✎"
 """Stands before what the user corrected, beside words that say so."""
 
+OUTDATED = f"{MARK}!"
+"""Stands there instead where the text has changed since."""
+
 NONE = "none"
 """No province at all, or no day."""
 

@@ -68,6 +68,8 @@ def to_fields(annotation: Annotation) -> dict[str, Any]:
         fields["corrections.provinces"] = tuple(one_line(name, MAX_TAG) for name in corrections.provinces)
     if corrections.unclaimed is not None:
         fields["corrections.unclaimed"] = corrections.unclaimed
+    if annotation.corrected_hash and any(key.startswith("corrections.") for key in fields):
+        fields[_CORRECTED_HASH] = annotation.corrected_hash
     return fields
 
 
@@ -96,6 +98,7 @@ def from_fields(fields: Fields) -> Annotation:
         same_event=fields.get("same_event") or (),
         other_event=fields.get("other_event") or (),
         text_hash=fields.get("hash"),
+        corrected_hash=fields.get(_CORRECTED_HASH),
     )
 
 
@@ -119,10 +122,15 @@ def merge(before: Fields, after: Fields, now: Fields) -> dict[str, Any]:
         # it is what finds a moved file, and whoever sets a star need not know it
         del changes["hash"]
     left = {key for key, value in {**now, **changes}.items() if value is not None}
-    if left <= {"hash"}:
-        changes["hash"] = None
+    if left <= _HASHES:
+        changes |= dict.fromkeys(left)
     return {key: value for key, value in changes.items() if value != now.get(key)}
 
+
+_CORRECTED_HASH = "corrections.hash"
+
+_HASHES = frozenset({"hash", _CORRECTED_HASH})
+"""Fields that say nothing without others."""
 
 _SETS = frozenset({"tags", "same_event", "other_event", "corrections.wrong_tolls"})
 """Fields whose elements are added and taken away one by one."""
@@ -342,5 +350,6 @@ _READ: Mapping[str, Callable[[Node], Any]] = {
     "corrections.killed": _read_figure,
     "corrections.wounded": _read_figure,
     "corrections.wrong_tolls": lambda node: _clean_tolls(_read_texts(node)),
+    _CORRECTED_HASH: _read_hash,
     "hash": _read_hash,
 }

@@ -78,6 +78,7 @@ class Annotation:
         grade: the Admiralty grade, "B2".
         same_event, other_event: ids of briefs that are, and are not, about the same event.
         text_hash: of the annotated text, by which an annotation follows a file that was moved.
+        corrected_hash: of the text that the corrections are about, where that is known.
     """
 
     star: bool = False
@@ -90,6 +91,12 @@ class Annotation:
     same_event: tuple[str, ...] = ()
     other_event: tuple[str, ...] = ()
     text_hash: str | None = None
+    corrected_hash: str | None = None
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the text is another one than what the user corrected."""
+        return bool(self.corrections) and None is not self.corrected_hash != self.text_hash is not None
 
     def __bool__(self) -> bool:
         return any(

@@ -148,6 +148,8 @@ class Evaluator:
                 return self.part.marked
             case Is.CORRECTED:
                 return self.part.corrected
+            case Is.OUTDATED:
+                return self.part.outdated
             case Is.UNDATED:
                 return self.undated()
             case Is.UNCLAIMED:

@@ -93,6 +93,11 @@ class Part:
         return self._ids.mask(self.segment, "corrected")
 
     @cached_property
+    def outdated(self) -> Mask:
+        """The documents whose text is another than the one that the user corrected."""
+        return self._ids.mask(self.segment, "outdated")
+
+    @cached_property
     def tags(self) -> tuple[Ints, Sequence[str]]:
         """Documents, and the tags of the user beside them, those left out that their files give."""
         return self._ids.tags(self.segment)

@@ -31,6 +31,7 @@ class Is(StrEnum):
     READ = "read"
     MARKED = "marked"
     CORRECTED = "corrected"
+    OUTDATED = "outdated"
     UNDATED = "undated"
     UNCLAIMED = "unclaimed"
 

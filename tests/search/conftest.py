@@ -125,6 +125,7 @@ def _matches(tree: q.Tree, brief: Brief, labels: Labels) -> bool:
                 q.Is.UNREAD: brief.id not in labels.read,
                 q.Is.MARKED: brief.id in labels.marked,
                 q.Is.CORRECTED: brief.id in labels.corrected,
+                q.Is.OUTDATED: brief.id in labels.outdated,
                 q.Is.UNDATED: brief.date is None,
                 q.Is.UNCLAIMED: brief.facts.unclaimed,
             }[flag]

@@ -208,9 +208,16 @@ def test_the_hash_of_a_text_is_told_without_its_brief(engine: IndexEngine) -> No
 
 def test_labels_answer_is(engine: IndexEngine) -> None:
     engine.label(
-        Labels(frozenset({"a"}), frozenset({"a", "b"}), frozenset({"d"}), corrected=frozenset({"c"}))
+        Labels(
+            frozenset({"a"}),
+            frozenset({"a", "b"}),
+            frozenset({"d"}),
+            corrected=frozenset({"b", "c"}),
+            outdated=frozenset({"b"}),
+        )
     )
-    assert ids(engine, "is:corrected") == ["c"]
+    assert ids(engine, "is:outdated") == ["b"]
+    assert ids(engine, "is:corrected") == ["b", "c"]
     assert ids(engine, "is:starred") == ["a"]
     assert ids(engine, "is:unread") == ["c", "d"]
     assert ids(engine, "is:marked bomb") == []

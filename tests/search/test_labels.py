@@ -17,6 +17,8 @@ written = st.builds(
     read=st.booleans(),
     tags=st.lists(st.sampled_from(["a", "b", "c"]), max_size=2, unique=True).map(tuple),
     corrections=st.sampled_from([Corrections(), Corrections(undated=True)]),
+    text_hash=st.just("0" * 16),
+    corrected_hash=st.sampled_from([None, "0" * 16, "1" * 16]),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -295,3 +296,47 @@ async def test_the_ends_of_a_list_are_a_letter_away(open_shelf, settle, keys):
         assert rows.highlighted == 0
         await pilot.press("ctrl+d")
         assert rows.highlighted == rows.option_count - 1
+
+
+@pytest.mark.parametrize("how", ["row", "verb", "saving again"])
+async def test_a_text_that_changed_since_is_told_until_the_user_has_looked(shelf, settle, how):
+    library, engine = shelf
+    app = BriefsApp(library, engine, State(), synchronise=partial(synchronise, library, engine))
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await app.run_action("correct_killed", app.room)
+        await settle(pilot)
+        await type_line(pilot, "14")
+        await settle(pilot)
+        assert "✎!" not in screen_text(app)
+        assert not app.room.check_action("still_holds", ())
+        (library.root / "blast.txt").write_text(BLAST.replace("at least 12", "at least 16"), encoding="utf-8")
+        await pilot.press("f5")
+        await settle(pilot)
+        assert "✎! the text has changed since you corrected it" in screen_text(app)
+        assert app.room.list.render_line(1).text.startswith("▌ ✎!")
+        assert app.room._labels.outdated == {"blast.txt"}
+        await pilot.press("D")
+        await settle(pilot)
+        assert "The text has changed since you corrected it." in screen_text(app)
+        assert "corrected by you; the text says: at least 16" in screen_text(app)
+        if how == "row":
+            await pilot.press("g", "backspace", "enter")
+        elif how == "verb":
+            await pilot.press("escape")
+            await app.run_action("still_holds", app.room)
+        else:
+            # the row of the killed, which is one further down now
+            await pilot.press(*"jjjjjjj", "enter")
+            await settle(pilot)
+            await pilot.press("enter")
+        await settle(pilot)
+        assert "The text has changed" not in screen_text(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "✎!" not in screen_text(app)
+        assert engine.brief("blast.txt").facts.headline.killed == 14
+        assert not Library.open(library.root).annotations.get("blast.txt").outdated
+        await pilot.press("u")
+        await settle(pilot)
+        assert "✎! the text has changed" in screen_text(app)

@@ -9,7 +9,7 @@ from briefs.model import Brief, MentionKind
 from briefs.text import one_line
 from tui import corrections as fields
 from tui.completion import Completer
-from tui.corrections import LINES, MARK, Field, Names
+from tui.corrections import LINES, MARK, OUTDATED, Field, Names
 from tui.screens.completing import CompletingDialog, refused_by
 from tui.screens.facts import Row, Verb
 from tui.screens.stating import StatingDesk
@@ -26,6 +26,19 @@ _LABELS = {
     Field.TOLLS: "Tolls",
 }
 _WIDTH = 11
+
+_HOLDS = "holds"
+_CHANGED = Row(
+    _HOLDS,
+    Content("\n").join(
+        [
+            Content.styled(f"{OUTDATED} The text has changed since you corrected it.", "$warning bold"),
+            Content.styled(
+                f"{'':{_WIDTH}}Look at what it says now. Enter: what you corrected still holds.", "dim"
+            ),
+        ]
+    ),
+)
 
 
 class CorrectingDesk(StatingDesk):
@@ -64,10 +77,12 @@ class CorrectingDesk(StatingDesk):
         text_says = line.written(fields.as_read(brief)).rstrip(", ")
 
         def answered(answer: str | None) -> None:
-            if answer is None or answer == shown:
+            before = self.corrections_of(brief.id)
+            # saved as it stands, it is said again of a text that has changed since
+            again = self.annotation(brief.id).outdated and field in fields.fields_of(before)
+            if answer is None or (answer == shown and not again):
                 return
             typed = "" if answer.strip(" ,") == text_says else answer
-            before = self.corrections_of(brief.id)
             self.correct(brief.id, field, fields.read_line(field, typed, before, taxonomy))
 
         hint = f"{line.hint} An empty line goes back to what the text says: {one_line(text_says, 200)}"
@@ -94,6 +109,9 @@ class CorrectingDesk(StatingDesk):
         }
 
         def change(row: str) -> None:
+            if row == _HOLDS:
+                self.keep_corrections(brief.id)
+                return
             field = Field(row)
             if field in LINES:
                 self._ask_line(field)
@@ -101,11 +119,21 @@ class CorrectingDesk(StatingDesk):
                 lists[field]()
 
         def back(row: str) -> None:
-            before = self.corrections_of(brief.id)
-            self.correct(brief.id, row, fields.without(before, Field(row)))
+            if row != _HOLDS:
+                before = self.corrections_of(brief.id)
+                self.correct(brief.id, row, fields.without(before, Field(row)))
+
+        def rows(newest: Brief) -> list[Row]:
+            outdated = self.annotation(brief.id).outdated
+            return [*([_CHANGED] if outdated else []), *_rows(newest)]
 
         verbs = [Verb("enter", "corrects", change), Verb("backspace,delete", "what the text says", back)]
-        self.show_facts("Corrections", brief, _rows, verbs)
+        self.show_facts("Corrections", brief, rows, verbs)
+
+    def action_still_holds(self) -> None:
+        """Say of a text that has changed that what was corrected holds for it, too."""
+        if self.list.current is not None:
+            self.keep_corrections(self.list.current)
 
 
 def _rows(brief: Brief) -> list[Row]:

@@ -200,6 +200,8 @@ class FollowingDesk(EventDesk):
         by_itself, self._by_itself = self._by_itself, False
         self._looked_once = True
         self._problems = report.problems
+        if report.changed:
+            self.texts_followed()
         if by_itself and self.list.ids:
             self._announce(report)
         else:

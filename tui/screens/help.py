@@ -23,6 +23,7 @@ QUERY_LANGUAGE = (
     ("title: actor: province: place:", "only there; also mentions: stance: source: tag:"),
     ("claimed:bla denied:ttp", "an actor in that stance; also blamed: suspected:"),
     ("is:starred is:unread is:marked", "what you did; also is:corrected, is:undated, is:unclaimed"),
+    ("is:outdated", "what you corrected, and whose text has changed since"),
     ("date:2024-02  date:2023-09..2024-02", "a period, a range; date:2024.. is open"),
 )
 

@@ -46,6 +46,7 @@ _BRIEF_NEEDED = {
 _WHY_NOT = {
     "event": "No other report of its event is known.",
     "split_event": "No other report of its event is known.",
+    "still_holds": "Its text is the one that was corrected, or nothing was.",
     "undo": "There is nothing to take back.",
     "redo": "There is nothing to do again.",
     "rescan": "The files are being looked through already.",
@@ -85,6 +86,9 @@ class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk, Fol
         if action in ("event", "split_event"):
             current = self.list.current
             return True if current is not None and self.events.view.of(current) is not None else None
+        if action == "still_holds":
+            current = self.list.current
+            return True if current is not None and self.glance(current).outdated else None
         if action == "pipe" and self.app.is_web:
             # whoever has the page open should not have a shell as well
             return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from textual.content import Content
 
-from briefs.annotations import Corrections, toll_words
+from briefs.annotations import Annotation, Corrections, toll_words
 from briefs.model import ActorFact, Brief, MentionKind, Stance, Toll
 from briefs.text import one_line
 from tui import corrections as fields
@@ -29,11 +29,17 @@ class StatingDesk(Desk):
 
     def correct(self, brief_id: str, what: str, corrections: Corrections) -> None:
         """Correct a brief, undoably."""
-        note = self.annotation(brief_id)
-        self.annotate(
-            {brief_id: replace(note, corrections=corrections)},
-            f"correction of {_SAID.get(what, f'the {what}')}",
-        )
+        self._annotate_text(brief_id, corrections, f"correction of {_SAID.get(what, f'the {what}')}")
+
+    def keep_corrections(self, brief_id: str) -> None:
+        """Let what the user corrected hold for the text as it is now, undoably."""
+        self._annotate_text(brief_id, self.corrections_of(brief_id), "“still holds”")
+
+    def _annotate_text(self, brief_id: str, corrections: Corrections, what: str) -> None:
+        """Say something of the text as it is now."""
+        text_hash = self.engine.text_hash(brief_id) if corrections else None
+        note = replace(self.annotation(brief_id), corrections=corrections, corrected_hash=text_hash)
+        self.annotate({brief_id: note}, what)
 
     def corrections_of(self, brief_id: str) -> Corrections:
         """What the user said about a brief so far."""
@@ -42,6 +48,14 @@ class StatingDesk(Desk):
     def corrections_done(self) -> None:
         """Show them in the dialogs that are open, too."""
         super().corrections_done()
+        self._show_in_dialogs()
+
+    def annotations_changed(self, annotations: Mapping[str, Annotation]) -> None:
+        """Show it in the dialogs that are open, too."""
+        super().annotations_changed(annotations)
+        self._show_in_dialogs()
+
+    def _show_in_dialogs(self) -> None:
         for screen in self.app.screen_stack:
             if isinstance(screen, FactsDialog):
                 screen.show_rows()

@@ -246,6 +246,12 @@ class WritingRoom(ReadingRoom):
         notes = {brief_id: self.pencil.get(brief_id) for brief_id in brief_ids}
         self._show_annotations(notes, relabelled(self._labels, notes))
 
+    def texts_followed(self) -> None:
+        """Of briefs that were corrected the texts may be others now."""
+        if self._open:
+            notes = {brief_id: self.pencil.get(brief_id) for brief_id in self._labels.corrected}
+            self._show_annotations(notes, relabelled(self._labels, notes), ask=False)
+
     def corrections_done(self) -> None:
         """Corrections have come into the index."""
         self.refreshed()

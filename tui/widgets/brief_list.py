@@ -20,7 +20,7 @@ from search.engine import Row
 from tui import wording
 from tui.commands import Place, bindings
 from tui.config import Config
-from tui.corrections import MARK, fields_of
+from tui.corrections import MARK, OUTDATED, fields_of
 from tui.widgets.cells import Run, fit_runs, strip_of
 from tui.widgets.line_list import LineList
 from tui.widgets.reading_layout import wrap
@@ -247,7 +247,7 @@ class BriefList(LineList):
         title = self._title_runs(row.title, "brief--title-read" if note.read else "brief--title")
         # in a narrow list the date goes down, for the title to have a line of its own
         above, below = ([], date) if width < _NARROW else (date, [])
-        corrected = (f"{MARK if note.corrections else ' ':>2} ".ljust(_GUTTER - 1), "brief--corrected")
+        corrected = (f" {_correction_sign(note)}".ljust(_GUTTER - 1), "brief--corrected")
         room = width - _GUTTER - sum(len(text) for text, _ in below)
         first = [bar, mark, unread, star, (" ", ""), *above, *title]
         second = [bar, corrected, *below, *self._fact_runs(row, note, room)]
@@ -291,7 +291,7 @@ class BriefList(LineList):
         if "tags" in shown:
             parts += [[(f"#{one_line(tag, 20)}", "brief--tag")] for tag in note.tags[:3]]
         if fields := fields_of(note.corrections):
-            parts.append([(f"{MARK} {', '.join(fields)}", "brief--corrected")])
+            parts.append([(f"{_correction_sign(note)} {', '.join(fields)}", "brief--corrected")])
         last: list[list[Run]] = []
         if row.headline.killed is not None and "toll" in shown:
             last.append([(f"†{row.headline.killed:,}", "brief--toll")])
@@ -317,6 +317,10 @@ class BriefList(LineList):
         """A double click opens."""
         if event.chain == 2:
             self.post_message(self.Opened())
+
+
+def _correction_sign(note: Annotation) -> str:
+    return OUTDATED if note.outdated else MARK if note.corrections else ""
 
 
 _FEWEST = 3

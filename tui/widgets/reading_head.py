@@ -11,7 +11,7 @@ from briefs.marking import grade_phrase
 from briefs.model import Attribution, Brief, Role, Stance
 from briefs.text import one_line
 from tui import wording
-from tui.corrections import MARK, Field, said_otherwise
+from tui.corrections import MARK, OUTDATED, Field, said_otherwise
 from tui.widgets.cells import Run
 from tui.widgets.reading_layout import Fact, fact_rows, wrap
 
@@ -87,6 +87,9 @@ def head_rows(
 
 def _facts(brief: Brief, note: Annotation) -> Iterator[Fact]:
     said = dict(said_otherwise(brief))
+    if note.outdated:
+        changed = f"{OUTDATED} the text has changed since you corrected it; D shows both"
+        yield Fact("changed", ((changed, "head--corrected"),))
     if Field.TITLE in said:
         yield Fact("title", tuple(_corrected(said, Field.TITLE)))
     yield Fact("date", (*_date(brief), *_corrected(said, Field.DATE), *_event_day(brief, said)))

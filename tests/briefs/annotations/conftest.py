@@ -43,6 +43,7 @@ FULL = Annotation(
     same_event=("wire/c.txt",),
     other_event=("wire/d.txt#1: x",),
     text_hash=HASH,
+    corrected_hash="fedcba9876543210",
 )
 
 MakeStore = Callable[[], AnnotationStore]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,7 @@ written = st.builds(
     grade=st.sampled_from([None, "A1", "F6"]),
     same_event=st.lists(ids, max_size=2, unique=True).map(tuple),
     other_event=st.lists(ids, max_size=2, unique=True).map(tuple),
+    corrected_hash=st.sampled_from([None, HASH]),
 )
 
 
@@ -157,3 +159,22 @@ def test_whatever_is_set_is_read_again(
         assert kept.corrections.unclaimed == annotation.corrections.unclaimed
         assert kept.corrections.date == annotation.corrections.date
         assert all(printable(tag) == tag and "\n" not in tag for tag in kept.tags)
+
+
+def test_corrections_are_outdated_once_their_text_is_another(make: MakeStore) -> None:
+    corrected = Annotation(corrections=Corrections(title="A title"), text_hash=HASH, corrected_hash=HASH)
+    store = make()
+    store.set("a.txt", corrected)
+    assert not make().get("a.txt").outdated
+    store.set("a.txt", replace(corrected, text_hash="f" * 16))
+    assert make().get("a.txt").outdated
+    store.set("a.txt", replace(corrected, text_hash="f" * 16, corrected_hash="f" * 16))
+    assert not make().get("a.txt").outdated
+    store.set("a.txt", Annotation(star=True, text_hash=HASH, corrected_hash="f" * 16))
+    assert make().get("a.txt") == Annotation(star=True, text_hash=HASH), "nothing is corrected any more"
+
+
+def test_written_by_hand_without_a_hash_they_are_not(make: MakeStore) -> None:
+    corrections = Corrections(title="A title")
+    assert not Annotation(corrections=corrections, text_hash=HASH).outdated
+    assert not Annotation(corrections=corrections, corrected_hash=HASH).outdated

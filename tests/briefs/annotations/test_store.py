@@ -74,6 +74,7 @@ def test_the_file_is_what_a_person_would_write(make: MakeStore, own: Path, full)
         "    wounded: none",
         "    wrong_tolls:",
         "    - 'killed: 3 people'",
+        "    hash: fedcba9876543210",
         "  hash: 0123456789abcdef",
         "wire/b.txt:",
         "  star: true",

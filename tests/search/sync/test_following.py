@@ -217,6 +217,32 @@ def test_annotations_follow_a_moved_file(library: Library, engine: Any, write: W
     assert engine.held == rebuilt(library)
 
 
+def test_what_was_corrected_is_known_to_have_another_text(
+    library: Library, engine: Any, write: Write
+) -> None:
+    def outdated() -> list[str]:
+        library.annotations.refresh()
+        return [brief_id for brief_id, annotation in library.annotations.items() if annotation.outdated]
+
+    write("a.txt", "A first text.")
+    write("b.txt", "A second text.")
+    synchronise(library, engine)
+    for brief_id in ("a.txt", "b.txt"):
+        library.annotations.set(brief_id, Annotation(corrections=Corrections(title="Better")))
+    synchronise(library, engine)
+    assert outdated() == []
+    write("a.txt", "A first text,  EDITED.")
+    write("b.txt", "A  second\n TEXT.")
+    synchronise(library, engine)
+    assert outdated() == ["a.txt"], "space and capitals make no other text"
+    write("a.txt", "A first text, edited again.")
+    synchronise(library, engine)
+    assert outdated() == ["a.txt"], "it is compared with what was corrected, not with the text before"
+    write("a.txt", "A first text.")
+    synchronise(library, engine)
+    assert outdated() == []
+
+
 def test_annotations_stay_where_a_folder_cannot_be_listed(
     library: Library,
     engine: Any,
