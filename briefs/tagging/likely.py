@@ -10,6 +10,7 @@ from briefs.model import MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.elsewhere import ACCIDENT, BESIDE, no_report
+from briefs.tagging.history import FORMER
 from briefs.tagging.nouns import word_set
 from briefs.tagging.place_words import DISTRICT_AFTER
 from briefs.tagging.scenes import Place, province_of
@@ -240,6 +241,9 @@ def with_first(document: Document, places: list[Place], provinces: Mapping[str, 
             filed = index
         told.add(own)
     chosen = filed if filed is not None else first
+    if not told:
+        # "In 2014 gunmen struck a school in Hub. On Tuesday a bomb hit the same school"
+        chosen = next((index for index, place in enumerate(places) if place.rule == FORMER), None)
     if chosen is None or (filed is None and len(told) > 1):
         return places
     return _made(places, chosen, RULE_OF_FIRST)

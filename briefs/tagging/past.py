@@ -270,10 +270,12 @@ def _insertion(folded: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _relative(folded: str, match: re.Match[str]) -> tuple[int, int] | None:
     """The relative clause behind a statement in which a past year stands: "..., who have been at war since 2011"."""
-    clauses = [clause.start() for clause in _RELATIVE.finditer(folded, _MAIN_CLAUSE, match.start())]
+    clauses = [clause.start() for clause in _RELATIVE.finditer(folded, 0, match.start())]
     if not clauses or _OF_MANY.search(folded, 0, clauses[-1]):
         return None
     close = folded.find(",", match.end())
+    if clauses[-1] < _MAIN_CLAUSE and not (close >= 0 and _FINITE.match(folded, close + 1)):
+        return None
     return clauses[-1], len(folded) if close < 0 else close
 
 

@@ -13,6 +13,7 @@ import re
 from briefs.tagging.cues import Cue
 from briefs.tagging.dates import MONTH, named_dates
 from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.history import FORMER, news_behind_history
 from briefs.tagging.incident_words import speaks_of_incident
 from briefs.tagging.past import COURT, past_rule
 
@@ -74,6 +75,8 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
     day = folded.find("day")
     trial = counted = glossary = follows_past = False
     opening = ""
+    begins: int | None = None
+    """Where the news begin that stand behind an opening of history, once that is asked."""
     for sentence in document.sentences:
         if sentence.section is not news:
             continue
@@ -103,6 +106,11 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                     continue
                 if trial and not _NOW.search(folded, sentence.start, sentence.end):
                     sentence.section, sentence.rule = past, "before a court"
+                    continue
+                if begins is None:
+                    begins = news_behind_history(document, sentence, published)
+                if sentence.start < begins:
+                    sentence.section, sentence.rule = past, FORMER
                     continue
                 leads = 1
                 sentence.lead = True
