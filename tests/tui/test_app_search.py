@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import string
 import threading
 import time
 from dataclasses import replace
@@ -13,6 +14,7 @@ from textual import events
 from briefs.annotations import Annotation
 from search.query import Query
 from tests.tui.on_screen import SIZE, messages
+from tui.config import Config
 from tui.state import LibraryState, State
 from tui.widgets.search_bar import LONGEST
 
@@ -408,3 +410,13 @@ async def test_a_key_that_works_says_nothing_of_the_kind(make_app, settle):
         await pilot.press("j", "escape", "f", "j", "escape", "slash", "Q", "escape", "tab")
         await settle(pilot)
         assert not messages(pilot.app)
+
+
+@pytest.mark.parametrize("character", string.punctuation)
+async def test_every_character_can_be_typed(make_app, settle, character):
+    every = Config(keymap={"tag": "minus,underscore,plus,backslash,at"})
+    async with make_app(config=every).run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", "a", character, "b")
+        await settle(pilot)
+        assert pilot.app.room.prompt.value == f"a{character}b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.keys import REPLACED_KEYS, key_to_character
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -22,6 +23,10 @@ async def in_order(widget: Widget, event: events.Key) -> None:
 
 class Line(Input):
     """One line of text."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether a key is text; Textual forgets some with a name of its own, such as slash, when they are bound."""
+        return super().check_consume_key(key, character or key_to_character(REPLACED_KEYS.get(key, key)))
 
     async def on_key(self, event: events.Key) -> None:
         """Keys in their order."""
