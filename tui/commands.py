@@ -81,7 +81,13 @@ COMMANDS: tuple[Command, ...] = (
     _from_prompt("list_page_up", "pageup", "a page of briefs up", "A page of briefs up"),
     _pane_step("next_pane", "tab,l", "Next pane"),
     _pane_step("previous_pane", "shift+tab,h", "Previous pane"),
-    Command("search", "slash", "search", "Go to the search bar", footer=True),
+    Command(
+        "search",
+        "slash",
+        "search",
+        "Go to the search bar; typing replaces its query",
+        footer=True,
+    ),
     _from_prompt(
         "apply", "enter", "to the list", "Take the last word as whole, and go to the list", footer=True
     ),

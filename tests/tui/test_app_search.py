@@ -20,7 +20,7 @@ from tui.widgets.search_bar import LONGEST
 
 
 def count_shown(app) -> str:
-    return str(app.room.query_one("#count").content)
+    return str(app.room.query_one("#count").render())
 
 
 async def test_every_key_narrows(make_app, settle, engine):
@@ -410,6 +410,32 @@ async def test_a_key_that_works_says_nothing_of_the_kind(make_app, settle):
         await pilot.press("j", "escape", "f", "j", "escape", "slash", "Q", "escape", "tab")
         await settle(pilot)
         assert not messages(pilot.app)
+
+
+async def test_typing_replaces_the_query_that_stands_in_the_prompt(make_app, settle, library):
+    state = State(libraries={str(library.root): LibraryState(query="police")})
+    async with make_app(state=state).run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        assert room.prompt.value == "police"
+        await pilot.press("slash", *"rally")
+        await settle(pilot)
+        assert room.session.query.text == "rally"
+        assert list(room.list.ids) == ["wire/005.txt"]
+        await pilot.press("enter", "slash", "slash", *"tra")
+        await settle(pilot)
+        assert room.session.query.text == "/tra", "in the prompt, the key is a letter"
+
+
+@pytest.mark.parametrize(("key", "expected"), [("end", "rally x"), ("right", "rally x"), ("home", " xrally")])
+async def test_a_query_that_is_to_be_refined_is_kept(make_app, settle, key, expected):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"rally", "enter", "slash", "down", "enter")
+        assert pilot.app.room.prompt.value == "rally", "whoever types nothing changes nothing"
+        await pilot.press("slash", key, "space", "x")
+        await settle(pilot)
+        assert pilot.app.room.session.query.text == expected
 
 
 @pytest.mark.parametrize("character", string.punctuation)

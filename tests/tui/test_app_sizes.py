@@ -11,6 +11,7 @@ import pytest
 from briefs.model import Headline
 from search.engine import Results, Row
 from search.query import Query
+from tests.tui.on_screen import screen_text
 from tui.state import State
 
 SMALL = (80, 24)
@@ -219,3 +220,14 @@ async def test_in_low_terminals_messages_leave_text_and_dialogs_alone(make_app, 
         await pilot.pause(0.2)
         (toast,) = pilot.app.screen.query("Toast")
         assert not toast.region.overlaps(pilot.app.screen.query_one(".dialog").region)
+
+
+@pytest.mark.parametrize("size", [(160, 45), (80, 24), (40, 12), (30, 8)])
+async def test_the_query_can_be_read_at_any_size(make_app, settle, size):
+    async with make_app().run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"offices")
+        await settle(pilot)
+        bar = screen_text(pilot.app).split("\n")[pilot.app.room.prompt.region.y]
+        assert "❯ offices" in bar
+        assert "1 of 6" in bar

@@ -148,9 +148,10 @@ class MainScreen(CorrectingDesk, LabellingDesk, InquiringDesk, TimelineDesk, Fol
         self.show_share()
 
     def action_search(self) -> None:
-        """Go to the search bar."""
+        """Go to the search bar, where typing replaces what stands there, and End or an arrow keeps it."""
         self.remove_class("zen")
         self.set_focus(self.prompt)
+        self.prompt.select_all()
 
     def action_facets(self) -> None:
         """Go to the facets, and back to the list."""

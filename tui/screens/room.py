@@ -35,7 +35,7 @@ from tui.widgets.brief_list import BriefList
 from tui.widgets.facet_pane import FacetPane
 from tui.widgets.overview import Overview
 from tui.widgets.pane import Pane
-from tui.widgets.search_bar import SearchBar, count_text
+from tui.widgets.search_bar import SearchBar, count_texts
 
 QUICK = 0.016
 """Seconds, a frame: an engine that took no longer last time is waited for, and letter and list appear together."""
@@ -184,7 +184,7 @@ class ReadingRoom(ReadingPane):
         otherwise = self.list.cursor if question.stay else 0
         with self.prevent(BriefList.Highlighted):
             self.list.fill(found.ids, found.keep, otherwise, found.rows)
-        self.query_one(SearchBar).show_count(count_text(found.results))
+        self.query_one(SearchBar).show_count(*count_texts(found.results))
         self.show_notes()
         self.show_list_head()
         if was_empty != (self.list.current is None):
@@ -208,7 +208,7 @@ class ReadingRoom(ReadingPane):
 
     def _search_failed(self, error: Exception) -> None:
         self._listed.set()
-        self.query_one(SearchBar).show_count("the search failed")
+        self.query_one(SearchBar).show_count("the search failed", "failed")
         self.report(error)
         self._settle()
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
+from textual.widget import Widget
 from textual.widgets import Static
 
 from briefs.text import one_line
@@ -42,13 +46,31 @@ class Prompt(Line):
             self.notify(f"A query has at most {LONGEST:,} characters; the rest was left out.", timeout=5)
 
 
+class Count(Widget):
+    """How many briefs were found, in as many words as there is room for."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._wordings: Sequence[str] = ("",)
+
+    def show(self, wordings: Sequence[str]) -> None:
+        """Show the first of some wordings that fits, else the last."""
+        self._wordings = wordings
+        self.refresh()
+
+    def render(self) -> Content:
+        """What fits."""
+        fitting = (words for words in self._wordings if cell_len(words) <= self.size.width)
+        return Content(next(fitting, self._wordings[-1]))
+
+
 class SearchBar(Horizontal):
     """One line: sign, prompt, count."""
 
     def compose(self) -> ComposeResult:
         """Sign, prompt, count."""
         yield Static("❯", id="sign")
-        # the query is refined more often than it is replaced: coming back selects nothing
+        # the screen selects what stands there; a click into the middle of it must not
         yield Prompt(
             placeholder="Search the briefs",
             id="prompt",
@@ -56,11 +78,11 @@ class SearchBar(Horizontal):
             select_on_focus=False,
             max_length=LONGEST,
         )
-        yield Static("", id="count", markup=False)
+        yield Count(id="count")
 
-    def show_count(self, text: str) -> None:
-        """Show how many briefs were found, or what is going on."""
-        self.query_one("#count", Static).update(Content(text), layout=False)
+    def show_count(self, *wordings: str) -> None:
+        """Show how many briefs were found, or what is going on; the longest wording first."""
+        self.query_one(Count).show(wordings)
 
 
 class NotesLine(Static):
@@ -83,10 +105,11 @@ def _widened(typed: str, spellings: tuple[str, ...]) -> str:
     return f"{one_line(typed, 40)}: also {', '.join(others[:_SPELLINGS_SHOWN])}{more}"
 
 
-def count_text(results: Results) -> str:
-    """38 of 1,248 briefs · 4 ms."""
+def count_texts(results: Results) -> tuple[str, ...]:
+    """38 of 1,248 briefs · 4 ms; then the same in fewer words."""
     milliseconds = results.seconds * 1000
     took = "<1 ms" if milliseconds < 1 else f"{milliseconds:,.0f} ms"
-    if results.total == results.size:
-        return f"{counted(results.total, 'brief')} · {took}"
-    return f"{results.total:,} of {counted(results.size, 'brief')} · {took}"
+    found = f"{results.total:,}"
+    of = "" if results.total == results.size else f"{found} of "
+    briefs = counted(results.size, "brief")
+    return f"{of}{briefs} · {took}", f"{of}{briefs}", f"{of}{results.size:,}", found
