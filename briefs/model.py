@@ -179,6 +179,7 @@ class Toll:
         low, high: the ends of a range, else None.
         rule: the name of the rule that found it.
         perpetrators: those counted are who attacked.
+        by_attackers: the count is that of those who claim to have attacked, which others may contradict.
     """
 
     count: int
@@ -193,6 +194,7 @@ class Toll:
     high: int | None = None
     rule: str = ""
     perpetrators: bool = False
+    by_attackers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

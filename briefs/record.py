@@ -148,6 +148,7 @@ def _toll_to_json(toll: Toll) -> dict[str, Any]:
         "who": toll.who,
         "past": toll.past,
         "perpetrators": toll.perpetrators,
+        "by_attackers": toll.by_attackers,
         "text": toll.text,
         "span": [toll.start, toll.end],
         "rule": toll.rule,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from briefs.export.wording import attackers_phrase
+from briefs.export.wording import OWN_COUNT, attackers_phrase
 from briefs.model import DateBasis, Headline, Outcome, Qualifier, Stance, Toll
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -61,18 +61,20 @@ def actor(short: str, stance: Stance) -> str:
     return short if stance is Stance.MENTIONED else f"{short} {stance.value}"
 
 
-def headline(toll: Headline) -> str:
-    """The headline figures in words: killed at least 24 (2 of them attackers) · wounded over 24."""
+def headline(toll: Headline, own: Collection[Outcome] = ()) -> str:
+    """The headline figures in words: killed at least 24 (2 of them attackers) · wounded over 24.
+
+    `own` are the outcomes of which only the attackers give a figure.
+    """
     parts = []
-    whose = attackers_phrase(toll)
-    for verb, count, qualifier in (
-        ("killed", toll.killed, toll.killed_qualifier),
-        ("wounded", toll.wounded, toll.wounded_qualifier),
+    for outcome, count, qualifier, whose in (
+        (Outcome.KILLED, toll.killed, toll.killed_qualifier, attackers_phrase(toll)),
+        (Outcome.WOUNDED, toll.wounded, toll.wounded_qualifier, ""),
     ):
         if count is not None:
             how = "" if qualifier in (None, Qualifier.EXACTLY) else f"{qualifier.value} "
-            among = f" ({whose})" if whose and verb == "killed" else ""
-            parts.append(f"{verb} {how}{count:,}{among}")
+            notes = ", ".join(filter(None, (OWN_COUNT if outcome in own else "", whose)))
+            parts.append(f"{outcome} {how}{count:,}" + (f" ({notes})" if notes else ""))
     return " · ".join(parts)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from briefs.export.said_by import speakers
-from briefs.export.wording import figure_told
+from briefs.export.wording import figure_in_full
 from briefs.model import Brief, Outcome, Qualifier, Toll
 from briefs.tagging import sentences
 from briefs.text import one_line
@@ -88,7 +88,7 @@ def _rung(brief: Brief, copy_of: str | None) -> Rung:
     source = one_line(brief.source, 80) if brief.source else None
     figures = () if copy_of else _figures(brief)
     corrected = tuple(
-        f"{outcome} {figure_told(brief, outcome)}"
+        f"{outcome} {figure_in_full(brief, outcome)}"
         for outcome in (Outcome.KILLED, Outcome.WOUNDED)
         if outcome.value in brief.corrected
     )
@@ -157,9 +157,9 @@ def _to_quote(outcome: Outcome, brief: Brief, rung: Rung) -> tuple[int, str] | N
     """The number that a brief gives for an outcome of this event, and how it says it."""
     headline = brief.facts.headline
     if outcome is Outcome.KILLED:
-        return None if headline.killed is None else (headline.killed, figure_told(brief, outcome))
+        return None if headline.killed is None else (headline.killed, figure_in_full(brief, outcome))
     if outcome is Outcome.WOUNDED:
-        return None if headline.wounded is None else (headline.wounded, figure_told(brief, outcome))
+        return None if headline.wounded is None else (headline.wounded, figure_in_full(brief, outcome))
     here = [figure for figure in rung.figures if figure.outcome is outcome and not figure.earlier]
     most = max(here, key=lambda figure: figure.count, default=None)
     return None if most is None else (most.count, most.words)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefs.export.wording import NO_FIGURE, actor_names, attackers_phrase, before_correction, scene_places
+from briefs.export.wording import NO_FIGURE, actor_names, before_correction, reservation, scene_places
 from briefs.model import Brief, DateBasis, Outcome, Qualifier, Role, Stance
 from briefs.reading.furniture import without_prefixes
 from briefs.tagging import sentences
@@ -27,9 +27,9 @@ class Figures:
 
     Attributes:
         low, high: the lowest and the highest headline figure; None where no brief states one.
-        text: both as a phrase, "at least 24" or "24 to over 26"; "" where none is stated. Of the dead it says whether
-            attackers are among them: "8 (not counting 33 attackers)". Where the user corrected a figure it says so,
-            and what the text has: "24 (corrected; the text: 12)".
+        text: both as a phrase, "at least 24" or "24 to over 26"; "" where none is stated. It says what to know before
+            quoting it: "8 (not counting 33 attackers)"; and where the user corrected a figure, that he did, and what
+            the text has: "24 (corrected; the text: 12)".
         qualifiers: how exact the figures are, all of them.
         corrected: how many of them are the user's.
         without_attackers: a brief tells of dead attackers that are not in its figure.
@@ -174,7 +174,7 @@ def _names(briefs: Iterable[Brief], stance: Stance) -> tuple[str, ...]:
 def _figures(briefs: Sequence[Brief], outcome: Outcome) -> Figures:
     stated = sorted(filter(None, (_stated(brief, outcome) for brief in briefs)))
     before = [text for brief in briefs if (text := before_correction(brief, outcome)) is not None]
-    notes = _attackers(briefs) if outcome is Outcome.KILLED else []
+    notes = _reservations(briefs, outcome)
     if before:
         which = (
             "corrected" if len(before) == len(briefs) else f"{len(before)} of {len(briefs)} reports corrected"
@@ -193,14 +193,13 @@ def _figures(briefs: Sequence[Brief], outcome: Outcome) -> Figures:
     return Figures(low, high, text + note, frozenset(how for _, how in stated), len(before), without)
 
 
-def _attackers(briefs: Sequence[Brief]) -> list[str]:
-    """Whether attackers are among the dead; of each figure, where briefs differ ("11: not counting 16 attackers")."""
+def _reservations(briefs: Sequence[Brief], outcome: Outcome) -> list[str]:
+    """What to know of the figures; of each, where briefs differ: "11: not counting 16 attackers"."""
     told: dict[int, dict[str, None]] = {}
     for brief in briefs:
-        headline = brief.facts.headline
-        if headline.killed is not None:
-            phrases = told.setdefault(headline.killed, {})
-            phrases |= dict.fromkeys(filter(None, [attackers_phrase(headline)]))
+        if stated := _stated(brief, outcome):
+            phrases = told.setdefault(stated[0], {})
+            phrases |= dict.fromkeys(filter(None, [reservation(brief, outcome)]))
     return [
         f"{count}: {' or '.join(phrases)}" if len(told) > 1 else " or ".join(phrases)
         for count, phrases in sorted(told.items())

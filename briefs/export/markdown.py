@@ -20,15 +20,14 @@ from briefs.export.wording import (
     correction_phrases,
     date_phrase,
     figure_in_full,
-    figure_told,
     headline_phrase,
     headline_told,
+    quoted_toll,
     scene_places,
     toll_outcome,
 )
 from briefs.marking import grade_phrase
 from briefs.model import Brief, Outcome
-from briefs.text import one_line
 
 _DIFFERS = "≠"
 
@@ -95,7 +94,7 @@ def _contents(
             cell(", ".join(facts.scenes)),
             cell("; ".join(phrase for phrase in actor_phrases(facts) if "named: " not in phrase)),
             dead,
-            cell(figure_told(brief, Outcome.WOUNDED)),
+            cell(figure_in_full(brief, Outcome.WOUNDED)),
         )
 
 
@@ -175,7 +174,7 @@ def _facts(brief: Brief) -> str:
         ("", list(facts.scenes)),
         ("", scene_places(facts)),
         ("", ["; ".join(actor_phrases(facts))]),
-        ("", [", ".join(f"“{one_line(toll.text)}” {toll_outcome(toll)}" for toll in facts.tolls)]),
+        ("", [", ".join(map(quoted_toll, facts.tolls))]),
         # no statement of the text gives figures that are the user's
         ("", [headline_phrase(facts.headline)] if _FIGURES.intersection(brief.corrected) else []),
         ("corrected: ", correction_phrases(brief)),

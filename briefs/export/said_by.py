@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefs.model import Brief
+from briefs.export.wording import OWN_COUNT
+from briefs.model import Brief, Facts, Stance
 from briefs.tagging import sentences
 from briefs.tagging.nouns import word_set
+from briefs.tagging.voices import names_others
 from briefs.text import one_line
 
 _NAME = r"(?<!\w)[^,.;:()\"“”\n]{2,80}"
@@ -17,7 +19,17 @@ _SAID = re.compile(
     r"(?:said|says?|told|confirmed|reported|announced|stated|claimed(?= (?:that|to|killing)\b))\b",
     re.IGNORECASE,
 )
-_SAID_INVERTED = re.compile(rf"[,\"”]\s*(?:said|says)\s+({_NAME})")
+_SAID_INVERTED = re.compile(
+    rf"[,\"”]\s*(?:said|says|claimed(?! (?:responsib|credit|the (?:attack|bombing|lives)|\w+ lives)))\s+"
+    rf"(?!(?:in|on|at|via|that|so|it|he|she|they)\b)({_NAME})"
+)
+_SAID_BY_NAME = re.compile(
+    rf"({_NAME}),\s+[^,.;:()\"“”\n]{{2,60}},\s+(?:ha[sd] |have )?"
+    r"(?:said|says|told|confirmed|announced|claimed(?= that\b))\b"
+)
+"""Behind two names: "a spokesman of the Front, Jam Kamal, said"."""
+_CLAIMED_BEHIND = re.compile(rf",[\"”]?\s+({_NAME}?)\s+claim(?:s|ed)(?=\s*[.;\"”]|\s*\Z|\s+(?:in|on|via)\b)")
+"""Behind what is claimed: "ten soldiers died, the Front claimed"."""
 _CLAUSE = re.compile(
     r".*\b(?:after|before|that|when|while|as|because|where|which|since|but)\s+", re.IGNORECASE
 )
@@ -41,13 +53,25 @@ _MAX_WORDS = 10
 
 
 def speakers(brief: Brief) -> list[str | None]:
-    """For each toll of a brief, the words that its sentence attributes it to, or None."""
+    """For each toll of a brief, the words that its sentence attributes it to, or None.
+
+    A count that is the attackers' is told as such: "the Front (the attackers' own count)".
+    """
     cuts = sentences(brief.text) if brief.facts.tolls else []
     found = []
     for toll in brief.facts.tolls:
         sentence = next((cut for cut in cuts if cut[0] <= toll.start < cut[1]), (toll.start, toll.end))
-        found.append(said_by(brief.text, sentence, (toll.start, toll.end)))
+        speaker = said_by(brief.text, sentence, (toll.start, toll.end))
+        found.append(_attackers(brief.facts, speaker) if toll.by_attackers else speaker)
     return found
+
+
+def _attackers(facts: Facts, speaker: str | None) -> str:
+    """Who of the attackers gives a count: whom the sentence names, else the one group that claims it."""
+    if speaker is None or names_others(speaker.lower()):
+        claimants = {actor.short for actor in facts.actors if actor.stance is Stance.CLAIMED}
+        speaker = claimants.pop() if len(claimants) == 1 else None
+    return f"{speaker} ({OWN_COUNT})" if speaker else "the attackers (their own count)"
 
 
 def said_by(text: str, sentence: tuple[int, int], statement: tuple[int, int]) -> str | None:
@@ -72,7 +96,7 @@ def said_by(text: str, sentence: tuple[int, int], statement: tuple[int, int]) ->
 def _speakers(
     text: str, start: int, end: int, statement: tuple[int, int]
 ) -> Iterator[tuple[str, tuple[int, int]]]:
-    for pattern in (_ACCORDING, _SAID, _SAID_INVERTED):
+    for pattern in (_ACCORDING, _SAID, _SAID_INVERTED, _SAID_BY_NAME, _CLAIMED_BEHIND):
         for match in pattern.finditer(text, start, end):
             first, last = match.span(1)
             if first < statement[0] < last and pattern is not _SAID:

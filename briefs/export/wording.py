@@ -10,6 +10,9 @@ from briefs.text import one_line
 NO_FIGURE = "no figure"
 """What stands where neither the text nor the user gives a number."""
 
+OWN_COUNT = "the attackers' own count"
+"""What is said of a figure that those who claim the attack give."""
+
 _BASIS = {
     DateBasis.HEADER: "from its header",
     DateBasis.FRONT_MATTER: "from its front matter",
@@ -85,8 +88,17 @@ def correction_phrases(brief: Brief) -> list[str]:
 
 
 def toll_phrase(toll: Toll) -> str:
-    """A toll in the words of the text: "at least 24 people killed"."""
-    return f"{one_line(toll.text)} {toll_outcome(toll)}"
+    """A toll in the words of the text: "at least 24 people killed"; the attackers' own count is told as such."""
+    return f"{one_line(toll.text)} {toll_outcome(toll)}{_own(toll)}"
+
+
+def quoted_toll(toll: Toll) -> str:
+    """The same with the words of the text in quotation marks: "“at least 24 people” killed"."""
+    return f"“{one_line(toll.text)}” {toll_outcome(toll)}{_own(toll)}"
+
+
+def _own(toll: Toll) -> str:
+    return f" ({OWN_COUNT})" if toll.by_attackers else ""
 
 
 def toll_outcome(toll: Toll) -> str:
@@ -149,8 +161,30 @@ def figure_told(brief: Brief, outcome: Outcome) -> str:
 
 
 def figure_in_full(brief: Brief, outcome: Outcome) -> str:
-    """The same, and of the dead whether attackers are among them: "8 (not counting 33 attackers)"."""
-    return _told(brief, outcome, attackers_phrase(brief.facts.headline) if outcome is Outcome.KILLED else "")
+    """The same with all that `reservation` says: "8 (not counting 33 attackers)"."""
+    return _told(brief, outcome, reservation(brief, outcome))
+
+
+def reservation(brief: Brief, outcome: Outcome) -> str:
+    """What to know of a headline figure before quoting it; "" where there is nothing to tell.
+
+    That only those who claim the attack give it, and whether attackers are among the dead.
+    """
+    whose = attackers_phrase(brief.facts.headline) if outcome is Outcome.KILLED else ""
+    own = OWN_COUNT if is_own_count(brief, outcome) else ""
+    return ", ".join(filter(None, (own, whose)))
+
+
+def is_own_count(brief: Brief, outcome: Outcome) -> bool:
+    """Whether only those who claim the attack state a headline figure."""
+    headline = brief.facts.headline
+    figure = headline.killed if outcome is Outcome.KILLED else headline.wounded
+    stating = [
+        toll.by_attackers
+        for toll in brief.facts.tolls
+        if toll.outcome is outcome and toll.count == figure and not toll.past
+    ]
+    return bool(stating) and all(stating) and outcome.value not in brief.corrected
 
 
 def _told(brief: Brief, outcome: Outcome, whose: str) -> str:

@@ -19,13 +19,15 @@ from briefs.tagging.stances import Stances
 from briefs.tagging.statement import Statement
 from briefs.tagging.tokens import Tokens, tokenise
 from briefs.tagging.tolls import find_statements
+from briefs.tagging.voices import names_others
 
 
 @dataclass(slots=True)
 class Stated:
     """A casualty statement with its sentence, and whether it is of another time.
 
-    `rival` where it is the attackers' own; `deed` where it is what somebody is wanted or was sentenced for.
+    `rival` where it is the attackers' own, `by_attackers` where it is told that they give it; `deed` where it is what
+    somebody is wanted or was sentenced for.
     """
 
     statement: Statement
@@ -33,6 +35,7 @@ class Stated:
     past: bool
     rival: bool = False
     deed: bool = False
+    by_attackers: bool = False
 
 
 _KILLED, _WOUNDED = Outcome.KILLED, Outcome.WOUNDED
@@ -74,10 +77,11 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
             past = wanted is not None or sentence.is_past(statement.start)
             if spans and any(first <= statement.start < last for first, last in spans):
                 past = True
-            rival = (may_be_rival and rivals.told(sentence, before, statement)) or (
-                deeds is not None and deeds.own(statement.start)
+            own = deeds is not None and deeds.own(statement.start)
+            theirs = may_be_rival and (
+                rivals.told(sentence, before, statement) or (own and rivals.speak(sentence))
             )
-            stated.append(Stated(statement, sentence, past, rival, wanted is True))
+            stated.append(Stated(statement, sentence, past, theirs or own, wanted is True, theirs))
     if len(stated) > 1:
         _mark_died_of_wounds(document.folded, stated, titled=document.is_heading(document.sentences[0]))
     return stated
@@ -242,6 +246,11 @@ _THEIR_VOICE = re.compile(
     r"(?:(?:[\w-]+ )?spokes\w+[^.;]{0,80}?\b(?:said|says|claim(?:s|ed)|put|raised|told|wrote|counted|reported)\b"
     r"|(?:also |later )?(?:said|says|claim(?:s|ed)|reported)\b(?! (?:responsib|credit|the|an?)\b)[^.;,]{0,45}\Z)"
 )
+_CLAIMED_BEHIND = re.compile(
+    r",['\"’”]* (?:claim(?:s|ed) (?!responsib|credit|the lives)[^,;]{2,60}"
+    r"|[^,;]{2,60} claim(?:s|ed)(?: (?:in|on|via) [^;]{2,80})?)[\s.'\"’”]*\Z"
+)
+"""Who claims what the sentence told: "ten soldiers died, the group claimed in a statement"."""
 _THEY = ("taliban", "taleban", "militant", "insurgent", "rebel", "attackers", "group", "outfit", "movement")
 _THEIRS = re.compile(
     r"\W*(?:(?:its|his|their|the) (?:[\w-]+ ){0,2}?(?:statement|message|post|tweet|group|spokesman|video)"
@@ -267,6 +276,10 @@ class _Rivals:
             self._folded[sentence.start : sentence.end], _THEY
         )
 
+    def speak(self, sentence: Sentence) -> bool:
+        """Whether those who claim the attack speak in the sentence."""
+        return sentence.start in self._claims
+
     def told(self, sentence: Sentence, before: Sentence | None, statement: Statement) -> bool:
         """Whether a statement of the sentence, which follows that `before`, is the attackers'."""
         if sentence.start in self._rivals and self._is_claimed(sentence, statement):
@@ -285,6 +298,13 @@ class _Rivals:
         start, at = sentence.start, statement.start
         if start in self._claims and _THEY_KILLED.search(self._folded, start, at):
             return True
+        behind = _CLAIMED_BEHIND.search(self._folded, statement.end, sentence.end)
+        if (
+            behind
+            and (start in self._claims or has_any(behind.group(), _THEY))
+            and _BUT.search(self._folded, statement.end, behind.end()) is None
+        ):
+            return not names_others(behind.group())
         if not sentence.cues & (Cue.SAY | Cue.CLAIM) or not has_any(self._folded[start:at], _THEY):
             return False
         voice = _THEIR_VOICE.search(self._folded, start, at)

@@ -312,6 +312,7 @@ def _toll(text: str, item: Stated) -> Toll:
         high=people.high,
         rule=statement.rule,
         perpetrators=statement.perpetrators,
+        by_attackers=item.by_attackers,
     )
 
 

@@ -34,6 +34,15 @@ OTHERS_SPEAK = re.compile(rf"{OTHER}|\b{_OTHERS}")
 _OTHERS_SPEAK = Words(_OTHERS)
 """The same, but for a name."""
 
+
+def names_others(words: str) -> bool:
+    """Whether words, in small letters, name a speaker who is of no armed group: "police", but not a liberation army."""
+    return any(not words.endswith(_ARMED_ARMIES, 0, match.start()) for match in OTHERS_SPEAK.finditer(words))
+
+
+_ARMED_ARMIES = ("liberation ", "republican ", "baloch ", "united ")
+"""What stands before "army" in names of groups."""
+
 _NOT_SUBJECT = Words(
     r"(?:no (?:\w+ )?(?:group|one|outfit)|nobody|police|officials?|minister|ministry"
     r"|army|military(?! (?:wing|council|comm))"

@@ -67,6 +67,7 @@ def facts(text: st.SearchStrategy[str]) -> st.SearchStrategy[Facts]:
         high=COUNT,
         rule=text,
         perpetrators=st.booleans(),
+        by_attackers=st.booleans(),
         **span,
     )
     headline = st.builds(

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefs.model import DateBasis, Headline, Qualifier, Span, Stance
+from briefs.model import DateBasis, Headline, Outcome, Qualifier, Span, Stance
 from search.engine import FacetName, FacetValue
 from search.query import DateFilter, Filters, ValueFilter
 from tui import filtering, wording
@@ -224,6 +224,8 @@ def test_words_for_facts():
     assert wording.headline(replace(toll, perpetrators_excluded=0)) == "killed 7 (2 of them attackers)"
     assert wording.headline(Headline(1, None, 3, None, 1)) == "killed 1 (the attacker) · wounded 3"
     assert wording.headline(Headline(9, None, None, None, 9)) == "killed 9 (all attackers)"
+    own = wording.headline(Headline(9, None, 3, None, 0, 2), [Outcome.KILLED])
+    assert own == "killed 9 (the attackers' own count, not counting 2 attackers) · wounded 3"
     assert wording.period("2024-02-07") == "7 Feb 2024"
     assert wording.counted(1, "brief") == "1 brief"
     assert wording.counted(2000, "brief") == "2,000 briefs"

@@ -10,7 +10,7 @@ from briefs.export.wording import (
     actor_phrases,
     correction_phrases,
     date_phrase,
-    headline_phrase,
+    headline_told,
     scene_places,
     toll_phrase,
 )
@@ -45,7 +45,7 @@ def _facts(brief: Brief, annotation: Annotation) -> Iterator[tuple[str, str]]:
     yield "Also mentioned", ", ".join(facts.mentioned_provinces)
     yield "Places", ", ".join(scene_places(facts))
     yield "Actors", "; ".join(actor_phrases(facts))
-    yield "Headline", headline_phrase(facts.headline)
+    yield "Headline", headline_told(brief)
     yield "Tolls", "; ".join(toll_phrase(toll) for toll in facts.tolls)
     yield "Source", brief.source or ""
     yield "Address", brief.url or ""

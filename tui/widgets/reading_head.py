@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefs.annotations import Annotation
+from briefs.export.wording import is_own_count
 from briefs.marking import grade_phrase
-from briefs.model import Attribution, Brief, Role, Stance
+from briefs.model import Attribution, Brief, Outcome, Role, Stance
 from briefs.text import one_line
 from tui import wording
 from tui.corrections import MARK, OUTDATED, Field, said_otherwise
@@ -97,7 +98,8 @@ def _facts(brief: Brief, note: Annotation) -> Iterator[Fact]:
         yield Fact("where", where)
     if who := (*_who(brief), *_corrected(said, Field.ACTORS, Field.UNCLAIMED)):
         yield Fact("who", who)
-    headline = wording.headline(brief.facts.headline)
+    own = [outcome for outcome in (Outcome.KILLED, Outcome.WOUNDED) if is_own_count(brief, outcome)]
+    headline = wording.headline(brief.facts.headline, own)
     figures = tuple((part, "head--toll") for part in headline.split(" · ") if part)
     if toll := (*figures, *_corrected(said, Field.KILLED, Field.WOUNDED, Field.TOLLS)):
         yield Fact("toll", toll)

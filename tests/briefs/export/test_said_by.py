@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.export.said_by import said_by
+from briefs.export import FORMATS, TEMPLATES
+from briefs.export.said_by import said_by, speakers
+from briefs.export.wording import OWN_COUNT, headline_told
+from briefs.model import ActorFact, Headline, Outcome, Qualifier, Stance, Toll
 
 
 @pytest.mark.parametrize(
@@ -22,6 +27,11 @@ from briefs.export.said_by import said_by
         ("As per Example TV, six miners died.", "six miners", "Example TV"),
         ("The rescue service first reported 12 killed.", "12", "the rescue service"),
         ("The Front claimed that 12 soldiers had died.", "12 soldiers", "The Front"),
+        ("The raiders killed 12 soldiers, the Front claimed.", "12 soldiers", "the Front"),
+        ("Twelve soldiers died, the Front claimed in a letter.", "Twelve soldiers", "the Front"),
+        ("Twelve soldiers died, claimed the Front.", "Twelve soldiers", "the Front"),
+        ("A spokesman of the Front, Jam Kamal, said in a letter that nine died.", "nine", "a spokesman of the Front"),
+        ("Jam Kamal, who speaks for the Front, said that nine died.", "nine", "Jam Kamal"),
         ("Two guards died, and rescue workers later confirmed that five were hurt.", "five", "rescue workers"),
         ("Levies said two died, while hospital staff reported 14 wounded.", "14 wounded", "hospital staff"),
         ("Levies said two died, while hospital staff reported 14 wounded.", "two", "Levies"),
@@ -47,6 +57,9 @@ def test_the_speaker_nearest_to_a_toll_is_named(sentence: str, words: str, speak
         ("A policeman died, though the authorities have not confirmed it.", "A policeman"),
         ("The Front has claimed responsibility and said nine soldiers died.", "nine soldiers"),
         ("They told us so. Nine people died.", "Nine people"),
+        ("Nine people died, it claimed.", "Nine people"),
+        ("A bomb went off, claimed the lives of nine people and shook the town.", "nine people"),
+        ("The Front hit a camp, claimed responsibility and left; nine men died.", "nine men"),
     ],
 )
 def test_a_statement_that_nobody_is_said_to_make_has_no_speaker(sentence: str, words: str) -> None:
@@ -69,3 +82,71 @@ def test_adversarial_sentences_take_no_time() -> None:
         text = piece * (500_000 // len(piece))
         middle = len(text) // 2
         said_by(text, (0, len(text)), (middle, middle + 5))
+
+
+def toll_of(text: str, words: str, count: int, *, by_attackers: bool) -> Toll:
+    start = text.index(words)
+    return Toll(
+        count, Qualifier.EXACTLY, Outcome.KILLED, "soldiers", False, words, start, start + len(words),
+        by_attackers=by_attackers,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants", "told"),
+    [
+        ("Nine soldiers died, the Front claimed.", ["Front"], "the Front (the attackers' own count)"),
+        ("The Front claimed the raid and said it killed nine soldiers.", ["Front"], "Front (the attackers' own count)"),
+        ("The Front, police said, claims to have killed nine soldiers.", ["Front"], "Front (the attackers' own count)"),
+        ("They said that they had killed nine soldiers.", ["Front", "League"], "the attackers (their own count)"),
+        ("They said that they had killed nine soldiers.", [], "the attackers (their own count)"),
+        ("Nine men died, the Sindh Army claimed.", ["Front"], "Front (the attackers' own count)"),
+        ("Nine men died, the Sindh Liberation Army said.", [], "the Sindh Liberation Army (the attackers' own count)"),
+    ],
+)  # fmt: skip
+def test_a_count_of_the_attackers_is_told_as_theirs(make_brief, text: str, claimants, told: str) -> None:
+    words = "ine " + text.lower().partition("nine ")[2].split(",")[0].split(".")[0].split(" ")[0]
+    toll = toll_of(text, words, 9, by_attackers=True)
+    brief = make_brief(text=text, tolls=(toll,))
+    actors = tuple(ActorFact(name, name, "militant", Stance.CLAIMED, 0, 1) for name in claimants)
+    assert speakers(replace(brief, facts=replace(brief.facts, actors=actors))) == [told]
+
+
+def test_reports_say_which_counts_are_the_attackers(make_brief, make_report) -> None:
+    text = "Police said two soldiers died. Nine soldiers died, the Front claimed."
+    ours = toll_of(text, "two soldiers", 2, by_attackers=False)
+    theirs = toll_of(text, "Nine soldiers", 9, by_attackers=True)
+    brief = make_brief(text=text, provinces=("Sindh",), tolls=(ours, theirs))
+    brief = replace(brief, facts=replace(brief.facts, headline=Headline(2)))
+    told = "the Front (the attackers' own count)"
+    for name in ("markdown", "csv", "brief", "tolls"):
+        lines = "".join({**FORMATS, **TEMPLATES}[name].write(make_report(brief, brief))).splitlines()
+        said = [line for line in lines if "soldiers" in line and not line.startswith(("Police", "title"))]
+        assert any("Nine soldiers" in line and OWN_COUNT in line for line in said), name
+        if name != "csv":
+            assert any("Nine soldiers" in line and told in line for line in said), name
+            assert not any("two soldiers" in line and told in line and "Nine" not in line for line in said), (
+                name
+            )
+
+
+def test_a_headline_that_only_the_attackers_give_says_so(make_brief) -> None:
+    text = "Nine soldiers died, the Front claimed. Nine soldiers died."
+    theirs = toll_of(text, "Nine soldiers", 9, by_attackers=True)
+    again = replace(theirs, start=text.rindex("Nine"), by_attackers=False)
+    brief = make_brief(text=text, tolls=(theirs,))
+    facts = replace(brief.facts, headline=Headline(9))
+    brief = replace(brief, facts=facts)
+    assert headline_told(brief) == "killed 9 (the attackers' own count)"
+    besides = replace(facts, headline=Headline(9, perpetrators_excluded=2))
+    assert headline_told(replace(brief, facts=besides)) == (
+        "killed 9 (the attackers' own count, not counting 2 attackers)"
+    )
+    for other in (
+        replace(facts, headline=Headline(8)),
+        replace(facts, tolls=(theirs, again)),
+        replace(facts, tolls=(replace(theirs, past=True),)),
+        replace(facts, tolls=()),
+    ):
+        assert OWN_COUNT not in headline_told(replace(brief, facts=other))
+    assert OWN_COUNT not in headline_told(replace(brief, corrected=("killed",)))

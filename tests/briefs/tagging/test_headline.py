@@ -155,3 +155,40 @@ def test_figures_of_one_text_beside_each_other(quoted, text, figures):
 )
 def test_newer_counts_and_attacks_before(quoted, text, killed):
     assert quoted(text)[0] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "theirs"),
+    [
+        (
+            "Twelve soldiers died in Mastung, the army said. The raiders killed 30, the BLA claimed.",
+            [False, True],
+        ),
+        (
+            "At least ten troops died in Zhob, the group claimed in a letter. Police said two died.",
+            [True, False],
+        ),
+        ("Ten soldiers died in Kalat, the Baloch Liberation Army claimed.", [True]),
+        ("Ten soldiers died in Kalat, claimed a spokesman of the BLA.", [True]),
+        ("The TTP claimed the attack in Bannu, saying its fighters had killed 14 soldiers.", [True]),
+        ("The BLA said it had killed 17 troops in Kech.", [True]),
+        ("Twenty militants died in Zhob, the army claimed.", [False]),
+        ("Police said their men killed six militants in Zhob.", [False]),
+        ("The BLA claimed responsibility for the attack, which killed 12 people in Quetta.", [False]),
+        ("Ten soldiers died in Kalat, but two more were hurt, the police claimed.", [False, False]),
+    ],
+)
+def test_counts_of_the_attackers_are_told_from_others(tag, text, theirs):
+    assert [toll.by_attackers for toll in tag(text).tolls] == theirs
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("At least ten troops died in Zhob, the group claimed. Police said two died.", 2),
+        ("At least ten troops died in Zhob, the group claimed.", 10),
+        ("At least ten militants died in Zhob, the army claimed. Police said two died.", 10),
+    ],
+)
+def test_what_the_group_claimed_behind_its_figure_gives_way_to_others(quoted, text, killed):
+    assert quoted(text)[0] == killed
