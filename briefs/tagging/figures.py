@@ -424,6 +424,7 @@ def figure(
         and item.statement.outcome is statement.outcome
         and item.statement.group == statement.group
         and not item.statement.beside
+        and item.rival is chosen.rival
         and item.statement.part == statement.part
         # "two of the wounded, a father and his son, died": the two
         and (not statement.people.part_of or item.statement.people.part_of == statement.people.part_of)

@@ -16,6 +16,7 @@ from briefs.model import Mention, MentionKind, Outcome
 from briefs.tagging.cues import Cue
 from briefs.tagging.dates import MONTH
 from briefs.tagging.document import Document, Sentence
+from briefs.tagging.other_counts import LABEL
 from briefs.tagging.series import is_in_another, is_of_second, listed_places, place_behind
 from briefs.tagging.stated import Stated
 
@@ -95,7 +96,7 @@ _AND_ANOTHER = re.compile(
     r"|incident|grenade|clash|suicide|operation)\b"
     r"|[;,] (?:and )?another (?:killed|left|claimed|wounded|injured|hurt)\b"
     r"|\b(?:elsewhere|in another|in a separate|(?:hours?|days?|weeks?|months?) later|separately)\b"
-    r"|; (?:in )?\w[\w -]{1,30}:|[;,] \(?(?:[b-h]|[2-9]|i{2,3}|iv)\) "
+    rf"|; (?:in )?(?!{LABEL}:)\w[\w -]{{1,30}}:|[;,] \(?(?:[b-h]|[2-9]|i{{2,3}}|iv)\) "
     r"|(?:;|,|\b(?:and|while|whereas)) (?:(?:in|at) )?the (?:second|third|latter)[ ,]"
     r"|[;,] (?:unknown |unidentified |armed |suspected )?(?:gunmen|militants|assailants|men) (?:killed|shot) "
 )

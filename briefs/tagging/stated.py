@@ -13,6 +13,7 @@ from briefs.tagging.cues import Cue
 from briefs.tagging.deeds import Deeds
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.earlier import earlier_spans
+from briefs.tagging.other_counts import counts_of_others
 from briefs.tagging.patterns import has_any
 from briefs.tagging.references import find_hurt, find_reference, may_point_back
 from briefs.tagging.stances import Stances
@@ -26,8 +27,8 @@ from briefs.tagging.voices import names_others
 class Stated:
     """A casualty statement with its sentence, and whether it is of another time.
 
-    `rival` where it is the attackers' own, `by_attackers` where it is told that they give it; `deed` where it is what
-    somebody is wanted or was sentenced for.
+    `rival` where it is the attackers' own or another's than the one before it, `by_attackers` where it is told that
+    they give it; `deed` where it is what somebody is wanted or was sentenced for.
     """
 
     statement: Statement
@@ -72,6 +73,7 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
         rivals = rivals or _Rivals(document.folded, stances)
         before = telling[at - 1] if at else None
         may_be_rival = rivals.may_tell(sentence, before)
+        others = counts_of_others(document.folded, sentence, found) if len(found) > 1 else ()
         for statement in found:
             wanted = deeds.wanted(statement.start) if deeds else None
             past = wanted is not None or sentence.is_past(statement.start)
@@ -81,7 +83,8 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
             theirs = may_be_rival and (
                 rivals.told(sentence, before, statement) or (own and rivals.speak(sentence))
             )
-            stated.append(Stated(statement, sentence, past, theirs or own, wanted is True, theirs))
+            rival = theirs or own or any(statement is other for other in others)
+            stated.append(Stated(statement, sentence, past, rival, wanted is True, theirs))
     if len(stated) > 1:
         _mark_died_of_wounds(document.folded, stated, titled=document.is_heading(document.sentences[0]))
     return stated

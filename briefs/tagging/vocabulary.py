@@ -138,7 +138,7 @@ _OTHERS = {
     """,
     "p": """
         in at on near by from with during inside outside into under across within through against
-        between among amongst via per for towards toward behind amid aboard due throughout following
+        between among amongst via per for towards toward behind amid aboard due throughout following according
     """,
     "f": """
         of
