@@ -231,3 +231,15 @@ async def test_the_query_can_be_read_at_any_size(make_app, settle, size):
         bar = screen_text(pilot.app).split("\n")[pilot.app.room.prompt.region.y]
         assert "❯ offices" in bar
         assert "1 of 6" in bar
+
+
+async def test_how_an_empty_library_is_filled_can_be_read_in_a_small_terminal(
+    make_app, settle, engine, library
+):
+    engine.briefs = []
+    async with make_app().run_test(size=(40, 12)) as pilot:
+        await settle(pilot)
+        shown = screen_text(pilot.app)
+        assert "There are no briefs here yet." in shown
+        assert "Put reports into" in shown
+        assert ".atom" not in shown.partition("Put reports into")[0]

@@ -235,9 +235,10 @@ class ReadingRoom(ReadingPane):
             self.list.say_when_empty(
                 "There are no briefs here yet.",
                 "",
-                f"Put reports ({suffixes}) into {self.library.root} and press F5; or leave with q and try: briefs demo",
+                f"Put reports into {self.library.root} and press F5; or leave with q and try: briefs demo",
                 "",
                 *self.why_empty(),
+                f"Files that are read: {suffixes}",
             )
 
     @property
