@@ -70,6 +70,8 @@ def with_others(
     if is_of_several(document, chosen):
         # "Clashes left five dead and then two more dead"
         others = [item for item in others if item.sentence is chosen.sentence and item.statement.more]
+    if len(others) > 1:
+        others = _without_breakdown(chosen, others)
     if not others or is_update(document, chosen):
         return count
     groups = {(chosen.sentence.start, one.group)}
@@ -117,6 +119,8 @@ def with_others(
             continue
         if elsewhere and 0 < broken_down != one.people.count:
             continue
+        if _are_the_others(document, chosen, item):
+            continue
         captive = has_any(statement.who.lower(), HOSTAGES) and not has_any(one.who.lower(), HOSTAGES)
         if statement.ordinal > _FEW and not captive:
             count = max(count, statement.ordinal)
@@ -126,6 +130,38 @@ def with_others(
             others_in.add(item.sentence.start)
         count += figure(document, told[item.sentence.start], item)[0] or 0
     return count
+
+
+def _without_breakdown(chosen: Stated, others: list[Stated]) -> list[Stated]:
+    """The others without those behind the quoted figure in its sentence who are told by another verb and make it up.
+
+    "Three soldiers were killed; two died at once and another in hospital."
+    """
+    one = chosen.statement
+    here = [item for item in others if item.sentence is chosen.sentence]
+    if len(here) < _PARTS or any(item.statement.group == one.group for item in here):
+        return others
+    same = {_noun(chosen), "", "one", "another", "other", "them", "more"}
+    if not same.issuperset([_noun(item) for item in here if not item.statement.ordinal]):
+        return others
+    made_up = sum(item.statement.people.count for item in here) == one.people.count
+    return [item for item in others if item.sentence is not chosen.sentence] if made_up else others
+
+
+def _noun(item: Stated) -> str:
+    """The last word of who they are, as of one of them."""
+    return item.statement.who.rpartition(" ")[2].lower().removesuffix("s")
+
+
+_PARTS = 2
+"""Figures that a figure is broken down into, at least."""
+
+
+def _are_the_others(document: Document, chosen: Stated, item: Stated) -> bool:
+    """Whether people are those of the quoted ones of whom nothing was told yet: "The two others died in hospital"."""
+    one, other = chosen.statement, item.statement
+    fewer = other.more and bool(one.who) and 1 < other.people.count < one.people.count
+    return fewer and document.folded.endswith(" the ", 0, other.start)
 
 
 def _is_his(document: Document, names: Mapping[str, int], chosen: Stated, item: Stated) -> bool:

@@ -315,6 +315,8 @@ class Relations(Subjects):
                 continue
             match = grammar.IN_CARE.match(self._tags, people.end)
             if words[people.end : people.end + 2] in _IN_HOSPITAL:
+                if ordinal and self._goes_on_dying(people):
+                    continue
                 # "59 dead, with as many in hospital"
                 verb, reach, moved = people.end, 2, True
             elif match:
@@ -327,6 +329,15 @@ class Relations(Subjects):
             if moved and not _HOSPITALS.isdisjoint(words[verb + 1 : verb + reach]):
                 self._add(index, "W", "taken to hospital", verb)
                 self._found[-1].weak = True
+
+    def _goes_on_dying(self, people: People) -> bool:
+        """Whether it goes on with those who died: "one died at once, another on the way and a third in hospital"."""
+        died = self._tags.rfind("D", 0, people.start)
+        return (
+            died >= 0
+            and self._tags.find(".", died, people.start) < 0
+            and ";" not in self._tags[died : people.start]
+        )
 
     def _died_of_wounds(self) -> None:
         """ "Nine were hurt, one of whom later died": one of the nine."""

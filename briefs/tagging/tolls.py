@@ -305,7 +305,7 @@ class _Reader(Relations):
             and previous.outcome in (Outcome.KILLED, Outcome.WOUNDED)
             and not previous.total
         ):
-            part = previous.part or ":" in between
+            part = previous.part or ":" in between or self._one_and_another(people, previous)
             self._add(index, tag_of(previous.outcome), previous.rule, previous.group, part=part)
         elif (
             (
@@ -330,6 +330,12 @@ class _Reader(Relations):
             )
         ):
             self._add(index, tag_of(previous.outcome), previous.rule, previous.group, part=previous.part)
+
+    def _one_and_another(self, people: People, previous: Statement) -> bool:
+        """Whether of two who were told of before, each is told by himself: "one at the gate and another inside"."""
+        words = self._tokens.words
+        both = people.count == 1 and previous.people.count == _BOTH
+        return both and not {"another", "other"}.isdisjoint(words[people.end : people.end + _NEAR])
 
     def _is_placed(self, at: int) -> bool:
         """Whether it goes on with a place or a time: "five in Lakki", "a seventh later in hospital"."""
@@ -389,4 +395,7 @@ _CLAUSE_ENDS = (",", ";", ".", "&", "")
 _WITH = frozenset(["with", "alongside"])
 _LOST = frozenset(["lost", "loses", "losing"])
 _ANOTHER = frozenset(["another", *ORDINALS])
+_BOTH = 2
+_NEAR = 8
+"""Tokens behind the one of two in which it is told of the other."""
 _PLACED = frozenset(["in", "at", "near"])

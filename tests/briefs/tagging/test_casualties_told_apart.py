@@ -197,3 +197,24 @@ def test_figures_of_notes(quoted, text, figures):
 )
 def test_who_is_counted_already_and_who_else_survived(quoted, text, figures):
     assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A mine killed three soldiers in Hub; two died at the scene and another in hospital.", 3),
+        ("A mine killed three soldiers in Hub: two died at once and a third in hospital.", 3),
+        ("Three men were killed in Hub. One died at once, another on the way and a third in hospital.", 3),
+        ("Gunmen killed three brothers in Hub. The eldest died at once, the two others died in hospital.", 3),
+        ("Three soldiers were killed in Hub. The two others were hit by a shell and died.", 3),
+        ("Two guards were shot dead in Hub, one at the gate and another inside.", 2),
+        # others
+        ("Three soldiers were killed in Hub and two policemen and a boy died in Kech.", 6),
+        ("Three soldiers died in Hub, two in Kech and one in Tank.", 6),
+        ("Two died at once in Hub. The two others died in hospital.", 4),
+        ("Gunmen killed six people in Hub. Two others died when the house fell in.", 8),
+        ("Three guards were shot dead in Hub, one in Kech and another in Tank.", 5),
+    ],
+)
+def test_a_figure_broken_down(quoted, text, killed):
+    assert quoted(text) == (killed, None)
