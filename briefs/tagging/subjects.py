@@ -98,6 +98,9 @@ class Subjects(Enumerations):
         if who_had is None and people.known and not people.single and ("gB" in tags or "gH" in tags):
             who_had = grammar.OF_THING.match(tags, people.end)
         match = grammar.find_passive(tags, who_had.end() if who_had else people.end)
+        if match and tags[people.start - 1 : people.start] in ("k", "K") and ":" in match.group():
+            # "killed three soldiers in Hub: two died at once"
+            match = None
         if (
             tags.startswith(("fd", "pf"))
             and words[people.start - 2 : people.start] == ["of", "the"]
