@@ -15,6 +15,7 @@ from briefs.model import (
     Brief,
     DateBasis,
     Facts,
+    Headline,
     MentionKind,
     ProvinceFact,
     Qualifier,
@@ -196,14 +197,24 @@ def _with_tolls(facts: Facts, corrections: Corrections) -> Facts:
     headline = facts.headline
     if corrections.killed is not None:
         count, how = _figure(corrections.killed)
-        # who is among them is the user's to say, in a note
         headline = replace(
-            headline, killed=count, killed_qualifier=how, perpetrators_included=0, perpetrators_excluded=0
+            headline,
+            killed=count,
+            killed_qualifier=how,
+            # who is among the user's dead is his to say, in a note
+            perpetrators_included=0,
+            perpetrators_excluded=_still_excluded(headline, count),
         )
     if corrections.wounded is not None:
         count, how = _figure(corrections.wounded)
         headline = replace(headline, wounded=count, wounded_qualifier=how)
     return replace(facts, tolls=tolls, headline=headline)
+
+
+def _still_excluded(headline: Headline, count: int | None) -> int:
+    """How many dead attackers the user's number leaves out: those of the text, unless it is high enough for them."""
+    excluded = headline.perpetrators_excluded
+    return excluded if count is not None and count < (headline.killed or 0) + excluded else 0
 
 
 def _figure(figure: Figure) -> tuple[int | None, Qualifier | None]:

@@ -9,9 +9,9 @@ import pytest
 
 from briefs import record
 from briefs.annotations import Annotation, Corrections, Figure
-from briefs.export.wording import correction_phrases
+from briefs.export.wording import correction_phrases, figure_in_full
 from briefs.library import Library
-from briefs.model import Attribution, Brief, DateBasis, Draft, MentionKind, Qualifier, Stance
+from briefs.model import Attribution, Brief, DateBasis, Draft, MentionKind, Outcome, Qualifier, Stance
 
 BLA = "Balochistan Liberation Army"
 TTP = "Tehreek-e-Taliban Pakistan"
@@ -154,6 +154,29 @@ def test_headline_figures_are_set_and_taken_out(library: Library) -> None:
     assert brief.corrected == ("killed", "wounded")
     assert brief.as_read is not None
     assert brief.as_read.facts.headline.killed == 12
+
+
+@pytest.mark.parametrize(
+    ("killed", "told"),
+    [
+        (9, "9 (not counting 33 attackers; corrected; the text: 8)"),
+        (7, "7 (not counting 33 attackers; corrected; the text: 8)"),
+        (40, "40 (not counting 33 attackers; corrected; the text: 8)"),
+        # the user may well have counted them
+        (41, "41 (corrected; the text: 8)"),
+        (50, "50 (corrected; the text: 8)"),
+        (None, "no figure (corrected; the text: 8)"),
+    ],
+)
+def test_attackers_not_counted_stay_so_where_that_may_hold(
+    library: Library, killed: int | None, told: str
+) -> None:
+    text = (
+        "Militants stormed a camp in Panjgur on Monday. Seven soldiers and a clerk were killed. "
+        "All 33 attackers were killed, the military said."
+    )
+    brief = correct(library, Corrections(killed=Figure(killed)), text)
+    assert figure_in_full(brief, Outcome.KILLED) == told
 
 
 def test_a_wrong_statement_counts_no_more_in_the_headline_either(library: Library) -> None:
