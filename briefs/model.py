@@ -77,6 +77,8 @@ class DateBasis(StrEnum):
     FILENAME = "filename"
     METADATA = "metadata"
     DATELINE = "dateline"
+    EVENT = "event"
+    """No day of publication is told: it is the day of the event, as the file gives it."""
     USER = "user"
 
 
@@ -271,6 +273,7 @@ class Draft:
         title: the title the file gives, or None: one is derived from the text.
         date: day of publication, or None.
         date_basis: where the date comes from; None exactly when `date` is None.
+        event_date: day of the event, where the file itself gives it.
         source: agency, outlet or sender, where the file names one.
         url: where the text was published.
         tags: tags that the file itself gives (front matter, feed categories).
@@ -285,6 +288,7 @@ class Draft:
     source: str | None = None
     url: str | None = None
     tags: tuple[str, ...] = ()
+    event_date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,5 +330,10 @@ class Brief:
 
     @property
     def event_date(self) -> dt.date | None:
-        """The day of the event, where the text and the date of publication give it."""
+        """The day of the event, where the file gives it, or the text and the date of publication do."""
         return self.facts.event_date
+
+    @property
+    def published(self) -> dt.date | None:
+        """The day of publication; None where it is not known, also if `date` is the day of the event."""
+        return None if self.date_basis is DateBasis.EVENT else self.date

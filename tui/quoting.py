@@ -15,5 +15,11 @@ def quote(brief: Brief, sentence: tuple[int, int] | None) -> str:
     start, end = sentence or (0, 0)
     words = one_line(brief.text[start:end]) or one_line(brief.title)
     where = brief.url or brief.id
-    facts = [brief.title, brief.source, wording.day(brief.date) if brief.date else "undated", where]
+    facts = [brief.title, brief.source, _day(brief), where]
     return f"“{words}” ({', '.join(one_line(fact) for fact in facts if fact)})"
+
+
+def _day(brief: Brief) -> str:
+    if brief.date is None:
+        return "undated"
+    return wording.day(brief.date) if brief.published else f"event of {wording.day(brief.date)}"

@@ -18,6 +18,7 @@ _BASES = {
     DateBasis.FILENAME: "from the file's name",
     DateBasis.METADATA: "from the file's metadata",
     DateBasis.DATELINE: "from the dateline",
+    DateBasis.EVENT: "day of the event; day of publication not known",
     DateBasis.USER: "set by you",
 }
 

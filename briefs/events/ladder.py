@@ -45,7 +45,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One brief of the event: who published it when, and its figures in the order of the text.
+    """One brief of the event: who published it when, if that is known, and its figures in the order of the text.
 
     A copy of a wire has none of its own: `copy_of` is the id of the one that it repeats. `corrected` tells the figures
     to quote that are the user's: "killed 14 (corrected; the text: 12)".
@@ -92,7 +92,7 @@ def _rung(brief: Brief, copy_of: str | None) -> Rung:
         for outcome in (Outcome.KILLED, Outcome.WOUNDED)
         if outcome.value in brief.corrected
     )
-    return Rung(brief.id, brief.title, brief.date, source, figures, copy_of, corrected)
+    return Rung(brief.id, brief.title, brief.published, source, figures, copy_of, corrected)
 
 
 def _figures(brief: Brief) -> tuple[Figure, ...]:

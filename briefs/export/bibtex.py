@@ -35,10 +35,10 @@ def _fields(brief: Brief) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{_text(brief.title)}}}"
     if brief.source:
         yield "author", f"{{{_text(brief.source)}}}"
-    if brief.date:
-        yield "date", brief.date.isoformat()
-        yield "year", str(brief.date.year)
-        yield "month", str(brief.date.month)
+    if brief.published:
+        yield "date", brief.published.isoformat()
+        yield "year", str(brief.published.year)
+        yield "month", str(brief.published.month)
     if brief.url and not _UNSAFE_IN_URL.search(brief.url):
         yield "url", one_line(brief.url)
     elif brief.url:

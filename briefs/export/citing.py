@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefs.export.escape import cell, code, link
+from briefs.export.wording import day_phrase
 from briefs.model import Brief
 
 
@@ -15,8 +16,7 @@ def citation(brief: Brief) -> str:
 
 def footnote(number: int, brief: Brief) -> str:
     """The note that `[^number]` refers to: title, date, and the origins."""
-    day = brief.date.isoformat() if brief.date else "undated"
-    return f"[^{number}]: {cell(brief.title)}, {day} · " + " · ".join(_origins(brief))
+    return f"[^{number}]: {cell(brief.title)}, {day_phrase(brief)} · " + " · ".join(_origins(brief))
 
 
 def _origins(brief: Brief) -> Iterator[str]:

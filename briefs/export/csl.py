@@ -22,8 +22,8 @@ def write(report: Report) -> Iterator[str]:
 
 def _item(key: str, brief: Brief) -> dict[str, Any]:
     item: dict[str, Any] = {"id": key, "type": "document", "title": one_line(brief.title)}
-    if brief.date:
-        item["issued"] = {"date-parts": [[brief.date.year, brief.date.month, brief.date.day]]}
+    if day := brief.published:
+        item["issued"] = {"date-parts": [[day.year, day.month, day.day]]}
     if brief.source:
         item["publisher"] = one_line(brief.source)
     if brief.url:

@@ -145,7 +145,9 @@ def _incident(briefs: Sequence[Brief], positions: Sequence[int]) -> Incident:
     # what the user says of one report, a day or that there is none, is said of the event
     said = [one for one in dated if one[1]]
     events = [(date, own) for date, own in said or dated if date]
-    published = [(brief.date, brief.date_basis is DateBasis.USER) for brief in members if brief.date]
+    published = [
+        (brief.published, brief.date_basis is DateBasis.USER) for brief in members if brief.published
+    ]
     day, day_corrected = min(events or published, default=(None, False))
     claimed = _names(members, Stance.CLAIMED)
     return Incident(

@@ -19,6 +19,7 @@ from briefs.export.wording import (
     actor_phrases,
     correction_phrases,
     date_phrase,
+    day_phrase,
     figure_in_full,
     headline_phrase,
     headline_told,
@@ -56,13 +57,16 @@ def write(report: Report) -> Iterator[str]:
 
 def _lead(report: Report) -> str:
     """What the reader holds in hands, in one paragraph."""
-    days = sorted(brief.date for brief in report.briefs if brief.date)
-    undated = len(report.briefs) - len(days)
+    days = sorted(brief.published for brief in report.briefs if brief.published)
+    undated = sum(brief.date is None for brief in report.briefs)
+    events = len(report.briefs) - len(days) - undated
     number = len(report.briefs)
     words = [f"{number} briefs from “{cell(report.library)}”"]
     if days:
         first, last = days[0].isoformat(), days[-1].isoformat()
         words.append(f"published {first}" if first == last else f"published {first} to {last}")
+    if events:
+        words.append(f"{events} with only the day of the event")
     if undated:
         words.append(f"{undated} undated")
     lines = [", ".join(words) + "."]
@@ -89,7 +93,7 @@ def _contents(
             title += f" (same text as {_reference(original)})"
         yield _row(
             _reference(position),
-            brief.date.isoformat() if brief.date else "undated",
+            day_phrase(brief),
             title,
             cell(", ".join(facts.scenes)),
             cell("; ".join(phrase for phrase in actor_phrases(facts) if "named: " not in phrase)),

@@ -207,12 +207,12 @@ class ReportView:
 
     @cached_property
     def first_day(self) -> str:
-        """The first day that a brief was published, "" where all are undated."""
+        """The first day that a brief was published, or else that its event was; "" where all are undated."""
         return min((brief.date for brief in self.briefs if brief.date != "undated"), default="")
 
     @cached_property
     def last_day(self) -> str:
-        """The last day that a brief was published: what a situation report is "as of"."""
+        """The last such day: what a situation report is "as of"."""
         return max((brief.date for brief in self.briefs if brief.date != "undated"), default="")
 
     @cached_property

@@ -21,6 +21,7 @@ _BASIS = {
     DateBasis.FILENAME: "from the file's name",
     DateBasis.METADATA: "from the file's metadata",
     DateBasis.DATELINE: "from its dateline",
+    DateBasis.EVENT: "day of the event; day of publication not known",
     DateBasis.USER: "set by the user",
 }
 
@@ -32,6 +33,13 @@ def date_phrase(brief: Brief) -> str:
     if brief.date_basis is None:
         return brief.date.isoformat()
     return f"{brief.date.isoformat()} ({_BASIS[brief.date_basis]})"
+
+
+def day_phrase(brief: Brief) -> str:
+    """The date for a table or a note: "2024-02-07", "event 2024-02-07" where that is all that is known, "undated"."""
+    if brief.date is None:
+        return "undated"
+    return brief.date.isoformat() if brief.published else f"event {brief.date.isoformat()}"
 
 
 def actor_names(facts: Facts, stance: Stance) -> list[str]:

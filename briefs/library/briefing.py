@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -46,7 +48,7 @@ class BriefMaker:
         """The briefs of several drafts with the corrections of each, as `brief` makes them, but sooner."""
         from briefs.tagging import Given
 
-        facts = self.tagger.tag_all([Given(draft.text, draft.date) for draft, _ in drafts])
+        facts = self.tagger.tag_all([Given(draft.text, _day_told(draft)) for draft, _ in drafts])
         return [
             self._corrected(_brief(draft, told), draft, corrections, self.tagger)
             for (draft, corrections), told in zip(drafts, facts, strict=True)
@@ -64,7 +66,7 @@ def make_brief(draft: Draft, tagger: Tagger | None, corrections: Corrections | N
     Without a tagger the brief has no facts. Of the corrections those matter here that change what is read out of the
     text: "on Wednesday" counts from the day of publication, and a wrong statement of a toll makes no headline.
     """
-    published = draft.date
+    published = _day_told(draft)
     leave_out: Callable[[Toll], bool] | None = None
     if corrections and (corrections.date or corrections.undated):
         published = corrections.date
@@ -74,10 +76,19 @@ def make_brief(draft: Draft, tagger: Tagger | None, corrections: Corrections | N
     return _brief(draft, tagger.tag(draft.text, published, leave_out) if tagger else Facts())
 
 
+def _day_told(draft: Draft) -> dt.date | None:
+    """The day from which a text's weekdays count: that of publication, or else that of the event."""
+    return draft.date or draft.event_date
+
+
 def _brief(draft: Draft, facts: Facts) -> Brief:
-    date, basis = draft.date, draft.date_basis
-    if date is None and facts.dateline_date:
+    date, basis, happened = draft.date, draft.date_basis, draft.event_date
+    if happened:
+        facts = replace(facts, event_date=happened)
+    if date is None and facts.dateline_date and facts.dateline_date != happened:
         date, basis = facts.dateline_date, DateBasis.DATELINE
+    elif date is None and happened:
+        date, basis = happened, DateBasis.EVENT
     return Brief(
         id=draft.id,
         path=draft.path,

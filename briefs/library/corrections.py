@@ -53,12 +53,16 @@ def corrected(brief: Brief, read: Brief, corrections: Corrections, taxonomy: Tax
     if event_said:
         facts = replace(facts, event_date=corrections.event_date)
     date, basis = brief.date, brief.date_basis
-    if corrections.date or corrections.undated:
+    date_said = corrections.date is not None or corrections.undated
+    if basis is DateBasis.EVENT and event_said:
+        date, basis = corrections.event_date, basis if corrections.event_date else None
+    if date_said:
         date, basis = corrections.date, DateBasis.USER if corrections.date else None
     result = replace(brief, facts=facts, title=corrections.title or brief.title, date=date, date_basis=basis)
-    # a corrected date moves the day of the event, too, which is then still the text's
+    # a corrected date moves the day of the event, too, which is then still the text's; and the other way round
+    said_of = {"date": date_said, "event_date": event_said}
     changed = _changed(read, result, brief.event_date)
-    fields = tuple(field for field in changed if field != "event_date" or event_said)
+    fields = tuple(field for field in changed if said_of.get(field, True))
     if not fields:
         return result
     as_read = AsRead(read.title, read.date, read.date_basis, read.facts)

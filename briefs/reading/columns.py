@@ -20,9 +20,12 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     ),
     "date": (
         "date", "published", "date_published", "datepublished", "published_date", "publication_date", "published_at",
-        "publishedat", "pub_date", "pubdate", "publish_date", "published_on", "event_date", "incident_date",
-        "date_of_incident", "report_date", "article_date", "posted_at", "date_posted", "datetime", "day", "timestamp",
-        "date_start", "created_at", "created",
+        "publishedat", "pub_date", "pubdate", "publish_date", "published_on", "report_date", "article_date",
+        "posted_at", "date_posted", "datetime", "day", "timestamp", "created_at", "created",
+    ),
+    "event_date": (
+        "event_date", "eventdate", "date_of_event", "incident_date", "date_of_incident", "attack_date",
+        "date_of_attack", "date_start",
     ),
     "source": (
         "source", "source_name", "publisher", "outlet", "agency", "newspaper", "media", "publication", "site_name",
@@ -37,6 +40,9 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Field to column names, the best first, as `_plain` writes them. The list has ACLED's columns (notes, event_date,
 event_id_cnty), GTD's (summary, eventid) and UCDP GED's (source_article, source_headline, date_start) among them."""
+
+_OF_THE_ROW = frozenset(["timestamp", "created_at", "created"])
+"""Beside the day of an event these tell when somebody entered it, which is no publication."""
 
 _NO_WORD = re.compile(r"[\W_]+")
 
@@ -65,4 +71,8 @@ def guess(names: Iterable[str], columns: Columns) -> dict[str, tuple[str, ...]]:
             found[field] = (known[_plain(own)],)
         elif candidates := tuple(known[name] for name in SYNONYMS[field] if name in known):
             found[field] = candidates
+    if "event_date" in found and columns.date is None:
+        published = tuple(name for name in found.get("date", ()) if _plain(name) not in _OF_THE_ROW)
+        found.pop("date", None)
+        found |= {"date": published} if published else {}
     return found

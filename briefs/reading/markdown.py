@@ -51,6 +51,7 @@ def read(source: SourceFile) -> Iterator[Draft | Problem]:
         text,
         day,
         basis,
+        event_date=dates.day(fields.event_date),
         title=fields.title or _heading(text),
         source=fields.source,
         url=fields.url,

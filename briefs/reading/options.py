@@ -15,6 +15,7 @@ class Columns:
     text: str | None = None
     title: str | None = None
     date: str | None = None
+    event_date: str | None = None
     source: str | None = None
     url: str | None = None
     id: str | None = None

@@ -26,6 +26,7 @@ class Fields:
     text: str | None = None
     title: str | None = None
     date: str | None = None
+    event_date: str | None = None
     source: str | None = None
     url: str | None = None
     id: str | None = None
@@ -46,6 +47,7 @@ def fields_of(record: Mapping[str, object], names: Mapping[str, tuple[str, ...]]
         first("text", "\n\n"),
         first("title"),
         first("date"),
+        first("event_date"),
         first("source"),
         first("url"),
         first("id"),
@@ -83,7 +85,10 @@ class RecordReader:
         if _SURROGATES.search(text):
             text, self._surrogates = _SURROGATES.sub("�", text), True
         day = self._dates.day(fields.date, line)
-        key = self._keys.id(fields.id or fields.url, text, fields.title, day, fields.source, fields.url)
+        happened = self._dates.day(fields.event_date, line)
+        key = self._keys.id(
+            fields.id or fields.url, text, fields.title, day or happened, fields.source, fields.url
+        )
         if key is None:
             self._repeated += 1
             return None
@@ -92,6 +97,7 @@ class RecordReader:
             text,
             day,
             DateBasis.COLUMN,
+            event_date=happened,
             id=key,
             title=fields.title,
             source=fields.source,

@@ -86,6 +86,7 @@ class SourceFile:
         day: dt.date | None,
         basis: DateBasis | None,
         *,
+        event_date: dt.date | None = None,
         id: str | None = None,
         title: str | None = None,
         source: str | None = None,
@@ -104,6 +105,7 @@ class SourceFile:
             source=one_line(source or "", 120) or self.options.source,
             url=one_line(url or "", 2000) or None,
             tags=tuple(dict.fromkeys(label for label in labels if label)),
+            event_date=event_date,
         )
 
     def refuse_overlong(self, length: int) -> None:

@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefs.model import DateBasis, Headline, Outcome, Qualifier, Span, Stance
+from briefs.model import Brief, DateBasis, Facts, Headline, Outcome, Qualifier, Span, Stance
 from search.engine import FacetName, FacetValue
 from search.query import DateFilter, Filters, ValueFilter
 from tui import filtering, wording
 from tui.opening import is_web_page, open_outside
+from tui.quoting import quote
 from tui.screens.export import file_name, free_path
 from tui.widgets.cells import fit, fit_runs, pad
 from tui.widgets.facet_rows import SHOWN, RowKind, build_rows
@@ -216,6 +217,8 @@ def test_sparkline_has_a_cell_a_month_and_blanks_between():
 def test_words_for_facts():
     assert wording.date_with_basis(dt.date(2024, 2, 7), DateBasis.USER) == "7 Feb 2024, set by you"
     assert wording.date_with_basis(None, None) == "Undated"
+    event = wording.date_with_basis(dt.date(2024, 2, 7), DateBasis.EVENT)
+    assert event == "7 Feb 2024, day of the event; day of publication not known"
     toll = Headline(24, Qualifier.AT_LEAST, 1200, Qualifier.EXACTLY)
     assert wording.headline(toll) == "killed at least 24 · wounded 1,200"
     assert wording.headline(Headline()) == ""
@@ -260,3 +263,13 @@ def test_only_web_pages_are_handed_to_a_browser(url, good):
 def test_without_a_desktop_nothing_is_opened(monkeypatch):
     monkeypatch.setattr("sys.platform", "linux")
     assert not open_outside("https://example.org", {})
+
+
+def test_a_quote_cites_the_day_of_the_event_as_that():
+    brief = Brief(
+        "a.csv#1", "a.csv", "A title", "Text.", "0" * 16, Facts(), dt.date(2024, 2, 7), DateBasis.COLUMN
+    )
+    assert quote(brief, None) == "“A title” (A title, 7 Feb 2024, a.csv#1)"
+    event = replace(brief, date_basis=DateBasis.EVENT)
+    assert quote(event, None) == "“A title” (A title, event of 7 Feb 2024, a.csv#1)"
+    assert quote(replace(event, date=None), None) == "“A title” (A title, undated, a.csv#1)"

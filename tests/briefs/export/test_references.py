@@ -7,8 +7,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.export import FORMATS
-from briefs.model import Brief, Facts
+from briefs.export import FORMATS, TEMPLATES
+from briefs.model import Brief, DateBasis, Facts, Outcome, Qualifier, Toll
 
 texts = st.text(st.characters(codec="utf-8"), max_size=60)
 
@@ -68,3 +68,32 @@ def test_keys_tell_two_of_one_source_and_year_apart(make_brief, make_report) -> 
     assert [item["id"] for item in items] == ["dawn2024", "dawn2024-2", "tellingundated", "briefundated"]
     assert items[0]["issued"] == {"date-parts": [[2024, 1, 1]]}
     assert "issued" not in items[2]
+
+
+def test_the_day_of_an_event_is_nowhere_one_of_publication(make_brief, make_report) -> None:
+    toll = Toll(2, Qualifier.EXACTLY, Outcome.KILLED, "people", False, "Two people", 0, 10)
+    brief = make_brief(
+        "a.csv", "Two people died.", date="2024-02-07", event="2024-02-07", date_basis=DateBasis.EVENT,
+        provinces=("Sindh",), killed=2, tolls=(toll,),
+    )  # fmt: skip
+    report = make_report(brief, make_brief("b.txt", date="2024-02-09"), make_brief("c.txt"))
+
+    def lines(name: str, words: str) -> list[str]:
+        text = "".join({**FORMATS, **TEMPLATES}[name].write(report))
+        return [line for line in text.splitlines() if words in line]
+
+    (lead,) = lines("markdown", "3 briefs from")
+    assert (
+        lead == "3 briefs from “reports”, published 2024-02-09, 1 with only the day of the event, 1 undated."
+    )
+    assert all(
+        "event 2024-02-07" in line or "day of the event; day of publication not known" in line
+        for line in lines("markdown", "2024-02-07")
+        if not line.startswith("event on")
+    )
+    assert all("event 2024-02-07" in line for line in lines("sitrep", "[^1]:"))
+    assert not lines("bibtex", "2024-02-07")
+    assert "2024-02-07" not in "".join(lines("csl-json", "a.csv"))
+    assert "| undated |" in "".join(lines("tolls", "a.csv[^1]"))
+    (row,) = lines("chronology", "[^1] |")
+    assert row.startswith("| 2024-02-07 |"), "it is the day of the event"

@@ -140,6 +140,7 @@ OTHERS: dict[str, Any] = {
     "source": "Other",
     "url": "https://example.org/2",
     "tags": ("a", "b"),
+    "event_date": dt.date(2020, 1, 3),
 }
 
 
@@ -166,3 +167,74 @@ def test_the_fingerprint_covers_what_all_briefs_depend_on(make: Make, tmp_path: 
     prints.add(make("columns: {text: x}").fingerprint)
     assert len(prints) == 4
     assert make("name: x").fingerprint == plain
+
+
+SEVENTH, NINTH = dt.date(2024, 2, 7), dt.date(2024, 2, 9)
+
+
+@pytest.mark.parametrize(
+    ("published", "happened", "date", "basis", "told"),
+    [
+        (None, NINTH, NINTH, DateBasis.EVENT, NINTH),
+        (SEVENTH, NINTH, SEVENTH, DateBasis.COLUMN, SEVENTH),
+        (SEVENTH, None, SEVENTH, DateBasis.COLUMN, SEVENTH),
+        (None, None, None, None, None),
+    ],
+)
+def test_the_day_of_the_event_stands_for_that_of_publication_only_where_none_is_told(
+    tagged: tuple[Library, FakeTagger],
+    monkeypatch: pytest.MonkeyPatch,
+    published: dt.date | None,
+    happened: dt.date | None,
+    date: dt.date | None,
+    basis: DateBasis | None,
+    told: dt.date | None,
+) -> None:
+    library, tagger = tagged
+    monkeypatch.setitem(globals(), "FACTS", replace(FACTS, dateline_date=None))
+    draft = Draft(
+        "a.csv#1", "a.csv", "Text.", date=published, date_basis=published and DateBasis.COLUMN, event_date=happened
+    )  # fmt: skip
+    brief = library.brief(draft)
+    assert (brief.date, brief.date_basis, brief.event_date) == (date, basis, happened)
+    assert brief.published == published
+    assert tagger.published == [told], "weekdays count from the better of the two"
+
+
+def test_a_dateline_is_a_day_of_publication_unless_it_is_that_of_the_event(
+    tagged: tuple[Library, FakeTagger],
+) -> None:
+    library, _ = tagged
+    brief = library.brief(Draft("a.csv#1", "a.csv", "Text.", event_date=SEVENTH))
+    assert (brief.date, brief.date_basis, brief.published) == (SEVENTH, DateBasis.EVENT, None)
+    brief = library.brief(Draft("a.csv#1", "a.csv", "Text.", event_date=dt.date(2024, 2, 6)))
+    assert (brief.date, brief.date_basis) == (SEVENTH, DateBasis.DATELINE)
+    assert brief.event_date == dt.date(2024, 2, 6)
+
+
+@pytest.mark.parametrize(
+    ("corrections", "date", "basis", "event", "fields"),
+    [
+        (Corrections(event_date=SEVENTH), SEVENTH, DateBasis.EVENT, SEVENTH, ("event_date",)),
+        (Corrections(no_event_date=True), None, None, None, ("event_date",)),
+        (Corrections(date=SEVENTH), SEVENTH, DateBasis.USER, NINTH, ("date",)),
+        (Corrections(undated=True), None, None, NINTH, ("date",)),
+    ],
+)
+def test_a_corrected_day_of_the_event_takes_the_place_of_the_files(
+    tagged: tuple[Library, FakeTagger],
+    monkeypatch: pytest.MonkeyPatch,
+    corrections: Corrections,
+    date: dt.date | None,
+    basis: DateBasis | None,
+    event: dt.date | None,
+    fields: tuple[str, ...],
+) -> None:
+    library, _ = tagged
+    monkeypatch.setitem(globals(), "FACTS", replace(FACTS, dateline_date=None))
+    library.annotations.set("a.csv#1", Annotation(corrections=corrections))
+    brief = library.brief(Draft("a.csv#1", "a.csv", "Text.", event_date=NINTH))
+    assert (brief.date, brief.date_basis, brief.event_date) == (date, basis, event)
+    assert brief.corrected == fields
+    assert brief.as_read is not None
+    assert (brief.as_read.date, brief.as_read.date_basis) == (NINTH, DateBasis.EVENT)

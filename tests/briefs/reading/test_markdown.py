@@ -26,6 +26,13 @@ def test_other_names_and_shapes(read):
     assert (draft.title, draft.date, draft.tags) == ("7", dt.date(2024, 2, 7), ("a", "b"))
 
 
+def test_the_day_of_the_event_stands_apart(read):
+    draft = read("a.md", "---\nevent_date: 2024-02-07\n---\nText").draft
+    assert (draft.date, draft.date_basis, draft.event_date) == (None, None, dt.date(2024, 2, 7))
+    draft = read("a.md", "---\nevent_date: 2024-02-07\ndate: 2024-02-09\n---\nText").draft
+    assert (draft.date, draft.event_date) == (dt.date(2024, 2, 9), dt.date(2024, 2, 7))
+
+
 def test_a_heading_is_the_title(read):
     draft = read("a.md", "\n# A *grave* attack #\n\nText.").draft
     assert (draft.title, draft.text) == ("A grave attack", "\n# A *grave* attack #\n\nText.")

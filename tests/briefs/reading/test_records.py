@@ -30,13 +30,50 @@ def test_acled(read):
     draft = read("a.csv", ACLED).draft
     assert (draft.id, draft.path) == ("sub/a.csv#PAK1", "sub/a.csv")
     assert (draft.text, draft.source) == ("On 7 February, gunmen hurt five.", "Wire; Paper")
-    assert (draft.date, draft.date_basis) == (dt.date(2024, 2, 7), DateBasis.COLUMN)
+    assert (draft.date, draft.date_basis) == (None, None)
+    assert draft.event_date == dt.date(2024, 2, 7)
+    assert not read("a.csv", ACLED).problems, "when a row was entered is no date that could not be read"
 
 
 def test_other_data_sets(read):
     assert read("a.csv", GTD).draft.id == "sub/a.csv#202402070001"
     draft = read("a.csv", UCDP).draft
-    assert (draft.title, draft.date) == ("Five hurt", dt.date(2024, 2, 7))
+    assert (draft.title, draft.date, draft.event_date) == ("Five hurt", None, dt.date(2024, 2, 7))
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "published", "happened"),
+    [
+        ("event_date", "2024-02-07", None, 7),
+        ("Incident Date", "2024-02-07", None, 7),
+        ("event_date,published", "2024-02-07,2024-02-09", 9, 7),
+        ("published,event_date", "2024-02-09,2024-02-07", 9, 7),
+        ("date,date_of_incident", "2024-02-09,2024-02-07", 9, 7),
+        ("event_date,date", "2024-02-07,", None, 7),
+        ("event_date,created_at", "2024-02-07,2024-02-29", None, 7),
+        ("created_at", "2024-02-09", 9, None),
+        ("date", "2024-02-09", 9, None),
+    ],
+)
+def test_the_day_of_the_event_is_no_day_of_publication(read, header, cells, published, happened):
+    record = {"text": "Five hurt", **dict(zip(header.split(","), cells.split(","), strict=True))}
+    table = f"text,{header}\nFive hurt,{cells}\n"
+    for draft in (read("a.csv", table).draft, read("a.jsonl", json.dumps(record)).draft):
+        assert [day and day.day for day in (draft.date, draft.event_date)] == [published, happened]
+        assert draft.date_basis is (DateBasis.COLUMN if published else None)
+
+
+def test_the_owner_tells_which_column_is_which_day(read):
+    text = "text,event_date,entered\nFive hurt,2024-02-07,2024-02-09\n"
+    draft = read("a.csv", text, columns=Columns(date="entered")).draft
+    assert (draft.date, draft.event_date) == (dt.date(2024, 2, 9), dt.date(2024, 2, 7))
+    draft = read("a.csv", text, columns=Columns(event_date="entered")).draft
+    assert (draft.date, draft.event_date) == (None, dt.date(2024, 2, 9))
+
+
+def test_rows_that_differ_in_the_day_of_the_event_alone_are_two(read):
+    drafts = read("a.csv", "text,event_date\nFive hurt,2024-02-07\nFive hurt,2024-02-08\n").drafts
+    assert len({draft.id for draft in drafts}) == 2
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
