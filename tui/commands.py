@@ -245,7 +245,12 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "correct_claim", "", "correct unclaimed", "Correct whether the text says that nobody has claimed it"
     ),
-    Command("correct_tolls", "", "correct the tolls", "The statements of tolls; x marks one as wrong"),
+    Command(
+        "correct_tolls", "", "correct the tolls", "The statements of tolls; x marks one as wrong, + adds one"
+    ),
+    Command(
+        "add_toll", "", "add a toll", "Add a statement of a toll that was missed, by the words of the text"
+    ),
     Command("add_actor", "", "add an actor", "Add an actor that was missed, and its stance"),
     Command("tlp", "", "mark with TLP", "How far the brief may be passed on: TLP:CLEAR to TLP:RED"),
     Command("grade", "", "grade", "The Admiralty grade of source and information, such as B2"),

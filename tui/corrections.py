@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from briefs.annotations import Corrections, Figure, parse_figure
+from briefs.annotations import Corrections, Figure, parse_figure, parse_toll_words, toll_words
 from briefs.annotations.figure import NO_FIGURE
 from briefs.export import wording as reports
-from briefs.model import AsRead, Brief, Facts, MentionKind, Qualifier, Stance
+from briefs.model import AsRead, Brief, Facts, MentionKind, Outcome, Qualifier, Stance
 from briefs.taxonomy import Entry, Taxonomy
 from briefs.text import fold, one_line
 from search.engine import UNDATED
@@ -84,7 +84,7 @@ def fields_of(corrections: Corrections) -> tuple[Field, ...]:
         Field.UNCLAIMED: corrections.unclaimed is not None,
         Field.KILLED: corrections.killed,
         Field.WOUNDED: corrections.wounded,
-        Field.TOLLS: corrections.wrong_tolls,
+        Field.TOLLS: corrections.wrong_tolls or corrections.missed_tolls,
     }
     return tuple(field for field, value in said.items() if value)
 
@@ -97,7 +97,7 @@ def without(corrections: Corrections, field: Field) -> Corrections:
         return replace(corrections, actors=())
     if field is Field.UNCLAIMED:
         return replace(corrections, unclaimed=None)
-    return replace(corrections, wrong_tolls=())
+    return replace(corrections, wrong_tolls=(), missed_tolls=())
 
 
 def told(field: Field, values: AsRead) -> str:
@@ -136,7 +136,8 @@ def said_otherwise(brief: Brief) -> Iterable[tuple[Field, str]]:
             yield field, _other_stances(brief.facts, read.facts)
         elif field is Field.TOLLS:
             gone = [toll.text for toll in read.facts.tolls if toll not in brief.facts.tolls]
-            yield field, one_line("; ".join(gone), 200)
+            added = [f"{toll.text} (missed)" for toll in brief.facts.tolls if toll not in read.facts.tolls]
+            yield field, one_line("; ".join([*gone, *added]), 200)
         else:
             yield field, told(field, read)
 
@@ -318,6 +319,36 @@ class Names:
                 ranked.append((rank, entry.generic, entry.name, entry))
         ranked.sort(key=lambda one: one[:3])
         return [Completion(entry.name, ", ".join(dict.fromkeys(_about(entry)))) for *_, entry in ranked]
+
+
+class MissedTolls:
+    """Completions of a statement that was missed: what happened, then the words of a text that count people."""
+
+    def __init__(self, brief: Brief, sentence: tuple[int, int] | None) -> None:
+        """Those of `sentence`, the current one, come first."""
+        from briefs.tagging.missed import counted_people
+
+        here = sentence or (0, 0)
+        spans = sorted(counted_people(brief.text), key=lambda span: not here[0] <= span[0] < here[1])
+        self._known = {toll_words(toll) for toll in brief.facts.tolls}
+        self._phrases = list(dict.fromkeys(one_line(brief.text[start:end], 200) for start, end in spans))
+
+    def complete(self, typed: str) -> list[Completion]:
+        """What could have happened; once that is told, to whom."""
+        outcome, colon, words = typed.partition(":")
+        if not colon:
+            return [Completion(f"{one}: ") for one in Outcome if one.startswith(outcome.strip().lower())]
+        wanted = fold(words.strip())
+        found = (f"{outcome}: {phrase}" for phrase in self._phrases if wanted in fold(phrase))
+        return [Completion(words) for words in found if words not in self._known]
+
+
+def read_missed(brief: Brief, typed: str) -> str:
+    """The statement that was typed, as corrections keep it. Raises ValueError, with a sentence."""
+    from briefs.tagging.missed import missed_toll
+
+    outcome, words = parse_toll_words(typed)
+    return toll_words(missed_toll(brief.text, words, outcome, as_read(brief).facts.tolls))
 
 
 def _rank(wanted: str, spelling: str) -> int:

@@ -60,6 +60,7 @@ def to_fields(annotation: Annotation) -> dict[str, Any]:
         "corrections.killed": corrections.killed,
         "corrections.wounded": corrections.wounded,
         "corrections.wrong_tolls": _clean_tolls(corrections.wrong_tolls),
+        "corrections.missed_tolls": _clean_tolls(corrections.missed_tolls),
         "hash": annotation.text_hash,
     }
     fields = {key: value for key, value in fields.items() if value}
@@ -92,6 +93,7 @@ def from_fields(fields: Fields) -> Annotation:
             killed=fields.get("corrections.killed"),
             wounded=fields.get("corrections.wounded"),
             wrong_tolls=fields.get("corrections.wrong_tolls") or (),
+            missed_tolls=fields.get("corrections.missed_tolls") or (),
         ),
         tlp=fields.get("tlp"),
         grade=fields.get("grade"),
@@ -132,7 +134,9 @@ _CORRECTED_HASH = "corrections.hash"
 _HASHES = frozenset({"hash", _CORRECTED_HASH})
 """Fields that say nothing without others."""
 
-_SETS = frozenset({"tags", "same_event", "other_event", "corrections.wrong_tolls"})
+_SETS = frozenset(
+    {"tags", "same_event", "other_event", "corrections.wrong_tolls", "corrections.missed_tolls"}
+)
 """Fields whose elements are added and taken away one by one."""
 
 
@@ -350,6 +354,7 @@ _READ: Mapping[str, Callable[[Node], Any]] = {
     "corrections.killed": _read_figure,
     "corrections.wounded": _read_figure,
     "corrections.wrong_tolls": lambda node: _clean_tolls(_read_texts(node)),
+    "corrections.missed_tolls": lambda node: _clean_tolls(_read_texts(node)),
     _CORRECTED_HASH: _read_hash,
     "hash": _read_hash,
 }

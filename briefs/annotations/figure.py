@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefs.model import Qualifier, Toll
+from briefs.model import Outcome, Qualifier, Toll
 from briefs.text import one_line
 
 NO_FIGURE = "none"
@@ -61,3 +61,15 @@ def parse_figure(text: str) -> Figure:
 def toll_words(toll: Toll) -> str:
     """A statement in words by which it is known again when the text is read anew: "killed: at least 24 people"."""
     return f"{toll.outcome}: {one_line(toll.text, 200)}"
+
+
+def parse_toll_words(text: str) -> tuple[Outcome, str]:
+    """What happened, and the words that say to how many, out of what `toll_words` wrote, or somebody so.
+
+    Raises ValueError, with a sentence, for anything else.
+    """
+    outcome, colon, words = text.partition(":")
+    known = outcome.strip().lower()
+    if not colon or known not in set(Outcome) or not words.strip():
+        raise ValueError(f"{one_line(text, 80)!r} is not written as in “killed: at least 3 soldiers”")
+    return Outcome(known), words.strip()

@@ -26,6 +26,7 @@ class Corrections:
         unclaimed: whether the text says that nobody has claimed what it reports.
         killed, wounded: the figures to quote.
         wrong_tolls: statements that count nobody, as `briefs.annotations.toll_words` writes them.
+        missed_tolls: statements that were not found in the text, written so, too.
     """
 
     date: dt.date | None = None
@@ -39,6 +40,7 @@ class Corrections:
     killed: Figure | None = None
     wounded: Figure | None = None
     wrong_tolls: tuple[str, ...] = ()
+    missed_tolls: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return self is not _NO_CORRECTIONS and self != _NO_CORRECTIONS

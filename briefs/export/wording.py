@@ -79,6 +79,7 @@ def correction_phrases(brief: Brief) -> list[str]:
         return []
     facts = read.facts
     gone = [toll for toll in facts.tolls if toll not in brief.facts.tolls]
+    added = [toll for toll in brief.facts.tolls if toll not in facts.tolls]
     before = {
         "date": date_phrase(replace(brief, date=read.date, date_basis=read.date_basis)),
         "event_date": facts.event_date.isoformat() if facts.event_date else "no day",
@@ -88,7 +89,7 @@ def correction_phrases(brief: Brief) -> list[str]:
         "unclaimed": "yes" if facts.unclaimed else "no",
         "killed": killed(facts.headline) or NO_FIGURE,
         "wounded": wounded(facts.headline) or NO_FIGURE,
-        "tolls": ", ".join(toll_phrase(toll) for toll in gone),
+        "tolls": ", ".join([*map(toll_phrase, gone), *(f"{toll_phrase(toll)}, missed" for toll in added)]),
     }
     return [
         f"{field.replace('_', ' ')} (the text: {one_line(before[field], 300)})" for field in brief.corrected

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 
-from briefs.annotations import Annotation, Corrections, Figure, toll_words
+from briefs.annotations import Annotation, Corrections, Figure, parse_toll_words, toll_words
 from briefs.errors import Problem
 from briefs.model import (
     ActorFact,
@@ -21,6 +22,7 @@ from briefs.model import (
     Qualifier,
     Role,
     Stance,
+    Toll,
 )
 from briefs.taxonomy import Entry, Taxonomy
 from briefs.text import fold
@@ -48,7 +50,7 @@ def corrected(brief: Brief, read: Brief, corrections: Corrections, taxonomy: Tax
     }
     if said or corrections.unclaimed is not None:
         facts = _with_actors(facts, said, corrections.unclaimed, brief.text)
-    facts = _with_tolls(facts, corrections)
+    facts = _with_tolls(facts, corrections, brief.text)
     event_said = corrections.event_date is not None or corrections.no_event_date
     if event_said:
         facts = replace(facts, event_date=corrections.event_date)
@@ -196,8 +198,10 @@ def _sentence(entry: Entry, facts: Facts, text: str) -> tuple[int, int]:
     return next(((start, end) for start, end in sentences(text) if end > min(named)), (0, 0))
 
 
-def _with_tolls(facts: Facts, corrections: Corrections) -> Facts:
-    tolls = tuple(toll for toll in facts.tolls if toll_words(toll) not in corrections.wrong_tolls)
+def _with_tolls(facts: Facts, corrections: Corrections, text: str) -> Facts:
+    tolls = [toll for toll in facts.tolls if toll_words(toll) not in corrections.wrong_tolls]
+    tolls += _missed(corrections.missed_tolls, tolls, text)
+    tolls.sort(key=lambda toll: toll.start)
     headline = facts.headline
     if corrections.killed is not None:
         count, how = _figure(corrections.killed)
@@ -212,7 +216,23 @@ def _with_tolls(facts: Facts, corrections: Corrections) -> Facts:
     if corrections.wounded is not None:
         count, how = _figure(corrections.wounded)
         headline = replace(headline, wounded=count, wounded_qualifier=how)
-    return replace(facts, tolls=tolls, headline=headline)
+    return replace(facts, tolls=tuple(tolls), headline=headline)
+
+
+def _missed(statements: tuple[str, ...], known: list[Toll], text: str) -> list[Toll]:
+    """The statements that the user pointed at, but for those that the text does not have, or no longer."""
+    if not statements:
+        return []
+    # imported late, like what tells sentences
+    from briefs.tagging.missed import missed_toll
+
+    found: list[Toll] = []
+    for words in statements:
+        # what was true of a text that has changed since is kept, and told where corrections are
+        with suppress(ValueError):
+            outcome, stated = parse_toll_words(words)
+            found.append(replace(missed_toll(text, stated, outcome, [*known, *found]), rule=RULE))
+    return found
 
 
 def _still_excluded(headline: Headline, count: int | None) -> int:

@@ -262,3 +262,30 @@ def test_province_corrections_leave_mentions(library: Library) -> None:
     brief = correct(library, Corrections(provinces=()))
     assert brief.facts.scenes == ()
     assert any(mention.kind is MentionKind.PLACE for mention in brief.facts.mentions)
+
+
+def test_a_statement_that_was_missed_is_read_out_of_its_words(library: Library) -> None:
+    text = TEXT.replace("said nothing", "counted three dead  guards and seven porters under the wall")
+    plain = correct(library, Corrections(), text)
+    missed = ("wounded: three dead guards", "abducted: seven porters", "missing: nine clerks", "nonsense")
+    brief = correct(library, Corrections(missed_tolls=missed), text)
+    added = [toll for toll in brief.facts.tolls if toll.rule == "user"]
+    assert [(toll.count, toll.outcome, toll.text) for toll in added] == [
+        (3, "wounded", "three dead  guards"),
+        (7, "abducted", "seven porters"),
+    ], "what the text does not have is left out"
+    assert all(text[toll.start : toll.end] == toll.text for toll in added)
+    assert set(brief.facts.tolls) == {*plain.facts.tolls, *added}
+    assert [toll.start for toll in brief.facts.tolls] == sorted(toll.start for toll in brief.facts.tolls)
+    assert brief.facts.headline == plain.facts.headline, "the figure to quote is corrected apart from it"
+    assert brief.corrected == ("tolls",)
+    assert correction_phrases(brief) == [
+        "tolls (the text: three dead guards wounded, missed, seven porters abducted, missed)"
+    ]
+
+
+def test_a_statement_that_is_found_by_now_is_not_told_twice(library: Library) -> None:
+    plain = correct(library, Corrections())
+    brief = correct(library, Corrections(missed_tolls=("killed: at least 12 people",)))
+    assert brief.facts.tolls == plain.facts.tolls
+    assert brief.corrected == ()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.annotations import Corrections, Figure, parse_figure
+from briefs.annotations import Annotation, Corrections, Figure, parse_figure
 from briefs.library import Library
 from briefs.model import Stance
 from search.sync import synchronise
@@ -340,3 +340,64 @@ async def test_a_text_that_changed_since_is_told_until_the_user_has_looked(shelf
         await pilot.press("u")
         await settle(pilot)
         assert "✎! the text has changed" in screen_text(app)
+
+
+async def test_a_statement_that_was_missed_is_added_by_its_words(open_texts, settle):
+    text = (
+        "date 2024-02-07 QUETTA: A wall came down in Mastung on Wednesday. Three porters were under it, "
+        "and some 14 clerks had stood beside it."
+    )
+    library, engine = open_texts({"wall.txt": text})
+    assert engine.brief("wall.txt").facts.tolls == ()
+    async with BriefsApp(library, engine, State()).run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        app = pilot.app
+        await app.run_action("correct_tolls", app.room)
+        await settle(pilot)
+        assert "No toll was found in the text; + adds one." in screen_text(app)
+        await pilot.press("x", "+", *"wounded: nine porters", "enter")
+        await settle(pilot)
+        assert "The text does not have the words “nine porters”." in screen_text(app)
+        # first what happened, then who of those that the text counts
+        await pilot.press("ctrl+u", *"wo", "tab")
+        assert app.screen.query_one("Input").value == "wounded: "
+        await pilot.press(*"cl", "tab", "enter")
+        await settle(pilot)
+        assert library.annotations.get("wall.txt").corrections.missed_tolls == ("wounded: some 14 clerks",)
+        assert "wounded: some 14 clerks  ✎ added by you" in screen_text(app)
+        (toll,) = engine.brief("wall.txt").facts.tolls
+        assert (toll.count, toll.outcome, toll.who) == (14, "wounded", "clerks")
+        await pilot.press("u")
+        await settle(pilot)
+        assert engine.brief("wall.txt").facts.tolls == ()
+        await pilot.press("U")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert (
+            "14 clerks"
+            in text[slice(*(place + len("date 2024-02-07 ") for place in app.room.reading.sentence))]
+        )
+        assert "tolls corrected by you; the text: some 14 clerks (missed)" in " ".join(
+            screen_text(app).replace("▏", " ").split()
+        )
+        await app.run_action("correct_tolls", app.room)
+        await settle(pilot)
+        await pilot.press("x")
+        await settle(pilot)
+        assert not library.annotations.get("wall.txt").corrections
+
+
+async def test_an_added_statement_whose_words_are_gone_is_told(open_shelf, settle, shelf):
+    library, _ = shelf
+    missed = ("missing: seven porters",)
+    library.annotations.set("blast.txt", Annotation(corrections=Corrections(missed_tolls=missed)))
+    synchronise(*shelf)
+    async with open_shelf().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.app.run_action("correct_tolls", pilot.app.room)
+        await settle(pilot)
+        assert "✎ added by you; the text does not have these words any more" in screen_text(pilot.app)
+        await pilot.press("G", "x")
+        await settle(pilot)
+        assert not library.annotations.get("blast.txt").corrections

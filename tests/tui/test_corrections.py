@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from briefs.annotations import Corrections, Figure
-from briefs.model import AsRead, DateBasis, Facts, Headline, MentionKind, Qualifier, Stance
+from briefs.model import AsRead, DateBasis, Facts, Headline, MentionKind, Outcome, Qualifier, Stance
+from tests.tui.invented import make_brief
 from tui import corrections as fields
 from tui.corrections import LINES, Field, Names
 
@@ -113,6 +114,21 @@ def test_names_are_completed_by_any_spelling(taxonomy):
     assert "TTP" in actors.complete("ttp")[0].about
     assert actors.complete("taliban"), "a word within"
     assert not actors.complete("xyzzy")
+
+
+def test_missed_statements_are_completed_from_the_words_that_count_people():
+    text = "Three porters and 24 people came. Some 14 clerks saw 24 people."
+    brief = make_brief(1, "Title", text, killed=24)
+    missed = fields.MissedTolls(brief, (text.index("Some"), len(text)))
+    assert [one.text for one in missed.complete("")] == [f"{outcome}: " for outcome in Outcome]
+    assert [one.text for one in missed.complete("W")] == ["wounded: "]
+    assert [one.text for one in missed.complete("wounded: ")] == [
+        "wounded: Some 14 clerks",
+        "wounded: 24 people",
+        "wounded: Three porters",
+    ], "those of the current sentence first"
+    assert [one.text for one in missed.complete("killed: 24")] == [], "that is one already"
+    assert fields.read_missed(brief, "Wounded:  some 14  CLERKS") == "wounded: Some 14 clerks"
 
 
 def test_an_ambiguous_name_is_told(taxonomy):

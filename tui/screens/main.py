@@ -37,9 +37,9 @@ from tui.syncing import Synchronise
 _BRIEF_NEEDED = {
     "mark_here", "mark_all", "actors", "star", "tag", "note", "read", "date", "yank", "source", "export",
     "export_all", "corrections", "correct_event_date", "correct_title", "correct_provinces", "correct_killed",
-    "correct_wounded", "correct_claim", "correct_tolls", "add_actor", "star_many", "tag_many", "read_many", "tlp",
-    "grade", "tolls", "join_event", "next_hit", "previous_hit", "next_sentence", "previous_sentence",
-    "similar", "glossary", "pipe", "why", "zen", "event", "split_event",
+    "correct_wounded", "correct_claim", "correct_tolls", "add_toll", "add_actor", "star_many", "tag_many",
+    "read_many", "tlp", "grade", "tolls", "join_event", "next_hit", "previous_hit", "next_sentence",
+    "previous_sentence", "similar", "glossary", "pipe", "why", "zen", "event", "split_event",
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from textual.content import Content
 
 from briefs.annotations import Annotation, Corrections, toll_words
+from briefs.library.corrections import RULE
 from briefs.model import ActorFact, Brief, MentionKind, Stance, Toll
 from briefs.text import one_line
 from tui import corrections as fields
@@ -202,32 +203,68 @@ class StatingDesk(Desk):
     # tolls
 
     def action_correct_tolls(self) -> None:
-        """The statements of tolls, of which some may be none."""
+        """The statements of tolls, of which some may be none; those that were missed are added."""
         brief = self._current_brief()
         if brief is None:
             return
-        if not fields.as_read(brief).facts.tolls:
-            self.notify("No toll was found in this brief.", timeout=3)
-            return
 
         def answered(row: str | None) -> None:
-            tolls = fields.as_read(brief).facts.tolls
+            tolls = _all_tolls(self.engine.brief(brief.id) or brief)
             offset = next((toll.start for toll in tolls if toll_words(toll) == row), None)
             if row is not None:
                 self._go_to(brief, offset)
 
         def turn(row: str) -> None:
+            if not row:
+                return
             before = self.corrections_of(brief.id)
-            wrong = before.wrong_tolls
-            wrong = tuple(one for one in wrong if one != row) if row in wrong else (*wrong, row)
-            self.correct(brief.id, "tolls", replace(before, wrong_tolls=wrong))
+            if row in before.missed_tolls:
+                after = replace(before, missed_tolls=_turned(before.missed_tolls, row))
+            else:
+                after = replace(before, wrong_tolls=_turned(before.wrong_tolls, row))
+            self.correct(brief.id, "tolls", after)
 
         verbs = [
             Verb("enter", "sentence", lambda row: row or None),
-            Verb("x", "wrong, or right again", turn),
+            Verb("x", "wrong or right", turn),
+            Verb("+", "add", lambda _: self._add_toll(brief.id)),
         ]
-        spans = ((toll_words(toll), toll.start, toll.end) for toll in fields.as_read(brief).facts.tolls)
-        self.show_facts("Tolls", brief, _toll_rows, verbs, answered, self._in_sentence(brief, spans))
+        spans = ((toll_words(toll), toll.start, toll.end) for toll in _all_tolls(brief))
+        cursor = self._in_sentence(brief, spans)
+        nothing = "No toll was found in the text; + adds one."
+        self.show_facts(
+            "Tolls",
+            brief,
+            lambda newest: _toll_rows(newest, self.corrections_of(brief.id).missed_tolls),
+            verbs,
+            answered,
+            cursor,
+            nothing,
+        )
+
+    def action_add_toll(self) -> None:
+        """Add a statement of a toll that was missed."""
+        if self.list.current is not None:
+            self._add_toll(self.list.current)
+
+    def _add_toll(self, brief_id: str) -> None:
+        brief = self.engine.brief(brief_id)
+        if brief is None:
+            return
+
+        def answered(answer: str | None) -> None:
+            if answer is not None:
+                before = self.corrections_of(brief_id)
+                missed = dict.fromkeys((*before.missed_tolls, fields.read_missed(brief, answer)))
+                self.correct(brief_id, "tolls", replace(before, missed_tolls=tuple(missed)))
+
+        hint = (
+            "What happened, and the words of the text, as in killed: at least 3 soldiers. "
+            "The figure to quote is corrected apart from it."
+        )
+        complete = fields.MissedTolls(brief, self.reading.sentence).complete
+        wrong = refused_by(lambda typed: fields.read_missed(brief, typed))
+        self.app.push_screen(CompletingDialog("A toll that was missed", "", hint, complete, wrong), answered)
 
 
 def _stances(actors: Sequence[ActorFact], name: str) -> tuple[Stance, ...]:
@@ -278,22 +315,40 @@ def _row(actor: ActorFact, parts: Sequence[str | tuple[str, str]], sentence: str
     return Row(f"{actor.name}|{actor.stance.value}", prompt)
 
 
-def _toll_rows(brief: Brief) -> list[Row]:
-    """All statements that were found, the wrong ones told so; the same words are one row."""
+def _turned(statements: tuple[str, ...], row: str) -> tuple[str, ...]:
+    """The statements with one more, or with that one less."""
+    return tuple(one for one in statements if one != row) if row in statements else (*statements, row)
+
+
+def _all_tolls(brief: Brief) -> list[Toll]:
+    """The statements that were found and those that the user added, in the order of the text."""
+    added = [toll for toll in brief.facts.tolls if toll.rule == RULE]
+    return sorted([*fields.as_read(brief).facts.tolls, *added], key=lambda toll: toll.start)
+
+
+def _toll_rows(brief: Brief, missed: Sequence[str]) -> list[Row]:
+    """All statements, those told so that are wrong or were missed; the same words are one row."""
     kept = {toll_words(toll) for toll in brief.facts.tolls}
     rows: dict[str, Row] = {}
-    for toll in fields.as_read(brief).facts.tolls:
+    for toll in _all_tolls(brief):
         words = toll_words(toll)
-        rows.setdefault(words, Row(words, _told_toll(brief, toll, wrong=words not in kept)))
+        mark = "added by you" if toll.rule == RULE else "" if words in kept else _WRONG
+        rows.setdefault(words, Row(words, _told_toll(brief, toll, mark)))
+    for words in missed:
+        gone = f"{MARK} added by you; the text does not have these words any more"
+        rows.setdefault(words, Row(words, Content.assemble((words, "strike dim"), (f"  {gone}", "$accent"))))
     return list(rows.values())
 
 
-def _told_toll(brief: Brief, toll: Toll, *, wrong: bool) -> Content:
+_WRONG = "wrong, corrected by you"
+
+
+def _told_toll(brief: Brief, toll: Toll, mark: str) -> Content:
     around = one_line(brief.text[max(0, toll.start - 60) : toll.end + 60], 160)
     past = "  past" if toll.past else ""
     heading = Content.assemble(
-        (f"{toll.outcome.value}: {one_line(toll.text, 80)}", "strike dim" if wrong else "bold"),
+        (f"{toll.outcome.value}: {one_line(toll.text, 80)}", "strike dim" if mark == _WRONG else "bold"),
         (past, "dim"),
-        (f"  {MARK} wrong, corrected by you" if wrong else "", "$accent"),
+        (f"  {MARK} {mark}" if mark else "", "$accent"),
     )
     return Content("\n").join([heading, Content.styled(f"… {around} …", "dim"), Content("")])

@@ -37,6 +37,7 @@ FULL = Annotation(
         killed=Figure(24, Qualifier.AT_LEAST),
         wounded=Figure(None),
         wrong_tolls=("killed: 3 people",),
+        missed_tolls=("wounded: three soldiers", "missing: 2"),
     ),
     tlp=Tlp.AMBER_STRICT,
     grade="B2",

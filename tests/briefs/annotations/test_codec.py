@@ -17,6 +17,7 @@ from briefs.annotations import (
     Figure,
     codec,
     parse_figure,
+    parse_toll_words,
     toll_words,
 )
 from briefs.marking import Tlp
@@ -84,6 +85,14 @@ def test_what_is_no_figure_is_refused(text: str) -> None:
 def test_a_statement_is_known_by_its_words() -> None:
     toll = Toll(24, Qualifier.AT_LEAST, Outcome.KILLED, "people", False, "at least\n 24 people", 5, 25)
     assert toll_words(toll) == "killed: at least 24 people"
+    assert parse_toll_words(toll_words(toll)) == (Outcome.KILLED, "at least 24 people")
+    assert parse_toll_words(" Wounded:27 ") == (Outcome.WOUNDED, "27")
+
+
+@pytest.mark.parametrize("text", ["", "27 people", "hurt: 27 people", "killed:", "killed :  "])
+def test_what_is_no_statement_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="is not written as in “killed: at least 3 soldiers”"):
+        parse_toll_words(text)
 
 
 def test_notes_stay_readable_in_the_file(make: MakeStore, own: Path, only_file) -> None:
@@ -128,6 +137,7 @@ written = st.builds(
         killed=st.none() | figures,
         wounded=st.none() | figures,
         wrong_tolls=st.lists(texts, max_size=2).map(tuple),
+        missed_tolls=st.lists(texts, max_size=2).map(tuple),
     ),
     tlp=st.none() | st.sampled_from(Tlp),
     grade=st.sampled_from([None, "A1", "F6"]),
