@@ -44,6 +44,7 @@ _SIGNATURES = (
 """First bytes of files that are often misnamed, and what they are. The marks of images and archives that are also
 readable text (BZh, GIF89a) are long or odd enough not to open a report."""
 
+_BINARY = "binary data, not text"
 _REPLACED = "some bytes are not {name} and were replaced by �"
 
 
@@ -68,10 +69,7 @@ def detect(stream: BinaryIO, declared: str | None = None) -> Encoding:
             raise ReadingError(f"looks like {kind}, not like text")
     encoding = _detect(stream, head, declared)
     stream.seek(0)
-    # terminal escapes and a stray zero byte occur in texts; a page full of control characters does not
-    junk = _control_share(head.decode(encoding.codec, "replace"), replaced=encoding.note is not None)
-    if junk > 0.05:
-        raise ReadingError("binary data, not text")
+    _refuse_binary(head.decode(encoding.codec, "replace"), encoding)
     return encoding
 
 
@@ -81,7 +79,11 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
     Raises ReadingError for what is no text at all.
     """
     encoding = detect(io.BytesIO(data), declared)
-    return line_ends(data.decode(encoding.codec, "replace")), encoding.note
+    text = data.decode(encoding.codec, "replace")
+    if len(data) > _BLOCK:
+        # what begins as text may go on as something else
+        _refuse_binary(text, encoding)
+    return line_ends(text), encoding.note
 
 
 def line_ends(text: str) -> str:
@@ -136,16 +138,25 @@ def _first_error(stream: BinaryIO, codec: str) -> int | None:
 def _utf16_without_mark(head: bytes) -> str | None:
     """Latin text has a zero in every second byte; other scripts still have spaces and line ends with one."""
     pairs = len(head) // 2
-    if pairs == 0 or b"\0" not in head:
+    if pairs == 0 or b"\0" not in head or len(head.translate(None, _NO_SIGNS)) > _MOST_SIGNS * len(head):
+        # "abc", zero, "def", zero: words of one byte a letter in a table of something
         return None
     high, low = head[0 : pairs * 2 : 2].count(0), head[1 : pairs * 2 : 2].count(0)
     for codec, zeros, others in (("utf-16-le", low, high), ("utf-16-be", high, low)):
-        if zeros * 20 >= pairs and zeros > others * 20:
+        # a few characters happen to look like any script
+        enough = pairs >= _SOME_PAIRS or zeros * 2 > pairs
+        if enough and zeros * 20 >= pairs and zeros > others * 20:
             text = head[: pairs * 2].decode(codec, "replace")
             if _control_share(text, replaced=True) < 0.02:
                 return codec
     return None
 
+
+_NO_SIGNS = bytes(byte for byte in range(256) if not 0x20 <= byte < 0x7F)
+_MOST_SIGNS = 0.65
+"""How much of UTF-16 may look like ASCII; of Latin text it is half."""
+_SOME_PAIRS = 20
+"""Characters that are no Latin text at least, to be taken for UTF-16 without a mark."""
 
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CUT = re.compile(rb"\A[\x80-\xbf]{1,3}|[\xc2-\xf4][\x80-\xbf]{0,2}\Z")
@@ -201,6 +212,8 @@ def _guess(sample: bytes) -> Encoding:
     if plausible and not (other and coherence >= 0.5 and accented >= _ENOUGH):
         return Encoding("cp1252")
     if plausible or other is None:
+        if not plausible and (len(sample) - len(sample.translate(None, b" \t\r\n"))) * _WORD < len(sample):
+            raise ReadingError(_BINARY)
         return Encoding("cp1252", "not UTF-8; read as Windows-1252, which is a guess")
     return Encoding(other, f"not UTF-8; read as {_name(other)}, which is a guess")
 
@@ -224,7 +237,29 @@ def _name(codec: str) -> str:
     return f"Windows-{codec[2:]}" if codec.startswith("cp125") else codec.replace("_", "-").upper()
 
 
+_WORD = 25
+"""Characters in which a text of any language written with spaces has one."""
+
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_NOBODYS = re.compile("[\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
+"""Code points that stand for no character, or for one of somebody's own."""
+
+_FEW = 8
+"""So many control characters may be strays."""
+
+
+def _refuse_binary(text: str, encoding: Encoding) -> None:
+    """Raise ReadingError for what is no text.
+
+    Terminal escapes and a stray zero byte occur in texts; a page full of control characters does not.
+    """
+    controls = sum(1 for _ in _CONTROLS.finditer(text))
+    junk = _control_share(text, replaced=encoding.note is not None)
+    if encoding.codec.startswith("utf-16") and text:
+        # nearly all bytes make some character of UTF-16
+        junk += sum(1 for _ in _NOBODYS.finditer(text)) / len(text)
+    if junk > 0.05 or (controls > _FEW and controls > 0.02 * len(text)):
+        raise ReadingError(_BINARY)
 
 
 def _control_share(text: str, *, replaced: bool) -> float:
