@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from briefs.tagging.cues import Cue
 from briefs.tagging.finding import ATTACK
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
-from briefs.tagging.patterns import WORD, Words, has_any
+from briefs.tagging.patterns import WORD, Words, by_letter, has_any
 from briefs.tagging.voices import SAYING, Voice, find_voices, voice_of
 
 MEN = (
@@ -120,29 +120,29 @@ _IDENTITY = (
     r"|\b(?:was|were) the ones? (?:who|that|behind)\b"
 )
 _PAYBACK = r"(?:revenge|retaliation|reprisals?|retribution|vengeance)"
-_MOTIVE = (
-    rf"\b(?:was|were|been|is|are|came)(?: \w+){{0,6}}? (?:{_PAYBACK}|response to|reaction to)\b"
-    rf"|(?<=(?:called|termed) )(?:(?:it|this) )?(?:an? )?(?:\w+ )?{_PAYBACK}\b|\b(?:target|targets) (?:was"
-    rf"|were|had been|is)\b|\b(?:was"
-    rf"|were|been) (?:the|its"
-    r"|their) (?:\w+ )?targets?\b|\b(?:was|were|had been) (?:meant for|aimed at"
-    r"|intended for|directed at)\b"
-    rf"|\b(?:to avenge|part of (?:its|their|our) (?:\w+ )?(?:campaign|operation|offensive|war|struggle))\b"
-    r"|\b(?:killed|executed|targeted|punished|shot|attacked)(?: \w+)? (?:for|as"
-    r"|because)(?: being)?(?: \w+){0,3}? "
-    r"(?:spy|spies|spying|inform\w+|traitors?|collaborat\w+|cooperat\w+|working (?:for|with)|agents?)\b"
-    r"|\b(?:was|were|had been|belonged to|worked for)(?: [\w']+){0,3}? (?:agents?|sp(?:y|ies)|inform(?:er"
-    r"|ant)s?|collaborators?"
-    r"|death squads?|intelligence (?:men|agents?|officers?|officials?|agenc\w+)|(?:workers?|employees?"
-    r"|contractors?) of the (?:army|military))\b"
-    r"|\b(?:legitimate|military|fair) targets?\b"
-    r"|\bhad (?:been (?:\w+ )?warned|(?:ignored|disregarded) (?:[\w'-]+ ){0,3}?warnings?)\b"
-    rf"|(?<=(?:called|termed) )(?:it|this|the (?:\w+ )?{ATTACK}) (?:an? )?(?:\w+ )?(?:response|warning"
-    rf"|punishment|message|gift|reply|answer|lesson)\b"
-    rf"|\b(?:the|this|that) (?:\w+ ){{0,3}}?{ATTACK} (?:as |was |is )?(?:an? |the |its |part of its )?(?:\w+ )?"
+_MOTIVE = by_letter(
+    rf"(?:was|were|been|is|are|came)(?: \w+){{0,6}}? (?:{_PAYBACK}|response to|reaction to)\b",
+    r"(?:target|targets) (?:was|were|had been|is)\b",
+    r"(?:was|were|been) (?:the|its|their) (?:\w+ )?targets?\b",
+    r"(?:was|were|had been) (?:meant for|aimed at|intended for|directed at)\b",
+    r"(?:to avenge|part of (?:its|their|our) (?:\w+ )?(?:campaign|operation|offensive|war|struggle))\b",
+    r"(?:killed|executed|targeted|punished|shot|attacked)(?: \w+)? (?:for|as|because)(?: being)?(?: \w+){0,3}? "
+    r"(?:spy|spies|spying|inform\w+|traitors?|collaborat\w+|cooperat\w+|working (?:for|with)|agents?)\b",
+    r"(?:was|were|had been|belonged to|worked for)(?: [\w']+){0,3}? (?:agents?|sp(?:y|ies)|inform(?:er|ant)s?"
+    r"|collaborators?|death squads?|intelligence (?:men|agents?|officers?|officials?|agenc\w+)"
+    r"|(?:workers?|employees?|contractors?) of the (?:army|military))\b",
+    r"(?:legitimate|military|fair) targets?\b",
+    r"had (?:been (?:\w+ )?warned|(?:ignored|disregarded) (?:[\w'-]+ ){0,3}?warnings?)\b",
+    rf"(?:the|this|that) (?:\w+ ){{0,3}}?{ATTACK} (?:as |was |is )?(?:an? |the |its |part of its )?(?:\w+ )?"
     rf"(?:only |just )?(?:an? |the )?(?:beginning|start|warning|message|response|{_PAYBACK}|success|answer"
-    rf"|campaign|victory)\b"
+    rf"|campaign|victory)\b",
 )
+_TERMED = (
+    rf"(?<=(?:called|termed) )(?:(?:(?:it|this) )?(?:an? )?(?:\w+ )?{_PAYBACK}"
+    rf"|(?:it|this|the (?:\w+ )?{ATTACK}) (?:an? )?(?:\w+ )?(?:response|warning|punishment|message|gift|reply|answer"
+    rf"|lesson))\b"
+)
+"""What the deed is called, behind the word that calls it so."""
 _FOES = (
     r"(?:soldiers?|personnel|troops|policem[ae]n|officers?|security forces|enem(?:y|ies)|infidels|apostates"
     r"|crusaders)"
@@ -168,7 +168,7 @@ _THEIR_MEN = (
 _DID_IT = re.compile(rf"(?:{WORD}|(?={ARMED}))(?:{_ACTIVE}|{_PASSIVE})")
 _THEY_DID_IT = re.compile(rf"(?:{WORD}|(?={ARMED}))(?:{_ACTIVE}|{_PASSIVE}|{_THEIR_DEED})")
 _WAS_THEIRS = re.compile(rf"{WORD}(?:{_IDENTITY})")
-_WHY = re.compile(_MOTIVE)
+_WHY = re.compile(f"{WORD}(?:{_TERMED}|{_MOTIVE})")
 _RESULTS = re.compile(WORD + _LOSSES)
 _ALL_RESULTS = re.compile(f"{WORD}(?:{_LOSSES}|{_THEIR_MEN})")
 _RESULT = "told what it brought about"
