@@ -12,7 +12,7 @@ from briefs.annotations import Annotation, Corrections, Figure, parse_figure
 from briefs.library import Library
 from briefs.model import Stance
 from search.sync import synchronise
-from tests.tui.on_screen import SIZE, messages, screen_text
+from tests.tui.on_screen import SIZE, messages, rows, screen_text
 from tui.app import BriefsApp
 from tui.screens.facts import FactsDialog
 from tui.state import State
@@ -210,6 +210,36 @@ async def test_an_actor_that_was_missed_is_added(open_shelf, settle, shelf):
         assert (TTP, Stance.BLAMED) in facts
         assert (BLA, Stance.CLAIMED) in facts
         assert "corrected by you; the text says: not named" in screen_text(pilot.app)
+
+
+async def test_an_actor_gets_a_further_stance_and_loses_it(open_shelf, settle, shelf):
+    library, engine = shelf
+
+    def told():
+        return {
+            actor.stance for actor in engine.brief("blast.txt").facts.actors if actor.name == BLA
+        }, library.annotations.get("blast.txt").corrections.stances(BLA)
+
+    async with open_shelf().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        app = pilot.app
+        await pilot.press("a", "+", *"bla", "down", "enter")
+        await settle(pilot)
+        assert app.screen.query_one(".dialog").border_title == f"{BLA}, besides claimed"
+        stances = [row.split(":")[0] for row in rows(app)]
+        assert stances == ["denied", "blamed", "suspected", "what the text says"]
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert told() == ({Stance.CLAIMED, Stance.BLAMED}, (Stance.CLAIMED, Stance.BLAMED))
+        # the row of the blame is the second; of it, only the stance is taken back
+        await pilot.press("j", "s")
+        await settle(pilot)
+        assert app.screen.query_one(".dialog").border_title == f"{BLA}, besides claimed"
+        await pilot.press("G", "up")
+        assert rows(app)[app.screen.query_one("Menu").highlighted] == "not blamed"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert told() == ({Stance.CLAIMED}, None)
 
 
 async def test_a_statement_is_marked_as_wrong_and_as_right_again(open_shelf, settle, shelf):

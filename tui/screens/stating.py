@@ -140,20 +140,30 @@ class StatingDesk(Desk):
 
         wrong = refused_by(lambda typed: fields.entry_named(taxonomy, MentionKind.ACTOR, typed))
         names = Names(taxonomy, MentionKind.ACTOR)
-        hint = "A name or short form of the taxonomy; new actors go into .briefs/taxonomy."
+        hint = (
+            "A name or short form of the taxonomy; one that is listed gets a further stance. "
+            "New actors go into .briefs/taxonomy."
+        )
         self.app.push_screen(
-            CompletingDialog("An actor that was missed", "", hint, names.complete, wrong), answered
+            CompletingDialog("An actor or stance that was missed", "", hint, names.complete, wrong), answered
         )
 
     def _ask_stance(self, brief_id: str, row: str) -> None:
-        """Correct the stance of the actor in a row of the actors, called "name|stance"; a new one has none yet."""
+        """Correct the stance of the actor in a row of the actors, called "name|stance".
+
+        Without a stance there, the actor gets one besides those that it has.
+        """
         brief = self.engine.brief(brief_id)
         name, _, stance = row.partition("|")
         if brief is None or not name:
             return
         text_says = _stances(fields.as_read(brief).facts.actors, name)
-        rows = [(one.value, Content(one.value)) for one in Stance]
-        rows.append((_NO_PART, Content("no part in this brief")))
+        others = [one for one in _stances(brief.facts.actors, name) if one not in (stance, Stance.MENTIONED)]
+        # beside another stance, "mentioned" goes without saying
+        left_out = {*others, Stance.MENTIONED} if others else set()
+        rows = [(one.value, Content(one.value)) for one in Stance if one not in left_out]
+        if stance or not others:
+            rows.append((_NO_PART, Content(f"not {stance}" if others else "no part in this brief")))
         rows.append(
             (_BACK, Content.assemble("what the text says: ", (" and ".join(text_says) or "not named", "dim")))
         )
@@ -175,7 +185,8 @@ class StatingDesk(Desk):
                 said = None
             self.correct(brief_id, f"stance of {name}", replace(before, actors=before.with_actor(name, said)))
 
-        dialog = ChoiceDialog(name, rows, "Enter chooses · Esc leaves", stance or Stance.CLAIMED)
+        besides = f", besides {' and '.join(others)}" if others else ""
+        dialog = ChoiceDialog(f"{name}{besides}", rows, "Enter chooses · Esc leaves", stance or rows[0][0])
         self.app.push_screen(dialog, answered)
 
     def action_correct_claim(self) -> None:
