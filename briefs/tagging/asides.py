@@ -100,6 +100,12 @@ STRUCK_THEM = re.compile(
     r"(?! of (?!(?:its|their|his)\b))"
 )
 """Of a strike by others on the group's own side: it accuses them."""
+_STRUCK_ITS = re.compile(
+    r"\b(?:(?:drone|missile|air|aerial)[ -]?(?:strikes?|attacks?|raids?)|drones?|jets?|warplanes?|aircraft"
+    r"|helicopters?)\b"
+    r"[^.;]{0,40}? (?:kill|hit|struck|destroy|target|bomb)\w* (?:[\w-]+ ){0,3}?(?:its|their|our|his)\b"
+)
+"""The same of its own men: "said a drone strike had killed its commander"."""
 _OTHERS_SAY = re.compile(
     r"\b(?:police\w*|officials?|officers?|ministry|minister|governor|army|military|authorit\w+|president|elders"
     r"|relatives"
@@ -116,7 +122,7 @@ def is_of_something_else(folded: str, start: int, end: int) -> bool:
 
 def is_narrated(folded: str, start: int, end: int) -> bool:
     """Whether a sentence only tells what the group named at `start:end` did, or others speak of it: no claim."""
-    if STRUCK_THEM.search(folded):
+    if STRUCK_THEM.search(folded) or _STRUCK_ITS.search(folded):
         return True
     if _OWNED.search(folded):
         return False

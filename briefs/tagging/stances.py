@@ -32,6 +32,7 @@ from briefs.tagging.patterns import Words
 from briefs.tagging.roles import Part, Roles
 from briefs.tagging.silence import find_silence, is_unclaimed
 from briefs.tagging.strangers import STRANGER, with_strangers
+from briefs.tagging.struck import without_struck
 from briefs.tagging.suspicions import find_suspicion, find_suspicion_of_it
 from briefs.tagging.weighing import Weigher
 from briefs.taxonomy import Taxonomy
@@ -204,6 +205,7 @@ class StanceReader:
             found.findings,
             lambda finding: not self._is_aside(document, finding, found),
         )
+        found.findings = without_struck(document, found.findings)
         for finding in found.findings:
             if finding.actor == STRANGER:
                 finding.actor = None
