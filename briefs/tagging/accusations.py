@@ -71,6 +71,8 @@ _BLAMED_PASSIVE = re.compile(
     r"|(?:stands?|stood) accused"
     r"|(?:came|come) under accusation)\b"
     r"|(?<=\x02) (?:was |were )?(?:named|nominated) in (?:the|an?) (?:fir|case|complaint|charge ?sheet)\b"
+    # headlines and notes leave out the auxiliary
+    r"|(?<=[\x02\x03]) (?:(?:blamed|held responsible)(?= (?:by|for|over)\b| ?(?:[.;)]|\Z))|accused (?=by\b))"
 )
 _AND_OF = re.compile(
     rf"(?<=accus)(?:es|ed|ing) (?!by\b)[^.;]{{1,90}}? and (?:the )?{STATE}(?: and (?:the )?{STATE})? of"

@@ -146,6 +146,35 @@ _MASTERS = re.compile(
     r" (?:carried out|bomb(?:ed|arded)|struck|hit|fired|shelled|attacked|targeted|pounded|launched|killed)\b"
     r"|\bprox(?:y|ies) of (?P<state>india|afghanistan|iran|israel)\b"
 )
+_BOMBED = re.compile(
+    r"\b(?P<nation>indian|afghan|iranian|pakistani|israeli) (?:[\w-]+ ){0,2}?(?:jets?|warplanes?|planes?|aircraft"
+    r"|drones?|missiles?|helicopters?|gunships?|rockets?|shells|mortars|artillery|guns)"
+    r"(?: and (?:[\w-]+ )?(?:jets?|planes|aircraft|drones?|missiles?|rockets?|artillery))?"
+    r"(?: (?:had|have|has|also|again|\w+ly))*"
+    r" (?:bomb(?:ed|arded)|struck|hit|shelled|pounded|attacked|targeted|strafed|killed|landed in)\b"
+)
+_BOMBERS = (
+    *("jet", "plane", "aircraft", "drone", "missile", "helicopter", "gunship", "rocket", "shells", "mortars"),
+    *("artillery", "guns"),
+)
+"""Of these, `_BOMBED` needs one."""
+
+_SPEAKS = (
+    r"(?:'s)?(?: (?!jets|drones?|missiles?)[\w'-]+){0,4}?"
+    r" (?:said|says?|told|claim(?:s|ed)|alleg(?:es|ed)|confirmed|stated)\b"
+)
+_NAMES_OF = {
+    "Pakistan": "pakistan(?:i|'s)?|islamabad|ispr|rawalpindi",
+    "Afghanistan": "afghan(?:istan)?|kabul|taliban|taleban|kandahar",
+    "Iran": "iran(?:ian)?|tehran",
+    "India": "india(?:n)?|(?:new )?delhi",
+    "Israel": "israeli?",
+}
+_VOICE_OF = re.compile(
+    rf"\b(?:{'|'.join(rf'(?P<{state.lower()}>{names})' for state, names in _NAMES_OF.items())}){_SPEAKS}"
+)
+"""Somebody who speaks, with his country."""
+
 _ONE_SPY = re.compile(
     r"\bagent (?:[\w-]+ ){0,3}(?:was|were|has been) (?:\w+ )?(?:eliminated|killed|executed|shot|hanged)\b"
 )
@@ -189,6 +218,7 @@ def find_nations(
             continue
         if _told(masked, sentence, match):
             yield Finding(state, Stance.BLAMED, "said to be their master", sentence)
+    yield from _find_bombed(masked, sentence, document)
     for match in _BLAMED_FORCE.finditer(text) if "blam" in text or "accus" in text else ():
         if _told(masked, sentence, match):
             yield Finding(
@@ -221,6 +251,20 @@ def find_nations(
             yield Finding(name, Stance.SUSPECTED, "its drone is suspected", sentence)
     if has_any(text, _GUNS) and _BORDER.search(document.folded) and not _FIGHTING.search(text):
         yield from _find_fire(masked, sentence, document, states, forces)
+
+
+def _find_bombed(masked: Masked, sentence: Sentence, document: Document) -> Iterator[Finding]:
+    """Whose aircraft another country's voice says have hit somebody: "Kabul said Pakistani jets had bombed homes"."""
+    text = masked.text
+    if not has_any(text, _BOMBERS) or _FIGHTING.search(text):
+        return
+    for match in _BOMBED.finditer(text):
+        state = _STATES[match.group("nation")]
+        voices = {
+            voice.lastgroup for voice in _VOICE_OF.finditer(document.folded, sentence.start, sentence.end)
+        }
+        if voices and state.lower() not in voices and _told(masked, sentence, match):
+            yield Finding(state, Stance.BLAMED, "said to have bombed", sentence)
 
 
 def _find_fire(

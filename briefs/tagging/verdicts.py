@@ -205,7 +205,8 @@ VERDICTS: tuple[Frame, ...] = (
     frame(_COVERT_WORDS, rf"{_STATES} {_COVERT} {_DEED}", told=True),
     frame(
         _DID_WORDS,
-        rf"(?!{STATE} (?:[\w-]+ )?drones?\b){_STATES} {_DID} (?![\w' -]{{0,30}}\b{_FOES}){_THE}",
+        rf"(?!{STATE} (?:[\w-]+ )?drones?\b){_STATES} {_DID} (?![\w' -]{{0,30}}\b{_FOES})"
+        rf"(?:{_THE}|(?:civilian )?(?:homes|houses|villages?|villagers|civilians|mosques?|markets?|schools?)\b)",
         told=True,
     ),
     frame(

@@ -89,6 +89,25 @@ def test_aircraft(stances, text, found):
     assert stances(f"Four people were killed in Khost on Friday. {text}") == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kabul says Pakistani warplanes bombed homes in Khost.", {"Pakistan"}),
+        ("Pakistani jets hit a house in Khost, Taliban officials said.", {"Pakistan"}),
+        ("The Taliban government said Pakistan had bombed homes in Khost.", {"Pakistan"}),
+        ("Islamabad said Indian missiles had struck a mosque.", {"India"}),
+        ("Pakistan said Iranian missiles and drones struck a village.", {"Iran"}),
+        ("Pakistan said its jets bombed homes in Khost.", set()),
+        ("Pakistan's army said Pakistani jets had hit a house in Khost.", set()),
+        ("Kabul said Pakistani jets had not hit any house.", set()),
+        ("Afghan officials said Pakistani jets had hit militant hideouts.", set()),
+        ("Pakistani jets hit a house in Khost on Monday.", set()),
+    ],
+)
+def test_bombed_another_country(stances, text, found):
+    assert stances(text) == {(state, "blamed") for state in found}
+
+
 def test_troops_of_the_time_tell_that_nobody_but_a_group_speaks(stances):
     """Of a text without a date, soldiers who left in 2021 tell that the Taliban did not govern yet."""
     text = "A bomb killed two men of ISAF in Helmand. An Afghan Taliban spokesman said he acted for the movement."
