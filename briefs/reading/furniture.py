@@ -39,7 +39,12 @@ _LABEL = re.compile(
     r"|(?:[A-Z][\w’'-]{1,15}\s){1,3}(?:[Ii]con|[Ll]ogo|[Ss]haring button)s?\b[\s|.:]*"
     r"|(?:#{1,6}|[>*•·▪■●◦–—-])\s+"
 )
-_HEADING_MARKS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
+_EMPHASIS = re.compile(
+    r"(?<!`)`(?P<code>[^`]+)`(?!`)|(?<![\w*])(?P<name>__[a-z]\w*?__)(?![\w*])"
+    r"|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)"
+)
+"""Marks of Markdown around words. `__init__` is rather a name than a strong word, and what stands in backticks is meant
+as it stands."""
 _BYLINE = re.compile(
     rf"By\s(?:{_NAME})(?:(?:,|\sand|\s&)\s{_NAME}){{0,3}}(?:\s?\|.{{0,80}})?"
     r"|By\s(?:our|a|the)\s(?:\w+\s){0,3}(?:correspondent|reporter|staff|desk|monitor)s?"
@@ -110,7 +115,12 @@ def without_prefixes(line: str) -> str:
         if match is None or not match.end():
             break
         line = line[match.end() :]
-    return _HEADING_MARKS.sub("", line)
+    return without_emphasis(line)
+
+
+def without_emphasis(line: str) -> str:
+    """The line without the marks of Markdown around words; names such as `snake_case` and `__init__` stay."""
+    return _EMPHASIS.sub(lambda match: match["code"] or match["name"] or "", line)
 
 
 def has_dateline(line: str) -> bool:

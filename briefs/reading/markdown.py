@@ -11,6 +11,7 @@ from briefs.model import DateBasis, Draft
 from briefs.reading.columns import guess
 from briefs.reading.dates import DateReader, date_in_name, first_day
 from briefs.reading.encoding import decode
+from briefs.reading.furniture import without_emphasis
 from briefs.reading.options import Columns
 from briefs.reading.records import Fields, fields_of
 from briefs.reading.source_file import SourceFile
@@ -21,7 +22,6 @@ _OPENING = re.compile(
 )
 """How front matter begins; else the line is a rule, and what follows is the report."""
 _HEADING = re.compile(r"\A\s*#{1,2}[ \t]+(\S.{0,400}?)[ \t#]*(?:\n|\Z)")
-_MARKS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 
 
 def read(source: SourceFile) -> Iterator[Draft | Problem]:
@@ -73,4 +73,4 @@ def _fields(front_matter: str, path: str) -> Fields:
 
 def _heading(text: str) -> str | None:
     match = _HEADING.match(text)
-    return _MARKS.sub("", match[1]) if match else None
+    return without_emphasis(match[1]) if match else None

@@ -28,6 +28,11 @@ TEXT = (
         ("snake_case, 2 * 3, * item, #1, [note], f(x)[1] (y)", []),
         ("####### seven", []),
         ("`code` in *one*, **_two_**", ["`", "`", "*", "*", "**_", "_**"]),
+        ("`__init__` and `a *b*`", ["`", "`", "`", "`"]),
+        ("*a*\n```\n# no *head*\n```\n# *b*", ["*", "*", "# ", "*", "*"]),
+        ("```python\n# no head\n~~~\n# none\n````\n*a*", ["*", "*"]),
+        ("~~~\n*a*\n", []),
+        ("```a``` is *b*", ["```", "```", "*", "*"]),
     ],
 )
 def test_marks_are_found_and_words_are_not(text: str, marks: list[str]) -> None:
@@ -35,14 +40,23 @@ def test_marks_are_found_and_words_are_not(text: str, marks: list[str]) -> None:
     assert [text[span.start : span.end] for span in found] == marks
 
 
-@given(st.text("*_`#[]()! \nab", max_size=60), st.integers(0, 60))
+def test_a_fence_above_the_page_holds_on_it() -> None:
+    text = "```\n# one\n# two\n```\n# three"
+    for start in range(text.index("# one"), text.index("# three") + 1):
+        (mark, heading) = markdown_marks(text, start, len(text))
+        assert (text[mark.start : mark.end], text[heading.start : heading.end]) == ("# ", "three")
+
+
+@given(st.text("*_`~#[]()! \nab", max_size=60), st.integers(0, 60))
 def test_only_marks_and_headings_are_painted(text: str, start: int) -> None:
     for span in markdown_marks(text, start, len(text)):
         assert start <= span.start < span.end <= len(text)
         assert span.kind in ("mark", "heading")
 
 
-@pytest.mark.parametrize("part", ["*", "[", "[a](", "# ", "![a](b", "*a", "_`", "[" + "a" * 299, "# a\n"])
+@pytest.mark.parametrize(
+    "part", ["*", "[", "[a](", "# ", "![a](b", "*a", "_`", "[" + "a" * 299, "# a\n", "```\n", "```a\n", "`"]
+)
 def test_a_megabyte_of_marks_is_read_at_once(part: str) -> None:
     text = (part * 1_000_000)[:1_000_000]
     assert sum(1 for _ in markdown_marks(text, 0, len(text))) <= len(text)

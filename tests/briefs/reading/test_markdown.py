@@ -39,6 +39,20 @@ def test_a_heading_is_the_title(read):
 
 
 @pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Attack on __init__ in Hub", "Attack on __init__ in Hub"),
+        ("Attack on `__init__` in Hub", "Attack on __init__ in Hub"),
+        ("The file a_b_c.txt and 2*3", "The file a_b_c.txt and 2*3"),
+        ("**Five** _killed_ in ***Hub***", "Five killed in Hub"),
+        ("__Five killed__ in Hub", "Five killed in Hub"),
+    ],
+)
+def test_names_in_a_heading_stay_whole(read, heading, title):
+    assert read("a.md", f"# {heading}\n\nText.").draft.title == title
+
+
+@pytest.mark.parametrize(
     ("front", "line"),
     [
         ("title: [x", 3),
