@@ -35,6 +35,7 @@ class LibraryState:
         folded: whether the list has one row per event.
         compact: whether a brief has one line in the list instead of two.
         share: steps by which the list is wider than usual, or narrower.
+        typed: the query's text as it stands in the prompt, where its last word is half-typed; else "".
     """
 
     query: str = ""
@@ -46,6 +47,7 @@ class LibraryState:
     folded: bool = False
     compact: bool = False
     share: int = 0
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ def _place(record: Any) -> LibraryState:
         folded=_typed(place.folded, bool, False),
         compact=_typed(place.compact, bool, False),
         share=max(-STEPS, min(_typed(place.share, int, 0), STEPS)),
+        typed=_typed(place.typed, str, ""),
     )
 
 

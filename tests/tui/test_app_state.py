@@ -13,7 +13,7 @@ from tui.state import LibraryState, State, load_state, save_state
 
 
 def test_what_is_saved_is_loaded():
-    place = LibraryState("bombs", "relevance", "a/b.txt", 7, "reading", ("date:2024",))
+    place = LibraryState("bomb*", "relevance", "a/b.txt", 7, "reading", ("date:2024",), typed="bomb")
     state = State(theme="nord").with_place(Path("/a library"), place)
     save_state(state)
     assert load_state() == (state, None)
@@ -49,7 +49,7 @@ def test_a_broken_file_is_said_and_the_start_is_used(text):
 def test_values_of_a_wrong_kind_are_left_out():
     file = states.state_file()
     file.parent.mkdir(parents=True)
-    place = {"query": 3, "scroll": -5, "sort": None, "pane": [], "unfolded": [1], "later": True}
+    place = {"query": 3, "scroll": -5, "sort": None, "pane": [], "unfolded": [1], "typed": 1, "later": True}
     file.write_text(json.dumps({"library": 5, "theme": {}, "libraries": {"/l": place}}), encoding="utf-8")
     state, problem = load_state()
     assert problem is None
@@ -114,3 +114,18 @@ async def test_a_theme_that_is_gone_falls_back(make_app, settle):
     async with make_app(State(theme="no such theme")).run_test(size=SIZE) as pilot:
         await settle(pilot)
         assert pilot.app.theme == "briefs-dark"
+
+
+async def test_a_half_typed_query_comes_back_as_it_was_typed(make_app, settle, library, query):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await query(pilot, "train or elec")
+        await pilot.press("escape", "q")
+        place = pilot.app.state.place(library.root)
+        assert (place.query, place.typed) == ("train or elec*", "train or elec")
+    async with make_app(state=pilot.app.state).run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        assert room.prompt.value == "train or elec"
+        assert room.session.typing
+        assert room.whole_query.text == "train or elec*"

@@ -73,7 +73,8 @@ class ReadingRoom(ReadingPane):
     def __init__(self, library: Library, engine: Engine, place: LibraryState) -> None:
         super().__init__(library, engine)
         sort = Sort.RELEVANCE if place.sort == Sort.RELEVANCE else Sort.DATE
-        self.session = Session(_remembered_query(place.query), sort)
+        query = _remembered_query(place.query)
+        self.session = Session(query.with_text(place.typed or query.text), sort, bool(place.typed))
         self._place = place
         self.folded = place.folded
         self.columns = Config().columns
@@ -392,6 +393,7 @@ class ReadingRoom(ReadingPane):
         return replace(
             LibraryState(),
             query=self.whole_query.to_line(),
+            typed=self.session.query.text if self.session.typing else "",
             sort=self.session.sort.value,
             brief=self.list.current,
             scroll=self.reading.scroll_offset.y,
