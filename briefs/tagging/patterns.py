@@ -31,7 +31,7 @@ class Gates:
                 rules[word] = rules.get(word, 0) | 1 << number
         self._rules = list(rules.values())
         self._automaton = ahocorasick_rs.BytesAhoCorasick(
-            [word.encode() for word in rules], implementation=ahocorasick_rs.Implementation.DFA
+            [word.encode() for word in rules], implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
 
     def opened(self, text: str) -> int:
