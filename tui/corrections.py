@@ -107,7 +107,7 @@ def told(field: Field, values: AsRead) -> str:
         case Field.DATE:
             return wording.date_with_basis(values.date, values.date_basis)
         case Field.EVENT_DATE:
-            return wording.day(facts.event_date) if facts.event_date else "no day told"
+            return wording.day(facts.event_date) if facts.event_date else "no day given"
         case Field.TITLE:
             return one_line(values.title, MAX_TITLE)
         case Field.PROVINCES:

@@ -126,7 +126,7 @@ async def test_the_day_of_the_event_is_corrected_and_undone(open_shelf, settle, 
         await type_line(pilot, "none")
         await settle(pilot)
         assert engine.brief("blast.txt").event_date is None
-        assert "event: no day told" in screen_text(pilot.app)
+        assert "event: no day given" in screen_text(pilot.app)
         assert "✎ event corrected by you; the text: 7 Feb 2024" in screen_text(pilot.app)
 
 

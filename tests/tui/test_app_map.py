@@ -130,7 +130,7 @@ async def test_what_counts_in_other_tiles_too_is_told(app, settle, monkeypatch) 
         screen = app.screen
         screen.tiles.cursor = [spot.name for spot in screen.tiles.spots].index("Kachhi")
         await settle(pilot)
-        assert str(screen.query_one("#map-what").render()).endswith("no dead or wounded told")
+        assert str(screen.query_one("#map-what").render()).endswith("no dead or wounded stated")
 
 
 async def test_every_tile_can_be_reached_with_the_arrows(app, settle) -> None:

@@ -94,16 +94,16 @@ def _reason_for_figure(
     told = [toll for toll in stated if toll.outcome is outcome and not toll.past]
     for toll in told:
         if toll.count == count:
-            return "as told", stated[toll]
+            return "as the text states it", stated[toll]
     if not count:
-        return "said of nobody", ""
+        return "the text says that it was nobody", ""
     told = [toll for toll in told if attackers or not toll.perpetrators]
     if outcome is Outcome.WOUNDED and (less := _less_the_dead(count, told, stated)):
         return less, ""
     if parts := _making_up(count, told):
-        return f"reckoned from {_listed(parts)}", ""
+        return f"added up from {_listed(parts)}", ""
     return (
-        f"reckoned; not all that the text tells of need be in it: {_listed(told)}" if told else "reckoned",
+        f"worked out from what is stated: {_listed(told)}" if told else "worked out from the text",
         "",
     )
 
@@ -126,10 +126,10 @@ def _less_the_dead(count: int, told: Sequence[Toll], stated: Iterable[Toll]) -> 
     for toll in greater:
         died = [one for one in dead if one.start > toll.start]
         if died and toll.count - sum(one.count for one in died) == count:
-            return f"reckoned from {one_line(toll.text)} less those who died: {_listed(died)}"
+            return f"{one_line(toll.text)}, less those who died: {_listed(died)}"
     if dead and greater:
-        return f"reckoned; those who died may be taken off: {_listed((*told, *dead))}"
-    return f"reckoned without those who died: {_listed(dead)}" if dead and not told else ""
+        return f"worked out, perhaps less those who died, from: {_listed((*told, *dead))}"
+    return f"worked out without those who died: {_listed(dead)}" if dead and not told else ""
 
 
 def _listed(tolls: Iterable[Toll]) -> str:

@@ -46,7 +46,7 @@ _BRIEF_NEEDED = {
 _WHY_NOT = {
     "event": "No other report of its event is known.",
     "split_event": "No other report of its event is known.",
-    "still_holds": "Its text is the one that was corrected, or nothing was.",
+    "still_holds": "There is nothing to confirm: no correction, or one of the text as it is now.",
     "undo": "There is nothing to take back.",
     "redo": "There is nothing to do again.",
     "rescan": "The files are being looked through already.",

@@ -157,7 +157,7 @@ class MapScreen(ModalScreen[Filters | None]):
         toll = self._shown.tolls.spots.get(spot.name) if self._shown.tolls else None
         if toll is not None:
             figures = f"{toll.killed:,} killed, {toll.wounded:,} wounded"
-            said += f" · {figures if toll.killed or toll.wounded else 'no dead or wounded told'}"
+            said += f" · {figures if toll.killed or toll.wounded else 'no dead or wounded stated'}"
             if toll.shared_killed or toll.shared_wounded:
                 said += (
                     f"; {toll.shared_killed:,} and {toll.shared_wounded:,} in events that lie elsewhere too"

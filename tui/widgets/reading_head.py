@@ -161,7 +161,7 @@ def _event_day(brief: Brief, said: dict[Field, str]) -> Iterator[Run]:
     if brief.event_date and (brief.event_date != brief.date or before is not None):
         yield f"event {wording.day(brief.event_date)}", "head--fact"
     elif before is not None:
-        yield "event: no day told", "head--fact"
+        yield "event: no day given", "head--fact"
     if before is not None:
         yield f"{MARK} event corrected by you; the text: {before}", "head--corrected"
 
