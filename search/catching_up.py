@@ -75,6 +75,8 @@ class CatchUp:
         # read before it is removed
         seen.files  # noqa: B018
         seen.complete = False
+        if self._comparison.stale:
+            self._progress.begin(self._comparison.stale[0].path)
         with contextlib.suppress(OSError):
             # where this cannot be removed, the engine cannot write either, and goes on in another folder
             Seen.forget(self._engine.folder)

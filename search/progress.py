@@ -51,6 +51,10 @@ class Reporter:
         self._bytes = 0
         self._told = 0.0
 
+    def begin(self, path: str) -> None:
+        """What there is to do: loading the tagger, which comes first, takes a while."""
+        self._tell(path)
+
     def made(self, path: str, briefs: int, size: int) -> None:
         """So many briefs are made, of so many bytes."""
         self._briefs, self._bytes = briefs, size

@@ -362,6 +362,6 @@ async def test_no_file_is_counted_before_one_is_done(app_with, settle):
     async with app.run_test(size=SIZE) as pilot:
         await asyncio.to_thread(told.wait, 5)
         await pilot.pause(0.3)
-        assert app.room.query_one("#list-pane").head.left == "Briefs · reading, 0%"
+        assert app.room.query_one("#list-pane").head.left == "Briefs · reading 6 files, 0%"
         gate.set()
         await settle(pilot)

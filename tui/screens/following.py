@@ -191,9 +191,10 @@ class FollowingDesk(EventDesk):
         bar = self.query_one(ProgressBar)
         bar.display = True
         bar.update(total=1, progress=progress.share)
-        files = f" {progress.done_files:,} of {wording.counted(progress.total_files, 'file')}"
         # of several that are read at once none may be done, though briefs of them are listed
-        self.show_indexing(f"reading{files if progress.done_files else ''}, {progress.share:.0%}")
+        done = f"{progress.done_files:,} of " if progress.done_files else ""
+        files = wording.counted(progress.total_files, "file")
+        self.show_indexing(f"reading {done}{files}, {progress.share:.0%}")
         self.refresh_while_filling(_FILLING_SECONDS)
 
     def _sync_finished(self, report: SyncReport) -> None:

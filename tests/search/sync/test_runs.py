@@ -54,7 +54,8 @@ def test_progress(library: Library, engine: Any, write: Write, monkeypatch: pyte
     write("b.jsonl", JSONL.format("x", "x"))
     told: list[Progress] = []
     synchronise(library, engine, progress=told.append)
-    assert (told[0].done_files, told[0].briefs, told[0].share) == (0, 1, 29 / 88)
+    assert told[0] == Progress(0, 2, 0, "a.txt", 0, 88), "at once, before anything is tagged"
+    assert (told[1].done_files, told[1].briefs, told[1].share) == (0, 1, 29 / 88)
     assert told[-1] == Progress(2, 2, 3, "b.jsonl", 88, 88)
     assert [item.share for item in told] == sorted(item.share for item in told)
     assert [item.done_files for item in told] == sorted(item.done_files for item in told)
