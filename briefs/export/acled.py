@@ -165,7 +165,7 @@ def _notes(report: Report, incident: Incident) -> str:
 
 def _of_several(report: Report, incident: Incident) -> Iterator[str]:
     """That the row stands for several incidents: as the texts have it, or perhaps, if they lie in several areas."""
-    if any(brief.facts.several for brief in incident.briefs):
+    if incident.several:
         yield "[A brief tells of several incidents: they share this row and its figures.]"
         return
     areas = _areas(report, incident)

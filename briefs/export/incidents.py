@@ -101,6 +101,11 @@ class Incident:
         return tuple(phrases)
 
     @property
+    def several(self) -> bool:
+        """Whether a brief tells of several incidents that are not kept apart here."""
+        return any(brief.facts.several for brief in self.briefs)
+
+    @property
     def lead(self) -> str:
         """The sentence that tells of it, in the words of its first brief that is no copy of another."""
         return lead(self.briefs[0])

@@ -138,6 +138,8 @@ class IncidentView:
         self.attribution = list(incident.attribution)
         """All of that as phrases, each telling the stance."""
         self.lead = incident.lead
+        self.several = incident.several
+        """Whether it stands for several that a report does not keep apart."""
         self.briefs = [briefs[position] for position in incident.positions]
         self.references = Markdown("".join(brief.reference for brief in self.briefs))
 
@@ -150,6 +152,8 @@ class FiguresView:
 
     def __init__(self, told: Sequence[Incident]) -> None:
         self.incidents = len(told)
+        self.several = sum(incident.several for incident in told)
+        """How many of them stand for several that a report does not keep apart."""
         self.claimed = sum(bool(incident.claimed) for incident in told)
         self.unclaimed = sum(incident.unclaimed for incident in told)
         self.killed, self.killed_stated = _total([incident.killed for incident in told])

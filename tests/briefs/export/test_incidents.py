@@ -208,3 +208,12 @@ def test_of_a_report_without_a_place_the_figures_stand_where_it_is_listed(make_b
         text = "".join(TEMPLATES[name].write(report))
         assert "name no place where it happened" in text
         assert "killed at least 6" in text
+
+
+def test_it_is_told_how_many_incidents_stand_for_several(make_brief, make_report) -> None:
+    one, other = make_brief("a", provinces=("Sindh",)), make_brief("b", provinces=("Punjab",))
+    several = replace(one, facts=replace(one.facts, several=True))
+    for briefs, told in (((one, other), False), ((several, other), True)):
+        for name in ("digest", "sitrep"):
+            text = "".join(TEMPLATES[name].write(make_report(*briefs)))
+            assert ("1 of them stands for several that one report tells of" in text) is told, name
