@@ -174,3 +174,15 @@ async def test_going_into_a_month_that_is_chosen_already(make_app, settle, opene
         assert dates(pilot) == chosen
         assert timeline.scale is Scale.DAY
         assert timeline.chosen == ("2025-03-30", "2025-03-30")
+
+
+@pytest.mark.parametrize(("size", "stays"), [((160, 45), True), ((80, 24), True), ((40, 12), False)])
+async def test_it_leaves_room_for_the_list(make_app, settle, opened, size, stays):
+    async with make_app().run_test(size=size) as pilot:
+        timeline = await opened(pilot)
+        assert timeline.display
+        await pilot.press("enter", "escape")
+        await settle(pilot)
+        assert timeline.display == stays
+        assert pilot.app.room.list.size.height > 4
+        assert dates(pilot), "what was chosen in it holds"

@@ -18,6 +18,9 @@ from tui.widgets.timeline import Timeline
 
 SHOWN = "showing-timeline"
 
+ROOM = 18
+"""Lines of a terminal from which on the timeline can stay beside the list."""
+
 
 class TimelineDesk(Desk):
     """The desk with a timeline that comes and goes."""
@@ -55,6 +58,11 @@ class TimelineDesk(Desk):
         self.set_focus(self.timeline)
         self.show_filters()
         self.ask(stay=True)
+
+    def on_descendant_focus(self) -> None:
+        """In low terminals the timeline leaves no room for anything else, and goes when it is left."""
+        if self.size.height < ROOM and self.focused is not self.timeline:
+            self.remove_class(SHOWN)
 
     @on(Timeline.Narrowed)
     def _narrowed(self, event: Timeline.Narrowed) -> None:
