@@ -40,6 +40,9 @@ _CELL = 10
 _NUMBER = 7
 """Cells for a number of four digits in its brackets."""
 
+_LEAST_NAME = 8
+"""Cells that a name has at the least."""
+
 _ROOMY = 80
 """Cells from which on all columns have the same width."""
 
@@ -89,16 +92,22 @@ class Cells(LineList):
         """How many actors there are."""
         return len(self.rows)
 
+    @property
+    def shown(self) -> slice:
+        """The columns in sight: where there is no room for all, those up to the one under the cursor, or from it."""
+        return columns_shown(self.row_width, self.column)
+
     def row_key(self, index: int) -> Hashable:
-        """The actor, and the cell if the cursor is on it."""
-        return self.rows[index].name, self.column if index == self.cursor else None
+        """The actor, the cell if the cursor is on it, and which columns are in sight."""
+        return self.rows[index].name, self.column if index == self.cursor else None, self.shown.start
 
     def row_lines(self, index: int, width: int) -> Sequence[Sequence[Run]]:
         """The name, then a number for each stance."""
         row = self.rows[index]
+        shown = self.shown
         widths = cell_widths(width)
-        runs: list[Run] = [(pad(one_line(row.short), name_width(width)), "matrix--name")]
-        for number, (_, stance) in enumerate(COLUMNS):
+        runs: list[Run] = [(pad(one_line(row.short), name_width(width, shown)), "matrix--name")]
+        for number, (_, stance) in list(enumerate(COLUMNS))[shown]:
             count = count_of(row, stance)
             style = "matrix--count" if count else "matrix--none"
             here = index == self.cursor and number == self.column
@@ -110,11 +119,19 @@ class Cells(LineList):
     class Turned(Message):
         """The mouse chose another stance."""
 
+    class Resized(Message):
+        """There is room for other columns."""
+
+    def on_resize(self) -> None:
+        """Tell it: the screen learns its own size before this one is laid out."""
+        self.post_message(self.Resized())
+
     def clicked(self, index: int, event: events.Click) -> None:
         """A click chooses the cell; a second one does what Enter does."""
-        ends = list(accumulate(cell_widths(self.row_width), initial=name_width(self.row_width)))
-        column = bisect_right(ends, event.x) - 1
-        if 0 <= column < len(COLUMNS):
+        width, shown = self.row_width, self.shown
+        ends = list(accumulate(cell_widths(width)[shown], initial=name_width(width, shown)))
+        column = bisect_right(ends, event.x) - 1 + shown.start
+        if shown.start <= column < shown.stop:
             self.turn(column - self.column)
             self.post_message(self.Turned())
         if event.chain == 2:
@@ -205,6 +222,8 @@ class MatrixScreen(ModalScreen[ShowCell | GoTo | None]):
         self._engine = engine
         self._query = query
         self._counted = counted
+        self._answered = False
+        """Whether the actors are known, of whom there may be none."""
         self._rows = Latest[Query, list[MatrixRow]](self, self._count, self._show, self._failed)
         self._cell = Latest[tuple[str, Stance | None], list[Evidence]](
             self, self._fetch, self._show_cell, self._failed
@@ -230,12 +249,17 @@ class MatrixScreen(ModalScreen[ShowCell | GoTo | None]):
         self.watch(self.cells, "cursor", self._moved, init=False)
         self._rows.ask(self._query)
 
-    def on_resize(self) -> None:
+    @on(Cells.Resized)
+    def _name_columns(self) -> None:
         """Name the columns where they stand."""
-        width = self.cells.row_width
-        columns = zip(COLUMNS, cell_widths(width), strict=True)
+        if self._answered and not self.cells.rows:
+            # the briefs of a cell are not in sight on a narrow screen
+            self.query_one("#matrix-head", Static).update(_NOBODY)
+            return
+        width, shown = self.cells.row_width, self.cells.shown
+        columns = zip(COLUMNS[shown], cell_widths(width)[shown], strict=True)
         names = "".join(name.rjust(cell - 1) + " " for (name, _), cell in columns)
-        self.query_one("#matrix-head", Static).update(Content(pad("", name_width(width)) + names))
+        self.query_one("#matrix-head", Static).update(Content(pad("", name_width(width, shown)) + names))
 
     @property
     def cells(self) -> Cells:
@@ -253,11 +277,9 @@ class MatrixScreen(ModalScreen[ShowCell | GoTo | None]):
         yield matrix(self._engine, query, superseded)
 
     def _show(self, rows: list[MatrixRow]) -> None:
+        self._answered = True
         self.cells.show_rows(rows)
-        self.on_resize()
-        if not rows:
-            # the briefs of a cell are not in sight on a narrow screen
-            self.query_one("#matrix-head", Static).update(_NOBODY)
+        self._name_columns()
         self._moved()
 
     def _fetch(
@@ -295,13 +317,14 @@ class MatrixScreen(ModalScreen[ShowCell | GoTo | None]):
 
     @on(Cells.Turned)
     def _turned(self) -> None:
+        self._name_columns()
         self._moved()
 
     def action_turn(self, steps: int) -> None:
         """Another stance."""
         self.cells.focus()
         self.cells.turn(steps)
-        self._moved()
+        self._turned()
 
     def action_step(self, where: str) -> None:
         """Another row of what has the focus."""
@@ -327,9 +350,20 @@ class MatrixScreen(ModalScreen[ShowCell | GoTo | None]):
         self.dismiss(None)
 
 
-def name_width(width: int) -> int:
-    """Cells for the names of the actors."""
-    return max(8, width - sum(cell_widths(width)))
+def columns_shown(width: int, column: int) -> slice:
+    """The columns that there is room for, `column` among them."""
+    widths = cell_widths(width)
+    first, last = 0, column + 1
+    while first < column and sum(widths[first:last]) > width - _LEAST_NAME:
+        first += 1
+    while last < len(widths) and sum(widths[first : last + 1]) <= width - _LEAST_NAME:
+        last += 1
+    return slice(first, last)
+
+
+def name_width(width: int, shown: slice) -> int:
+    """Cells for the names of the actors, beside the columns in sight."""
+    return max(_LEAST_NAME, width - sum(cell_widths(width)[shown]))
 
 
 def cell_widths(width: int) -> list[int]:

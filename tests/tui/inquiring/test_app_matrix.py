@@ -78,12 +78,36 @@ async def test_in_a_small_terminal_the_matrix_keeps_room_for_names(app, settle) 
         await pilot.press("A")
         await settle(pilot)
         cells = app.screen.cells
-        assert name_width(cells.row_width) >= 20
+        assert cells.shown == slice(0, len(COLUMNS))
+        assert name_width(cells.row_width, cells.shown) >= 20
         row = cells.row_lines(0, cells.row_width)[0]
         assert sum(len(text) for text, _ in row) == cells.row_width
         column = [stance for _, stance in COLUMNS].index(Stance.BLAMED)
-        at = name_width(cells.row_width) + sum(cell_widths(cells.row_width)[:column])
+        at = name_width(cells.row_width, cells.shown) + sum(cell_widths(cells.row_width)[:column])
         for x in (at, at + cell_widths(cells.row_width)[column] - 1):
             cells.turn(-9)
             await pilot.click(cells, offset=(x, 0))
             assert cells.column == column
+
+
+@pytest.mark.parametrize("width", [30, 40, 59])
+async def test_where_there_is_no_room_for_all_columns_the_one_under_the_cursor_is_in_sight(
+    app, settle, width
+) -> None:
+    async with app.run_test(size=(width, 14)) as pilot:
+        await settle(pilot)
+        await pilot.press("A")
+        await settle(pilot)
+        cells, head = app.screen.cells, app.screen.query_one("#matrix-head")
+        rightmost = len(COLUMNS) - 1
+        for column, key in [
+            *((n, "l") for n in range(rightmost)),
+            *((n, "h") for n in range(rightmost, -1, -1)),
+        ]:
+            assert cells.column == column
+            name, _ = COLUMNS[column]
+            named = str(head.content)
+            text = "".join(text for text, _ in cells.row_lines(0, cells.row_width)[0])
+            assert len(text) == len(named) <= cells.row_width
+            assert text.index("]") == named.index(name) + len(name), "the number stands below its name"
+            await pilot.press(key)
