@@ -16,7 +16,9 @@ _NAME = r"(?<!\w)[^,.;:()\"“”\n]{2,80}"
 _ACCORDING = re.compile(rf"\b(?:according to|as per|citing|quoting)\s+({_NAME})", re.IGNORECASE)
 _SAID = re.compile(
     rf"({_NAME}?)\s+(?:ha[sd] |have )?(?:also |later |earlier )?"
-    r"(?:said|says?|told|confirmed|reported|announced|stated|claimed(?= (?:that|to|killing)\b))\b",
+    r"(?:said|says?|told|confirmed|reported|announced|stated|claimed(?= (?:that|to|killing)\b)"
+    r"|(?:puts?|gave|gives|raised|lowered|revised)(?= (?:the|its|their) (?:[\w-]+ ){0,3}?"
+    r"(?:toll|number|count|dead|figure|casualties|losses)\b))\b",
     re.IGNORECASE,
 )
 _SAID_INVERTED = re.compile(
@@ -103,6 +105,8 @@ def _speakers(
                 last = statement[0]  # "according to police at least four ..."
             if first < statement[1] and statement[0] < last:
                 continue
+            if ";" in text[statement[1] : first]:
+                continue  # who speaks behind a semicolon says something else
             name = _subject(text[first:last])
             if name:
                 yield name, match.span()

@@ -27,6 +27,9 @@ from briefs.model import ActorFact, Headline, Outcome, Qualifier, Stance, Toll
         ("As per Example TV, six miners died.", "six miners", "Example TV"),
         ("The rescue service first reported 12 killed.", "12", "the rescue service"),
         ("The Front claimed that 12 soldiers had died.", "12 soldiers", "The Front"),
+        ("The army put the toll at eight; local officials told of 14 dead.", "eight", "the army"),
+        ("The army put the toll at eight; local officials told of 14 dead.", "14", "local officials"),
+        ("Police said that nine died; 12 were hurt.", "12", "police"),
         ("The raiders killed 12 soldiers, the Front claimed.", "12 soldiers", "the Front"),
         ("Twelve soldiers died, the Front claimed in a letter.", "Twelve soldiers", "the Front"),
         ("Twelve soldiers died, claimed the Front.", "Twelve soldiers", "the Front"),
@@ -58,6 +61,8 @@ def test_the_speaker_nearest_to_a_toll_is_named(sentence: str, words: str, speak
         ("The Front has claimed responsibility and said nine soldiers died.", "nine soldiers"),
         ("They told us so. Nine people died.", "Nine people"),
         ("Nine people died, it claimed.", "Nine people"),
+        ("Nine people died; the police said that they would come.", "Nine people"),
+        ("The wind put the fire out; nine people died.", "nine people"),
         ("A bomb went off, claimed the lives of nine people and shook the town.", "nine people"),
         ("The Front hit a camp, claimed responsibility and left; nine men died.", "nine men"),
     ],
@@ -78,7 +83,7 @@ def test_any_text_and_spans_give_words_of_the_text_or_none(text: str, first: int
 
 
 def test_adversarial_sentences_take_no_time() -> None:
-    for piece in ("said ", "a ", "according to ", "after ", "x"):
+    for piece in ("said ", "a ", "a, ", "according to ", "after ", "x", ", a claimed ", "put the "):
         text = piece * (500_000 // len(piece))
         middle = len(text) // 2
         said_by(text, (0, len(text)), (middle, middle + 5))
