@@ -62,6 +62,9 @@ _REACTIONS = (
     r"(?:protested|demonstrated|rallied|boycott(?:ed|ing)?|demonstrations?|protests?|rallies)(?: \w+){0,4}"
     r" (?:in|across|at)"
     r"|(?:chaired|addressing|addressed|presided over) [^,]{0,60} (?:in|at)"
+    r"|(?:protests?|demonstrations?|rally|rallies|vigils?|sit-ins?|marches|protesters|demonstrators)\b"
+    r"[^.;,]{0,40}? (?:held|staged|organi[sz]ed|took place|gathered|assembled|marched)(?: \w+){0,2}"
+    r" (?:in|at|across|outside)"
     r"|(?:told|speaking to) (?:[\w-]+ )?(?:reporters|journalists|newsmen|media|correspondents|newspersons) (?:in|at)"
     r"|(?:tightened|beefed up|heightened|imposed|high alert|stepped up|put on alert|security alert|red alert)"
     r"(?: \w+){0,3} (?:in|across|at|throughout)"
@@ -83,6 +86,12 @@ _REACTIONS = (
     r"(?: \w+){0,2} (?:in|to|at)"
     r"|(?:sign(?:ed|ing)?|agreed|agreement|deal|accord|pact|talks|negotiat\w+|summit|truce|ceasefire)"
     r"(?: [\w'-]+){0,3} in"
+)
+_VOICES = (
+    r"(?:told|(?:calls?|spoke|speaking|talking|statement|message|letter|e-mail) to|called|calling|e-mailed"
+    r"|phoned|telephoned|contacted)(?: (?:a|an|the|local))?(?: [\w-]+)?"
+    r" (?:reporters?|journalists?|newsmen|media|correspondents?|newspersons|newspapers?|press club|news agency)"
+    r" (?:in|at)"
 )
 _OTHER_TIMES = (
     r"who (?:had |has )?(?:led|headed|commanded|fought|conducted|oversaw|took part) [^,.;]{0,50}"
@@ -111,22 +120,29 @@ _OTHER_TIMES = (
 )
 _NOT_BEFORE = re.compile(
     rf"{WORD}(?:(?P<home>{_HOMES})|(?P<office>{_OFFICES})|(?P<border>{_BORDERS})|(?P<care>{_CARE})|(?P<way>{_WAYS})"
-    rf"|(?P<reaction>{_REACTIONS})|(?P<general>{_OTHER_TIMES})){BETWEEN_NAMES} ?\Z"
+    rf"|(?P<reaction>{_REACTIONS})|(?P<general>{_OTHER_TIMES})|(?P<voice>{_VOICES})){BETWEEN_NAMES} ?\Z"
 )
 """What stands before a place that is only named; the group tells why."""
 
 _ANY_BEFORE = re.compile(
     WORD
-    + by_letter(_HOMES, _OFFICES, _BORDERS, _CARE, _WAYS, _REACTIONS, _OTHER_TIMES)
+    + by_letter(_HOMES, _OFFICES, _BORDERS, _CARE, _WAYS, _REACTIONS, _OTHER_TIMES, _VOICES)
     + rf"{BETWEEN_NAMES} ?\Z"
 )
 """The same without the groups, which is found several times faster."""
 
 _STRUCK_A = re.compile(
     r"\b(?:detonated|exploded|went off|blew (?:himself|herself|themselves|up)|opened fire|fired|struck|attacked|bombed"
-    r"|hit|targeted|shot|hurled|threw|lobbed|ripped)(?: [\w'-]+){0,6}? (?:an?|the)(?: [\w-]+){0,2} \Z"
+    r"|hit|targeted|shot|hurled|threw|lobbed|ripped|killed|killing|wounded|wounding|died|dead)(?: [\w'-]+){0,6}?"
+    r" (?:an?|the)(?: [\w-]+){0,2} \Z"
 )
 """What makes a protest behind it the scene: "bombers struck a protest in Kabul"."""
+
+_WHEN_HIT = re.compile(
+    r"[^.;,]{0,40},? (?:when|where)\b[^.;]{0,60}\b(?:bomb\w*|blast|explo\w+|gunm[ae]n|attack\w*|fired?|shot"
+    r"|grenade|stormed)\b"
+)
+"""The same behind the place: "A protest was held in Kabul when a bomb went off"."""
 
 _REACH = 75
 """Characters before a name in which such a phrase begins."""
@@ -139,6 +155,7 @@ ONLY_NAMED = {
     "way": "way",
     "reaction": "reaction",
     "general": "told of other times",
+    "voice": "who speaks",
 }
 """The rule that a group of `_NOT_BEFORE` stands for."""
 
@@ -187,6 +204,8 @@ _TELLING = word_set(
     injustices genocide boycotted boycotting attended offered prayers meant leads heads controls commands
     oversees operates fights fighting battles operating active seeks wants ambassador envoy commissioner
     intended planned planning plotting plotted preparing plot plan plans since trained training
+    rally vigil vigils sit-ins marches protesters demonstrators
+    called call calls calling phoned telephoned contacted talking spoke message letter e-mail e-mailed
     """
 )
 _OFFICE_WORDS = word_set("governor minister government people president university assembly court")
@@ -214,7 +233,13 @@ def only_named(
         return None
     found = _ANY_BEFORE.search(before, max(0, len(before) - _REACH))
     match = _NOT_BEFORE.match(before, found.start()) if found else None
-    if match is None or (match.lastgroup == "reaction" and _STRUCK_A.search(before, 0, match.start())):
+    if match is None or (
+        match.lastgroup == "reaction"
+        and (
+            _STRUCK_A.search(before, 0, match.start())
+            or _WHEN_HIT.match(document.folded, start, sentence.end)
+        )
+    ):
         return None
     return False, ONLY_NAMED[match.lastgroup or "home"]
 

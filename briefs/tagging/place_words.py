@@ -96,6 +96,12 @@ BETWEEN = re.compile(
     r"\b(?:(?<!talks )between|(?:border|boundary) of)(?: the)?(?: (?:towns?|villages?|cities"
     r"|districts|areas) of)? ?\Z"
 )
+ON_BORDER = re.compile(
+    r"\b(?:on|at|near|along|by|around|close to)(?: the)?(?: [\w-]+)? (?:border|boundary|frontier)s? (?:between|of)"
+    r"(?: the)?(?: (?:provinces|districts|regions) of)? ?\Z"
+)
+"""What stands before two places on whose border something happened."""
+
 HIGHWAY_FROM = re.compile(r"\b(?:highway|road|route|railway|track|motorway|line) from(?: the)? ?\Z")
 UP_TO = re.compile(r"(?:'s)?(?: \w+)? to(?: the)? \Z")
 """A road of one province on which something happened: "on the highway from Zaranj to Delaram"."""
@@ -103,6 +109,8 @@ UP_TO = re.compile(r"(?:'s)?(?: \w+)? to(?: the)? \Z")
 HAPPENED = re.compile(
     r"\b(?:it|this|that|attack|incident|blast|explosion|ambush|clash|shooting|bombing|raid)"
     r" (?:happened|took place|occurred|hit|struck)\b[^.;]{0,60} (?:in|at|near|on)" + BETWEEN_NAMES + r" ?\Z"
+    r"|\b(?:jets?|planes?|aircraft|helicopters?|gunships?|artillery) (?:\w+ )?(?:hit|struck)\b[^.;]{0,60}"
+    r" (?:in|at|near|on)" + BETWEEN_NAMES + r" ?\Z"
 )
 """Where a sentence of its own tells that it happened: "It happened late on Sunday in Hangu"."""
 
@@ -136,6 +144,8 @@ PROTEST_AFTER = re.compile(
     r"[^.;:\n]{0,60}?, (?:(?!kill|bomb|gun|blast|attack|milit)[\w'-]+ ){1,6}?(?:staged|took to the streets|protested"
     r"|rallied|marched|demonstrated|boycotted|went on strike|lit candles"
     r"|held (?:an? )?(?:\w+ )?(?:protests?|rall(?:y|ies)|vigils?|demonstrations?|sit-ins?|prayers?)"
+    r"|(?:protests?|rall(?:y|ies)|vigils?|demonstrations?|sit-ins?|prayers?|march(?:es)?)"
+    r" (?:(?:was|were) (?:held|staged|organi[sz]ed)|took place)"
     r"|(?:remained|stayed|were) (?:closed|shut))\b"
 )
 """What people do about an attack elsewhere: "In Multan and Lahore, crowds took to the streets"."""

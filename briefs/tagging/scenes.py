@@ -147,7 +147,7 @@ def _judge(
         known = _behind_another(folded[previous[0].end : start], previous, inside, own, provinces)
         if known is not None:
             return known
-    known = None if following is None else _between(document, mention, following, before, provinces)
+    known = None if following is None else _between(document, mention, previous, following, before, provinces)
     known = known or _excepted(document, sentence, mention, before, after, follows)
     if known is not None:
         return known
@@ -268,17 +268,21 @@ def _another_day(document: Document, before: str) -> bool:
 def _between(
     document: Document,
     mention: Mention,
+    previous: tuple[Mention, bool] | None,
     following: Mention,
     before: str,
     provinces: Mapping[str, str | None],
 ) -> tuple[bool, str] | None:
-    """What happened between two places of one province, or on the road between them, happened there."""
+    """What happened between two places of one province, on the road between them, or on a border, happened there."""
     if not before.endswith(("between ", "between the ", " of ", " from ", " from the ")):
         return None
     own = province_of(mention, provinces)
-    if not own or own != province_of(following, provinces):
-        return None
     gap = mention.end, following.start
+    if not own or own != province_of(following, provinces):
+        border = not (previous and previous[1]) and words.ON_BORDER.search(before)
+        if border and words.BOTH.fullmatch(document.folded, *gap):
+            return True, "on the border of both"
+        return None
     if (words.BETWEEN.search(before) and words.BOTH.fullmatch(document.folded, *gap)) or (
         words.HIGHWAY_FROM.search(before) and words.UP_TO.fullmatch(document.folded, *gap)
     ):

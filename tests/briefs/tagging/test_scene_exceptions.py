@@ -78,10 +78,36 @@ def test_datelines_and_entries(tag, text, scenes):
         ("Police in Quetta arrested a man over the attack that killed two in Hangu.", KP),
         ("A grenade hit a jeep of the Punjab Regiment in Hangu.", KP),
         ("The wounded of the blast in Hangu were flown to the CMH in Lahore.", KP),
+        ("A bomb killed nine on the border between Ghor and Daykundi.", ("Ghor", "Daykundi")),
+        ("Gunmen shot four near the boundary of Kandahar and Uruzgan provinces.", ("Kandahar", "Uruzgan")),
+        ("The road between Ghor and Daykundi is closed since a bomb killed two in Herat.", ("Herat",)),
+        ("Kabul accused Pakistan of bombing homes in Khost.", ("Khost",)),
+        ("A man accused of a bombing in Kunduz was killed in Herat.", ("Herat",)),
+        ("Pakistani jets struck a school in Khost. Nine pupils died.", ("Khost",)),
         ("A watchdog in Islamabad recorded 84 attacks across Balochistan.", ()),
     ],
 )
 def test_ways_borders_and_streets(tag, text, scenes):
+    assert tag(text).scenes == scenes
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        (
+            "A bomb killed three in Herat. A protest against the attack was held in Kabul on Sunday.",
+            ("Herat",),
+        ),
+        ("Protesters gathered in Kabul after a bomb killed three worshippers in Herat.", ("Herat",)),
+        ("A bomb killed three in Herat. In Kabul, a rally was held against the attack.", ("Herat",)),
+        ("A bomb killed three in Herat. The group claimed it in a call to journalists in Kabul.", ("Herat",)),
+        ("A bomb killed three in Herat. The group told the press club in Kabul that it did it.", ("Herat",)),
+        ("A protest was held in Kabul when a bomb went off and killed nine.", ("Kabul",)),
+        ("Gunmen killed 20 people at a vigil held in Kabul.", ("Kabul",)),
+        ("A bomber struck a protest that was being held in Kabul and killed 80.", ("Kabul",)),
+    ],
+)
+def test_gatherings_and_calls_elsewhere(tag, text, scenes):
     assert tag(text).scenes == scenes
 
 
