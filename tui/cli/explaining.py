@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from briefs.export.wording import attackers_phrase, date_phrase, killed, toll_phrase, wounded
+from briefs.export.wording import date_phrase, killed, reservation, toll_phrase, wounded
 from briefs.model import Attribution, Brief, MentionKind, Outcome, Role, Stance, Toll
 from briefs.tagging import sentences
 from briefs.text import one_line, printable
@@ -65,16 +65,15 @@ def explained(brief: Brief) -> Iterator[tuple[str, str, str, str]]:
         yield "actor", stance, actor.rule, _quoted(brief, actor.start, actor.end)
     for toll, sentence in stated.items():
         yield "toll", toll_phrase(toll), toll.rule, sentence
-    whose = attackers_phrase(facts.headline)
     for outcome, figure, count in (
         (Outcome.KILLED, killed(facts.headline), facts.headline.killed),
         (Outcome.WOUNDED, wounded(facts.headline), facts.headline.wounded),
     ):
         if count is not None:
-            besides = f" ({whose})" if whose and outcome is Outcome.KILLED else ""
+            known = reservation(brief, outcome)
             yield (
                 "headline",
-                f"{outcome.value} {figure}{besides}",
+                f"{outcome.value} {figure}" + (f" ({known})" if known else ""),
                 *_reason_for_figure(stated, outcome, count, facts.headline.perpetrators_included > 0),
             )
     yield "attribution", facts.attribution.value, *_reason_for_attribution(brief)

@@ -77,3 +77,13 @@ def test_of_a_number_of_wounded_it_is_told_that_those_who_died_are_taken_off(
     brief = Brief("a", "a", "A", "Some words " * 40, "", facts)
     (row,) = [row for row in explained(brief) if row[0] == "headline"]
     assert row[2] == told
+
+
+def test_a_headline_says_whose_count_it_is_and_who_is_not_in_it() -> None:
+    toll = Toll(9, Qualifier.EXACTLY, Outcome.KILLED, "", False, "nine", 0, 4, by_attackers=True)
+    facts = Facts(tolls=(toll,), headline=Headline(9, None, 3, None, perpetrators_excluded=2))
+    rows = explained(Brief("a", "a", "A", "Nine died.", "", facts))
+    assert [row[1] for row in rows if row[0] == "headline"] == [
+        "killed 9 (the attackers' own count, not counting 2 attackers)",
+        "wounded 3",
+    ]
