@@ -15,6 +15,7 @@ from briefs.model import Mention, MentionKind
 from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.finding import ATTACK
+from briefs.tagging.patterns import has_any
 from briefs.tagging.speech import DEED
 
 STRANGER = "?"
@@ -40,7 +41,8 @@ _CALLED = (
     r"|claiming to be|(?:that |which )?nobody (?:knew|knows|(?:had |has )?heard of),)(?: the)?)"
 )
 _WORD = r"[A-Z][\w'’-]*"
-_NAME = rf"{_WORD}(?:(?: (?:of|for))?(?: the| ul| e| al)? (?:(?:al|ul|el|as|ar)-)?{_WORD})*"
+_WORDS = rf"{_WORD}(?:(?: (?:of|for))?(?: the| ul| e| al)? (?:(?:al|ul|el|as|ar)-)?{_WORD})"
+_NAME = f"{_WORDS}*"
 _NAMED = rf"[\"'“‘]?(?P<name>{_NAME})[\"'”’]?"
 _DESCRIBED = re.compile(
     rf"\b(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|this|of) )?(?:"
@@ -117,7 +119,7 @@ _POINTED_AT = re.compile(
     r"|\b(?:work|hand|involvement|carried out|planted|staged) (?:of|by) [^.;]{0,60}\Z"
 )
 _IS_POINTED_AT = re.compile(
-    r"[\"'”’]? (?:(?:was|were|is|are|has been|had been) (?:\w+ )?(?:behind|responsible|involved|blamed"
+    r"[\"'”’]?,? (?:(?:was|were|is|are|has been|had been) (?:\w+ )?(?:behind|responsible|involved|blamed"
     r"|suspected|accused)"
     r"|(?:had |has |have )?(?:carried out|planted|staged)|claim\w* it)\b"
     r"|[^.;,]{0,50} (?:may|might|could) (?:be (?:to blame|behind|responsible)|have)\b"
@@ -132,6 +134,24 @@ _FORCES = re.compile(
     r"|\b(?:anti|counter|day)\b"
 )
 """Names of forces, parties and holidays."""
+_CLAIMANT = (
+    r"(?:the |The )?[\"'“‘]?(?P<name>(?!No )(?=[\w'’]+(?:-| (?:of |for |the ){0,2}[A-Z]))"
+    rf"{_WORDS}{{0,7}})[\"'”’]?"
+)
+_CLAIMS_IT = re.compile(
+    rf"(?:(?:\b(?:{ATTACK}|it|both|which)\b[^.;,]{{0,50}} (?:was|were|been|is)(?: \w+)?|(?<=[.;] )Claimed|\AClaimed"
+    rf"|\b[Cc]laim (?:came|received|arrived)) (?:claimed )?(?:by|from) {_CLAIMANT.replace('name', 'by')}"
+    rf"|{_CLAIMANT.replace('name', 'who')}(?: \([^()]{{2,40}}\))?(?: (?:has|had|have|later|also))* claimed"
+    rf" (?:the|this|both|these|two) (?:[\w-]+ ){{0,2}}?{ATTACK})"
+    r"(?=[.,;)]|\Z| (?:in|on|via|through|with|and|saying|as|from)\b)"
+)
+"""Who claimed an attack in so many words, whatever his name is."""
+_CLAIMING = (
+    *("claimed by ", "claimed the", "claimed this", "claimed both", "claimed two"),
+    *("claim came ", "claim received ", "claim arrived "),
+)
+"""Of these, `_CLAIMS_IT` needs one."""
+
 _NAMES = re.compile(_NAME.replace("[A-Z]", r"[A-Z](?<!\w[A-Z])", 1))
 """As `_NAME`, the capital first: a search skips to the next one."""
 _LINK = re.compile(r" (?:of|for)(?: the)? ")
@@ -148,12 +168,16 @@ def with_strangers(document: Document) -> Document:
     stranger, told = Cue.STRANGER | Cue.DESCRIBED, Cue.PART
     for sentence in document.news:
         cues = sentence.cues
-        if not cues & stranger or not cues & told:
+        claimed = cues & Cue.OWN and has_any(document.folded[sentence.start : sentence.end], _CLAIMING)
+        if not (cues & stranger or claimed) or not cues & told:
             continue
         if len(sentence.mentions) <= _MOST and (
-            cues & Cue.DESCRIBED or _may_name_one(document.text, sentence)
+            claimed or cues & Cue.DESCRIBED or _may_name_one(document.text, sentence)
         ):
-            found = list(islice(_strangers(document.text, sentence), _MOST))
+            named = _strangers(document.text, sentence) if cues & stranger else iter(())
+            found = list(islice(named, _MOST))
+            if claimed and not found:
+                found = list(_claimants(document.text, sentence))
             if found:
                 known = [
                     each
@@ -170,6 +194,18 @@ def with_strangers(document: Document) -> Document:
         telling=[changed.get(each.start, each) for each in document.telling],
         news=[changed.get(each.start, each) for each in document.news],
     )
+
+
+def _claimants(text: str, sentence: Sentence) -> Iterator[Mention]:
+    """Those who are told by an unknown name to have claimed an attack: "It was claimed by Green Trend"."""
+    match = _CLAIMS_IT.search(text, sentence.start, sentence.end)
+    if match is None:
+        return
+    start, end = match.span("by" if match["by"] else "who")
+    if end - start < _LONG and not any(
+        each.start < end and start < each.end and each.kind is MentionKind.ACTOR for each in sentence.mentions
+    ):
+        yield Mention(MentionKind.ACTOR, STRANGER, text[start:end], start, end)
 
 
 def _may_name_one(text: str, sentence: Sentence) -> bool:
@@ -251,7 +287,7 @@ def _named(text: str, sentence: Sentence, start: int, end: int, deed: _Deed) -> 
         if _known(sentence.mentions, first, last) or _placed(sentence.mentions, first, last):
             continue
         given = _GIVES.search(text, max(sentence.start, first - 110), first) or _SPEAKS.match(text, last)
-        if (quiet and not given) or _FORCES.search(name.lower()):
+        if (quiet and not given) or (_FORCES.search(name.lower()) and "Liberation" not in name):
             continue
         if not deed.owned() and not _is_accused(text, sentence, first, last):
             continue

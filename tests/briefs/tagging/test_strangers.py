@@ -115,3 +115,26 @@ def test_names(tagger, text, names):
 def test_text_without_them_is_left_as_it_is(tagger):
     [(document, _)] = tagger.prepare_all([Given("The BLA claimed the blast in Quetta.")])
     assert with_strangers(document) is document
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution"),
+    [
+        ("Green Trend claimed the attack.", "claimed"),
+        ("Claimed by Green Trend.", "claimed"),
+        ("The bombing was claimed by Sarbazan-e-Gumnam.", "claimed"),
+        ("Green Dawn (new) claimed the bombing on a website.", "claimed"),
+        ("The claim came from the Freedom Dawn Movement.", "claimed"),
+        ("The United Liberation Army of Makran said it carried out the bombing.", "claimed"),
+        ("A new group, Green Trend, is suspected.", "suspected"),
+        # other things are claimed, or by nobody
+        ("No Group claimed the attack.", "unclaimed"),
+        ("Nobody claimed the attack.", "unclaimed"),
+        ("Ten more were claimed by Cyclone Amphan.", "none"),
+        ("It was claimed by Imran Khan that the state had failed.", "none"),
+        ("Abdullah Khan claimed the attack showed that the state had failed.", "none"),
+        ("Victory was claimed by Green Trend.", "none"),
+    ],
+)
+def test_claimants_of_any_name(tag, text, attribution):
+    assert tag(f"A bomb killed six people in Quetta. {text}").attribution == attribution
