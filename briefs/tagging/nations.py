@@ -258,11 +258,12 @@ def _find_bombed(masked: Masked, sentence: Sentence, document: Document) -> Iter
     text = masked.text
     if not has_any(text, _BOMBERS) or _FIGHTING.search(text):
         return
-    for match in _BOMBED.finditer(text):
+    bombed = list(_BOMBED.finditer(text))
+    if not bombed:
+        return
+    voices = {voice.lastgroup for voice in _VOICE_OF.finditer(document.folded, sentence.start, sentence.end)}
+    for match in bombed:
         state = _STATES[match.group("nation")]
-        voices = {
-            voice.lastgroup for voice in _VOICE_OF.finditer(document.folded, sentence.start, sentence.end)
-        }
         if voices and state.lower() not in voices and _told(masked, sentence, match):
             yield Finding(state, Stance.BLAMED, "said to have bombed", sentence)
 

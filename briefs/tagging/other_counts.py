@@ -56,9 +56,9 @@ _ANYBODY = frozenset(
 )
 
 
-def counts_of_others(folded: str, sentence: Sentence, found: Sequence[Statement]) -> list[Statement]:
-    """Those statements of a sentence that another voice gives than the one before, of the same people."""
-    rivals: list[Statement] = []
+def counts_of_others(folded: str, sentence: Sentence, found: Sequence[Statement]) -> set[int]:
+    """Where those statements of a sentence begin that another voice gives than the one before, of the same people."""
+    rivals: set[int] = set()
     last: Statement | None = None
     for one in found:
         if (
@@ -66,7 +66,7 @@ def counts_of_others(folded: str, sentence: Sentence, found: Sequence[Statement]
             and _is_count_again(last, one)
             and _is_of_other_voice(folded, sentence, last, one)
         ):
-            rivals.append(one)
+            rivals.add(one.start)
             continue
         if not (one.part or one.beside):
             last = one

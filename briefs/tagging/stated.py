@@ -83,7 +83,7 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
             theirs = may_be_rival and (
                 rivals.told(sentence, before, statement) or (own and rivals.speak(sentence))
             )
-            rival = theirs or own or any(statement is other for other in others)
+            rival = theirs or own or statement.start in others
             stated.append(Stated(statement, sentence, past, rival, wanted is True, theirs))
     if len(stated) > 1:
         _mark_died_of_wounds(document.folded, stated, titled=document.is_heading(document.sentences[0]))
