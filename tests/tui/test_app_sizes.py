@@ -13,6 +13,7 @@ from search.engine import Results, Row
 from search.query import Query
 from tests.tui.on_screen import screen_text
 from tui.state import State
+from tui.widgets.reading_view import ReadingView
 
 SMALL = (80, 24)
 
@@ -243,3 +244,18 @@ async def test_how_an_empty_library_is_filled_can_be_read_in_a_small_terminal(
         assert "There are no briefs here yet." in shown
         assert "Put reports into" in shown
         assert ".atom" not in shown.partition("Put reports into")[0]
+
+
+async def test_a_text_that_was_wrapped_for_no_room_is_wrapped_anew(make_app, settle, monkeypatch):
+    async with make_app().run_test(size=(40, 12)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        reading = pilot.app.room.reading
+        with monkeypatch.context() as patch:
+            # as it is while the place on the screen is being worked out
+            patch.setattr(ReadingView, "_measure", 10)
+            reading.show(reading.reading)
+            assert max(end - start for start, end in reading._rows) <= 10
+        await settle(pilot)
+        assert max(end - start for start, end in reading._rows) > 25

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
@@ -250,6 +250,12 @@ class ReadingView(FixedScrollView, can_focus=True):
                 style += self.get_component_rich_style(name, partial=True)
             self._paints[names] = style
         return style
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What is in sight; a text that came while this had no place on the screen is wrapped anew, for its room."""
+        if self._measure != self._laid_out:
+            self.call_later(self.on_resize)
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen, from the cache wherever it can."""
