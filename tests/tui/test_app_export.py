@@ -8,7 +8,7 @@ import pytest
 
 from briefs.annotations import Annotation
 from briefs.marking import Tlp
-from tests.tui.on_screen import SIZE, messages, rows
+from tests.tui.on_screen import SIZE, messages, rows, screen_text
 
 
 @pytest.fixture
@@ -289,3 +289,15 @@ async def test_letters_move_in_the_fields_as_in_the_list(make_app, settle, folde
         await pilot.press("G", "g")
         await settle(pilot)
         assert dialog.query_one("#path").value.endswith(".md")
+
+
+@pytest.mark.parametrize("size", [(160, 45), (80, 24), (40, 12)])
+async def test_what_is_chosen_is_in_sight(make_app, settle, folder, size):
+    async with make_app().run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("e", "tab", "tab")
+        await settle(pilot)
+        for _ in range(6):
+            await pilot.press("j")
+            await settle(pilot)
+            assert screen_text(pilot.app).count("(●)") == 3, "one in each of the three fields"
