@@ -14,6 +14,9 @@ from briefs.tagging.tokens import Tokens
 _DIES = re.compile("Tfn|W[^;.,nhs]{0,3}D")
 _TRIGGERS = "KWEAMR"
 _FATE = tuple("EKWDbBY")
+_DEAD = frozenset(["fatalities", "martyrs", "deceased"])
+_FATE_TOLD = re.compile("a*(?:[bBH][bBHea]*[KWARME]|D)")
+"""Behind "victims", what became of them: they need not be the dead."""
 _AGES = frozenset(["year", "years", "month", "months"])
 _ENDINGS = frozenset(["st", "nd", "rd", "th"])
 SAYS = word_set("said says told tells stated added announced")
@@ -285,7 +288,9 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
         phrase.first, phrase.last, phrase.end, phrase.known = phrase.end + 1, head, head, True
         if tags[at] in "EWK":
             phrase.part_of = tags[at]
-        elif tokens.words[at] in ("victims", "fatalities", "martyrs", "deceased"):
+        elif tokens.words[at] in _DEAD or (
+            tokens.words[at] == "victims" and not _FATE_TOLD.match(tags, head)
+        ):
             phrase.part_of = "E"
         return phrase
     return None

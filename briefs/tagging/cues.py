@@ -336,7 +336,8 @@ _PHRASES: dict[int, str] = {
         the last|earlier|recent|past|previous|since|ago|decade|historic|has long|have long|had long|repeatedly|
         frequently|often|regularly|routinely|similar|this year|days after|day after|week after|weeks after|
         month after|months after|year after|years after|days before|day before|week before|weeks before|
-        month before|months before|year before|years before|been behind|a history|usually|typically|commonly|
+        month before|months before|campaign before|drive before|
+        round before|year before|years before|been behind|a history|usually|typically|commonly|
         generally|sometimes|normally|traditionally|deadliest|worst|bloodiest|had been|had killed|had left|had wounded|
         had claimed|had injured|the same|has also|have also|recall|it may be|sentence|
         sentenced|convict|acquit|indict|handed|adjourn|remanded|upheld|overturn|commuted|framed charges|granted|

@@ -124,8 +124,9 @@ def another_day(folded: str, lead: str) -> re.Match[str] | None:
 
 _OF_THE_NEWS = 10
 """Days within which a date may be one of what is reported."""
-SEQUEL = 31
-"""Days behind that of the lead within which it may be told how it went on: hostages were freed, wounded died."""
+SEQUEL = 183
+"""Days behind that of the lead within which it may be told how it went on: hostages were freed, wounded died. Entries
+of incidents are written long afterwards."""
 
 
 _GOES_ON = re.compile(

@@ -186,6 +186,8 @@ ANYONE = word_set(
 """Words for people of any age and trade, whom a list may go on to name one by one."""
 
 RELATIVE = re.compile(rf"g[^;.,]{{2,14}}?(?P<aux>{AUXILIARY})p[dxo]?(?P<among>[EKWT])(?!f)")
+WHOM = re.compile(",?ga*d?x?[xhs]a*[He]*a*(?P<verb>K)")
+"""What others did to people, behind "whom": "whom they later executed"."""
 JOIN = re.compile(r"(?:,?&[ao]*|,[ao]*|&d|,&?d)$")
 OTHERS = re.compile(r"[&,].*[nsh]")
 """People of their own between people and a verb."""

@@ -23,6 +23,7 @@ _PAST = re.compile(
         r"(?:few |several |couple of |\w+ )?(?:hours|days|weeks|months|years|week|month|year|decade|decades)",
         r"in the past",
         r"the (?:night|week|month|year) before",
+        r"in the (?:campaign|drive|round) before",
         r"(?:it|this|that) (?:was|is|comes as|marks|marked) (?:at least )?the (?:second|third|fourth|fifth"
         r"|sixth|\w+th) (?:such )?(?:\w+ ){1,3}(?:in|within|since|of (?:its|the) kind|this)",
         r"(?:in|within|over) (?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:weeks|months?"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 
 from briefs.model import Outcome, Stance
 from briefs.tagging.claims import RIVAL_TOLLS
@@ -59,10 +60,11 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
         tokens = tokenise(document.folded, sentence.start, sentence.end)
         found = find_statements(document.text, tokens)
         if section is news and not told >= _BOTH:
+            known = _KILLED in told
             if found:
                 told.update([statement.outcome for statement in found if not statement.weak])
             if may_point_back(tokens):
-                _take_up(document, at, tokens, found, told)
+                _take_up(document, at, tokens, found, told, known=known)
         if not found:
             continue
         if stated and found[0].rule in POINTING and _is_same(stated[-1], found[0]):
@@ -198,17 +200,26 @@ _SPACE = 4
 """Characters between two sentences at most."""
 
 
+_start = attrgetter("start")
 _CAPTIVES = frozenset(["hostages", "captives", "abductees"])
 """Of whom it is told on their own what became of them: "killed three and took 11 hostage. The hostages were shot"."""
 
 
-def _take_up(document: Document, at: int, tokens: Tokens, found: list[Statement], told: set[Outcome]) -> None:
-    """Adds the first people told of before of whom the sentence at `at` tells that they were killed, or wounded."""
+def _take_up(
+    document: Document, at: int, tokens: Tokens, found: list[Statement], told: set[Outcome], *, known: bool
+) -> None:
+    """Adds the first people told of before of whom the sentence at `at` tells that they were killed, or wounded.
+
+    `known` tells whether any dead were told of before it.
+    """
     before = partial(_before, document, at)
     captives = not found and not _CAPTIVES.isdisjoint(tokens.bag)
-    if (_KILLED not in told or captives) and (dead := find_reference(document.text, tokens, before)):
+    # "forced ten men off the bus and shot them dead; three more were killed on the road"
+    first = not known and all(one.more or one.weak for one in found if one.outcome is _KILLED)
+    if (first or captives) and (dead := find_reference(document.text, tokens, before)):
         told.add(_KILLED)
         found.append(dead)
+        found.sort(key=_start)
     if _WOUNDED not in told and (hurt := find_hurt(document.text, tokens, before)):
         told.add(_WOUNDED)
         found.append(hurt)

@@ -130,6 +130,9 @@ class Subjects(Enumerations):
             # "a policeman who had tried to stop the attacker was among the dead"
             self._predicates.setdefault(match.start("among"), index)
             self._add(index, match.group("among"), "people were", match.start("among"), part=True)
+        elif "whom" in words[people.end : people.end + 2] and (match := grammar.WHOM.match(tags, people.end)):
+            self._predicates.setdefault(match.start("verb"), index)
+            self._add(index, match.group("verb"), "people were", match.start("verb"))
 
     def _acted(self, people: People) -> int:
         """Where a verb of what people did stands behind them, 0 where none does."""
