@@ -356,12 +356,14 @@ async def test_a_text_that_changed_since_is_told_until_the_user_has_looked(shelf
             await pilot.press("escape")
             await app.run_action("still_holds", app.room)
         else:
-            # the row of the killed, which is one further down now
-            await pilot.press(*"jjjjjjj", "enter")
+            # the cursor stands on the date as ever, and the killed are the seventh
+            await pilot.press(*"jjjjjj", "enter")
             await settle(pilot)
             await pilot.press("enter")
         await settle(pilot)
         assert "The text has changed" not in screen_text(app)
+        said = any("holds for the text as it is now" in message for message in messages(app))
+        assert said == (how != "saving again")
         await pilot.press("escape")
         await settle(pilot)
         assert "✎!" not in screen_text(app)

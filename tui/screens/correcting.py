@@ -128,7 +128,8 @@ class CorrectingDesk(StatingDesk):
             return [*([_CHANGED] if outdated else []), *_rows(newest)]
 
         verbs = [Verb("enter", "corrects", change), Verb("backspace,delete", "what the text says", back)]
-        self.show_facts("Corrections", brief, rows, verbs)
+        # not on the row above the fields: nobody says in passing that what was corrected still holds
+        self.show_facts("Corrections", brief, rows, verbs, cursor=Field.DATE)
 
     def action_still_holds(self) -> None:
         """Say of a text that has changed that what was corrected holds for it, too."""

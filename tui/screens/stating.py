@@ -35,6 +35,7 @@ class StatingDesk(Desk):
     def keep_corrections(self, brief_id: str) -> None:
         """Let what the user corrected hold for the text as it is now, undoably."""
         self._annotate_text(brief_id, self.corrections_of(brief_id), "“still holds”")
+        self.notify("What you corrected holds for the text as it is now; u takes that back.", timeout=4)
 
     def _annotate_text(self, brief_id: str, corrections: Corrections, what: str) -> None:
         """Say something of the text as it is now."""
