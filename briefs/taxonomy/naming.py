@@ -30,6 +30,12 @@ _AFTER = re.compile(
     r"|cantonment|village|road|police|based|tribal|pass|region|industrial|airport|river)\b",
     re.IGNORECASE,
 )
+_THE = ("The ", "A ")
+_INCIDENT = re.compile(
+    r" (?:bombings?|blasts?|attacks?|explosions?|killings?|massacre|shootings?|incident|ambush|clash|siege|carnage)\b"
+)
+"""What is called by its place: "The Hub bombing"."""
+
 _DATELINE = re.compile(
     r"\s?(?::|—|–|--|/|-(?=\s))|,? \([^()\n]{1,20}\)\s?[:—–-]"
     r"|,\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
@@ -134,7 +140,9 @@ def written_as_name(start: int, end: int, around: Surroundings, cues: tuple[str,
         return bool(_DATELINE.match(after))
     if around.shouted(start, end) or around.titled(start, end):
         return False
-    return not _capital_neighbour(before, after)
+    if not _capital_neighbour(before, after):
+        return True
+    return before.endswith(_THE) and _INCIDENT.match(after) is not None
 
 
 def could_be_name(start: int, end: int, around: Surroundings) -> bool:
