@@ -26,7 +26,7 @@ _WHY = (
     r"|responsible for|involved in|for(?: (?:their|his|alleged|suspected|possible|an?))*"
     r"(?: (?:involvement|role|part|hand) in)?)"
     rf" (?:being (?:behind|involved in) )?(?:{IT}|{_DOING}|murder\b)"
-    r"|after (?:the|an?|this|that) (?:[\w'-]+ ){0,3}?"
+    r"|after (?:(?!raid|operation|clash|chase|search|encounter|shoot)[\w'-]+ ){1,8}?"
     r"(?:blast|bombing|explosion|attack|ambush|shooting|killings?|murder|assassination|massacre|abduction)\b)"
 )
 """What ties those who were taken to the deed."""

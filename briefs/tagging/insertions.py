@@ -62,6 +62,9 @@ def without_insertions(text: str, tokens: Tokens) -> Tokens:
         tokens = _with_surnames(text, tokens)
     if "head" in tokens.bag:
         tokens = with_heads(tokens)
+    if not _PERHAPS.isdisjoint(tokens.bag):
+        drop = _perhaps(tokens)
+        tokens = tokens.without(drop) if drop else tokens
     if "i" in tokens.tags and _FATE_INSIDE.search(tokens.tags):
         drop = _fates(tokens.tags)
         tokens = tokens.without(drop) if drop else tokens
@@ -76,6 +79,18 @@ def without_insertions(text: str, tokens: Tokens) -> Tokens:
         drop = modifiers(tokens)
         tokens = tokens.without(drop) if drop else tokens
     return tokens
+
+
+def _perhaps(tokens: Tokens) -> set[int]:
+    """The tokens of a second number between commas: "at least 12, possibly 14, people"."""
+    drop: set[int] = set()
+    for at, word in enumerate(tokens.words):
+        if word in _PERHAPS and tokens.tags.startswith("n,", at - 2) and tokens.tags.startswith("n,", at + 1):
+            drop.update(range(at - 1, at + 3))
+    return drop
+
+
+_PERHAPS = frozenset(["possibly", "perhaps", "maybe"])
 
 
 def _fates(tags: str) -> set[int]:

@@ -36,8 +36,9 @@ _WHOSE_BETWEEN = re.compile(_WHOSE)
 _OR = re.compile(r"(?:\)|,)? or (?:even |rather |as many as |at least )?\Z")
 _VOICE_BEFORE = re.compile(
     rf"(?:[;,(]|\b(?:while|whereas|but|although|though|and|or)) ?(?:[\w'-]+ ){{0,4}}?(?:{_SPEAKERS}|{_COUNTS})"
-    r"(?: (?:of|in|at|from|for) (?:the )?[\w'-]+)?(?::|,? (?:(?:had|have|has|later|also) )?(?:said|says?|put|puts|gave"
-    r"|gives?|sp(?:oke|eaks?) of|report(?:s|ed)?|count(?:s|ed)?|claim(?:s|ed)?|list(?:s|ed)?))\b[^;:,]{0,45}\Z"
+    r"(?: (?:of|in|at|from|for)(?: the)?)?(?: [\w'-]+){0,3}?"
+    r"(?::|,? (?:(?:had|have|has|later|also) )?(?:said|says?|put|puts|gave|gives?|sp(?:oke|eaks?) of|report(?:s|ed)?"
+    r"|count(?:s|ed)?|claim(?:s|ed)?|list(?:s|ed)?))\b[^;:,]{0,45}\Z"
 )
 """Before a count, another voice than that of the count before it."""
 

@@ -76,6 +76,7 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
         before = telling[at - 1] if at else None
         may_be_rival = rivals.may_tell(sentence, before)
         others = counts_of_others(document.folded, sentence, found) if len(found) > 1 else ()
+        first_other = min(others, default=0)
         for statement in found:
             wanted = deeds.wanted(statement.start) if deeds else None
             past = wanted is not None or sentence.is_past(statement.start)
@@ -85,6 +86,8 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
             theirs = may_be_rival and (
                 rivals.told(sentence, before, statement) or (own and rivals.speak(sentence))
             )
+            # "four were killed, said the army; the group put the dead at six": the four are not the group's
+            theirs = theirs and not statement.start < first_other
             rival = theirs or own or statement.start in others
             stated.append(Stated(statement, sentence, past, rival, wanted is True, theirs))
     if len(stated) > 1:

@@ -22,6 +22,7 @@ BLA = {("BLA", "suspected")}
         ("Six people, all members of the BLA, were arrested for involvement in the shooting.", BLA),
         ("Two youths, said to belong to the BLA, were held after the attack.", BLA),
         ("Three BLA fighters were picked up on Sunday for their alleged role in the attack.", BLA),
+        ("Two suspects of the BLA were arrested after two people died in a blast in Tank.", BLA),
         ("Taliban forces arrested two Jaish al-Adl men over the attack.", {("Jaish al-Adl", "suspected")}),
     ],
 )
@@ -33,6 +34,7 @@ def test_arrested_for_the_deed(stances, text, found):
     "text",
     [
         "Four BLA militants were arrested in Hub in a raid.",
+        "Two BLA men were arrested after a raid on a house in which a bomb was found.",
         "Police arrested a BLA man over an arms cache.",
         "Police arrested 20 protesters over the attack on a BLA hideout.",
         "Police raided a seminary over links with the BLA and arrested ten.",

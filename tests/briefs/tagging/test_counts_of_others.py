@@ -21,6 +21,12 @@ import pytest
         ),
         ("A drone strike in Hub killed 5 farmers (officials) or 9 (locals).", 5),
         ("The attack in Hub killed 100 soldiers by some accounts and 43 by the ministry's count.", 100),
+        (
+            "Four FC soldiers were killed in Hub, said the army; BLF spokesman Gwahram Baloch put FC dead at six.",
+            4,
+        ),
+        ("At least 12, possibly 14, people were killed when a van was fired at in Hub.", 12),
+        ("Twelve, perhaps 14, soldiers died in Hub.", 12),
         ("A raid in Hub killed nine people, or 13 by another account.", 9),
     ],
 )
