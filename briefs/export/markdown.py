@@ -163,14 +163,14 @@ def _rivals(briefs: Sequence[Brief], position: int, conflict: Disagreement | Non
 
 
 def _body(report: Report, brief: Brief, rivals: str = "") -> str:
-    parts = [_facts(brief), _marks(report, brief), rivals, paragraphs(brief.text), citation(brief)]
+    parts = [_facts(report, brief), _marks(report, brief), rivals, paragraphs(brief.text), citation(brief)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 _FIGURES = frozenset(["killed", "wounded"])
 
 
-def _facts(brief: Brief) -> str:
+def _facts(report: Report, brief: Brief) -> str:
     facts = brief.facts
     parts = [
         ("", [date_phrase(brief)]),
@@ -181,7 +181,7 @@ def _facts(brief: Brief) -> str:
         ("", [", ".join(map(quoted_toll, facts.tolls))]),
         # no statement of the text gives figures that are the user's
         ("", [headline_phrase(facts.headline)] if _FIGURES.intersection(brief.corrected) else []),
-        ("corrected: ", correction_phrases(brief)),
+        ("corrected: ", correction_phrases(brief, outdated=report.annotation(brief).outdated)),
     ]
     return line_start(" · ".join(label + inline(", ".join(values)) for label, values in parts if any(values)))
 

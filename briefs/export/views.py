@@ -97,8 +97,8 @@ class BriefView:
         self.grade = annotation.grade or ""
         self.grade_phrase = grade_phrase(annotation.grade) if annotation.grade else ""
         self.corrected = list(brief.corrected)
-        self.corrections = correction_phrases(brief)
-        """What the user corrected, with what the text says."""
+        self.corrections = correction_phrases(brief, outdated=annotation.outdated)
+        """What the user corrected, with what the text says, and whether it has changed since."""
         self.tlp = str(label_of(brief, annotation) or "")
         self.lead = lead(brief)
         """The sentence that tells of it."""

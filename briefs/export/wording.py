@@ -72,8 +72,11 @@ def scene_places(facts: Facts) -> list[str]:
     return [place.name for place in facts.places if place.role is Role.EVENT]
 
 
-def correction_phrases(brief: Brief) -> list[str]:
-    """What the user corrected, each with what the text says: "killed (the text: at least 12)"."""
+def correction_phrases(brief: Brief, *, outdated: bool = False) -> list[str]:
+    """What the user corrected, each with what the text says: "killed (the text: at least 12)".
+
+    Of corrections that are `outdated` (`Annotation.outdated`) this is told at the end.
+    """
     read = brief.as_read
     if read is None:
         return []
@@ -91,9 +94,10 @@ def correction_phrases(brief: Brief) -> list[str]:
         "wounded": wounded(facts.headline) or NO_FIGURE,
         "tolls": ", ".join([*map(toll_phrase, gone), *(f"{toll_phrase(toll)}, missed" for toll in added)]),
     }
-    return [
+    phrases = [
         f"{field.replace('_', ' ')} (the text: {one_line(before[field], 300)})" for field in brief.corrected
     ]
+    return [*phrases, "before the text changed"] if outdated else phrases
 
 
 def toll_phrase(toll: Toll) -> str:

@@ -52,7 +52,7 @@ def _facts(brief: Brief, annotation: Annotation) -> Iterator[tuple[str, str]]:
     yield "File", brief.path
     yield "Id", brief.id if brief.id != brief.path else ""
     yield "Same text as", brief.duplicate_of or ""
-    yield "Corrected by the user", "; ".join(correction_phrases(brief))
+    yield "Corrected by the user", "; ".join(correction_phrases(brief, outdated=annotation.outdated))
     yield "Starred", "yes" if annotation.star else ""
     yield "Tags of the file", ", ".join(brief.tags)
     yield "Tags", ", ".join(annotation.tags)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import pytest
 
+from briefs.annotations import Annotation, Corrections
 from briefs.export import FORMATS, TEMPLATES, Report
 from briefs.export.incidents import incidents
 from briefs.export.wording import correction_phrases
@@ -96,3 +97,7 @@ def test_a_report_says_so(form: str, corrected: Brief, make_report: MakeReport) 
     assert "title (the text: A title)" in text.replace("\\", "")
     assert "orrected" in text
     assert "killed over 14" in text
+    assert "before the text changed" not in text
+    note = Annotation(corrections=Corrections(title="Another"), text_hash="0" * 16, corrected_hash="1" * 16)
+    told = make_report(corrected, annotations={corrected.id: note})
+    assert "before the text changed" in "".join({**FORMATS, **TEMPLATES}[form].write(told))
