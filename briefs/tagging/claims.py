@@ -84,7 +84,7 @@ _ADMITS = Words(r"(?:acknowledg|admit)\w*(?: \w+)? (?:its|their) (?:involvement|
 _CLAIMED_KILLS = re.compile(
     rf"{ARMED}(?:'s?)?,?(?: however,)?(?: [\w(),-]+){{0,6}}? claim(?:s|ed|ing)?(?! (?:\w+ )?(?:respons"
     rf"|credit))(?: that"
-    rf"| to)?(?: [\w,:-]+){{0,20}}? (?:killed|dead|killing|kill|wounded|killings|destroyed|died|perished)\b"
+    rf"| to)?(?: [\w,:{ARMED}-]+){{0,20}}? (?:killed|dead|killing|kill|wounded|killings|destroyed|died|perished)\b"
 )
 _BACKGROUND_CLAIM = re.compile(
     r"\b(?:(?:has|have|had) (?:\w+ )?(?:claimed|accepted|taken)(?: \w+)? responsibility (?:for|of) (?:\w+ )?"

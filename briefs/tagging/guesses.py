@@ -47,6 +47,13 @@ GUESSES: tuple[Frame, ...] = (
         stance=Stance.SUSPECTED,
     ),
     frame(
+        "likely ",
+        # "it is likely A men will come" says nothing of what was done
+        rf"(?:\A|[(,;] ?)(?:most |very )?likely (?:by )?(?:the |an? )?(?:\w+ )?{GROUP}"
+        rf"(?= ?[.,;)]|\Z| (?:{ANY_MEN}|network|group)\b)",
+        stance=Stance.SUSPECTED,
+    ),
+    frame(
         "signature|hand |stamp|mark|style|handwriting|fingerprint|footprint",
         r"\b(?:sees?|saw|detect\w*|recogni[sz]\w+|find|found|spot\w*) (?:the |an? )?(?:\w+ )?(?:signature"
         r"|hand|stamp|marks?"
@@ -86,8 +93,8 @@ GUESSES: tuple[Frame, ...] = (
         stance=Stance.SUSPECTED,
     ),
     frame(
-        f"{ARMED}(?|{ARMED} (?|{ARMED} assum|{ARMED} presum|{ARMED} prob",
-        rf"{GROUP} ?(?:\(\?\)|assumed|presumed|probable|probably)(?= ?[.,;)]|\Z)",
+        f"{ARMED}(?|{ARMED} (?|{ARMED} assum|{ARMED} presum|{ARMED} prob|{ARMED} likely|{ARMED}, prob|{ARMED}, likely",
+        rf"{GROUP}(?: ?(?:\(\?\)|assumed|presumed|probable)|,? (?:probably|(?:most |very )?likely))(?= ?[.,;)]|\Z)",
         stance=Stance.SUSPECTED,
     ),
     # in a word

@@ -248,6 +248,7 @@ GENERAL_BEFORE = re.compile(
     r"|within))*(?:(?: (?!(?:at|near|who|was|were|an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)[\w']+)"
     r"{1,6}?(?:,| and| or))?(?: in)? ?\Z"
 )
+LAST_LISTED = re.compile(r"\bincluding (?:[^.;]{1,60} )?(?P<noun>[a-z]+),? in \Z")
 _ROAD = (
     r"(?:highway|motorway|expressway|road|railway|express|bypass|railroad|national highway|border"
     r"|line of control|bus service|train|chowk)\b(?! (?:area|district|bazaar))"

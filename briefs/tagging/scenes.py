@@ -17,6 +17,7 @@ from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.only_named import ONLY_NAMED, in_other_clause, only_named
 from briefs.tagging.patterns import has_any
+from briefs.tagging.vocabulary import TAGS
 
 _ACTOR, _PLACE, _PROVINCE = MentionKind.ACTOR, MentionKind.PLACE, MentionKind.PROVINCE
 _NEWS = Section.NEWS
@@ -230,7 +231,7 @@ def _excepted(
             return False, "who speaks"
     elif before.endswith((" from ", " of ")) and words.DISTANCE.search(before):
         return False, "near the scene"
-    if sentence.cues & Cue.GENERAL and words.GENERAL_BEFORE.search(before):
+    if sentence.cues & Cue.GENERAL and words.GENERAL_BEFORE.search(before) and not _ends_a_list(before):
         return False, "general talk"
     if "day's " in before and not sentence.lead and _another_day(document, before):
         return False, "another day's"
@@ -350,3 +351,9 @@ def _is_seat(document: Document, sentence: Sentence, mention: Mention) -> bool:
             if other.start >= match.start("what")
         )
     )
+
+
+def _ends_a_list(before: str) -> bool:
+    """Whether people are listed behind "including", and the place stands behind them: "six, including officers, in"."""
+    last = words.LAST_LISTED.search(before)
+    return last is not None and TAGS.get(last["noun"]) in ("h", "s")

@@ -127,6 +127,22 @@ def test_pointing(stances, text, found):
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Gunmen (likely BLA) fired on a checkpoint in Bolan.", {("BLA", "suspected")}),
+        ("Gunmen, most likely from the BLA, fired on a post in Bolan.", {("BLA", "suspected")}),
+        ("Gunmen (BLA, likely) fired on a checkpoint in Bolan.", {("BLA", "suspected")}),
+        ("Likely BLA militants fired on a checkpoint in Bolan.", {("BLA", "suspected")}),
+        ("It is likely BLA militants will attack again, a guard in Bolan said.", set()),
+        # of two armed groups, the one that counts the other's dead
+        ("TTP claims 2 ISKP fighters killed in Khar; the army has not commented.", {("TTP", "claimed")}),
+    ],
+)
+def test_notes_in_brackets(stances, text, found):
+    assert stances(text) == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Police named a BLA commander, Gul Khan, as dead.",

@@ -155,7 +155,9 @@ def test_words_that_look_alike(tag, text, scenes):
         ("Police recovered the bodies of two missing men from Malir in Karachi.", {SINDH}),
         ("Gunmen killed nine on a lorry with melons from Iran to Dalbandin in Balochistan.", {BALOCHISTAN}),
         ("A rally in the town of Sibi ended in carnage when a bomb tore through its head.", {BALOCHISTAN}),
+        ("US drone strike kills 6, including local commander, in Kurram Agency.", {KP}),
         # and what is one
+        ("Attacks rose across the country, including Quetta, in Balochistan.", set()),
         (
             "TURBAT: Gunmen shot six men who hail from Shujabad in Multan district, at Satellite Town.",
             {BALOCHISTAN},
