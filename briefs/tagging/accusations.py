@@ -83,6 +83,14 @@ _AND_OF = re.compile(
 _FOR_WHICH = re.compile(rf"\bfor which (?:the )?(?:\w+ )?{ARMED} had \Z")
 """Blame for another attack, told in passing."""
 
+_EACH_OTHER = re.compile(
+    r"\b(?:blam|accus)(?:e|es|ed|ing) (?:each other|one another)\b"
+    r"(?! of (?!(?:the|this|that|it)\b|carry|kill|fir|shell))"
+    r"|\btraded (?:blame|accusations)\b"
+)
+_MUTUAL = ("each other", "one another", "traded ")
+"""Of these, `_EACH_OTHER` needs one."""
+
 _WRONGLY = re.compile(
     r"\b(?:neither\b[^.;,]*|(?:wrongly|falsely|mistakenly|unjustly) (?:blamed|accused|held responsible))\Z"
 )
@@ -164,6 +172,9 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             continue
         for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=60)):
             yield Finding(name, Stance.BLAMED, "was blamed", sentence)
+    for match in _EACH_OTHER.finditer(text) if accuse and has_any(text, _MUTUAL) else ():
+        for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=60)):
+            yield Finding(name, Stance.BLAMED, "blamed each other", sentence)
     for match in (
         _NAMED_IN.finditer(text)
         if masked.armed

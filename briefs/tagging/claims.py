@@ -64,7 +64,8 @@ _CLAIMED_IT = Words(
     rf"(?: (?!of\b)\w+| and (?:then|later) \w+)?"
     rf" (?:that (?=(?:on|in|via|through) (?:its|telegram|social))"
     rf"|(?:it|this|both|them|\(\d\)|all (?:of them|two|three|four)"
-    rf"|(?:one|two|three|some|most) of (?:them|these))(?=[.,;]|\Z| (?:and|on|in|later|via|through)\b)"
+    rf"|(?:one|two|three|some|most) of (?:them|these))(?=[.,;]|\Z| (?:and|but|though|although|while|on|in|later|via"
+    rf"|through)\b)"
     rf"|(?:(?:the|this|that|both|these|those|two|three|twin|its|all|saturday|sunday|monday|tuesday"
     rf"|wednesday|thursday|friday)(?:'s)? )(?:[\w'-]+ ){{0,5}}?{ATTACK}\b{_NO_CLAUSE})"
 )
@@ -107,7 +108,7 @@ _BACKGROUND_CLAIM = re.compile(
 _CLAIMS_NOTE = re.compile(
     rf"{ARMED}(?: claim(?:s|ed)(?: it)?(?:\)| ?\()"
     r"|(?:'s?)?(?: [\w()-]+){0,3}? (?:claim(?:s|ed)(?: (?:it|too|as well|(?:at )?first))*"
-    r"(?: (?:via|through|on|in|and)\b|\s*\Z|[.;,](?= |\Z)|,? as (?:its|their)\b)"
+    r"(?: (?:via|through|on|in|and|but|though|although|while)\b|\s*\Z|[.;,](?= |\Z)|,? as (?:its|their)\b)"
     rf"|claim(?:s|ed)? (?!(?:of|that|to|on|is|was)\b)(?:the )?(?:[\w'-]+ ){{0,3}}?{ATTACK}\b"
     rf"{_NO_CLAUSE}|\w+ (?:quick|swift|first) to claim\b"
     r"|(?:claims?|claimed|owned) the (?:former|latter|first|second|other)\b))"

@@ -211,6 +211,7 @@ def test_who_is_counted_already_and_who_else_survived(quoted, text, figures):
         # others
         ("Three soldiers were killed in Hub and two policemen and a boy died in Kech.", 6),
         ("Three soldiers died in Hub, two in Kech and one in Tank.", 6),
+        ("Seven men were killed on the Afghan side and two on the Pakistani side.", 9),
         ("Two died at once in Hub. The two others died in hospital.", 4),
         ("Gunmen killed six people in Hub. Two others died when the house fell in.", 8),
         ("Three guards were shot dead in Hub, one in Kech and another in Tank.", 5),

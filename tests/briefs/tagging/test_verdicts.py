@@ -78,6 +78,8 @@ INDIA = {("India", "blamed")}
         ("BLA blamed.", BLA),
         ("BLA blamed for the blast, two farmers in hospital.", BLA),
         ("The BLA, held responsible by the police, kept silent.", BLA),
+        ("The BLA and the BLF blamed each other.", {*BLA, ("BLF", "blamed")}),
+        ("A BLA commander claimed it but its spokesman denied it.", {("BLA", "claimed"), ("BLA", "denied")}),
         ("The responsible group was the BLA, according to the army.", BLA),
         ("A spokesman announced that the BLA had been behind the blast.", BLA),
         ("The army confirmed that the attack was carried out by the BLA.", BLA),
@@ -104,6 +106,7 @@ def test_a_verdict(stances, text, found):
     [
         "The hashish was the BLA's, an agent said.",
         "The BLA blamed the army for the bombing.",
+        "The BLA and the BLF accused each other of breaking the truce.",
         "The BLA blamed for many other attacks is strong in the hills.",
         "The mayor made the BLA an offer.",
         "The report names the BLA as a party to the talks.",
