@@ -22,7 +22,7 @@ _RESPONSIBLE = Words(
     r"|taking|own(?:s|ed)?(?: up)?|assum(?:ed|es|ing)"
     r"|acknowledg(?:ed|es)|call(?:ed|s)(?= (?:itself|themselves))|declar(?:ed|es)|announc(?:ed"
     r"|es))(?: \w+){0,4}? (?:the )?(?:\w+ )?(?:responsib\w*y|credit|blame(?= for"
-    r"| (?:up)?on (?:it|him|them|his|its|their))|(?:itself"
+    r"| (?:up)?on (?:it|him|them|his|its|their)|[.;]|\Z)|(?:itself"
     r"|themselves) responsible)\b|(?:tweet|e-?mail|post|affirm|avow|assert)(?:s|ed|ing) (?:its"
     r"|their) responsib\w*y\b"
     r"|put(?:s|ting)? (?:its|their) names? to (?:the|this|both|it)\b"
@@ -298,7 +298,7 @@ _NO_GROUP_SPEAKS = re.compile(
     rf"|driver)\b"
 )
 """Who takes responsibility without being a group."""
-_TAKEN = ("responsib", "credit", "blame for", "blame on", "blame upon")
+_TAKEN = ("responsib", "credit", "blame for", "blame on", "blame upon", "the blame")
 """What is claimed or taken upon oneself, in words of which `_RESPONSIBLE` needs one."""
 _CLAIMING = ("claim", "owned", "ndicated", "avowed")
 _A_DUTY = re.compile(

@@ -65,6 +65,8 @@ def without_insertions(text: str, tokens: Tokens) -> Tokens:
     if not _PERHAPS.isdisjoint(tokens.bag):
         drop = _perhaps(tokens)
         tokens = tokens.without(drop) if drop else tokens
+    if "n(" in tokens.tags and (bracket := _SECOND_NUMBER.search(tokens.tags)):
+        tokens = tokens.without(set(range(bracket.start() + 1, bracket.end())))
     if "i" in tokens.tags and _FATE_INSIDE.search(tokens.tags):
         drop = _fates(tokens.tags)
         tokens = tokens.without(drop) if drop else tokens
@@ -90,6 +92,8 @@ def _perhaps(tokens: Tokens) -> set[int]:
     return drop
 
 
+_SECOND_NUMBER = re.compile(r"n\([^()]{0,6}n[^()]{0,4}\)(?=[xuo]{0,3}[hs])")
+"""Another number between brackets, before the people: "18 (some say 22) worshippers"."""
 _PERHAPS = frozenset(["possibly", "perhaps", "maybe"])
 
 

@@ -74,6 +74,7 @@ _REACTIONS = (
     r"(?: \w+){0,4} (?:in|at|on|of)"
     r"|(?:because of|due to|owing to|response to|over|against|amid)(?: [\w'-]+){0,4} (?:operations?|offensives?"
     r"|oppression|atrocities|crackdowns?|policies|abuses|injustices|genocide) in"
+    r"|blam(?:es?|ed|ing) on"
     r"|(?:accus|blam|urg|ask|warn)\w*(?: [\w'-]+ (?:forces|troops|fighters|militants|agents)(?: \w+)? in)?"
     r"|(?:told|briefed)(?: the)? (?:parliament|(?:national )?assembly|senate|lawmakers|legislators)(?: \w+){0,2} in"
     r"|(?:statement|(?:news|press) (?:conference|release|briefing))(?: \w+){0,2} (?:in|from)"

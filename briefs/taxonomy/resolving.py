@@ -57,7 +57,7 @@ _SPEAKS = re.compile(
 _WHERE = re.compile(r"\b(?:in|at|near|from|of|outside|around|through|across|to)\s+$", re.IGNORECASE)
 _ADDRESSED = re.compile(
     r"\b(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|warn(?:s|ed|ing)?|ask(?:s|ed|ing)?"
-    r"|call(?:s|ed|ing)? on|held|fingers? at|allegations? against|charges? against|blamed on"
+    r"|call(?:s|ed|ing)? on|held|fingers? at|allegations? against|charges? against|blam(?:es?|ed|ing) on"
     r"|(?:backed|sponsored|supported|funded|armed) by)\s+$",
     re.IGNORECASE,
 )

@@ -26,6 +26,7 @@ import pytest
             4,
         ),
         ("At least 12, possibly 14, people were killed when a van was fired at in Hub.", 12),
+        ("A gathering in Hub was bombed; 18 (some say 22) worshippers killed and 30 hurt.", 18),
         ("Twelve, perhaps 14, soldiers died in Hub.", 12),
         ("A raid in Hub killed nine people, or 13 by another account.", 9),
     ],

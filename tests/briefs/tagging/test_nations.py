@@ -97,6 +97,7 @@ def test_aircraft(stances, text, found):
         ("The Taliban government said Pakistan had bombed homes in Khost.", {"Pakistan"}),
         ("Islamabad said Indian missiles had struck a mosque.", {"India"}),
         ("Pakistan said Iranian missiles and drones struck a village.", {"Iran"}),
+        ("An attack that Kabul blames on Islamabad killed three players in Urgun.", {"Pakistan"}),
         ("Pakistan said its jets bombed homes in Khost.", set()),
         ("Pakistan's army said Pakistani jets had hit a house in Khost.", set()),
         ("Kabul said Pakistani jets had not hit any house.", set()),

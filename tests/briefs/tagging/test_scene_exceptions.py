@@ -82,6 +82,7 @@ def test_datelines_and_entries(tag, text, scenes):
         ("Gunmen shot four near the boundary of Kandahar and Uruzgan provinces.", ("Kandahar", "Uruzgan")),
         ("The road between Ghor and Daykundi is closed since a bomb killed two in Herat.", ("Herat",)),
         ("Kabul accused Pakistan of bombing homes in Khost.", ("Khost",)),
+        ("An attack that Kabul blames on Islamabad killed three in Urgun.", ("Paktika",)),
         ("A man accused of a bombing in Kunduz was killed in Herat.", ("Herat",)),
         ("Pakistani jets struck a school in Khost. Nine pupils died.", ("Khost",)),
         ("A watchdog in Islamabad recorded 84 attacks across Balochistan.", ()),

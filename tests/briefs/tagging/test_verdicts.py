@@ -76,6 +76,7 @@ INDIA = {("India", "blamed")}
         ("The police cited the involvement of the BLA.", BLA),
         ("BLA blamed by the commissioner.", BLA),
         ("BLA blamed.", BLA),
+        ("The BLA took the blame.", {("BLA", "claimed")}),
         ("BLA blamed for the blast, two farmers in hospital.", BLA),
         ("The BLA, held responsible by the police, kept silent.", BLA),
         ("The BLA and the BLF blamed each other.", {*BLA, ("BLF", "blamed")}),
