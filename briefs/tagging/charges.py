@@ -9,7 +9,16 @@ from briefs.model import Stance
 from briefs.tagging.cues import Cue
 from briefs.tagging.denials import SAID_NOT
 from briefs.tagging.document import Sentence
-from briefs.tagging.finding import ACCUSABLE, ATTACK, BELIEVED, OWN_GROUP, Finding, affirmed, near_affirmed
+from briefs.tagging.finding import (
+    ACCUSABLE,
+    ATTACK,
+    BACKGROUND_BLAME,
+    BELIEVED,
+    OWN_GROUP,
+    Finding,
+    affirmed,
+    near_affirmed,
+)
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
 from briefs.tagging.nations import RAID
 from briefs.tagging.patterns import Words, has_any
@@ -72,10 +81,12 @@ _DID = (
 )
 _THEY_DID = re.compile(_DID)
 _SAID_THEY_DID = re.compile(
-    r"\b(?:said|says?|told|alleg(?:ed(?= (?:that|the)\b)|es)|stated|claimed|insisted|declared|announced"
-    r"|maintained|charged|adding|saying|alleging|certain|sure|no doubt|added)\b"
+    r"\b(?:said|says?|told|alleg(?:ed(?= (?:that|the)\b)|es)|stated|claimed(?! (?:[\w-]+ )?(?:responsib|credit))"
+    r"|insisted|declared|announced|maintained|charged|adding|saying|alleging|certain|sure|no doubt|added)\b"
     rf"[^.;]{{0,50}}? (?:that )?(?:the )?(?:[\w-]+ ){{0,3}}?{_DID}"
 )
+_ATTACKS = 40
+"""Characters behind a deed in which it may be one of many."""
 _THEY_DIED = re.compile(
     rf"{ARMED}(?: \w+){{0,2}} (?:killed|wounded|injured|captured|eliminated|executed|shot)(?: (?:(?:or"
     rf"|and) (?:wounded|injured|captured)|in|by|after"
@@ -244,6 +255,8 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             or _WHETHER.search(text, match.start(), place)
             or text.startswith(("his ", "our "), place - 4)
             or _THEY_DIED.search(text, match.start(), match.end() + 10)
+            # "no group claimed it, but the A has carried out similar attacks in the past"
+            or BACKGROUND_BLAME.within(text, place, match.end() + _ATTACKS)
         ):
             continue
         if near_affirmed(masked, match.start()) and not OWN_GROUP.search(text, match.start(), place):

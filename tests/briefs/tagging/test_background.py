@@ -66,3 +66,23 @@ def test_the_day_on_which_something_is_said_is_no_earlier_day(tag, said):
         ("Balochistan Liberation Army", "claimed")
     ]
     assert not any(toll.past for toll in facts.tolls)
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        "No group immediately claimed responsibility for it, but the BLA has carried out similar attacks in the past.",
+        "No group has claimed responsibility, but the BLA has struck policemen in the area many times.",
+        "No claim was made, but the BLA has carried out previous attacks on policemen.",
+        "Nobody claimed responsibility, though the BLA had carried out a string of bombings in recent weeks.",
+    ],
+)
+def test_what_a_group_has_done_before_is_no_blame(tag, stances, history):
+    facts = tag(f"{LEAD} {history}")
+    assert stances(f"{LEAD} {history}") == set()
+    assert facts.attribution == "unclaimed"
+
+
+def test_what_somebody_says_that_it_did_is_blame(stances):
+    said = stances(f"{LEAD} A minister claimed that the BLA had carried out the attack.")
+    assert said == {("BLA", "blamed")}
