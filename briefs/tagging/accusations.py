@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from briefs.model import Stance
+from briefs.tagging import cue
 from briefs.tagging.charges import find_charges
-from briefs.tagging.cues import Cue
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import (
     ACCUSABLE,
@@ -138,7 +138,7 @@ _BY_IT = re.compile(rf"{ARMED}(?:'s \w+| spokes\w+| (?:has|had|have|also|later|t
 def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Finding]:
     """Who is accused: of the attack, or of backing or sheltering those who did it; of the past, only of backing."""
     text, cues = masked.text, sentence.cues
-    accuse = cues & Cue.ACCUSE
+    accuse = cues & cue.ACCUSE
     put = accuse and "responsibility" in text and has_any(text, _PUTTING)
     blames = _BLAMED.finditer(text) if accuse and has_any(text, _BLAMING) else ()
     for match in chain(blames, _PUT_ON.finditer(text)) if put else blames:

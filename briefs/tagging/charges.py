@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefs.model import Stance
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.denials import SAID_NOT
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import (
@@ -192,8 +192,8 @@ def _own_words(masked: Masked, name: str, at: int) -> bool:
 def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Who is said to have done it, or to have sent, backed or trained those who did."""
     text, cues = masked.text, sentence.cues
-    accuse = cues & Cue.ACCUSE
-    sent = (cues & Cue.SERVE or "member" in text or " from " in text) and (
+    accuse = cues & cue.ACCUSE
+    sent = (cues & cue.SERVE or "member" in text or " from " in text) and (
         STATE in text or has_any(text, _SENT)
     )
     for match in _THEIR_MASTERS.finditer(text) if sent else ():
@@ -204,7 +204,7 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             stance = Stance.SUSPECTED if _MAY_BE.search(text, match.end()) else Stance.BLAMED
             yield Finding(masked.names[place], stance, "said to have sent them", sentence)
     behind = "behind" in text or "responsible" in text or "involved" in text
-    stated = cues & (Cue.SAY | Cue.CLAIM | Cue.ACCUSE) != 0
+    stated = cues & (cue.SAY | cue.CLAIM | cue.ACCUSE) != 0
     doers = stated and has_any(text, _DOERS)
     said = stated and (behind or doers) and _SAYS.within(text)
     done = doers and said
@@ -229,7 +229,7 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
     for match in (
         _FUNDED.finditer(text)
-        if STATE in text and (cues & (Cue.BACKING | Cue.PLOT) or done or behind)
+        if STATE in text and (cues & (cue.BACKING | cue.PLOT) or done or behind)
         else ()
     ):
         place = text.index(STATE, match.start())
@@ -245,7 +245,7 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         name = masked.names.get(text.index(OTHER, match.start()), "")
         if name in masked.forces and near_affirmed(masked, match.start()):
             yield Finding(name, Stance.BLAMED, "said to have done it", sentence)
-    told = masked.armed and cues & (Cue.PLOT | Cue.DID)
+    told = masked.armed and cues & (cue.PLOT | cue.DID)
     for match in _SAID_THEY_DID.finditer(text) if told and _THEY_DID.search(text) else ():
         place = text.index(ARMED, match.start())
         if (
@@ -272,7 +272,7 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         stance = Stance.SUSPECTED if BELIEVED.search(text, 0, match.start()) else Stance.BLAMED
         for name in dict.fromkeys(masked.before(match.start() + 1)):
             yield Finding(name, stance, SAID_BY_OTHERS, sentence)
-    backed = cues & Cue.BACKING and STATE in text and not RAID.search(text)
+    backed = cues & cue.BACKING and STATE in text and not RAID.search(text)
     for match in _BACKED.finditer(text) if backed else ():
         place = next(index for index in range(match.start(), match.end()) if text[index] in ACCUSABLE)
         yield Finding(masked.names[place], Stance.BLAMED, "said to back them", sentence)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefs.model import Stance
+from briefs.tagging import cue
 from briefs.tagging.asides import STRUCK_THEM
-from briefs.tagging.cues import Cue
 from briefs.tagging.declarations import find_declarations
 from briefs.tagging.denials import WALKED_BACK
 from briefs.tagging.document import Sentence
@@ -150,9 +150,9 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Who claims what the sentence speaks of; an actor of None for a claim by somebody the taxonomy does not know."""
     text, cues = masked.text, sentence.cues
     named = masked.armed or masked.antecedent is not None
-    claims = cues & Cue.CLAIM
+    claims = cues & cue.CLAIM
     hoax = claims and has_any(text, _FAKES) and _HOAX.search(text) is not None
-    withdrawn = WALKED_BACK.search(text) if cues & Cue.WITHDRAW else None
+    withdrawn = WALKED_BACK.search(text) if cues & cue.WITHDRAW else None
 
     claimed: set[str] = set()
 
@@ -164,13 +164,13 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         if withdrawn and end > withdrawn.start():
             # "withdrew its claim", but "claimed it first and took the claim back"
             return
-        if cues & Cue.HABIT and _MANY.match(text):
+        if cues & cue.HABIT and _MANY.match(text):
             return
         if rule in _TOLD_AS_CLAIM and _HELD_OUT.search(text, at, end):
             return
         if rule in _OF_THE_ATTACK and STRUCK_THEM.search(text, at, end + 90):
             return
-        if cues & Cue.NOBODY and _UNLIKE.search(text, 0, at):
+        if cues & cue.NOBODY and _UNLIKE.search(text, 0, at):
             # "nobody has claimed it, whereas the first one was claimed by A"
             return
         if _NOT_THIS.search(text, at):
@@ -178,7 +178,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         if _BEFORE_IT.search(text, max(0, at - 90), at + 12) or text.startswith(_AT_THE_TIME, end):
             return
         if sentence.is_past(sentence.start + at) or (
-            cues & Cue.HABIT
+            cues & cue.HABIT
             and _BACKGROUND_CLAIM.search(text, max(0, at - 70, text.rfind(", ", 0, at)), end + 40)
         ):
             return
@@ -203,7 +203,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield from found(
                     *match.span(), masked.after(match.end()), "responsibility claimed by", unnamed=True
                 )
-    unknown = cues & (Cue.DESCRIBED | Cue.CLAIM) and has_any(text, _UNKNOWN)
+    unknown = cues & (cue.DESCRIBED | cue.CLAIM) and has_any(text, _UNKNOWN)
     for match in _UNKNOWN_SAYS.finditer(text) if unknown else ():
         yield from found(*match.span(), (), "an unknown group said it did it", unnamed=True)
     if not named:
@@ -243,11 +243,11 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             yield from found(*match.span(), masked.before(match.end())[-1:], "did so")
         for match in _AND_ANOTHER.finditer(text) if claimed and has_any(text, _ANOTHER) else ():
             yield from found(*match.span(), masked.after(text.index(ARMED, match.start())), "claimed another")
-        for match in _NONE_BUT.finditer(text) if cues & Cue.NOBODY else ():
+        for match in _NONE_BUT.finditer(text) if cues & cue.NOBODY else ():
             yield from found(*match.span(), masked.after(match.end() - 1), "nobody but it claimed")
         for match in _SO_DID.finditer(text) if " did " in text and " so" in text else ():
             yield from found(*match.span(), masked.after(match.end() - 1), "so did it")
-        for match in _CLAIMED_KILLS.finditer(text) if cues & (Cue.TOLL | Cue.EVENT) else ():
+        for match in _CLAIMED_KILLS.finditer(text) if cues & (cue.TOLL | cue.EVENT) else ():
             if THEY_DID.search(match.group()):
                 continue
             at = text.index("claim", match.start())
@@ -268,11 +268,11 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for match in _CLAIMED_BY_IT.finditer(text):
             if affirmed(masked, match.start()):
                 yield from found(*match.span(), [masked.antecedent], "claimed by")
-    if cues & (Cue.SAY | Cue.CLAIM):
+    if cues & (cue.SAY | cue.CLAIM):
         for start, end, names, rule in find_avowals(masked, sure):
             yield from found(start, end, names, rule)
-    for words, rule, cue in _SAYINGS if cues & (Cue.OWN | Cue.ADMIT) else ():
-        for start, end in words.spans(text) if cues & cue else ():
+    for words, rule, bits in _SAYINGS if cues & (cue.OWN | cue.ADMIT) else ():
+        for start, end in words.spans(text) if cues & bits else ():
             if _REFUTED.search(text, max(0, start - 40), start):
                 continue
             if affirmed(masked, start) and not _NOT_IT.search(text[start:end]):
@@ -389,8 +389,8 @@ RIVAL_TOLLS = frozenset(["claimed casualties", "claimed to have attacked", "told
 """Rules whose sentences give the attackers' own figures, which others may contradict."""
 
 _SAYINGS = (
-    (_CLAIMED_IT, "claimed the attack", Cue.OWN),
-    (_CLAIMED_TO_HAVE, "claimed to have attacked", Cue.OWN),
-    (_ADMITS, "admitted its part", Cue.ADMIT),
+    (_CLAIMED_IT, "claimed the attack", cue.OWN),
+    (_CLAIMED_TO_HAVE, "claimed to have attacked", cue.OWN),
+    (_ADMITS, "admitted its part", cue.ADMIT),
 )
 """Rules about what a group says, with the cue that the sentence must have."""

@@ -1,7 +1,7 @@
 """Cues first, rules after: one pass over the text finds the beginnings of telling words in every sentence.
 
 A rule is a regular expression that costs some microseconds a sentence, and there are more than a hundred. So each is
-asked only about sentences that have its cue (`sentence.cues & Cue.ACCUSE`), and most sentences have none. The
+asked only about sentences that have its cue (`sentence.cues & cue.ACCUSE`), and most sentences have none. The
 beginnings are deliberately generous ("claim" also begins "claimant"): a cue only says that the rules of that kind shall
 read the sentence. A new rule, or a new alternative in one, must begin with words of its cue; where it does not, the
 words belong into `_STEMS`.
@@ -17,97 +17,19 @@ from operator import or_
 
 import ahocorasick_rs
 
-
-class Cue:
-    """What a sentence may speak about: bits."""
-
-    TOLL = 1
-    EVENT = 2
-    PAST = 4
-    DATE = 8
-    CLAIM = 16
-    SAY = 32
-    DENY = 64
-    BLAME = 128
-    SUSPECT = 256
-    NOBODY = 512
-    UPDATE = 1024
-    """A figure may be a total, or newer than another."""
-    GENERAL = 2048
-    """A place may only be an example: "particularly in"."""
-    SPEAKER = 4096
-    """Officials, protesters or doctors may be named by their place."""
-    BACKING = 8192
-    """Somebody may be said to support or shelter a group."""
-    DEED = 16384
-    """Somebody may say that he did it."""
-    REVENGE = 32768
-    """Somebody may say why he did it."""
-    WITHDRAW = 1 << 33
-    """A claim may be taken back."""
-    COUNTED = 1 << 16
-    """People may be counted: a toll, but for the word in the names of "liberation" armies and fronts."""
-    NEGATED = 1 << 17
-    """Something may be said not to be so."""
-    HABIT = 1 << 18
-    """What is told may be told of other attacks as well: "has claimed many such attacks"."""
-    ACCUSE = 1 << 19
-    """Somebody may be blamed in so many words."""
-    SERVE = 1 << 20
-    """Attackers may be said to serve somebody, or to belong to a group."""
-    OWN = 1 << 21
-    """Somebody may claim or own what was done."""
-    ADMIT = 1 << 22
-    """Somebody may admit to have had a part in it."""
-    SHOWED = 1 << 24
-    """A group may have put out a claim, or the name or picture of its man."""
-    PLOT = 1 << 25
-    """Somebody may be said to have planned or done it."""
-    DID = 1 << 23
-    """Somebody may have done something of the kind that groups own to."""
-    RESULT = 1 << 27
-    """Something may have come of it for those attacked, or for the attackers."""
-    SEVERAL = 1 << 28
-    """Attacks may be spoken of, more than one."""
-    ANOTHER = 1 << 29
-    """Another attack may be told of."""
-    DISOWN = 1 << 30
-    """Something may be denied in so many words."""
-    GUILT = 1 << 26
-    """Somebody may be wanted for another deed, or tell of his own."""
-
-    COURT = 1 << 34
-    """A court may be told of."""
-    HINT = 1 << 35
-    """Somebody may say whose deed it was in words that no rule of stances knows, or show or send them."""
-    SILENT = 1 << 37
-    """Nobody may have owned to it, in words without "no"."""
-    UNOWNED = 1 << 39
-    """Beside "no", a word with which it may be said that nobody has spoken of it."""
-    STRANGER = 1 << 36
-    """A group may be named that the taxonomy does not know."""
-    DESCRIBED = 1 << 38
-    """A group may be said to be one that nobody knows."""
-    ACCIDENT = 1 << 32
-    """What happened may be an accident, or an act of nature."""
-    ABOUT_IT = 1 << 31
-    """A group named before may be blamed or suspected as "it"."""
-
-    STANCE = CLAIM | SAY | DENY | BLAME | SUSPECT
-    PART = STANCE | HINT
-
+from briefs.tagging import cue
 
 _NONE = "deadline deadlock"
 """Words that only begin like a cue."""
 
 _STEMS: dict[int, str] = {
-    Cue.TOLL | Cue.EVENT | Cue.COUNTED: """
+    cue.TOLL | cue.EVENT | cue.COUNTED: """
         kill martyr slain murder assassin execut behead massacr eliminat neutrali lynch slaughter decapitat gunned
         casualt injur wound maim abduct kidnap hostage blew hacked stabbed throat
     """,
-    Cue.TOLL: "liberat",
-    Cue.COUNTED: "liberated liberating liberates",
-    Cue.TOLL | Cue.COUNTED: """
+    cue.TOLL: "liberat",
+    cue.COUNTED: "liberated liberating liberates",
+    cue.TOLL | cue.COUNTED: """
         dead death died dies dying perish succumb lives life fatal toll hurt hospitali missing unaccounted freed
         freeing releas rescu corpse bodies body breathed passed deceased drown crushed expired lifeless
         coffin gallows
@@ -116,7 +38,7 @@ _STEMS: dict[int, str] = {
         suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
         suffer sustain graz charred bruise fractur concuss nursing lost loses losing loss fell surviv sacrific torn
     """,
-    Cue.HINT: """
+    cue.HINT: """
         naming order behest bidding instruction instance direction guess inclin lean led leads leading trail
         talk radio website channel page agency outlet mouthpiece media telegram communiqu handout letter
         leaflet pamphlet handbill tell poster note video film footage clip email text sms bulletin magazine
@@ -128,27 +50,27 @@ _STEMS: dict[int, str] = {
         typical consistent determin conclud exclud implicat condemn deem
         arrest detain captur apprehend nabbed seized held custody rounded picked
     """,
-    Cue.CLAIM: """
+    cue.CLAIM: """
         claim responsib credit unclaim own acknowledg admit accept confess conced revindic revendic avow caller
     """,
-    Cue.SAY: """
+    cue.SAY: """
         said says say told tweet inform stat announc confirm declar boast insist maintain saying according charg
         wrote assert post report hail add identif named releas publish issu circulat shar describ
         celebrat distribut upload broadcast call term carried put gave give show accept own took justif defend explain
         phone quote read add spoke speaks account signed counted counts listed lists demand asked asks
     """,
-    Cue.DENY: """
+    cue.DENY: """
         den reject disown disavow distanc dissociat disassociat refut disclaim repudiat role involve behind
         nothing walk retract withdr rescind recant dismiss carry link connection related part hand
         knew knowledge work doing issued deni baseless unfounded untrue
     """,
-    Cue.BLAME: """
+    cue.BLAME: """
         blam accus finger held hold responsib alleg backed sponsor orchestrat mastermind behind carried involv support
         fund complain point did bear bore shares must answer soil territory perpetrat commit agent prox puppet
         belong done conspir plot plan conduct execut plant case fir nominated named hand member using pinned pins
         identified sees saw laid lays put puts doubt certain paid guilty charges
     """,
-    Cue.SUSPECT: """
+    cue.SUSPECT: """
         suspect believ thought likely attribut assum coded link suspicio hallmark work presum possib probab apparent
         alleg prime culprit affiliat point think fear speculat belong loyal tied may might could appear reported
         credited handiwork understood name named resembl similar rul identified suggest indicat linked
@@ -157,7 +79,7 @@ _STEMS: dict[int, str] = {
         considered signatur emblem flag letterhead ascrib reminisc ties role hand focus centred centered marks looks
         looked whether fingerprint trademark
     """,
-    Cue.EVENT: """
+    cue.EVENT: """
         attack blast explo bomb shot shoot fire firing gunfire gunfight ambush raid clash ied grenade rocket mortar
         landmine mine suicide gunmen gunman militant assailant assault storm torch ablaze burn blow detonat defus
         encounter operation target incident shell strike drone hijack robb loot sabotag vandal arson damag destroy
@@ -167,21 +89,21 @@ _STEMS: dict[int, str] = {
         shootout ransack foil thwart repel repuls intercept seiz captur overran arrest detain insurgent rebel
         hanged strangl electrocut vehicle-borne rape molest rcied vbied svbied pbied bbied rbied mbied
     """,
-    Cue.NOBODY: "no nobody none without nor any not never neither yet nil zero 0 unclaim",
-    Cue.UPDATE: """
+    cue.NOBODY: "no nobody none without nor any not never neither yet nil zero 0 unclaim",
+    cue.UPDATE: """
         toll told brings raises takes took brought
         latest rise rising climb jump has increas updat correct raising bringing revised now total overall all
         altogether combined
     """,
-    Cue.GENERAL: """
+    cue.GENERAL: """
         particularly especially mostly mainly primarily largely notably including such like elsewhere rest parts
         anywhere
     """,
-    Cue.BACKING: """
+    cue.BACKING: """
         back support safe sanctuar harbo shelter sponsor fund financ hosting arming aiding abett use from
         direct train sent using paid
     """,
-    Cue.DEED: """
+    cue.DEED: """
         carried kill attack target ambush hit struck shot opened fired blew blow bomb detonat plant execut
         abduct kidnap
         captur storm raid destroy eliminat overr seiz torch burn wound injur behead neutrali slaughter orchestrat
@@ -194,47 +116,47 @@ _STEMS: dict[int, str] = {
         escaped dead died
         perish fallen operation
     """,
-    Cue.SHOWED: """
+    cue.SHOWED: """
         identified named describ released published posted issued circulated shared made put sent acknowledg admit
         confirm own distribut upload broadcast aired carried relay gave give show justif defend celebrat glorif boast
         bragg hail accept prais video footage photo picture image clip leaflet pamphlet note
     """,
-    Cue.PLOT: """
+    cue.PLOT: """
         orchestrat mastermind carried perpetrat commit done did conspir plot plan conduct execut plant
     """,
-    Cue.REVENGE: """
+    cue.REVENGE: """
         part target meant aimed intended directed belong squad warn ignor legitimate cooperat working
         spy spies inform traitor collaborat agent beginn start
         warning message success answer campaign
         victory reaction retaliat reveng repris respons irrespons retribut aveng vengeance
     """,
-    Cue.WITHDRAW: "walk retract withdr rescind recant",
-    Cue.NEGATED: "no nobody none neither nor not cannot never yet without fail refus declin stop whether",
-    Cue.HABIT: """
+    cue.WITHDRAW: "walk retract withdr rescind recant",
+    cue.NEGATED: "no nobody none neither nor not cannot never yet without fail refus declin stop whether",
+    cue.HABIT: """
         similar several many numerous most such other previous past number dozens multiple various some earlier
         attacks string scores much often usual routine regular frequent typical sometimes general last before same
     """,
-    Cue.ACCUSE: """
+    cue.ACCUSE: """
         blam accus alleg charg complain finger point hold held responsib case fir nominated named hand sees saw
         pinned pins identified put puts laid lays guilty involved behind
     """,
-    Cue.SERVE: """
+    cue.SERVE: """
         agent prox puppet belong accus alleg charg handler master paymaster indian afghan iranian israeli saudi
         ceasefire cease-fire unprovoked shelling shelled drone missile airstrike warplane aircraft
         jet pilotless hand involve blam
     """,
-    Cue.ABOUT_IT: "blam accus suspect believ think thinks thought fear held hold holds holding",
-    Cue.OWN: "claim own avow",
-    Cue.ADMIT: "acknowledg admit accept confess conced",
-    Cue.GUILT: """
+    cue.ABOUT_IT: "blam accus suspect believ think thinks thought fear held hold holds holding",
+    cue.OWN: "claim own avow",
+    cue.ADMIT: "acknowledg admit accept confess conced",
+    cue.GUILT: """
         wanted convict sentenc charg indict booked acquit tried hanged arrest implicat accus complicit nominat
         mastermind retaliat reveng retribut repris aveng involve engag participat part behind
         responsib response reaction orchestrat suspect connection linked anniversar memory case trial
     """,
-    Cue.DISOWN: """
+    cue.DISOWN: """
         den reject disown disavow refut disclaim disput repudiat dismiss distanc disassociat dissociat ruled
         ruling rules""",
-    Cue.DID: """
+    cue.DID: """
         did holding tried attempted wanted driven drove rammed done carried killed attacked targeted ambushed hit struck
         shot opened fired blew blow bombed detonated planted executed abducted kidnapped captured stormed raided
         destroyed eliminated overr seized torched burned burnt wounded injured beheaded neutrali slaughtered
@@ -243,47 +165,47 @@ _STEMS: dict[int, str] = {
         lobbed hurled threw thrown placed fixed attached began undertaken accomplished
         trained facilitated
     """,
-    Cue.RESULT: """
+    cue.RESULT: """
         killed eliminated dead wounded neutrali captured destroyed died perished fallen martyr overrun seized hit
         attacked targeted safely unharmed
     """,
-    Cue.SEVERAL: """
+    cue.SEVERAL: """
         attacks bombings blasts explosions incidents shootings raids clashes assaults operations bombers events strikes
         cities towns provinces districts places areas villages parts regions
         encounters bombs devices violence earthquake flood engagements actions ibos gunfights firefights battles
     """,
-    Cue.SILENT: "silen quiet mum whoever orphan author",
-    Cue.UNOWNED: """
+    cue.SILENT: "silen quiet mum whoever orphan author",
+    cue.UNOWNED: """
         anybody anyone claim word nothing neither yet silen quiet mum whoever author sponsor taker owner orphan nobody
         responsib message call email leaflet note pamphlet communiqu visiting perpetrator attacker killer bomber gunmen
         assailant culprit those
     """,
-    Cue.STRANGER: """
+    cue.STRANGER: """
         lashkar jaish jaysh jayish jund tehreek tehrik tahreek tahrik harkat harakat hizb sipah katiba ansar fedayeen
         fidayeen fedayin fidayin fidaiyan fidai mujahid mujahed tigers lions falcons hawks eagles mahaz jihad avengers
         warriors guerrillas liberation front hurr sarbaz farzandan ittehad ahrar sangar brigade army soldiers sons
         defenders protectors companions caravan force column squad cell battalion freedom fighters martyr
         resistance youth movement organi alliance unit guards hand wing legion shaheed
     """,
-    Cue.DESCRIBED: """
+    cue.DESCRIBED: """
         unknown unheard known heard obscure shadowy self new so-called purport itself themselves called named name
         claiming nobody
     """,
-    Cue.COURT: "court judge bench tribunal magistrate atc agency nia prosecut jury",
-    Cue.ACCIDENT: "collided collision accident overturned earthquake flood avalanche landslide",
-    Cue.ANOTHER: """
+    cue.COURT: "court judge bench tribunal magistrate atc agency nia prosecut jury",
+    cue.ACCIDENT: "collided collision accident overturned earthquake flood avalanche landslide",
+    cue.ANOTHER: """
         meanwhile elsewhere separate similar another second third fourth other different hour minute later earlier also
         same following next addition turn
     """,
-    Cue.SPEAKER: """
+    cue.SPEAKER: """
         ministr government protest demonstrat official authorities spokes source hospital doctor medic administration
         ward
     """,
 }
 
 _PHRASES: dict[int, str] = {
-    Cue.EVENT: "led away|dragged off|dragged away",
-    Cue.TOLL | Cue.COUNTED: """
+    cue.EVENT: "led away|dragged off|dragged away",
+    cue.TOLL | cue.COUNTED: """
         hit in the|hit by|cut by|correct number|correct figure|the figure|critical|
         in serious|in a serious|in stable|fighting for|receiving |burnt|burned|struck by|their end|his end|supreme|
         is recovering|are recovering|was recovering|were recovering|were hit|was hit|been hit|were struck|was struck|
@@ -292,42 +214,42 @@ _PHRASES: dict[int, str] = {
         in a hospital|to hospital|treating|flown to|driven to|carried to|on ventilator|on a ventilator|
         recuperat|heads cut|head cut|heads chopped|off the head|remains of|in need of medical|stable
     """,
-    Cue.CLAIM: """
+    cue.CLAIM: """
         no word|any word|come forward|came forward|stepped forward|the blame|no group|no outfit|no militant|no organi|
         no one has said|no one said|no one immediately said|nobody said|nobody has said|nobody immediately|by nobody|
         by no one
     """,
-    Cue.DEED: "was us",
-    Cue.UPDATE: """
+    cue.DEED: "was us",
+    cue.UPDATE: """
         higher count|higher figure|higher toll|higher tally|new count|new figure|new toll|new tally|newer count|
         newer figure|newer toll|final count|final figure|final toll|final tally|with this|with these|with his death|
         with her death|with their deaths|with the death|so that
     """,
-    Cue.SAY: "let it be|in the words|sent word|sends word|gave notice",
-    Cue.GUILT: "|".join(
+    cue.SAY: "let it be|in the words|sent word|sends word|gave notice",
+    cue.GUILT: "|".join(
         f"{whose} {who}"
         for whose in ("its", "their", "our", "his")
         for who in ("fighters", "men", "mujahid", "cadres", "bomber", "bombers", "militants", "guerrillas")
     ),
-    Cue.HINT: "e mail|let it be known|who else|who but|who if|down to|down for|down as|at the door"
+    cue.HINT: "e mail|let it be known|who else|who but|who if|down to|down for|down as|at the door"
     "|at the feet|meant for",
-    Cue.UNOWNED: "e mail",
-    Cue.WITHDRAW | Cue.DENY: "took back|takes back|taken back|taking back",
-    Cue.DENY: """
+    cue.UNOWNED: "e mail",
+    cue.WITHDRAW | cue.DENY: "took back|takes back|taken back|taking back",
+    cue.DENY: """
         not us|not ours|not theirs|not we|not our|not them|not their|would never|no man of|no men of|no mujahid|
         no fighter|washed|washes|the charge|the accusation|the allegation|this charge|we did not|had not|has not|
         on no one|was not it|not responsib|
         none of|not carried|did not do|did not kill|did not attack|did not target|did not carry|not to blame|ruled out|
         rules out|ruling out
     """,
-    Cue.SERVE: """
+    cue.SERVE: """
         pakistani soil|pakistani terr|pakistani jet|pakistani air|pakistani war|pakistani drone|pakistani fighter|
         pakistani artil|pakistani heli|pakistani gun|pakistani mortar|
         pakistani shell|pakistani fir|pakistani force|pakistani troop|pakistani soldier|pakistani hand|pakistani border|
         air strike|air raid|across the loc|along the loc|line of control|
         american jet|american air|american drone
     """,
-    Cue.PAST: """
+    cue.PAST: """
         night before|days back|weeks back|months back|years back|
         in a week|in a month|in a year|within|two weeks|two months|three months|two years|three years|
         five years|ten years|
@@ -344,7 +266,7 @@ _PHRASES: dict[int, str] = {
         dismissed|rejected|accepted|allowed|
         awarded|charge sheet|chargesheet|hands down
     """,
-    Cue.DATE: "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|19|20",
+    cue.DATE: "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|19|20",
 }
 
 
@@ -391,7 +313,7 @@ class CueFinder:
         )
 
     def find(self, folded: str, spans: list[tuple[int, int]]) -> list[int]:
-        """The cues of each sentence, as the bits of `Cue`."""
+        """The cues of each sentence, as the bits of `briefs.tagging.cue`."""
         found = [0] * len(spans)
         if not spans:
             return found

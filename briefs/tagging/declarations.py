@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefs.tagging import cue
 from briefs.tagging.callers import OTHERS_WRITE
-from briefs.tagging.cues import Cue
 from briefs.tagging.finding import ATTACK, PEOPLE, affirmed
 from briefs.tagging.masking import ARMED, Masked
 from briefs.tagging.speech import DEED, MEN, NO_DEED
@@ -229,35 +229,35 @@ _ISSUING = (
 )
 _ANY = ("",)
 _RULES = (
-    (_SHOWED, "showed its deed", Cue.SHOWED, _SHOWING),
-    (_OWNED_UP, "owned to it", Cue.SHOWED | Cue.ADMIT, _ANY),
-    (_ISSUED_CLAIM, "owned to it", Cue.SHOWED | Cue.ADMIT, _ISSUING),
-    (_ON_BEHALF, "claimed on its behalf", Cue.CLAIM | Cue.SAY, ("behalf of", "name of", "signed by")),
-    (_CLAIM_BY, "claimed by it", Cue.CLAIM | Cue.SAY, _CLAIMS),
-    (_NOTED, "noted as claimed", Cue.OWN, _ANY),
-    (_AS_IT_SAID, "did it, as it said", Cue.SAY | Cue.CLAIM, (", as ",)),
+    (_SHOWED, "showed its deed", cue.SHOWED, _SHOWING),
+    (_OWNED_UP, "owned to it", cue.SHOWED | cue.ADMIT, _ANY),
+    (_ISSUED_CLAIM, "owned to it", cue.SHOWED | cue.ADMIT, _ISSUING),
+    (_ON_BEHALF, "claimed on its behalf", cue.CLAIM | cue.SAY, ("behalf of", "name of", "signed by")),
+    (_CLAIM_BY, "claimed by it", cue.CLAIM | cue.SAY, _CLAIMS),
+    (_NOTED, "noted as claimed", cue.OWN, _ANY),
+    (_AS_IT_SAID, "did it, as it said", cue.SAY | cue.CLAIM, (", as ",)),
     (
         _EXCHANGE,
         "asks for an exchange",
-        Cue.SAY | Cue.CLAIM | Cue.STANCE,
+        cue.SAY | cue.CLAIM | cue.STANCE,
         ("ransom", "exchange", "in return"),
     ),
-    (_RANG, "somebody rang to say it did it", Cue.SAY, _RANG_WORDS),
-    (_OWNED_BY, "owned to it", Cue.ADMIT | Cue.OWN, ("by ",)),
+    (_RANG, "somebody rang to say it did it", cue.SAY, _RANG_WORDS),
+    (_OWNED_BY, "owned to it", cue.ADMIT | cue.OWN, ("by ",)),
     (
         _SIGNED,
         "left its name",
-        Cue.CLAIM | Cue.SAY | Cue.SUSPECT,
+        cue.CLAIM | cue.SAY | cue.SUSPECT,
         _MEDIA,
     ),
     (
         _LISTED,
         "counts it as its own",
-        Cue.SAY | Cue.CLAIM | Cue.STANCE,
+        cue.SAY | cue.CLAIM | cue.STANCE,
         (" list", " count", " number", " includ", " enter", " rank", " reckon"),
     ),
-    (_RESPONSIBLE_NOTE, "noted as claimed", Cue.CLAIM | Cue.SAY, (": ",)),
-    (_IN_ITS_CLAIM, "noted as claimed", Cue.OWN, ("in its claim",)),
+    (_RESPONSIBLE_NOTE, "noted as claimed", cue.CLAIM | cue.SAY, (": ",)),
+    (_IN_ITS_CLAIM, "noted as claimed", cue.OWN, ("in its claim",)),
 )
 """Rules with the cue that a sentence must have, and words of which one must stand in it."""
 
@@ -265,8 +265,8 @@ _RULES = (
 def find_declarations(masked: Masked, cues: int) -> Iterator[tuple[int, int, list[str], str]]:
     """Where a sentence with these cues says that a group owns to a deed: start, end, who, and the rule."""
     text = masked.text
-    for pattern, rule, cue, words in _RULES:
-        if not cues & cue:
+    for pattern, rule, bits, words in _RULES:
+        if not cues & bits:
             continue
         # as `has_any`, without its call
         for word in words:

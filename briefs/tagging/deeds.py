@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.document import Sentence
 from briefs.tagging.patterns import WORD
 from briefs.tagging.statement import Statement
@@ -55,7 +55,7 @@ class Deeds:
     @classmethod
     def read(cls, folded: str, sentence: Sentence, figures: Sequence[Statement]) -> Deeds | None:
         """The deeds that a sentence tells of before the last of its figures; None where it tells of none."""
-        if not sentence.cues & Cue.GUILT:
+        if not sentence.cues & cue.GUILT:
             return None
         last = max([figure.start for figure in figures])
         found = list(_DEED.finditer(folded, sentence.start, last))

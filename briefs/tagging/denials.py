@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from briefs.model import Stance
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.dates import DAYS
 from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
 from briefs.tagging.patterns import WORD, has_any
 
-# each begins like a stem of Cue.DISOWN
+# each begins like a stem of cue.DISOWN
 _DENY = (
     r"(?:deny(?! (?:\w+ ){1,3}?(?:the use|use|access|shelter|space|entry)\b)|den(?:ies|ied|ying)|reject(?:s"
     r"|ed|ing)?|disown(?:s|ed|ing)?|disavow(?:s|ed|ing)?"
@@ -201,8 +201,8 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     """Who denies the attack, and who denies to back the attackers (and so is accused of it)."""
     text, cues = masked.text, sentence.cues
     states = {name for place, name in masked.names.items() if text[place] == STATE}
-    backing = masked.backing or (cues & Cue.BACKING and BACKING.search(text) is not None)
-    for match in _DENIED.finditer(text) if cues & Cue.DISOWN else ():
+    backing = masked.backing or (cues & cue.BACKING and BACKING.search(text) is not None)
+    for match in _DENIED.finditer(text) if cues & cue.DISOWN else ():
         object_ = match.group("object") or match.group("from") or ""
         if _NOR.search(text, max(0, match.start() - 30), match.start()):
             continue
@@ -288,7 +288,7 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
         for place in range(*match.span()):
             if text[place] == ARMED:
                 yield Finding(masked.names[place], Stance.DENIED, "neither did it", sentence)
-    for match in WALKED_BACK.finditer(text) if cues & Cue.WITHDRAW else ():
+    for match in WALKED_BACK.finditer(text) if cues & cue.WITHDRAW else ():
         for name in dict.fromkeys(masked.before(match.start(), reach=110) or masked.pronoun(match.start())):
             yield Finding(name, Stance.DENIED, "withdrew its claim", sentence)
     for match in _DENIED_BY.finditer(text) if "ed by " in text else ():

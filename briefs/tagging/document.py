@@ -28,7 +28,7 @@ class Sentence:
     """One sentence: `start:end` of the text.
 
     Attributes:
-        cues: the bits of `briefs.tagging.cues.Cue`.
+        cues: the bits of `briefs.tagging.cue`.
         opens: it is the first of its paragraph.
         section: the part of the report it belongs to.
         rule: the rule that put it there; "" for news.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefs.model import Outcome
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.document import Sentence
 from briefs.tagging.statement import Statement
 
@@ -37,7 +37,7 @@ def earlier_spans(folded: str, sentence: Sentence, found: Sequence[Statement]) -
     """The spans of a sentence whose figures are of an earlier time than those beside them."""
     start, end = sentence.start, sentence.end
     spans: list[tuple[int, int]] = []
-    if sentence.cues & Cue.PAST and folded.find(" after ", start, end) >= 0:
+    if sentence.cues & cue.PAST and folded.find(" after ", start, end) >= 0:
         opening = _DAY_AFTER.match(folded, start, end)
         if opening and opening.end() < found[-1].start:
             spans.append((start, opening.end()))

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from operator import attrgetter
 
 from briefs.model import MentionKind
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.incident_words import reports_incident
 from briefs.tagging.past import is_dated_entry
@@ -60,7 +60,7 @@ ACCIDENT = re.compile(
     r"\b(?:collided|collision|accident|overturned|earthquake|floods?|avalanche|landslide)\b"
 )
 
-_INCIDENT = Cue.TOLL | Cue.EVENT
+_INCIDENT = cue.TOLL | cue.EVENT
 _start = attrgetter("start")
 
 
@@ -118,7 +118,7 @@ def _is_beside(document: Document, sentence: Sentence) -> bool:
 
     That one may be the title of another report.
     """
-    if sentence.cues & Cue.ANOTHER and BESIDE.search(document.folded, sentence.start, sentence.end):
+    if sentence.cues & cue.ANOTHER and BESIDE.search(document.folded, sentence.start, sentence.end):
         return True
     index = bisect_left(document.telling, sentence.start, key=_start) - 1
     if index < 0:
@@ -133,7 +133,7 @@ def _is_beside(document: Document, sentence: Sentence) -> bool:
     ):
         return True
     return (
-        before.cues & Cue.ANOTHER != 0
+        before.cues & cue.ANOTHER != 0
         and all(mention.kind is MentionKind.ACTOR for mention in before.mentions)
         and BESIDE.search(document.folded, before.start, before.start + _HEAD) is not None
     )
@@ -191,7 +191,7 @@ def _of_its_own(document: Document, place: Place, first: Place) -> Place:
     if _is_house(document, place):
         return _mentioned(place, "named after a place")
     accident = (
-        sentence.cues & Cue.ACCIDENT
+        sentence.cues & cue.ACCIDENT
         and sentence is not first.sentence
         and place.rule != "heads the entry"
         and ACCIDENT.search(document.folded, sentence.start, sentence.end)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from briefs.model import Outcome, Qualifier
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.document import Document
 from briefs.tagging.incidents import is_of_several
 from briefs.tagging.patterns import by_letter
@@ -306,7 +306,7 @@ _OPENING = 4
 def is_update(document: Document, item: Stated) -> bool:
     """Whether a figure's sentence says that it is a total, or newer than another."""
     sentence, folded = item.sentence, document.folded
-    if not sentence.cues & Cue.UPDATE:
+    if not sentence.cues & cue.UPDATE:
         return False
     at, start, end = item.statement.start, sentence.start, sentence.end
     if ";" in folded[start:end]:

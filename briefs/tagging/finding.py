@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefs.model import Stance
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.document import Sentence
 from briefs.tagging.masking import ARMED, STATE, Masked
 from briefs.tagging.patterns import Words
@@ -98,7 +98,7 @@ _EVEN = re.compile(
 
 def affirmed(masked: Masked, at: int) -> bool:
     """Whether the words at `at` stand outside the reach of a negation before them."""
-    if not masked.cues & Cue.NEGATED:
+    if not masked.cues & cue.NEGATED:
         return True
     window = masked.text[max(0, at - 90) : at]
     stop = _BUT.search(window)

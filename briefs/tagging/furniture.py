@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.document import Document, Section, Sentence
 
 _REST = r"\b.{0,200}"
@@ -93,7 +93,7 @@ _LONGEST = 420
 _NEWS = 60
 """Characters that no line of furniture has that stands alone."""
 
-_INCIDENT = Cue.EVENT | Cue.TOLL
+_INCIDENT = cue.EVENT | cue.TOLL
 
 
 def mark_furniture(document: Document) -> None:

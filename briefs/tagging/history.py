@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from itertools import islice
 
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.dates import named_dates
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.past import past_rule
@@ -43,7 +43,7 @@ def news_behind_history(document: Document, first: Sentence, published: dt.date 
     `published` is the day of publication, where known.
     """
     folded = document.folded
-    if not first.cues & (Cue.PAST | Cue.DATE) or _THESE_DAYS.search(folded, first.start, first.end):
+    if not first.cues & (cue.PAST | cue.DATE) or _THESE_DAYS.search(folded, first.start, first.end):
         return 0
     if not _THESE_DAYS.search(folded, first.end, first.end + _AHEAD):
         return 0
@@ -62,7 +62,7 @@ def news_behind_history(document: Document, first: Sentence, published: dt.date 
     for each in islice(behind, _REACH):
         if (
             each.section is Section.NEWS
-            and each.cues & (Cue.EVENT | Cue.TOLL)
+            and each.cues & (cue.EVENT | cue.TOLL)
             and _THESE_DAYS.search(folded, each.start, each.end)
             and not _SEQUEL.search(folded, each.start, each.end)
             and not past_rule(document, each, published, True, opening)

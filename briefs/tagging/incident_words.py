@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.patterns import WORD, by_letter, has_any
 
@@ -100,13 +100,13 @@ def speaks_of_incident(folded: str, start: int, end: int) -> bool:
 
 
 def _tells(folded: str, sentence: Sentence) -> bool:
-    if not sentence.cues & (Cue.TOLL | Cue.EVENT):
+    if not sentence.cues & (cue.TOLL | cue.EVENT):
         return False
     start, end = sentence.start, sentence.end
     if has_any(folded[start:end], _LOOKING) and _LOOKS_BACK.search(folded, start, end):
         return False
     return (
-        (sentence.cues & Cue.TOLL and _TOLL.search(folded, start, end) is not None)
+        (sentence.cues & cue.TOLL and _TOLL.search(folded, start, end) is not None)
         or _DONE.search(folded, start, end) is not None
         or any(_is_told(folded, start, match) for match in _NAMED.finditer(folded, start, end))
     )

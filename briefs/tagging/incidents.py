@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefs.model import Mention, MentionKind, Outcome
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.dates import MONTH
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.other_counts import LABEL
@@ -71,7 +71,7 @@ _ANOTHER = re.compile(
 _BESIDES = re.compile(r", meanwhile,|\b(?:the|that) same (?:day|night|evening|morning)\b")
 """The same within the sentence: "In Herat, meanwhile, ...", "Two soldiers were hurt the same night in Kurram"."""
 
-_TALK = Cue.CLAIM | Cue.DENY | Cue.SAY
+_TALK = cue.CLAIM | cue.DENY | cue.SAY
 _IN_PLACE = re.compile(r"\W*(?:(?:and|also) )?(?:in|at|near) (?:the )?(?:\w+ ){0,4}\Z")
 _NO_SCENE = re.compile(
     r",? (?:where|whose|which|who)\b|,? (?:an?|the|its) (?:[\w'-]+ ){0,3}?(?:ministry|minister|spokes\w+|officials?"
@@ -127,7 +127,7 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
     at = 0
     named: set[str] = set()
     listed: set[str] = set()
-    folded, actor, incident = document.folded, MentionKind.ACTOR, Cue.EVENT | Cue.TOLL
+    folded, actor, incident = document.folded, MentionKind.ACTOR, cue.EVENT | cue.TOLL
     figures = [item.sentence.start for item in stated]
     count = len(figures)
     above = _Above()
@@ -154,13 +154,13 @@ def incidents(document: Document, stated: Sequence[Stated]) -> list[Incident]:
             or numbered
             or (mentions and sentence.end - start < _SHORT)
             # without words for an incident: "A second device went off"
-            or (cues & Cue.ANOTHER and not cues & _TALK)
+            or (cues & cue.ANOTHER and not cues & _TALK)
         ):
-            dated = cues & Cue.DATE or not folded[start].isalpha()
+            dated = cues & cue.DATE or not folded[start].isalpha()
             entry = numbered or (dated and _ENTRY.match(folded, start, sentence.end))
             if entry:
                 begins = "entry"
-            elif mentions or cues & Cue.ANOTHER:
+            elif mentions or cues & cue.ANOTHER:
                 begins = _begins(document, sentence, named, listed, found)
             if begins == "another" and _goes_on(document, sentence, mine):
                 begins = ""
@@ -347,7 +347,7 @@ def _begins(
 ) -> str:
     """What tells that a sentence goes over to another incident: "another", "heading", "place", "" for nothing."""
     folded = document.folded
-    if sentence.cues & Cue.ANOTHER and (
+    if sentence.cues & cue.ANOTHER and (
         _ANOTHER.match(folded, sentence.start, sentence.end)
         or _is_besides(folded[sentence.start : min(sentence.start + _HEAD, sentence.end)])
     ):
@@ -401,7 +401,7 @@ def _heads_further(folded: str, sentence: Sentence, named: set[str]) -> bool:
 def is_of_several(document: Document, item: Stated) -> bool:
     """Whether a figure's sentence speaks of several incidents, so that it is their sum."""
     sentence = item.sentence
-    if not sentence.cues & Cue.SEVERAL:
+    if not sentence.cues & cue.SEVERAL:
         return False
     end = document.several.get(sentence.start)
     if end is None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import islice, pairwise
 
 from briefs.model import MentionKind
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.elsewhere import ACCIDENT, BESIDE, no_report
 from briefs.tagging.history import FORMER
@@ -186,7 +186,7 @@ def with_likely(document: Document, places: list[Place], provinces: Mapping[str,
         if (
             place.rule in _LIKELY
             and (place.mention.kind is MentionKind.PLACE or place.rule == "arrest")
-            and place.sentence.cues & (Cue.TOLL | Cue.EVENT)
+            and place.sentence.cues & (cue.TOLL | cue.EVENT)
             and (place.sentence.start <= opening or place.sentence.start <= start < end <= place.sentence.end)
             and not _FUTURE.search(document.folded, place.sentence.start, place.mention.start)
         ):
@@ -223,7 +223,7 @@ def with_first(document: Document, places: list[Place], provinces: Mapping[str, 
     if not opening or _TALLIED.search(document.folded, opening[0].start, opening[-1].end):
         return places
     if any(
-        each.cues & Cue.ACCIDENT and ACCIDENT.search(document.folded, each.start, each.end)
+        each.cues & cue.ACCIDENT and ACCIDENT.search(document.folded, each.start, each.end)
         for each in opening
     ):
         return places
@@ -266,7 +266,7 @@ def _of_only_province(
             told = own
     if told is None:
         return None
-    incident = Cue.TOLL | Cue.EVENT
+    incident = cue.TOLL | cue.EVENT
     folded, text = document.folded, document.text
     opening: list[Sentence] = []
     cues = 0
@@ -336,7 +336,7 @@ def _files_its_own(document: Document) -> bool:
     )
     return (
         lead is not None
-        and _opening_cues(document, lead) & (Cue.TOLL | Cue.EVENT) == Cue.TOLL | Cue.EVENT
+        and _opening_cues(document, lead) & (cue.TOLL | cue.EVENT) == cue.TOLL | cue.EVENT
         and not _reacts(folded, end, lead.end)
         and _LOCUS.search(folded, end, lead.end + 200) is not None
         and not _WIDE.search(folded, end, lead.end)

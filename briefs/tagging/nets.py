@@ -12,9 +12,9 @@ from collections.abc import Collection
 from operator import attrgetter
 
 from briefs.model import MentionKind, Stance
+from briefs.tagging import cue, part
 from briefs.tagging.asides import STRUCK_THEM, without_contrasted
 from briefs.tagging.callers import by_callers
-from briefs.tagging.cues import Cue
 from briefs.tagging.dates import DAYS, MONTHS
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import ATTACK, Finding
@@ -22,7 +22,7 @@ from briefs.tagging.masking import Masked
 from briefs.tagging.owning import find_owning
 from briefs.tagging.patterns import has_any
 from briefs.tagging.pointing import find_pointing
-from briefs.tagging.roles import Part, Roles
+from briefs.tagging.roles import Roles
 from briefs.tagging.unheard import find_unheard
 
 _IS_THAT = re.compile(
@@ -44,7 +44,7 @@ _FRESH = re.compile(
     rf"{_DAY.pattern}|\A(?:an?|another|two|three|some|unidentified|unknown|gunmen|militants)\b(?! spokes)"
 )
 """Behind a claim, what makes news of an attack: the claim was one of history."""
-_HEARD = Cue.PART
+_HEARD = cue.PART
 """Cues of which a sentence needs one, or a colon, for anybody to speak in it or to be pointed at."""
 Heard = dict[int, tuple[Sentence, int]]
 """Sentences that the nets may be cast over, by their beginnings, in order; with the parts of those named in them."""
@@ -62,7 +62,7 @@ def of_another(masked: Masked, document: Document, sentence: Sentence) -> bool:
         and not _ONE_MORE.search(document.folded, max(0, sentence.start - _NEAR), sentence.end)
         and (
             match.group("claimed") is None
-            or sentence.cues & Cue.NOBODY > 0
+            or sentence.cues & cue.NOBODY > 0
             or not _may_be_reported(document, sentence)
         )
     )
@@ -85,7 +85,7 @@ def _second_told(document: Document) -> int:
     """Where the second sentence begins that tells of an attack, or the last one before a sentence of history."""
     folded, told, second = document.folded, 0, -1
     for each in document.sentences:
-        tells = each.cues & (Cue.EVENT | Cue.TOLL) > 0
+        tells = each.cues & (cue.EVENT | cue.TOLL) > 0
         if each.section is Section.PAST and tells:
             break
         if each.section is not Section.NEWS:
@@ -103,7 +103,7 @@ def _second_told(document: Document) -> int:
 def _last_fresh(document: Document) -> int:
     """Where the last sentence begins that tells of an attack as of something new; 0 where none does."""
     for each in reversed(document.sentences):
-        news = each.section is Section.NEWS and each.cues & Cue.EVENT
+        news = each.section is Section.NEWS and each.cues & cue.EVENT
         if news and _FRESH.search(document.folded[each.start : each.end]):
             return each.start
     return 0
@@ -123,7 +123,7 @@ def find_pointed_at(
     found: list[Finding] = []
     claimants = {each.actor for each in known if each.stance is Stance.CLAIMED}
     held = [each for each in known if each.stance is not Stance.DENIED]
-    for sentence, parts in _left(heard, held, Part.POINTABLE):
+    for sentence, parts in _left(heard, held, part.POINTABLE):
         masked = _mask(document, sentence, parts, roles, read)
         if masked.names:
             masked.forces = roles.blamable
@@ -145,7 +145,7 @@ def find_owners(
     found: list[Finding] = []
     denied = {each.actor for each in known if each.stance is Stance.DENIED}
     sentences = document.sentences
-    for sentence, parts in _left(heard, known, Part.SPEAKING):
+    for sentence, parts in _left(heard, known, part.SPEAKING):
         masked = _mask(document, sentence, parts, roles, read)
         if not masked.armed:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.document import Document
 from briefs.tagging.patterns import has_any
 
@@ -56,7 +56,7 @@ def nobody(document: Document, anybody: bool) -> tuple[bool, bool]:
     Where it tells of `anybody` killed or wounded, "no casualties" and "nobody was hurt" are of another place or side.
     """
     killed = wounded = False
-    cues = Cue.TOLL | Cue.NOBODY
+    cues = cue.TOLL | cue.NOBODY
     for sentence in [each for each in document.news if each.cues & cues == cues]:
         folded = document.folded[sentence.start : sentence.end]
         if ": " in folded:

@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from itertools import chain
 
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.dates import MONTH, MONTHS, NEAR, SEQUEL, another_day, goes_on, named_dates
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.patterns import WORD, by_letter
@@ -165,12 +165,12 @@ def past_rule(
     `reference` is the day of the report, `recent` whether it names days of these, `lead` what it opens with.
     """
     folded = document.folded[sentence.start : sentence.end]
-    if sentence.cues & Cue.PAST and sentence.cues & Cue.COURT and COURT.search(folded):
+    if sentence.cues & cue.PAST and sentence.cues & cue.COURT and COURT.search(folded):
         return "before a court"
-    match = _PAST.search(folded) if sentence.cues & Cue.PAST else None
+    match = _PAST.search(folded) if sentence.cues & cue.PAST else None
     if match and "similar" in match.group() and _SAME_DAY.search(folded):
         match = None
-    if match is None and recent and sentence.cues & Cue.DATE:
+    if match is None and recent and sentence.cues & cue.DATE:
         match = _another_month(folded, reference)
         if match is None and reference is None and not is_dated_entry(document, sentence):
             match = another_day(folded, lead)
@@ -207,7 +207,7 @@ def past_rule(
             end = _end_of_clause(folded, folded.find(",", match.end()))
         sentence.past = (sentence.start + clause, sentence.start + end)
         return ""
-    if not sentence.cues & Cue.DATE:
+    if not sentence.cues & cue.DATE:
         return ""
     if reference is not None and _is_far(document, sentence, folded, reference, lead):
         return "another date"

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from operator import attrgetter
 
 from briefs.model import Mention
+from briefs.tagging import part
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.finding import ACCUSABLE
 from briefs.tagging.masking import ARMED, Masked, mark_of
@@ -42,34 +43,6 @@ _BEGINS = re.compile(
 """What may stand before the subject of a sentence."""
 _start = attrgetter("start")
 """Characters in which a text without a date of publication names the year of its news."""
-
-
-class Part:
-    """What somebody who is named may be to the rules of stances: bits."""
-
-    ARMED = 1
-    """An armed group."""
-    ACCUSED = 2
-    """An armed group, a state, or who speaks for one."""
-    BLAMABLE = 4
-    """A force, a party or another body that may be accused of a deed."""
-    BODY = 8
-    """Who may own a deed without being an armed group by trade."""
-    SUSPECT = 16
-    """Such a body, or an intelligence service."""
-    FORCE = 32
-    """Forces that may be named for their state."""
-    VOICE = 64
-    """An outlet, or who has a leader that may be named for it."""
-    SPEAKING = 128
-    """An armed group, or who may speak for one."""
-    POINTABLE = 256
-    """Who may be pointed at."""
-    RULING = 512
-    """Who governs at some time as well, or speaks for one who does."""
-
-    ASKED = SPEAKING | POINTABLE
-    """Of whom the nets ask."""
 
 
 class Roles:
@@ -126,21 +99,21 @@ class Roles:
         }
         self._parts = _bits(
             {
-                Part.ARMED: armed,
-                Part.ACCUSED: accused,
-                Part.BLAMABLE: self.blamable,
-                Part.BODY: self.bodies,
-                Part.SUSPECT: suspects,
-                Part.FORCE: self.forces.keys(),
-                Part.VOICE: voices,
-                Part.SPEAKING: armed | voices,
-                Part.POINTABLE: accused | self.blamable | self.forces.keys(),
-                Part.RULING: ruling,
+                part.ARMED: armed,
+                part.ACCUSED: accused,
+                part.BLAMABLE: self.blamable,
+                part.BODY: self.bodies,
+                part.SUSPECT: suspects,
+                part.FORCE: self.forces.keys(),
+                part.VOICE: voices,
+                part.SPEAKING: armed | voices,
+                part.POINTABLE: accused | self.blamable | self.forces.keys(),
+                part.RULING: ruling,
             }
         )
 
     def parts(self, mentions: Sequence[Mention]) -> int:
-        """What those may be who are named, all together, as the bits of `Part`."""
+        """What those may be who are named, all together, as the bits of `briefs.tagging.part`."""
         known = self._parts
         found = 0
         for mention in mentions:
@@ -151,7 +124,7 @@ class Roles:
         """A sentence with these marks for its actors' names; `parts` are those of all who are named."""
         speaking = (
             {mention.start: group for mention in sentence.mentions if (group := self._speaks_for(mention))}
-            if parts & Part.VOICE
+            if parts & part.VOICE
             else {}
         )
         return Masked(document, sentence, marks, self.forces, speaking, self._parents)

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefs.model import Mention, MentionKind
+from briefs.tagging import cue
 from briefs.tagging import place_words as words
-from briefs.tagging.cues import Cue
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.only_named import ONLY_NAMED, in_other_clause, only_named
 from briefs.tagging.patterns import has_any
@@ -21,7 +21,7 @@ from briefs.tagging.vocabulary import TAGS
 
 _ACTOR, _PLACE, _PROVINCE = MentionKind.ACTOR, MentionKind.PLACE, MentionKind.PROVINCE
 _NEWS = Section.NEWS
-_REPORTS = Cue.EVENT | Cue.TOLL
+_REPORTS = cue.EVENT | cue.TOLL
 
 
 @dataclass(slots=True)
@@ -231,7 +231,7 @@ def _excepted(
             return False, "who speaks"
     elif before.endswith((" from ", " of ")) and words.DISTANCE.search(before):
         return False, "near the scene"
-    if sentence.cues & Cue.GENERAL and words.GENERAL_BEFORE.search(before) and not _ends_a_list(before):
+    if sentence.cues & cue.GENERAL and words.GENERAL_BEFORE.search(before) and not _ends_a_list(before):
         return False, "general talk"
     if "day's " in before and not sentence.lead and _another_day(document, before):
         return False, "another day's"
@@ -301,7 +301,7 @@ def _reported(
     inside: bool,
 ) -> tuple[bool, str]:
     """Whether something is reported at a place that no exception holds for; `parts` are the words before it."""
-    if sentence.cues & Cue.SPEAKER and words.SPEAKER_BEFORE.search(before):
+    if sentence.cues & cue.SPEAKER and words.SPEAKER_BEFORE.search(before):
         return (True, "reported there") if words.VICTIM_BEFORE.search(before) else (False, "who speaks")
     if not words.ARRESTING.isdisjoint(parts) and words.ARREST_BEFORE.search(before):
         return False, "arrest"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.dates import MONTH, named_dates
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.history import FORMER, news_behind_history
@@ -64,7 +64,7 @@ _NEWS_CLAUSE = re.compile(
 
 def mark_sections(document: Document, published: dt.date | None) -> None:
     """Sets `section`, `rule` and `lead` of every sentence that is not furniture; and the document's `news`."""
-    news, past, dated = Section.NEWS, Section.PAST, Cue.PAST | Cue.DATE
+    news, past, dated = Section.NEWS, Section.PAST, cue.PAST | cue.DATE
     folded = document.folded
     reference = published
     leads = 0
@@ -89,8 +89,8 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
         paragraph += opens
         if not leads:
             # until something is reported, nothing can be past
-            if cues & (Cue.EVENT | Cue.TOLL):
-                if cues & Cue.PAST and _is_statistics(document, sentence):
+            if cues & (cue.EVENT | cue.TOLL):
+                if cues & cue.PAST and _is_statistics(document, sentence):
                     sentence.section, sentence.rule = past, "statistics"
                     counted = True
                     continue
@@ -99,7 +99,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                     if rule:
                         sentence.section, sentence.rule = past, rule
                         continue
-                court = cues & Cue.PAST and cues & Cue.COURT
+                court = cues & cue.PAST and cues & cue.COURT
                 if court and COURT.search(folded, sentence.start, sentence.end):
                     sentence.section, sentence.rule = past, "before a court"
                     trial = True
@@ -136,7 +136,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
         rule = past_rule(document, sentence, reference, recent, opening) if cues & dated else ""
         if past_paragraph and not rule and paragraph > 2:
             rule = "" if _NOW.search(folded, sentence.start, end) else past_paragraph
-        if follows_past and not (rule or opens) and cues & Cue.CLAIM:
+        if follows_past and not (rule or opens) and cues & cue.CLAIM:
             rule = "claim of the past" if _ITS_CLAIM.search(folded, sentence.start, end) else ""
         follows_past = rule != ""
         if rule:
@@ -188,6 +188,6 @@ def _is_statistics(document: Document, sentence: Sentence) -> bool:
 
 def _own_date(document: Document, sentence: Sentence) -> dt.date | None:
     """The full date that the lead itself gives to what it reports."""
-    if not sentence.cues & Cue.DATE:
+    if not sentence.cues & cue.DATE:
         return None
     return next(iter(named_dates(document.folded[sentence.start : sentence.end], None)), None)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefs.model import Mention
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.document import Document
 from briefs.tagging.stated import Stated
 
@@ -101,7 +101,7 @@ def is_of_second(document: Document, previous: Stated, item: Stated) -> bool:
 
 def is_in_another(document: Document, first: Stated) -> bool:
     """Whether a sentence says that what it tells was another incident: "were killed in a second shooting"."""
-    if not first.sentence.cues & Cue.ANOTHER:
+    if not first.sentence.cues & cue.ANOTHER:
         return False
     start, at, end = first.sentence.start, first.statement.start, first.sentence.end
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import ATTACK, NOBODY
 from briefs.tagging.masking import ARMED, Masked
@@ -176,7 +176,7 @@ _SILENT = (
 )
 """Nobody has said that he did it, in words that are said of much else as well; first those of which each needs one.
 
-Each needs a word of `Cue.UNOWNED` as well.
+Each needs a word of `cue.UNOWNED` as well.
 """
 _SILENCES = [re.compile(pattern) for _, pattern in _SILENT]
 _GATES = Gates([words.split("|") for words, _ in _SILENT])
@@ -197,7 +197,7 @@ _BROKE = re.compile(
 
 _KEPT = ("neither", "silen", "quiet", "mum", "nothing")
 """Of these, `_GROUPS_KEPT` needs one."""
-_QUIET = Cue.NOBODY | Cue.SILENT
+_QUIET = cue.NOBODY | cue.SILENT
 
 
 def find_silence(document: Document, first_armed: Callable[[Sentence], str | None]) -> Sentence | None:
@@ -212,7 +212,7 @@ def find_silence(document: Document, first_armed: Callable[[Sentence], str | Non
             continue
         text = folded[sentence.start : sentence.end]
         if (
-            _NOBODY_SPOKE.search(text) or (cues & Cue.UNOWNED and _keeps_silent(text, sentence, first_armed))
+            _NOBODY_SPOKE.search(text) or (cues & cue.UNOWNED and _keeps_silent(text, sentence, first_armed))
         ) and not ("silence" in text and _BROKE.search(text)):
             return sentence
     return None

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.finding import ATTACK
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
 from briefs.tagging.patterns import WORD, Words, by_letter, has_any
@@ -46,7 +46,7 @@ _SUCH = (
     r"(?:(?:an?|the|this|that|these|those|two|three|four|five|six|several|both|some|all|its|\w+day's|\d+)"
     r"(?: [\w-]+){0,4}? )"
 )
-# the words for deeds, here and in `_DONE`, begin like the stems of Cue.DID
+# the words for deeds, here and in `_DONE`, begin like the stems of cue.DID
 DEED = (
     r"(?:did (?:it(?! no\b)|this|so|both|the (?:shooting|killing|bombing|job|deed))|(?:was|were|is|are) holding"
     r"|(?:tried|attempted|wanted) to \w+|(?:driven|drove"
@@ -183,13 +183,13 @@ def _contents(text: str, cues: int, sure: bool) -> Iterator[tuple[re.Pattern[str
         yield _ALL_RESULTS if theirs and has_any(text, _BACK) else _RESULTS, _RESULT
         return
     had = theirs or " it ha" in text or "they ha" in text
-    if cues & Cue.DID or (had and " ha" in text):
+    if cues & cue.DID or (had and " ha" in text):
         yield _THEY_DID_IT if had else _DID_IT, "said it did it"
     if theirs or has_any(text, _WHOSE):
         yield _WAS_THEIRS, "said it was its own deed"
-    if cues & Cue.REVENGE:
+    if cues & cue.REVENGE:
         yield _WHY, "said why it did it"
-    if cues & Cue.RESULT and cues & (Cue.TOLL | Cue.EVENT):
+    if cues & cue.RESULT and cues & (cue.TOLL | cue.EVENT):
         told = theirs and has_any(text, _BACK)
         yield _ALL_RESULTS if told else _RESULTS, _RESULT
 
@@ -304,7 +304,7 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
     Where the groups are `sure` to claim it, only their own figures are still of interest.
     """
     text, cues = masked.text, masked.cues
-    results = cues & Cue.RESULT and cues & (Cue.TOLL | Cue.EVENT)
+    results = cues & cue.RESULT and cues & (cue.TOLL | cue.EVENT)
     if sure and not results:
         return
     if not masked.armed and (masked.antecedent is None or not _PRONOUNS.within(text)):
@@ -356,7 +356,7 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
             if not others or _ITS_UNIT.search(match.group()):
                 owned = True
                 yield start, end, _with_unit(masked, start, voice.names), rule
-    if sure or owned or not masked.armed or not cues & (Cue.TOLL | Cue.EVENT):
+    if sure or owned or not masked.armed or not cues & (cue.TOLL | cue.EVENT):
         return
     for voice in voices:
         if not voice.names or text[voice.first] != ARMED or text.startswith(_NAMING, voice.start):

@@ -15,12 +15,12 @@ from functools import reduce
 from operator import or_
 
 from briefs.model import Stance
+from briefs.tagging import cue, part
 from briefs.tagging.accusations import find_blame, find_blame_of_it
 from briefs.tagging.asides import is_aside, is_narrated, is_of_something_else, is_office, without_contrasted
 from briefs.tagging.callers import by_callers
 from briefs.tagging.charges import SAID_BY_OTHERS
 from briefs.tagging.claims import find_claims
-from briefs.tagging.cues import Cue
 from briefs.tagging.denials import find_denials
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.finding import ATTACK, BACKING, Finding
@@ -29,7 +29,7 @@ from briefs.tagging.masking import ARMED, OTHER, STATE, Masked, state_of
 from briefs.tagging.nations import find_nations
 from briefs.tagging.nets import Heard, find_owners, find_pointed_at, may_be_heard, of_another
 from briefs.tagging.patterns import Words
-from briefs.tagging.roles import Part, Roles
+from briefs.tagging.roles import Roles
 from briefs.tagging.silence import find_silence, is_unclaimed
 from briefs.tagging.strangers import STRANGER, with_strangers
 from briefs.tagging.struck import without_struck
@@ -37,8 +37,8 @@ from briefs.tagging.suspicions import find_suspicion, find_suspicion_of_it
 from briefs.tagging.weighing import Weigher
 from briefs.taxonomy import Taxonomy
 
-_OWNABLE = Cue.CLAIM | Cue.SUSPECT
-_ANYBODY = Cue.CLAIM | Cue.SERVE
+_OWNABLE = cue.CLAIM | cue.SUSPECT
+_ANYBODY = cue.CLAIM | cue.SERVE
 """Cues of what may be said of somebody who is not named."""
 
 _OWNED = re.compile(
@@ -71,8 +71,8 @@ _ATTRIBUTED = re.compile(r"\battribut\w+ (?:[\w-]+ ){0,5}to\b|\binvolvement of\b
 
 
 _NO_RULERS: frozenset[str] = frozenset()
-_TYING = Cue.BLAME | Cue.SUSPECT
-_GUILTY = Cue.BLAME | Cue.SUSPECT | Cue.SAY
+_TYING = cue.BLAME | cue.SUSPECT
+_GUILTY = cue.BLAME | cue.SUSPECT | cue.SAY
 """Cues of sentences in which a group may be tied to the deed."""
 
 
@@ -106,7 +106,7 @@ class StanceReader:
         parts_of = roles.parts
         # who is named tells of most sentences that no rule can hold there
         named_parts = [parts_of(each.mentions) if each.mentions else 0 for each in document.sentences]
-        ruled = reduce(or_, named_parts, 0) & Part.RULING
+        ruled = reduce(or_, named_parts, 0) & part.RULING
         rulers = roles.rulers_of(document, published) if ruled else _NO_RULERS
         heard: Heard = {}
         read: dict[int, Masked] = {}
@@ -116,16 +116,16 @@ class StanceReader:
         both: list[str] = []
         spoke = backing = False
         news, past, folded = Section.NEWS, Section.PAST, document.folded
-        asked, stance, nobody = _ANYBODY | Cue.STANCE, Cue.STANCE, Cue.NOBODY
+        asked, stance, nobody = _ANYBODY | cue.STANCE, cue.STANCE, cue.NOBODY
         for sentence, parts in zip(document.sentences, named_parts, strict=True):
             section = sentence.section
             if section is not news and section is not past:
                 continue
             cues = sentence.cues
-            armed = parts & Part.ARMED
+            armed = parts & part.ARMED
             if armed and len(sentence.mentions) > 1:
                 both = roles.both(sentence) or both
-            if parts & Part.ASKED and section is news and may_be_heard(folded, sentence):
+            if parts & part.ASKED and section is news and may_be_heard(folded, sentence):
                 heard[sentence.start] = sentence, parts
             if not cues & asked:
                 if armed:
@@ -134,7 +134,7 @@ class StanceReader:
                 backing = backing and not sentence.opens
                 continue
             body = (
-                parts & Part.BODY and not armed and cues & _OWNABLE != 0 and self._may_own(sentence, folded)
+                parts & part.BODY and not armed and cues & _OWNABLE != 0 and self._may_own(sentence, folded)
             )
             if not (
                 body
@@ -143,7 +143,7 @@ class StanceReader:
             ):
                 if armed:
                     spoken = roles.first_armed(sentence)
-                if parts & Part.SUSPECT and cues & _TYING:
+                if parts & part.SUSPECT and cues & _TYING:
                     found.findings += self._tied(document, sentence, parts)
                 spoke = False
                 backing = backing and not sentence.opens
@@ -165,11 +165,11 @@ class StanceReader:
                 if named:
                     masked = read[sentence.start] = named
                     if section is news and may_be_heard(folded, sentence):
-                        heard[sentence.start] = sentence, parts | Part.ASKED
+                        heard[sentence.start] = sentence, parts | part.ASKED
                     findings = _read(masked, sentence)
             if not findings and masked.armed and cues & _GUILTY and section is news:
                 findings = list(find_guilt(masked, sentence))
-            elif not findings and parts & Part.SUSPECT and not masked.armed:
+            elif not findings and parts & part.SUSPECT and not masked.armed:
                 findings = self._tied(document, sentence, parts)
             if findings and masked.armed:
                 findings = without_contrasted(masked, by_callers(masked, findings))
@@ -182,12 +182,12 @@ class StanceReader:
                 claimants = [each.actor for each in findings if each.stance is Stance.CLAIMED]
                 claimant = next(filter(None, claimants), claimant)
                 blamed.update(each.actor for each in findings if each.actor and each.stance is Stance.BLAMED)
-            if cues & Cue.SERVE and section is news:
+            if cues & cue.SERVE and section is news:
                 found.findings.extend(find_nations(masked, sentence, document, roles.states, roles.forces))
-            unsaid = cues & Cue.CLAIM and cues & nobody and found.unclaimed is None
+            unsaid = cues & cue.CLAIM and cues & nobody and found.unclaimed is None
             if unsaid and is_unclaimed(masked, sentence):
                 found.unclaimed = sentence
-            backing = bool(cues & Cue.BLAME and cues & Cue.BACKING and BACKING.search(masked.text)) or (
+            backing = bool(cues & cue.BLAME and cues & cue.BACKING and BACKING.search(masked.text)) or (
                 backing and not sentence.opens
             )
             speaker = masked.speaker()
@@ -227,7 +227,7 @@ class StanceReader:
             return False
         if is_narrated(text, start, end):
             return True
-        if not finding.sentence.cues & Cue.CLAIM and any(
+        if not finding.sentence.cues & cue.CLAIM and any(
             each.stance is Stance.BLAMED and each.sentence is finding.sentence for each in found.findings
         ):
             # who blames another
@@ -254,9 +254,9 @@ class StanceReader:
     ) -> bool:
         """Whether any rule may hold in a sentence without a claim: it must name somebody, or go on about somebody."""
         cues = sentence.cues
-        if spoken and cues & Cue.ABOUT_IT and _ABOUT_IT.within(folded[sentence.start : sentence.end]):
+        if spoken and cues & cue.ABOUT_IT and _ABOUT_IT.within(folded[sentence.start : sentence.end]):
             return True
-        if spoken and (cues & Cue.DENY or (cues & Cue.SAY and cues & (Cue.DEED | Cue.REVENGE))):
+        if spoken and (cues & cue.DENY or (cues & cue.SAY and cues & (cue.DEED | cue.REVENGE))):
             return True
         # whoever says something is who "it" stands for from there on
         return parts != 0 and self._accusable(sentence, parts, blamed, folded)
@@ -272,17 +272,17 @@ class StanceReader:
         """Whether a party or movement that it names may be said to own an attack, or be suspected of it."""
         return _ATTRIBUTED.search(folded, sentence.start, sentence.end) is not None or (
             # "the party said that nobody had claimed responsibility"
-            not sentence.cues & Cue.NOBODY and _OWNED.search(folded, sentence.start, sentence.end) is not None
+            not sentence.cues & cue.NOBODY and _OWNED.search(folded, sentence.start, sentence.end) is not None
         )
 
     def _accusable(self, sentence: Sentence, parts: int, blamed: set[str], folded: str) -> bool:
         """Whether the sentence names an armed group or a state, or who is accused like one; `parts` are theirs."""
         cues, mentions = sentence.cues, sentence.mentions
-        if parts & Part.ACCUSED or (cues & Cue.ACCUSE and parts & Part.BLAMABLE):
+        if parts & part.ACCUSED or (cues & cue.ACCUSE and parts & part.BLAMABLE):
             return True
-        if cues & Cue.DENY and blamed and not blamed.isdisjoint([each.name for each in mentions]):
+        if cues & cue.DENY and blamed and not blamed.isdisjoint([each.name for each in mentions]):
             return True
-        return parts & Part.FORCE != 0 and any(
+        return parts & part.FORCE != 0 and any(
             state_of(each, self._roles.forces, folded) for each in mentions
         )
 
@@ -334,22 +334,22 @@ def _read(masked: Masked, sentence: Sentence) -> list[Finding]:
     accusable = (
         masked.armed
         or STATE in masked.text
-        or (OTHER in masked.text and (cues & Cue.ACCUSE or (masked.blamed and cues & Cue.DENY)))
+        or (OTHER in masked.text and (cues & cue.ACCUSE or (masked.blamed and cues & cue.DENY)))
     )
     someone = accusable or masked.antecedent is not None
-    if not past and (cues & Cue.CLAIM or (cues & Cue.SAY and someone)):
+    if not past and (cues & cue.CLAIM or (cues & cue.SAY and someone)):
         findings += find_claims(masked, sentence)
-    if cues & Cue.DENY and someone:
+    if cues & cue.DENY and someone:
         # an accusation of backing stands longer than one incident
         findings += [
             each for each in find_denials(masked, sentence) if each.stance is Stance.BLAMED or not past
         ]
-    said = cues & Cue.SAY and cues & Cue.DEED and masked.armed
-    if accusable and (cues & Cue.BLAME or said):
+    said = cues & cue.SAY and cues & cue.DEED and masked.armed
+    if accusable and (cues & cue.BLAME or said):
         findings += find_blame(masked, sentence, past)
-    if cues & Cue.ABOUT_IT and someone and not past and _ABOUT_IT.within(masked.text):
+    if cues & cue.ABOUT_IT and someone and not past and _ABOUT_IT.within(masked.text):
         findings += find_blame_of_it(masked, sentence)
         findings += find_suspicion_of_it(masked, sentence)
-    if cues & Cue.SUSPECT and masked.armed and not past:
+    if cues & cue.SUSPECT and masked.armed and not past:
         findings += find_suspicion(masked, sentence)
     return findings

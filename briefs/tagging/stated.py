@@ -9,8 +9,8 @@ from functools import partial
 from operator import attrgetter
 
 from briefs.model import Outcome, Stance
+from briefs.tagging import cue
 from briefs.tagging.claims import RIVAL_TOLLS
-from briefs.tagging.cues import Cue
 from briefs.tagging.deeds import Deeds
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.earlier import earlier_spans
@@ -51,7 +51,7 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
     stated: list[Stated] = []
     rivals: _Rivals | None = None
     told: set[Outcome] = set()
-    telling, news, past_news, counted = document.telling, Section.NEWS, Section.PAST, Cue.COUNTED
+    telling, news, past_news, counted = document.telling, Section.NEWS, Section.PAST, cue.COUNTED
     for at in [at for at, sentence in enumerate(telling) if sentence.cues & counted]:
         sentence = telling[at]
         section = sentence.section
@@ -289,7 +289,7 @@ class _Rivals:
             return True
         if before is not None and before.start in self._claims:
             return True
-        return bool(sentence.cues & (Cue.SAY | Cue.CLAIM)) and has_any(
+        return bool(sentence.cues & (cue.SAY | cue.CLAIM)) and has_any(
             self._folded[sentence.start : sentence.end], _THEY
         )
 
@@ -322,7 +322,7 @@ class _Rivals:
             and _BUT.search(self._folded, statement.end, behind.end()) is None
         ):
             return not names_others(behind.group())
-        if not sentence.cues & (Cue.SAY | Cue.CLAIM) or not has_any(self._folded[start:at], _THEY):
+        if not sentence.cues & (cue.SAY | cue.CLAIM) or not has_any(self._folded[start:at], _THEY):
             return False
         voice = _THEIR_VOICE.search(self._folded, start, at)
         return voice is not None and _BUT.search(self._folded, voice.end(), at) is None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from briefs.model import Mention, MentionKind
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.finding import ATTACK
 from briefs.tagging.patterns import has_any
@@ -165,14 +165,17 @@ _LONG = 90
 def with_strangers(document: Document) -> Document:
     """The document with the groups that the taxonomy does not know among the names of its sentences."""
     changed: dict[int, Sentence] = {}
-    stranger, told = Cue.STRANGER | Cue.DESCRIBED, Cue.PART
+    stranger, own, told = cue.STRANGER | cue.DESCRIBED, cue.OWN, cue.PART
+    asked = stranger | own
     for sentence in document.news:
         cues = sentence.cues
-        claimed = cues & Cue.OWN and has_any(document.folded[sentence.start : sentence.end], _CLAIMING)
-        if not (cues & stranger or claimed) or not cues & told:
+        if not cues & asked or not cues & told:
+            continue
+        claimed = cues & own and has_any(document.folded[sentence.start : sentence.end], _CLAIMING)
+        if not (cues & stranger or claimed):
             continue
         if len(sentence.mentions) <= _MOST and (
-            claimed or cues & Cue.DESCRIBED or _may_name_one(document.text, sentence)
+            claimed or cues & cue.DESCRIBED or _may_name_one(document.text, sentence)
         ):
             named = _strangers(document.text, sentence) if cues & stranger else iter(())
             found = list(islice(named, _MOST))
@@ -234,7 +237,7 @@ def _strangers(text: str, sentence: Sentence) -> Iterator[Mention]:
     """The groups that a sentence names, or speaks of, beside those that the taxonomy knows."""
     reached = sentence.start
     deed = _Deed(text, sentence)
-    described = sentence.cues & Cue.DESCRIBED
+    described = sentence.cues & cue.DESCRIBED
     for match in _DESCRIBED.finditer(text, sentence.start, sentence.end) if described else ():
         name = match["first"] or match["second"] or match["third"]
         if match["third"] and not (_HEAD.search(name) or _QUIET.search(name) or "-" in name):
@@ -252,7 +255,7 @@ def _strangers(text: str, sentence: Sentence) -> Iterator[Mention]:
             yield from _named(text, sentence, reached, start, deed)
             yield Mention(MentionKind.ACTOR, STRANGER, text[start:end], start, end)
             reached = end
-    if sentence.cues & Cue.STRANGER:
+    if sentence.cues & cue.STRANGER:
         yield from _named(text, sentence, reached, sentence.end, deed)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from itertools import islice
 
 from briefs.model import MentionKind, Stance
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.document import Document
 from briefs.tagging.finding import Finding
 
@@ -53,7 +53,7 @@ def _struck(document: Document, actors: Collection[str | None]) -> set[str | Non
     folded = document.folded
     return {
         mention.name
-        for sentence in islice((each for each in document.news if each.cues & Cue.EVENT), _OPENING)
+        for sentence in islice((each for each in document.news if each.cues & cue.EVENT), _OPENING)
         for mention in sentence.mentions
         if mention.kind is MentionKind.ACTOR
         and mention.name in actors

@@ -20,7 +20,8 @@ from briefs.model import (
     Toll,
 )
 from briefs.quick import quick
-from briefs.tagging.cues import Cue, CueFinder
+from briefs.tagging import cue
+from briefs.tagging.cues import CueFinder
 from briefs.tagging.dateline import mark_dateline
 from briefs.tagging.dates import dateline_date, event_date, tells_when
 from briefs.tagging.document import Area, Document, Section, Sentence
@@ -321,10 +322,10 @@ def _event_date(document: Document, published: dt.date | None) -> dt.date | None
     for sentence in document.news:
         cues = sentence.cues
         # without a day of publication, the year must be told
-        if not (published or cues & Cue.DATE):
+        if not (published or cues & cue.DATE):
             continue
         start, end = sentence.start, sentence.end
-        if cues & (Cue.EVENT | Cue.TOLL) or tells_when(folded[start:end]):
+        if cues & (cue.EVENT | cue.TOLL) or tells_when(folded[start:end]):
             day = event_date(folded[max(start, document.dateline[1]) : end], published)
             if day:
                 return day

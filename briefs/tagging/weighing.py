@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefs.model import Mention, MentionKind, Stance
-from briefs.tagging.cues import Cue
+from briefs.tagging import cue
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.finding import Finding
 from briefs.tagging.weighed_words import CLASSES
@@ -41,7 +41,7 @@ _KINDS = {"militant": "militant", "state": "state", "intelligence": "state"}
 _OTHER = "other"
 _TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[,.;:()\"\u201c\u201d]")
 _ENDING = re.compile(r"(?:ing|ed|es|s)\Z")
-_HEARD = Cue.PART
+_HEARD = cue.PART
 """Cues without one of which a sentence tells nobody's part."""
 _MOST = 30
 """Names of which a sentence says something; what has more is a list."""

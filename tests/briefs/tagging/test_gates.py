@@ -12,16 +12,16 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.tagging.labels import blind_sets, own_texts
-from briefs.tagging import Tagger, dateline, dates, declarations, furniture, place_words
-from briefs.tagging.cues import Cue, CueFinder
+from briefs.tagging import Tagger, cue, dateline, dates, declarations, furniture, place_words
+from briefs.tagging.cues import CueFinder
 from briefs.tagging.dateline import mark_dateline
 from briefs.tagging.document import Document
 from briefs.tagging.patterns import Gates, Words, numbers
 from briefs.tagging.sentences import sentences
 from briefs.text import fold
 
-GATES = Cue.DID | Cue.RESULT | Cue.SEVERAL | Cue.ANOTHER | Cue.DISOWN | Cue.ACCIDENT | Cue.COURT
-GATES |= Cue.UNOWNED
+GATES = cue.DID | cue.RESULT | cue.SEVERAL | cue.ANOTHER | cue.DISOWN | cue.ACCIDENT | cue.COURT
+GATES |= cue.UNOWNED
 ASKING = (
     *(
         "accusations",

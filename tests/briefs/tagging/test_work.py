@@ -45,9 +45,9 @@ def test_cues_are_the_beginnings_of_all_words(pieces):
 def test_cues_belong_to_their_sentence():
     text = "ten died. nobody claimed it."
     first, second = FINDER.find(text, [(0, 9), (10, 28)])
-    asked = cues.Cue.TOLL | cues.Cue.CLAIM | cues.Cue.NOBODY
-    assert first & asked == cues.Cue.TOLL
-    assert second & asked == cues.Cue.CLAIM | cues.Cue.NOBODY
+    asked = cues.cue.TOLL | cues.cue.CLAIM | cues.cue.NOBODY
+    assert first & asked == cues.cue.TOLL
+    assert second & asked == cues.cue.CLAIM | cues.cue.NOBODY
 
 
 def calls(function: Any, *arguments: Any) -> int:
