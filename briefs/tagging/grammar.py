@@ -83,7 +83,7 @@ RELATIVE_DIED = re.compile(
 """The same behind a clause of its own: ", who was injured in the attack, died", "who were abducted were found dead"."""
 DIED_LATER = re.compile(r"[^;.KDWE]{0,16}?[bBH]*[ae]*[DK]")
 WHO_HAD = re.compile(
-    r"(?:[fp][dxou]{1,4})?,?g(?:[bBHe]{1,3}a*(?:[VxA]|p[dx])|[VMx])[^;.,bBHKkWwDERAlYL]{0,20},?(?=[bBH]a*[VKEDW]|Y|a*D)"
+    r"(?:[fp][dxou]{1,4})?,?g(?:(?:[bBHe]a*){1,3}(?:[VxA]|p[dx])|[VMx])[^;.,bBHKkWwDERAlYL]{0,20},?(?=[bBH]a*[VKEDW]|Y|a*D)"
 )
 """A clause on people before the verb: "two miners who had been seized three weeks earlier were found dead"."""
 

@@ -44,6 +44,10 @@ class Subjects(Enumerations):
         ):
             # "no soldier or civilian was killed"
             return
+        if tags.endswith("Tf", 0, people.start) and "w" in tags[people.end :]:
+            # "the bodies of two men were found with bullet wounds"
+            self._add(index, "T", "deaths of people", people.start - 2)
+            return
         follows = tags[people.end : people.end + 1]
         match = grammar.find_direct(tags, people.end)
         if match and self._direct(index, match):

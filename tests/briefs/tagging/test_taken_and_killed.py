@@ -79,6 +79,19 @@ def test_bodies_may_be_found_months_later(tagger, text, killed):
     assert tagger.tag(text, dt.date(2024, 1, 3)).headline.killed == killed
 
 
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("The bodies of two of the policemen were found the next morning with bullet wounds.", 2, None),
+        ("The bodies of two policemen with bullet wounds were found in Hub.", 2, None),
+        ("The deaths of two men and the wounds of a third were reported.", 2, 1),
+        ("A guard who had also been taken was found dead.", 1, None),
+    ],
+)
+def test_bodies_with_wounds_are_of_the_dead(quoted, text, killed, wounded):
+    assert quoted(text) == (killed, wounded)
+
+
 def test_what_the_campaign_before_had_brought_is_past(quoted):
     text = "Gunmen killed a guard in Bajaur. In the campaign before, two policemen had died in Pishin."
     assert quoted(text) == (1, None)
