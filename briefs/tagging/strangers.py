@@ -138,19 +138,27 @@ _CLAIMANT = (
     r"(?:the |The )?[\"'“‘]?(?P<name>(?!No )(?=[\w'’]+(?:-| (?:of |for |the ){0,2}[A-Z]))"
     rf"{_WORDS}{{0,7}})[\"'”’]?"
 )
-_CLAIMS_IT = re.compile(
-    rf"(?:(?:\b(?:{ATTACK}|it|both|which)\b[^.;,]{{0,50}} (?:was|were|been|is)(?: \w+)?|(?<=[.;] )Claimed|\AClaimed"
-    rf"|\b[Cc]laim (?:came|received|arrived)) (?:claimed )?(?:by|from) {_CLAIMANT.replace('name', 'by')}"
-    rf"|{_CLAIMANT.replace('name', 'who')}(?: \([^()]{{2,40}}\))?(?: (?:has|had|have|later|also))* claimed"
-    rf" (?:the|this|both|these|two) (?:[\w-]+ ){{0,2}}?{ATTACK})"
+_CLAIMED_BY = re.compile(
+    rf"\b(?:(?P<said>claimed)|(?P<alone>Claimed)|[Cc]laim (?:came|received|arrived)) (?:by|from) {_CLAIMANT}"
     r"(?=[.,;)]|\Z| (?:in|on|via|through|with|and|saying|as|from)\b)"
 )
-"""Who claimed an attack in so many words, whatever his name is."""
+"""Who claimed an attack, whatever his name is; what was `said` to be claimed stands before it, if not `alone`."""
+_IT_WAS = re.compile(
+    rf"\b(?:{ATTACK}|it|both|which)\b[^.;,]{{0,50}} (?:was|were|been|is)(?: \w+)? \Z", re.IGNORECASE
+)
+_CLAIMED_IT = re.compile(
+    rf"\bclaimed (?:the|this|both|these|two) (?:[\w-]+ ){{0,2}}?{ATTACK}"
+    r"(?=[.,;)]|\Z| (?:in|on|via|through|with|and|saying|as|from)\b)"
+)
+_WHO = re.compile(rf"{_CLAIMANT}(?: \([^()]{{2,40}}\))?(?: (?:has|had|have|later|also))* \Z")
+"""Who did, before it."""
+_BEFORE = 130
+"""Characters before a word of claiming that may tell who claims what."""
 _CLAIMING = (
     *("claimed by ", "claimed the", "claimed this", "claimed both", "claimed two"),
     *("claim came ", "claim received ", "claim arrived "),
 )
-"""Of these, `_CLAIMS_IT` needs one."""
+"""A claim in so many words has one of these."""
 
 _NAMES = re.compile(_NAME.replace("[A-Z]", r"[A-Z](?<!\w[A-Z])", 1))
 """As `_NAME`, the capital first: a search skips to the next one."""
@@ -201,14 +209,30 @@ def with_strangers(document: Document) -> Document:
 
 def _claimants(text: str, sentence: Sentence) -> Iterator[Mention]:
     """Those who are told by an unknown name to have claimed an attack: "It was claimed by Green Trend"."""
-    match = _CLAIMS_IT.search(text, sentence.start, sentence.end)
-    if match is None:
+    for start, end in _claiming(text, sentence.start, sentence.end):
+        if end - start < _LONG and not any(
+            each.start < end and start < each.end and each.kind is MentionKind.ACTOR
+            for each in sentence.mentions
+        ):
+            yield Mention(MentionKind.ACTOR, STRANGER, text[start:end], start, end)
         return
-    start, end = match.span("by" if match["by"] else "who")
-    if end - start < _LONG and not any(
-        each.start < end and start < each.end and each.kind is MentionKind.ACTOR for each in sentence.mentions
-    ):
-        yield Mention(MentionKind.ACTOR, STRANGER, text[start:end], start, end)
+
+
+def _claiming(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names of those who claim an attack in a part of a text, in so many words."""
+    for match in _CLAIMED_BY.finditer(text, start, end):
+        at = match.start()
+        told = True
+        if match["said"]:
+            told = _IT_WAS.search(text, max(start, at - _BEFORE), at) is not None
+        elif match["alone"]:
+            told = at == start or text[at - 2 : at] in (". ", "; ")
+        if told:
+            yield match.span("name")
+    for match in _CLAIMED_IT.finditer(text, start, end):
+        who = _WHO.search(text, max(start, match.start() - _BEFORE), match.start())
+        if who:
+            yield who.span("name")
 
 
 def _may_name_one(text: str, sentence: Sentence) -> bool:
