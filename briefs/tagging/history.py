@@ -10,10 +10,14 @@ from briefs.tagging import cue
 from briefs.tagging.dates import named_dates
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.past import past_rule
+from briefs.tagging.patterns import WORD, by_letter
 
 _THESE_DAYS = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|last night|overnight"
-    r"|this (?:week|morning|afternoon|evening))\b"
+    WORD
+    + by_letter(
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+        r"(?:yesterday|today|tonight|last night|overnight|this (?:week|morning|afternoon|evening))\b",
+    )
 )
 _YEARS_AGO = re.compile(r"\b(?:years?|decades?) ago\b")
 _SEQUEL = re.compile(
