@@ -27,9 +27,10 @@ BESIDE = re.compile(
 _GENRE = re.compile(
     r"\W*(?:(?:an? )?(?:obituary|book review|review|opinion|editorial|op-ed|comment|analysis|explainer|profile"
     r"|fact[- ]check|interview|letters?(?: to the editor)?|backgrounder|factbox|timeline|chronology|column)"
-    r"(?:\s*[:.|–—]| -|\n)|(?:why|how|what|who) [^.\n]{8,80}\n\n)"
+    r"(?:\s*[:.|–—]| -|\n)|(?!what (?:happened|took place|occurred|is known|we know)(?: and (?:when|where))?"
+    r"(?: so far)? ?[:?]?\n)(?:why|how|what|who) [^.\n]{8,80}\n\n)"
 )
-"""How texts begin that report nothing: by their name, or with a question for a title."""
+"""How texts begin that report nothing: by their name, or with a question for a title, but for a note's headings."""
 
 _ARGUES = re.compile(
     r"\W*[^\n]{0,160}\bthis (?:paper|article|essay|study|chapter)"

@@ -39,6 +39,21 @@ def test_background_near_the_lead_counts_and_one_of_the_same_province_does(tag):
     assert [place.name for place in facts.places if place.role == "event"] == ["Bajaur", "Swat"]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "What happened",
+        "# What happened",
+        "## What took place:",
+        "What is known so far",
+        "What we know so far",
+    ],
+)
+def test_the_heading_of_a_note_is_no_title_of_an_analysis(tag, heading):
+    facts = tag(f"{heading}\n\nA bomb went off in Lakki Marwat on Tuesday.")
+    assert facts.scenes == ("Khyber Pakhtunkhwa",)
+
+
 @pytest.mark.parametrize("title", ["Obituary: ", "Review. ", "Editorial\n\n", "Why the gas towns burn\n\n"])
 def test_texts_that_report_nothing_have_no_scene(tag, title):
     assert tag(f"{title}The chief died in a cave in Kohlu, and his men were killed beside him.").scenes == ()
