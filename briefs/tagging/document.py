@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -61,6 +62,7 @@ class Document:
     `dateline` is the span of the dateline, empty where there is none. `several` keeps, by where a sentence begins, what
     `incidents.is_of_several` has found in it. `one_told` keeps from where to where a sentence may begin in which "that
     attack" is the one reported, once `nets.of_another` has asked.
+    `asked` keeps of patterns whether the text has them, once `has` was asked.
     `areas` has the province and the district of each place by its name.
     """
 
@@ -73,7 +75,15 @@ class Document:
     furniture: bool = False
     several: dict[int, int] = field(default_factory=dict)
     one_told: tuple[int, int] | None = None
+    asked: dict[re.Pattern[str], bool] = field(default_factory=dict)
     areas: Mapping[str, Area] = field(default_factory=dict)
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern stands anywhere in the folded text, looked for once for all sentences that ask."""
+        known = self.asked.get(pattern)
+        if known is None:
+            known = self.asked[pattern] = pattern.search(self.folded) is not None
+        return known
 
     def area(self, mention: Mention) -> Area:
         """The province and the district that a province or place is, or lies in."""

@@ -238,7 +238,7 @@ def find_nations(
         if _told(masked, sentence, match):
             yield Finding(masked.names[match.start()], Stance.BLAMED, "which somebody blames", sentence)
     tied = STATE in text and has_any(text, _THEIR_TIES)
-    for match in _THEIR_MAN.finditer(text) if tied and _VOICE.search(document.folded) else ():
+    for match in _THEIR_MAN.finditer(text) if tied and document.has(_VOICE) else ():
         if _told(masked, sentence, match):
             yield Finding(masked.names[match.end() - 1], Stance.BLAMED, "said to be its man", sentence)
     for match in _THOUGHT.finditer(text) if STATE in text and " to " in text else ():
@@ -249,7 +249,7 @@ def find_nations(
         name = _who(masked, match, forces)
         if name in states and _told(masked, sentence, match):
             yield Finding(name, Stance.SUSPECTED, "its drone is suspected", sentence)
-    if has_any(text, _GUNS) and _BORDER.search(document.folded) and not _FIGHTING.search(text):
+    if has_any(text, _GUNS) and document.has(_BORDER) and not _FIGHTING.search(text):
         yield from _find_fire(masked, sentence, document, states, forces)
 
 
@@ -286,7 +286,7 @@ def _find_fire(
                 and _told(masked, sentence, match)
                 and ARMED not in text[match.start() : match.end() + 50]
                 and not _ANSWERED.search(text, max(0, match.start() - 40), match.end() + 40)
-                and _VOICE.search(document.folded)
+                and document.has(_VOICE)
             ):
                 yield Finding(name, Stance.BLAMED, "said to have fired", sentence)
 

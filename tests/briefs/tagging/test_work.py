@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.tagging.speed import HOSTILE, held, texts
-from briefs.tagging import cues
+from briefs.tagging import cue, cues, nations
 from briefs.tagging.cues import CueFinder
 
 STEMS = [
@@ -45,9 +45,28 @@ def test_cues_are_the_beginnings_of_all_words(pieces):
 def test_cues_belong_to_their_sentence():
     text = "ten died. nobody claimed it."
     first, second = FINDER.find(text, [(0, 9), (10, 28)])
-    asked = cues.cue.TOLL | cues.cue.CLAIM | cues.cue.NOBODY
-    assert first & asked == cues.cue.TOLL
-    assert second & asked == cues.cue.CLAIM | cues.cue.NOBODY
+    asked = cue.TOLL | cue.CLAIM | cue.NOBODY
+    assert first & asked == cue.TOLL
+    assert second & asked == cue.CLAIM | cue.NOBODY
+
+
+@pytest.mark.parametrize("name", ["_BORDER", "_VOICE"])
+def test_what_the_whole_text_has_is_asked_once(tagger, monkeypatch, name):
+    asked = []
+    pattern = getattr(nations, name)
+
+    class Asked:
+        def search(self, text: str) -> object:
+            asked.append(len(text))
+            return pattern.search(text)
+
+    monkeypatch.setattr(nations, name, Asked())
+    text = "Pakistani shelling from across the border killed two men, officials in Kabul said. " * 40
+    facts = tagger.tag(text)
+    assert asked == [len(text)]
+    assert {("Pakistan", "blamed")} == {
+        (each.name, each.stance) for each in facts.actors if each.stance == "blamed"
+    }
 
 
 def calls(function: Any, *arguments: Any) -> int:
