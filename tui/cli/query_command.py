@@ -164,7 +164,7 @@ def takes_query(function: Callable[..., Any]) -> Callable[..., Any]:
 def explain(results: Results) -> None:
     """Say on stderr what was not understood, and which spellings were searched besides what was typed."""
     from briefs.text import fold
-    from tui.cli.output import narrate
+    from tui.cli.output import counted, narrate
 
     for note in results.notes:
         narrate(note.message)
@@ -176,7 +176,8 @@ def explain(results: Results) -> None:
         if len(said) > 1:
             others.insert(0, expansion.name)
         if others:
-            more = f" and {len(others) - _SPELLINGS} more spellings" if len(others) > _SPELLINGS else ""
+            left = len(others) - _SPELLINGS
+            more = f" and {counted(left, 'more spelling')}" if left > 0 else ""
             narrate(f"{expansion.typed} also finds {', '.join(others[:_SPELLINGS])}{more}")
 
 

@@ -167,6 +167,8 @@ def test_a_few_other_spellings_that_were_searched_are_said(briefs: Briefs, libra
     assert line.startswith("briefs: BLA also finds Balochistan Liberation Army, ")
     assert line.count(",") == 3
     assert "more spellings" in line
+    # Balochistan has five others, of which four are named
+    assert briefs("search", "Baluchistan", "-L", library).err.count(" and 1 more spelling\n") == 1
 
 
 def test_how_many_were_cut_off_is_said(briefs: Briefs, library: Path) -> None:
