@@ -60,6 +60,7 @@ HOSTILE = {
     "captives": "A cook was killed and a man was abducted. ",
     "sums": "One died, so that 3 were killed. ",
     "titles": "5 dead\n",
+    "disavowed": "The Taliban claimed the attack in Kabul, but denied responsibility for the one in Kandahar. ",
     "jets": "Pakistani jets had bombed homes, Kabul said. ",
     "shots": "Gunmen shot a cook and a guard. Four policemen were hurt. ",
     "sequels": "A cook and his aide met. The cook was shot dead. The aide died. Another died in a second blast. ",

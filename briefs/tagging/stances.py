@@ -309,20 +309,16 @@ def _without_disavowed(findings: list[Finding]) -> list[Finding]:
     denied = {finding.actor for finding in findings if finding.stance is Stance.DENIED}
     if not denied:
         return findings
+    claimants: dict[int, set[str | None]] = {}
+    for finding in findings:
+        if finding.stance is Stance.CLAIMED:
+            claimants.setdefault(finding.sentence.start, set()).add(finding.actor)
     return [
         finding
         for finding in findings
         if finding.stance is not Stance.CLAIMED
         or finding.actor not in denied
-        or (
-            finding.rule not in _IMPLIED
-            and not any(
-                other.stance is Stance.CLAIMED
-                and other.sentence is finding.sentence
-                and other.actor != finding.actor
-                for other in findings
-            )
-        )
+        or (finding.rule not in _IMPLIED and len(claimants[finding.sentence.start]) == 1)
     ]
 
 
