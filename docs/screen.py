@@ -59,6 +59,12 @@ PICTURES = {
     "glossary": Picture(
         brief="wire/2023-10-01-mastung-procession-toll.md", keys=("right_curly_bracket", "K", "enter")
     ),
+    "corrections": Picture(
+        keys=(
+            *("D", "j", "enter", "ctrl+u", *"2025-11-10", "enter"),
+            *("j", "j", "j", "j", "j", "enter", *"at least 12", "enter"),
+        )
+    ),
     "export": Picture("date:2024-02", keys=("E", "tab", "tab", *["down"] * 7)),
 }
 
