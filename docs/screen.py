@@ -7,6 +7,7 @@ python docs/screen.py events     docs/events.svg alone
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import re
 import sys
@@ -71,7 +72,10 @@ PICTURES = {
 
 async def take(picture: Picture) -> str:
     """Open the demo library, do what the picture asks for, and return the screen as SVG."""
-    with tempfile.TemporaryDirectory() as home:
+    # where exports go is on the picture: not a folder of whoever makes it
+    reports = Path(tempfile.gettempdir(), "reports")
+    reports.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as home, contextlib.chdir(reports):
         os.environ["BRIEFS_HOME"] = home
         library = Library.open(demo_folder())
         engine = open_engine(library)
