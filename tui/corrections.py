@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from briefs.annotations import Corrections, Figure, parse_figure, parse_toll_words, toll_words
-from briefs.annotations.figure import NO_FIGURE
+from briefs.annotations.figure import NO_FIGURE, TOLL_LENGTH
 from briefs.export import wording as reports
 from briefs.model import AsRead, Brief, Facts, MentionKind, Outcome, Qualifier, Stance
 from briefs.taxonomy import Entry, Taxonomy
@@ -348,6 +348,8 @@ def read_missed(brief: Brief, typed: str) -> str:
     from briefs.tagging.missed import missed_toll
 
     outcome, words = parse_toll_words(typed)
+    if len(words) > TOLL_LENGTH:
+        raise ValueError(f"Give the words that count people, {TOLL_LENGTH} characters at most.")
     return toll_words(missed_toll(brief.text, words, outcome, as_read(brief).facts.tolls))
 
 

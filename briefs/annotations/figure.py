@@ -58,9 +58,13 @@ def parse_figure(text: str) -> Figure:
     return Figure(int(digits.replace(",", "")), qualifier)
 
 
+TOLL_LENGTH = 200
+"""Characters of the words that a statement is kept by; longer ones are cut, and would not be found again."""
+
+
 def toll_words(toll: Toll) -> str:
     """A statement in words by which it is known again when the text is read anew: "killed: at least 24 people"."""
-    return f"{toll.outcome}: {one_line(toll.text, 200)}"
+    return f"{toll.outcome}: {one_line(toll.text, TOLL_LENGTH)}"
 
 
 def parse_toll_words(text: str) -> tuple[Outcome, str]:

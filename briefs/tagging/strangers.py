@@ -152,6 +152,12 @@ _CLAIMED_IT = re.compile(
 )
 _WHO = re.compile(rf"{_CLAIMANT}(?: \([^()]{{2,40}}\))?(?: (?:has|had|have|later|also))* \Z")
 """Who did, before it."""
+_NO_GROUP = re.compile(
+    r"\b(?:[Mm]inist(?:er|ry)|President|Premier|Governor|Senator|Chief|General|Colonel|Major|Captain|Lieutenant"
+    r"|Inspector|Superintendent|Secretary|Commissioner|Spokes\w+|Mr|Mrs|Ms|Dr|Justice|Judge|Ambassador|Mayor|Professor"
+    r"|Police|Government|Officials?|Media|News|Radio|Times|Nobody|No|None|One|Else|Yet|Cyclone|Hurricane|Storm)\b"
+)
+"""Titles and other words that no group has in its name: "Interior Minister Gul Khan claimed the attack was foreign"."""
 _BEFORE = 130
 """Characters before a word of claiming that may tell who claims what."""
 _CLAIMING = (
@@ -210,10 +216,11 @@ def with_strangers(document: Document) -> Document:
 def _claimants(text: str, sentence: Sentence) -> Iterator[Mention]:
     """Those who are told by an unknown name to have claimed an attack: "It was claimed by Green Trend"."""
     for start, end in _claiming(text, sentence.start, sentence.end):
-        if end - start < _LONG and not any(
+        known = any(
             each.start < end and start < each.end and each.kind is MentionKind.ACTOR
             for each in sentence.mentions
-        ):
+        )
+        if end - start < _LONG and not (known or _NO_GROUP.search(text, start, end)):
             yield Mention(MentionKind.ACTOR, STRANGER, text[start:end], start, end)
         return
 

@@ -129,6 +129,9 @@ def test_missed_statements_are_completed_from_the_words_that_count_people():
     ], "those of the current sentence first"
     assert [one.text for one in missed.complete("killed: 24")] == [], "that is one already"
     assert fields.read_missed(brief, "Wounded:  some 14  CLERKS") == "wounded: Some 14 clerks"
+    with pytest.raises(ValueError, match="200 characters at most"):
+        # cut short, they would not be found again
+        fields.read_missed(brief, f"wounded: Some 14 clerks {'of the office ' * 20}")
 
 
 def test_an_ambiguous_name_is_told(taxonomy):

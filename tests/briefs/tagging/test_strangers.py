@@ -130,6 +130,8 @@ def test_text_without_them_is_left_as_it_is(tagger):
         # other things are claimed, or by nobody
         ("No Group claimed the attack.", "unclaimed"),
         ("Nobody claimed the attack.", "unclaimed"),
+        ("It was claimed by Prime Minister Adil Khan as a sign of weakness.", "none"),
+        ("Nobody Yet claimed the attack.", "unclaimed"),
         ("Ten more were claimed by Cyclone Amphan.", "none"),
         ("It was claimed by Imran Khan that the state had failed.", "none"),
         ("Abdullah Khan claimed the attack showed that the state had failed.", "none"),
