@@ -18,14 +18,14 @@ from briefs.text import word_keys
 
 
 def from_files(extra: Sequence[Path]) -> tuple[Taxonomy, tuple[Problem, ...]]:
-    """Our taxonomy with the files of `extra` laid over it, and what is wrong with those."""
+    """Our taxonomy with the files of `extra` laid over it, and what is wrong with those, by file and line."""
     documents, problems = _read(extra)
     merged = merge((*_our_documents(), *documents))
     taxonomy = Taxonomy(merged.entries, merged.countries, merged.variants)
-    clashes = _clashes(
-        taxonomy, {patch.name: path for path, document in documents for patch in document.patches}
-    )
-    return taxonomy, (*problems, *merged.problems, *clashes)
+    origins = {patch.name: (path, patch.line) for path, document in documents for patch in document.patches}
+    found = (*problems, *merged.problems, *_clashes(taxonomy, origins))
+    order = {str(file): number for number, file in enumerate(extra)}
+    return taxonomy, tuple(sorted(found, key=lambda one: (order[one.path], one.line or 0)))
 
 
 def check_file(path: Path) -> tuple[Problem, ...]:
@@ -80,15 +80,16 @@ def _problem(path: Path, error: TaxonomyError) -> Problem:
     return Problem(str(path), reason.removeprefix(": "))
 
 
-def _clashes(taxonomy: Taxonomy, origins: dict[str, str]) -> list[Problem]:
+def _clashes(taxonomy: Taxonomy, origins: dict[str, tuple[str, int]]) -> list[Problem]:
     """Names that spell several entries without saying so, where the user's files have a part in it."""
     problems = []
     for text, entries in clashes(taxonomy):
-        path = next((origins[entry.name] for entry in entries if entry.name in origins), None)
-        if path:
+        origin = next((origins[entry.name] for entry in entries if entry.name in origins), None)
+        if origin:
+            path, line = origin
             names = " and ".join(entry.name for entry in entries)
             reason = f"{text!r} spells {names}; mark the alias `shared: true` in each, or leave it out of one"
-            problems.append(Problem(path, reason, skipped=False))
+            problems.append(Problem(path, reason, skipped=False, line=line))
     return problems
 
 

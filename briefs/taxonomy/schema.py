@@ -84,9 +84,10 @@ class Document:
 
 
 def read_document(root: Node) -> Document:
-    """Check a taxonomy file's tree and turn it into patches. Mistakes are collected, not raised."""
+    """Check a taxonomy file's tree and turn it into patches; mistakes are collected, by line, not raised."""
     reader = _Reader()
     reader.file(root)
+    reader.document.faults.sort(key=lambda fault: fault.line)
     return reader.document
 
 
@@ -199,7 +200,9 @@ class _Reader:
         if isinstance(node.value, dict):
             pairs = list(node.value.items())
         elif isinstance(node.value, list):
-            pairs = [(self._text(item, what), Node(None, item.line)) for item in node.value]
+            told = ((self._text(item, what), Node(None, item.line)) for item in node.value)
+            # what is no text was told as that
+            pairs = [pair for pair in told if pair[0]]
         else:
             self._fault(node.line, f"{what}: expected names")
             return []

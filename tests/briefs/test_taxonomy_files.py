@@ -64,17 +64,38 @@ def test_all_mistakes_of_a_file_are_told(tmp_path: Path) -> None:
     assert [problem.line for problem in check_file(path)] == [2, 3, 4]
 
 
+def test_mistakes_are_told_in_the_order_of_lines(tmp_path: Path) -> None:
+    unread = write(tmp_path, "actors:\n  A: {knd: other}\nplaces:\n  - x\n  - [y]\nprovince: {}\n", "z.yaml")
+    assert [(problem.line, problem.reason.partition(";")[0]) for problem in check_file(unread)] == [
+        (2, "A: unknown key 'knd'"),
+        (5, "places: expected a text"),
+        (6, "the file: unknown key 'province'"),
+    ]
+    loose = "actors:\n  Hamas: {kind: other, short: TTP}\n  B: {parent: Nobody}\n  Nothing: {remove: true}\n"
+    other = write(tmp_path, "actors:\n  C: {parent: Nobody}\n  Nowhere: {remove: true}\n", "a.yaml")
+    _, problems = load_taxonomy([write(tmp_path, loose, "b.yaml"), unread, other])
+    assert [(Path(problem.path).name, problem.line) for problem in problems] == [
+        ("b.yaml", 2),
+        ("b.yaml", 3),
+        ("b.yaml", 4),
+        ("z.yaml", 2),
+        ("a.yaml", 2),
+        ("a.yaml", 3),
+    ]
+
+
 def test_what_refers_to_nothing_is_told(tmp_path: Path) -> None:
     path = write(tmp_path, "actors:\n  A: {kind: other, parent: Nobody}\nplaces:\n  B: {province: Nowhere}\n")
     assert [problem.reason for problem in check_file(path)] == [
-        "B: its province 'Nowhere' is not in the taxonomy",
         "A: its parent 'Nobody' is not in the taxonomy",
+        "B: its province 'Nowhere' is not in the taxonomy",
     ]
 
 
 def test_a_name_that_clashes_with_ours_is_told(tmp_path: Path) -> None:
     path = write(tmp_path, "actors:\n  Better Lives Association: {short: BLA, kind: ngo}\n")
     (problem,) = check_file(path)
+    assert problem.line == 2
     assert "Balochistan Liberation Army" in problem.reason
     assert not problem.skipped
 
