@@ -65,8 +65,13 @@ def without_insertions(text: str, tokens: Tokens) -> Tokens:
     if not _PERHAPS.isdisjoint(tokens.bag):
         drop = _perhaps(tokens)
         tokens = tokens.without(drop) if drop else tokens
-    if "n(" in tokens.tags and (bracket := _SECOND_NUMBER.search(tokens.tags)):
-        tokens = tokens.without(set(range(bracket.start() + 1, bracket.end())))
+    if "n(" in tokens.tags:
+        drop = {
+            at
+            for found in _SECOND_NUMBER.finditer(tokens.tags)
+            for at in range(found.start() + 1, found.end())
+        }
+        tokens = tokens.without(drop) if drop else tokens
     if "i" in tokens.tags and _FATE_INSIDE.search(tokens.tags):
         drop = _fates(tokens.tags)
         tokens = tokens.without(drop) if drop else tokens

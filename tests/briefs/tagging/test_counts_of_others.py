@@ -51,6 +51,18 @@ def test_newer_counts_and_others(quoted, text, killed):
     assert quoted(text)[0] == killed
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Shops in Hub were shelled: 18 (some say 22) clerks were killed and 30 (some say 34) porters hurt.", (18, 30)),
+        ("A gathering in Hub was bombed; 18 (some say 22) clerks and 3 (some say 4) guards were killed.", (21, None)),
+        ("A bomb in Hub killed 9 (earlier 7) clerks, 3 (earlier 2) guards and hurt 14 (earlier 12) boys.", (12, 14)),
+    ],
+)  # fmt: skip
+def test_second_numbers_in_more_than_one_bracket(quoted, text, figures):
+    assert quoted(text) == figures
+
+
 def test_a_rival_count_of_the_wounded(quoted):
     text = "A blast in Hub hurt 20 people according to police and 31 according to the hospital."
     assert quoted(text) == (None, 20)
