@@ -135,9 +135,9 @@ def said_otherwise(brief: Brief) -> Iterable[tuple[Field, str]]:
         if field is Field.ACTORS:
             yield field, _other_stances(brief.facts, read.facts)
         elif field is Field.TOLLS:
-            gone = [toll.text for toll in read.facts.tolls if toll not in brief.facts.tolls]
-            added = [f"{toll.text} (missed)" for toll in brief.facts.tolls if toll not in read.facts.tolls]
-            yield field, one_line("; ".join([*gone, *added]), 200)
+            gone, added = reports.corrected_tolls(brief.facts, read.facts)
+            words = [*(toll.text for toll in gone), *(f"{toll.text} (missed)" for toll in added)]
+            yield field, one_line("; ".join(words), 200)
         else:
             yield field, told(field, read)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
+from operator import itemgetter
 
 from briefs.export.wording import OWN_COUNT
-from briefs.model import Brief, Facts, Stance
+from briefs.model import Brief, Stance
 from briefs.tagging import sentences
 from briefs.tagging.nouns import word_set
 from briefs.tagging.voices import names_others
@@ -60,19 +62,22 @@ def speakers(brief: Brief) -> list[str | None]:
     A count that is the attackers' is told as such: "the Front (the attackers' own count)".
     """
     cuts = sentences(brief.text) if brief.facts.tolls else []
+    claimants = {actor.short for actor in brief.facts.actors if actor.stance is Stance.CLAIMED}
     found = []
     for toll in brief.facts.tolls:
-        sentence = next((cut for cut in cuts if cut[0] <= toll.start < cut[1]), (toll.start, toll.end))
-        speaker = said_by(brief.text, sentence, (toll.start, toll.end))
-        found.append(_attackers(brief.facts, speaker) if toll.by_attackers else speaker)
+        statement = (toll.start, toll.end)
+        # the last sentence that begins before it
+        at = bisect_right(cuts, toll.start, key=itemgetter(0)) - 1
+        sentence = cuts[at] if at >= 0 and toll.start < cuts[at][1] else statement
+        speaker = said_by(brief.text, sentence, statement)
+        found.append(_attackers(claimants, speaker) if toll.by_attackers else speaker)
     return found
 
 
-def _attackers(facts: Facts, speaker: str | None) -> str:
+def _attackers(claimants: Collection[str], speaker: str | None) -> str:
     """Who of the attackers gives a count: whom the sentence names, else the one group that claims it."""
     if speaker is None or names_others(speaker.lower()):
-        claimants = {actor.short for actor in facts.actors if actor.stance is Stance.CLAIMED}
-        speaker = claimants.pop() if len(claimants) == 1 else None
+        speaker = next(iter(claimants)) if len(claimants) == 1 else None
     return f"{speaker} ({OWN_COUNT})" if speaker else "the attackers (their own count)"
 
 

@@ -81,8 +81,7 @@ def correction_phrases(brief: Brief, *, outdated: bool = False) -> list[str]:
     if read is None:
         return []
     facts = read.facts
-    gone = [toll for toll in facts.tolls if toll not in brief.facts.tolls]
-    added = [toll for toll in brief.facts.tolls if toll not in facts.tolls]
+    gone, added = corrected_tolls(brief.facts, facts)
     before = {
         "date": date_phrase(replace(brief, date=read.date, date_basis=read.date_basis)),
         "event_date": facts.event_date.isoformat() if facts.event_date else "no day",
@@ -98,6 +97,14 @@ def correction_phrases(brief: Brief, *, outdated: bool = False) -> list[str]:
         f"{field.replace('_', ' ')} (the text: {one_line(before[field], 300)})" for field in brief.corrected
     ]
     return [*phrases, "before the text changed"] if outdated else phrases
+
+
+def corrected_tolls(now: Facts, read: Facts) -> tuple[list[Toll], list[Toll]]:
+    """Of the statements of tolls as corrected and as read, those that the user took out and those that he added."""
+    kept, found = set(now.tolls), set(read.tolls)
+    return [toll for toll in read.tolls if toll not in kept], [
+        toll for toll in now.tolls if toll not in found
+    ]
 
 
 def toll_phrase(toll: Toll) -> str:

@@ -199,7 +199,8 @@ def _sentence(entry: Entry, facts: Facts, text: str) -> tuple[int, int]:
 
 
 def _with_tolls(facts: Facts, corrections: Corrections, text: str) -> Facts:
-    tolls = [toll for toll in facts.tolls if toll_words(toll) not in corrections.wrong_tolls]
+    wrong = frozenset(corrections.wrong_tolls)
+    tolls = [toll for toll in facts.tolls if toll_words(toll) not in wrong]
     tolls += _missed(corrections.missed_tolls, tolls, text)
     tolls.sort(key=lambda toll: toll.start)
     headline = facts.headline

@@ -23,11 +23,11 @@ def missed_toll(text: str, words: str, outcome: Outcome, known: Collection[Toll]
     spans = list(_found(text, words))
     if not spans:
         raise ValueError(f"The text does not have the words {shown}.")
-    taken = [(toll.start, toll.end) for toll in known if toll.outcome is outcome]
-    free = [span for span in spans if not any(span[0] < end and start < span[1] for start, end in taken)]
-    if not free:
+    taken = sorted((toll.start, toll.end) for toll in known if toll.outcome is outcome)
+    free = _first_free(spans, taken)
+    if free is None:
         raise ValueError(f"{shown} is such a statement already.")
-    start, end = free[0]
+    start, end = free
     tokens = tokenise(fold(text), start, end)
     people = next(_counted(tokens), None)
     if people is None:
@@ -63,6 +63,18 @@ def _found(text: str, words: str) -> Iterator[tuple[int, int]]:
     if pointed:
         pattern = re.compile(rf"(?<!\w){pointed}(?!\w)", re.IGNORECASE)
         yield from (match.span() for match in pattern.finditer(text))
+
+
+def _first_free(spans: list[tuple[int, int]], taken: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The first of `spans`, which follow each other, that overlaps none of those taken, which are in order, too."""
+    at = reached = 0
+    for start, end in spans:
+        while at < len(taken) and taken[at][0] < end:
+            reached = max(reached, taken[at][1])
+            at += 1
+        if reached <= start:
+            return start, end
+    return None
 
 
 def _counted(tokens: Tokens) -> Iterator[People]:

@@ -9,12 +9,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefs.annotations import Annotation, Corrections
 from briefs.export import FORMATS, TEMPLATES, Report
 from briefs.export.incidents import incidents
-from briefs.export.wording import correction_phrases
-from briefs.model import AsRead, Brief, DateBasis, Headline, Qualifier
+from briefs.export.wording import corrected_tolls, correction_phrases
+from briefs.model import AsRead, Brief, DateBasis, Facts, Headline, Outcome, Qualifier, Toll
 
 MakeBrief = Callable[..., Brief]
 MakeReport = Callable[..., Report]
@@ -43,6 +45,35 @@ def test_each_correction_is_told_with_what_the_text_says(corrected: Brief, make_
     assert "12" in killed
     assert wounded == "wounded (the text: no figure)"
     assert correction_phrases(make_brief()) == []
+
+
+def toll(number: int) -> Toll:
+    return Toll(number, Qualifier.EXACTLY, Outcome.KILLED, "guards", False, f"{number} guards", 0, 9)
+
+
+@given(st.lists(st.integers(0, 5)), st.lists(st.integers(0, 5)))
+def test_statements_taken_out_and_added_are_told_in_their_order(now: list[int], read: list[int]) -> None:
+    after, before = (Facts(tolls=tuple(map(toll, counts))) for counts in (now, read))
+    gone, added = corrected_tolls(after, before)
+    assert gone == [one for one in before.tolls if one not in after.tolls]
+    assert added == [one for one in after.tolls if one not in before.tolls]
+
+
+def test_many_statements_are_not_each_held_against_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+    equal = Toll.__eq__
+
+    def counting(one: Toll, other: object) -> bool:
+        nonlocal compared
+        compared += 1
+        return equal(one, other)
+
+    monkeypatch.setattr(Toll, "__eq__", counting)
+    # equal, but not the same objects, as where an index was read
+    before, after = (Facts(tolls=tuple(map(toll, numbers))) for numbers in (range(1000), range(100, 1100)))
+    gone, added = corrected_tolls(after, before)
+    assert [one.count for one in (*gone, *added)] == [*range(100), *range(1000, 1100)]
+    assert compared < 5000
 
 
 FIGURES = ("over 14 (corrected; the text: at least 12)", "3 (corrected; the text: no figure)")

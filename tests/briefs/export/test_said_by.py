@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs.export import FORMATS, TEMPLATES
+from briefs.export import said_by as module
 from briefs.export.said_by import said_by, speakers
 from briefs.export.wording import OWN_COUNT, headline_told
 from briefs.model import ActorFact, Headline, Outcome, Qualifier, Stance, Toll
+from briefs.tagging import sentences
 
 
 @pytest.mark.parametrize(
@@ -115,6 +117,45 @@ def test_a_count_of_the_attackers_is_told_as_theirs(make_brief, text: str, claim
     brief = make_brief(text=text, tolls=(toll,))
     actors = tuple(ActorFact(name, name, "militant", Stance.CLAIMED, 0, 1) for name in claimants)
     assert speakers(replace(brief, facts=replace(brief.facts, actors=actors))) == [told]
+
+
+def test_each_toll_is_told_with_the_speaker_of_its_own_sentence_in_any_order(make_brief, monkeypatch) -> None:
+    count = 300
+    looked_at = 0
+
+    class Cut(tuple):
+        def __getitem__(self, at):
+            nonlocal looked_at
+            looked_at += 1
+            return super().__getitem__(at)
+
+    monkeypatch.setattr(module, "sentences", lambda text: [Cut(span) for span in sentences(text)])
+    text = "".join(f"Officer {number} said {number} soldiers had died.\n" for number in range(1, count + 1))
+    tolls = [
+        toll_of(text, f" {number} soldiers", number, by_attackers=False) for number in range(count, 0, -1)
+    ]
+    assert speakers(make_brief(text=text, tolls=tuple(tolls))) == [f"Officer {toll.count}" for toll in tolls]
+    assert 0 < looked_at < 20 * count, "not every sentence is looked at for every toll"
+
+
+@given(st.lists(st.tuples(st.integers(0, 120), st.integers(0, 12)), max_size=6))
+def test_the_sentence_of_a_toll_is_the_one_that_it_begins_in(
+    make_brief, spans: list[tuple[int, int]]
+) -> None:
+    text = "  Police said two died.  \n\n Levies said 14 soldiers had died. Nobody came.\n\n\nTwo died, a clinic said. "
+    tolls = [
+        Toll(2, Qualifier.EXACTLY, Outcome.KILLED, "", False, text[start : start + more], start, start + more)
+        for start, more in spans
+    ]
+    expected = [
+        said_by(
+            text,
+            next((cut for cut in sentences(text) if cut[0] <= toll.start < cut[1]), (toll.start, toll.end)),
+            (toll.start, toll.end),
+        )
+        for toll in tolls
+    ]
+    assert speakers(make_brief(text=text, tolls=tuple(tolls))) == expected
 
 
 def test_reports_say_which_counts_are_the_attackers(make_brief, make_report) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,6 +62,49 @@ def test_words_that_stand_there_twice_are_those_not_known_yet() -> None:
     assert missed_toll(TEXT, "three levies guards", Outcome.WOUNDED, [first]).start == first.start
     with pytest.raises(ValueError, match="“three levies guards” is such a statement already"):
         missed_toll(TEXT, "three levies guards", Outcome.KILLED, [first, second])
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30), st.sampled_from(Outcome)), max_size=12))
+def test_the_words_meant_are_the_first_that_no_known_statement_overlaps(
+    known: list[tuple[int, int, Outcome]],
+) -> None:
+    text = "two men, two men, two men, two men, two men, two men"
+    whole = missed_toll(text, "two men", Outcome.KILLED)
+    tolls = [replace(whole, start=start, end=start + more, outcome=outcome) for start, more, outcome in known]
+    killed = [
+        set(range(toll.start, toll.end)) for toll in tolls if toll.outcome is Outcome.KILLED and toll.end
+    ]
+    spans = [(at, at + 7) for at in range(0, len(text), 9)]
+    free = [span for span in spans if not any(set(range(*span)) & taken for taken in killed)]
+    if free:
+        toll = missed_toll(text, "two men", Outcome.KILLED, tolls)
+        assert (toll.start, toll.end) == free[0]
+    else:
+        with pytest.raises(ValueError, match="is such a statement already"):
+            missed_toll(text, "two men", Outcome.KILLED, tolls)
+
+
+class Offset(int):
+    """An offset that counts how often any is compared."""
+
+    compared = 0
+
+    def __lt__(self, other: int) -> bool:
+        Offset.compared += 1
+        return int(self) < int(other)
+
+    def __gt__(self, other: int) -> bool:
+        Offset.compared += 1
+        return int(self) > int(other)
+
+
+def test_each_known_statement_is_looked_at_a_few_times_however_often_the_words_stand_there() -> None:
+    count = 1000
+    text = "two men, " * count
+    whole = missed_toll(text, "two men", Outcome.KILLED)
+    known = [replace(whole, start=Offset(at * 9), end=Offset(at * 9 + 7)) for at in range(count - 1)]
+    assert missed_toll(text, "two men", Outcome.KILLED, known).start == (count - 1) * 9
+    assert 0 < Offset.compared < 10 * count
 
 
 @given(st.sampled_from(["", "Nobody came. ", "The 3rd, "]), st.integers(2, 999_999))
