@@ -162,6 +162,9 @@ _BACKED = re.compile(
     rf"|gunmen|insurgents) (?:backed"
     rf"|sponsored|supported|funded|trained) by (?:the )?{STATE}"
 )
+_SOME_GOVERNMENT = "government"
+"""The actor of which no country is told: who is "government-backed" is most often the one that was attacked."""
+
 _DOERS = (
     *(" by ", "with ", "behest of", "instance of", "bidding of", " order"),
     *("instruction", " direction", "support of", "backing of"),
@@ -275,4 +278,5 @@ def find_charges(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     backed = cues & cue.BACKING and STATE in text and not RAID.search(text)
     for match in _BACKED.finditer(text) if backed else ():
         place = next(index for index in range(match.start(), match.end()) if text[index] in ACCUSABLE)
-        yield Finding(masked.names[place], Stance.BLAMED, "said to back them", sentence)
+        if masked.names[place] != _SOME_GOVERNMENT:
+            yield Finding(masked.names[place], Stance.BLAMED, "said to back them", sentence)

@@ -15,7 +15,7 @@ _DIES = re.compile("Tfn|W[^;.,nhs]{0,3}D")
 _TRIGGERS = "KWEAMR"
 _FATE = tuple("EKWDbBY")
 _DEAD = frozenset(["fatalities", "martyrs", "deceased"])
-_FATE_TOLD = re.compile("a*(?:[bBH][bBHea]*[KWARME]|D)")
+_FATE_TOLD = re.compile("(?:[fp]d?[xu]{1,3})?a*(?:[bBH][bBHea]*[KWARME]|D)")
 """Behind "victims", what became of them: they need not be the dead."""
 _AGES = frozenset(["year", "years", "month", "months"])
 _ENDINGS = frozenset(["st", "nd", "rd", "th"])
@@ -43,7 +43,7 @@ _NO_COUNT_BEFORE = word_set(
     """
     aged age no number sector section article rs $ route highway block phase unit item january
     february march april may june july august september october november december jan feb mar apr
-    jun jul aug sept sep oct nov dec # % pkr us € £ class grade g f nh ward uc
+    jun jul aug sept sep oct nov dec # % pkr us € £ class grade g f nh ward uc pd
     """
 )
 
@@ -95,6 +95,10 @@ def counted(tokens: Tokens, at: int) -> People | None:
         return None
     if qualifier is _UP_TO and _is_upper_end(tokens, phrase):
         return None
+    if words[phrase.end : phrase.end + 1] in _BESIDE_A_SIDE and (end := _past_side(tokens, phrase.end)):
+        # "two on the Iranian side": people, whoever they are
+        phrase.end = end
+        phrase.known = tags[end : end + 1] in _FATE or words[end + 2 : end + 3] in _BESIDE_A_SIDE
     if not phrase.known:
         if phrase.last > phrase.first and number.value >= _MANY and "," not in words[at]:
             # "1115 L"
@@ -105,6 +109,21 @@ def counted(tokens: Tokens, at: int) -> People | None:
             # "Rescue 1122 said": part of a name
             return None
     return phrase
+
+
+_BESIDE_A_SIDE = (["on"], ["from"])
+_SIDES = frozenset(["side", "sides"])
+_OTHER_SIDE = (",", ".", ";", ")", "b", "B", "D", "")
+"""Tags behind "two from the other"."""
+
+
+def _past_side(tokens: Tokens, at: int) -> int:
+    """The token behind the side that people at a token stood on, 0 where none is told."""
+    for end in range(at + 2, min(at + 5, len(tokens.words))):
+        word = tokens.words[end]
+        if word in _SIDES or (word == "other" and tokens.tags[end + 1 : end + 2] in _OTHER_SIDE):
+            return end + 1
+    return 0
 
 
 def _counts_nobody(tokens: Tokens, at: int, number: Number) -> bool:

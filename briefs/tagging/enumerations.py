@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefs.model import Outcome
 from briefs.tagging import grammar
 from briefs.tagging.nouns import word_set
 from briefs.tagging.phrase import People
@@ -84,6 +85,9 @@ class Enumerations(UnnamedPeople):
             return False
         if follows == "," and grammar.INCLUDING_WERE.match(tags, people.end):
             # "..., and five others, including a child, were injured"
+            return False
+        if previous.outcome is Outcome.KILLED and grammar.LISTED_HURT.match(tags, people.end):
+            # "13 soldiers killed, ten guards and two clerks injured"
             return False
         total = next(
             s for i, s in reversed(self._taken.items()) if s.rule not in ("breakdown", "part of them")

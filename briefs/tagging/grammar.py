@@ -10,7 +10,7 @@ import re
 from briefs.tagging.nouns import word_set
 
 ADVERBS = "[aoy]"
-NEXT = r"(?=[p,&gi;.():/\-yaBbtNHVk]|q[,.;]|d?$)"
+NEXT = r"(?=[p,&gi;.():/\-yaBbtNHVk]|q(?:[,.;]|d?[xu]{1,2}(?:[p,.;]|$))|d?$)"
 """What may follow a participle that has no object: "24 killed in ...", "four killed when ..."."""
 
 INJURIES = r"Y[xdaoVus]{0,4}[Jw]|H[xdaus]{0,4}[Jw]|b[xdaus]{0,4}J|p[dxaVus]{0,3}[Jw]"
@@ -173,6 +173,9 @@ INCLUDING_WERE = re.compile(r",i[^;.bBH]{1,20},[bBH]")
 BREAKDOWN = re.compile(r"(?:[bBH]*[ae]*[KDWE])[^;.VbBH]{0,24}(?:,|:)[da]*$")
 """What stands between a total and its parts: "18 people were killed, 13 civilians and five soldiers"."""
 
+LISTED_HURT = re.compile(rf"(?:[,&]q?n[xoaV]{{0,2}}[hs]){{1,3}}a?W{NEXT}")
+"""What stands behind the first of several who were hurt: "ten guards and two clerks injured in"."""
+
 ASIDE = re.compile(r"[fdxpau]{0,6},")
 """What stands between people and an aside on them: "five members of a family, three women among them"."""
 
@@ -186,7 +189,7 @@ ANYONE = word_set(
 """Words for people of any age and trade, whom a list may go on to name one by one."""
 
 RELATIVE = re.compile(rf"g[^;.,]{{2,14}}?(?P<aux>{AUXILIARY})p[dxo]?(?P<among>[EKWT])(?!f)")
-WHOM = re.compile(",?ga*d?x?[xhs]a*[He]*a*(?P<verb>K)")
+WHOM = re.compile("(?:[px][pdxyu]{1,8})?,?ga*d?x?[xhs]a*[He]*a*(?:V&a*)?(?P<verb>K)")
 """What others did to people, behind "whom": "whom they later executed"."""
 JOIN = re.compile(r"(?:,?&[ao]*|,[ao]*|&d|,&?d)$")
 OTHERS = re.compile(r"[&,].*[nsh]")
@@ -256,6 +259,6 @@ SLASHED = re.compile(
 )
 """The killed and the wounded as "casualties: 3/5", "(killed/injured): 3/5", "3/5 killed/injured"."""
 
-NO_VERB = re.compile("[pdxuyafon]{1,12}(?:[,;.g]|$)")
-GAPPED = re.compile(r"(?:[^;gVn]{0,3}g[^;gn]{0,6})?[^;gVn]{0,20}[,:&][ao]*$")
+NO_VERB = re.compile("[pdxuyafon]{1,12}(?:[,;.g]|$)|pdx(?:td?u)?(?:[,;.&]|$)")
+GAPPED = re.compile(r"(?:[^;gVn]{0,3}g[^;gn]{0,6})?(?:[^;gVn]|nu){0,20}[,:&][ao]*$")
 """What stands between people and others of whom the same is said: "eight died in Tank and five in Lakki"."""

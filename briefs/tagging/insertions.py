@@ -293,5 +293,6 @@ def _with_lists(tokens: Tokens) -> Tokens:
         inside = set(tags[first + 1 : last])
         predicate = tags[last + 1 : last + 2] in tuple("bBHDKEa")
         if predicate and last - first < 26 and inside & set("nsh") and not inside & set(";.bBHKWDE"):
-            tags = tags[:first] + "i" + tags[first + 1 :]
+            # "- four children and two men, none of them Iranian -" has no other subject
+            tags = tags[:first] + "i" + tags[first + 1 : last].replace("z", "x") + tags[last:]
     return tokens.tagged(tags) if tags != tokens.tags else tokens

@@ -12,6 +12,7 @@ from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.elsewhere import ACCIDENT, BESIDE, no_report
 from briefs.tagging.history import FORMER
 from briefs.tagging.nouns import word_set
+from briefs.tagging.only_named import may_be_scene
 from briefs.tagging.place_words import DISTRICT_AFTER
 from briefs.tagging.scenes import Place, province_of
 
@@ -97,6 +98,7 @@ _LOCUS = re.compile(
     r"|house|home|hall|square|chowk|avenue|airport|stadium|compound|headquarters|embassy|consulate|club|plaza|ward"
     r"|police district|checkpoint|picket|seminary|factory|residence|neighbou?rhood|ministry|palace|parliament"
     r"|temple|gurdwara|college|hostel|mall|guest ?house)\b"
+    r"|\bpd ?-?\d"
     r"|\b(?:on|at|near|outside|inside) (?:[\w'-]+ ){1,3}?(?:road|street|market|mosque|bazaar|church|shrine|station|park"
     r"|square|chowk|avenue|stadium|colony|phatak|mohalla)\b"
 )
@@ -244,6 +246,16 @@ def with_first(document: Document, places: list[Place], provinces: Mapping[str, 
     if not told:
         # "In 2014 gunmen struck a school in Hub. On Tuesday a bomb hit the same school"
         chosen = next((index for index, place in enumerate(places) if place.rule == FORMER), None)
+        if chosen is None:
+            lead = [index for index, place in enumerate(places) if place.sentence is opening[0]]
+            chosen = next(
+                (
+                    at
+                    for at in lead
+                    if may_be_scene(document, opening[0], places[at].mention, places[at].rule)
+                ),
+                None,
+            )
     if chosen is None or (filed is None and len(told) > 1):
         return places
     return _made(places, chosen, RULE_OF_FIRST)

@@ -13,7 +13,7 @@ from briefs.tagging.document import Document, Sentence
 from briefs.tagging.incident_words import speaks_of_incident
 from briefs.tagging.nouns import word_set
 from briefs.tagging.patterns import WORD, by_letter, has_any
-from briefs.tagging.place_words import BETWEEN_NAMES
+from briefs.tagging.place_words import ABDUCTED, BETWEEN_NAMES
 
 _HOMES = (
     r"from|belong(?:s|ed|ing)? to|hail(?:s|ed|ing)? from|natives? of|residents? of"
@@ -85,7 +85,8 @@ _REACTIONS = (
     r"|(?:ambassador|envoy|high commissioner)(?: [\w']+){0,3} in"
     r"|(?:(?:is|are|was|were) to|will|would) be (?:held|buried|laid to rest|tried|taken|sent|flown|offered)"
     r"(?: \w+){0,2} (?:in|to|at)"
-    r"|(?:sign(?:ed|ing)?|agreed|agreement|deal|accord|pact|talks|negotiat\w+|summit|truce|ceasefire)"
+    r"|(?:sign(?:ed|ing)?|agreed|agreement|deal|accord|pact|talks|negotiat\w+|summit|truce"
+    r"|(?<!violated )(?<!violated the )(?<!violating the )ceasefire(?! violations?\b))"
     r"(?: [\w'-]+){0,3} in"
 )
 _VOICES = (
@@ -258,3 +259,21 @@ def in_other_clause(document: Document, sentence: Sentence, mention: Mention) ->
     match = _CLAUSE_END.search(folded, mention.end, sentence.end)
     end = match.start() if match else sentence.end
     return _OTHER_VERB.search(folded, start, end) is not None and not speaks_of_incident(folded, start, end)
+
+
+_CAME_TO_BLOWS = re.compile(
+    r"\b(?:clash(?:ed|es)|(?:police|troops|soldiers|forces|guards) (?:\w+ )?(?:fired|opened fire|shot|used)"
+    r"|pelt(?:ed|ing)"
+    r"|(?:stone|tear|baton)[ -](?:pelt|thr|gas|charg)\w*)\b"
+)
+"""What makes of a protest an incident of its own."""
+
+
+def may_be_scene(document: Document, lead: Sentence, mention: Mention, rule: str) -> bool:
+    """Whether a place that a `rule` left out of the lead is the scene where no other is.
+
+    The lead tells that those found dead had been abducted there, or that a protest began there which came to blows.
+    """
+    if rule == "told of the past":
+        return ABDUCTED.search(document.folded, lead.start, mention.start) is not None
+    return rule == ONLY_NAMED["reaction"] and _CAME_TO_BLOWS.search(document.folded, lead.start) is not None

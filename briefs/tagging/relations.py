@@ -381,6 +381,11 @@ class Relations(Subjects):
                 members.append(follower)
             if len(members) < 2 or sum(member.people.count for member in members) != total.people.count:
                 continue
+            if not (any(member.who for member in members) or self._has_place(total)):
+                # "nine were killed, four in Hub and five in Pasni"
+                for member in members:
+                    member.part = True
+                continue
             if self._tags[members[-1].people.end] == "," and self._tags[total.people.end] == ",":
                 # closed by a comma: "five employees, two Afghans and three Turks, were killed"
                 for member in members:

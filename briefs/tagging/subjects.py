@@ -120,7 +120,12 @@ class Subjects(Enumerations):
                 return
             if index + 1 < len(self._people):
                 return
-        if match:
+        victims = grammar.WHOM.match(tags, people.end) if "whom" in self._tokens.bag else None
+        if victims and "whom" in words[people.end : victims.end()]:
+            # "took three men hostage in Hub, whom they executed"
+            self._predicates.setdefault(victims.start("verb"), index)
+            self._add(index, victims["verb"], "people were", victims.start("verb"))
+        elif match:
             wounds = tags[match.end() - 1] == "W"
             dead = ("g" in match.group("gap") or wounds) and self._behind_noun(people)
             if dead and dead.group("noun"):
@@ -134,9 +139,6 @@ class Subjects(Enumerations):
             # "a policeman who had tried to stop the attacker was among the dead"
             self._predicates.setdefault(match.start("among"), index)
             self._add(index, match.group("among"), "people were", match.start("among"), part=True)
-        elif "whom" in words[people.end : people.end + 2] and (match := grammar.WHOM.match(tags, people.end)):
-            self._predicates.setdefault(match.start("verb"), index)
-            self._add(index, match.group("verb"), "people were", match.start("verb"))
 
     def _acted(self, people: People) -> int:
         """Where a verb of what people did stands behind them, 0 where none does."""

@@ -341,7 +341,7 @@ class _Reader(Relations):
         """Whether it goes on with a place or a time: "five in Lakki", "a seventh later in hospital"."""
         at = self._past_age(at)
         words = self._tokens.words
-        return words[at] in _PLACED or (words[at] == "on" and not _A_SIDE.isdisjoint(words[at : at + 5]))
+        return words[at] in _PLACED or words[at - 1] in _A_SIDE or words[at : at + 3] == ["on", "the", "way"]
 
     def _is_in_hospital(self, at: int) -> bool:
         """Whether it goes on with "later in hospital"."""
@@ -397,8 +397,8 @@ _CLAUSE_ENDS = (",", ";", ".", "&", "")
 _WITH = frozenset(["with", "alongside"])
 _LOST = frozenset(["lost", "loses", "losing"])
 _ANOTHER = frozenset(["another", *ORDINALS])
-_A_SIDE = frozenset(["side", "sides"])
-"""Of those behind "on": "two on the Iranian side"."""
+_A_SIDE = frozenset(["side", "sides", "other"])
+"""The last word of "two on the Iranian side"."""
 _BOTH = 2
 _NEAR = 8
 """Tokens behind the one of two in which it is told of the other."""

@@ -113,3 +113,8 @@ def test_troops_of_the_time_tell_that_nobody_but_a_group_speaks(stances):
     """Of a text without a date, soldiers who left in 2021 tell that the Taliban did not govern yet."""
     text = "A bomb killed two men of ISAF in Helmand. An Afghan Taliban spokesman said he acted for the movement."
     assert stances(text) == {("Afghan Taliban", "claimed")}
+
+
+def test_a_militia_that_a_government_backs_was_attacked(tag):
+    assert tag("Three men of a government-backed militia were shot dead in Hub.").attribution == "none"
+    assert tag("India-backed rebels killed two guards, an official said.").attribution == "suspected"
