@@ -100,6 +100,15 @@ def without(corrections: Corrections, field: Field) -> Corrections:
     return replace(corrections, wrong_tolls=(), missed_tolls=())
 
 
+def without_toll(corrections: Corrections, words: str) -> Corrections:
+    """The corrections without that of one statement of a toll."""
+    wrong, missed = (
+        tuple(one for one in said if one != words)
+        for said in (corrections.wrong_tolls, corrections.missed_tolls)
+    )
+    return replace(corrections, wrong_tolls=wrong, missed_tolls=missed)
+
+
 def told(field: Field, values: AsRead) -> str:
     """The value of a field in words."""
     facts = values.facts

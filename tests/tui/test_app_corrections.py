@@ -374,6 +374,61 @@ async def test_a_text_that_changed_since_is_told_until_the_user_has_looked(shelf
         assert "✎! the text has changed" in screen_text(app)
 
 
+async def test_what_was_not_corrected_again_is_still_to_be_looked_at(shelf, settle):
+    library, engine = shelf
+    app = BriefsApp(library, engine, State(), synchronise=partial(synchronise, library, engine))
+    note = Corrections(killed=parse_figure("14"), wounded=parse_figure("31"))
+
+    def outdated():
+        return Library.open(library.root).annotations.get("blast.txt").outdated
+
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        app.room.correct("blast.txt", "killed", note, Corrections())
+        await settle(pilot)
+        (library.root / "blast.txt").write_text(BLAST.replace("at least 12", "at least 16"), encoding="utf-8")
+        await pilot.press("f5")
+        await settle(pilot)
+        assert outdated()
+        await pilot.press("D", *"jjjjjj", "enter")
+        await settle(pilot)
+        await type_line(pilot, "15")
+        await settle(pilot)
+        assert library.annotations.get("blast.txt").corrections.killed == Figure(15)
+        assert outdated(), "nobody has looked at the wounded"
+        assert "The text has changed since you corrected it." in screen_text(app)
+        # of the title nothing was said that could be taken back
+        await pilot.press(*"gjjj", "backspace")
+        await settle(pilot)
+        assert outdated()
+        await pilot.press(*"G", "x", *"kk", "backspace")
+        await settle(pilot)
+        assert library.annotations.get("blast.txt").corrections == Corrections(wounded=note.wounded)
+        assert outdated(), "the killed go back to what the text says, which tells nothing of the wounded"
+        await pilot.press("j", "enter")
+        await settle(pilot)
+        await type_line(pilot, "32")
+        await settle(pilot)
+        assert not outdated(), "all that is said is said of the text as it is now"
+        await pilot.press("escape")
+        app.room.action_correct_tolls()
+        await settle(pilot)
+        await pilot.press("x", "j", "x")
+        await settle(pilot)
+        (library.root / "blast.txt").write_text(
+            BLAST.replace("at least 12", "at least 16").replace("novel", "film"), encoding="utf-8"
+        )
+        await pilot.press("escape", "f5")
+        await settle(pilot)
+        assert outdated()
+        app.room.action_correct_tolls()
+        await settle(pilot)
+        await pilot.press("x")
+        await settle(pilot)
+        assert len(library.annotations.get("blast.txt").corrections.wrong_tolls) == 1
+        assert outdated()
+
+
 async def test_a_statement_that_was_missed_is_added_by_its_words(open_texts, settle):
     text = (
         "date 2024-02-07 QUETTA: A wall came down in Mastung on Wednesday. Three porters were under it, "

@@ -83,7 +83,8 @@ class CorrectingDesk(StatingDesk):
             if answer is None or (answer == shown and not again):
                 return
             typed = "" if answer.strip(" ,") == text_says else answer
-            self.correct(brief.id, field, fields.read_line(field, typed, before, taxonomy))
+            after = fields.read_line(field, typed, before, taxonomy)
+            self.correct(brief.id, field, after, fields.without(before, field))
 
         hint = f"{line.hint} An empty line goes back to what the text says: {one_line(text_says, 200)}"
         wrong = refused_by(lambda typed: fields.read_line(field, typed, Corrections(), taxonomy))
@@ -121,7 +122,8 @@ class CorrectingDesk(StatingDesk):
         def back(row: str) -> None:
             if row != _HOLDS:
                 before = self.corrections_of(brief.id)
-                self.correct(brief.id, row, fields.without(before, Field(row)))
+                others = fields.without(before, Field(row))
+                self.correct(brief.id, row, others, others)
 
         def rows(newest: Brief) -> list[Row]:
             outdated = self.annotation(brief.id).outdated

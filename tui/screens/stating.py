@@ -28,18 +28,26 @@ _BACK = "back"
 class StatingDesk(Desk):
     """The desk, with the lists of what a brief states."""
 
-    def correct(self, brief_id: str, what: str, corrections: Corrections) -> None:
-        """Correct a brief, undoably."""
-        self._annotate_text(brief_id, corrections, f"correction of {_SAID.get(what, f'the {what}')}")
+    def correct(self, brief_id: str, what: str, corrections: Corrections, others: Corrections) -> None:
+        """Correct a brief, undoably.
+
+        `others` are the corrections that stay as they were: where the text has changed since, they have still to be
+        looked at.
+        """
+        note = self.annotation(brief_id)
+        about = note.corrected_hash if note.outdated and others else None
+        self._annotate_text(brief_id, corrections, f"correction of {_SAID.get(what, f'the {what}')}", about)
 
     def keep_corrections(self, brief_id: str) -> None:
         """Let what the user corrected hold for the text as it is now, undoably."""
         self._annotate_text(brief_id, self.corrections_of(brief_id), "“still holds”")
         self.notify("What you corrected holds for the text as it is now; u takes that back.", timeout=4)
 
-    def _annotate_text(self, brief_id: str, corrections: Corrections, what: str) -> None:
-        """Say something of the text as it is now."""
-        text_hash = self.engine.text_hash(brief_id) if corrections else None
+    def _annotate_text(
+        self, brief_id: str, corrections: Corrections, what: str, about: str | None = None
+    ) -> None:
+        """Say something of the text as it is now, or of the one that has the hash `about`."""
+        text_hash = (about or self.engine.text_hash(brief_id)) if corrections else None
         note = replace(self.annotation(brief_id), corrections=corrections, corrected_hash=text_hash)
         self.annotate({brief_id: note}, what)
 
@@ -184,7 +192,10 @@ class StatingDesk(Desk):
                 said = (*others, Stance(answer))
             if said is not None and set(said) == set(text_says):
                 said = None
-            self.correct(brief_id, f"stance of {name}", replace(before, actors=before.with_actor(name, said)))
+            after, others_said = (
+                replace(before, actors=before.with_actor(name, one)) for one in (said, None)
+            )
+            self.correct(brief_id, f"stance of {name}", after, others_said)
 
         besides = f", besides {' and '.join(others)}" if others else ""
         dialog = ChoiceDialog(f"{name}{besides}", rows, "Enter chooses · Esc leaves", stance or rows[0][0])
@@ -206,7 +217,8 @@ class StatingDesk(Desk):
             if answer is not None:
                 said = None if answer in (_BACK, text_says) else answer == "yes"
                 before = self.corrections_of(brief.id)
-                self.correct(brief.id, "claim", replace(before, unclaimed=said))
+                others = fields.without(before, fields.Field.UNCLAIMED)
+                self.correct(brief.id, "claim", replace(before, unclaimed=said), others)
 
         shown = "yes" if brief.facts.unclaimed else "no"
         title = "Does the text say that nobody has claimed it?"
@@ -234,7 +246,7 @@ class StatingDesk(Desk):
                 after = replace(before, missed_tolls=_turned(before.missed_tolls, row))
             else:
                 after = replace(before, wrong_tolls=_turned(before.wrong_tolls, row))
-            self.correct(brief.id, "tolls", after)
+            self.correct(brief.id, "tolls", after, fields.without_toll(before, row))
 
         verbs = [
             Verb("enter", "sentence", lambda row: row or None),
@@ -267,8 +279,10 @@ class StatingDesk(Desk):
         def answered(answer: str | None) -> None:
             if answer is not None:
                 before = self.corrections_of(brief_id)
-                missed = dict.fromkeys((*before.missed_tolls, fields.read_missed(brief, answer)))
-                self.correct(brief_id, "tolls", replace(before, missed_tolls=tuple(missed)))
+                words = fields.read_missed(brief, answer)
+                missed = dict.fromkeys((*before.missed_tolls, words))
+                after = replace(before, missed_tolls=tuple(missed))
+                self.correct(brief_id, "tolls", after, fields.without_toll(before, words))
 
         hint = (
             "What happened, and the words of the text, as in killed: at least 3 soldiers. "
