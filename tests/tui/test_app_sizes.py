@@ -55,6 +55,25 @@ async def test_a_tiny_terminal_shows_one_pane(make_app, settle):
         assert visible(room) == {"facets"}
 
 
+async def test_what_the_keys_of_a_dialog_do_is_told_in_full_in_any_width(make_app, settle):
+    keys = "Enter corrects · backspace what the text says · u undo · Esc leaves"
+    async with make_app().run_test(size=(40, 12)) as pilot:
+        await settle(pilot)
+        await pilot.press("D")
+        await settle(pilot)
+        told = [line.strip("│ ") for line in screen_text(pilot.app).splitlines()]
+        parts = keys.split(" · ")
+        assert " · ".join(line for line in told if any(part in line for part in parts)) == keys
+        assert all(len(line) <= 40 for line in told)
+        await pilot.resize_terminal(160, 45)
+        await settle(pilot)
+        assert f" {keys} ─╯" in screen_text(pilot.app)
+        await pilot.resize_terminal(60, 12)
+        await settle(pilot)
+        assert f" {keys} ─╯" not in screen_text(pilot.app)
+        assert "Esc leaves" in screen_text(pilot.app)
+
+
 async def test_resizing_in_the_middle_of_a_search(make_app, settle, slow, query):
     async with make_app(engine=slow).run_test(size=(160, 45)) as pilot:
         await query(pilot, "elec")

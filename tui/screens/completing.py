@@ -8,13 +8,13 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.completion import Completer, Completion
 from tui.screens.dialogs import Dialog
+from tui.widgets.box import Box
 from tui.widgets.line import Line
 
 MOST = 8
@@ -76,9 +76,7 @@ class CompletingDialog(Dialog):
 
     def compose(self) -> ComposeResult:
         """Input, completions, what is wrong, hint."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = "Tab completes · Enter saves · Esc leaves"
+        with Box(self._title, "Tab completes · Enter saves · Esc leaves"):
             yield _Completed(self._value, select_on_focus=not self._several)
             options = OptionList(classes="completions", markup=False)
             options.can_focus = False

@@ -8,13 +8,14 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
+from tui.widgets.box import Box
 from tui.widgets.line import Line
 from tui.widgets.menu import Menu
 
@@ -53,9 +54,7 @@ class LineDialog(Dialog):
 
     def compose(self) -> ComposeResult:
         """Input, what is wrong, hint."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = f"Enter {self._enter} · Esc leaves"
+        with Box(self._title, f"Enter {self._enter} · Esc leaves"):
             yield Line(self._value, suggester=self._suggester)
             yield Static("", classes="error", markup=False)
             yield Static(self._hint, classes="hint", markup=False)
@@ -90,9 +89,7 @@ class ChoiceDialog(Dialog):
 
     def compose(self) -> ComposeResult:
         """The rows."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = Content(self._hint)
+        with Box(self._title, self._hint):
             yield Menu(*(Option(prompt, id=id) for id, prompt in self._rows), markup=False)
 
     def on_mount(self) -> None:
@@ -152,8 +149,5 @@ class PageDialog(Dialog):
 
     def compose(self) -> ComposeResult:
         """The page."""
-        with Vertical(classes="dialog -large") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = "Esc leaves"
-            with Scrolled(classes="page"):
-                yield _Page(self._page)
+        with Box(self._title, "Esc leaves", classes="-large"), Scrolled(classes="page"):
+            yield _Page(self._page)

@@ -13,7 +13,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -23,6 +23,7 @@ from briefs.marking import Tlp
 from briefs.text import fold, printable
 from tui.latest import Latest
 from tui.screens.dialogs import Dialog, Scrolled
+from tui.widgets.box import Box
 from tui.widgets.choice import Choice
 from tui.widgets.line import Line
 
@@ -87,9 +88,8 @@ class ExportDialog(Dialog):
 
     def compose(self) -> ComposeResult:
         """Path, scope, format or template, label, preview."""
-        with Vertical(classes="dialog -large", id="export") as box:
-            box.border_title = "Export"
-            box.border_subtitle = "Enter writes the file · Tab to the next field · Esc leaves"
+        keys = "Enter writes the file · Tab to the next field · Esc leaves"
+        with Box("Export", keys, classes="-large", id="export"):
             yield Line(str(self._propose()), id="path")
             yield Static("", classes="error", markup=False)
             with Horizontal(id="choices"):

@@ -9,11 +9,11 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets.option_list import Option
 
 from tui.screens.dialogs import Dialog
+from tui.widgets.box import Box
 from tui.widgets.menu import Menu
 
 
@@ -69,12 +69,9 @@ class FactsDialog(Dialog):
 
     def compose(self) -> ComposeResult:
         """The rows."""
-        with Vertical(classes="dialog -facts") as box:
-            box.border_title = Content(self._title)
-            keys = [f"{verb.keys.split(',')[0]} {verb.label}" for verb in self._verbs[1:]]
-            box.border_subtitle = Content(
-                " · ".join([f"Enter {self._verbs[0].label}", *keys, "u undo", "Esc leaves"])
-            )
+        others = [f"{verb.keys.split(',')[0]} {verb.label}" for verb in self._verbs[1:]]
+        keys = " · ".join([f"Enter {self._verbs[0].label}", *others, "u undo", "Esc leaves"])
+        with Box(self._title, keys, classes="-facts"):
             yield Menu(markup=False)
 
     def on_mount(self) -> None:

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -23,6 +22,7 @@ from search.query import Filters, Query
 from search.timeline import Measure
 from tui import wording
 from tui.latest import Latest
+from tui.widgets.box import Box
 from tui.widgets.tile_map import TileMap
 
 
@@ -68,7 +68,7 @@ class MapScreen(ModalScreen[Filters | None]):
 
     def compose(self) -> ComposeResult:
         """Tiles, and a line about the one under the cursor."""
-        with Vertical(classes="dialog -large", id="map"):
+        with Box("", classes="-large", id="map"):
             yield TileMap()
             yield Static("", id="map-what", markup=False)
 
@@ -129,7 +129,7 @@ class MapScreen(ModalScreen[Filters | None]):
     # what is said
 
     def _head(self, land: Land) -> None:
-        box = self.query_one("#map")
+        box = self.query_one(Box)
         said = [one_line(land.within, 40) or "Where", wording.counted(land.total, "brief")]
         unit = "place in it" if land.within else "province"
         if land.unplaced:
@@ -141,7 +141,7 @@ class MapScreen(ModalScreen[Filters | None]):
             said.append(f"{total}{self.measure.value}")
         box.border_title = Content(" · ".join(said))
         keys = ["Enter filters", "Backspace out"] if land.within else ["Enter goes in", "Space filters"]
-        box.border_subtitle = " · ".join([*keys, "b killed, wounded", "Esc leaves"])
+        box.keys = " · ".join([*keys, "b killed, wounded", "Esc leaves"])
 
     def _moved(self) -> None:
         """The cursor is on another tile."""

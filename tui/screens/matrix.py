@@ -25,6 +25,7 @@ from search.matrix import Evidence, MatrixRow, evidence, in_cell, matrix
 from search.query import Filters, Query
 from tui import wording
 from tui.latest import Latest
+from tui.widgets.box import Box
 from tui.widgets.cells import Run, fit, pad
 from tui.widgets.line_list import LineList
 
@@ -231,9 +232,9 @@ class MatrixScreen(ModalScreen[ShowCell | GoTo | None]):
 
     def compose(self) -> ComposeResult:
         """Matrix on the left, sentences on the right."""
-        with Vertical(classes="dialog -large", id="matrix") as box:
-            box.border_title = Content(f"Who is said to have done what · {self._counted}")
-            box.border_subtitle = "Enter filters · Tab to the briefs, Enter to the sentence · Esc leaves"
+        title = f"Who is said to have done what · {self._counted}"
+        keys = "Enter filters · Tab to the briefs, Enter to the sentence · Esc leaves"
+        with Box(title, keys, classes="-large", id="matrix"):
             with Horizontal():
                 with Vertical(id="matrix-actors"):
                     yield Static("", id="matrix-head", markup=False)

@@ -7,11 +7,11 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from tui.screens.dialogs import Dialog
+from tui.widgets.box import Box
 from tui.widgets.line import in_order
 
 
@@ -37,9 +37,7 @@ class NoteDialog(Dialog):
 
     def compose(self) -> ComposeResult:
         """The text."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = "Ctrl-S saves · Esc leaves"
+        with Box(self._title, "Ctrl-S saves · Esc leaves"):
             yield _Note(self._value)
             yield Static("An empty note is removed.", classes="hint", markup=False)
 

@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -22,6 +21,7 @@ from search.engine import Engine
 from search.looked import Counts, Looked, counts
 from tui.latest import Latest
 from tui.screens.dialogs import LineDialog
+from tui.widgets.box import Box
 from tui.widgets.menu import Menu
 from tui.widgets.reading_layout import HIGHLIGHTS
 
@@ -62,9 +62,8 @@ class SearchesScreen(ModalScreen[SavedSearch | None]):
 
     def compose(self) -> ComposeResult:
         """One row a search."""
-        with Vertical(classes="dialog -large", id="searches") as box:
-            box.border_title = "Saved searches"
-            box.border_subtitle = "Enter opens · h marks hits · e renames · x deletes · Esc leaves"
+        keys = "Enter opens · h marks hits · e renames · x deletes · Esc leaves"
+        with Box("Saved searches", keys, classes="-large", id="searches"):
             yield Menu(markup=False)
             yield Static("", classes="hint", markup=False)
             yield Static("", classes="error", markup=False)

@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 from textual.widgets.option_list import Option
@@ -19,6 +18,7 @@ from briefs.text import one_line
 from tui import wording
 from tui.corrections import MARK
 from tui.screens.dialogs import Dialog
+from tui.widgets.box import Box
 from tui.widgets.menu import Menu
 
 EXPORT = "export"
@@ -46,9 +46,8 @@ class TollDialog(Dialog):
 
     def compose(self) -> ComposeResult:
         """What differs, then the rungs."""
-        with Vertical(classes="dialog -large", id="tolls") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = "Enter goes to the sentence · e exports · Esc leaves"
+        keys = "Enter goes to the sentence · e exports · Esc leaves"
+        with Box(self._title, keys, classes="-large", id="tolls"):
             if self._ladder.differences:
                 lines = [Content(f"≠ {one_line(text, 400)}") for text in self._ladder.differences]
                 yield Static(Content("\n").join(lines), classes="differences", markup=False)
