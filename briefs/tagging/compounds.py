@@ -123,7 +123,8 @@ _PHRASES = {
         no one | no-one | not one
     """,
     "&": """
-        as well as | along with | together with | in addition to | apart from
+        as well as | along with | together with | in addition to | apart from |
+        not counting | not including | without counting | aside from | with the exception of
     """,
     "a": """
         on the spot | at the spot | on spot | as well | so far | of whom | of which | by firing squad | in turn |

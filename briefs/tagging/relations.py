@@ -34,7 +34,10 @@ _SUM = frozenset(["all", "total", "altogether", "overall", "combined"])
 _WHILE = frozenset(["while", "whereas"])
 _REACHED = frozenset(["to", "at", "reached"])
 _SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
-_BESIDES = frozenset(["in addition to", "besides", "apart from", "along with"])
+_BESIDES = frozenset(
+    ["in addition to", "besides", "apart from", "along with", "excluding", "not counting", "not including"]
+    + ["without counting", "aside from", "with the exception of"]
+)
 _LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
 _LIKE = frozenset(["so", "as"])
 _HIT = frozenset(["hit", "struck", "treated"])
@@ -130,6 +133,10 @@ class Relations(Subjects):
         told = statement.perpetrators or (the and not statement.people.single)
         if told and start > the and self._tokens.words[start - 1 - the] in _BESIDES:
             statement.beside = True
+            before = [one for one in self._found if one.end <= self._tokens.begin(start)]
+            if before and self._tags[statement.people.end : statement.people.end + 1] == ",":
+                # "nine died, not counting two attackers, and six were hurt": dead attackers
+                statement.outcome = before[-1].outcome
 
     def _of_attackers(self) -> None:
         """ "Two terrorists were killed and a third was captured": the third is one of them."""

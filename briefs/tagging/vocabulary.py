@@ -79,7 +79,7 @@ _OTHERS = {
         including includes included include namely incl
     """,
     "&": """
-        and or besides plus & +
+        and or besides excluding plus & +
     """,
     "K": """
         killed martyred slain murdered butchered fallen assassinated executed beheaded decapitated massacred eliminated

@@ -17,6 +17,9 @@ def headline(tagger, text):
     [
         ("Seven people, including two assailants, were killed.", (7, 2, 0)),
         ("In addition to the bomber, at least four people were killed.", (4, 0, 1)),
+        ("Four people, not counting the two attackers, were killed.", (4, 0, 2)),
+        ("Excluding the bomber, nine people were killed and six were hurt.", (9, 0, 1)),
+        ("Nine people were killed, excluding the four attackers, and 20 were hurt.", (9, 0, 4)),
         ("Two police officers and one attacker were killed.", (3, 1, 0)),
         ("Four soldiers were killed. Three attackers were also killed in the exchange.", (4, 0, 3)),
         ("Three militants were killed.", (3, 3, 0)),
@@ -31,6 +34,12 @@ def headline(tagger, text):
 )
 def test_attackers_among_the_dead(tagger, text, expected):
     assert headline(tagger, text) == expected
+
+
+def test_attackers_who_are_left_out_are_not_among_the_wounded(tagger):
+    for word in ("excluding", "not including", "not counting", "besides", "aside from"):
+        found = tagger.tag(LEAD + f"Nine people died, {word} the four attackers, and 20 were hurt.").headline
+        assert (found.killed, found.wounded) == (9, 20)
 
 
 def test_those_of_several_incidents_are_added_up(tagger):
