@@ -320,19 +320,24 @@ def _is_listed(chosen: Stated, item: Stated) -> bool:
 
 def died_of_wounds(
     document: Document, stated: Sequence[Stated], killed: Stated | None, wounded: Stated | None
-) -> int:
-    """How many of the wounded, quoted or without a number, died, as it is told behind: "One of the wounded died"."""
+) -> tuple[int, int]:
+    """How many of the wounded, quoted or without a number, died, as it is told behind: "One of the wounded died".
+
+    And how many of these are in the figure of the wounded: not those "wounded and then killed".
+    """
     if killed is None:
-        return 0
+        return 0, 0
     if wounded is None:
-        return _died_besides(document, stated, killed)
-    return sum(
-        item.statement.people.count
+        return _died_besides(document, stated, killed), 0
+    died = [
+        item.statement
         for item in stated
         if _is_of_wounded(item)
         and item.statement.start > wounded.statement.start
         and (item.sentence is wounded.sentence or not killed.statement.total)
-    )
+    ]
+    lost = sum(one.people.count for one in died)
+    return lost, lost - sum(one.people.count for one in died if one.rule == "and then")
 
 
 def _is_of_wounded(item: Stated) -> bool:

@@ -50,12 +50,14 @@ def read_headline(document: Document, stated: Sequence[Stated]) -> tuple[Headlin
         others_in: set[int] = set()
         killed_count = with_others(document, stated, killed, killed_count, others_in)
         wounded_count = with_others(document, stated, wounded, wounded_count, others_in)
-        lost = died_of_wounds(document, stated, killed, wounded)
+        lost, fewer = died_of_wounds(document, stated, killed, wounded)
         total = killed is not None and (killed.statement.total or is_update(document, killed))
         if killed_count and killed and not (killed.statement.people.part_of or total):
             killed_count += lost
-        if wounded_count is not None and lost < wounded_count:
-            wounded_count -= lost
+        if wounded_count is not None and fewer <= wounded_count:
+            # who was hurt and died is one of the dead: nothing is told of other wounded
+            wounded_count = wounded_count - fewer or None
+            wounded_qualifier = wounded_qualifier if wounded_count else None
         wounded_count = wounded_count if in_parts is None else in_parts
         if wounded_count is None and killed is not None:
             hurt, died = hurt_of_whom(document, stated)
@@ -127,8 +129,8 @@ def _several(document: Document, stated: Sequence[Stated]) -> list[_Figures]:
         victims = victims or not attackers
         first = first or chosen
         dead, hurt = figure(document, part.stated, killed)[0], figure(document, part.stated, wounded)[0]
-        lost = died_of_wounds(document, part.stated, killed, wounded)
-        hurt = hurt - lost if hurt is not None and lost < hurt else hurt
+        lost, fewer = died_of_wounds(document, part.stated, killed, wounded)
+        hurt = hurt - fewer if hurt is not None and fewer < hurt else hurt
         dead = with_others(document, part.stated, killed, dead)
         if dead and killed and not (killed.statement.people.part_of or total or is_update(document, killed)):
             dead += lost

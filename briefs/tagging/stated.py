@@ -121,14 +121,15 @@ def _mark_died_of_wounds(folded: str, stated: list[Stated], *, titled: bool) -> 
             most = max(most, one.people.count)
             hurt[noun] = max(hurt.get(noun, 0), one.people.count)
             if one.people.single:
-                singles.add(one.who.lower())
+                singles.add(_ARTICLE.sub("", one.who.lower()))
         elif one.outcome is _KILLED and not hurt:
             dead.add(_noun(one) if nouns else "")
         elif one.outcome is _KILLED:
             noun, count = _noun(one) if nouns else "", one.people.count
-            known = one.people.single and one.who.lower() in singles and one.who.lower().startswith(_HIS)
+            who = one.who.lower()
+            known = one.people.single and who.startswith(_HIS) and _ARTICLE.sub("", who) in singles
             if known or (one.rule == "he died" and last is not None and _is_he(item, last)):
-                # "his mother was wounded. His mother died in hospital", "was taken to a hospital, where he died"
+                # "wounded his mother. The mother died in hospital", "was taken to a hospital, where he died"
                 one.people.part_of, one.part = "W", True
             elif count < most or (not titled and count == wounded and _is_injured(one.who)):
                 of_the = one.people.of_the and noun and noun not in dead and count < hurt.get(noun, 0)
@@ -156,7 +157,7 @@ def _is_he(item: Stated, hurt: Stated) -> bool:
 
 
 _HIS = ("his ", "her ", "the ")
-_ARTICLE = re.compile(r"\A(?:an?|the) ")
+_ARTICLE = re.compile(r"\A(?:an?|the|his|her|their) ")
 
 
 def _is_of(some: Stated, hurt: Stated) -> bool:
