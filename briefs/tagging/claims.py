@@ -197,6 +197,9 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                     names = masked.after(end, reach=90)
                 if not names and not text[:start].strip(" '"):
                     names = masked.after(end)
+                listed = None if names or not _GROUPS.search(text, 0, start) else _AMONG_THEM.match(text, end)
+                if listed:
+                    names = masked.after(listed.end() - 1)
                 yield from found(start, end, names, "claimed responsibility", unnamed=True)
         for match in _RESPONSIBILITY_BY.finditer(text) if " by " in text else ():
             if affirmed(masked, match.start()) and not _NOT_IT.search(match.group()):
@@ -285,6 +288,11 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
                 yield Finding(unit, Stance.CLAIMED, "the claimant's unit", sentence)
 
 
+_GROUPS = re.compile(r"\b(?:groups|outfits|organi[sz]ations|factions|parties|claimants)\b[^.;,]{0,40}\Z")
+_AMONG_THEM = re.compile(
+    rf"[^.;:{ARMED}]{{0,80}}?(?:\b(?:including|include|among them|namely|such as|notably)|:) (?:the |both )?{ARMED}"
+)
+"""Behind the claim of several groups, who they are: "several groups claimed it, among them A and B"."""
 _ANOTHER = ("the one ", "the other ", "the second ", "the latter ", "the last ", "that ", "those ")
 _TOLD_AS_CLAIM = ("claimed casualties", "claimed to have attacked")
 _OF_THE_ATTACK = ("claimed casualties", "claimed the attack", "claims it")

@@ -89,6 +89,8 @@ def test_no_claims(stances, text):
 @pytest.mark.parametrize(
     "text",
     [
+        "Several groups claimed responsibility, including the BLF and the UBA.",
+        "Two outfits later claimed responsibility for the bombing, among them the BLF and the UBA.",
         "The BLF claimed the first blast, the UBA the one at the square.",
         "The BLF claimed responsibility for one attack and the UBA claimed the other in Mastung.",
         "The BLF claimed it; so, an hour later, did a spokesman of the UBA.",
