@@ -12,7 +12,7 @@ from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.elsewhere import ACCIDENT, BESIDE, no_report
 from briefs.tagging.history import FORMER
 from briefs.tagging.nouns import word_set
-from briefs.tagging.only_named import may_be_scene
+from briefs.tagging.only_named import OF_SERIES, may_be_scene
 from briefs.tagging.place_words import DISTRICT_AFTER
 from briefs.tagging.scenes import Place, province_of
 
@@ -179,6 +179,9 @@ def with_likely(document: Document, places: list[Place], provinces: Mapping[str,
     for likely in capitals if capital else ():
         if capital and places[likely].mention.name == _CAPITALS[capital[1]]:
             return _made(places, likely, "the capital")
+    if OF_SERIES in rules:
+        # "This attack was one of four in Kabul": nothing tells that it was elsewhere
+        return _made(places, rules.index(OF_SERIES), "no other scene")
     chain = _opening_chain(document, places, provinces)
     if chain is not None:
         return _made(places, chain, "heads the report")

@@ -106,8 +106,6 @@ _OTHER_TIMES = (
     r"|for use(?: \w+){0,3} (?:in|at)"
     r"|(?:meant|intended|planned|planning|plotting|plotted|preparing|plot|plans?)[^.;,]{0,40}"
     r" (?:attacks?|strikes?|bombings?|blasts?|sabotage|terrorism|activities)(?: \w+){0,2} (?:in|on|at)"
-    r"|one of (?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|\d+) (?:[\w-]+ ){0,3}(?:attacks"
-    r"|incidents|bombings|blasts|explosions|assaults)(?: [\w'-]+){0,4} (?:in|across|at|near)"
     r"|since (?:the|an?) (?:[\w'-]+ ){0,5}(?:attack|bombing|blast|assault|massacre|killings?|explosion|siege)"
     r"(?: \w+){0,3} (?:in|at|on|of)"
     r"|had been (?:attack|target|shell|bomb|raid|strik|hitt|fir)ing\b[^.;]{0,60}"
@@ -120,15 +118,20 @@ _OTHER_TIMES = (
     r"|(?:highest|lowest|worst|most)(?: (?!cent(?:ered|red))\w+){0,2} in"
     r"|(?:counted|recorded|documented|registered|tallied|logged) (?:[\w-]+ ){0,3}[\d,]+ [^.;]{0,50} (?:in|across)"
 )
+_SERIES = (
+    r"one of (?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|\d+) (?:[\w-]+ ){0,3}(?:attacks"
+    r"|incidents|bombings|blasts|explosions|assaults)(?: [\w'-]+){0,4} (?:in|across|at|near)"
+)
 _NOT_BEFORE = re.compile(
     rf"{WORD}(?:(?P<home>{_HOMES})|(?P<office>{_OFFICES})|(?P<border>{_BORDERS})|(?P<care>{_CARE})|(?P<way>{_WAYS})"
-    rf"|(?P<reaction>{_REACTIONS})|(?P<general>{_OTHER_TIMES})|(?P<voice>{_VOICES})){BETWEEN_NAMES} ?\Z"
+    rf"|(?P<reaction>{_REACTIONS})|(?P<general>{_OTHER_TIMES})|(?P<series>{_SERIES})|(?P<voice>{_VOICES}))"
+    rf"{BETWEEN_NAMES} ?\Z"
 )
 """What stands before a place that is only named; the group tells why."""
 
 _ANY_BEFORE = re.compile(
     WORD
-    + by_letter(_HOMES, _OFFICES, _BORDERS, _CARE, _WAYS, _REACTIONS, _OTHER_TIMES, _VOICES)
+    + by_letter(_HOMES, _OFFICES, _BORDERS, _CARE, _WAYS, _REACTIONS, _OTHER_TIMES, _SERIES, _VOICES)
     + rf"{BETWEEN_NAMES} ?\Z"
 )
 """The same without the groups, which is found several times faster."""
@@ -149,6 +152,9 @@ _WHEN_HIT = re.compile(
 _REACH = 75
 """Characters before a name in which such a phrase begins."""
 
+OF_SERIES = "one of several attacks"
+"""The rule of a place of which it is told that there were several attacks, of which that of the news was one."""
+
 ONLY_NAMED = {
     "home": "home or base",
     "office": "title or office",
@@ -157,6 +163,7 @@ ONLY_NAMED = {
     "way": "way",
     "reaction": "reaction",
     "general": "told of other times",
+    "series": OF_SERIES,
     "voice": "who speaks",
 }
 """The rule that a group of `_NOT_BEFORE` stands for."""
