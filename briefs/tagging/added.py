@@ -103,11 +103,9 @@ def with_others(
             kinds.add(kind)
             groups.add(key)
             others_in.add(item.sentence.start)
-            count += sum(
-                each.statement.people.count
-                for each in told[item.sentence.start]
-                if each.statement.group == statement.group and _kind(each) == kind
-            )
+            here = [each for each in told[item.sentence.start] if each.statement.group == statement.group]
+            # "two policemen were killed. Four guests and a waiter died inside": with him of whom the noun tells nothing
+            count += sum(each.statement.people.count for each in here if _kind(each) in (kind, ""))
             continue
         with_him = with_him or are_told_apart(document, chosen, item)
         with_him = with_him or killed_in_captivity(document, chosen, item, stated, captives)

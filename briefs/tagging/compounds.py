@@ -48,6 +48,7 @@ _PHRASES = {
         breathed his last | blew himself up | blew herself up | blew themselves up | blown himself up |
         blows himself up | blow himself up | blowing himself up | blew up himself |
         blowing themselves up | blown themselves up | blows herself up |
+        was the only fatality | was the sole fatality | were the only fatalities |
         met their deaths | met their end | met his end | met her end | paid with their lives | paid with his life |
         gave their lives | gave his life | sacrificed their lives | sacrificed his life | made the supreme sacrifice |
         fell in the fighting | fell in the battle | fell in battle | fell in action | fell in the clash |
@@ -128,7 +129,7 @@ _PHRASES = {
     """,
     "a": """
         on the spot | at the spot | on spot | as well | so far | of whom | of which | by firing squad | in turn |
-        in their turn | in his turn | alive but | on leave | one by one | one after another |
+        in their turn | in his turn | alive but | on leave | one by one | one after another | on both sides |
         one after the other
     """,
     "p": """

@@ -193,6 +193,7 @@ _OTHERS = re.compile(
     r"\b(?:some|other|another|one|different|several) (?:[\w-]+ ){0,2}?"
     r"(?:sources?|reports?|accounts?|estimates?|officials?|witness(?:es)?|media|outlets?|agenc(?:y|ies)|newspapers?)\b"
     r"|\baccording to (?:others|another)\b|\bothers (?:said|put|reported|spoke)\b"
+    r"| by (?!noon|night|midnight|evening|dusk|dawn|morning|\w+day\b)(?:[\w-]+ ){1,5}and at \Z"
 )
 """Other voices than that of the figure before."""
 

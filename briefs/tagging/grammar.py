@@ -145,7 +145,7 @@ WERE_AND = re.compile(r"[bB](?:[^,;.gnhsbBKW]{1,10}&)?")
 """What stands between people and "shot": "were taken off a bus and"."""
 
 WERE_MOVED = re.compile(r"(?:p[dxu]{1,3})?[bBH][ae]*(?:te)?a*[Vx]")
-THE_INJURED_AT = re.compile(r"[dsx](?P<tag>[WE])pa?$")
+THE_INJURED_AT = re.compile(r"[dsx](?P<tag>[WE])(?:px{1,2})?pa?$")
 DEAD_TO = re.compile(r"E[xaypf]{0,4}t$")
 """What stands between the dead and their number behind "bringing": "the civilian dead in Chaman to eight"."""
 

@@ -80,6 +80,9 @@ def without_insertions(text: str, tokens: Tokens) -> Tokens:
     if "x," in tokens.tags and (tokens.tags.count(",") > 1 or ",&" in tokens.tags):
         drop = _appositions(text, tokens)
         tokens = tokens.without(drop) if drop else tokens
+    if ",ad" in tokens.tags and "also" in tokens.bag:
+        drop = _also(tokens)
+        tokens = tokens.without(drop) if drop else tokens
     if "&" in tokens.tags:
         drop = _ages(tokens) if "&n" in tokens.tags else set()
         tokens = tokens.without(drop) if drop else tokens
@@ -96,6 +99,17 @@ def _perhaps(tokens: Tokens) -> set[int]:
             drop.update(range(at - 1, at + 3))
     return drop
 
+
+def _also(tokens: Tokens) -> set[int]:
+    """The tokens of what somebody is as well: "his friend, also a lecturer, and a pedestrian"."""
+    drop: set[int] = set()
+    for match in _ALSO.finditer(tokens.tags):
+        if tokens.words[match.start() + 1] == "also":
+            drop.update(range(*match.span()))
+    return drop
+
+
+_ALSO = re.compile(r"(?<=[hsx]),ad[xu]{0,3}[xs],(?=[&bBHDKWYp])")
 
 _SECOND_NUMBER = re.compile(r"n\([^()]{0,6}n[^()]{0,4}\)(?=[xuo]{0,3}[hs])")
 """Another number between brackets, before the people: "18 (some say 22) worshippers"."""

@@ -18,7 +18,7 @@ _NOBODY = re.compile(
     r"|nobody|no-one|none|no (?:other |further )?(?:persons?|people"
     r"|individual|individuals"
     r"|civilian|civilians|soldier|soldiers|personnel|passenger|passengers|student|students|officer"
-    r"|officers|worker|workers))\b(?: (?!- )[\w'-]+){0,8}? (?:was|were|is|are|been"
+    r"|officers|worker|workers))\b(?: (?!- |but |died )[\w'-]+){0,8}? (?:was|were|is|are|been"
     r"|got)(?: \w+){0,2}? (?P<done>killed|hurt|injured|wounded|harmed)"
     r"(?P<both> (?:or|and|nor) (?:\w+ )?(?:hurt|injured|wounded|killed))?"
     r"|(?:none|no one|nobody|no-one|not a soul|not a single person|no (?:people|persons?"

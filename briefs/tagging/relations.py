@@ -35,8 +35,18 @@ _WHILE = frozenset(["while", "whereas"])
 _REACHED = frozenset(["to", "at", "reached"])
 _SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
 _BESIDES = frozenset(
-    ["in addition to", "besides", "apart from", "along with", "excluding", "not counting", "not including"]
-    + ["without counting", "aside from", "with the exception of"]
+    [
+        "in addition to",
+        "besides",
+        "apart from",
+        "along with",
+        "excluding",
+        "not counting",
+        "not including",
+        "without counting",
+        "aside from",
+        "with the exception of",
+    ]
 )
 _LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
 _LIKE = frozenset(["so", "as"])

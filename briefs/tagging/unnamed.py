@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from briefs.model import Outcome
 from briefs.tagging import grammar
 from briefs.tagging.nouns import word_set
 from briefs.tagging.phrase import People
@@ -156,6 +157,11 @@ class UnnamedPeople(Reading):
             if match and match.start("verb") not in self._predicates:
                 verb = match.start("verb")
                 self._predicates[verb] = -1
+                if "fatalit" in self._tokens.words[verb] and any(
+                    one.outcome is Outcome.KILLED for one in self._found
+                ):
+                    # "a clerk died; he was the only fatality"
+                    continue
                 one = self._one(at, at + 1, "D", "he died", verb)
                 after = self._tokens.words[verb + 1 : verb + 2]
                 one.more = "also" in self._tokens.words[at:verb] or after in (["too"], ["as well"])
