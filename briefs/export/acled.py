@@ -22,6 +22,7 @@ from collections.abc import Iterator, Mapping
 from briefs.export.csv import row
 from briefs.export.incidents import Incident, incidents
 from briefs.export.report import Report
+from briefs.export.wording import BEFORE_CHANGE
 from briefs.model import MentionKind
 from briefs.taxonomy import Entry
 from briefs.text import one_line
@@ -145,6 +146,8 @@ def _notes(report: Report, incident: Incident) -> str:
     """The lead, and what a coder must know before quoting the row."""
     notes = [incident.lead]
     figures = incident.killed
+    if report.outdated(incident.briefs):
+        notes.append(f"[Corrected by the user {BEFORE_CHANGE}.]")
     if not (incident.provinces or incident.places):
         toll = incident.killed.text or incident.wounded.text
         notes.append("[No place told.]" if toll else "[No place and no toll told: it may be no incident.]")

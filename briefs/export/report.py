@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
@@ -65,6 +65,10 @@ class Report:
         from briefs.annotations import Annotation
 
         return self.annotations.get(brief.id) or Annotation()
+
+    def outdated(self, briefs: Iterable[Brief]) -> bool:
+        """Whether the text of one of them has changed since the user corrected it."""
+        return any(self.annotation(brief).outdated for brief in briefs)
 
     def tags(self, brief: Brief) -> tuple[str, ...]:
         """The tags of a brief: its own, then the user's."""

@@ -9,7 +9,7 @@ from briefs.export.citing import footnote
 from briefs.export.escape import cell, line_start
 from briefs.export.frame import foot, head
 from briefs.export.report import Report
-from briefs.export.wording import scene_places
+from briefs.export.wording import BEFORE_CHANGE, scene_places
 from briefs.model import Brief
 from briefs.text import one_line
 
@@ -29,7 +29,7 @@ def write(report: Report) -> Iterator[str]:
         )
         told = ladder((brief for _, brief in ordered), _copies(briefs))
         if any(rung.figures or rung.corrected for rung in told.rungs):
-            yield from _event(told, ordered)
+            yield from _event(report, told, ordered)
             notes += [(position + 1, brief) for position, brief in ordered]
     if notes:
         yield "\n"
@@ -44,7 +44,7 @@ def _copies(briefs: Sequence[Brief]) -> dict[str, str]:
     return {brief.id: brief.duplicate_of for brief in briefs if brief.duplicate_of}
 
 
-def _event(told: Ladder, ordered: Sequence[tuple[int, Brief]]) -> Iterator[str]:
+def _event(report: Report, told: Ladder, ordered: Sequence[tuple[int, Brief]]) -> Iterator[str]:
     yield f"\n## {cell(_heading([brief for _, brief in ordered]))}\n\n"
     for difference in told.differences:
         yield f"{line_start(f'**≠ {cell(difference)}**')}\n\n"
@@ -60,7 +60,8 @@ def _event(told: Ladder, ordered: Sequence[tuple[int, Brief]]) -> Iterator[str]:
             speaker = figure.speaker or "the report itself"
             yield _row(day, source, _figure(figure), cell(figure.stated), cell(speaker), cell(sentence))
         for words in rung.corrected:
-            yield _row(day, source, f"**{cell(words)}**", "", "the user", "")
+            who = f"the user, {BEFORE_CHANGE}" if report.outdated([brief]) else "the user"
+            yield _row(day, source, f"**{cell(words)}**", "", who, "")
         if not (rung.figures or rung.copy_of or rung.corrected):
             yield _row(day, source, "", "no figure", "", "")
 

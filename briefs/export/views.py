@@ -97,7 +97,9 @@ class BriefView:
         self.grade = annotation.grade or ""
         self.grade_phrase = grade_phrase(annotation.grade) if annotation.grade else ""
         self.corrected = list(brief.corrected)
-        self.corrections = correction_phrases(brief, outdated=annotation.outdated)
+        self.outdated = annotation.outdated
+        """Whether the text has changed since the user corrected it."""
+        self.corrections = correction_phrases(brief, outdated=self.outdated)
         """What the user corrected, with what the text says, and whether it has changed since."""
         self.tlp = str(label_of(brief, annotation) or "")
         self.lead = lead(brief)
@@ -141,6 +143,8 @@ class IncidentView:
         self.several = incident.several
         """Whether it stands for several that a report does not keep apart."""
         self.briefs = [briefs[position] for position in incident.positions]
+        self.outdated = any(brief.outdated for brief in self.briefs)
+        """Whether the text of one of its briefs has changed since the user corrected it."""
         self.references = Markdown("".join(brief.reference for brief in self.briefs))
 
 

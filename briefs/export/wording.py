@@ -10,6 +10,9 @@ from briefs.text import one_line
 NO_FIGURE = "no figure"
 """What stands where neither the text nor the user gives a number."""
 
+BEFORE_CHANGE = "before the text changed"
+"""When corrections were made that the user has not looked at since the text became another."""
+
 OWN_COUNT = "the attackers' own count"
 """What is said of a figure that those who claim the attack give."""
 
@@ -96,7 +99,7 @@ def correction_phrases(brief: Brief, *, outdated: bool = False) -> list[str]:
     phrases = [
         f"{field.replace('_', ' ')} (the text: {one_line(before[field], 300)})" for field in brief.corrected
     ]
-    return [*phrases, "before the text changed"] if outdated else phrases
+    return [*phrases, BEFORE_CHANGE] if outdated else phrases
 
 
 def corrected_tolls(now: Facts, read: Facts) -> tuple[list[Toll], list[Toll]]:

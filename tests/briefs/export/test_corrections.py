@@ -129,6 +129,50 @@ def test_a_report_says_so(form: str, corrected: Brief, make_report: MakeReport) 
     assert "orrected" in text
     assert "killed over 14" in text
     assert "before the text changed" not in text
-    note = Annotation(corrections=Corrections(title="Another"), text_hash="0" * 16, corrected_hash="1" * 16)
-    told = make_report(corrected, annotations={corrected.id: note})
+    told = make_report(corrected, annotations={corrected.id: OUTDATED})
     assert "before the text changed" in "".join({**FORMATS, **TEMPLATES}[form].write(told))
+
+
+OUTDATED = Annotation(corrections=Corrections(title="Another"), text_hash="0" * 16, corrected_hash="1" * 16)
+
+
+@pytest.mark.parametrize("form", ["markdown", "digest", "sitrep", "chronology", "tolls", "acled-csv"])
+@pytest.mark.parametrize("placed", [True, False])
+def test_a_report_says_that_the_text_has_changed_since(
+    form: str, placed: bool, corrected: Brief, make_brief: MakeBrief, make_report: MakeReport
+) -> None:
+    if not placed:
+        corrected = replace(corrected, facts=replace(corrected.facts, provinces=()))
+    other = make_brief("b.txt", provinces=("Sindh",), killed=2)
+
+    def lines(annotations: dict[str, Annotation]) -> list[str]:
+        report = make_report(corrected, other, annotations=annotations)
+        return "".join({**FORMATS, **TEMPLATES}[form].write(report)).splitlines()
+
+    plain, told = lines({}), lines({corrected.id: OUTDATED})
+    assert not [line for line in plain if "the text changed" in line or "text has changed" in line]
+    new = [line for line in told if line not in plain]
+    assert any("before the text changed" in line and "14" in line for line in new)
+    # nothing is said of the other, and nothing else changes
+    assert not any("Sindh" in line for line in new)
+    assert len([line for line in plain if line not in told]) <= len(new)
+
+
+def test_a_situation_report_names_what_is_to_be_looked_at_again(
+    corrected: Brief, make_brief: MakeBrief, make_report: MakeReport
+) -> None:
+    other = make_brief("b.txt", date="2024-02-07", provinces=("Balochistan",), killed=12)
+    third = make_brief("c.txt", provinces=("Sindh",))
+    told = make_report(
+        corrected,
+        other,
+        third,
+        events=lambda: {corrected.id: "x", other.id: "x"},
+        annotations={corrected.id: OUTDATED, third.id: OUTDATED},
+    )
+    text = "".join(TEMPLATES["sitrep"].write(told))
+    assert "have not been verified. The text has changed since it was corrected: [^1][^3].\n\n## Sit" in text
+    assert (
+        "(corrected; the text: no figure) (corrected before the text changed)[^1]; killed at least 12[^2]."
+        in text
+    )
