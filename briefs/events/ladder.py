@@ -24,7 +24,7 @@ class Figure:
         count: the number; of a range, the lower.
         words: the number with its qualifier: "at least 24", "5 to 7".
         stated: the words of the text.
-        speaker: who said so, in the words of the text; None where the report itself does.
+        speaker: who said so, in the words of the text; None where the sentence names nobody.
         start, end: the span of the statement.
         sentence: the span of its sentence.
         earlier: it is of another, earlier event, or of a longer time.

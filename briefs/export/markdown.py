@@ -16,6 +16,7 @@ from briefs.export.guard import label_of
 from briefs.export.report import Report
 from briefs.export.said_by import speakers
 from briefs.export.wording import (
+    NO_SPEAKER,
     actor_phrases,
     correction_phrases,
     date_phrase,
@@ -130,7 +131,7 @@ def _toll_rows(position: int, brief: Brief) -> Iterator[str]:
             _reference(position),
             toll_outcome(toll),
             cell(toll.text),
-            cell(speaker or brief.source or "the report itself"),
+            cell(speaker or brief.source or NO_SPEAKER),
         )
 
 

@@ -9,7 +9,7 @@ from briefs.export.citing import footnote
 from briefs.export.escape import cell, line_start
 from briefs.export.frame import foot, head
 from briefs.export.report import Report
-from briefs.export.wording import BEFORE_CHANGE, scene_places
+from briefs.export.wording import BEFORE_CHANGE, NO_SPEAKER, scene_places
 from briefs.model import Brief
 from briefs.text import one_line
 
@@ -57,7 +57,7 @@ def _event(report: Report, told: Ladder, ordered: Sequence[tuple[int, Brief]]) -
             yield _row(day, source, "", f"the same wire as {cell(rung.copy_of)}", "", "")
         for figure in rung.figures:
             sentence = one_line(brief.text[slice(*figure.sentence)], _SENTENCE)
-            speaker = figure.speaker or "the report itself"
+            speaker = figure.speaker or NO_SPEAKER
             yield _row(day, source, _figure(figure), cell(figure.stated), cell(speaker), cell(sentence))
         for words in rung.corrected:
             who = f"the user, {BEFORE_CHANGE}" if report.outdated([brief]) else "the user"

@@ -18,6 +18,7 @@ from briefs.export.incidents import Figures, Incident, incidents, lead
 from briefs.export.report import Report
 from briefs.export.said_by import speakers
 from briefs.export.wording import (
+    NO_SPEAKER,
     actor_names,
     actor_phrases,
     attackers_phrase,
@@ -57,7 +58,7 @@ class TollView:
         self.outcome = toll.outcome.value
         self.phrase = toll_phrase(toll)
         self.past = toll.past
-        self.said_by = speaker or brief.source or "the report itself"
+        self.said_by = speaker or brief.source or NO_SPEAKER
 
 
 class BriefView:

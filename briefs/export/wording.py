@@ -13,6 +13,9 @@ NO_FIGURE = "no figure"
 BEFORE_CHANGE = "before the text changed"
 """When corrections were made that the user has not looked at since the text became another."""
 
+NO_SPEAKER = "no source named"
+"""Who said so, where the sentence attributes a toll to nobody."""
+
 OWN_COUNT = "the attackers' own count"
 """What is said of a figure that those who claim the attack give."""
 

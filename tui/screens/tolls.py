@@ -14,6 +14,7 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from briefs.events.ladder import Figure, Ladder, Rung
+from briefs.export.wording import NO_SPEAKER
 from briefs.text import one_line
 from tui import wording
 from tui.corrections import MARK
@@ -77,7 +78,7 @@ class TollDialog(Dialog):
         """The figure, who said so, and the sentence unless the figure above stands in the same."""
         style = "dim" if figure.earlier else "$error bold" if figure.headline else "$error"
         words = f"{figure.outcome.value} {figure.words}" + (" (earlier)" if figure.earlier else "")
-        said = f"said by {one_line(figure.speaker, 90)}" if figure.speaker else "the report itself"
+        said = f"said by {one_line(figure.speaker, 90)}" if figure.speaker else NO_SPEAKER
         line = Content.assemble("  ", (words.ljust(_FIGURE), style), (f" {said}", "$secondary"))
         if not with_sentence:
             return line
