@@ -84,7 +84,7 @@ _SAME_DAY = re.compile(
 )
 _IN_MONTH = re.compile(
     r"in (?<=\bin )(?:early |late |mid-?)?(january|february|march(?! (?:to|towards|past))|april|may|june|july|august"
-    r"|september|october|november|december)\b(?!,? \d)"
+    r"|september|october|november|december)\b(?! \d|, (?:19|20)\d\d\b)"
     rf"(?!(?:,| and| to| through| until) (?:{MONTH})\b)"
 )
 _DATED_ENTRY = re.compile(

@@ -14,6 +14,8 @@ LEAD = "A bomb killed two policemen in Quetta on Friday."
         "The same market was bombed by unknown men, and ten died in Lahore.",
         "In May, a trader was shot dead in Sukkur; nobody was ever tried.",
         "Nine were killed in Lahore in late February when a bomber blew himself up.",
+        "In May, 49 people were killed in Lahore.",
+        "In May, 149 people were killed in Lahore.",
     ],
 )
 def test_background_is_no_news(tag, background):
@@ -45,6 +47,12 @@ def test_the_month_of_publication_is_news(tag, published, scenes):
 )
 def test_the_same_day_is_news(tag, news):
     assert "Sindh" in tag(f"{LEAD} {news}").scenes
+
+
+@pytest.mark.parametrize("month", ["In May, 49", "In May, 149", "In May, forty-nine", "In early May, 9"])
+def test_the_dead_of_another_month_are_told_as_earlier(tag, month):
+    tolls = tag(f"{LEAD} {month} people were killed in the province.", "2024-11-20").tolls
+    assert [toll.past for toll in tolls] == [False, True]
 
 
 def test_months_of_a_list_are_its_own(tag):
