@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefs.annotations import Annotation
-from briefs.errors import IndexBusyError
+from briefs.errors import IndexBusyError, Problem
+from briefs.files import write_atomically
 from briefs.library import Library
 from briefs.reading import SUFFIXES
 from search import open_engine
@@ -21,7 +24,10 @@ if TYPE_CHECKING:
     from search.events import EventKeeper
 
 _MOST_PROBLEMS = 3
-"""If more than so many things were not read, only their number is said each time."""
+"""If more than so many things were not read, only their number is said."""
+
+_TOLD = "told"
+"""The file beside the index that tells which of them were said last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,8 @@ def session(library: Library) -> Iterator[Session]:
     try:
         report = _refresh(library, engine)
         engine.label(labels(library.annotations))
-        narrate_problems(report.problems if report else library.problems, most=_MOST_PROBLEMS)
+        problems = _untold(report.problems, library, engine.folder) if report else library.problems
+        narrate_problems(problems, most=_MOST_PROBLEMS)
         if engine.note:
             narrate(engine.note)
         if report is not None and not engine.size:
@@ -77,6 +84,22 @@ def show_progress(bar: ProgressBar, progress: Progress) -> None:
     """How far the reading of files is, within large ones, too."""
     files = f"{progress.done_files:,} of {counted(progress.total_files, 'file')}"
     bar.show(progress.share, f"{files}, {counted(progress.briefs, 'brief')}")
+
+
+def _untold(problems: Sequence[Problem], library: Library, folder: Path) -> Sequence[Problem]:
+    """What there is to say: files that were left out once, until others are; all else each time."""
+    lines = "\n".join(str(problem) for problem in problems if problem.skipped)
+    told = hashlib.sha256(lines.encode("utf-8", "replace")).hexdigest() if lines else ""
+    file = folder / _TOLD
+    try:
+        known = file.read_text(encoding="ascii") if file.is_file() else ""
+        if known != told:
+            write_atomically(file, told)
+    except (OSError, UnicodeDecodeError):
+        # rather twice than never
+        known = ""
+    own = set(library.problems)
+    return [one for one in problems if known != told or not one.skipped or one in own]
 
 
 def _refresh(library: Library, engine: Engine) -> SyncReport | None:

@@ -204,6 +204,25 @@ def test_doctor_lists_what_was_skipped_and_why(briefs: Briefs, library: Path) ->
     assert any(line.startswith("version") for line in outcome.lines)
 
 
+def test_what_was_skipped_is_said_once_and_again_when_more_is(briefs: Briefs, library: Path) -> None:
+    (library / "own.yaml").write_text("a: 1")
+
+    def skipped() -> list[str]:
+        lines = briefs("search", "--count", "-L", library).err.splitlines()
+        return [line.removeprefix("briefs: ").partition(":")[0] for line in lines if "no reader" in line]
+
+    assert [skipped(), skipped()] == [["own.yaml"], []]
+    (library / "own.ini").write_text("a = 1")
+    assert [skipped(), skipped()] == [["own.ini", "own.yaml"], []]
+    assert "own.yaml" in briefs("doctor", "-L", library).out, "doctor lists them each time"
+    (library / ".briefs").mkdir(exist_ok=True)
+    (library / ".briefs" / "library.yaml").write_text("nmae: x\n")
+    for _ in range(2):
+        assert "nmae" in briefs("search", "--count", "-L", library).err, (
+            "a mistake in the settings is no file"
+        )
+
+
 def test_doctor_tells_of_indexes_whose_library_is_gone(
     briefs: Briefs, home: Path, library: Path, tmp_path: Path
 ) -> None:
