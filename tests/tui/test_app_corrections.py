@@ -374,6 +374,47 @@ async def test_a_text_that_changed_since_is_told_until_the_user_has_looked(shelf
         assert "✎! the text has changed" in screen_text(app)
 
 
+async def test_the_sheet_stays_with_its_brief_where_the_list_goes_on(open_texts, settle):
+    library, engine = open_texts(
+        {"blast.txt": BLAST, "other.txt": BLAST.replace("2024-02-07", "2024-02-06"), "rally.txt": RALLY}
+    )
+    async with BriefsApp(library, engine, State()).run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        app = pilot.app
+        room = app.room
+        room.set_query(room.session.query.with_text("province:Balochistan"))
+        await settle(pilot)
+        assert room.list.current == "blast.txt"
+        await pilot.press("D", "j", "j", "j", "enter")
+        await settle(pilot)
+        await type_line(pilot, "Sindh")
+        await settle(pilot)
+        assert room.list.current == "other.txt", "the brief has left the list"
+        for rows_down, answer in (("jjj", "15"), ("j", "31")):
+            await pilot.press(*rows_down, "enter")
+            await settle(pilot)
+            await type_line(pilot, answer)
+            await settle(pilot)
+        await pilot.press("j", "enter")
+        await settle(pilot)
+        await pilot.press("x", "escape")
+        await settle(pilot)
+        await pilot.press("k", "k", "k", "enter")
+        await settle(pilot)
+        await pilot.press("k", "enter")
+        await settle(pilot)
+        await pilot.press("k", "enter")
+        await settle(pilot)
+        await pilot.press("s", "G", "k", "enter")
+        await settle(pilot)
+        assert not library.annotations.get("other.txt").corrections
+        corrections = library.annotations.get("blast.txt").corrections
+        assert (corrections.killed, corrections.wounded) == (Figure(15), Figure(31))
+        assert len(corrections.wrong_tolls) == 1
+        assert corrections.unclaimed
+        assert corrections.actors
+
+
 async def test_what_was_not_corrected_again_is_still_to_be_looked_at(shelf, settle):
     library, engine = shelf
     app = BriefsApp(library, engine, State(), synchronise=partial(synchronise, library, engine))

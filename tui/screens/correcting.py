@@ -46,30 +46,29 @@ class CorrectingDesk(StatingDesk):
 
     def action_date(self) -> None:
         """Correct the brief's date."""
-        self._ask_line(Field.DATE)
+        self._ask_line(Field.DATE, self._current_brief())
 
     def action_correct_event_date(self) -> None:
         """Correct the day of the event."""
-        self._ask_line(Field.EVENT_DATE)
+        self._ask_line(Field.EVENT_DATE, self._current_brief())
 
     def action_correct_title(self) -> None:
         """Correct the brief's title."""
-        self._ask_line(Field.TITLE)
+        self._ask_line(Field.TITLE, self._current_brief())
 
     def action_correct_provinces(self) -> None:
         """Correct the provinces where it happened."""
-        self._ask_line(Field.PROVINCES)
+        self._ask_line(Field.PROVINCES, self._current_brief())
 
     def action_correct_killed(self) -> None:
         """Correct how many were killed."""
-        self._ask_line(Field.KILLED)
+        self._ask_line(Field.KILLED, self._current_brief())
 
     def action_correct_wounded(self) -> None:
         """Correct how many were wounded."""
-        self._ask_line(Field.WOUNDED)
+        self._ask_line(Field.WOUNDED, self._current_brief())
 
-    def _ask_line(self, field: Field) -> None:
-        brief = self._current_brief()
+    def _ask_line(self, field: Field, brief: Brief | None) -> None:
         if brief is None:
             return
         line, taxonomy = LINES[field], self.library.taxonomy
@@ -104,20 +103,21 @@ class CorrectingDesk(StatingDesk):
         if brief is None:
             return
         lists = {
-            Field.ACTORS: self.action_actors,
-            Field.UNCLAIMED: self.action_correct_claim,
-            Field.TOLLS: self.action_correct_tolls,
+            Field.ACTORS: self.show_actors,
+            Field.UNCLAIMED: self.ask_claim,
+            Field.TOLLS: self.show_tolls,
         }
 
         def change(row: str) -> None:
             if row == _HOLDS:
                 self.keep_corrections(brief.id)
                 return
-            field = Field(row)
+            # the list may have gone on to another brief: what is corrected is the one that the rows are of
+            field, newest = Field(row), self.engine.brief(brief.id) or brief
             if field in LINES:
-                self._ask_line(field)
+                self._ask_line(field, newest)
             else:
-                lists[field]()
+                lists[field](newest)
 
         def back(row: str) -> None:
             if row != _HOLDS:

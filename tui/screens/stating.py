@@ -113,9 +113,11 @@ class StatingDesk(Desk):
 
     def action_actors(self) -> None:
         """Who claimed, denied, was blamed or suspected, and the sentence that says so."""
-        brief = self._current_brief()
-        if brief is None:
-            return
+        if (brief := self._current_brief()) is not None:
+            self.show_actors(brief)
+
+    def show_actors(self, brief: Brief) -> None:
+        """The same of any brief."""
 
         def answered(row: str | None) -> None:
             if row is not None:
@@ -203,9 +205,11 @@ class StatingDesk(Desk):
 
     def action_correct_claim(self) -> None:
         """Correct whether the text says that nobody has claimed it."""
-        brief = self._current_brief()
-        if brief is None:
-            return
+        if (brief := self._current_brief()) is not None:
+            self.ask_claim(brief)
+
+    def ask_claim(self, brief: Brief) -> None:
+        """The same of any brief."""
         text_says = "yes" if fields.as_read(brief).facts.unclaimed else "no"
         rows = [
             ("yes", Content("yes: nobody has claimed it")),
@@ -228,9 +232,11 @@ class StatingDesk(Desk):
 
     def action_correct_tolls(self) -> None:
         """The statements of tolls, of which some may be none; those that were missed are added."""
-        brief = self._current_brief()
-        if brief is None:
-            return
+        if (brief := self._current_brief()) is not None:
+            self.show_tolls(brief)
+
+    def show_tolls(self, brief: Brief) -> None:
+        """The same of any brief."""
 
         def answered(row: str | None) -> None:
             tolls = _all_tolls(self.engine.brief(brief.id) or brief)
