@@ -59,6 +59,7 @@ _PHRASES = {
         turned up dead | turned up murdered | lay dead | lie dead | lies dead | lying dead
     """,
     "W": """
+        escaped injured | escaped wounded | got away injured | got away wounded | fled wounded | fled injured |
         took a bullet | took bullets | taken a bullet | got a bullet | got bullets | caught a bullet |
         under treatment |
         hit by a stray bullet | hit by stray bullets | hit by gunfire |
@@ -133,6 +134,7 @@ _PHRASES = {
         one after the other
     """,
     "p": """
+        on board |
         described as | identified as | said to be | believed to be | thought to be | reported to be
     """,
     "E": """

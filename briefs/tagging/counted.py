@@ -156,7 +156,13 @@ def _counts_nobody(tokens: Tokens, at: int, number: Number) -> bool:
         return True
     if before == ":" and tags[at - 2 : at - 1] == "n" and tokens.glued(at):
         return True
-    if before == "from" and _RISES.match(tags, at + 1) and _RANGES.isdisjoint(words[max(at - 3, 0) : at]):
+    if (
+        before == "from"
+        and _RISES.match(tags, at + 1)
+        and _RANGES.isdisjoint(words[max(at - 3, 0) : at])
+        and at > 1
+        and tags[at - 2] not in ";&"
+    ):
         # "rose from four to six": what it was before
         return True
     if following in _AGES and words[end + 1 : end + 2] == ["old"]:
@@ -282,8 +288,8 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
     limit = min(at + 6, len(tags))
     while at < limit and tags[at] in "dxoVnaTAMq":
         at += 1
-    if tags[at - 2 : at] == "xa" and tags[at : at + 1] == "D":
-        # "two of the Germans later died"
+    if tags[at - 2 : at] in ("xa", "na") and tags[at : at + 1] == "D":
+        # "two of the Germans later died", "one of the six later died"
         at -= 1
     if (
         tags[at : at + 1] not in ("h", "s", "E", "W", "K")

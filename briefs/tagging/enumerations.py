@@ -57,10 +57,17 @@ class Enumerations(UnnamedPeople):
             aside = len(between) < 16
         else:
             aside = grammar.ASIDE.fullmatch(between) is not None
-        if not aside or not (of_them or words[people.end : people.end + 1] in _OF_THOSE):
+        if not aside or not (of_them or words[people.end : people.end + 1] in _OF_THOSE or self._kin(people)):
             return False
         self._add(index, tag_of(previous.outcome), "part of them", people.start, part=True)
         return True
+
+    def _kin(self, people: People) -> bool:
+        """Whether people before a comma are several of one family: "seven of a single family,"."""
+        end = self._tags.find(",", people.end, people.end + 6)
+        if end < 0 or people.single or "&" in self._tags[people.end : end]:
+            return False
+        return not _FAMILIES.isdisjoint(self._tokens.words[people.first : end])
 
     def _as_breakdown(self, index: int, previous: Statement) -> bool:
         """ "18 people were killed, 13 civilians and five soldiers, and 32 were injured": parts of the 18."""
@@ -217,5 +224,6 @@ _CLAUSE = frozenset("bBHKWDEV")
 _HIS = frozenset(["his", "her", "their"])
 _SAY = frozenset(["says", "say", "claims", "claim", "confirms", "reports"])
 _OF_THOSE = (["of whom"], ["of which"], ["among them"])
+_FAMILIES = frozenset(["family", "household", "clan", "families"])
 _PLAIN = (",", "&", ",&")
 _GROUPS = frozenset(["group", "batch", "band", "gang", "squad", "party", "family"])

@@ -121,7 +121,7 @@ OPENING_FIELD = re.compile(r"(?P<verb>[EK])[^;.:hsKWDLTE]{1,30}:d?$")
 """What stands before people in a note: "Dead on arrival at Kandahar: three women"."""
 
 BEHIND_NOUN = re.compile(
-    r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):|(?:^|(?<=[;.,]))(?P<first>E))a?d?o?$"
+    r"(?:(?P<noun>[kT])f|(?P<hurt>[Jw])[tfp]|(?P<colon>[KWTJE]):|(?:^|(?<=[;.,:]))(?P<first>E))a?d?o?$"
 )
 FAR = 60
 """Tags that `TOLL` and `WOUNDED_TOLL` span at most."""

@@ -256,6 +256,11 @@ class _Above:
 
 def _is_apart(document: Document, sentence: Sentence, above: _Above, mine: Sequence[Stated]) -> bool:
     """Whether the figures of a sentence are of another incident than those `above`."""
+    outcome, group = mine[0].statement.outcome, mine[0].statement.group
+    parts = [item.statement.people.count for item in mine if item.statement.group == group]
+    if len(parts) > 1 and (outcome, sum(parts)) in above.figures:
+        # "Eleven were killed by two bombs. Eight died in the first blast and three in the second"
+        return False
     return is_in_another(document, mine[0]) or _is_title_below(document, sentence, above, mine)
 
 

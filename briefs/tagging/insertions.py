@@ -72,6 +72,8 @@ def without_insertions(text: str, tokens: Tokens) -> Tokens:
             for at in range(found.start() + 1, found.end())
         }
         tokens = tokens.without(drop) if drop else tokens
+    if "n(" in tokens.tags and _SOME_IN_BRACKETS.search(tokens.tags):
+        tokens = tokens.tagged(_SOME_IN_BRACKETS.sub(r",\g<some>,", tokens.tags))
     if "i" in tokens.tags and _FATE_INSIDE.search(tokens.tags):
         drop = _fates(tokens.tags)
         tokens = tokens.without(drop) if drop else tokens
@@ -111,8 +113,10 @@ def _also(tokens: Tokens) -> set[int]:
 
 _ALSO = re.compile(r"(?<=[hsx]),ad[xu]{0,3}[xs],(?=[&bBHDKWYp])")
 
-_SECOND_NUMBER = re.compile(r"n\([^()]{0,6}n[^()]{0,4}\)(?=[xuo]{0,3}[hs])")
-"""Another number between brackets, before the people: "18 (some say 22) worshippers"."""
+_SECOND_NUMBER = re.compile(r"n\((?:[^()]{0,6}n[^()]{0,4}\)(?=[xuo]{0,3}[hs])|[^()ihs]{1,6}n\)(?=[bBHDKEW]))")
+"""Another number between brackets, before the people or their verb: "18 (some say 22) worshippers"."""
+_SOME_IN_BRACKETS = re.compile(r"(?<=n)\((?P<some>(?:nfx|i)[^();:.bBHKWDE]{1,20})\)(?=a?[bBHDKWE])")
+"""Some of those who have no noun: "eight (three of them attackers) died"."""
 _PERHAPS = frozenset(["possibly", "perhaps", "maybe"])
 
 

@@ -24,6 +24,7 @@ _NOBODY = re.compile(
     r"|(?:none|no one|nobody|no-one|not a soul|not a single person|no (?:people|persons?"
     r"|civilians?)) (?:is |was |were )?(?:reported )?"
     r"(?P<so>hurt|injured|wounded|harmed|dead|killed)\b"
+    r"|no (?P<bare>wounded|killed|dead)(?=[.,;)]| (?:or|and)\b|\Z)"
     r"|(?P<came>(?:nobody|no one|no-one|none(?: of them)?) (?:came|has come|had come) to (?:any )?harm"
     r"|no harm (?:came|was done)? ?to (?:any|the|him|her|them)"
     r"|(?:nobody|no one|no-one) (?:suffered|came to) (?:any )?harm"
@@ -38,10 +39,10 @@ _ZERO = re.compile(
     r"\b(?P<what>killed|fatalities|deaths?|dead|injured|injuries|wounded|casualties)(?: \w+)?: (?:0|nil|none|zero)\b"
 )
 _LEFT_NOBODY = re.compile(
-    r"\b(?:left|leaving|hurt|harmed|injured|(?P<killed>killed|claimed)) (?:no one|no-one|nobody|no (?:lives|life"
-    r"|casualties))\b"
+    r"\b(?:left|leaving|hurt|harmed|injured|(?P<killed>killed|killing|claimed)) (?:none(?! of)|no one|no-one|nobody"
+    r"|no (?:lives|life|casualties))\b"
 )
-_NO_ONE = (" no ", " no-one", " nobody")
+_NO_ONE = (" no ", " no-one", " nobody", " none")
 """Of these, `_LEFT_NOBODY` needs one."""
 
 _NOT_KNOWN = re.compile(
@@ -74,6 +75,7 @@ def nobody(document: Document, anybody: bool) -> tuple[bool, bool]:
                 match.group("what")
                 or match.group("done")
                 or match.group("so")
+                or match.group("bare")
                 or ("harmed" if match.group("came") else "")
             )
             if match.group("more") or _OTHERS.search(match.group()):

@@ -14,6 +14,7 @@ from briefs.tagging.claims import RIVAL_TOLLS
 from briefs.tagging.deeds import Deeds
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.earlier import earlier_spans
+from briefs.tagging.number_words import NUMBER_WORDS
 from briefs.tagging.other_counts import counts_of_others
 from briefs.tagging.patterns import has_any
 from briefs.tagging.references import find_hurt, find_reference, may_point_back
@@ -135,7 +136,8 @@ def _mark_died_of_wounds(folded: str, stated: list[Stated], *, titled: bool) -> 
                 of_the = one.people.of_the and noun and noun not in dead and count < hurt.get(noun, 0)
                 of_them = last is not None and one.who in _SOME_OF_THOSE and _is_of(item, last)
                 late = (one.of_wounds and not dead) or _is_injured(one.who)
-                if of_the or of_them or late or _died_later(folded, item, last, not dead):
+                of_those = _is_of_those(one.who, last)
+                if of_the or of_them or of_those or late or _died_later(folded, item, last, not dead):
                     one.people.part_of, one.part = "W", True
             dead.add(noun)
         last = item
@@ -165,6 +167,14 @@ def _is_of(some: Stated, hurt: Stated) -> bool:
     near = some.sentence.start - hurt.sentence.end < _SPACE
     fewer = some.statement.people.count < hurt.statement.people.count
     return near and fewer and hurt.statement.outcome is _WOUNDED
+
+
+def _is_of_those(who: str, hurt: Stated | None) -> bool:
+    """Whether people are told to be of so many as were wounded: "five were hurt. One of the five died"."""
+    if hurt is None or hurt.statement.outcome is not _WOUNDED or not who.startswith("the "):
+        return False
+    number = who[4:]
+    return (int(number) if number.isdecimal() else NUMBER_WORDS.get(number)) == hurt.statement.people.count
 
 
 def _died_later(folded: str, some: Stated, hurt: Stated | None, first: bool) -> bool:

@@ -33,7 +33,7 @@ class Subjects(Enumerations):
             return
         words = self._tokens.words
         before = words[people.start - 1]
-        if before == "by" and tags[people.start - 2] in "KWA":
+        if before == "by" and _DONE_TO.search(tags, max(people.start - _NEAR, 0), people.start - 1):
             # "shot dead by a sniper": who did it
             return
         if (
@@ -104,6 +104,9 @@ class Subjects(Enumerations):
         match = grammar.find_passive(tags, who_had.end() if who_had else people.end)
         if match and tags[people.start - 1 : people.start] in ("k", "K") and ":" in match.group():
             # "killed three soldiers in Hub: two died at once"
+            match = None
+        if match and ":" in match.group("gap") and _PEOPLE_BEHIND.search(match.group("gap")):
+            # "there were 80 people in the hall: 13 died"
             match = None
         if (
             tags.startswith(("fd", "pf"))
@@ -249,7 +252,8 @@ class Subjects(Enumerations):
             people.single or people.count == 1 or along or self._in_group(people)
         ):
             return
-        alone = gap in ("", "g") or (gap == "V" and group == "had")
+        # "all nine on board were killed"
+        alone = gap in ("", "g", "p") or (gap == "V" and group == "had")
         if not (people.known or alone or self._are_from(people, gap)):
             return
         joined = self._predicates.get(at)
@@ -340,6 +344,10 @@ class Subjects(Enumerations):
         return verb not in self._predicates and not (passive and not _has_agent(before, verb))
 
 
+_PEOPLE_BEHIND = re.compile(":.*[nhs]")
+_DONE_TO = re.compile(r"[KWA](?:p[dxu]{1,4})?\Z")
+"""What stands before those who did it: "shot dead in Hub by"."""
+_NEAR = 8
 _MAY_DIE = (Outcome.ABDUCTED, Outcome.WOUNDED)
 _FELL_TAGS = ("V", "x")
 _FELL = frozenset(["fell", "survived", "lived"])

@@ -49,7 +49,8 @@ _THEN = re.compile(
 _HIS = ("his ", "her ", "their ")
 _ANYBODY = word_set("people persons individuals victims others men family members")
 _SOME_OF_THEM = re.compile(
-    r"\b(?:among|amongst|including|included|of the (?:dead|victims)|of them|identified|named|dead were|bodies)\b"
+    r"\b(?:among|amongst|including|included|of the (?:dead|victims)|of (?:them|these|those)|identified|named"
+    r"|dead were|bodies)\b"
 )
 """What tells that people are some of those of whom was told before."""
 

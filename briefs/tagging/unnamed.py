@@ -36,6 +36,10 @@ _TRIALS = frozenset(
 
 _MURDERS = frozenset(["assassination", "murder", "killing", "beheading", "martyrdom", "slaying"])
 _ANDS = (["and"], [","])
+_HURT_THE = ("Wd", "wd", "Kd", "kd")
+"""What stands before "other" where he is killed or hurt."""
+_ENDED = ("", ".", ",", ";", ")", "p", "y", "g")
+"""What follows "the other" who is no other man or wife."""
 _PRONOUNS = frozenset(["him"]) | _SELF
 
 
@@ -189,12 +193,20 @@ class UnnamedPeople(Reading):
                     self._found.append(one)
 
     def _and_the_other(self) -> None:
-        """ "One died at once and the other in hospital": of whom the same is said as of the one."""
-        words = self._tokens.words
+        """ "One died at once and the other in hospital", "killing one and injuring the other"."""
+        words, tags = self._tokens.words, self._tags
         at = words.index("other")
+        if tags[at - 2 : at] in _HURT_THE and self._found and tags[at + 1 : at + 2] in _ENDED:
+            if at - 2 not in self._active and at - 2 not in self._predicates:
+                self._found.append(self._one(at - 1, at + 1, tags[at - 2], "killed people", at - 2))
+            return
         if words[at - 1 : at] != ["the"] or words[at - 2 : at - 1] not in _ANDS:
             return
-        if self._tags[at + 1 : at + 2] not in ("p", "y", "a", "d"):
+        if tags[at + 1 : at + 2] in ("K", "W") and tags[at + 2 : at + 3] in _ENDED:
+            # "one was killed and the other wounded"
+            self._found.append(self._one(at - 1, at + 1, tags[at + 1], "people were", at + 1))
+            return
+        if tags[at + 1 : at + 2] not in ("p", "y", "a", "d"):
             return
         for one in self._found:
             if one.people.end < at and words[one.people.start : one.people.end] == ["one"]:
