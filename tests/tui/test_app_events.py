@@ -214,6 +214,24 @@ async def test_the_ladder_has_every_figure_and_enter_goes_to_the_sentence(make_a
         assert reading.brief.text[slice(*room.reading.sentence)].startswith("Two people are missing")
 
 
+async def test_the_ladder_is_of_the_brief_that_was_asked_about(make_app, settle, eventful, query):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        await query(pilot, "al")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert listed(room) == ["wire/c.txt", "wire/other.txt"]
+        room.action_tolls()
+        # before the answer is there
+        room.list.action_down()
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert room.session.query.text == 'event:"wire/c.txt"'
+        assert room.list.current == "wire/a.txt"
+
+
 async def test_the_ladder_of_a_brief_alone_and_of_one_without_figures(make_app, settle, eventful):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)

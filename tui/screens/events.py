@@ -30,8 +30,9 @@ MOST_BRIEFS = 200
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The ladder of an event, with what the dialog shows of its briefs."""
+    """The ladder of the event of a brief, with what the dialog shows of its briefs."""
 
+    of: str
     ladder: Ladder
     texts: dict[str, str]
     ids: tuple[str, ...]
@@ -187,14 +188,14 @@ class EventDesk(Desk):
             if brief is not None:
                 briefs.append(brief)
         told = ladder(briefs, event.copies if event else {})
-        yield _Told(told, {brief.id: brief.text for brief in briefs}, tuple(brief.id for brief in briefs))
+        yield _Told(
+            brief_id, told, {brief.id: brief.text for brief in briefs}, tuple(brief.id for brief in briefs)
+        )
 
     def _show_ladder(self, told: _Told) -> None:
         if not any(rung.figures for rung in told.ladder.rungs):
             self.notify("No brief of this event gives any figure.", timeout=3)
             return
-        of = self.list.current or told.ids[0]
-
         title = f"Tolls of the event: {wording.counted(len(told.ids), 'brief')}"
         dialog = TollDialog(title, told.ladder, told.texts)
 
@@ -203,7 +204,7 @@ class EventDesk(Desk):
                 self.export_tolls(told.ids)
             elif answer is not None:
                 brief_id, offset = dialog.targets[int(answer)]
-                self.go_to_brief(brief_id, of, offset)
+                self.go_to_brief(brief_id, told.of, offset)
 
         self.app.push_screen(dialog, answered)
 
