@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
-from copy import copy
 
 from briefs.model import Mention, MentionKind
 from briefs.tagging.document import Document, Sentence
@@ -183,97 +182,8 @@ def _unquoted(text: str) -> str:
 class Masked:
     """A sentence with its actors' names replaced by marks, and the names by the marks' places."""
 
-    antecedent: str | None = None
-    forces: Collection[str] = ()
-    """The forces and parties that may be accused of a deed."""
-    blamed: set[str] | frozenset[str] = frozenset()
-    """Who has been blamed before."""
-    rulers: frozenset[str] = frozenset()
-    """Armed groups that are a government as well, and speak of attacks as one."""
-    spoke = False
-    """Whether the sentence before has the antecedent speak."""
-    backing = False
-    stands = False
-    """Whether a mark stands for "the group"."""
-
-    def __init__(
-        self,
-        document: Document,
-        sentence: Sentence,
-        marks: Mapping[str, str],
-        forces: Mapping[str, str | None],
-        speaking: Mapping[int, str],
-        parents: Mapping[str, str | None],
-    ) -> None:
-        """`speaking` are the groups for which somebody or something speaks that is named, by where the name begins."""
-        self.cues = sentence.cues
-        names: dict[int, str] = {}
-        led: set[int] = set()
-        folded, actor = document.folded, MentionKind.ACTOR
-        parts: list[str] = []
-        at = sentence.start
-        length = 0
-        # a leader or an outlet speaks for the group of which the sentence says so, where it names one
-        named = (
-            {
-                mention.name
-                for mention in sentence.mentions
-                if mention.kind is actor
-                and mention.start not in speaking
-                and marks.get(mention.name) == ARMED
-            }
-            if speaking
-            else ()
-        )
-        for mention in sentence.mentions:
-            name, start = mention.name, mention.start
-            if mention.kind is not actor or start < at:
-                continue
-            mark = marks.get(name)
-            if mark is None:
-                continue
-            end = mention.end
-            if folded.startswith("-based", end) or folded.endswith(_FOR_OR_AGAINST, at, start):
-                continue
-            group = speaking.get(start) if speaking else None
-            if group:
-                if named and (
-                    group not in named
-                    or (len(named) > 1 and (group != name or _SPEAKS_FOR.match(folded, end)))
-                ):
-                    continue
-                mark, name = ARMED, group
-            if mention.name in forces:
-                state = state_of(mention, forces, folded)
-                if state:
-                    mark, name = STATE, state
-            gap = _unquoted(folded[at:start])
-            if parts and gap.strip() in ("(", "[", "/") and parts[-1] in (ARMED, STATE, OTHER):
-                previous = names[length - 1]
-                if (
-                    previous == name
-                    or parents.get(previous) == name
-                    or (mark == STATE and parts[-1] == ARMED)
-                ):
-                    # the same again, or where it belongs: "the Swat chapter of the Tehrik-i-Taliban (TTP)"
-                    at = end
-                    if folded[at : at + 1] in (")", "]"):
-                        at += 1
-                    continue
-            if gap.endswith(_LABELS):
-                gap = gap[: gap.rfind(" ", 0, -1) + 1]
-            parts.append(gap)
-            length += len(gap)
-            names[length] = name
-            if group:
-                led.add(length)
-            parts.append(mark)
-            length += 1
-            at = end
-        parts.append(_unquoted(folded[at : sentence.end]))
-        text = "".join(parts).replace("\n", " ")
-        # what stands between dashes is inserted as what stands between commas
-        text = text.replace(" - ", " , ")
+    def __init__(self, cues: int, text: str, names: dict[int, str], led: set[int]) -> None:
+        self.cues = cues
         self.text = text
         self.names = names
         self.led = led
@@ -281,6 +191,18 @@ class Masked:
         self._places = list(names)
         self.armed = ARMED in text
         """Whether it names an armed group."""
+        self.antecedent: str | None = None
+        self.forces: Collection[str] = ()
+        """The forces and parties that may be accused of a deed."""
+        self.blamed: set[str] | frozenset[str] = frozenset()
+        """Who has been blamed before."""
+        self.rulers: frozenset[str] = frozenset()
+        """Armed groups that are a government as well, and speak of attacks as one."""
+        self.spoke = False
+        """Whether the sentence before has the antecedent speak."""
+        self.backing = False
+        self.stands = False
+        """Whether a mark stands for "the group"."""
 
     def standing_for(self, names: Sequence[str], both: Sequence[str], led: str | None) -> Masked | None:
         """The same with the mark of a group named before for "the group", or of two for "both groups".
@@ -299,16 +221,15 @@ class Masked:
             return None
         marks = " and ".join(ARMED for _ in meant)
         start, end = match.span()
-        other = copy(self)
-        other.text = self.text[:start] + marks + self.text[end:]
+        text = self.text[:start] + marks + self.text[end:]
         longer = len(marks) - (end - start)
         places = {place if place < start else place + longer: name for place, name in self.names.items()}
         places |= {start + 6 * at: name for at, name in enumerate(meant)}
-        other.names = dict(sorted(places.items()))
-        other.led = {place if place < start else place + longer for place in self.led}
-        other._places = list(other.names)
+        leaders = {place if place < start else place + longer for place in self.led}
+        other = Masked(self.cues, text, dict(sorted(places.items())), leaders)
+        other.forces, other.blamed, other.rulers = self.forces, self.blamed, self.rulers
+        other.spoke, other.backing = self.spoke, self.backing
         other.armed = other.stands = True
-        other.antecedent = None
         return other
 
     def groups(self) -> set[str]:
@@ -439,3 +360,78 @@ class Masked:
                 break
             places.append(place)
         return [self.names[place] for place in places]
+
+
+def mask(
+    document: Document,
+    sentence: Sentence,
+    marks: Mapping[str, str],
+    forces: Mapping[str, str | None],
+    speaking: Mapping[int, str],
+    parents: Mapping[str, str | None],
+) -> Masked:
+    """A sentence with its actors' names replaced by marks.
+
+    `speaking` are the groups for which somebody or something speaks that is named, by where the name begins.
+    """
+    names: dict[int, str] = {}
+    led: set[int] = set()
+    folded, actor = document.folded, MentionKind.ACTOR
+    parts: list[str] = []
+    at = sentence.start
+    length = 0
+    # a leader or an outlet speaks for the group of which the sentence says so, where it names one
+    named = (
+        {
+            mention.name
+            for mention in sentence.mentions
+            if mention.kind is actor and mention.start not in speaking and marks.get(mention.name) == ARMED
+        }
+        if speaking
+        else ()
+    )
+    for mention in sentence.mentions:
+        name, start = mention.name, mention.start
+        if mention.kind is not actor or start < at:
+            continue
+        mark = marks.get(name)
+        if mark is None:
+            continue
+        end = mention.end
+        if folded.startswith("-based", end) or folded.endswith(_FOR_OR_AGAINST, at, start):
+            continue
+        group = speaking.get(start) if speaking else None
+        if group:
+            if named and (
+                group not in named or (len(named) > 1 and (group != name or _SPEAKS_FOR.match(folded, end)))
+            ):
+                continue
+            mark, name = ARMED, group
+        if mention.name in forces:
+            state = state_of(mention, forces, folded)
+            if state:
+                mark, name = STATE, state
+        gap = _unquoted(folded[at:start])
+        if parts and gap.strip() in ("(", "[", "/") and parts[-1] in (ARMED, STATE, OTHER):
+            previous = names[length - 1]
+            if previous == name or parents.get(previous) == name or (mark == STATE and parts[-1] == ARMED):
+                # the same again, or where it belongs: "the Swat chapter of the Tehrik-i-Taliban (TTP)"
+                at = end
+                if folded[at : at + 1] in (")", "]"):
+                    at += 1
+                continue
+        if gap.endswith(_LABELS):
+            gap = gap[: gap.rfind(" ", 0, -1) + 1]
+        parts.append(gap)
+        length += len(gap)
+        names[length] = name
+        if group:
+            led.add(length)
+        parts.append(mark)
+        length += 1
+        at = end
+    parts.append(_unquoted(folded[at : sentence.end]))
+    text = "".join(parts).replace("\n", " ")
+    # what stands between dashes is inserted as what stands between commas
+    text = text.replace(" - ", " , ")
+    return Masked(sentence.cues, text, names, led)

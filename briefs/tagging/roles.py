@@ -12,7 +12,7 @@ from briefs.model import Mention
 from briefs.tagging import part
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.finding import ACCUSABLE
-from briefs.tagging.masking import ARMED, Masked, mark_of
+from briefs.tagging.masking import ARMED, Masked, mark_of, mask
 from briefs.tagging.patterns import by_letter
 from briefs.tagging.strangers import STRANGER
 from briefs.taxonomy import Taxonomy
@@ -60,7 +60,7 @@ class Roles:
             name: entry.country for name, entry in taxonomy.actors.items() if entry.kind == "intelligence"
         }
         """The states of their intelligence services."""
-        suspects = self.bodies | self.agencies.keys()
+        suspects = self.bodies | frozenset(self.agencies)
         self.with_suspects = self.with_bodies | dict.fromkeys(self.agencies, ARMED)
         self.states = frozenset(name for name, entry in taxonomy.actors.items() if entry.kind == "state")
         self.leaders = frozenset(
@@ -127,7 +127,7 @@ class Roles:
             if parts & part.VOICE
             else {}
         )
-        return Masked(document, sentence, marks, self.forces, speaking, self._parents)
+        return mask(document, sentence, marks, self.forces, speaking, self._parents)
 
     def _speaks_for(self, mention: Mention) -> str | None:
         """The armed group for which somebody or something speaks that a mention names: a leader, an outlet."""
