@@ -5,18 +5,28 @@ benchmarks make up; texts put together from the evaluation's own sentences, whic
 numbers; and the seeds, real reports, where they lie beside the checkout. The figures are by processor time, each batch
 of texts at its best in twelve rounds: what else runs on the machine can only add to it. Then comes the memory that
 stays. A second table shows that the time is linear on texts made to be slow.
+
+With `--compiled`, from a checkout: the plain tagger and one compiled by mypyc, in turns. Compiling takes some minutes.
 """
 
 from __future__ import annotations
 
+import argparse
 import gc
+import inspect
+import json
 import math
+import os
 import random
 import signal
+import subprocess
+import sys
 import time
 import tracemalloc
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from benchmarks.corpus import standard_corpus
 from benchmarks.tagging.labels import SEEDS, own_texts, seeds
@@ -28,6 +38,8 @@ TEXTS = 400
 TOGETHER = 64
 """Texts given to the tagger at once, as in `search.workers`."""
 ROUNDS = 12
+TURNS = 4
+"""How often the plain and the compiled tagger are measured, one after the other."""
 MEMORY = (1_000, 3_000)
 """Reports in the batches after each of which it is told how much memory the tagger keeps."""
 PLAIN = (
@@ -121,19 +133,77 @@ def held(tagger: Tagger, batches: Iterable[Sequence[str]]) -> list[int]:
     return kept
 
 
+def is_compiled() -> bool:
+    """Whether the tagger at hand was compiled."""
+    return not inspect.isfunction(sentences)
+
+
+def kinds(folder: Path) -> dict[str, list[str]]:
+    """The texts of each kind; real ones only where the folder of the seeds is at hand."""
+    taxonomy, _ = load_taxonomy([])
+    found = {
+        "made-up reports": [brief.text for brief in islice(standard_corpus().briefs(TEXTS), TEXTS)],
+        "dense texts": texts(),
+    }
+    real = [label.text for label in seeds(folder, taxonomy)]
+    if real:
+        found["real reports"] = real * (TEXTS // len(real))
+    return found
+
+
+def compare() -> None:
+    """Print how many texts a second the plain and the compiled tagger read, each at its best in `TURNS` turns.
+
+    Raises:
+        SystemExit: the tagger cannot be compiled here; pip has said why.
+    """
+    checkout = Path(__file__).resolve().parents[2]
+    best: dict[str, dict[str, float]] = {}
+    with TemporaryDirectory() as folder:
+        install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", folder]
+        asked = os.environ | {"HATCH_BUILD_HOOKS_ENABLE": "1"}
+        if subprocess.run([*install, str(checkout)], env=asked, check=False).returncode:
+            raise SystemExit("the tagger cannot be compiled here: it takes a checkout and a C compiler")
+        for _ in range(TURNS):
+            for name, place in (("plain", str(checkout)), ("compiled", folder)):
+                done = subprocess.run(
+                    [sys.executable, "-m", "benchmarks.tagging.speed", "--rates", str(SEEDS)],
+                    cwd=place,
+                    env=os.environ | {"PYTHONPATH": place},
+                    stdout=subprocess.PIPE,
+                    check=True,
+                )
+                for kind, rate in json.loads(done.stdout).items():
+                    row = best.setdefault(kind, {})
+                    row[name] = max(rate, row.get(name, 0))
+    print("texts of 350 words a second, 64 together")
+    for kind, row in best.items():
+        told = ", ".join(f"{name} {rate:,.0f}" for name, rate in row.items())
+        print(f"{kind:16} {told}")
+
+
 def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.tagging.speed",
+        description="How many texts of 350 words the tagger reads in a second on one core.",
+    )
+    parser.add_argument("--compiled", action="store_true", help="the plain and a compiled tagger in turns")
+    parser.add_argument(
+        "--rates", metavar="SEEDS", type=Path, help="as JSON, 64 together, real ones of a folder"
+    )
+    options = parser.parse_args()
+    if options.compiled:
+        compare()
+        return
     # as the command line sets it, which reads and tags a library
     gc.set_threshold(50_000, 20, 20)
     taxonomy, _ = load_taxonomy([])
     tagger = Tagger(taxonomy)
-    kinds = {
-        "made-up reports": [brief.text for brief in islice(standard_corpus().briefs(TEXTS), TEXTS)],
-        "dense texts": texts(),
-    }
-    real = [label.text for label in seeds(SEEDS, taxonomy)]
-    if real:
-        kinds["real reports"] = real * (TEXTS // len(real))
-    for kind, given in kinds.items():
+    if options.rates:
+        print(json.dumps({kind: 1 / cost(tagger, given) for kind, given in kinds(options.rates).items()}))
+        return
+    print(f"the tagger is {'compiled' if is_compiled() else 'plain Python'}")
+    for kind, given in kinds(SEEDS).items():
         each, alone = cost(tagger, given), cost(tagger, given, 1)
         print(
             f"{kind:16} {1 / each:,.0f} texts of 350 words a second ({each * 1e6:.0f} us each);"

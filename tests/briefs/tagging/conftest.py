@@ -7,10 +7,18 @@ from collections.abc import Callable
 
 import pytest
 
+from benchmarks.tagging.speed import is_compiled
 from briefs.model import Facts
 from briefs.tagging import Tagger
 
 Tag = Callable[..., Facts]
+
+
+@pytest.fixture
+def interpreted() -> None:
+    """For tests that replace a part of the tagger or count its calls: where it is compiled, neither is possible."""
+    if is_compiled():
+        pytest.skip("the tagger is compiled")
 
 
 @pytest.fixture(scope="session")

@@ -47,6 +47,7 @@ ASKING = (
 ASCII = st.characters(codec="ascii")
 
 
+@pytest.mark.usefixtures("interpreted")
 def test_no_rule_is_kept_from_a_sentence_that_it_holds_in(
     tagger: Tagger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -122,6 +123,7 @@ def test_what_follows_a_name_is_told_by_how_it_begins(pattern: re.Pattern[str], 
     all_let_through()
 
 
+@pytest.mark.usefixtures("interpreted")
 @given(st.text(alphabet="aAb. \n-1)", max_size=60))
 @settings(max_examples=200)
 def test_texts_with_full_stops_alone_are_cut_as_others_are(text: str) -> None:

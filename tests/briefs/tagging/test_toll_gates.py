@@ -86,6 +86,7 @@ def test_clauses_on_people_need_a_verb_behind() -> None:
             assert "b" in clause or "B" in clause
 
 
+@pytest.mark.usefixtures("interpreted")
 def test_numbers_count_the_same_people_whatever_stands_beside(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [" ".join(each) for each in product(BEFORE, BESIDE, NUMBERS, BEHIND)]
     texts += [" ".join(each) for each in product(BEFORE, NUMBERS, BESIDE, BEHIND)]
@@ -99,6 +100,7 @@ def test_numbers_count_the_same_people_whatever_stands_beside(monkeypatch: pytes
         assert find_people(tokens) == people, text
 
 
+@pytest.mark.usefixtures("interpreted")
 def test_no_figure_of_the_attackers_is_missed(tagger: Tagger, monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [label.text for label in own_texts(tagger._taxonomy)][::2]
     told = [tagger.tag(text) for text in texts]

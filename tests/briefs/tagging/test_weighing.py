@@ -174,6 +174,7 @@ def test_where_nobody_has_claimed_it_no_weight_makes_a_claim(tagger):
     assert ("TTP", Stance.CLAIMED) not in by_weight(tagger.tag(text))
 
 
+@pytest.mark.usefixtures("interpreted")
 def test_any_number_of_words_is_met_but_not_remembered(taxonomy, tagger, monkeypatch):
     monkeypatch.setattr(briefs.tagging.weighing, "_REMEMBERED", 50)
     own = Weigher(taxonomy)

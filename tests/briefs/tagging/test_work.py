@@ -50,6 +50,7 @@ def test_cues_belong_to_their_sentence():
     assert second & asked == cue.CLAIM | cue.NOBODY
 
 
+@pytest.mark.usefixtures("interpreted")
 @pytest.mark.parametrize("name", ["_BORDER", "_VOICE"])
 def test_what_the_whole_text_has_is_asked_once(tagger, monkeypatch, name):
     asked = []
@@ -86,6 +87,7 @@ def calls(function: Any, *arguments: Any) -> int:
     return count
 
 
+@pytest.mark.usefixtures("interpreted")
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
 def test_work_grows_with_a_hostile_text(tag, unit):
     tag(unit * 50)
@@ -93,6 +95,7 @@ def test_work_grows_with_a_hostile_text(tag, unit):
     assert long < 4.6 * short + 500
 
 
+@pytest.mark.usefixtures("interpreted")
 @pytest.mark.parametrize("claim", ["attack", "act"])
 def test_work_grows_with_claims_of_that_attack(tag, claim):
     def text(count: int) -> str:
