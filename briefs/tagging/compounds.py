@@ -45,7 +45,8 @@ _PHRASES = {
         achieved martyrdom | passed away | laid down their lives | laid down his life |
         laid down her life | laid their lives | laying down their lives | laying down his life |
         brought dead | brought in dead |
-        breathed his last | blew himself up | blew herself up | blew themselves up | blown himself up |
+        breathed his last | breathed her last | breathed their last | embracing shahadat | attaining martyrdom |
+        blew himself up | blew herself up | blew themselves up | blown himself up |
         blows himself up | blow himself up | blowing himself up | blew up himself |
         blowing themselves up | blown themselves up | blows herself up |
         was the only fatality | was the sole fatality | were the only fatalities |

@@ -96,7 +96,8 @@ def counted(tokens: Tokens, at: int) -> People | None:
     if qualifier is _UP_TO and _is_upper_end(tokens, phrase):
         return None
     if words[phrase.end : phrase.end + 1] in _BESIDE_A_SIDE and (end := _past_side(tokens, phrase.end)):
-        # "two on the Iranian side": people, whoever they are
+        # "two on the Iranian side", "two from each side": people, whoever they are
+        phrase.count *= 1 + ("each" in words[phrase.end : end])
         phrase.end = end
         phrase.known = tags[end : end + 1] in _FATE or words[end + 2 : end + 3] in _BESIDE_A_SIDE
     if not phrase.known:

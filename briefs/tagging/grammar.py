@@ -67,13 +67,13 @@ def find_passive(tags: str, at: int) -> re.Match[str] | None:
 
 
 THEN = re.compile(
-    r"(?:(?:,a*V){0,2},?&a*|[^;.bBHKkWwDERMAlYLgin]{0,16},?&a+|[^;.bBHKkWwDERMAlYLginhs]{0,16}(?=&(?:D|Kg?[,.;pyg]))"
+    r"(?:(?:,a*V){0,2},?&a*|,(?=[KD](?:[p.;]|$))|[^;.bBHKkWwDERMAlYLgin]{0,16},?&a+|[^;.bBHKkWwDERMAlYLginhs]{0,16}(?=&(?:D|Kg?[,.;pyg]))"
     r")(?:,?&)?a*(?:[bB]e?a*)?(?P<verb>[KDWE])(?:(?<=D)|(?=[p,&g;.():\-yatx]|$))"
 )
 """What else happened to people: "and later died", "in an attack and later succumbed", "and shot dead"."""
 
 LATER_DIED = re.compile(
-    r"[^;.,bBHKkWwDERMAlYLginhsz]{0,12}(?:,x{1,2},)?(?:a*(?P<verb>D)|[bBH]+a*(?P<found>[KE])(?![dn]))"
+    r"(?:[^;.,bBHKkWwDERMAlYLginhsz]|-n){0,14}(?:,x{1,2},)?(?:a*(?P<verb>D)|[bBH]+a*(?P<found>[KE])(?![dn]))"
 )
 """The verb of people told by what happened before: "injured in the attack died", "kidnapped in Kech were killed"."""
 
@@ -151,8 +151,10 @@ DEAD_TO = re.compile(r"E[xaypf]{0,4}t$")
 
 ITS_NUMBER = re.compile(r"E(?:[xaypf]{0,4}t|pa?)n")
 OF_A_FORCE = re.compile(r"(?:[fp][dxuhV]{1,4}){0,2},?&")
-IN_EACH = re.compile(r"pdfd?n[xu]")
 """What stands between two of whom the same is said: "a superintendent of police and two officers"."""
+
+IN_EACH = re.compile(r"pdfd?n[xu]")
+"""What follows a verb in "was killed in each of the two attacks"."""
 
 AT_A_PLACE = re.compile(r"[Vx]p[dxu]{1,4},?&a*")
 TOLD_BESIDE = re.compile(r"(?:[fp][dxu]{1,6})?,[DbBHa]")

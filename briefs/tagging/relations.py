@@ -105,6 +105,10 @@ class Relations(Subjects):
     def _in_each(self, statement: Statement) -> None:
         """ "One person was killed in each of the two attacks": two."""
         at = statement.group + 1
+        if self._tokens.words[at + 1 : at + 3] == ["each", "side"]:
+            # "left two dead on each side"
+            statement.people.count *= 2
+            return
         match = grammar.IN_EACH.match(self._tags, at)
         if match and self._tokens.words[at + 1] == "each" and statement.people.high is None:
             number = read_number(self._tokens, match.end() - 2)

@@ -229,10 +229,14 @@ def _take_up(
     before = partial(_before, document, at)
     captives = not found and not _CAPTIVES.isdisjoint(tokens.bag)
     # "forced ten men off the bus and shot them dead; three more were killed on the road"
-    first = not known and all(one.more or one.weak for one in found if one.outcome is _KILLED)
-    if (first or captives) and (dead := find_reference(document.text, tokens, before)):
+    dead = [one for one in found if one.outcome is _KILLED and not (one.more or one.weak)]
+    if dead and not known and (deeds := Deeds.read(document.folded, document.telling[at], dead)):
+        # "shot ten villagers in retaliation for the killing of an elder"
+        dead = [one for one in dead if not deeds.wanted(one.start)]
+    first = not (known or dead)
+    if (first or captives) and (taken := find_reference(document.text, tokens, before)):
         told.add(_KILLED)
-        found.append(dead)
+        found.append(taken)
         found.sort(key=_start)
     if _WOUNDED not in told and (hurt := find_hurt(document.text, tokens, before)):
         told.add(_WOUNDED)

@@ -40,7 +40,7 @@ _BEFORE_YEAR = frozenset([",", "in"])
 def without_dates(tokens: Tokens) -> Tokens:
     """The tokens with no number where a date stands before a verb, or between "toll" and its number.
 
-    "A bomb on March 5, 2013 killed two", "the toll of the blast on 21 January rose to ten".
+    "A bomb on March 5, 2013 killed two", "the toll of the blast on 21 January rose to ten", "a bomb in PD 7 killed two".
     """
     words, tags = tokens.words, tokens.tags
     if "n" not in tags:
@@ -52,7 +52,7 @@ def without_dates(tokens: Tokens) -> Tokens:
         at = match.start()
         before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
         year = before in _BEFORE_YEAR and _YEAR.fullmatch(words[at])
-        day = before in MONTHS or (toll and behind in MONTHS)
+        day = before in MONTHS or before == "pd" or (toll and behind in MONTHS)
         if words[at].isdigit() and (year or day):
             tags = tags[:at] + "x" + tags[at + 1 :]
     return tokens if tags is tokens.tags else tokens.tagged(tags)
