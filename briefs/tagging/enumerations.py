@@ -6,6 +6,7 @@ import re
 
 from briefs.model import Outcome
 from briefs.tagging import grammar
+from briefs.tagging.coordination import lists
 from briefs.tagging.nouns import word_set
 from briefs.tagging.phrase import People
 from briefs.tagging.statement import Statement, tag_of
@@ -215,7 +216,34 @@ class Enumerations(UnnamedPeople):
             for people in self._people[:index]
         )
 
+    def _shared(self) -> None:
+        """What happened to one of a list happened to all: "a clerk, two guards and a boy died"."""
+        people = self._people
+        for places in lists(people, self._tags):
+            known = [index for index in places if index in self._taken]
+            if not known or len(known) == len(places) or self._is_breakdown(places):
+                continue
+            like = self._taken[known[-1] if known[-1] == places[-1] else known[0]]
+            if like.part or like.total:
+                continue
+            for index in places:
+                if index not in self._taken and not people[index].part_of:
+                    self._add(index, tag_of(like.outcome), like.rule, like.group)
 
+    def _is_breakdown(self, places: range) -> bool:
+        """Whether the first of a list are all the others: "ten people, a clerk and nine boys, died"."""
+        first, *others = (self._people[index] for index in places)
+        closed = self._tags[others[-1].end : others[-1].end + 1] == ","
+        anybody = not ANYBODY.isdisjoint(self._tokens.words[first.first : first.last])
+        told = anybody and not self._is_subject(places)
+        return first.count == sum(one.count for one in others) and len(others) > 1 and (closed or told)
+
+    def _is_subject(self, places: range) -> bool:
+        """Whether the verb follows a list."""
+        return self._tags[self._people[places[-1]].end : self._people[places[-1]].end + 1] in tuple("bBHDK")
+
+
+ANYBODY = word_set("people persons individuals victims others civilians family household clan")
 _INTERRUPTED = re.compile("[igV]")
 _BUSY = word_set("posted deployed stationed standing sitting working walking waiting sleeping playing")
 """What people do at a place where they are killed."""

@@ -197,7 +197,9 @@ _OTHERS = re.compile(
 )
 """Other voices than that of the figure before."""
 
-_CONTRADICTS = re.compile(r"\W*(?:but|however|yet)\b(?! (?:by|on|in|later|after|since)\b)")
+_CONTRADICTS = re.compile(
+    r"\W*(?:[^.;,]{0,40}, (?=however,))?(?:but|however|yet)\b(?! (?:by|on|in|later|after|since)\b)"
+)
 _RISES = re.compile(
     r"\b(?:rose|ris(?:e|en|es|ing)|climb\w*|jump\w*|reach\w*|gone up|went up|later|now|mounted|increased|updated"
     r"|revised)\b"

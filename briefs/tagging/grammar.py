@@ -83,7 +83,7 @@ RELATIVE_DIED = re.compile(
 """The same behind a clause of its own: ", who was injured in the attack, died", "who were abducted were found dead"."""
 DIED_LATER = re.compile(r"[^;.KDWE]{0,16}?[bBH]*[ae]*[DK]")
 WHO_HAD = re.compile(
-    r"(?:[fp][dxou]{1,4})?,?g(?:(?:[bBHe]a*){1,3}(?:[VxA]|p[dx])|[VMx])[^;.,bBHKkWwDERAlYL]{0,20},?(?=[bBH]a*[VKEDW]|Y|a*D)"
+    r"(?:[fp][dxou]{1,4})?,?g(?:(?:[bBHe]a*){1,3}(?:[VxA]|p[dx])|[VMx])[^;.,bBHKkWwDERAlYL]{0,20},?(?=[bBH]e?a*[VKEDW]|Y|a*D)"
 )
 """A clause on people before the verb: "two miners who had been seized three weeks earlier were found dead"."""
 
@@ -155,6 +155,9 @@ OF_A_FORCE = re.compile(r"(?:[fp][dxuhV]{1,4}){0,2},?&")
 
 IN_EACH = re.compile(r"pdfd?n[xu]")
 """What follows a verb in "was killed in each of the two attacks"."""
+
+PLACED = re.compile("px")
+"""What may be the place of a clause: "in Hub"."""
 
 AT_A_PLACE = re.compile(r"[Vx]p[dxu]{1,4},?&a*")
 TOLD_BESIDE = re.compile(r"(?:[fp][dxu]{1,6})?,[DbBHa]")

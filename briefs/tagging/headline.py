@@ -223,6 +223,12 @@ def _is_placed(document: Document, first: Stated) -> bool:
     )
 
 
+def _opens_with_place(document: Document, item: Stated) -> bool:
+    """Whether a figure's sentence opens with where it was: "In Hub, four were killed"."""
+    places = _places(document, item.sentence)
+    return bool(places) and places[0].start - item.sentence.start <= len("near ")
+
+
 def _wounded_in_parts(
     stated: Sequence[Stated], killed: Stated | None, wounded: Stated | None, count: int | None
 ) -> int | None:
@@ -261,7 +267,10 @@ def _is_of_all(
     ]
     again = choose(document, below, Outcome.KILLED)
     if again is None:
-        return whole == rest > _FEW and not (placed or any(part.apart or part.listed for part in parts[1:]))
+        placed = placed or all(_opens_with_place(document, part.stated[0]) for part in parts)
+        made_up = len(parts) > _FEW and whole > _HANDFUL
+        apart = any(part.apart or part.listed for part in parts[1:])
+        return whole == rest > _FEW and (made_up or not (placed or apart))
     if again.past or again.rival or again.statement.perpetrators is not first.statement.perpetrators:
         return False
     told = (figure(document, below, again)[0] or 0) + rest
@@ -271,6 +280,9 @@ def _is_of_all(
 
 _FEW = 2
 """Up to here two figures may well be equal by chance."""
+
+_HANDFUL = 5
+"""Up to here a figure may well be the sum of two others by chance."""
 
 
 def _sum(figures: Sequence[_Figures], otherwise: int | None) -> _Figures:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from briefs.model import Outcome
 from briefs.tagging import grammar
-from briefs.tagging.coordination import lists
+from briefs.tagging.enumerations import ANYBODY
 from briefs.tagging.nouns import PERPETRATORS, word_set
 from briefs.tagging.number_words import ORDINALS
 from briefs.tagging.numbers import read_number
@@ -30,6 +30,9 @@ _SENT = frozenset(["sent", "sending", "sends"])
 _HOSPITALS = frozenset(
     ["hospital", "hospitals", "cmh", "dhq", "thq", "pims", "smhs", "skims", "bmc", "infirmary"]
 )
+_TWO_OF_TWO = 2
+"""Figures that a sentence has more of where it tells of the killed and wounded of two places in turn."""
+
 _SUM = frozenset(["all", "total", "altogether", "overall", "combined"])
 _WHILE = frozenset(["while", "whereas"])
 _REACHED = frozenset(["to", "at", "reached"])
@@ -54,7 +57,6 @@ _HIT = frozenset(["hit", "struck", "treated"])
 _TREATED: tuple[list[str], ...] = (["."], [","], [";"], ["at"], ["in"], ["for"], [])
 _WERE_HIT = (["hit"], ["struck"], ["treated"])
 _OF_ONE_SEX = frozenset(["women", "men", "girls", "boys"])
-_ANYBODY = word_set("people persons individuals victims others civilians family household clan")
 _PLAIN = word_set(
     "man men woman women boy boys girl girls child children infant infants baby babies minor minors teenager teenagers"
     " youth youths son sons daughter daughters wife mother father brother brothers sister sisters other others"
@@ -113,32 +115,6 @@ class Relations(Subjects):
         if match and self._tokens.words[at + 1] == "each" and statement.people.high is None:
             number = read_number(self._tokens, match.end() - 2)
             statement.people.count *= number.value if number else 1
-
-    def _shared(self) -> None:
-        """What happened to one of a list happened to all: "a clerk, two guards and a boy died"."""
-        people = self._people
-        for places in lists(people, self._tags):
-            known = [index for index in places if index in self._taken]
-            if not known or len(known) == len(places) or self._is_breakdown(places):
-                continue
-            like = self._taken[known[-1] if known[-1] == places[-1] else known[0]]
-            if like.part or like.total:
-                continue
-            for index in places:
-                if index not in self._taken and not people[index].part_of:
-                    self._add(index, tag_of(like.outcome), like.rule, like.group)
-
-    def _is_breakdown(self, places: range) -> bool:
-        """Whether the first of a list are all the others: "ten people, a clerk and nine boys, died"."""
-        first, *others = (self._people[index] for index in places)
-        closed = self._tags[others[-1].end : others[-1].end + 1] == ","
-        anybody = not _ANYBODY.isdisjoint(self._tokens.words[first.first : first.last])
-        told = anybody and not self._is_subject(places)
-        return first.count == sum(one.count for one in others) and len(others) > 1 and (closed or told)
-
-    def _is_subject(self, places: range) -> bool:
-        """Whether the verb follows a list."""
-        return self._tags[self._people[places[-1]].end : self._people[places[-1]].end + 1] in tuple("bBHDK")
 
     def _besides(self, statement: Statement) -> None:
         """ "In addition to the bomber, six were killed", "to the six dead": told apart; other people count as well."""
@@ -235,6 +211,34 @@ class Relations(Subjects):
                 statement.part = True
             elif last is not None and self._adds(last, statement, listed):
                 statement.more = True
+        if len(self._taken) > _TWO_OF_TWO and self._tags.count("p") > 1:
+            self._in_turn()
+
+    def _in_turn(self) -> None:
+        """ "Six died and 13 were hurt in Hub, while one died and two were hurt in Sibi": of two places in turn."""
+        first: set[Outcome] = set()
+        turn = 0
+        for _, statement in sorted(self._taken.items()):
+            if statement.part or statement.total or statement.perpetrators or self._of_whom(statement.people):
+                continue
+            if not turn and statement.outcome in first and len(first) > 1:
+                at = statement.people.start
+                joined = self._tags[at - 1] in "&;" or self._tokens.words[at - 1] in _WHILE
+                if not joined or not self._are_placed_apart(at):
+                    return
+                turn = at
+            if not turn:
+                first.add(statement.outcome)
+            elif statement.outcome in first:
+                statement.more = True
+
+    def _are_placed_apart(self, at: int) -> bool:
+        """Whether the clauses before and behind a token each name a place of their own."""
+        here, there = (
+            {self._tokens.words[place.start() + 1] for place in grammar.PLACED.finditer(self._tags, *span)}
+            for span in ((0, at), (at, len(self._tags)))
+        )
+        return bool(here and there) and here.isdisjoint(there)
 
     def _adds(self, last: Statement, statement: Statement, listed: int) -> bool:
         """Whether a statement with a verb of its own goes on with the one before it, by "and" or in a list."""
@@ -245,7 +249,7 @@ class Relations(Subjects):
         placed = self._has_place(last) and self._has_place(statement)
         placed = placed or self._tags[last.people.start - 1] == self._tags[start - 1] == "("
         joined = self._tags[:start].rstrip("do").endswith("&") or self._tokens.words[start - 1] in _WHILE
-        joined = joined or self._goes_on(last, statement)
+        joined = joined or self._goes_on(last, statement) or self._lost_others(start)
         if not start or not (joined or listed < start or apart or placed):
             return False
         if statement.part or self._of_whom(statement.people) or last.part or last.total or statement.total:
@@ -260,6 +264,11 @@ class Relations(Subjects):
         return (last.rule == statement.rule == "killed people" and len(words) == 2) and (
             words[0] == "and" and words[1] in _THEN
         )
+
+    def _lost_others(self, at: int) -> bool:
+        """Whether the other side lost people at a token: "four guards were killed, while the army lost two men"."""
+        words = self._tokens.words
+        return words[at - 1] == "lost" and not _WHILE.isdisjoint(words[max(at - _NEAR, 0) : at])
 
     def _has_place(self, statement: Statement) -> bool:
         """Whether the verb of people goes on with a place: "two were killed in Sangin, one was killed in Marja"."""
@@ -414,7 +423,7 @@ class Relations(Subjects):
                 continue
             if grammar.ANYONE.isdisjoint(who) and _FAMILY.isdisjoint(who):
                 continue
-            told = not (_ANYBODY.isdisjoint(who) and _OF_ONE_SEX.isdisjoint(who))
+            told = not (ANYBODY.isdisjoint(who) and _OF_ONE_SEX.isdisjoint(who))
             if not told and not all(self._is_plain(one.people) for one in members):
                 # "four passengers, a guard and three clerks"
                 continue
@@ -450,6 +459,6 @@ def _has_losses(words: list[str]) -> bool:
 
 
 _NEAR = 7
-"""Tokens between the losses and their number."""
+"""Tokens between losses, or the word for losing, and their number."""
 
 _LOSSES = frozenset(["losses", "casualties"])

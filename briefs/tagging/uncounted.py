@@ -40,7 +40,7 @@ _BEFORE_YEAR = frozenset([",", "in"])
 def without_dates(tokens: Tokens) -> Tokens:
     """The tokens with no number where a date stands before a verb, or between "toll" and its number.
 
-    "A bomb on March 5, 2013 killed two", "the toll of the blast on 21 January rose to ten", "a bomb in PD 7 killed two".
+    "A bomb on March 5, 2013 killed two", "the toll of the blast on 21 January rose to ten", "one in PD 7 killed two".
     """
     words, tags = tokens.words, tokens.tags
     if "n" not in tags:
