@@ -28,7 +28,16 @@ def print_explained(brief: Brief) -> None:
     print_text()
     _print_marked(brief)
     print_text()
-    print_table(("Kind", "Fact", "Rule", "Sentence"), explained(brief))
+    rows = explained(brief)
+    print_table(("Kind", "Fact", "Rule", "Sentence"), _each_once(rows) if is_terminal() else rows)
+
+
+def _each_once(rows: Iterable[tuple[str, str, str, str]]) -> Iterator[tuple[str, str, str, str]]:
+    """The rows for people: a sentence that stands in the row above is not told again."""
+    above = ""
+    for *fact, sentence in rows:
+        yield fact[0], fact[1], fact[2], "as above" if sentence and sentence == above else sentence
+        above = sentence
 
 
 def _print_marked(brief: Brief) -> None:

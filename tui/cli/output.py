@@ -85,10 +85,11 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         print_rows((columns, *rows))
         return
     from rich.box import SIMPLE_HEAD
-    from rich.table import Table
+    from rich.table import Column, Table
     from rich.text import Text
 
-    table = Table(*columns, box=SIMPLE_HEAD, pad_edge=False)
+    # what is too long for a narrow column goes on in the next line: nothing is cut
+    table = Table(*(Column(name, overflow="fold") for name in columns), box=SIMPLE_HEAD, pad_edge=False)
     for row in rows:
         table.add_row(*(Text(one_line(cell)) for cell in row))
     console().print(table)

@@ -81,6 +81,21 @@ def test_tag_marks_by_shape_and_colour(terminal: Terminal, library: Path) -> Non
     assert styles(plain[start - 10 : start]) & {BOLD}
 
 
+def test_tag_tells_a_sentence_once_and_cuts_nothing(terminal: Terminal, tmp_path: Path) -> None:
+    said = "A blast in Quetta killed four people and wounded nine, police said."
+    (tmp_path / "a.txt").write_text(f"{said} The Balochistan Liberation Army claimed it.")
+    table = STYLE.sub("", terminal("tag", tmp_path / "a.txt", COLUMNS="44")).partition("Kind")[2]
+    assert "as above" in table
+    assert "…" not in table
+    assert len(re.findall(r"\bwounded\b", table)) < 7
+    piped = subprocess.run(
+        [sys.executable, "-c", "from tui.cli import main; main()", "tag", tmp_path / "a.txt"],
+        capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    ).stdout  # fmt: skip
+    assert "as above" not in piped
+    assert piped.count(f"\t{said}\n") == 7
+
+
 def test_brackets_are_no_markup(terminal: Terminal, library: Path) -> None:
     (library / "note.txt").write_text(
         "A note on [red]brackets[/red] and [Pakistan], written without any date."
