@@ -374,6 +374,49 @@ async def test_a_text_that_changed_since_is_told_until_the_user_has_looked(shelf
         assert "✎! the text has changed" in screen_text(app)
 
 
+@pytest.mark.parametrize(("rows_up", "rows_down"), [("", "jj"), ("kkkk", "j")])
+async def test_from_the_sheet_one_gets_to_the_sentence(open_shelf, settle, rows_up, rows_down):
+    async with open_shelf().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        app = pilot.app
+        # the tolls are the last row, the actors the fifth
+        await pilot.press("D", "G", *rows_up, "enter")
+        await settle(pilot)
+        assert "Enter goes to the sentence · " in screen_text(app)
+        await pilot.press("g", *rows_down, "enter")
+        await settle(pilot)
+        assert app.screen is app.room, "nothing lies over the text"
+        assert app.room.focused is app.room.reading
+        said = app.room.reading.reading.brief.text[slice(*app.room.reading.sentence)]
+        assert ("99 people" if rows_down == "jj" else "police said") in said
+
+
+async def test_keys_that_do_nothing_are_not_told(open_shelf, settle):
+    async with open_shelf().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        for rows_down, completes in (("", False), ("jjj", True)):
+            await pilot.press("D", *rows_down, "enter")
+            await settle(pilot)
+            assert ("Tab completes" in screen_text(pilot.app)) == completes
+            assert "Enter saves · Esc leaves" in screen_text(pilot.app)
+            await pilot.press("escape", "escape")
+
+
+async def test_statements_of_tolls_stand_among_whole_words(open_texts, settle):
+    text = f"date 2024-02-07 {'unbroken ' * 30}A raid in Mastung killed 12 people{' afterwards' * 20}."
+    library, engine = open_texts({"raid.txt": text})
+    async with BriefsApp(library, engine, State()).run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        pilot.app.room.action_correct_tolls()
+        await settle(pilot)
+        (row,) = rows(pilot.app)
+        around = row.splitlines()[1]
+        assert around.startswith("… unbroken ")
+        assert around.endswith(" afterwards …")
+        assert "A raid in Mastung killed 12 people" in around
+        assert set(around.split()) <= {*text.split(), "…"}
+
+
 async def test_the_sheet_stays_with_its_brief_where_the_list_goes_on(open_texts, settle):
     library, engine = open_texts(
         {"blast.txt": BLAST, "other.txt": BLAST.replace("2024-02-07", "2024-02-06"), "rally.txt": RALLY}

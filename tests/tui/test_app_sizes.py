@@ -56,7 +56,7 @@ async def test_a_tiny_terminal_shows_one_pane(make_app, settle):
 
 
 async def test_what_the_keys_of_a_dialog_do_is_told_in_full_in_any_width(make_app, settle):
-    keys = "Enter corrects · backspace what the text says · u undo · Esc leaves"
+    keys = "Enter corrects · Backspace takes it back · u undoes · Esc leaves"
     async with make_app().run_test(size=(40, 12)) as pilot:
         await settle(pilot)
         await pilot.press("D")

@@ -57,12 +57,12 @@ class CompletingDialog(Dialog):
         title: str,
         value: str,
         hint: str,
-        complete: Completer,
+        complete: Completer | None,
         check: Callable[[str], str | None] = lambda _: None,
         *,
         several: bool = False,
     ) -> None:
-        """`check` answers what is wrong with the line, or None."""
+        """`complete` is None for nothing to complete; `check` answers what is wrong with the line, or None."""
         super().__init__()
         self._title = title
         self._value = value
@@ -76,7 +76,8 @@ class CompletingDialog(Dialog):
 
     def compose(self) -> ComposeResult:
         """Input, completions, what is wrong, hint."""
-        with Box(self._title, "Tab completes · Enter saves · Esc leaves"):
+        keys = "Enter saves · Esc leaves"
+        with Box(self._title, f"Tab completes · {keys}" if self._complete else keys):
             yield _Completed(self._value, select_on_focus=not self._several)
             options = OptionList(classes="completions", markup=False)
             options.can_focus = False
@@ -116,7 +117,8 @@ class CompletingDialog(Dialog):
         self._offered = self._input.value
         before, typed = self._typed()
         named = {part.strip().casefold() for part in before.split(",")}
-        found = [one for one in self._complete(typed) if one.text.casefold() not in named][:MOST]
+        offered = self._complete(typed) if self._complete else ()
+        found = [one for one in offered if one.text.casefold() not in named][:MOST]
         # nothing is left to complete
         self._completions = () if [one.text for one in found] == [typed] else found
         self._options.set_options(

@@ -92,10 +92,10 @@ class CorrectingDesk(StatingDesk):
         )
         self.app.push_screen(dialog, answered)
 
-    def _completer(self, field: Field) -> Completer:
+    def _completer(self, field: Field) -> Completer | None:
         if field is Field.PROVINCES:
             return Names(self.library.taxonomy, MentionKind.PROVINCE).complete
-        return lambda _: ()
+        return None
 
     def action_corrections(self) -> None:
         """All that can be corrected in the brief: its values, and what the text says where the user says otherwise."""
@@ -129,7 +129,7 @@ class CorrectingDesk(StatingDesk):
             outdated = self.annotation(brief.id).outdated
             return [*([_CHANGED] if outdated else []), *_rows(newest)]
 
-        verbs = [Verb("enter", "corrects", change), Verb("backspace,delete", "what the text says", back)]
+        verbs = [Verb("enter", "corrects", change), Verb("backspace,delete", "takes it back", back)]
         # not on the row above the fields: nobody says in passing that what was corrected still holds
         self.show_facts("Corrections", brief, rows, verbs, cursor=Field.DATE)
 

@@ -34,6 +34,11 @@ class Verb:
     do: Callable[[str], str | None]
 
 
+def _called(key: str) -> str:
+    """A key as it is called on the screen."""
+    return key.capitalize() if len(key) > 1 else key
+
+
 class FactsDialog(Dialog):
     """Rows that are shown anew whenever the brief is another; keys that act on the row under the cursor."""
 
@@ -69,8 +74,8 @@ class FactsDialog(Dialog):
 
     def compose(self) -> ComposeResult:
         """The rows."""
-        others = [f"{verb.keys.split(',')[0]} {verb.label}" for verb in self._verbs[1:]]
-        keys = " · ".join([f"Enter {self._verbs[0].label}", *others, "u undo", "Esc leaves"])
+        told = [f"{_called(verb.keys.partition(',')[0])} {verb.label}" for verb in self._verbs]
+        keys = " · ".join([*told, "u undoes", "Esc leaves"])
         with Box(self._title, keys, classes="-facts"):
             yield Menu(markup=False)
 

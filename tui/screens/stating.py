@@ -108,6 +108,12 @@ class StatingDesk(Desk):
         elif self.list.current == brief.id:
             self.set_focus(self.reading)
             self.reading.go_to(offset)
+            self.call_later(self._leave_sheets)
+
+    def _leave_sheets(self) -> None:
+        """It is the text that is to be seen, not the sheet from which the list was opened."""
+        while isinstance(self.app.screen, FactsDialog):
+            self.app.pop_screen()
 
     # actors
 
@@ -125,9 +131,9 @@ class StatingDesk(Desk):
                 self._go_to(brief, _sentence_of(self.engine.brief(brief.id) or brief, name, stance))
 
         verbs = [
-            Verb("enter", "sentence", lambda row: row or None),
-            Verb("s", "stance", lambda row: self._ask_stance(brief.id, row)),
-            Verb("+", "add", lambda _: self._add_actor(brief.id)),
+            Verb("enter", "goes to the sentence", lambda row: row or None),
+            Verb("s", "corrects the stance", lambda row: self._ask_stance(brief.id, row)),
+            Verb("+", "adds one", lambda _: self._add_actor(brief.id)),
         ]
         spans = (
             (f"{actor.name}|{actor.stance.value}", actor.start, actor.end) for actor in brief.facts.actors
@@ -255,9 +261,9 @@ class StatingDesk(Desk):
             self.correct(brief.id, "tolls", after, fields.without_toll(before, row))
 
         verbs = [
-            Verb("enter", "sentence", lambda row: row or None),
+            Verb("enter", "goes to the sentence", lambda row: row or None),
             Verb("x", "wrong or right", turn),
-            Verb("+", "add", lambda _: self._add_toll(brief.id)),
+            Verb("+", "adds one", lambda _: self._add_toll(brief.id)),
         ]
         spans = ((toll_words(toll), toll.start, toll.end) for toll in _all_tolls(brief))
         cursor = self._in_sentence(brief, spans)
@@ -375,12 +381,24 @@ def _toll_rows(brief: Brief, missed: Sequence[str]) -> list[Row]:
 _WRONG = "wrong, corrected by you"
 
 
+def _around(text: str, start: int, end: int) -> str:
+    """The whole words about a place, on one line."""
+    first, last = max(0, start - 60), min(len(text), end + 60)
+    before, after = text[first:start], text[end:last]
+    if first:
+        before = f"… {before.partition(' ')[2]}"
+    if last < len(text):
+        after = f"{after.rpartition(' ')[0]} …"
+    return one_line(before + text[start:end] + after, 200)
+
+
 def _told_toll(brief: Brief, toll: Toll, mark: str) -> Content:
-    around = one_line(brief.text[max(0, toll.start - 60) : toll.end + 60], 160)
-    past = "  past" if toll.past else ""
+    past = "  earlier" if toll.past else ""
     heading = Content.assemble(
         (f"{toll.outcome.value}: {one_line(toll.text, 80)}", "strike dim" if mark == _WRONG else "bold"),
         (past, "dim"),
         (f"  {MARK} {mark}" if mark else "", "$accent"),
     )
-    return Content("\n").join([heading, Content.styled(f"… {around} …", "dim"), Content("")])
+    return Content("\n").join(
+        [heading, Content.styled(_around(brief.text, toll.start, toll.end), "dim"), Content("")]
+    )
