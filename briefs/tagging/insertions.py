@@ -21,6 +21,9 @@ _FOLLOWING = tuple("bBHDK")
 
 _PREDICATES = tuple("bBHDKWEYa")
 _ASIDE = re.compile("(?:(?:q?n|d)?[xo]*[hs],?&?)+i?|[xuda]{1,3}")
+_ROLE = re.compile("d?[xuhVa]{0,5}[sx](?:[fp]d?[xuh]{1,5})?")
+"""Who somebody is, between brackets behind a name: "(tribal elder)"."""
+
 _RELATIVE = re.compile(r"g[^,;.gKWDEAMRkwLTJn]{2,14}(?=,[bBHYD])")
 _WHO_KILLED = re.compile(r"g(?:[^,;.gn&]{1,14}g)?[bBHa]*[kKwWV][^,;.gD&bB]{1,10}?(?=[bB][ae]*[KWDEM])")
 _ENCLOSED = re.compile(r",g[^,;.]{2,18},(?=[bB][ae]*[KWDEM])")
@@ -244,6 +247,11 @@ def _asides(tags: str, words: list[str]) -> Iterator[range]:
                 or words[at + 1 : end] in _DOUBTED
                 or tags[at + 1 : end] in ("x", "n")
                 or (tags[end + 1 : end + 2] in _PREDICATES and _ASIDE.fullmatch(tags, at + 1, end))
+                or (
+                    tags[end + 1 : end + 2] == "&"
+                    and tags[at - 1] == "x"
+                    and _ROLE.fullmatch(tags, at + 1, end)
+                )
             ):
                 yield range(at, end + 1)
         elif tag == ",":

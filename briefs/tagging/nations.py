@@ -184,7 +184,7 @@ _MACHINES = re.compile(
 """What a nation fires, of which the men behind it are the victims."""
 _NO_LONGER = re.compile(r"\b(?:no longer|not|never|n't)\b")
 RAID = re.compile(
-    r"\b(?:neutrali[sz]ed|sent to hell|(?:killed|arrested|eliminated)(?: \w+){0,3} (?:terrorists|militants"
+    r"\b(?:neutrali[sz]e[sd]?|sent to hell|(?:killed|arrested|eliminated)(?: \w+){0,3} (?:terrorists|militants"
     r"|khwa?rij\w*"
     r"|men|fighters|members)|(?:terrorists|militants|khwa?rij\w*|fighters)\b[^.;]{0,50}? (?:were )?(?:killed"
     r"|arrested"

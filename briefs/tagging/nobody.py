@@ -10,7 +10,7 @@ from briefs.tagging.patterns import has_any
 
 _NOBODY = re.compile(
     r"\b(?:(?:no(?P<more> (?:other|further|more|additional))?|any|nil|without(?: any)?"
-    r"|nor|neither|zero|never any)(?: [\w-]+){0,5}? (?P<what>casualt\w+|injur\w+"
+    r"|nor|neither|zero|(?<![\d.,-])0|never any)(?: [\w-]+){0,5}? (?P<what>casualt\w+|injur\w+"
     r"|fatalit\w+|deaths?\b|loss(?:es)? of (?:\w+ )?(?:life|lives)|killed or (?:injured|wounded)"
     r"|lives? (?:were |was )?lost"
     r"|human loss(?:es)?|dead or (?:injured|wounded))(?P<also> (?:or|and)"
@@ -31,7 +31,20 @@ _NOBODY = re.compile(
     r"|(?:was|were) no victims|without (?:harming|hurting|injuring) (?:any|a soul))"
     r"|(?:no one|nobody|no-one) (?:has |have |had )?(?:died|lost (?:his|their) li(?:fe|ves)))"
 )
-_NO = ("no ", "no-one", "nobody", "none", "nor ", "any ", "nil ", "without ", "neither ", "zero ", "not a s")
+_NO = (
+    "no ",
+    "no-one",
+    "nobody",
+    "none",
+    "nor ",
+    "any ",
+    "nil ",
+    "without ",
+    "neither ",
+    "zero ",
+    " 0 ",
+    "not a s",
+)
 """Of these, `_NOBODY` needs one."""
 
 _OTHERS = re.compile(r"\Ano (?:other|further) (?:people|persons?) ")

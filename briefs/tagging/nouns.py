@@ -57,6 +57,8 @@ PERSONS = word_set(
     bishops helpers riders sappers surveyors geologists corporals sergeants boatmen motorists jailers warders
     operators firefighters firemen rescuers pilots crewmen veterans reservists interpreters translators grocers
     milkmen maids cobblers blacksmiths goldsmiths campaigners unionists schoolboys schoolgirls schoolteachers
+    presenters broadcasters newscasters correspondents dancers musicians columnists supervisors cashiers teens
+    stallholders patwaris tehsildars gatekeepers adolescents swimmers athletes deportees bricklayers newsmen patrolmen
     newborns carriers stepsons in-laws landlords chieftains sardars peasants woodcutters mullahs maulvis preachers
     footballers cricketers poets writers editors bloggers photojournalists headmen linemen signalmen guardsmen
     caretakers janitors beggars widows dealers brokers marksmen snipers conscripts tribespeople townspeople
@@ -126,6 +128,9 @@ PERSON = word_set(
     missionary survivor cowherd goatherd assistant
     administrator office-bearer in-charge client buyer seller diner attorney dignitary functionary
     gendarme applicant attendant physician orderly usher surgeon dentist landowner storekeeper
+    presenter newscaster broadcaster anchor anchorman newsman correspondent stringer vlogger youtuber comedian dancer
+    musician barrister headmistress vice-chancellor khateeb foreman supervisor cashier chef patrolman typist
+    stenographer teen tribeswoman swimmer athlete peon qazi consul attache deportee taxi-driver bricklayer producer
     risaldar dafadar muharrir moharrar fidayee sarpanch panch lambardar numberdar
     """
 )

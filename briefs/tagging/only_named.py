@@ -40,7 +40,7 @@ _BORDERS = (
 _CARE = (
     r"(?:shift|tak|mov|rush|transfer|admit|treat|died|succumb|brought|airlift|evacuat|sen[dt]|flown|ferried|refer"
     r"|carried|driven)\w*\b[^,;.]{0,60}?"
-    r"\b(?:hospitals?|clinics?|medical \w+|cmh|infirmary)(?: \w+){0,3} (?:in|at|of)"
+    r"\b(?:hospitals?|clinics?|medical \w+|cmh|infirmary)(?: (?!after|following|when)\w+){0,3} (?:in|at|of)"
     r"|(?:hospitali[sz]ed|treatment|treated|buried|burial|laid to rest)(?: \w+){0,4} (?:in|at)"
     r"|(?:funerals?|prayers?|last rites|burials?)\b[^.;]{0,90}? (?:held|offered|performed|led|conducted)(?: \w+){0,2}"
     r" (?:in|at)"

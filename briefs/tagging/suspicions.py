@@ -233,7 +233,8 @@ _NOT_SUSPECTED = re.compile(
     r"\b(?:dissident|breakaway|renegade|former|once|worked for|base|stronghold|bastion|home|front|offshoot"
     r"|shadow|cover"
     r"|alias|not|against|by police"
-    r"|victims?|deceased|targets?|targeted|close|sympath\w+|behind the killing of)\b"
+    r"|victims?|deceased|targets?|targeted|close|sympath\w+|behind the killing of"
+    r"|spying|informing|passing|helping|collaborat\w+)\b"
 )
 _HELD_ON = re.compile(r"\b(?:hold|held|arrest|detain|pick)\w*\b[^.;]*\bon \Z")
 """Of what an arrested man is suspected."""

@@ -87,6 +87,7 @@ _OTHERS = {
         annihilated kia hanged strangled
     """,
     "k": """
+        neutralise neutralises neutralize neutralizes eliminate eliminates assassinate decapitates lynch lynches
         kill kills killing martyring murdering executing slew assassinating eliminating neutralising
         neutralizing slaughtering butchering massacring decapitating lynching slay slays slaying execute executes
         murder murders assassinates behead beheads

@@ -112,6 +112,11 @@ def _words(
         words.append("@" + kinds.get(mention.name, _OTHER))
         reached = max(reached, mention.end)
     words += _TOKEN.findall(folded, reached, sentence.end)
+    if "may" in words:
+        at = words.index("may")
+        if any(word.isdigit() for word in words[max(at - 1, 0) : at + 2]):
+            # a month, and nobody's doubt
+            words[at] = "june"
     return words, places
 
 

@@ -143,3 +143,14 @@ def test_what_sources_tell_as_certain(stances, verb):
         f"A bomb killed two policemen in Quetta. Sources {verb} that the TTP was responsible for the attack."
     )
     assert stances(text) == {("TTP", "blamed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man suspected of spying was beheaded by TTP militants in Razmak.",
+        "Two elders suspected of collaborating with the army were shot by the TTP in Tank.",
+    ],
+)
+def test_victims_are_suspected_of_something_else(stances, text):
+    assert stances(text) == set()

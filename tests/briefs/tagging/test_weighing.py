@@ -184,3 +184,12 @@ def test_any_number_of_words_is_met_but_not_remembered(taxonomy, tagger, monkeyp
         [(document, _)] = tagger.prepare_all([words])
         own.find(document, document.news, [], lambda finding: True)
     assert max(len(votes) for places in own._votes.values() for votes in places) == 50
+
+
+def test_a_month_tells_of_no_doubt(tagger):
+    text = (
+        "On 3 {} 2016, security forces clashed with TTP militants in Turbat (Kech, Balochistan)."
+        " 5 guards and 2 militants were reported killed. 7 guards were hurt. The attackers fled."
+    )
+    for month in ("April", "May"):
+        assert tagger.tag(text.format(month), None).attribution == "none", month
