@@ -95,6 +95,20 @@ async def test_above_the_text_stand_the_others_and_why(make_app, settle, eventfu
         assert "5 Mar 2024 · Courier" in told
 
 
+async def test_the_others_are_listed_as_far_as_there_is_room_now(make_app, settle, eventful):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        room.list.go_to("wire/a.txt")
+        await settle(pilot)
+        for height, all_of_them in ((20, False), (SIZE[1], True)):
+            await pilot.resize_terminal(SIZE[0], height)
+            await settle(pilot)
+            told = "\n".join(head(room))
+            assert ("5 Mar 2024 · Courier" in told) == all_of_them
+            assert ("and 1 more; Enter lists them" in told) != all_of_them
+
+
 async def test_one_row_per_event_is_remembered_and_unfolds(make_app, settle, eventful, library):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)

@@ -19,7 +19,7 @@ from tui.widgets.reading_layout import Fact, fact_rows, wrap
 _LIMIT = 300
 _NOTE_LINES = 20
 _SHORT = 60
-_ROOM_FOR_SIBLINGS = 24
+ROOM_FOR_SIBLINGS = 24
 """Rows of a view in which all other reports of an event may stand; a lower one has need of them for the text."""
 
 _ROOM_FOR_REASONS = 56
@@ -79,7 +79,7 @@ def head_rows(
     for fact in _facts(brief, note):
         rows += fact_rows(fact, width)
     if event is not None:
-        most = len(event.others) if height >= _ROOM_FOR_SIBLINGS else 1
+        most = len(event.others) if height >= ROOM_FOR_SIBLINGS else 1
         for fact in _event(event, brief.source, most, reasons=width >= _ROOM_FOR_REASONS):
             rows += fact_rows(fact, width)
     rows += [[("─" * width, "head--rule")], []]

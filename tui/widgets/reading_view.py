@@ -22,7 +22,7 @@ from briefs.model import Brief, MentionKind, Span
 from tui.commands import Place, bindings
 from tui.widgets.cells import Run, strip_of
 from tui.widgets.markdown_marks import is_markdown, markdown_marks
-from tui.widgets.reading_head import EventNote, head_rows
+from tui.widgets.reading_head import ROOM_FOR_SIBLINGS, EventNote, head_rows
 from tui.widgets.reading_layout import HIGHLIGHTS, MEASURE, Paintwork, display_text, page_bounds, row_of, wrap
 from tui.widgets.scrolling import FixedScrollView
 
@@ -114,7 +114,7 @@ class ReadingView(FixedScrollView, can_focus=True):
         self._paintwork = Paintwork(())
         self._hit: int | None = None
         self._sentence = 0
-        self._laid_out = 0
+        self._laid_out = (0, False)
         self._strips: LRUCache[Hashable, Strip] = LRUCache(1024)
         self._paints: dict[str, Style] = {}
 
@@ -179,8 +179,14 @@ class ReadingView(FixedScrollView, can_focus=True):
     def _measure(self) -> int:
         return max(10, min(MEASURE, self.scrollable_content_region.width - 2 * _MARGIN))
 
+    @property
+    def _room(self) -> tuple[int, bool]:
+        """What the layout depends on: the width of the text, and whether all reports of an event have room."""
+        return self._measure, self.size.height >= ROOM_FOR_SIBLINGS
+
     def _lay_out(self) -> None:
-        width = self._laid_out = self._measure
+        self._laid_out = self._room
+        width = self._measure
         self._strips.clear()
         self._tail = []
         if self._reading is None:
@@ -225,7 +231,7 @@ class ReadingView(FixedScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Wrap anew, and keep the first text row in sight where it was."""
-        if self._measure == self._laid_out:
+        if self._room == self._laid_out:
             return
         first = self.scroll_offset.y - len(self._head)
         anchor = self._rows[first][0] if 0 <= first < len(self._rows) else None
@@ -253,7 +259,7 @@ class ReadingView(FixedScrollView, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """What is in sight; a text that came while this had no place on the screen is wrapped anew, for its room."""
-        if self._measure != self._laid_out:
+        if self._room != self._laid_out:
             self.call_later(self.on_resize)
         return super().render_lines(crop)
 
