@@ -74,6 +74,26 @@ async def test_what_the_keys_of_a_dialog_do_is_told_in_full_in_any_width(make_ap
         assert "Esc leaves" in screen_text(pilot.app)
 
 
+async def test_what_is_wrong_with_a_line_is_in_sight_beside_its_completions(make_app, settle):
+    async with make_app().run_test(size=(40, 12)) as pilot:
+        await settle(pilot)
+        await pilot.app.run_action("correct_provinces", pilot.app.room)
+        await settle(pilot)
+        await pilot.press("ctrl+u", *"Pu")
+        await settle(pilot)
+        assert "Punjab" in screen_text(pilot.app)
+        assert "Names separated by commas" in screen_text(pilot.app)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "'Pu' is not a province" in screen_text(pilot.app)
+        assert "Enter saves" in screen_text(pilot.app)
+        await pilot.press("ctrl+u")
+        await settle(pilot)
+        assert "is not a province" not in screen_text(pilot.app)
+        # a screen of completions leaves room for what may be typed
+        assert "Names separated by commas" in screen_text(pilot.app)
+
+
 async def test_resizing_in_the_middle_of_a_search(make_app, settle, slow, query):
     async with make_app(engine=slow).run_test(size=(160, 45)) as pilot:
         await query(pilot, "elec")

@@ -75,18 +75,20 @@ class CompletingDialog(Dialog):
         """The line that they are for."""
 
     def compose(self) -> ComposeResult:
-        """Input, completions, what is wrong, hint."""
+        """Input, what is wrong, completions, hint."""
         keys = "Enter saves · Esc leaves"
         with Box(self._title, f"Tab completes · {keys}" if self._complete else keys):
             yield _Completed(self._value, select_on_focus=not self._several)
+            # above the completions, which may leave no room below them
+            yield Static("", classes="error", markup=False)
             options = OptionList(classes="completions", markup=False)
             options.can_focus = False
             yield options
-            yield Static("", classes="error", markup=False)
             yield Static(Content(self._hint), classes="hint")
 
     def on_mount(self) -> None:
         """Offer something at once where nothing is written yet."""
+        self._say("")
         self._offer()
 
     @property
@@ -105,9 +107,14 @@ class CompletingDialog(Dialog):
         before, comma, last = value.rpartition(",")
         return before + comma + " " * bool(comma), last.strip()
 
+    def _say(self, wrong: str) -> None:
+        error = self.query_one(".error", Static)
+        error.update(Content(wrong))
+        error.display = bool(wrong)
+
     @on(Input.Changed)
     def _changed(self) -> None:
-        self.query_one(".error", Static).update("")
+        self._say("")
         self._offer()
 
     def _offer(self) -> None:
@@ -161,4 +168,4 @@ class CompletingDialog(Dialog):
         if wrong is None:
             self.dismiss(value)
         else:
-            self.query_one(".error", Static).update(Content(wrong))
+            self._say(wrong)

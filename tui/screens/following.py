@@ -227,10 +227,7 @@ class FollowingDesk(EventDesk):
         skipped = sum(problem.skipped for problem in report.problems)
         if skipped:
             key = self.app.keys_of(BY_ID["palette"])  # type: ignore[attr-defined]
-            self.say_once(
-                f"{wording.counted(skipped, 'file')} skipped. “What was skipped” ({key}) says why, "
-                "and so does: briefs doctor"
-            )
+            self.say_once(f"{wording.counted(skipped, 'file')} skipped; “What was skipped” ({key}) says why.")
         elif report.problems:
             self.say_once(one_line(str(report.problems[0]), 300))
 
