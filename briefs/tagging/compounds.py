@@ -30,7 +30,7 @@ _PHRASES = {
         taken the lives of | taken the life of |
         taking the lives of | taking the life of | claims the lives of | claims the life of |
         cost the lives of | costing the lives of | cost the life of |
-        claim the lives of | claim lives of | claimed lives of | claims lives of | shoot dead | gun down
+        wiping out | claim the lives of | claim lives of | claimed lives of | claims lives of | shoot dead | gun down
         | guns down | shoots dead
     """,
     "D": """

@@ -68,6 +68,8 @@ def counted(tokens: Tokens, at: int) -> People | None:
     following = words[end] if end < len(words) else ""
     if (before in _BEFORE or following in _BEHIND) and _counts_nobody(tokens, at, number):
         return None
+    if before == "but" and words[at - 2] == "all":
+        return _all_but(tokens, number)
     if words[at][0] == "0" or (words[at][0].isdigit() and before.isalpha() and tokens.glued(at)):
         # "PD12"
         return None
@@ -110,6 +112,21 @@ def counted(tokens: Tokens, at: int) -> People | None:
             # "Rescue 1122 said": part of a name
             return None
     return phrase
+
+
+def _all_but(tokens: Tokens, spared: Number) -> People | None:
+    """ "all but two of the 20 passengers" are 18; of how many "all but two" are is told by `references`."""
+    words = tokens.words
+    end = spared.end
+    if words[end : end + 1] != ["of"]:
+        return None
+    end += 1 + (words[end + 1 : end + 2] in (["the"], ["its"], ["their"]))
+    people = counted(tokens, end) if tokens.tags[end : end + 1] == "n" else None
+    if people is None or people.high is not None or people.count <= spared.value:
+        return None
+    people.count -= spared.value
+    people.start = spared.start - 2
+    return people
 
 
 _BESIDE_A_SIDE = (["on"], ["from"])

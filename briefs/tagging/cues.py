@@ -33,7 +33,7 @@ _STEMS: dict[int, str] = {
         dead death died dies dying perish succumb lives life fatal toll hurt hospitali missing unaccounted freed
         freeing releas rescu corpse bodies body breathed passed deceased drown crushed expired lifeless
         coffin gallows
-        victim shahadat die slay slew hell inj wiped kia wia bullet shrapnel burns shot shooting treat undergo
+        victim shahadat die slay slew hell inj wiped wiping kia wia bullet shrapnel burns shot shooting treat undergo
         butcher strangl hang shaheed zakhmi lived
         suffocat trampl choke fallen saved harm unhurt unscathed blown electrocut captive gunning hack stab
         suffer sustain graz charred bruise fractur concuss nursing lost loses losing loss fell surviv sacrific torn

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from briefs.model import Outcome, Qualifier
 from briefs.tagging import grammar
 from briefs.tagging.nouns import PERPETRATORS, word_set
+from briefs.tagging.numbers import read_number
 from briefs.tagging.people import find_people
 from briefs.tagging.phrase import People
 from briefs.tagging.statement import Statement
@@ -27,6 +28,11 @@ _POINTS = frozenset(["them", "they", "all"]) | _ONE | _BODIES
 _SHOT = word_set(
     "shot shooting shoot gunned gunning hacked hacking stabbed stabbing beat beating burnt burned burning"
 )
+_SAVE = (["but"], ["except"], ["save"], ["bar"])
+_EXCEPT = word_set("but except save bar")
+_NEAR = 8
+"""Within so many tokens behind "all" stands who is left out."""
+
 _THUS = (["dead"], ["to", "death"], ["down"], ["alive"])
 _ANYONE = word_set(
     "they hostages captives abductees victims men people persons individuals detainees prisoners youths"
@@ -80,8 +86,11 @@ def _taken_up(
     if known is None:
         return None
     people, source = known
+    count = people.count - (_spared(tokens, at) if tokens.words[at] == "all" else 0)
+    if count < 1:
+        return None
     who = "attackers" if people.perpetrators(source) else ""
-    return _statement(text, tokens, at, people.count, who, outcome)
+    return _statement(text, tokens, at, count, who, outcome)
 
 
 def _pointing(tokens: Tokens) -> tuple[int, str] | None:
@@ -103,6 +112,9 @@ def _pointing(tokens: Tokens) -> tuple[int, str] | None:
                 )
                 if found and (word in _BODY or _definite(tokens, at)):
                     return at, ""
+            elif word == "all" and words[at + 1 : at + 2] in _SAVE:
+                if tags[at - 1 : at] in ("k", "K") or any(_died(tags, end) for end in range(at + 3, at + 8)):
+                    return at, ""
             elif _died(tags, at + 3 if words[at + 1 : at + 3] == ["of", "them"] else at + 1):
                 return at, "they" if word == "they" else ""
     for subject in _SUBJECT.finditer(tags):
@@ -110,6 +122,18 @@ def _pointing(tokens: Tokens) -> tuple[int, str] | None:
         if words[end - 1] not in PERPETRATORS and _died(tags, end):
             return end - 1, words[end - 1]
     return None
+
+
+def _spared(tokens: Tokens, at: int) -> int:
+    """How many are left out of the "all" at a token: "all but two", "all were killed except the driver"."""
+    words, end = tokens.words, min(at + _NEAR, len(tokens.words))
+    for behind in range(at + 1, end):
+        if words[behind] in _EXCEPT:
+            behind += 1 + (words[behind + 1 : behind + 2] == ["for"])
+            tag = tokens.tags[behind : behind + 1]
+            number = read_number(tokens, behind) if tag == "n" else None
+            return number.value if number else int(tag == "d")
+    return 0
 
 
 def _definite(tokens: Tokens, at: int) -> bool:

@@ -62,6 +62,9 @@ _THE_BOMB = re.compile("a?[KWkw]a?[dnq]")
 _OTHER = frozenset(["other", *ORDINALS])
 
 
+_SPARED = (["all", "but"], ["all", "except"], ["all", "save"], ["all", "bar"])
+
+
 def who_are_told(tokens: Tokens, people: list[People]) -> list[People]:
     """The people without bombs and predicates: "and the second killed six", "one of them a woman"."""
     words = tokens.words
@@ -69,8 +72,10 @@ def who_are_told(tokens: Tokens, people: list[People]) -> list[People]:
     for one in people:
         if one.single:
             bomb = _THE_BOMB.match(tokens.tags, one.end) and _OTHER.issuperset(words[one.first : one.last])
+            # "all except the driver were killed"
+            spared = words[max(one.start - 2, 0) : one.start] in _SPARED
             predicate = told and told[-1].end == one.start and words[one.start - 1] in ("them", "whom")
-            if (bomb and one.last > one.first) or predicate:
+            if (bomb and one.last > one.first) or predicate or spared:
                 continue
         told.append(one)
     return told
