@@ -284,6 +284,9 @@ def _another_month(folded: str, reference: dt.date | None) -> re.Match[str] | No
     """Where the sentence names a month other than that of the news: a report of these days names the day."""
     for match in _IN_MONTH.finditer(folded):
         month = MONTHS[match.group(1)]
+        if reference is None and folded[match.end() : match.end() + 3].lstrip(", ").isdigit():
+            # "In May, 12 died", of which no date tells that it is another month
+            continue
         if reference is None or not (
             month == reference.month or (reference.day <= _FAR and month % 12 == reference.month - 1)
         ):

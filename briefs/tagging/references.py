@@ -98,7 +98,8 @@ def _pointing(tokens: Tokens) -> tuple[int, str] | None:
     tags, words = tokens.tags, tokens.words
     if not _POINTS.isdisjoint(tokens.bag):
         for at, word in enumerate(words):
-            if word not in _POINTS:
+            if word not in _POINTS or (word == "they" and words[at + 2 : at + 3] == ["all"]):
+                # "they shot dead all but one of them"
                 continue
             if word in ("them", "him", "her"):
                 verb = words[at - 1] if at else ""

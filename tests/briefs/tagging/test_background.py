@@ -14,8 +14,6 @@ LEAD = "A bomb killed two policemen in Quetta on Friday."
         "The same market was bombed by unknown men, and ten died in Lahore.",
         "In May, a trader was shot dead in Sukkur; nobody was ever tried.",
         "Nine were killed in Lahore in late February when a bomber blew himself up.",
-        "In May, 49 people were killed in Lahore.",
-        "In May, 149 people were killed in Lahore.",
     ],
 )
 def test_background_is_no_news(tag, background):
