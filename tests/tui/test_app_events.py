@@ -16,6 +16,7 @@ from briefs.model import DateBasis, Draft
 from search.engine import Superseded
 from tests.tui.on_screen import SIZE, messages, rows
 from tui.screens.export import ExportDialog
+from tui.screens.note import NoteDialog
 from tui.screens.tolls import TollDialog
 from tui.state import LibraryState, State
 
@@ -244,6 +245,24 @@ async def test_the_ladder_is_of_the_brief_that_was_asked_about(make_app, settle,
         await settle(pilot)
         assert room.session.query.text == 'event:"wire/c.txt"'
         assert room.list.current == "wire/a.txt"
+
+
+@pytest.mark.parametrize("asked", ["tolls", "event"])
+async def test_no_answer_comes_over_what_the_user_has_opened_since(make_app, settle, eventful, query, asked):
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        await query(pilot, "al")
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.app.run_action(asked, room)
+        room.action_note()
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, NoteDialog)
+        await pilot.press(*"red", "ctrl+s")
+        await settle(pilot)
+        assert room.annotation("wire/c.txt").note == "red"
+        assert pilot.app.screen is room
 
 
 async def test_the_ladder_of_a_brief_alone_and_of_one_without_figures(make_app, settle, eventful):

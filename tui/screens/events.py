@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from textual.command import CommandPalette
 from textual.content import Content
 
 from briefs.annotations import Annotation
@@ -19,7 +20,7 @@ from search.query import Query
 from tui import wording
 from tui.latest import Latest
 from tui.screens.desk import Desk
-from tui.screens.dialogs import ChoiceDialog
+from tui.screens.dialogs import ChoiceDialog, Dialog
 from tui.screens.tolls import EXPORT, TollDialog
 from tui.state import LibraryState
 from tui.widgets.reading_head import EventNote
@@ -145,9 +146,16 @@ class EventDesk(Desk):
         ]
         title = f"The event: {note.summary}, this one among them"
         hint = "Enter opens · Esc leaves"
-        self.app.push_screen(
-            ChoiceDialog(title, rows, hint), lambda chosen: self.go_to_brief(chosen, brief_id)
-        )
+        self.show_answer(ChoiceDialog(title, rows, hint), lambda chosen: self.go_to_brief(chosen, brief_id))
+
+    def show_answer(self, dialog: Dialog, answered: Callable[[str | None], None]) -> None:
+        """Open a dialog with what was asked for a while ago.
+
+        Not over another one that the user has opened since: the keys that he presses are meant for that.
+        """
+        above = self.app.screen
+        if above is self or isinstance(above, CommandPalette):
+            self.app.push_screen(dialog, answered)
 
     def go_to_brief(self, brief_id: str | None, of: str, offset: int | None = None) -> None:
         """Put the cursor on a brief of the event of another, listed or not, and read it."""
@@ -206,7 +214,7 @@ class EventDesk(Desk):
                 brief_id, offset = dialog.targets[int(answer)]
                 self.go_to_brief(brief_id, told.of, offset)
 
-        self.app.push_screen(dialog, answered)
+        self.show_answer(dialog, answered)
 
     def export_tolls(self, ids: Sequence[str]) -> None:
         """Export the ladder of these briefs; the screen that exports does it."""

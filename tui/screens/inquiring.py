@@ -149,7 +149,7 @@ class InquiringDesk(EventDesk):
                 self.go_to_brief(said.brief_id, said.brief_id, said.definition.start)
 
         hint = "Enter goes to the brief that says so · Esc leaves" if found.said else "Esc leaves"
-        self.app.push_screen(ChoiceDialog(f"Meaning of {one_line(asked.term, 60)}", rows, hint), answered)
+        self.show_answer(ChoiceDialog(f"Meaning of {one_line(asked.term, 60)}", rows, hint), answered)
 
     # briefs that are alike
 
@@ -175,7 +175,7 @@ class InquiringDesk(EventDesk):
             heading = Content.assemble((f"{day}  ", "dim"), (one_line(item.row.title, 120), "bold"))
             shared = Content.styled(f"shares {one_line(', '.join(item.shared), 200)}", "dim")
             rows.append((item.row.id, Content("\n").join([heading, shared])))
-        self.app.push_screen(
+        self.show_answer(
             ChoiceDialog(f"Similar to {one_line(brief.title, 50)}", rows, "Enter opens · Esc leaves"),
             lambda chosen: self.go_to_brief(chosen, chosen) if chosen is not None else None,
         )
@@ -226,7 +226,7 @@ class InquiringDesk(EventDesk):
                 self.go_to_brief(asked.brief.id, asked.brief.id, start)
 
         title = f"Why it was found: {one_line(query.text, 60)}"
-        self.app.push_screen(ChoiceDialog(title, rows, "Enter goes to the first · Esc leaves"), answered)
+        self.show_answer(ChoiceDialog(title, rows, "Enter goes to the first · Esc leaves"), answered)
 
     # who did what
 
