@@ -128,6 +128,9 @@ class Enumerations(UnnamedPeople):
                 return
             if grammar.OBJECT.search(self._tags, max(0, people.start - grammar.NEAR), people.start):
                 return
+            if people.start and self._tokens.words[people.start - 1] in ALONG:
+                # "was killed together with a guard and two others wounded"
+                return
             opens = not people.start or self._tags[people.start - 1] in "l,:;&."
             if not opens and tag != "E" and self._tokens.words[people.start - 1] not in _SAY:
                 return
@@ -244,6 +247,7 @@ class Enumerations(UnnamedPeople):
 
 
 ANYBODY = word_set("people persons individuals victims others civilians family household clan")
+ALONG = ("along with", "together with", "as well as")
 _INTERRUPTED = re.compile("[igV]")
 _BUSY = word_set("posted deployed stationed standing sitting working walking waiting sleeping playing")
 """What people do at a place where they are killed."""

@@ -31,6 +31,9 @@ _UPDATE = re.compile(
     r"|\A\W*(?:grand )?total:|corrected (?:down )?to\b"
     r"|\Awith (?:this|these|his death|her death|their deaths|the death)\b"
 )
+_SINCE = re.compile(r"[^.;]{0,50}?\bsince (?:last )?(?:\w+day|\w+ \d|\d|the (?:start|beginning))")
+"""A time behind a figure in which more than the news happened: "nine dead in total since Tuesday"."""
+
 _OF_WHAT_FOLLOWS = (
     "brings",
     "bring",
@@ -312,6 +315,8 @@ def is_update(document: Document, item: Stated) -> bool:
     if not sentence.cues & cue.UPDATE:
         return False
     at, start, end = item.statement.start, sentence.start, sentence.end
+    if "since " in folded[item.statement.end : end] and _SINCE.match(folded, item.statement.end, end):
+        return False
     if ";" in folded[start:end]:
         start = max(folded.rfind(";", start, at) + 1, start)
         close = folded.find(";", at, end)

@@ -24,7 +24,7 @@ AT = re.compile(
     + by_letter(
         r"in|at|near|outside|inside|across|around|within|throughout|off|rocks?|rocked|hits?|hit"
         r"|struck|strikes?|shook|shakes|jolts?|jolted"
-        r"|stormed|captured?|recaptured?|seized?|retook|retake|overr[au]n|besieged|engulfed|grips?|gripped|over|bombed"
+        r"|stormed|captured?|recaptured?|seized?|retook|retake|overr[au]n|besieged|engulfed|grips?|gripped|over|bombed|shelled"
         r"|attacked|into|entered|on",
         r"(?:outskirts|suburbs|area|areas|part|parts|centre|center|heart|north|south|east|west|town|city"
         r"|district|districts|village|tehsil|locality"

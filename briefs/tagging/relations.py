@@ -271,7 +271,8 @@ class Relations(Hinted):
 
     def _is_sum(self, at: int) -> bool:
         words = self._tokens.words
-        if words[at : at + 1] not in _SUMMING:
+        if words[at : at + 1] not in _SUMMING or "since" in words[at : at + _NEAR]:
+            # "nine in all since Tuesday"
             return False
         return words[at] != "in" or words[at + 1 : at + 2] in (["all"], ["total"])
 

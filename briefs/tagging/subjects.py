@@ -6,7 +6,7 @@ import re
 
 from briefs.model import Outcome
 from briefs.tagging import grammar
-from briefs.tagging.enumerations import Enumerations
+from briefs.tagging.enumerations import ALONG, Enumerations
 from briefs.tagging.nouns import PERPETRATORS, word_set
 from briefs.tagging.phrase import People
 from briefs.tagging.vocabulary import OUTCOMES
@@ -222,7 +222,7 @@ class Subjects(Enumerations):
         aux = aux or ""
         group = match.lastgroup or ""
         after = self._people[index + 1].start if index + 1 < len(self._people) else len(tags)
-        along = people.start > 0 and self._tokens.words[people.start - 1] in _ALONG
+        along = people.start > 0 and self._tokens.words[people.start - 1] in ALONG
         if self._is_included(index) or (gap and self._is_of_others(people, gap, after, along=along)):
             return
         if among:
@@ -358,7 +358,6 @@ _CLAUSE_ENDS = (",", ";", ".", "&", "")
 _SAYING = frozenset(["said", "says", "told", "denied", "claimed", "confirmed", "announced", "believed"])
 _LOST = frozenset(["lost", "claimed", "taken", "cost"])
 COST = frozenset(["cost", "costs", "costing"])
-_ALONG = ("along with", "together with", "as well as")
 
 
 def _has_agent(before: str, verb: int) -> bool:

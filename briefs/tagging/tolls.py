@@ -234,6 +234,9 @@ class _Reader(Relations):
         words = self._tokens.words
         if not _OF_LONGER.isdisjoint(words[max(at - 3, 0) : end]) or words[at + 1] in _SENTENCES:
             return False
+        if "since" in words[at:end] and words[words.index("since", at) + 1] not in _CLAUSE_ENDS:
+            # "taking the death toll since Thursday to nine"
+            return False
         if words[at] == "losses" and _SIDES.isdisjoint(self._tokens.bag):
             return False
         return words[at] not in _MAKES or _DEATH.search(self._tags, 0, at) is not None
