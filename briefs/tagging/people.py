@@ -70,12 +70,17 @@ def _uncounted(tokens: Tokens, at: int, found: list[People]) -> People | None:
         return _as_many(tokens, at, found)
     if word == "couple":
         return _couple(tokens, at) if follows != "f" else None
-    if word in ORDINALS and (
-        (words[at - 1] in ("a", "an") and follows in _ALONE)
-        or (words[at - 1] == "the" and _ITS_FATE.match(tags, at + 1))
-        or (tags[max(at - 2, 0) : at] in ("Kd", "kd", "Wd", "wd") and follows in _ENDED)
-        or follows == "Z"
-        or (words[at - 1] in ("a", "an", "the") and words[at + 1 : at + 2] == ["survived"])
+    if (
+        word in ORDINALS
+        and (
+            (words[at - 1] in ("a", "an") and follows in _ALONE)
+            or (words[at - 1] == "the" and _ITS_FATE.match(tags, at + 1))
+            # "two died on the spot and the third in hospital"
+            or (words[max(at - 2, 0) : at] == ["and", "the"] and follows in ("p", "a") and "D" in tags[:at])
+            or (tags[max(at - 2, 0) : at] in ("Kd", "kd", "Wd", "wd") and follows in _ENDED)
+            or follows == "Z"
+            or (words[at - 1] in ("a", "an", "the") and words[at + 1 : at + 2] == ["survived"])
+        )
     ):
         start = at - 1 if at and tags[at - 1] == "d" else at
         return People(1, None, Qualifier.EXACTLY, start, at + 1, at, at + 1, True, single=True)
