@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from briefs.model import Outcome, Qualifier
+from briefs.tagging.attackers import is_behind_attackers
 from briefs.tagging.captives import HOSTAGES, killed_in_captivity, taken_away
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.figures import by_sentence, figure, is_update
@@ -22,7 +23,7 @@ from briefs.tagging.stated import Stated
 from briefs.tagging.tokens import tokenise
 from briefs.tagging.told_apart import are_told_apart
 
-_ALSO = re.compile(
+ALSO = re.compile(
     r"(?:,? (?:who|of|from|among|including) [^.;,]{1,50}?,?)? (?:(?:was|were|has been|had been) also (?:\w+ )?"
     r"(?:killed|martyred|shot dead|injured|wounded|hurt)"
     r"|also (?:died|expired|perished|fell|lost|succumbed|embraced|suffered|received|sustained)"
@@ -89,6 +90,8 @@ def with_others(
         if key in groups or (is_again(chosen, item) and not statement.more):
             continue
         elsewhere = item.sentence is not chosen.sentence
+        if elsewhere and statement.who in _UNTOLD and is_behind_attackers(told[item.sentence.start], item):
+            continue
         with_him = item.sentence.start in others_in or (
             count == 1
             and (
@@ -128,6 +131,10 @@ def with_others(
             others_in.add(item.sentence.start)
         count += figure(document, told[item.sentence.start], item)[0] or 0
     return count
+
+
+_UNTOLD = ("", "others", "more")
+"""Words for people that do not tell who they are."""
 
 
 def _without_breakdown(chosen: Stated, others: list[Stated]) -> list[Stated]:
@@ -278,8 +285,8 @@ def _comes_on_top(document: Document, chosen: Stated, item: Stated, here: Sequen
         if statement.more or _is_listed(chosen, item):
             return True
         apart = ";" in document.folded[chosen.statement.end : statement.start]
-        return apart and _ALSO.match(document.folded, statement.end, item.sentence.end) is not None
-    if _ALSO.match(document.folded, statement.end, item.sentence.end):
+        return apart and ALSO.match(document.folded, statement.end, item.sentence.end) is not None
+    if ALSO.match(document.folded, statement.end, item.sentence.end):
         return True
     if _ENSUING.match(document.folded, item.sentence.start, statement.start):
         return not is_again(chosen, item)
@@ -289,7 +296,7 @@ def _comes_on_top(document: Document, chosen: Stated, item: Stated, here: Sequen
     if also and any(
         each.statement.start < statement.start
         and each.statement.outcome is not statement.outcome
-        and _ALSO.match(document.folded, each.statement.end, item.sentence.end)
+        and ALSO.match(document.folded, each.statement.end, item.sentence.end)
         for each in here
     ):
         # "Two civilians also died and one was hurt"

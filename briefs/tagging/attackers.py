@@ -44,3 +44,12 @@ def dead_attackers(stated: Sequence[Stated], chosen: Stated | None) -> Attackers
         return Attackers(max(included, excluded), 0)
     # told a second time: "seven died, two attackers among them. The attackers were shot"
     return Attackers(included, max(0, excluded - included))
+
+
+def is_behind_attackers(here: Sequence[Stated], wounded: Stated) -> bool:
+    """Whether the figure before that of wounded in their sentence, told alike, is of several attackers."""
+    one = wounded.statement
+    at = next(index for index, item in enumerate(here) if item is wounded)
+    before = here[at - 1].statement if at else None
+    alike = before is not None and (before.rule == "killed people") is (one.rule == "killed people")
+    return before is not None and alike and before.perpetrators and before.people.count > 1

@@ -41,7 +41,8 @@ _PHRASES = {
         sustained fatal injuries | received fatal injuries | suffered fatal injuries | sustained fatal wounds |
         received fatal wounds | suffered fatal wounds | died of wounds | died of injuries | met their death |
         met his death | fell martyr | could not be saved |
-        could not survive | embrace martyrdom | embraced shahadat | attained martyrdom |
+        could not survive | embrace martyrdom | embraced shahadat | embrace shahadat | embraces shahadat |
+        attained martyrdom |
         achieved martyrdom | passed away | laid down their lives | laid down his life |
         laid down her life | laid their lives | laying down their lives | laying down his life |
         brought dead | brought in dead |
@@ -67,6 +68,7 @@ _PHRASES = {
         hit by shrapnel | shot in the leg | shot in the legs | shot in the arm | shot in the foot | shot in the hand |
         shot in the shoulder | shot in the back | shot in the thigh | wounded in action | injured in action |
         shot and wounded | shot and injured | shot at and injured | shot at and wounded |
+        needing treatment | needing hospital treatment |
         receiving treatment | receiving medical treatment | nursing wounds | nursing injuries | nursing bullet wounds |
         got bruises | got injuries | got wounds | got burns | got bullet injuries |
         in need of medical | being treated | being treated in hospital |

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefs.model import Outcome
 from briefs.tagging import grammar
@@ -62,6 +63,20 @@ class Enumerations(UnnamedPeople):
             return False
         self._add(index, tag_of(previous.outcome), "part of them", people.start, part=True)
         return True
+
+    def _fatally(self) -> None:
+        """ "Eight were shot, six of them fatally": the six are of those who were hurt."""
+        words, tags = self._tokens.words, self._tags
+        for whole, some in pairwise(self._people):
+            at = some.end - (words[some.end - 1] == "fatally")
+            if words[at : at + 1] != ["fatally"] or tags[at + 1 : at + 2] not in _CLAUSE_ENDS:
+                continue
+            if whole.count <= some.count or _SHOT.isdisjoint(words[whole.end : some.start]):
+                continue
+            self._found = [one for one in self._found if one.people not in (whole, some)]
+            self._found.append(self._statement(whole, Outcome.WOUNDED, "hurt", some.start - 1))
+            some.part_of = "W"
+            self._found.append(self._statement(some, Outcome.KILLED, "fatally hurt", at, part=True))
 
     def _kin(self, people: People) -> bool:
         """Whether people before a comma are several of one family: "seven of a single family,"."""
@@ -256,6 +271,8 @@ _CLAUSE = frozenset("bBHKWDEV")
 _HIS = frozenset(["his", "her", "their"])
 _SAY = frozenset(["says", "say", "claims", "claim", "confirms", "reports"])
 _OF_THOSE = (["of whom"], ["of which"], ["among them"])
+_SHOT = frozenset(["shot", "stabbed", "hit", "struck", "wounded", "injured", "hurt"])
+_CLAUSE_ENDS = (",", ";", ".", "&", "")
 _FAMILIES = frozenset(["family", "household", "clan", "families"])
 _PLAIN = (",", "&", ",&")
 _GROUPS = frozenset(["group", "batch", "band", "gang", "squad", "party", "family"])

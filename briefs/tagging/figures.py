@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from briefs.model import Outcome, Qualifier
 from briefs.tagging import cue
+from briefs.tagging.attackers import is_behind_attackers
 from briefs.tagging.document import Document
 from briefs.tagging.incidents import is_of_several
 from briefs.tagging.patterns import by_letter
@@ -50,7 +51,8 @@ _OF_WHAT_FOLLOWS = (
 _EARLIER = re.compile(
     r"\b(?:earlier(?! (?:in the|that|the same|on|this) \w+)|initially|originally|at first|previously|up from"
     r"|(?:initial|first|early|earliest|preliminary) (?:official )?(?:reports?|accounts?|counts?|figures?|estimates?)"
-    r"|first (?:put|spoke|spoken|gave|given|counted|announced|reported|listed|estimated|stood|told)"
+    r"|first (?:put|spoke|spoken|gave|given|counted|announced|reported|listed|estimated|stood|told|believed"
+    r"|thought|feared|said)"
     r"|had (?:put|given|placed|set|stood|spoken))\b"
 )
 _WAS_EARLIER = re.compile(
@@ -60,15 +62,14 @@ _WAS_EARLIER = re.compile(
 """The same behind the figure: "At least 48 people were feared dead at first"."""
 
 _CORRECTED = re.compile(
-    r", (?:(?:was|were|has|have|had|been|then) ){0,2}"
+    r"(?:,|\b(?:was|were)(?: later)?) (?:(?:was|were|has|have|had|been|then) ){0,2}"
     r"(?:corrected|revised|reduced|raised|rose|risen|climbed|jumped|reached|increased)\b"
 )
 """What stands behind the earlier figure: "first put at 12, was corrected to nine"."""
 
 _LATER = re.compile(
-    r"\b(?:by (?:the )?(?:evening|night|nightfall|midnight|noon|dusk|dawn|morning|end|weekend|\w+day"
-    r"|(?:next|following) \w+)|later|the (?:next|following) (?:day|morning|evening)|in the end"
-    r"|finally|eventually|at last|final|now)\b"
+    r"\b(?:by (?:the )?(?:evening|night|nightfall|midnight|noon|dusk|dawn|morning|end|weekend|\w+day|(?:next|following)"
+    r" \w+)|later|the (?:next|following) (?:day|morning|evening)|in the end|finally|eventually|at last|final|now)\b"
 )
 
 _BY_THEN = re.compile(
@@ -347,7 +348,7 @@ def choose_wounded(document: Document, stated: Sequence[Stated], killed: Stated 
         return None
     told = by_sentence(stated)
     if not killed.statement.perpetrators:
-        candidates = [item for item in candidates if not _is_of_attackers(told[item.sentence.start], item)]
+        candidates = [item for item in candidates if not _is_of_attackers(told, killed, item)]
     candidates = _current(document, candidates)
     same = [item for item in candidates if item.sentence is killed.sentence]
     if same:
@@ -399,14 +400,15 @@ def _deaths(here: Sequence[Stated]) -> int:
     )
 
 
-def _is_of_attackers(here: Sequence[Stated], wounded: Stated) -> bool:
+def _is_of_attackers(told: Mapping[int, Sequence[Stated]], killed: Stated, wounded: Stated) -> bool:
     """Whether those wounded are attackers: so said, or "killing two of the attackers and injuring five others"."""
     one = wounded.statement
-    if one.perpetrators or one.who not in ("", "others", "more") or one.rule != "killed people":
+    if one.perpetrators or one.who not in ("", "others", "more"):
         return one.perpetrators
-    at = next(index for index, item in enumerate(here) if item is wounded)
-    before = here[at - 1].statement if at else None
-    return before is not None and before.perpetrators and before.rule == one.rule and before.people.count > 1
+    if one.rule != "killed people" and (one.more or wounded.sentence is killed.sentence):
+        # but where the victims are told apart: "five attackers were killed and seven were wounded"
+        return False
+    return is_behind_attackers(told[wounded.sentence.start], wounded)
 
 
 _MANY = 8

@@ -53,7 +53,7 @@ _ANOTHER = re.compile(
     r"|injured|wounded)"
     r"|an? (?:second|third|fourth|separate) (?:attack|bomb|blast|explosion|incident|ambush|raid|device|suicide)"
     r"(?![^.;]{0,20} (?:found|defused|discovered|recovered)\b)"
-    r"|(?:an hour|a few hours|(?:several |two |three )?hours|(?:(?:some|about) )?(?:\w+ )?minutes|later)"
+    r"|(?:an hour|a few hours|(?:\w+ )?hours|(?:(?:some|about) )?(?:\w+ )?minutes|later)"
     r"(?: later| afterwards)?"
     r"(?: in the day| that day| on the same day| on(?: \w+day)?)?,? (?:an?|the|another|two|three|gunmen|militants) "
     r"(?!(?:[\w-]+ ){0,4}(?:said|says|told|claimed|announced|confirmed|issued)\b)"

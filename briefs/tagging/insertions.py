@@ -16,6 +16,7 @@ from briefs.tagging.tokens import Tokens
 _PERSONAL = word_set("age aged resident residents r/o")
 _DOUBTED = (["suspected"], ["alleged"])
 _DASHES = frozenset("-–—")
+_ENDS_IN_FATE = re.compile(r"[WK](?:p[dxu]{1,3})?\Z")
 _FOLLOWING = tuple("bBHDK")
 """Tags of the verb of those before an aside."""
 
@@ -281,7 +282,9 @@ def _between_commas(tags: str, words: list[str], at: int) -> range:
         return range(at, tags.find(",", at + 1, at + 12) + 1)
     if not _OF_THEM.isdisjoint(words[at + 1 : at + 4]) and tags[at + 1] in "nqavdx":
         end = tags.find(",", at + 1, at + 12)
-        return range(at, end + 1 if tags[end + 1 : end + 2] in _FOLLOWING else at)
+        # "six were hurt, two of whom died, was claimed by" tells of the two
+        died = _ENDS_IN_FATE.search(tags, 0, at) and "D" in tags[at:end]
+        return range(at, end + 1 if tags[end + 1 : end + 2] in _FOLLOWING and not died else at)
     if "included" in words[at + 1 : at + 5]:
         # "that of the injured, a nurse included, as 44", "nine others, two guards included, were hurt"
         end = words.index("included", at) + 1

@@ -52,7 +52,8 @@ _ZERO = re.compile(
     r"\b(?P<what>killed|fatalities|deaths?|dead|injured|injuries|wounded|casualties)(?: \w+)?: (?:0|nil|none|zero)\b"
 )
 _LEFT_NOBODY = re.compile(
-    r"\b(?:left|leaving|hurt|harmed|injured|(?P<killed>killed|killing|claimed)) (?:none(?! of)|no one|no-one|nobody"
+    r"\b(?:left|leaving|hurt(?:ing)?|harm(?:ed|ing)|injur(?:ed|ing)|(?P<killed>killed|killing|claimed))"
+    r" (?:none(?! of)|no one|no-one|nobody"
     r"|no (?:lives|life|casualties))\b"
 )
 _NO_ONE = (" no ", " no-one", " nobody", " none")

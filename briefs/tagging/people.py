@@ -10,7 +10,7 @@ from briefs.tagging.number_words import ORDINALS
 from briefs.tagging.phrase import People
 from briefs.tagging.tokens import Tokens
 
-_ITS_FATE = re.compile("D|[BH]?a?[ZDKWE]")
+_ITS_FATE = re.compile("D|[BH]?a?[ZDKWE]|Y[xdao]{0,4}[Jw]")
 _AS_MANY = (["as", "many"], ["equal", "number"], ["equal", "numbers"])
 _PARTS = frozenset(["times", "half", "nearly", "almost"])
 _TIMES = {"twice": 2, "thrice": 3}

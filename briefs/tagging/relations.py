@@ -26,16 +26,8 @@ _REACHED = frozenset(["to", "at", "reached"])
 _SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
 _BESIDES = frozenset(
     [
-        "in addition to",
-        "besides",
-        "apart from",
-        "along with",
-        "excluding",
-        "not counting",
-        "not including",
-        "without counting",
-        "aside from",
-        "with the exception of",
+        *("in addition to", "besides", "apart from", "along with", "excluding", "not counting"),
+        *("not including", "without counting", "aside from", "with the exception of"),
     ]
 )
 _LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
@@ -62,6 +54,8 @@ class Relations(Hinted):
                 self._likewise()
             self._in_apposition()
             self.find_hinted()
+        if "fatally" in bag:
+            self._fatally()
         if not self._found:
             return
         if "each" in bag:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefs.model import Outcome
+from briefs.tagging.added import ALSO
 from briefs.tagging.document import Document
 from briefs.tagging.incidents import incidents
 from briefs.tagging.patterns import has_any
@@ -22,11 +23,11 @@ def without_weak(document: Document, stated: list[Stated]) -> list[Stated]:
     if not any(item.statement.weak for item in stated):
         return stated
     dropped: set[int] = set()
-    everywhere = _Told(stated)
+    everywhere = _Told(document, stated)
     parts = incidents(document, stated)
     for part in parts:
         sure = part is parts[0] or part.apart or part.listed
-        others = _Told(part.stated) if sure and len(parts) > 1 else everywhere
+        others = _Told(document, part.stated) if sure and len(parts) > 1 else everywhere
         weak = [item for item in part.stated if item.statement.weak]
         for item in weak:
             if item.statement.outcome is Outcome.KILLED and _survived(document, item):
@@ -38,13 +39,14 @@ def without_weak(document: Document, stated: list[Stated]) -> list[Stated]:
 class _Told:
     """What statements that are not weak tell of those who were killed and wounded."""
 
-    def __init__(self, stated: Sequence[Stated]) -> None:
+    def __init__(self, document: Document, stated: Sequence[Stated]) -> None:
         news = [item for item in stated if not (item.past or item.statement.weak or item.statement.part)]
         dead = [item for item in news if item.statement.outcome is Outcome.KILLED and not item.rival]
         wounded = [item for item in news if item.statement.outcome is Outcome.WOUNDED]
         self.hurt = bool(wounded)
         self.dead = any(not item.statement.perpetrators for item in dead)
         self.more_dead = all(_is_more(item) for item in dead)
+        self.also_dead = all(_is_also(document, item) for item in dead)
         self._enumerated: Counter[tuple[int, int]] = Counter()
         """How many people each enumeration has, by its sentence and group."""
         for item in stated:
@@ -78,9 +80,24 @@ def _is_told_by(document: Document, item: Stated, others: _Told) -> bool:
         return others.hurt
     # "Gunmen shot 22 villagers. Thirteen more shepherds were found dead": both
     both = others.dead and not item.statement.people.single and others.more_dead
+    # "Gunmen shot a doctor. His driver was also killed"
+    both = both or (others.dead and others.also_dead)
     if (others.dead and not both) or others.may_be_hurt(item):
         return True
     return has_any(document.folded[item.statement.end : item.sentence.end], _UNHURT)
+
+
+def _is_also(document: Document, item: Stated) -> bool:
+    """Whether people are told to have been killed as well: "his driver was also killed", "also killing his driver"."""
+    one, sentence = item.statement, item.sentence
+    folded = document.folded
+    if folded.find(" also ", sentence.start, sentence.end) < 0:
+        return False
+    killing = _ALSO_KILLING.search(folded, sentence.start, one.start)
+    return killing is not None or ALSO.match(folded, one.end, sentence.end) is not None
+
+
+_ALSO_KILLING = re.compile(r"\balso (?:kill(?:ed|ing)|shot dead|murder(?:ed|ing)) (?:[\w'-]+ ){0,2}\Z")
 
 
 def _survived(document: Document, item: Stated) -> bool:

@@ -248,8 +248,10 @@ class Subjects(Enumerations):
             return
         if aux.startswith("H") and tag in "KWAR" and "e" not in aux and group not in ("hurt", "care"):
             return
+        # "three labourers was killed" is bad English
+        several = people.known and not gap and (people.start == 0 or tags[people.start - 1] in ";:")
         if aux.startswith("B") and not (
-            people.single or people.count == 1 or along or self._in_group(people)
+            people.single or people.count == 1 or along or self._in_group(people) or several
         ):
             return
         # "all nine on board were killed"

@@ -54,8 +54,15 @@ def _shot(text: str, tokens: Tokens, found: list[Statement]) -> list[Statement]:
     if not _FILM.isdisjoint(tokens.bag):
         return []
     again = tokens.tagged("".join(tags))
-    if again.tags == tokens.tags or any(
-        one.outcome is Outcome.KILLED and one.rule != "he died" for one in found
+    if (
+        again.tags == tokens.tags
+        or any(
+            one.outcome is Outcome.KILLED
+            and one.rule != "he died"
+            # "shot a doctor, also killing his driver": both
+            and "also" not in words[max(one.group - 2, 0) : one.group]
+            for one in found
+        )
     ):
         return []
     read = _Reader(text, again, find_people(again)).read()
@@ -246,6 +253,13 @@ class _Reader(Relations):
         words, tags = self._tokens.words, self._tags
         before = words[people.start - 1]
         told = "L" in tags or "T" in tags
+        if words[people.start - 2] in _CORRECTED_TO and _DEATH.search(tags, 0, people.start):
+            # "early reports of five deaths were revised to three", "the number was later put at three"
+            numbered = before == "to" or not _NUMBERED.isdisjoint(
+                words[max(people.start - 7, 0) : people.start]
+            )
+            if numbered:
+                return "L"
         if before == "to":
             if told and (match := grammar.NUMBER_OF_DEAD.match(tags, people.end)):
                 return match.group("tag")
@@ -395,6 +409,7 @@ _SIDES = PERPETRATORS | word_set("troops soldiers police army forces guards")
 
 _MAKES = frozenset(["makes it", "made it", "making it", *(f"number {rose}" for rose in _ROSE)])
 _BRINGING = word_set("bring brings bringing brought take takes taking took raise raises raising raised")
+_CORRECTED_TO = frozenset(["revised", "corrected", "lowered", "amended", "put", "down"])
 _PUTTING = frozenset(["put", "puts", "putting"])
 _CLAUSE_ENDS = (",", ";", ".", "&", "")
 _WITH = frozenset(["with", "alongside"])

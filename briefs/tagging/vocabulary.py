@@ -51,6 +51,7 @@ _OTHERS = {
     """,
     "W": """
         wounded injured hurt grazed maimed zakhmi hospitalised hospitalized inj wia
+        injuried injurred injued woudned wouned
     """,
     "T": """
         fatalities martyrs bodies lives corpses losses martyrdoms coffins beheading assassination martyrdom
