@@ -276,7 +276,7 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
     tags = tokens.tags
     at = phrase.end + 1
     if tokens.words[at : at + 1] in (["them"], ["these"]) or (
-        tokens.words[at : at + 1] == ["those"] and tags[at + 1 : at + 2] in ("p", "a", "g")
+        tokens.words[at : at + 1] == ["those"] and tags[at + 1 : at + 2] in ("p", "a", "g", "D", "b", "B")
     ):
         phrase.first, phrase.last, phrase.end, phrase.known = phrase.end, at + 1, at + 1, True
         return phrase

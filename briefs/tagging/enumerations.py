@@ -68,10 +68,11 @@ class Enumerations(UnnamedPeople):
         """ "Eight were shot, six of them fatally": the six are of those who were hurt."""
         words, tags = self._tokens.words, self._tags
         for whole, some in pairwise(self._people):
-            at = some.end - (words[some.end - 1] == "fatally")
-            if words[at : at + 1] != ["fatally"] or tags[at + 1 : at + 2] not in _CLAUSE_ENDS:
+            at = some.end - (words[some.end - 1] in FATALLY)
+            if FATALLY.isdisjoint(words[at : at + 1]) or tags[at + 1 : at + 2] not in _CLAUSE_ENDS:
                 continue
-            if whole.count <= some.count or _SHOT.isdisjoint(words[whole.end : some.start]):
+            hurt = tags[whole.start - 1] in "Ww" or not _SHOT.isdisjoint(words[whole.end : some.start])
+            if whole.count <= some.count or not hurt:
                 continue
             self._found = [one for one in self._found if one.people not in (whole, some)]
             self._found.append(self._statement(whole, Outcome.WOUNDED, "hurt", some.start - 1))
@@ -273,6 +274,7 @@ _SAY = frozenset(["says", "say", "claims", "claim", "confirms", "reports"])
 _OF_THOSE = (["of whom"], ["of which"], ["among them"])
 _SHOT = frozenset(["shot", "stabbed", "hit", "struck", "wounded", "injured", "hurt"])
 _CLAUSE_ENDS = (",", ";", ".", "&", "")
+FATALLY = frozenset(["fatally", "mortally"])
 _FAMILIES = frozenset(["family", "household", "clan", "families"])
 _PLAIN = (",", "&", ",&")
 _GROUPS = frozenset(["group", "batch", "band", "gang", "squad", "party", "family"])

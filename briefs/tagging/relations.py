@@ -6,7 +6,7 @@ from collections import Counter
 
 from briefs.model import Outcome
 from briefs.tagging import grammar
-from briefs.tagging.enumerations import ANYBODY
+from briefs.tagging.enumerations import ANYBODY, FATALLY
 from briefs.tagging.hinted import Hinted
 from briefs.tagging.nouns import PERPETRATORS, word_set
 from briefs.tagging.number_words import ORDINALS
@@ -54,7 +54,7 @@ class Relations(Hinted):
                 self._likewise()
             self._in_apposition()
             self.find_hinted()
-        if "fatally" in bag:
+        if not FATALLY.isdisjoint(bag):
             self._fatally()
         if not self._found:
             return

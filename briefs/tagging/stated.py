@@ -207,7 +207,7 @@ _LATER = re.compile(
     r"|(?:of|from|to) (?:(?:his|her|their|the) )?(?:\w+ )?(?:wounds|injur(?:y|ies))"
     r"|(?:in|at) (?:(?:a|the) )?(?:\w+ )?hospital|(?:way|taken|brought) to)\b"
 )
-_SOME_OF_THOSE = frozenset(["of them", "later", "subsequently", "afterwards"])
+_SOME_OF_THOSE = frozenset(["of them", "of those", "of these", "later", "subsequently", "afterwards"])
 """Who dies of those just told to be wounded: "five were wounded; one later died in hospital"."""
 
 _SPACE = 4

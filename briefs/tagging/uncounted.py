@@ -40,7 +40,8 @@ _BEFORE_YEAR = frozenset([",", "in"])
 def without_dates(tokens: Tokens) -> Tokens:
     """The tokens with no number where a date stands before a verb, or between "toll" and its number.
 
-    "A bomb on March 5, 2013 killed two", "the toll of the blast on 21 January rose to ten", "one in PD 7 killed two".
+    "A bomb on March 5, 2013 killed two", "the toll of the blast on 21 January rose to ten", "one in PD 7 killed two",
+    "a bomb at 19:45 killed two".
     """
     words, tags = tokens.words, tokens.tags
     if "n" not in tags:
@@ -53,7 +54,8 @@ def without_dates(tokens: Tokens) -> Tokens:
         before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
         year = before in _BEFORE_YEAR and _YEAR.fullmatch(words[at])
         day = before in MONTHS or before == "pd" or (toll and behind in MONTHS)
-        if words[at].isdigit() and (year or day):
+        clock = before == ":" and words[at - 2].isdigit() and tokens.glued(at)
+        if words[at].isdigit() and (year or day or clock):
             tags = tags[:at] + "x" + tags[at + 1 :]
     return tokens if tags is tokens.tags else tokens.tagged(tags)
 
