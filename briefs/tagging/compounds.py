@@ -90,7 +90,8 @@ _PHRASES = {
     "L": """
         death toll | deaths toll | number of dead | number of deaths | number of the dead |
         number of those killed | number of people killed | number of fatalities | number of the fallen |
-        number of martyrs |
+        number of martyrs | number of killed | number of the killed | number of persons killed |
+        number of those dead |
         number of the martyrs | number of those martyred | number of people martyred | number of bodies |
         count of the dead | total of those killed | total of the dead | tally of the dead | number of lives lost |
         put the figure at | puts the figure at | gave the figure as | put the dead at | puts the dead at |
