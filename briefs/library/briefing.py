@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from briefs.annotations import Corrections, toll_words
@@ -22,6 +22,15 @@ MAX_TITLE = 300
 """Longer titles, in characters, are cut: they are texts that stood in a title's column."""
 
 
+@lru_cache(maxsize=1)
+def _tagger(taxonomy: Taxonomy) -> Tagger:
+    """A tagger of the taxonomy, the same for every library that has it: it holds no state."""
+    # imported late: most questions to a library are answered from its index
+    from briefs.tagging import Tagger
+
+    return Tagger(taxonomy)
+
+
 class BriefMaker:
     """Makes briefs of drafts with one taxonomy. Can be pickled, so that another process can do the same."""
 
@@ -34,10 +43,7 @@ class BriefMaker:
     @cached_property
     def tagger(self) -> Tagger:
         """The tagger; made when it is first asked for, which takes some tenths of a second."""
-        # imported late, too: most questions to a library are answered from its index
-        from briefs.tagging import Tagger
-
-        return Tagger(self.taxonomy)
+        return _tagger(self.taxonomy)
 
     def brief(self, draft: Draft, corrections: Corrections, *, tagging: bool = True) -> Brief:
         """The brief of a draft, tagged unless told otherwise, with the user's corrections."""

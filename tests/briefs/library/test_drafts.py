@@ -54,6 +54,17 @@ def tagged(make: Make) -> tuple[Library, FakeTagger]:
     return library, tagger
 
 
+def test_libraries_of_one_taxonomy_share_a_tagger_and_no_others(make: Make, tmp_path: Path) -> None:
+    tagger = make().maker.tagger
+    assert make().maker.tagger is tagger
+    (tmp_path / "mine.yaml").write_text("countries: {Freedonia: {provinces: {Ruritania: {}}}}")
+    other = make("taxonomy: [mine.yaml]")
+    assert other.maker.tagger is not tagger
+    for library, provinces in ((other, {"Ruritania"}), (make("{}"), set())):
+        facts = library.maker.tagger.tag("A bomb went off in Ruritania on Monday.")
+        assert {fact.name for fact in facts.provinces} == provinces
+
+
 def test_a_draft_becomes_a_brief(tagged: tuple[Library, FakeTagger]) -> None:
     library, tagger = tagged
     bare = Draft("a.txt", "a.txt", "First sentence here. Second one.")
