@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from tests.tui.cli.outcome import Briefs
+
 pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -96,10 +98,11 @@ def test_tag_tells_a_sentence_once_and_cuts_nothing(terminal: Terminal, tmp_path
     assert piped.count(f"\t{said}\n") == 7
 
 
-def test_brackets_are_no_markup(terminal: Terminal, library: Path) -> None:
+def test_brackets_are_no_markup(briefs: Briefs, terminal: Terminal, library: Path) -> None:
     (library / "note.txt").write_text(
         "A note on [red]brackets[/red] and [Pakistan], written without any date."
     )
+    briefs("index", "-L", library)
     assert "[red]brackets[/red]" in terminal("tag", library / "note.txt")
     assert "[red]brackets[/red]" in terminal("show", "note.txt", "-L", library)
     assert "[red]brackets[/red]" in terminal("search", "note", "-L", library)
