@@ -37,6 +37,11 @@ def cell(text: str) -> str:
     return inline(one_line(text))
 
 
+def table_row(*cells: str) -> str:
+    """One row of a table, of cells that are escaped already."""
+    return f"| {' | '.join(cells)} |\n"
+
+
 def line_start(escaped: str) -> str:
     """An escaped line whose first characters are kept from starting a list, a rule, a heading or a table."""
     match = _LINE_START.match(escaped)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefs.export.citing import citation
 from briefs.export.disagreements import Disagreement, disagreements
-from briefs.export.escape import cell, code, inline, line_start, paragraphs
+from briefs.export.escape import cell, code, inline, line_start, paragraphs, table_row
 from briefs.export.frame import foot, head
 from briefs.export.guard import label_of
 from briefs.export.report import Report
@@ -82,8 +82,8 @@ def _contents(
     briefs: Iterable[Brief], rivals: Mapping[int, Disagreement], positions: Mapping[str, int]
 ) -> Iterator[str]:
     yield "\n## Briefs\n\n"
-    yield _row("No.", "Date", "Title", "Where", "Attribution", "Killed", "Wounded")
-    yield _row(*["---"] * 7)
+    yield table_row("No.", "Date", "Title", "Where", "Attribution", "Killed", "Wounded")
+    yield table_row(*["---"] * 7)
     for position, brief in enumerate(briefs):
         facts = brief.facts
         dead = cell(figure_in_full(brief, Outcome.KILLED))
@@ -92,7 +92,7 @@ def _contents(
         title = cell(brief.title)
         if (original := _original(brief, positions)) is not None:
             title += f" (same text as {_reference(original)})"
-        yield _row(
+        yield table_row(
             _reference(position),
             day_phrase(brief),
             title,
@@ -113,8 +113,8 @@ def _tolls(briefs: Iterable[Brief], positions: Mapping[str, int]) -> Iterator[st
     ]
     if rows:
         yield "\n## Tolls, and who said so\n\n"
-        yield _row("No.", "Toll", "As stated", "Said by")
-        yield _row(*["---"] * 4)
+        yield table_row("No.", "Toll", "As stated", "Said by")
+        yield table_row(*["---"] * 4)
         yield from rows
 
 
@@ -127,7 +127,7 @@ def _toll_rows(position: int, brief: Brief) -> Iterator[str]:
     if not brief.facts.tolls:
         return
     for toll, speaker in zip(brief.facts.tolls, speakers(brief), strict=True):
-        yield _row(
+        yield table_row(
             _reference(position),
             toll_outcome(toll),
             cell(toll.text),
@@ -203,7 +203,3 @@ def _reference(position: int) -> str:
 
 def _links(positions: Iterable[int]) -> str:
     return ", ".join(_reference(position) for position in positions)
-
-
-def _row(*cells: str) -> str:
-    return "| " + " | ".join(cells) + " |\n"

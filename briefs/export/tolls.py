@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefs.events.ladder import Figure, Ladder, ladder
 from briefs.export.citing import footnote
-from briefs.export.escape import cell, line_start
+from briefs.export.escape import cell, line_start, table_row
 from briefs.export.frame import foot, head
 from briefs.export.report import Report
 from briefs.export.wording import BEFORE_CHANGE, NO_SPEAKER, scene_places
@@ -48,22 +48,22 @@ def _event(report: Report, told: Ladder, ordered: Sequence[tuple[int, Brief]]) -
     yield f"\n## {cell(_heading([brief for _, brief in ordered]))}\n\n"
     for difference in told.differences:
         yield f"{line_start(f'**≠ {cell(difference)}**')}\n\n"
-    yield _row("Published", "Source", "Figure", "As stated", "Said by", "Sentence")
-    yield _row(*["---"] * 6)
+    yield table_row("Published", "Source", "Figure", "As stated", "Said by", "Sentence")
+    yield table_row(*["---"] * 6)
     for (position, brief), rung in zip(ordered, told.rungs, strict=True):
         day = rung.date.isoformat() if rung.date else "undated"
         source = f"{cell(rung.who)}[^{position + 1}]"
         if rung.copy_of:
-            yield _row(day, source, "", f"the same wire as {cell(rung.copy_of)}", "", "")
+            yield table_row(day, source, "", f"the same wire as {cell(rung.copy_of)}", "", "")
         for figure in rung.figures:
             sentence = one_line(brief.text[slice(*figure.sentence)], _SENTENCE)
             speaker = figure.speaker or NO_SPEAKER
-            yield _row(day, source, _figure(figure), cell(figure.stated), cell(speaker), cell(sentence))
+            yield table_row(day, source, _figure(figure), cell(figure.stated), cell(speaker), cell(sentence))
         for words in rung.corrected:
             who = f"the user, {BEFORE_CHANGE}" if report.outdated([brief]) else "the user"
-            yield _row(day, source, f"**{cell(words)}**", "", who, "")
+            yield table_row(day, source, f"**{cell(words)}**", "", who, "")
         if not (rung.figures or rung.copy_of or rung.corrected):
-            yield _row(day, source, "", "no figure", "", "")
+            yield table_row(day, source, "", "no figure", "", "")
 
 
 def _figure(figure: Figure) -> str:
@@ -80,7 +80,3 @@ def _heading(briefs: Sequence[Brief]) -> str:
     where = next((names for brief in briefs if (names := scene_places(brief.facts))), None)
     places = ", ".join(where or [*briefs[0].facts.scenes] or ["no place"])
     return f"{day.isoformat() if day else 'Undated'}: {places}"
-
-
-def _row(*cells: str) -> str:
-    return "| " + " | ".join(cells) + " |\n"
