@@ -164,7 +164,7 @@ _ARTICLE = re.compile(r"\A(?:an?|the|his|her|their) ")
 
 def _is_of(some: Stated, hurt: Stated) -> bool:
     """Whether some who died are of those of whom the sentence before tells that they were wounded."""
-    near = some.sentence.start - hurt.sentence.end < _SPACE
+    near = some.sentence.start - hurt.sentence.end < BETWEEN
     fewer = some.statement.people.count < hurt.statement.people.count
     return near and fewer and hurt.statement.outcome is _WOUNDED
 
@@ -210,7 +210,7 @@ _LATER = re.compile(
 _SOME_OF_THOSE = frozenset(["of them", "of those", "of these", "later", "subsequently", "afterwards"])
 """Who dies of those just told to be wounded: "five were wounded; one later died in hospital"."""
 
-_SPACE = 4
+BETWEEN = 4
 """Characters between two sentences at most."""
 
 

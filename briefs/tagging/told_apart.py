@@ -8,7 +8,7 @@ from briefs.model import Qualifier
 from briefs.tagging.document import Document
 from briefs.tagging.nouns import word_set
 from briefs.tagging.patterns import has_any
-from briefs.tagging.stated import Stated
+from briefs.tagging.stated import BETWEEN, Stated
 
 _WHICH = re.compile(
     r"\b(?:at|in|by|on|during) (?:the |an? )?(?:(?P<nth>first|second|third|fourth|other|one|another) (?P<of>[a-z]+)"
@@ -85,12 +85,8 @@ def _is_whose(folded: str, chosen: Stated, item: Stated) -> bool:
         # "his brother had been killed in 2011"
         return False
     generic = not _ANYBODY.isdisjoint(one.who.lower().split())
-    near = 0 <= item.sentence.start - chosen.sentence.end < _SPACE
+    near = 0 <= item.sentence.start - chosen.sentence.end < BETWEEN
     return near and not generic and one.people.single is not folded.startswith("their ", other.start)
-
-
-_SPACE = 4
-"""Characters between two sentences at most."""
 
 
 def _of_another(folded: str, chosen: Stated, item: Stated) -> bool:
