@@ -106,7 +106,7 @@ HEADING = re.compile(
 )
 """What follows people in a heading, without an auxiliary: "policeman guarding a polio team shot dead in Tank"."""
 
-LEFT = re.compile(r"[^;.,bBHkwDgn]{1,14}(?P<verb>[EKW])(?=[p,&g;.():y]|$)")
+LEFT = re.compile(r"[^;.,bBHkwDgnEKW]{1,14}(?P<verb>[EKW])(?=[p,&g;.():y]|$)")
 """What follows people who were left dead: "left 31 men of the outlawed Front dead"."""
 
 WITH = re.compile(r"(?P<verb>[KD])(?:p[dxu]{1,4})?a*pa?$")

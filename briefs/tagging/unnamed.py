@@ -35,6 +35,9 @@ _TRIALS = frozenset(
 """Words of a sentence that tells of a murder of another time."""
 
 _MURDERS = frozenset(["assassination", "murder", "killing", "beheading", "martyrdom", "slaying"])
+_AT_A_PLACE = ("px,", "pxx,", "pxxx,")
+"""What stands before the second name of a place: "in Spin Boldak, Kandahar"."""
+
 _ANDS = (["and"], [","])
 _HURT_THE = ("Wd", "wd", "Kd", "kd")
 """What stands before "other" where he is killed or hurt."""
@@ -362,7 +365,7 @@ class UnnamedPeople(Reading):
         before = match.start()
         if before and tags[before - 1] not in ",.:;Vkg(":
             return
-        if tags[max(before - 3, 0) : before] == "px," and self._capital(before - 2):
+        if tags.endswith(_AT_A_PLACE, 0, before) and self._capital(before - 2):
             # "was shot in Korangi, Karachi and his brother was hurt"
             return
         statement = self._taken[index]
