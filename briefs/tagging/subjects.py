@@ -200,7 +200,7 @@ class Subjects(Enumerations):
         if before[1:] == ["him", "and"] and (self._tags[people.start - 3] == "l" or before[0] == "shot"):
             # "left him and three guards dead"
             self._found.append(self._one(people.start - 2, people.start - 1, tag, "people killed", at))
-        if (match.group("noun") and people.known) or (tag in "DEK" and self._is_included(index)):
+        if (match.group("noun") and people.known) or (tag in "DE" and self._is_included(index)):
             return False
         if self._tokens.words[people.end] in ("among", "amongst") and tag in "EKWT":
             # "imam and child among dead"
