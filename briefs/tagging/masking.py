@@ -201,8 +201,6 @@ class Masked:
         self.spoke = False
         """Whether the sentence before has the antecedent speak."""
         self.backing = False
-        self.stands = False
-        """Whether a mark stands for "the group"."""
 
     def standing_for(self, names: Sequence[str], both: Sequence[str], led: str | None) -> Masked | None:
         """The same with the mark of a group named before for "the group", or of two for "both groups".
@@ -229,7 +227,7 @@ class Masked:
         other = Masked(self.cues, text, dict(sorted(places.items())), leaders)
         other.forces, other.blamed, other.rulers = self.forces, self.blamed, self.rulers
         other.spoke, other.backing = self.spoke, self.backing
-        other.armed = other.stands = True
+        other.armed = True
         return other
 
     def groups(self) -> set[str]:
