@@ -98,6 +98,7 @@ class Offset(int):
         return int(self) > int(other)
 
 
+@pytest.mark.usefixtures("interpreted")
 def test_each_known_statement_is_looked_at_a_few_times_however_often_the_words_stand_there() -> None:
     count = 1000
     text = "two men, " * count
