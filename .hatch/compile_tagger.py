@@ -22,7 +22,9 @@ from setuptools import setup
 
 built, made, *modules = sys.argv[1:]
 # in one file, or at a higher level, it takes three times as long and is no faster
-found = mypycify(["--ignore-missing-imports", *modules], opt_level="1", debug_level="0", multi_file=True)
+# an empty configuration, as mypy would else read the user's own
+types = ["--config-file=", "--ignore-missing-imports"]
+found = mypycify([*types, *modules], opt_level="1", debug_level="0", multi_file=True)
 arguments = ["build_ext", "--build-lib", built, "--build-temp", made]
 setup(name="briefs", packages=[], ext_modules=found, script_args=arguments)
 """

@@ -164,6 +164,8 @@ def compare() -> None:
         asked = os.environ | {"HATCH_BUILD_HOOKS_ENABLE": "1"}
         if subprocess.run([*install, str(checkout)], env=asked, check=False).returncode:
             raise SystemExit("the tagger cannot be compiled here: it takes a checkout and a C compiler")
+        if not list(Path(folder).glob("briefs/tagging/*.so")):
+            raise SystemExit("the tagger was not compiled: is HATCH_BUILD_NO_HOOKS set?")
         for _ in range(TURNS):
             for name, place in (("plain", str(checkout)), ("compiled", folder)):
                 done = subprocess.run(

@@ -290,7 +290,8 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
 
 _GROUPS = re.compile(r"\b(?:groups|outfits|organi[sz]ations|factions|parties|claimants)\b[^.;,]{0,40}\Z")
 _AMONG_THEM = re.compile(
-    rf"[^.;:{ARMED}]{{0,80}}?(?:\b(?:including|include|among them|namely|such as|notably)|:) (?:the |both )?{ARMED}"
+    rf"(?:(?! (?:on|against|targeting|targeted|that|which) )[^.;:{ARMED}]){{0,80}}?"
+    rf"(?:[,-] ?(?:including|include|among them|namely|such as|notably)|:) (?:the |both )?{ARMED}"
 )
 """Behind the claim of several groups, who they are: "several groups claimed it, among them A and B"."""
 _ANOTHER = ("the one ", "the other ", "the second ", "the latter ", "the last ", "that ", "those ")

@@ -68,7 +68,7 @@ def counted(tokens: Tokens, at: int) -> People | None:
     following = words[end] if end < len(words) else ""
     if (before in _BEFORE or following in _BEHIND) and _counts_nobody(tokens, at, number):
         return None
-    if before == "but" and words[at - 2] == "all":
+    if before == "but" and at > 1 and words[at - 2] == "all":
         return _all_but(tokens, number)
     if words[at][0] == "0" or (words[at][0].isdigit() and before.isalpha() and tokens.glued(at)):
         # "PD12"
@@ -99,7 +99,11 @@ def counted(tokens: Tokens, at: int) -> People | None:
         return None
     if words[phrase.end : phrase.end + 1] in _BESIDE_A_SIDE and (end := _past_side(tokens, phrase.end)):
         # "two on the Iranian side", "two from each side": people, whoever they are
-        phrase.count *= 1 + ("each" in words[phrase.end : end])
+        if not _BOTH_SIDES.isdisjoint(words[phrase.end : end]):
+            if start and words[start - 1] == ",":
+                # "four people, two from each side, were killed"
+                return None
+            phrase.count *= 2
         phrase.end = end
         phrase.known = tags[end : end + 1] in _FATE or words[end + 2 : end + 3] in _BESIDE_A_SIDE
     if not phrase.known:
@@ -130,6 +134,7 @@ def _all_but(tokens: Tokens, spared: Number) -> People | None:
 
 
 _BESIDE_A_SIDE = (["on"], ["from"])
+_BOTH_SIDES = frozenset(["each", "either"])
 _SIDES = frozenset(["side", "sides"])
 _OTHER_SIDE = (",", ".", ";", ")", "b", "B", "D", "")
 """Tags behind "two from the other"."""

@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from briefs.model import Headline, Mention, MentionKind, Outcome, Qualifier
+from briefs.tagging import cue
 from briefs.tagging.added import died_of_wounds, hurt_of_whom, is_again, with_others
 from briefs.tagging.attackers import Attackers, dead_attackers
 from briefs.tagging.document import Document, Sentence
@@ -269,8 +270,10 @@ def _is_of_all(
     if again is None:
         placed = placed or all(_opens_with_place(document, part.stated[0]) for part in parts)
         made_up = len(parts) > _FEW and whole > _HANDFUL
-        apart = any(part.apart or part.listed for part in parts[1:])
-        return whole == rest > _FEW and (made_up or not (placed or apart))
+        # but of several attacks each is another one: "ten were killed in attacks; in Hub four, in Sibi six"
+        apart = any(part.apart for part in parts[1:]) and not first.sentence.cues & cue.SEVERAL
+        listed = any(part.listed for part in parts[1:])
+        return whole == rest > _FEW and not apart and (made_up or not (placed or listed))
     if again.past or again.rival or again.statement.perpetrators is not first.statement.perpetrators:
         return False
     told = (figure(document, below, again)[0] or 0) + rest

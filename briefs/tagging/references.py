@@ -29,7 +29,7 @@ _SHOT = word_set(
     "shot shooting shoot gunned gunning hacked hacking stabbed stabbing beat beating burnt burned burning"
 )
 _SAVE = (["but"], ["except"], ["save"], ["bar"])
-_EXCEPT = word_set("but except save bar")
+_EXCEPT = word_set("except save bar")
 _NEAR = 8
 """Within so many tokens behind "all" stands who is left out."""
 
@@ -129,7 +129,9 @@ def _spared(tokens: Tokens, at: int) -> int:
     """How many are left out of the "all" at a token: "all but two", "all were killed except the driver"."""
     words, end = tokens.words, min(at + _NEAR, len(tokens.words))
     for behind in range(at + 1, end):
-        if words[behind] in _EXCEPT:
+        if tokens.tags[behind] in ",;":
+            break
+        if words[behind] in _EXCEPT or (words[behind] == "but" and behind == at + 1):
             behind += 1 + (words[behind + 1 : behind + 2] == ["for"])
             tag = tokens.tags[behind : behind + 1]
             number = read_number(tokens, behind) if tag == "n" else None

@@ -97,7 +97,8 @@ class Relations(Hinted):
         if told and start > the and self._tokens.words[start - 1 - the] in _BESIDES:
             statement.beside = True
             before = [one for one in self._found if one.end <= self._tokens.begin(start)]
-            if before and self._tags[statement.people.end : statement.people.end + 1] == ",":
+            comma = self._tags[statement.people.end : statement.people.end + 2]
+            if before and before[-1].outcome is Outcome.KILLED and comma[:1] == "," and comma != ",g":
                 # "nine died, not counting two attackers, and six were hurt": dead attackers
                 statement.outcome = before[-1].outcome
 

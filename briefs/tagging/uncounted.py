@@ -54,7 +54,7 @@ def without_dates(tokens: Tokens) -> Tokens:
         before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
         year = before in _BEFORE_YEAR and _YEAR.fullmatch(words[at])
         day = before in MONTHS or before == "pd" or (toll and behind in MONTHS)
-        clock = before == ":" and words[at - 2].isdigit() and tokens.glued(at)
+        clock = before == ":" and at > 1 and words[at - 2].isdigit() and tokens.glued(at)
         if words[at].isdigit() and (year or day or clock):
             tags = tags[:at] + "x" + tags[at + 1 :]
     return tokens if tags is tokens.tags else tokens.tagged(tags)

@@ -80,6 +80,8 @@ def test_claims(stances, claim):
         "The BLF said that it had had nothing to do with it.",
         "An earlier bombing at the same crossing was claimed by the BLF.",
         "The BLF acknowledged that it was a man of theirs who had lost his legs.",
+        "Several groups claimed responsibility for attacks on parties such as the BLF.",
+        "Two groups claimed responsibility for bombings that targeted factions including the BLF.",
     ],
 )
 def test_no_claims(stances, text):
