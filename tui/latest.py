@@ -87,6 +87,13 @@ class Latest(Generic[Job, Answer]):
         else:
             self._start()
 
+    def ask_after(self, job: Job) -> None:
+        """Ask when what is under way has been answered, which is not superseded; at once where nothing is."""
+        if self._running:
+            self._waiting = (job,)
+        else:
+            self.ask(job)
+
     def forget(self) -> None:
         """Ask nothing, and let no answer arrive that is still on its way."""
         self._generation += 1

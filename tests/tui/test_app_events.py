@@ -413,3 +413,31 @@ async def test_what_changes_meanwhile_is_followed_afterwards(make_app, settle, e
         gate.set()
         await settle(pilot)
         assert calls == [False] * 4
+
+
+async def test_a_split_that_is_written_just_behind_an_answer_is_followed(
+    make_app, settle, eventful, monkeypatch
+):
+    """Between the answer and the end of the thread that gave it, too, what is asked must not get lost."""
+    async with make_app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        answered, gate = threading.Event(), threading.Event()
+
+        def once(_, superseded):
+            yield room.events.follow(superseded)
+            if not answered.is_set():
+                answered.set()
+                gate.wait(10)
+
+        monkeypatch.setattr(room._following, "_work", once)
+        room.follow_events()
+        while not answered.is_set():
+            await pilot.pause(0.01)
+        room.list.go_to("wire/c.txt")
+        room.action_split_event()
+        await room.workers.wait_for_complete()
+        await pilot.pause()
+        gate.set()
+        await settle(pilot)
+        assert room.events.view.of("wire/c.txt") is None

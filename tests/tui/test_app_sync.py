@@ -365,3 +365,33 @@ async def test_no_file_is_counted_before_one_is_done(app_with, settle):
         assert app.room.query_one("#list-pane").head.left == "Briefs · reading 6 files, 0%"
         gate.set()
         await settle(pilot)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+async def test_events_decided_while_the_files_are_looked_through_are_followed_then(app_with, settle, fails):
+    gate = threading.Event()
+    looks = []
+
+    def look(**_):
+        looks.append(1)
+        if len(looks) > 1:
+            gate.wait(10)
+            if fails:
+                raise OSError("no room")
+        return SyncReport()
+
+    async with app_with(look).run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        room = pilot.app.room
+        room._files_changed(files=True, own=False)
+        for brief_id in ("wire/001.txt", "wire/003.txt"):
+            room.list.go_to(brief_id)
+            await pilot.press("v")
+        room.action_join_event()
+        while room.pencil.unwritten():
+            await pilot.pause(0.01)
+        assert room.events.view.of("wire/001.txt") is None, "there is time until the files have been read"
+        gate.set()
+        await settle(pilot)
+        assert room.events.view.of("wire/001.txt").ids == ("wire/001.txt", "wire/003.txt")
+        assert len(looks) == 2

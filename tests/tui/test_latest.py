@@ -169,3 +169,50 @@ async def test_what_follows_slowly_after_all_is_not_waited_for():
         release.set()
         await until(pilot, lambda: not app.latest.busy)
         assert app.answers == [1, -1, 2, -2]
+
+
+@pytest.mark.parametrize("answered", [False, True], ids=["before its answer", "behind its answer"])
+async def test_what_is_asked_after_supersedes_nothing_and_is_not_forgotten(answered):
+    asked, release = threading.Event(), threading.Event()
+
+    def work(number, superseded):
+        if answered:
+            yield number
+        if number == 1:
+            asked.set()
+            release.wait(10)
+        if not answered:
+            yield number
+        assert not superseded()
+
+    app = Asking(work)
+    async with app.run_test() as pilot:
+        app.latest.ask_after(1)
+        await until(pilot, lambda: asked.is_set() and app.answers == [1] * answered)
+        app.latest.ask_after(2)
+        app.latest.ask_after(3)
+        release.set()
+        await until(pilot, lambda: not app.latest.busy)
+        assert app.answers == [1, 3], "the last of those that wait"
+        assert app.errors == []
+
+
+async def test_what_is_asked_after_a_failure_is_answered():
+    asked, release = threading.Event(), threading.Event()
+
+    def work(number, superseded):
+        if number == 1:
+            asked.set()
+            release.wait(10)
+            raise ValueError("no")
+        yield number
+
+    app = Asking(work)
+    async with app.run_test() as pilot:
+        app.latest.ask_after(1)
+        await until(pilot, asked.is_set)
+        app.latest.ask_after(2)
+        release.set()
+        await until(pilot, lambda: not app.latest.busy)
+        assert app.answers == [2]
+        assert [str(error) for error in app.errors] == ["no"]

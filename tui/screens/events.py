@@ -44,7 +44,6 @@ class EventDesk(Desk):
 
     def __init__(self, library: Library, engine: Engine, place: LibraryState) -> None:
         super().__init__(library, engine, place)
-        self._follow_again = False
         self._following = Latest[None, bool](self, self._follow, self._followed, self.report)
         self._laddering = Latest[str, _Told](self, self._climb, self._show_ladder, self.report)
         self._listing = Latest[str, tuple[str, EventNote | None]](
@@ -64,20 +63,14 @@ class EventDesk(Desk):
 
     def follow_events(self) -> None:
         """Take over what changed, in a thread; nothing waits for it."""
-        if self._following.busy:
-            # what is under way is not thrown away, however often something changes
-            self._follow_again = True
-        else:
-            self._following.ask(None)
+        # what is under way is not thrown away, however often something changes
+        self._following.ask_after(None)
 
     def _follow(self, _: None, superseded: Callable[[], bool]) -> Iterator[bool]:
         yield follow_aside(self.events, self.library, self.engine, superseded)
 
     def _followed(self, changed: bool) -> None:
         """Show the events as they are now."""
-        if self._follow_again:
-            self._follow_again = False
-            self._following.ask(None)
         self._labels = replace(self._labels, events=self.events.view.members)
         self.engine.label(self._labels)
         if changed:

@@ -65,6 +65,8 @@ class FollowingDesk(EventDesk):
         """Whether the look at the files that is under way was nobody's wish."""
         self._again = False
         """Whether something changed while one was under way."""
+        self._events_wait = False
+        """Whether the events are to be followed when it is over."""
         self._looked_once = False
         """Whether the files were looked through since the start, as far as that went."""
         self._news = News()
@@ -124,7 +126,8 @@ class FollowingDesk(EventDesk):
 
     def follow_events(self) -> None:
         """Take over what changed; not while the index fills, for every batch would be work for nothing."""
-        if self._sync is None or not self._sync.running:
+        self._events_wait = self._sync is not None and self._sync.running
+        if not self._events_wait:
             super().follow_events()
 
     def say_once(self, text: str) -> None:
@@ -211,6 +214,12 @@ class FollowingDesk(EventDesk):
             self.watch_files()
         self._say_skipped(report)
         self.refresh_bindings()
+        self._sync_over()
+
+    def _sync_over(self) -> None:
+        """Go on with what had to wait for it."""
+        if self._events_wait:
+            self.follow_events()
         if self._again:
             self._again = False
             self._files_changed(files=True, own=False)
@@ -249,8 +258,11 @@ class FollowingDesk(EventDesk):
             )
         elif isinstance(error, IndexBusyError):
             self.say_once(one_line(str(error), 300))
+            # which is tried again by itself
+            self._again = False
         else:
             self.report(error)
+        self._sync_over()
 
     @property
     def reads_first(self) -> bool:
