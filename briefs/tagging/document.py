@@ -24,9 +24,6 @@ class Section(Enum):
     """Captions, bylines, related stories: of the page, not of the report."""
 
 
-_NEWS = Section.NEWS
-
-
 @dataclass(slots=True)
 class Sentence:
     """One sentence: `start:end` of the text.
@@ -45,7 +42,7 @@ class Sentence:
     end: int
     cues: int
     opens: bool
-    section: Section = _NEWS
+    section: Section = Section.NEWS
     rule: str = ""
     past: tuple[int, int] = (0, 0)
     lead: bool = False
@@ -58,7 +55,7 @@ class Sentence:
         end: int,
         cues: int,
         opens: bool,
-        section: Section = _NEWS,
+        section: Section = Section.NEWS,
         rule: str = "",
         past: tuple[int, int] = (0, 0),
         lead: bool = False,

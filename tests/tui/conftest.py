@@ -17,6 +17,7 @@ from search.engine import Engine
 from search.sync import synchronise
 from tests.tui.fake_engine import FakeEngine
 from tests.tui.invented import BRIEFS
+from tests.tui.shelf import BLAST, RALLY
 from tui.app import BriefsApp
 from tui.config import Config
 from tui.latest import Latest
@@ -78,6 +79,18 @@ def open_texts(
             return library, engine
 
         yield opened
+
+
+@pytest.fixture
+def shelf(open_texts: Callable[[Mapping[str, str]], Opened]) -> Opened:
+    """A library of two briefs, and its engine."""
+    return open_texts({"blast.txt": BLAST, "rally.txt": RALLY})
+
+
+@pytest.fixture
+def open_shelf(shelf: Opened) -> AppMaker:
+    """The app over these two briefs."""
+    return lambda: BriefsApp(*shelf, State())
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from tui.app import BriefsApp
@@ -30,3 +31,8 @@ def rows(app: BriefsApp, selector: str = "OptionList") -> list[str]:
 def screen_text(app: BriefsApp) -> str:
     """All that is on the screen."""
     return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+async def type_line(pilot: Pilot[int], text: str) -> None:
+    """Type a line in place of the one that stands there, and enter it."""
+    await pilot.press("ctrl+u", *text, "enter")
