@@ -12,6 +12,8 @@ import re
 
 from briefs.tagging import cue
 from briefs.tagging.dates import MONTH, named_dates
+from briefs.tagging.days_before import RULE as DAY_BEFORE
+from briefs.tagging.days_before import is_of_day_before
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.history import FORMER, news_behind_history
 from briefs.tagging.incident_words import speaks_of_incident
@@ -134,6 +136,8 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
         if opens:
             past_paragraph = ""
         rule = past_rule(document, sentence, reference, recent, opening) if cues & dated else ""
+        if not rule and cues & cue.TOLL and is_of_day_before(document, sentence, opening):
+            rule = DAY_BEFORE
         if past_paragraph and not rule and paragraph > 2:
             rule = "" if _NOW.search(folded, sentence.start, end) else past_paragraph
         if follows_past and not (rule or opens) and cues & cue.CLAIM:
