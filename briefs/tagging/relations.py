@@ -318,7 +318,8 @@ class Relations(Hinted):
                 for member in members:
                     member.part = True
                 continue
-            if self._tags[members[-1].people.end] == "," and self._tags[total.people.end] == ",":
+            last = members[-1].people.end
+            if self._tags[last : last + 1] == "," and self._tags[total.people.end] == ",":
                 # closed by a comma: "five employees, two Afghans and three Turks, were killed"
                 for member in members:
                     member.part = True

@@ -70,7 +70,7 @@ def _shot(text: str, tokens: Tokens, found: list[Statement]) -> list[Statement]:
         one
         for one in read
         if one.outcome is Outcome.KILLED
-        and words[one.group] in _SHOOTING
+        and not _SHOOTING.keys().isdisjoint(words[one.group : one.group + 1])
         and all(one.end <= other.start or other.end <= one.start for other in found)
     ]
     for one in shot:
