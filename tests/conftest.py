@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 
 from briefs.tagging import Tagger
 from briefs.taxonomy import Taxonomy, load_taxonomy
+from search.workers import usable_cpus
 
 # shared machines are slow and uneven: no deadlines; a nightly run may ask for more examples
 settings.register_profile(
@@ -22,6 +23,11 @@ settings.register_profile("thorough", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Two processes for each processor: tests of the app and of other processes wait as long as they work."""
+    return 2 * usable_cpus()
 
 
 def pytest_collection_finish() -> None:

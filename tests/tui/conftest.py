@@ -111,7 +111,7 @@ def settle() -> Callable[[Pilot[int]], object]:
 
     async def wait(pilot: Pilot[int]) -> None:
         quiet = 0
-        for _ in range(500):
+        for _ in range(3_000):
             await pilot.pause(0.01)
             app = pilot.app
             if workers := list(app.workers):
@@ -132,7 +132,8 @@ def settle() -> Callable[[Pilot[int]], object]:
             )
             quiet = 0 if busy else quiet + 1
             if quiet == 2:
-                break
+                return
+        raise AssertionError("the app does not come to rest")
 
     return wait
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
@@ -31,6 +33,20 @@ def rows(app: BriefsApp, selector: str = "OptionList") -> list[str]:
 def screen_text(app: BriefsApp) -> str:
     """All that is on the screen."""
     return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+async def until(pilot: Pilot[int], holds: Callable[[], object]) -> None:
+    """Let the app go on until something holds, however slow the machine is."""
+    for _ in range(3_000):
+        if holds():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("it never came to that")
+
+
+async def until_listed(pilot: Pilot[int]) -> None:
+    """Wait for the list, but for nothing that goes on beside it."""
+    await until(pilot, lambda: pilot.app.room._settled)  # type: ignore[attr-defined]
 
 
 async def type_line(pilot: Pilot[int], text: str) -> None:

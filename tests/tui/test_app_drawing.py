@@ -8,7 +8,7 @@ import threading
 
 from textual.screen import Screen
 
-from tests.tui.on_screen import SIZE, screen_text
+from tests.tui.on_screen import SIZE, screen_text, until
 from tui.sweeping import QUIET, Sweeper
 
 
@@ -27,9 +27,9 @@ async def test_the_list_stands_before_the_facets_are_counted(make_app, settle, e
         monkeypatch.setattr(engine, "facets", gated)
         before = [row.count for row in room.facet_pane.rows]
         await query(pilot, "rally")
-        await pilot.pause(0.1)
+        # it is drawn, too
+        await until(pilot, lambda: "1 of 6" in screen_text(pilot.app))
         assert list(room.list.ids) == ["wire/005.txt"]
-        assert "1 of 6" in screen_text(pilot.app), "it is drawn, too"
         assert [row.count for row in room.facet_pane.rows] == before
         release.set()
         await settle(pilot)
@@ -107,8 +107,8 @@ async def test_garbage_waits_until_no_key_comes(make_app, settle, monkeypatch):
         await settle(pilot)
         before = len(collected)
         await pilot.press("slash")
-        await pilot.pause(QUIET * 3)
-        assert len(collected) > before, "keys are what puts it off, and so what brings it about"
+        # keys are what puts it off, and so what brings it about
+        await until(pilot, lambda: len(collected) > before)
 
 
 def test_what_is_there_at_the_start_is_left_alone():

@@ -85,12 +85,12 @@ async def test_palette_runs_a_verb_and_sets_a_theme(make_app, settle, library):
     async with make_app().run_test(size=SIZE) as pilot:
         await settle(pilot)
         await pilot.press("colon", *"star the")
-        await pilot.pause(0.5)
+        await settle(pilot)
         await pilot.press("enter", "enter")
         await settle(pilot)
         assert library.annotations.get("wire/003.txt").star
         await pilot.press("ctrl+p", *"briefs-light")
-        await pilot.pause(0.5)
+        await settle(pilot)
         await pilot.press("enter", "enter")
         await settle(pilot)
         assert pilot.app.theme == "briefs-light"

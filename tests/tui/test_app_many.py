@@ -9,7 +9,7 @@ import pytest
 
 from briefs.annotations import Annotation, AnnotationStore
 from briefs.library import Library
-from tests.tui.on_screen import SIZE, line, messages
+from tests.tui.on_screen import SIZE, line, messages, until, until_listed
 from tui import altering
 from tui.screens import writing
 
@@ -39,21 +39,8 @@ def gate(monkeypatch: pytest.MonkeyPatch, worked_out: threading.Event) -> Iterat
     gate.set()
 
 
-async def until(pilot, true) -> None:
-    """Wait until something holds."""
-    for _ in range(1000):
-        await pilot.pause(0.02)
-        if true():
-            return
-
-
 def read(app) -> set[str]:
     return {brief_id for brief_id in app.room.result_ids if app.room.annotation(brief_id).read}
-
-
-async def until_listed(pilot) -> None:
-    """Wait for the list, but for nothing that goes on beside it."""
-    await until(pilot, lambda: pilot.app.room._settled)
 
 
 def head(app) -> str:
@@ -300,8 +287,7 @@ async def test_a_query_about_them_is_asked_again(make_app, settle, query, gate, 
     async with app.run_test(size=SIZE) as pilot:
         await until_listed(pilot)
         await query(pilot, "is:unread")
-        await pilot.pause(0.2)
-        assert len(app.room.result_ids) == 6
+        await until(pilot, lambda: len(app.room.result_ids) == 6)
         slow_to_read.set()
         await settle(pilot)
         assert len(app.room.result_ids) == 5

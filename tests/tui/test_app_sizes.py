@@ -11,7 +11,7 @@ import pytest
 from briefs.model import Headline
 from search.engine import Results, Row
 from search.query import Query
-from tests.tui.on_screen import screen_text
+from tests.tui.on_screen import screen_text, until
 from tui.state import State
 from tui.widgets.reading_view import ReadingView
 
@@ -252,12 +252,13 @@ async def test_in_low_terminals_messages_leave_text_and_dialogs_alone(make_app, 
         await settle(pilot)
         await pilot.press("n")
         pilot.app.notify("star on ‘Two bombs at two offices of candidates’; u takes it back.", timeout=60)
-        await pilot.pause(0.2)
+        await until(pilot, lambda: pilot.app.screen.query("Toast"))
+        await settle(pilot)
         (toast,) = pilot.app.screen.query("Toast")
         assert (toast.region.y, toast.region.height) == (23, 1), "only the keys are hidden"
         assert not toast.region.overlaps(pilot.app.screen.query_one("#search").region)
         await pilot.press("c")
-        await pilot.pause(0.2)
+        await settle(pilot)
         (toast,) = pilot.app.screen.query("Toast")
         assert not toast.region.overlaps(pilot.app.screen.query_one(".dialog").region)
 

@@ -14,7 +14,7 @@ from briefs.errors import IndexBusyError, Problem
 from briefs.library import Library
 from search import open_engine
 from search.sync import Progress, SyncReport, synchronise
-from tests.tui.on_screen import SIZE, messages
+from tests.tui.on_screen import SIZE, messages, until
 from tui.app import BriefsApp
 from tui.config import Config
 from tui.state import State
@@ -27,7 +27,7 @@ def app_with(library, engine):
 
 
 async def test_progress_is_shown_and_the_list_fills_as_it_goes(app_with, settle, engine):
-    gate, filled = threading.Event(), threading.Event()
+    gate = threading.Event()
     kept = engine.briefs
     engine.briefs = []
 
@@ -35,20 +35,17 @@ async def test_progress_is_shown_and_the_list_fills_as_it_goes(app_with, settle,
         engine.briefs = kept[:2]
         engine.generation += 1
         progress(Progress(2, 6, 2, "wire/002.txt"))
-        filled.set()
-        gate.wait(5)
+        gate.wait(30)
         engine.briefs = kept
         engine.generation += 1
         return SyncReport(added=6)
 
     app = app_with(fill)
     async with app.run_test(size=SIZE) as pilot:
-        await asyncio.to_thread(filled.wait, 5)
-        await asyncio.sleep(0.3)
         room = app.room
+        await until(pilot, lambda: room.list.row_count == 2)
         assert room.query_one("#progress").display
         assert "2 of 6 files" in room.query_one("#list-pane").head.left
-        assert room.list.row_count == 2
         await pilot.press("j")
         current = room.list.current
         gate.set()
@@ -105,10 +102,7 @@ async def test_another_process_at_work_is_said_and_waited_for(app_with, settle, 
 
     app = app_with(busy)
     async with app.run_test(size=SIZE) as pilot:
-        for _ in range(500):
-            if len(calls) == 3:
-                break
-            await asyncio.sleep(0.01)
+        await until(pilot, lambda: len(calls) == 3)
         await settle(pilot)
         assert len(calls) == 3
         assert messages(app).count("another briefs is indexing this library") == 1
@@ -301,17 +295,15 @@ async def test_a_library_that_is_read_for_the_first_time_is_not_called_empty(app
     kept, engine.briefs = engine.briefs, []
 
     def fill(*, thorough, progress, cancelled):
-        gate.wait(5)
+        gate.wait(30)
         engine.briefs = kept
         engine.generation += 1
         return SyncReport(added=6)
 
     app = app_with(fill)
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause(0.3)
-        told = app.room.list._empty
-        assert "being read" in str(told)
-        assert "no briefs here" not in str(told)
+        await until(pilot, lambda: "being read" in str(app.room.list._empty))
+        assert "no briefs here" not in str(app.room.list._empty)
         gate.set()
         await settle(pilot)
         assert app.room.list.row_count == 6
@@ -336,6 +328,14 @@ async def test_a_library_that_went_away_is_told_and_nothing_is_written_in_its_pl
         await settle(pilot)
         assert "is not there any more" in messages(app)[-1]
         assert app.room.list.row_count == 6
+        told = len(messages(app))
+        # what a watcher tells of is the same
+        app.room._files_changed(files=True, own=False)
+        await settle(pilot)
+        assert len(messages(app)) == told, "once is enough"
+        await pilot.press("f5")
+        await settle(pilot)
+        assert len(messages(app)) == told + 2, "to whoever asks, it is said again"
         await pilot.press("m", "enter")
         await settle(pilot)
         assert "nothing was kept" in messages(app)[-1]
@@ -350,18 +350,16 @@ def synchronise_gone(library, **_):
 
 
 async def test_no_file_is_counted_before_one_is_done(app_with, settle):
-    gate, told = threading.Event(), threading.Event()
+    gate = threading.Event()
 
     def begin(*, thorough, progress, cancelled):
         progress(Progress(0, 6, 2, "wire/002.txt"))
-        told.set()
-        gate.wait(5)
+        gate.wait(30)
         return SyncReport()
 
     app = app_with(begin)
     async with app.run_test(size=SIZE) as pilot:
-        await asyncio.to_thread(told.wait, 5)
-        await pilot.pause(0.3)
+        await until(pilot, lambda: "reading" in app.room.query_one("#list-pane").head.left)
         assert app.room.query_one("#list-pane").head.left == "Briefs · reading 6 files, 0%"
         gate.set()
         await settle(pilot)

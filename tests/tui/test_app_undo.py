@@ -9,7 +9,7 @@ import pytest
 from briefs.annotations import Annotation, notes_file
 from briefs.errors import AnnotationError
 from briefs.library import Library
-from tests.tui.on_screen import SIZE, line, messages
+from tests.tui.on_screen import SIZE, line, messages, until_listed
 
 ALL = {f"wire/{number:03}.txt" for number in range(1, 7)}
 
@@ -198,7 +198,7 @@ def stuck(library, monkeypatch):
 
 async def test_no_key_waits_for_the_disk(make_app, settle, library, stuck):
     async with make_app().run_test(size=SIZE) as pilot:
-        await pilot.pause(0.3)
+        await until_listed(pilot)
         room = pilot.app.room
         await pilot.press("m", "j", "m", "m", "j", "enter")
         assert "★" in line(room, 0)
@@ -214,7 +214,7 @@ async def test_no_key_waits_for_the_disk(make_app, settle, library, stuck):
 
 async def test_leaving_waits_until_everything_is_written(make_app, library, stuck):
     async with make_app().run_test(size=SIZE) as pilot:
-        await pilot.pause(0.3)
+        await until_listed(pilot)
         await pilot.press("m")
         threading.Timer(0.3, stuck.set).start()
         await pilot.press("q")
@@ -231,7 +231,7 @@ async def test_what_could_not_be_written_at_the_end_is_told_after_it(make_app, l
     monkeypatch.setattr(library.annotations, "change", full)
     app = make_app()
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause(0.3)
+        await until_listed(pilot)
         await pilot.press("m")
         threading.Timer(0.3, free.set).start()
         await pilot.press("q")

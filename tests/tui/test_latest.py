@@ -9,6 +9,7 @@ import pytest
 from textual.app import App
 
 from search.engine import Superseded
+from tests.tui.on_screen import until
 from tui.latest import Latest
 
 
@@ -27,15 +28,6 @@ class Asking(App[None]):
         self.latest = Latest[int, object](
             self.screen, self.work, self.answers.append, self.errors.append, **self.keywords
         )
-
-
-async def until(pilot, condition) -> None:
-    """Let the app go on until something holds."""
-    for _ in range(500):
-        if condition():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("it never came to that")
 
 
 async def test_a_quick_answer_is_there_when_ask_returns():

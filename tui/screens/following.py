@@ -67,6 +67,8 @@ class FollowingDesk(EventDesk):
         """Whether something changed while one was under way."""
         self._events_wait = False
         """Whether the events are to be followed when it is over."""
+        self._gone = False
+        """Whether the user was told that the library is not there."""
         self._looked_once = False
         """Whether the files were looked through since the start, as far as that went."""
         self._news = News()
@@ -203,6 +205,7 @@ class FollowingDesk(EventDesk):
     def _sync_finished(self, report: SyncReport) -> None:
         by_itself, self._by_itself = self._by_itself, False
         self._looked_once = True
+        self._gone = False
         self._problems = report.problems
         if report.changed:
             self.texts_followed()
@@ -241,21 +244,16 @@ class FollowingDesk(EventDesk):
             self.say_once(one_line(str(report.problems[0]), 300))
 
     def _sync_failed(self, error: Exception) -> None:
-        self._by_itself = False
+        by_itself, self._by_itself = self._by_itself, False
         self._looked_once = True
         self.query_one(ProgressBar).display = False
         self.show_indexing("")
         self._say_when_empty()
         if not self.library.root.is_dir():
-            keys = self.app.keys_of(BY_ID["rescan"])  # type: ignore[attr-defined]
-            self.notify(
-                f"{self.library.root} is not there any more. What was read of it can still be searched; "
-                f"{keys or 'briefs'} looks again.",
-                title="The library is gone",
-                severity="warning",
-                markup=False,
-                timeout=8,
-            )
+            if not (by_itself and self._gone):
+                self._say_gone()
+            self._gone = True
+            self._again = False
         elif isinstance(error, IndexBusyError):
             self.say_once(one_line(str(error), 300))
             # which is tried again by itself
@@ -263,6 +261,17 @@ class FollowingDesk(EventDesk):
         else:
             self.report(error)
         self._sync_over()
+
+    def _say_gone(self) -> None:
+        keys = self.app.keys_of(BY_ID["rescan"])  # type: ignore[attr-defined]
+        self.notify(
+            f"{self.library.root} is not there any more. What was read of it can still be searched; "
+            f"{keys or 'briefs'} looks again.",
+            title="The library is gone",
+            severity="warning",
+            markup=False,
+            timeout=8,
+        )
 
     @property
     def reads_first(self) -> bool:

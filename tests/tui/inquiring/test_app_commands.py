@@ -6,7 +6,7 @@ import asyncio
 import sys
 import threading
 
-from tests.tui.on_screen import SIZE, messages
+from tests.tui.on_screen import SIZE, messages, until
 from tui.piping import pipe
 from tui.screens import inquiring
 from tui.screens.dialogs import PageDialog
@@ -56,7 +56,7 @@ async def test_a_command_that_takes_its_time_is_said_to_run(app, settle, monkeyp
         await pilot.press("vertical_line")
         await pilot.pause()
         await pilot.press(*"sleep 45", "enter")
-        await pilot.pause(0.1)
+        await until(pilot, lambda: messages(app))
         (said,) = messages(app)
         assert said == "“sleep 45” is running; after 60 seconds it is ended."
 

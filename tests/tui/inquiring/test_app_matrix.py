@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefs.model import Stance
-from tests.tui.on_screen import SIZE
+from tests.tui.on_screen import SIZE, until
 from tui.screens.matrix import COLUMNS, MatrixScreen, cell_widths, name_width
 
 
@@ -19,7 +19,7 @@ async def test_the_matrix_counts_filters_and_leads_to_the_sentence(app, settle, 
         first = screen.cells.rows[0]
         assert first.name == "Balochistan Liberation Army"
         assert first.stances[Stance.CLAIMED] == 2
-        await pilot.pause(0.2)
+        await until(pilot, lambda: screen.sentences.found)
         await settle(pilot)
         assert [item.brief_id for item in screen.sentences.found] == ["train.txt", "track.txt"]
         await pilot.press("tab", "j", "enter")
