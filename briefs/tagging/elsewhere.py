@@ -17,7 +17,13 @@ from briefs.tagging import cue
 from briefs.tagging.document import Document, Sentence
 from briefs.tagging.incident_words import reports_incident
 from briefs.tagging.past import is_dated_entry
-from briefs.tagging.place_words import HOUSE_AFTER
+from briefs.tagging.place_words import (
+    ATTACK_BEFORE,
+    EVENT_AFTER,
+    HOUSE_AFTER,
+    LONG_AGO_AFTER,
+    LONG_AGO_BEFORE,
+)
 from briefs.tagging.scenes import Place, province_of
 
 BESIDE = re.compile(
@@ -155,6 +161,7 @@ def _without_doubtful(
 ) -> list[Place]:
     """The places, without scenes in further provinces of names that several bear, near the one told, of accidents."""
     folded = document.folded
+    places = _without_former(document, places, where)
     sure, told, within = set(), set(), set()
     for place in places:
         if place.scene:
@@ -184,6 +191,32 @@ def _without_doubtful(
                 place = _of_its_own(document, place, first)
         read.append(place)
     return read
+
+
+def _without_former(document: Document, places: list[Place], where: Mapping[int, str | None]) -> list[Place]:
+    """The places, without scenes in further provinces of attacks of which a week or more ago is said."""
+    former = {id(place) for place in places if place.scene and _is_former(document.folded, place)}
+    if not former or all(id(place) in former for place in places if place.scene):
+        return places
+    news = {where[id(place)] for place in places if place.scene and id(place) not in former}
+    return [
+        _mentioned(place, "told of the past")
+        if id(place) in former and where[id(place)] not in news
+        else place
+        for place in places
+    ]
+
+
+def _is_former(folded: str, place: Place) -> bool:
+    """Whether a scene is of an attack of another time: "last week's bombing in Hangu"."""
+    start, end = place.mention.start, place.mention.end
+    begin = max(place.sentence.start, start - 90)
+    if LONG_AGO_BEFORE.search(folded, begin, start):
+        return True
+    named = EVENT_AFTER.match(folded, end)
+    if named is None and not ATTACK_BEFORE.search(folded, begin, start):
+        return False
+    return LONG_AGO_AFTER.match(folded, named.end() if named else end) is not None
 
 
 def _of_its_own(document: Document, place: Place, first: Place) -> Place:

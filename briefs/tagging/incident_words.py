@@ -17,14 +17,16 @@ _DONE = re.compile(
     WORD
     + by_letter(
         r"(?:attack|ambush|bomb|storm|raid|target|shell|pound|torch|hijack|derail|besieg|ransack|loot|robb"
-        r"|clash|bombard|assault|overpower|intercept|vandalis|vandaliz|strangl|electrocut|rap)ed"
+        r"|clash|toppl|demolish|raz|ruptur|dynamit|bombard|assault|overpower|intercept|vandalis|vandaliz|strangl"
+        r"|electrocut|rap)ed"
         r"|abduct\w*|kidnap\w*|held hostage|wiped out|surrounded|cordoned|infiltrat\w*|sent to hell|led away|storms"
         r"|raids|ambush(?:es|ing)?|attacking|targeting|open(?:s|ed|ing)? (?:\w+ )?fire|(?:fired|firing|shot|shooting)"
         r"|shelling|blew|blown|exploded|explodes|went off|goes off|going off|detonat\w+|defus\w+|seiz(?:ed|es|ing|ure)"
         r"|recover(?:ed|s|y)?|arrest(?:ed|s|ing)?|detained|nabbed|apprehended|captur(?:ed|es|ing)|busted|overr[au]n"
         r"|ablaze|(?:on|to|set|under) fire|opened up|rammed|blow up|suicide (?:bomber|attacker)|explosives"
         r"|explosive (?:haul|device|material)"
-        r"|made safe|burn(?:ed|t|ing)|hurl\w*|lobb\w*|threw|thrown|repuls\w*|repell\w*|foil\w*|thwart\w*"
+        r"|made safe|beaten (?:off|back)|beat off|fought off|crackers?"
+        r"|burn(?:ed|t|ing)|hurl\w*|lobb\w*|threw|thrown|repuls\w*|repell\w*|foil\w*|thwart\w*"
         r"|struck|hit|hits|rock(?:ed|s)|jolted|damag(?:ed|ing)|destroy(?:ed|ing)|planted|exchang\w+|crossfire|hanged"
         r"|gun ?battles?|gunfights?|firefights?|shootout|encounter|cross-border|traded|crash(?:ed)?|sabotaged"
         r"|carried out"

@@ -13,7 +13,7 @@ from briefs.tagging.elsewhere import ACCIDENT, BESIDE, no_report
 from briefs.tagging.history import FORMER
 from briefs.tagging.nouns import word_set
 from briefs.tagging.only_named import OF_SERIES, may_be_scene
-from briefs.tagging.place_words import DISTRICT_AFTER
+from briefs.tagging.place_words import DISTRICT_AFTER, FILED_ABROAD
 from briefs.tagging.scenes import Place, province_of
 
 _LIKELY = frozenset(
@@ -63,9 +63,6 @@ _BUREAUS = word_set(
     """
 )
 """Where reports are filed of incidents elsewhere, and names too wide for a town; every other town files its own."""
-
-_FILED_ABROAD = frozenset(["islamabad", "rawalpindi", "kabul", "delhi", "new delhi", "tehran", "dubai"])
-"""Where reports are filed of incidents anywhere in a country, or beyond it: seats of governments, armies, bureaus."""
 
 _NOT_FIRST = _UNRELATED - {"dateline", "with the mention before it", "home or base"}
 """Rules whose mentions are no scene even where a text that tells of dead or hurt names no other place."""
@@ -240,7 +237,7 @@ def with_first(document: Document, places: list[Place], provinces: Mapping[str, 
             continue
         if place.rule != "dateline":
             first = index if first is None else first
-        elif place.mention.text.lower() in _FILED_ABROAD:
+        elif place.mention.text.lower() in FILED_ABROAD:
             return places
         elif filed is None:
             filed = index
@@ -330,6 +327,7 @@ def _opening_chain(
             and own == province_of(two.mention, provinces)
             and (
                 MentionKind.PROVINCE in (one.mention.kind, two.mention.kind)
+                or own in (one.mention.name, two.mention.name)
                 or DISTRICT_AFTER.match(document.folded, two.mention.end)
             )
             and _CHAIN.fullmatch(document.folded, one.mention.end, two.mention.start)

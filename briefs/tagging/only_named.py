@@ -19,6 +19,9 @@ _HOMES = (
     r"from|belong(?:s|ed|ing)? to|hail(?:s|ed|ing)? from|natives? of|residents? of"
     r"|its (?:chief|head|leader|commander|emir|amir) (?:in|for)"
     r"|origin in|based in|born in|train(?:ed|ing) in"
+    r"|(?:to|with) (?:the|their|his|her) (?:famil(?:y|ies)|relatives|heirs|parents) in"
+    r"|who (?:have |had |has )?(?:taken|took|found|sought) (?:refuge|shelter|sanctuary) in"
+    r"|oppos(?:es?|ed to|ing)(?: [\w'-]+){0,6} in"
     r"|(?:native|ancestral|home) (?:towns?|villages?|areas?|districts?|city|homes?|places?|provinces?) (?:in|of|at)"
     r"|live in|(?:who|that|he|she|they|family|leader|chief|commander|now|still|reportedly) lives in|living in"
     r"|resident in|(?:hid(?:e|es|ing)|sheltering|holed up) (?:out )?in"
@@ -27,7 +30,7 @@ _HOMES = (
 )
 _OFFICES = (
     r"governor of|minister of|government of|people of|president of|university of|assembly of|high court of"
-    r"|independence (?:for|of|in)|autonomy (?:for|in|of)"
+    r"|independence (?:for|of|in)|autonomy (?:for|in|of)|jihad (?:for|in)|struggle (?:for|in)"
 )
 _BORDERS = (
     r"from neighbou?ring|bordering|next to|adjacent to|twin (?:city|town) of"
@@ -57,6 +60,8 @@ _WAYS = (
     r"|proceeding|leaving|links?|linking|connects?|connecting|coming|came|come)(?: \w+){0,3}? (?:to|for|from|towards?"
     r"|with)"
     r"|(?:route|road) to|bound for|towards?|via|between"
+    r"|(?:from|after) (?:(?:their|his|her) )?(?:leave|holidays?|vacation|an? (?:visit|trip|wedding|funeral|meeting))"
+    r" (?:in|to|at)"
 )
 _REACTIONS = (
     r"(?:protested|demonstrated|rallied|boycott(?:ed|ing)?|demonstrations?|protests?|rallies)(?: \w+){0,4}"
@@ -69,7 +74,9 @@ _REACTIONS = (
     r"|(?:tightened|beefed up|heightened|imposed|high alert|stepped up|put on alert|security alert|red alert)"
     r"(?: \w+){0,3} (?:in|across|at|throughout)"
     r"|(?:sit-in|staged|shutter\w*|mourning(?! (?:procession|ceremony|rally|gathering)))(?: [\w'-]+){0,5} (?:in|at)"
-    r"|(?:revenge|retaliation|reprisal|avenge|vengeance)\b[^.;]{0,60} (?:in|at|of)"
+    r"|(?:revenge|retaliation|reprisal|avenge|vengeance)\b[^.;]{0,60} (?:in|at|of|on|against)"
+    r"|(?:protest(?:s|ed|ing)?|demonstrat(?:ions?|ed)|rall(?:y|ies|ied)|march(?:es|ed)) against(?: [\w'-]+){1,6}"
+    r" (?:in|at)"
     r"|(?:response|reaction) to(?: [\w'-]+){0,3} (?:attack|bombing|blast|explosion|killings?|assault)"
     r"(?: \w+){0,4} (?:in|at|on|of)"
     r"|(?:because of|due to|owing to|response to|over|against|amid)(?: [\w'-]+){0,4} (?:operations?|offensives?"
@@ -77,7 +84,7 @@ _REACTIONS = (
     r"|blam(?:es?|ed|ing) on"
     r"|(?:accus|blam|urg|ask|warn)\w*(?: [\w'-]+ (?:forces|troops|fighters|militants|agents)(?: \w+)? in)?"
     r"|(?:told|briefed)(?: the)? (?:parliament|(?:national )?assembly|senate|lawmakers|legislators)(?: \w+){0,2} in"
-    r"|(?:statement|(?:news|press) (?:conference|release|briefing))(?: \w+){0,2} (?:in|from)"
+    r"|(?:statement|briefing|(?:news|press|media) conference|press release)(?: \w+){0,2} (?:in|from|at)"
     r"|(?:met|meets)(?: [\w'-]+){0,5} in"
     r"|(?:think[- ]tanks?|watchdogs?)(?: \w+)? in"
     r"|(?:speaking|summoned|(?<=, )meeting)(?: [\w'-]+){0,4} in"
@@ -104,14 +111,15 @@ _OTHER_TIMES = (
     r"|(?:blamed for|behind|accused of|known for)(?: (?:an?|the))? (?:string|series|spate|number)\b[^.;,]{0,60}"
     r" (?:in|on|at)"
     r"|for use(?: \w+){0,3} (?:in|at)"
-    r"|(?:meant|intended|planned|planning|plotting|plotted|preparing|plot|plans?)[^.;,]{0,40}"
-    r" (?:attacks?|strikes?|bombings?|blasts?|sabotage|terrorism|activities)(?: \w+){0,2} (?:in|on|at)"
+    r"|(?:meant|intended|planned|planning|plotting|plotted|preparing|plot|plans?)\b[^.;,]{0,40}"
+    r" (?:attacks?|strikes?|bombings?|blasts?|sabotage|terrorism|activities)(?: \w+){0,6} (?:in|on|at)"
     r"|since (?:the|an?) (?:[\w'-]+ ){0,5}(?:attack|bombing|blast|assault|massacre|killings?|explosion|siege)"
     r"(?: \w+){0,3} (?:in|at|on|of)"
     r"|had been (?:attack|target|shell|bomb|raid|strik|hitt|fir)ing\b[^.;]{0,60}"
+    r"|wanted (?:by \w+ )?in"
     r"|(?:wanted|involved|convicted|accused)(?: [\w'-]+){0,6}?"
     r" (?:attacks?|cases?|murders?|(?:killing|bombing)s?(?! (?!of\b|in\b|at\b|on\b)))"
-    r"(?: \w+){0,2} in"
+    r"(?: \w+){0,2} (?:in|on|at)"
     r"|(?:stepped up|increased|intensified|escalated|(?:rise|increase|surge|spike|uptick|decline|fall|drop) in|wave of"
     r"|number of|frequency of)(?: \w+){0,2} (?:attacks|operations|violence|killings|incidents|bombings|casualties"
     r"|activit\w+)(?: \w+)? (?:in|across)"
@@ -214,6 +222,8 @@ _TELLING = word_set(
     oversees operates fights fighting battles operating active seeks wants ambassador envoy commissioner
     intended planned planning plotting plotted preparing plot plan plans since trained training
     rally vigil vigils sit-ins marches protesters demonstrators
+    families family relatives heirs parents refuge shelter sanctuary oppose opposes opposed opposing jihad struggle
+    leave holiday holidays vacation visit trip wedding protested protesting rallied marched conference
     called call calls calling phoned telephoned contacted talking spoke message letter e-mail e-mailed
     """
 )

@@ -161,6 +161,25 @@ CARE_AFTER = re.compile(
 """The hospital of another town, in which somebody died or was treated: "died in Multan's Nishtar Hospital"."""
 
 INCIDENT_BEFORE = re.compile(rf"\b{ATTACK}\b(?: [\w'-]+){{0,3}} ?\Z")
+LONG_AGO_BEFORE = re.compile(
+    rf"\b(?:last|previous) (?:week|month|year)'s (?:[\w-]+ ){{0,3}}?{ATTACK}(?: [\w'-]+){{0,4}}? (?:in|at|on|near)"
+    + BETWEEN_NAMES
+    + r" ?\Z"
+)
+ATTACK_BEFORE = re.compile(rf"\b{ATTACK}(?: [\w'-]+){{0,3}}? (?:in|at|on|near)" + BETWEEN_NAMES + r" ?\Z")
+LONG_AGO_AFTER = re.compile(
+    r",? (?:in which|that|which) [^,;.]{3,60}?\b(?:last (?:week|month|year)"
+    r"|(?:days|weeks|months|years) (?:ago|earlier)|earlier this (?:week|month|year))\b"
+)
+"""An attack of another time: "last week's bombing in Hangu", "the attack in Hangu, in which ten died last week"."""
+
+DATED_AFTER = re.compile(
+    r"(?: \([^()\n]{1,40}\))?(?:, [\w' -]{1,30}(?: \([^()\n]{1,40}\))?)?,? (?:(?:early |late )?on |(?:the )?night of )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?(?:[-–/]\d{1,2})? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+    r"(?: \d|[,:.]|\Z)"
+)
+"""The day behind a place that stands alone, as in notes: "two shot, Lyari (Karachi), 25 March 2017"."""
+
 SEAT = re.compile(
     r"(?P<comma>,)? (?:[\w'-]+ ){1,6}(?:said|says|claimed|accused|blamed|condemned|denied|rejected|dismissed|demanded"
     r"|announced|spoke|spoken|speaks?|told|tells?|called|put|named)\b"
@@ -173,6 +192,9 @@ GOVERNS = re.compile(
     r"|rejected|dismissed|alliance|nato|isaf|coalition|pentagon|palace)\b"
 )
 """Words of who speaks for a country, or reacts, whose seat is no scene: "In Islamabad, the foreign office said"."""
+
+FILED_ABROAD = frozenset(["islamabad", "rawalpindi", "kabul", "delhi", "new delhi", "tehran", "dubai"])
+"""Where reports are filed of incidents anywhere in a country, or beyond it: seats of governments, armies, bureaus."""
 
 ELSEWHERE = re.compile(r"\b(?:in|at|near|on|inside|outside)(?: the)?(?: [\w'-]+){0,3} ?\Z")
 ARRESTING = word_set(
@@ -229,6 +251,9 @@ LONG_CHAIN = re.compile(
 EZAFE_BEFORE = re.compile(r"\w[-–](?:e|i|ul|al|ye)[-–]\Z")
 EZAFE_AFTER = re.compile(r"[-–](?:e|i|ye)[-– ](?=[A-Z])")
 DASHES = ("-", "–")
+PREFIXES = ("Shah ", "Killi ", "Kili ", "Kot ", "Goth ", "Basti ", "Wanda ", "Garhi ", "Jhok ")
+"""What begins a village's name: "Shah Mardan" is not Mardan."""
+
 REACH = 60
 """Characters between a place and the province that it is put in."""
 
@@ -255,6 +280,7 @@ _ROAD = (
 )
 NOT_AFTER = re.compile(
     r"(?:'s)?[ -](?:based|born|bound|backed|administered|origin|native|resident|educated"
+    r"|(?:district |tehsil |deputy |naib |former )?(?:nazim|mayor)\b"
     r"|(?:provincial |caretaker |interim |state |regional )?(?:government|govt|governor|chief minister"
     r"|cm\b|chief secretary|chief justice|home minister|home department|home secretary"
     r"|information minister|health minister|interior minister"
@@ -298,10 +324,33 @@ EVENT_AFTER = re.compile(
 ATTACKED = re.compile(
     r"(?:'s)?(?: \w+)? (?:was|were|came under|comes under|is) (?:\w+ )?(?:attacked|hit|rocked|struck"
     r"|bombed|stormed|attack|fire|siege|targeted|raided|besieged|shelled)\b"
+    r"|(?:'s)?(?: \w+)? (?:saw|witnessed|suffered) (?:(?:an?|the|its|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d) )(?:(?!rise|increase|surge|spike|wave|decline|drop|fall|spate)[\w'-]+ ){0,3}?(?:attacks?|blasts?"
+    r"|bomb(?:ing|ings|s)?|explosions?|shootings?|killings?|murders?|ambush(?:es)?|clash(?:es)?|raids?|grenades?"
+    r"|rockets?|assaults?)\b"
 )
+"""What is said of a place of which an attack is told: "Hangu was hit by", "Quetta saw two grenade attacks"."""
+
+WHO_THERE = re.compile(r"\bwho(?P<did> [^,.;]{1,60})? (?:in|at|from|near)" + BETWEEN_NAMES + r" ?\Z")
+"""The clause on somebody that a place ends: "a lawyer who used to practise in Multan was shot"."""
+
+DIED_LATER = re.compile(
+    r"\b(?:die[sd]|death) (?:of|from) (?:(?:his|her|their|the) )?(?:\w+ )?(?:wounds|injuries)(?: \w+)? in"
+    + BETWEEN_NAMES
+    + r" ?\Z"
+)
+"""Where somebody died who was hurt before, perhaps elsewhere."""
 WHERE_AFTER = re.compile(r"(?:'s)?(?: " + _KIND + r")?(?:,| where| when)")
 OPENING = re.compile(r"[\s\"'(*-]*")
 ENTRY_OPENS = re.compile(r"\s*(?:[-–—•*·▪►◦‣]|\(?(?:\d{1,2}|[a-z])[.)])\s*(?:in )?")
+IN_LINE = re.compile(r"(?:^|[\s;:,.])\(?(?:[a-h]|\d{1,2}|i{1,3}|iv|v)\) \Z")
+"""The letter or number of an entry within a line: "two attacks: (a) Chaman, grenade, (b) Zhob"."""
+
+SAME_DAY = re.compile(
+    r"[\s\"'(*-]*(?:(?:the )?(?:same|next) (?:day|night|morning|afternoon|evening)|elsewhere)[,:] "
+)
+"""What an entry on another place begins with: "Same night, Tarinkot, Uruzgan: a rocket"."""
+
 ENTRY_REACH = 8
 """Characters before a place that an entry's number or bullet takes, at most."""
 
@@ -314,7 +363,7 @@ HEAD_AFTER = re.compile(
 """What follows a place that stands alone before the report: "Sibi – ", "Balochistan, Kech district: "."""
 
 HAPPENING = ("happened", "took place", "occurred", "hit", "struck")
-BEING = (" was ", " were ", " came ", " comes ", " is ")
+BEING = (" was ", " were ", " came ", " comes ", " is ", " saw ", " witnessed ", " suffered ")
 CARE = ("hospital", "cmh", "infirmary", "medical", "burn", "trauma", "clinic")
 """Of each, `HAPPENED`, `ATTACKED` and `CARE_AFTER` need one."""
 
@@ -323,7 +372,7 @@ _FOLLOWING = {
     NOT: """
         bas bor bou bac adm ori nat res edu pro car int sta reg gov chi cm hom inf hea ass hig sup par cab pol ins ig
         cou ctd ran lev con rif bat lig fro bar uni pre unr iss sep reb ind lib spo off aut cor edi bur del emb sto cha
-        lea dep com mot exp roa rai byp lin bus tra cho
+        lea dep com mot exp roa rai byp lin bus tra cho dis teh nai for naz may
     """,
     NAMESAKE: "mos mas hot res bak cin sem mad col cho gat",
     EARLIER: "dis pro cit a_ an_ one two thr fou fiv six sev som las the",

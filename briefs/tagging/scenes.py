@@ -15,6 +15,7 @@ from briefs.model import Mention, MentionKind
 from briefs.tagging import cue
 from briefs.tagging import place_words as words
 from briefs.tagging.document import Document, Section, Sentence
+from briefs.tagging.incident_words import speaks_of_incident
 from briefs.tagging.only_named import ONLY_NAMED, in_other_clause, only_named
 from briefs.tagging.patterns import has_any
 from briefs.tagging.vocabulary import TAGS
@@ -59,10 +60,14 @@ def read_places(document: Document, provinces: Mapping[str, str | None]) -> list
             following = named[index] if index < len(named) else None
             start, end = mention.start, mention.end
             hyphened = text[start - 1 : start] in words.DASHES or text[end : end + 1] in words.DASHES
-            if (hyphened and _in_longer_name(document, mention)) or (
-                following is not None
-                and following.start - mention.end <= words.REACH
-                and _is_namesake(document, mention, following, provinces)
+            if (
+                (hyphened and _in_longer_name(document, mention))
+                or text.endswith(words.PREFIXES, 0, start)
+                or (
+                    following is not None
+                    and following.start - mention.end <= words.REACH
+                    and _is_namesake(document, mention, following, provinces)
+                )
             ):
                 continue
             scene, rule = _judge(document, sentence, mention, previous, following, provinces)
@@ -180,6 +185,9 @@ def _behind_another(
     if between == "-" or (between.startswith(" to") and words.TO.fullmatch(between)):
         return False, "road between towns"
     mention, scene = previous
+    if between == "'s " and own and own not in (mention.name, province_of(mention, provinces)):
+        # "Karachi's Quetta Town"
+        return False, "named after a place"
     if " of " in between and words.DIRECTION.search(between):
         return False, "near the scene"
     if not words.CHAIN.fullmatch(between):
@@ -228,7 +236,10 @@ def _excepted(
         if follows & words.ARRESTS and words.ARRESTS_AFTER.match(after):
             return False, "who speaks"
         if before.endswith(" said in ") and words.TOLD_IN_AFTER.match(after):
-            return False, "who speaks"
+            seat = folded[start : mention.end] in words.FILED_ABROAD
+            return False, "who reacts" if seat else "who speaks"
+        if " of " in before and words.DIED_LATER.search(before):
+            return False, "hospital there"
     elif before.endswith((" from ", " of ")) and words.DISTANCE.search(before):
         return False, "near the scene"
     if sentence.cues & cue.GENERAL and words.GENERAL_BEFORE.search(before) and not _ends_a_list(before):
@@ -241,6 +252,9 @@ def _excepted(
         if follows & words.EVENT and words.EVENT_AFTER.match(after):
             return True, "names the incident"
         if has_any(after, words.BEING) and words.ATTACKED.match(after) and not words.BOUND.search(before):
+            who = words.WHO_THERE.search(before) if "who" in before else None
+            if who and not speaks_of_incident(who["did"] or "", 0, 60):
+                return False, "only named"
             return True, "names the incident"
         if has_any(after, words.CARE) and words.CARE_AFTER.match(after) and words.CARE_BEFORE.search(before):
             return False, "hospital there"
@@ -319,15 +333,21 @@ def _reported(
         return True, "opens the sentence"
     if _heads_entry(document, sentence, mention):
         return True, "heads the entry"
+    if before.endswith(", ") and words.DATED_AFTER.match(after):
+        return True, "told with its day"
     return False, "only named"
 
 
 def _heads_entry(document: Document, sentence: Sentence, mention: Mention) -> bool:
     """Whether a place opens an entry of a list: "2) Chaman, Balochistan: two killed", "SIBI — two killed"."""
     start = mention.start
-    if start - sentence.start > words.ENTRY_REACH:
-        return False
     folded = document.folded
+    if start - sentence.start > words.ENTRY_REACH:
+        told = folded[max(sentence.start, start - 6) : start].endswith(") ") and words.IN_LINE.search(
+            folded, max(0, start - 6), start
+        )
+        told = told or words.SAME_DAY.fullmatch(folded, sentence.start, start)
+        return told is not None and words.HEADS_AFTER.match(folded, mention.end, sentence.end) is not None
     if start == sentence.start and (sentence.opens or document.text[start : mention.end].isupper()):
         return words.HEAD_AFTER.match(folded, mention.end, sentence.end) is not None
     if not words.HEADS_AFTER.match(folded, mention.end, sentence.end):
