@@ -73,6 +73,35 @@ def test_spellings(tag, spelling, province):
     assert tag(f"A bomb exploded in {spelling} on Friday, killing two people.").scenes == (province,)
 
 
+@pytest.mark.parametrize(
+    ("village", "province"),
+    [
+        ("Kot Kashmir", "Khyber Pakhtunkhwa"),
+        ("Fort Salop", "Khyber Pakhtunkhwa"),
+        ("Shalman tehsil", "Khyber Pakhtunkhwa"),
+        ("Gharlamai", "Khyber Pakhtunkhwa"),
+        ("Uch power plant", "Balochistan"),
+        ("Dasht-e-Goran", "Balochistan"),
+        ("Nikial", "Azad Jammu and Kashmir"),
+        ("Jhatpat market, Karachi", "Sindh"),
+        ("Muzaffarabad Colony, Landhi", "Sindh"),
+        ("Boz Kandahari", "Kunduz"),
+        ("Pul-e-Kandahari", "Logar"),
+        ("Maruf district", "Kandahar"),
+        ("Nesh district", "Kandahar"),
+        ("Taftan County", "Sistan and Baluchestan"),
+        ("Imam Sahib", "Kunduz"),
+        ("Imam Sahib, Shopian", "Jammu and Kashmir"),
+    ],
+)
+def test_villages_and_quarters(tag, village, province):
+    assert tag(f"A mine killed two people near {village} on Friday.").scenes == (province,)
+
+
+def test_a_name_that_is_a_persons_too_is_no_place_by_itself(tag):
+    assert tag("Gunmen shot Maruf in front of Andar.").places == ()
+
+
 def test_every_fact_tells_its_rule_and_its_sentence(tag):
     text = "Nobody was home. A bomb killed two in Quetta. The BLA claimed responsibility."
     facts = tag(text)
