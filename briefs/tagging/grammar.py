@@ -37,7 +37,7 @@ PASSIVE = re.compile(
     rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)(?=[bBHaDYpKWE])"
     rf"(?:(?P<aux>{AUXILIARY}){INSERTED}(?P<left>l)?{ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{INJURIES})"
     rf"|p[dxo]?(?P<among>[EKWT])(?!f)|{TREATED}(?P<care>[Jw])|(?:[Vx][tdxupa]{{0,6}})?(?P<state>Z))"
-    rf"|a*(?P<died>D)|(?P<had>{INJURIES})|(?<=[,hsx])(?P<apart>[KWE]){NEXT})"
+    rf"|a*(?P<died>D)|(?P<had>{INJURIES})|(?<=[,hsx)])(?P<apart>[KWE]){NEXT})"
 )
 _STOP = re.compile(r"[;.bBHKkWwDERMAlYL]")
 """What ends the gap of `PASSIVE`."""

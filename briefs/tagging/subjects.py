@@ -200,7 +200,7 @@ class Subjects(Enumerations):
         if before[1:] == ["him", "and"] and (self._tags[people.start - 3] == "l" or before[0] == "shot"):
             # "left him and three guards dead"
             self._found.append(self._one(people.start - 2, people.start - 1, tag, "people killed", at))
-        if (match.group("noun") and people.known) or (tag in "DE" and self._is_included(index)):
+        if (match.group("noun") and people.known) or self._is_of_whole(index, tag):
             return False
         if self._tokens.words[people.end] in ("among", "amongst") and tag in "EKWT":
             # "imam and child among dead"
@@ -215,6 +215,15 @@ class Subjects(Enumerations):
             self._earlier(index, tag, at)
             return True
         return False
+
+    def _is_of_whole(self, index: int, tag: str) -> bool:
+        """Whether people are told as some of others of whom the same is said: "six including two guards killed"."""
+        if tag in "DE":
+            return self._is_included(index)
+        if tag == "T" or "i" not in self._tags:
+            return False
+        whole = next((self._taken[at] for at in range(index - 1, -1, -1) if at in self._taken), None)
+        return whole is not None and whole.outcome is OUTCOMES[tag] and self._is_included(index)
 
     def _passive(self, index: int, match: re.Match[str]) -> None:
         people, tags = self._people[index], self._tags
@@ -256,6 +265,8 @@ class Subjects(Enumerations):
             return
         # "all nine on board were killed"
         alone = gap in ("", "g", "p") or (gap == "V" and group == "had")
+        # "three, including a child, were injured"
+        alone = alone or (people.first == people.last and gap.startswith(("i", ",i")))
         if not (people.known or alone or self._are_from(people, gap)):
             return
         joined = self._predicates.get(at)
@@ -305,7 +316,7 @@ class Subjects(Enumerations):
         if group == "had" and self._tags[at] == "p" and ("g" in gap or "T" in gap):
             # "the man, whose body with its wounds lay there"
             return True
-        return group == "apart" and gap != "," and not gap.startswith((",i", "i"))
+        return group == "apart" and gap != "," and not gap.startswith((",i", "i", "(i"))
 
     def _then(self, index: int, at: int) -> None:
         """ "Were abducted and later killed", "were wounded and died", "injured on Sunday died in hospital"."""
