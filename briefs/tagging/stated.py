@@ -18,6 +18,7 @@ from briefs.tagging.number_words import NUMBER_WORDS
 from briefs.tagging.other_counts import counts_of_others
 from briefs.tagging.patterns import has_any
 from briefs.tagging.references import find_hurt, find_reference, may_point_back
+from briefs.tagging.remainder import find_rest, may_tell_rest
 from briefs.tagging.stances import Stances
 from briefs.tagging.statement import Statement
 from briefs.tagging.tokens import Tokens, tokenise
@@ -66,6 +67,12 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
                 told.update([statement.outcome for statement in found if not statement.weak])
             if may_point_back(tokens):
                 _take_up(document, at, tokens, found, told, known=known)
+            if may_tell_rest(tokens):
+                above = [(item.sentence.start, item.statement) for item in stated]
+                if rest := find_rest(document, sentence, tokens, found, above):
+                    told.add(rest.outcome)
+                    found.append(rest)
+                    found.sort(key=_start)
         if not found:
             continue
         if stated and found[0].rule in POINTING and _is_same(stated[-1], found[0]):
