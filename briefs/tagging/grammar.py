@@ -156,11 +156,23 @@ OF_A_FORCE = re.compile(r"(?:[fp][dxuhV]{1,4}){0,2},?&")
 IN_EACH = re.compile(r"pdfd?n[xu]")
 """What follows a verb in "was killed in each of the two attacks"."""
 
+PLACE_FIRST = re.compile(r"(?:^|(?<=[,;:&.]))p(?P<place>[xu])[xu]{0,2},?q?$")
+"""What stands before a number of people at a place: "in Lakki four, in Tank five"."""
+
+NAME_FIRST = re.compile(r"(?:^|(?<=[,;:.]))(?P<place>[xu])[xu]{0,2}[:-]?$")
+"""A name of a list before a number: "Lakki 4 killed, Tank 5 killed"."""
+
+OTHER_SIDE = re.compile(r"(?:,?&|,|;)d?[oxhus]{1,3}")
+"""What stands between the losses of two sides: "lost three men and the other six"."""
+
 PLACED = re.compile("px")
 """What may be the place of a clause: "in Hub"."""
 
 AT_A_PLACE = re.compile(r"[Vx]p[dxu]{1,4},?&a*")
 TOLD_BESIDE = re.compile(r"(?:[fp][dxu]{1,6})?,[DbBHa]")
+DID_THERE = re.compile(r"p[dxu]{1,3}[kKwW]a*[qdn]")
+"""What one of several attacks did at a place: of two, "one in Herat killed two"."""
+
 ORIGINS = re.compile("px{1,3}")
 IN_CARE = re.compile(r"(?:,?g)?[bB][aey]*p")
 AMONG_VICTIMS = re.compile(r"h(?:[bB]|i|Hi)a*$")

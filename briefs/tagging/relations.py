@@ -7,21 +7,19 @@ from collections import Counter
 from briefs.model import Outcome
 from briefs.tagging import grammar
 from briefs.tagging.enumerations import ANYBODY, FATALLY
-from briefs.tagging.hinted import Hinted
 from briefs.tagging.nouns import PERPETRATORS, word_set
 from briefs.tagging.number_words import ORDINALS
 from briefs.tagging.numbers import read_number
 from briefs.tagging.phrase import People
 from briefs.tagging.statement import Statement, tag_of
+from briefs.tagging.turns import WHILE, Turns
 
-_OF_WHOM = (["of whom"], ["of which"])
 _THEN = frozenset(["then", "later", "also", "subsequently", "afterwards"])
 _OTHERS = frozenset(["another", "others", "other", "more"])
 _TWO_OF_TWO = 2
 """Figures that a sentence has more of where it tells of the killed and wounded of two places in turn."""
 
 _SUM = frozenset(["all", "total", "altogether", "overall", "combined"])
-_WHILE = frozenset(["while", "whereas"])
 _REACHED = frozenset(["to", "at", "reached"])
 _SUMMING = (["in"], ["altogether"], ["overall"], ["combined"])
 _BESIDES = frozenset(
@@ -41,7 +39,7 @@ _FAMILY = frozenset(["family", "household", "clan"])
 _INCIDENTS = frozenset(["attacks", "incidents", "bombings", "blasts", "explosions", "ambushes", "shootings"])
 
 
-class Relations(Hinted):
+class Relations(Turns):
     """Compares the statements found, and takes up people of whom only the same is said."""
 
     def relate(self) -> None:
@@ -53,6 +51,8 @@ class Relations(Hinted):
             if self._found and not (_LIKE.isdisjoint(bag) and _OTHERS.isdisjoint(bag)):
                 self._likewise()
             self._in_apposition()
+            if self._taken:
+                self._same_elsewhere()
             self.find_hinted()
         if not FATALLY.isdisjoint(bag):
             self._fatally()
@@ -187,32 +187,8 @@ class Relations(Hinted):
                 statement.more = True
         if len(self._taken) > _TWO_OF_TWO and self._tags.count("p") > 1:
             self._in_turn()
-
-    def _in_turn(self) -> None:
-        """ "Six died and 13 were hurt in Hub, while one died and two were hurt in Sibi": of two places in turn."""
-        first: set[Outcome] = set()
-        turn = 0
-        for _, statement in sorted(self._taken.items()):
-            if statement.part or statement.total or statement.perpetrators or self._of_whom(statement.people):
-                continue
-            if not turn and statement.outcome in first and len(first) > 1:
-                at = statement.people.start
-                joined = self._tags[at - 1] in "&;" or self._tokens.words[at - 1] in _WHILE
-                if not joined or not self._are_placed_apart(at):
-                    return
-                turn = at
-            if not turn:
-                first.add(statement.outcome)
-            elif statement.outcome in first:
-                statement.more = True
-
-    def _are_placed_apart(self, at: int) -> bool:
-        """Whether the clauses before and behind a token each name a place of their own."""
-        here, there = (
-            {self._tokens.words[place.start() + 1] for place in grammar.PLACED.finditer(self._tags, *span)}
-            for span in ((0, at), (at, len(self._tags)))
-        )
-        return bool(here and there) and here.isdisjoint(there)
+        if self._tags.count("K") > 1:
+            self._listed_by_place()
 
     def _adds(self, last: Statement, statement: Statement, listed: int) -> bool:
         """Whether a statement with a verb of its own goes on with the one before it, by "and" or in a list."""
@@ -222,7 +198,7 @@ class Relations(Hinted):
         apart = apart and self._tags[statement.people.end : statement.people.end + 1] != "H"
         placed = self._has_place(last) and self._has_place(statement)
         placed = placed or self._tags[last.people.start - 1] == self._tags[start - 1] == "("
-        joined = self._tags[:start].rstrip("do").endswith("&") or self._tokens.words[start - 1] in _WHILE
+        joined = self._tags[:start].rstrip("do").endswith("&") or self._tokens.words[start - 1] in WHILE
         joined = joined or self._goes_on(last, statement) or self._lost_others(start)
         if not start or not (joined or listed < start or apart or placed):
             return False
@@ -242,12 +218,9 @@ class Relations(Hinted):
     def _lost_others(self, at: int) -> bool:
         """Whether the other side lost people at a token: "four guards were killed, while the army lost two men"."""
         words = self._tokens.words
-        return words[at - 1] == "lost" and not _WHILE.isdisjoint(words[max(at - _NEAR, 0) : at])
-
-    def _has_place(self, statement: Statement) -> bool:
-        """Whether the verb of people goes on with a place: "two were killed in Sangin, one was killed in Marja"."""
-        at = statement.group + 1
-        return self._tags[at : at + 2] == "px" and self._capital(at + 1)
+        if words[at - 1] != "lost":
+            return False
+        return "lost" in words[: at - 1] or not WHILE.isdisjoint(words[max(at - _NEAR, 0) : at])
 
     def _in_all(self, statement: Statement, *, alone: bool) -> None:
         """ "Killed 12 civilians and five soldiers, 17 in all": the 17 are those before."""
@@ -292,10 +265,6 @@ class Relations(Hinted):
                 )
             ):
                 people.part_of, statement.part = "W", True
-
-    def _of_whom(self, people: People) -> bool:
-        words = self._tokens.words[people.first : people.last]
-        return words[:1] in _OF_WHOM or words == ["of", "them"]
 
     def _appositions(self) -> None:
         """ "Killed four civilians, a woman and three children": the same four again, where the numbers agree."""

@@ -170,7 +170,7 @@ class _Reader(Relations):
                 if not self._is_unreal(verb):
                     self._add(index, tags[verb], "killed people", verb)
             return
-        if last in _LOST and people.known and people.start:
+        if last in _LOST and people.start and (people.known or self._are_losses(people)):
             self._add(index, "K", "killed people", people.start - 1)
             whose = words[max(people.start - 4, 0) : people.start - 1]
             if not PERPETRATORS.isdisjoint(whose):
@@ -235,6 +235,11 @@ class _Reader(Relations):
         match = grammar.AMONG_VICTIMS.search(before)
         if match and words[match.start()] in ("victims", "fatalities", "martyrs"):
             self._add(index, "K", "among the victims", people.start, part=True)
+
+    def _are_losses(self, people: People) -> bool:
+        """Whether a bare number behind "lost" counts people: "one side lost five", in a fight."""
+        bare = people.first == people.last and self._tags[people.end : people.end + 1] in _FIELD_ENDS
+        return bare and not _FIGHTING.isdisjoint(self._tokens.bag)
 
     def _is_toll(self, at: int, end: int) -> bool:
         """Whether the word at a token stands for the dead of what is reported: not the month's, nor traders' losses."""
@@ -316,7 +321,8 @@ class _Reader(Relations):
                 or not _ANOTHER.isdisjoint(self._tokens.words[people.start : people.end])
                 or (previous.people.single and self._is_in_hospital(people.end))
             )
-            and self._is_placed(people.end)
+            and (self._is_placed(people.end) or self._are_both_from(previous.people, people))
+            and not grammar.DID_THERE.match(tags, people.end)
             and grammar.GAPPED.match(between)
             and (people.first == people.last or not people.known or grammar.NO_VERB.match(tags, people.end))
             and previous.outcome in (Outcome.KILLED, Outcome.WOUNDED)
@@ -359,6 +365,11 @@ class _Reader(Relations):
         at = self._past_age(at)
         words = self._tokens.words
         return words[at] in _PLACED or words[at - 1] in _A_SIDE or words[at : at + 3] == ["on", "the", "way"]
+
+    def _are_both_from(self, one: People, other: People) -> bool:
+        """Whether both are told by whence: "four deaths were reported from Lakki, five from Tank"."""
+        words = self._tokens.words
+        return words[other.end : other.end + 1] == ["from"] and "from" in words[one.end : other.start]
 
     def _is_in_hospital(self, at: int) -> bool:
         """Whether it goes on with "later in hospital"."""
@@ -406,6 +417,9 @@ _TOGETHER = frozenset(["together with", "along with"])
 _AUXILIARIES = ("b", "B", "H")
 _SIDES = PERPETRATORS | word_set("troops soldiers police army forces guards")
 """Those of whom losses are told; those of others are in money."""
+
+_FIGHTING = _SIDES | word_set("side sides fighting clash clashes battle clan clans tribe tribes dead killed")
+"""Words without which a number that was lost may be of anything."""
 
 _MAKES = frozenset(["makes it", "made it", "making it", *(f"number {rose}" for rose in _ROSE)])
 _BRINGING = word_set("bring brings bringing brought take takes taking took raise raises raising raised")

@@ -219,3 +219,26 @@ def test_who_is_counted_already_and_who_else_survived(quoted, text, figures):
 )
 def test_a_figure_broken_down(quoted, text, killed):
     assert quoted(text) == (killed, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("In Lakki 4, in Tank 5 and in Hub 2 were killed.", (11, None)),
+        ("In Lakki four people, in Tank five and in Hub two were killed.", (11, None)),
+        ("In Lakki, four were killed, in Tank five, and in Hub two.", (11, None)),
+        ("Four deaths were reported from Lakki, five from Tank and two from Hub.", (11, None)),
+        ("There were four killed in Lakki, five killed in Tank and two killed in Hub.", (11, None)),
+        ("Casualties: Lakki 4 killed, Tank 5 killed and 3 injured, Hub 2 killed.", (11, 3)),
+        ("Three were killed and five injured in Kabul; in Herat two died and six were injured.", (5, 11)),
+        ("Two clans fought in Galkayo. One side lost three men and the other six.", (9, None)),
+        ("Fighting left dead on both sides: the Misseriya lost five and the Dinka two.", (7, None)),
+        ("In fighting near Abyei one side lost five and the other lost two.", (7, None)),
+        # nobody else
+        ("In Lakki four were killed, in Tank 5 shops were burned.", (4, None)),
+        ("In Lakki four were killed and in Tank a shop was hit by 5 bullets.", (4, None)),
+        ("The party lost five and the other two. A guard was killed in Hub.", (1, None)),
+    ],
+)
+def test_places_and_sides_in_turn(quoted, text, figures):
+    assert quoted(text) == figures
