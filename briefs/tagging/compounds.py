@@ -150,6 +150,10 @@ _PHRASES = {
         in a precarious state | in a precarious condition | on ventilator | on a ventilator | on life support |
         fighting for his life | fighting for her life | fighting for their lives
     """,
+    "s": """
+        second in command | third in command | commander in chief | chief of staff | chief of police |
+        chief of security | chief of intelligence | editor in chief | officer in charge | head of state
+    """,
     "y": """
         the next day | the next morning | the following day | the following morning | the same day | the same night |
         the same evening | the same morning | the previous day | the previous night | last night

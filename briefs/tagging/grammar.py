@@ -170,6 +170,9 @@ PLACED = re.compile("px")
 
 AT_A_PLACE = re.compile(r"[Vx]p[dxu]{1,4},?&a*")
 TOLD_BESIDE = re.compile(r"(?:[fp][dxu]{1,6})?,[DbBHa]")
+LAST_FATE = re.compile(r"[KDW](?=[^KDWV;.]*$)")
+"""The last verb that tells what happened to somebody."""
+
 DID_THERE = re.compile(r"p[dxu]{1,3}[kKwW]a*[qdn]")
 """What one of several attacks did at a place: of two, "one in Herat killed two"."""
 

@@ -25,6 +25,8 @@ PERPETRATORS = word_set(
 
 PERSONS = word_set(
     """
+    deputies rabbis hunters tenants immigrants messengers couriers sheriffs marshals agents detectives investigators
+    chaplains deacons parishioners mullahs sentries postmen girlfriends boyfriends
     people persons taliban taleban peoples individuals civilians others soldiers troops troopers policemen policewomen
     police officers personnel men women children boys girls kids infants babies toddlers minors youths
     youngsters teenagers students pupils teachers worshippers worshipers pilgrims passengers travellers
@@ -82,6 +84,9 @@ PERSONS = word_set(
 
 PERSON = word_set(
     """
+    deputy vigilante rabbi marine hunter councilman congressman girlfriend boyfriend widower fiancee tenant immigrant
+    messenger courier sheriff marshal agent detective investigator chaplain deacon parishioner mullah sentry postman
+    second-in-command corpsman
     person civilian soldier trooper policeman policewoman constable officer official man woman child boy girl
     student pupil teacher worshipper worshiper pilgrim passenger worker labourer laborer miner driver guard
     leader member militant terrorist attacker assailant bomber gunman perpetrator insurgent rebel fighter elder

@@ -28,7 +28,7 @@ _BESIDES = frozenset(
         *("not including", "without counting", "aside from", "with the exception of"),
     ]
 )
-_LIKEWISE = (["so", "were"], ["so", "was"], ["as", "were"], ["as", "was"])
+_LIKEWISE = [[so, were] for so in ("so", "as") for were in ("were", "was", "did")]
 _LIKE = frozenset(["so", "as"])
 _OF_ONE_SEX = frozenset(["women", "men", "girls", "boys"])
 _PLAIN = word_set(
@@ -48,7 +48,7 @@ class Relations(Turns):
         if len(self._people) > len(self._taken):
             if self._taken and "&" in self._tags:
                 self._shared()
-            if self._found and not (_LIKE.isdisjoint(bag) and _OTHERS.isdisjoint(bag)):
+            if not (_LIKE.isdisjoint(bag) and _OTHERS.isdisjoint(bag)):
                 self._likewise()
             self._in_apposition()
             if self._taken:
@@ -95,9 +95,10 @@ class Relations(Turns):
         the = start > 0 and self._tags[start - 1] == "d"
         told = statement.perpetrators or (the and not statement.people.single)
         if told and start > the and self._tokens.words[start - 1 - the] in _BESIDES:
-            statement.beside = True
             before = [one for one in self._found if one.end <= self._tokens.begin(start)]
             comma = self._tags[statement.people.end : statement.people.end + 2]
+            # but "ten were wounded, not counting two attackers, who died": these are the dead
+            statement.beside = comma != ",g" or not before or before[-1].outcome is statement.outcome
             if before and before[-1].outcome is Outcome.KILLED and comma[:1] == "," and comma != ",g":
                 # "nine died, not counting two attackers, and six were hurt": dead attackers
                 statement.outcome = before[-1].outcome
@@ -143,6 +144,10 @@ class Relations(Turns):
             if before:
                 last = max(before, key=lambda each: each.start)
                 self._add(index, tag_of(last.outcome), last.rule, last.group)
+            elif verb := grammar.LAST_FATE.search(self._tags, 0, start):
+                # "they died, as did two guards"
+                self._add(index, verb.group(), "likewise", verb.start())
+                self._found[-1].more = True
 
     def _is_another(self, people: People) -> bool:
         """Whether people of whom no verb tells stand with a day or a place: "... and another on March 12"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
@@ -75,9 +75,7 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
                     found.sort(key=_start)
         if not found:
             continue
-        if stated and found[0].rule in POINTING and _is_same(stated[-1], found[0]):
-            # "was injured. He died later": one of the dead
-            stated[-1].statement.beside = True
+        _mark_dead(document.folded, stated[-1:], found)
         deeds = Deeds.read(document.folded, sentence, found)
         spans = earlier_spans(document.folded, sentence, found)
         rivals = rivals or _Rivals(document.folded, stances)
@@ -236,7 +234,11 @@ def _take_up(
     before = partial(_before, document, at)
     captives = not found and not _CAPTIVES.isdisjoint(tokens.bag)
     # "forced ten men off the bus and shot them dead; three more were killed on the road"
-    dead = [one for one in found if one.outcome is _KILLED and not (one.more or one.weak)]
+    dead = [
+        one
+        for one in found
+        if one.outcome is _KILLED and not (one.more or one.weak or one.rule == "likewise")
+    ]
     if dead and not known and (deeds := Deeds.read(document.folded, document.telling[at], dead)):
         # "shot ten villagers in retaliation for the killing of an elder"
         dead = [one for one in dead if not deeds.wanted(one.start)]
@@ -254,10 +256,18 @@ POINTING = frozenset(["told of before", "he died"])
 """Rules of statements about people told of before."""
 
 
-def _is_same(last: Stated, reference: Statement) -> bool:
-    """Whether those who died are those of whom it was told last that they were wounded."""
-    wounded = last.statement.outcome is _WOUNDED and not last.past
-    return wounded and reference.outcome is _KILLED and last.statement.people.count == reference.people.count
+def _mark_dead(folded: str, last: Sequence[Stated], found: Sequence[Statement]) -> None:
+    """Marks those wounded of whom it is told behind that all died: "was injured. He died later", "all of whom died"."""
+    hurt = last[0].statement if last and not last[0].past else None
+    for one in found:
+        if hurt is not None and hurt.outcome is _WOUNDED and one.outcome is _KILLED:
+            same = hurt.people.count == one.people.count and not (hurt.people.single or one.people.known)
+            all_of_them = same and (
+                folded.endswith("all ", 0, one.start) or folded.startswith("both ", one.start)
+            )
+            if all_of_them or (one.rule in POINTING and hurt.people.count == one.people.count):
+                hurt.beside = True
+        hurt = one
 
 
 def _before(document: Document, at: int) -> Iterator[Tokens]:

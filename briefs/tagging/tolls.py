@@ -19,6 +19,7 @@ from operator import attrgetter
 from briefs.model import Outcome, Qualifier
 from briefs.tagging import grammar
 from briefs.tagging.insertions import without_insertions
+from briefs.tagging.listed import with_unknown
 from briefs.tagging.nouns import PERPETRATORS, word_set
 from briefs.tagging.number_words import ORDINALS
 from briefs.tagging.numbers import read_number
@@ -94,7 +95,7 @@ def find_statements(text: str, tokens: Tokens) -> list[Statement]:
         return []
     if "D" in tokens.tags and is_natural(tokens):
         return []
-    tokens = without_dates(without_insertions(text, tokens))
+    tokens = with_unknown(without_dates(without_insertions(text, tokens)))
     people = find_people(tokens)
     if people:
         people = who_are_told(tokens, people)

@@ -242,3 +242,42 @@ def test_a_figure_broken_down(quoted, text, killed):
 )
 def test_places_and_sides_in_turn(quoted, text, figures):
     assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The second in command of the militia was killed in Hub.", (1, None)),
+        ("An army commander and his second in command were killed in Hub.", (2, None)),
+        ("The chief of staff and two bodyguards were killed in Hub.", (3, None)),
+        ("The officer in charge of the post was killed and his deputy injured in Hub.", (1, 1)),
+        # all of whom it is told that they were wounded died
+        ("Five guards were wounded in Hub, all of whom died.", (5, None)),
+        ("Five guards were wounded in Hub; they all died in hospital.", (5, None)),
+        ("Five guards were wounded in Hub. All five died later.", (5, None)),
+        ("Two men were wounded in Hub, and both later died.", (2, None)),
+        ("Five guards were wounded in Hub. Five clerks died.", (5, 5)),
+        ("Ten were wounded in Hub, not counting two attackers, who died.", (2, 10)),
+        ("Four men were wounded in Hub. They later died, as did two guards.", (6, None)),
+    ],
+)
+def test_deputies_and_wounded_who_died(quoted, text, figures):
+    assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The ombudsman and his wife were killed in Hub.", (2, None)),
+        ("An ombudsman and a choreographer were wounded in Hub.", (None, 2)),
+        ("The attack killed an ombudsman, a choreographer and two guards in Hub.", (4, None)),
+        ("Gunmen killed an ombudsman and his stepbrother in Hub.", (2, None)),
+        ("A blast killed a guard and wounded an ombudsman and a choreographer in Hub.", (1, 2)),
+        # no persons
+        ("The convoy and its driver were killed in Hub.", (1, None)),
+        ("A family and their two guards were killed in Hub.", (2, None)),
+        ("A guard was hurt in Hub and a cow and a goat were killed.", (None, 1)),
+    ],
+)
+def test_unknown_nouns_in_lists(quoted, text, figures):
+    assert quoted(text) == figures

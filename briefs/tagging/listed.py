@@ -1,0 +1,62 @@
+"""Nouns that no vocabulary has, for people in a list of killed or wounded: "an ombudsman and his stepbrother".
+
+A thing is neither killed nor wounded, so each of the list is a person, and is tagged as one. Of one who stands alone,
+`unnamed` tells.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefs.tagging.nouns import word_set
+from briefs.tagging.tokens import Tokens
+
+_UNKNOWN = re.compile(r"d[xVa]{0,2}x(?:,?&|,d)|&d[xVa]{0,2}x")
+"""Without this, no list has such a noun."""
+
+_MEMBER = r"(?:d[xVa]{0,2}[xs]|q?n[xVa]{0,2}[hs])"
+_NAME = r"(?:x{1,4})"
+_SUBJECT = re.compile(
+    rf"(?:^|(?<=[;:.&lg]))a?(?P<list>(?:{_MEMBER}|{_NAME})(?:(?:,{_MEMBER}){{1,5}},?)?&(?:{_MEMBER}|{_NAME}))"
+    r"(?=[ay]{0,2}b[ay]{0,2}e?a?[KW])"
+)
+_OBJECT = re.compile(
+    rf"[kwKW](?P<list>{_MEMBER}(?:(?:,{_MEMBER}){{1,5}},?)?&{_MEMBER})(?=[,.;)]|$|p[dxu]{{1,3}}(?:[.,;]|$)|y)"
+)
+"""Lists of people, and the verb that tells of them. Behind a comma somebody may be told of for a second time."""
+
+_ONE = re.compile("d[xVa]{0,2}(?P<noun>x)(?=[,&])|d[xVa]{0,2}(?P<last>x)$")
+_OPENS = frozenset(["a", "an", "another", "his", "her", "their", "the"])
+_NO_PERSONS = word_set(
+    """
+    family convoy group team army vehicle couple household clan gang crowd patrol company unit party
+    hour day week month year minute moment decade while time number total few dozen half quarter third
+    donkey camel cow goat horse dog buffalo sheep ox bull mule cat elephant pig
+    leg arm hand foot eye knee head shoulder thigh chest stomach back neck face finger toe
+    """
+)
+
+
+def with_unknown(tokens: Tokens) -> Tokens:
+    """The tokens with unknown nouns in lists of killed or wounded tagged as persons."""
+    tags = tokens.tags
+    if "&" not in tags or not _UNKNOWN.search(tags):
+        return tokens
+    found: list[str] | None = None
+    for pattern in (_SUBJECT, _OBJECT):
+        for match in pattern.finditer(tags):
+            first, end = match.span("list")
+            for one in _ONE.finditer(tags[first:end]):
+                at = first + one.start(one.lastgroup or 0)
+                if _is_person(tokens, first + one.start(), at):
+                    found = found or list(tags)
+                    found[at] = "s"
+    return tokens.tagged("".join(found)) if found else tokens
+
+
+def _is_person(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether the noun at a token, with its article at `first`, may be one person's."""
+    noun = tokens.words[at]
+    if tokens.words[first] not in _OPENS or noun in _NO_PERSONS:
+        return False
+    return not (noun.endswith("s") and not noun.endswith("ss")) and not noun.endswith("ing")
