@@ -151,7 +151,7 @@ def _match_parts(senses: list[_Sense]) -> _Parts:
 
 
 def _has_rules(sense: _Sense) -> bool:
-    return sense.alias.case or sense.alias.word or sense.alias.cued
+    return sense.alias.case or sense.alias.word or sense.alias.cued or "(" in sense.alias.text
 
 
 def _needs_capital(sense: _Sense) -> bool:
@@ -163,6 +163,9 @@ def _admits(sense: _Sense, start: int, end: int, around: Surroundings) -> bool:
     entry, alias, forms, cues = sense
     written = around.text[start:end]
     if alias.case and written not in forms and _written(written) not in forms:
+        return False
+    if "(" in alias.text and "(" not in written:
+        # "the BLA, Azad Baloch": folded, it is "BLA (Azad)"
         return False
     if alias.cued:
         anywhere = entry.section is MentionKind.PLACE

@@ -257,3 +257,50 @@ def test_words_that_are_places_only_beside_their_town(taxonomy: Taxonomy, text: 
 def test_a_bank_is_no_place(taxonomy: Taxonomy) -> None:
     (mention,) = Matcher(taxonomy).mentions("Clerks queued at the Kabul Bank.")
     assert mention.name == "Kabul Bank"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Islamic State affiliate in Afghanistan spoke.", "Islamic State Khorasan Province"),
+        ("Islamic State's Khorasan affiliate spoke.", "Islamic State Khorasan Province"),
+        ("BLA (Jeeyand) spoke.", "Balochistan Liberation Army-Jeeyand"),
+        ("The Baloch Liberation Army (Azad) spoke.", "Balochistan Liberation Army-Azad"),
+        ("A spokesman for the BLA, Azad Baloch, spoke.", "Balochistan Liberation Army"),
+        ("The BLA, a separatist faction, spoke.", "Balochistan Liberation Army"),
+        ("Leaflets of Maoists were found in Latehar.", "Communist Party of India (Maoist)"),
+        ("Leaflets of Maoists were found in a village of Nepal.", "Communist Party of Nepal-Maoist"),
+        ("The KCP spoke in Imphal.", "Kangleipak Communist Party"),
+        ("The PLA spoke; its men had crossed into Manipur.", "People's Liberation Army of Manipur"),
+        ("The PLA held a parade.", "People's Liberation Army"),
+        ("NSCN (IM) spoke.", "National Socialist Council of Nagaland-Isak-Muivah"),
+        ("The Tamil Tigers spoke.", "Liberation Tigers of Tamil Eelam"),
+        ("Ansar al-Islam spoke to a blogger in Dhaka.", "Ansar al-Islam (Bangladesh)"),
+        ("Ansar-ul-Islam spoke in Tirah.", "Ansar-ul-Islam"),
+        ("The Al-Qassam Brigades spoke.", "Hamas"),
+        ("Al-Qaida in the Arabian Peninsula spoke.", "al-Qaeda in the Arabian Peninsula"),
+        ("Ansar al-Sharia spoke in Zinjibar.", "al-Qaeda in the Arabian Peninsula"),
+        ("Ansar al-Sharia spoke in Karachi.", "Ansar-ul-Sharia Pakistan"),
+        ("The ADF spoke near Beni.", "Allied Democratic Forces"),
+        ("The RSF shelled Khartoum.", "Rapid Support Forces"),
+        ("RSF asked for the release of a journalist.", "Reporters Without Borders"),
+        ("The NPA burnt a bus in Masbate.", "New People's Army"),
+        ("Spanish police spoke of ETA.", "Basque Fatherland and Freedom"),
+        ("The Real IRA spoke.", "Real Irish Republican Army"),
+    ],
+)
+def test_groups_of_other_regions(taxonomy: Taxonomy, text: str, name: str) -> None:
+    assert name in {mention.name for mention in Matcher(taxonomy).mentions(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ETA of the convoy was noon; three were KIA.",
+        "A PDF of the MIT study and two AA batteries lay there.",
+        "The NPA of the bank rose; the MCC toured, and MEND did too.",
+        "An Islamic jihad was preached on 17 november.",
+    ],
+)
+def test_abbreviations_that_are_mostly_something_else(taxonomy: Taxonomy, text: str) -> None:
+    assert [m.name for m in Matcher(taxonomy).mentions(text) if m.kind is MentionKind.ACTOR] == []
