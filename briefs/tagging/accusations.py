@@ -106,8 +106,8 @@ _NAMED_IN = re.compile(
     r"|attackers?|bombers?|perpetrators?)|in (?:the|an?) (?:\w+ )?(?:fir|case|complaint))\b"
 )
 _MEN_OF = re.compile(
-    rf"\b(?!{OTHER})(?:{MEN}|terrorists|insurgents|gunm[ae]n|assailants|khwa?rij\w*|elements|workers"
-    r"|commanders?|leaders?) (?:of|from)\b"
+    rf"\b(?!{OTHER})(?:{MEN}|terrorists|insurgents|rebels|separatists|extremists|ultras|gunm[ae]n|assailants"
+    r"|khwa?rij\w*|elements|workers|commanders?|leaders?) (?:of|from)\b"
 )
 _OTHER_OBJECT = re.compile(r"\b(?:by|of|for|in|over|after)\b")
 _BEARS_IT = re.compile(

@@ -38,8 +38,9 @@ _THEM = r"(?:'s?)?(?: (?!who\b|which\b|that\b|was\b|were\b|wanted\b|raid)[\w'-]+
 ARRESTS: tuple[Frame, ...] = (
     frame(
         _WORDS,
-        rf"\b{_TOOK} (?!by\b){_THE}(?:{THEIR_MEN} (?:of|from|linked to|belonging to|with links to) (?:the )?"
-        rf"(?:\w+ )?)?{GROUP}(?:{_THEM},? {_WHY}|[^.;]{{0,90}}? in connection with {IT})",
+        rf"\b{_TOOK} (?!by\b){_THE}(?:{THEIR_MEN} (?:of|from|linked to|belonging to|with links to"
+        rf"|said to (?:be (?:of|from)|belong to)) (?:the )?(?:\w+ )?)?{GROUP}"
+        rf"(?:{_THEM},? {_WHY}|[^.;]{{0,90}}? in connection with {IT})",
         stance=Stance.SUSPECTED,
         taken=True,
     ),

@@ -125,7 +125,7 @@ _NONE_BUT = re.compile(
     r"(?=[^.;]{0,20} (?:claim|c[oa]me forward|own|accept|took|taken|admit))"
 )
 _SO_DID = re.compile(
-    rf"\bclaim\w*\b.*\bso(?:, [^,;.]{{1,40}},)? did (?:(?:[\w'-]+ ){{1,4}}(?:of|for) )?(?:the )?{ARMED}"
+    rf"\bclaim\w*\b.*\b(?:so|as)(?:, [^,;.]{{1,40}},)? did (?:(?:[\w'-]+ ){{1,4}}(?:of|for) )?(?:the )?{ARMED}"
 )
 _AND_ANOTHER = re.compile(
     rf",? ?(?:and |while )?(?:the )?{ARMED}(?: claimed| took)? (?:the (?:one|other|second|latter|last)|that|those)"
@@ -248,7 +248,7 @@ def find_claims(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             yield from found(*match.span(), masked.after(text.index(ARMED, match.start())), "claimed another")
         for match in _NONE_BUT.finditer(text) if cues & cue.NOBODY else ():
             yield from found(*match.span(), masked.after(match.end() - 1), "nobody but it claimed")
-        for match in _SO_DID.finditer(text) if " did " in text and " so" in text else ():
+        for match in _SO_DID.finditer(text) if " did " in text and has_any(text, (" so", " as ")) else ():
             yield from found(*match.span(), masked.after(match.end() - 1), "so did it")
         for match in _CLAIMED_KILLS.finditer(text) if cues & (cue.TOLL | cue.EVENT) else ():
             if THEY_DID.search(match.group()):
@@ -348,7 +348,9 @@ _BEFORE_IT = re.compile(
 )
 """Before the claim of an attack that is told in passing: "killed by a car bomb two weeks earlier (claimed by A)"."""
 
-_NOT_THIS = re.compile(rf"\bbut not (?:for )?this\b|\ba different (?:\w+ )?{ATTACK}\b")
+_NOT_THIS = re.compile(
+    rf"\b(?:but|though|although|yet|albeit|if) not (?:for )?(?:this|that|the one)\b|\ba different (?:\w+ )?{ATTACK}\b"
+)
 """Behind a claim of something else."""
 _AT_THE_TIME = (" at the time", f"{ARMED} at the time")
 _UNLIKE = re.compile(r"\b(?:whereas|unlike)\b|\b(?:but|though|although|while) [^.;]{0,60}\bhad (?:\w+ )?\Z")

@@ -58,6 +58,7 @@ _STEMS: dict[int, str] = {
         wrote assert post report hail add identif named releas publish issu circulat shar describ
         celebrat distribut upload broadcast call term carried put gave give show accept own took justif defend explain
         phone quote read add spoke speaks account signed counted counts listed lists demand asked asks
+        leaflet pamphlet poster handbill
     """,
     cue.DENY: """
         den reject disown disavow distanc dissociat disassociat refut disclaim repudiat role involve behind

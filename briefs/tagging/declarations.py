@@ -182,6 +182,12 @@ _SIGNED = re.compile(
     rf"\b{_MEDIUM}\b[^.;]{{0,80}}? (?:(?:signed|stamped)(?: (?:by|with|for|in|the|name|stamp|of|'))*"
     rf"|in the name of(?: the)?) {ARMED}"
 )
+_LEFT = re.compile(
+    rf"(?:{ARMED}(?:'s?)? (?:\w+ ){{0,2}}?{_MEDIUM}\b|\b{_MEDIUM} (?:\w+ )?(?:of|by|from) (?:the )?(?:[\w-]+ )?{ARMED})"
+    rf"[^.;{ARMED}]{{0,60}}?\b(?:claiming (?:it|the|this|responsib\w+)"
+    r"|(?:left|found|lay|lying|recovered|dropped|pinned|scattered|strewn|thrown)(?: \w+)? (?:at|on|to|near|beside"
+    r"|next to|around|from) (?:the|his|her|their|an?) (?:\w+ )?(?:scene|site|spot|body|bodies|corpses?|chest)\b)"
+)
 _AT_THE_SCENE = re.compile(
     r"\b(?:found|left|lay|dropped|recovered|scattered|strewn|beside|pinned"
     r"|at the (?:scene|site|spot)|near the (?:body|bodies|scene|site)|on (?:his|her|the) (?:body|chest))\b"
@@ -250,6 +256,7 @@ _RULES = (
         cue.CLAIM | cue.SAY | cue.SUSPECT,
         _MEDIA,
     ),
+    (_LEFT, "left its name", cue.CLAIM | cue.SAY, _MEDIA),
     (
         _LISTED,
         "counts it as its own",

@@ -12,6 +12,8 @@ from briefs.tagging.document import Sentence
 from briefs.tagging.finding import ACCUSABLE, ATTACK, BACKING, Finding
 from briefs.tagging.masking import ARMED, OTHER, STATE, Masked
 from briefs.tagging.patterns import WORD, has_any
+from briefs.tagging.speech import DEED
+from briefs.tagging.voices import OTHERS_SPEAK
 
 # each begins like a stem of cue.DISOWN
 _DENY = (
@@ -115,7 +117,7 @@ _DENIED_OTHER = re.compile(
     r"|any) (?:involv|role|hand|part|link)))|permission|visa|bail|request|entry"
     r"|split|death of|killed)"
 )
-_ALLEGATION = re.compile(r"\b(?:allegation|accusation|charge|claim|assertion|it\b|this|any such)")
+_ALLEGATION = re.compile(r"\b(?:allegation|accusation|charge|claim|assertion|it\b|this|that\W*\Z|any such)")
 _ACCUSED_OF_IT = re.compile(
     r"(?: (?:\w+ ){0,3})?(?:allegation|accusation|charge)s? (?:that|of) [^,;.]{0,30}?\b(?:involve|behind"
     r"|responsib|carried out|complicity)"
@@ -131,6 +133,12 @@ _WAS_IN_IT = re.compile(
     r" that [^.;]{0,80}?\b(?:was|were|is|are|been) (?:\w+ )?(?:involved|behind"
     r"|responsible)\b"
 )
+_DENIED_BUT = re.compile(
+    rf"\b{_DENY}\b[^.;]{{0,60}}?(?:{OTHERS_SPEAK.pattern})[^.;,{ARMED}]{{0,40}}?"
+    r" (?:said|says|insist\w*|maintain\w*|alleg\w*|stress\w*) (?:that )?(?:it|they|the (?:group|outfit|militants))"
+    rf" (?:had |has |have )?{DEED}"
+)
+"""What others say of a group behind its denial: "the A denied it, but police insisted that it had planted the bomb"."""
 _NEITHER = re.compile(
     rf"\bneither (?:the )?{ARMED} nor (?:the )?{ARMED} (?:had|has|have|was|were|is|are)(?: any)? (?:part"
     rf"|role|hand|link|involve\w*"
@@ -291,6 +299,9 @@ def find_denials(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
     for match in WALKED_BACK.finditer(text) if cues & cue.WITHDRAW else ():
         for name in dict.fromkeys(masked.before(match.start(), reach=110) or masked.pronoun(match.start())):
             yield Finding(name, Stance.DENIED, "withdrew its claim", sentence)
+    for match in _DENIED_BUT.finditer(text) if masked.armed and cues & cue.DISOWN else ():
+        for name in dict.fromkeys(masked.before(match.start(), reach=60)):
+            yield Finding(name, Stance.BLAMED, "held responsible", sentence)
     for match in _DENIED_BY.finditer(text) if "ed by " in text else ():
         for name in masked.after(match.end(), reach=40):
             yield Finding(name, Stance.DENIED, "denied by", sentence)

@@ -29,7 +29,7 @@ _THINK = Words(
 _SAY = Words(
     r"(?:said|says|say|told|according to|stated|assert\w*|maintain\w*|insist\w*|claimed|declared|announced"
     r"|reveal\w*|confirm\w*"
-    r"|conclu\w+|establish\w*|found|knew|know|added|adding|certain|convinced|blam\w*|accus\w*|charg\w+|hold"
+    r"|conclu\w+|establish\w*|found|knew|know|added|adding|certain|convinced|blam\w*|accus\w*|charg\w+|holds?"
     r"|held|put"
     r"|contend\w*|argu(?:e|es|ed)|noted|disclos\w+|opin(?:es|ed)|reason(?:s|ed)"
     r"|laid|take|taken|see|sees|seen|saw|pinned|fir|in the (?:words|view) of)\b"

@@ -113,6 +113,8 @@ _OF_MANY = re.compile(
     r"|killings)\b"
 )
 _RELATIVE = re.compile(r", (?:(?:with|of|to|by|from|in|for) )?wh(?:om?|ich|ose|ere)\b")
+_CLAIMED = re.compile(r"\b(?:claim(?:s|ed)|own(?:s|ed)|den(?:ies|ied)) (?:it|this|both|responsibility)\Z")
+"""A shorter one: "the A claimed it, as it had a similar attack"."""
 _AT_ONCE = 12
 """Characters before the words that a sentence begins with."""
 _SHORT_CLAUSE = 12
@@ -197,7 +199,7 @@ def past_rule(
             if 0 <= comma < len(folded) - _MAIN_CLAUSE:
                 sentence.past = (sentence.start, sentence.start + comma)
                 return ""
-        if clause < _MAIN_CLAUSE and not (aside or why):
+        if clause < _MAIN_CLAUSE and not (aside or why or _CLAIMED.search(folded, 0, clause)):
             relative = _WHO_HAD.search(folded, _MAIN_CLAUSE, match.start())
             if relative is None or _BREAK.search(folded, match.end()):
                 return "told of the past"

@@ -52,6 +52,12 @@ _FORCES_WORK = re.compile(
 )
 """What the forces do, of whose victims it may be said who they were."""
 
+_FORMER = re.compile(
+    r"\b(?:last|previous) (?:week|month|year|summer|winter)\b|\b(?:in|of|the) (?:19|20)\d\d\b"
+    r"|\b(?:days|weeks|months|years?) (?:ago|earlier|before|back)\b|\bwanted\b"
+)
+"""What those who were taken have done at another time."""
+
 _ITS_OWN = re.compile(
     rf"{ARMED}(?:'s?)?(?: (?!and\b|but\b)[\w-]+){{0,3}}? (?:said|says|(?<!not )claim\w*|den(?:y|ies|ied|ying)"
     rf"|condemn\w*|accus\w+"
@@ -104,7 +110,13 @@ def find_pointing(masked: Masked, sentence: Sentence) -> Iterator[Finding]:
             if (
                 _NOT.search(match.group())
                 or sentence.is_past(sentence.start + match.start())
-                or (frame.taken and sentence.is_past(sentence.start + match.end() - 1))
+                or (
+                    frame.taken
+                    and (
+                        sentence.is_past(sentence.start + match.end() - 1)
+                        or _FORMER.search(text, match.start())
+                    )
+                )
                 or not (
                     near_affirmed(masked, match.start()) or text.endswith("doubt that ", 0, match.start())
                 )

@@ -85,7 +85,8 @@ _OWNED = (
 _SPOKEN = (
     r"(?:said (?:anything|so|a word|one word|a thing)|spoken|utter(?:ed)? (?:an?|one|any) |breathed an? "
     r"|wr(?:ote|itten)"
-    r" (?:anything|a (?:word|line))|acknowledged|announced|put out (?:anything|an? \w+|any \w+)|mentioned"
+    r" (?:anything|a (?:word|line))|acknowledged|announced|put out (?:anything|an? \w+|any \w+)"
+    r"|(?<!was )(?<!were )(?<!been )(?<!is )mentioned"
     r"|been heard (?:from|of)|(?:made|posted|issued|published) (?:any|an?) (?:statement|announcement|claim|message))"
 )
 """What groups do not do where they keep silent, in words of which many others may be the subject."""

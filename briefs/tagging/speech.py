@@ -98,7 +98,8 @@ _THEIR_DEED = (
 _DONE = (
     r"(?:carried out|done|conducted|executed|launched|staged|mounted|undertaken|planned|planted|perpetrated"
     r"|accomplished"
-    r"|killed|eliminated|attacked|targeted|destroyed|neutrali[sz]ed|abducted|shot)"
+    r"|killed|eliminated|attacked|targeted|destroyed|neutrali[sz]ed|abducted|shot|bombed|blown up|ambushed|torched"
+    r"|burn(?:ed|t))"
 )
 _PASSIVE = (
     rf"{_DONE}(?: \w+)? by (?:{_OWN}|(?:\w+ of )?(?:its|their|our|his)\b|it\b|us\b"
@@ -202,7 +203,7 @@ _NAMING_ITSELF = re.compile(
 """A deed told of a group by its name, which is its own word where the group goes on to be the one that says so."""
 
 _HIS_GROUP = re.compile(
-    rf"\bhis (?:group|outfit|organi[sz]ation|party|faction),? (?:the )?(?P<group>{ARMED}),?(?: (?:had|have"
+    rf"\bhis (?:(?:group|outfit|organi[sz]ation|party|faction),? (?:the )?)?(?P<group>{ARMED}),?(?: (?:had|have"
     rf"|has|was|were))* {DEED}"
 )
 

@@ -67,7 +67,8 @@ _SUSPECTED_BEFORE = re.compile(
     r"|fighters?) of(?: the)?"
     r"|coded as|assumed(?: to be)?|point(?:s|ed|ing)? to(?:wards)?|(?:linked|tied|affiliated|allied"
     r"|belonging) to|affiliated with"
-    r"|credited to|alleged)"
+    r"|credited to|alleged|(?<=\()(?:reportedly|allegedly|probably|possibly|presumably|apparently|believed)"
+    r"(?= (?:the )?\x02)|suspects?(?: [\w']+){0,8}? includ(?:e|es|ed))"
     rf"(?P<gap>(?: [\w'()-]+){{0,5}}? ?\(?){ARMED}"
 )
 _IN_IT = (
@@ -75,7 +76,8 @@ _IN_IT = (
     r"|planted"
     r"|thrown?|lobbed|fired|killed|shot|attacked|targeted|ambushed|staged|done|did|ordered|planned|set|sent"
     r"|abducted"
-    r"|kidnapped|bombed|orchestrated|masterminded|executed|led|had|a hand|a role|played)\b"
+    r"|kidnapped|bombed|orchestrated|masterminded|executed|led|had|a hand|a role|played|taken part|triggered"
+    r"|detonated|exploded|blown|burn(?:ed|t)|torched|raided|stormed|murdered|beheaded|opened fire|hurled)\b"
 )
 """What those did, or are, who are thought to have done it; they may also be thought to have lost ten men."""
 
@@ -109,8 +111,8 @@ _SUSPECTED_AFTER = re.compile(
     r"|(?:\w+ )?(?:is|was|were|are|being|has been|have been|had been|were also|also"
     r"|as)(?: \w+)? (?:the )?(?:\w+ )?(?:considered (?:responsible|to be|the)|suspected(?! to\b"
     r"| of (?!being (?:behind|involved|part)|carry|plant|kill|involve|the|this|that|both))|suspects?\b"
-    rf"|(?:believed|thought|suspected|presumed|said|reported|feared|likely) to (?:be"
-    rf"|have)(?: \w+){{0,2}}? {_IN_IT}"
+    rf"|(?:believed|thought|suspected|presumed|assumed|alleged|understood|accused of|said|reported|feared|likely)"
+    rf" (?:to (?:be|have)|(?:being|having))(?: \w+){{0,2}}? {_IN_IT}"
     r"|likely (?:to be blamed|behind|responsible)|possibly|probably|(?:believed|assumed)(?! to\b))"
     rf"|(?:may|might|could)(?: \w+)? (?:be|have)(?: \w+)? {_IN_IT}"
     r"|(?:likely|probably|possibly|allegedly|apparently|reportedly) (?:carried|conducted|attacked"
@@ -269,9 +271,8 @@ _VICTIM_AFTER = re.compile(
     r"|more))|died|escaped|surrendered)"
 )
 _VICTIM_BEFORE = re.compile(
-    r"\b(?:kill(?:ed|s)?|(?<!\bthe )killing|arrest(?:ed|s|ing)?|picked up|netted|rounded up|detain(?:ed|s|ing)?"
-    r"|captur(?:ed"
-    r"|es|ing)"
+    r"\b(?:(?<!that )(?<!which )kill(?:ed|s)?|(?<!\bthe )killing|arrest(?:ed|s|ing)?|picked up|netted"
+    r"|rounded up|detain(?:ed|s|ing)?|captur(?:ed|es|ing)"
     r"|eliminat(?:ed|ing)|apprehend(?:ed|ing)|target(?:ed|ing)|neutrali[sz](?:ed|ing)"
     r"|dead|slain|targets?(?: on \w+)? (?:was|were)|aimed at|directed at|nabbed|against|raid(?:ed|s)? on"
     r"|hideouts? of|hideout"

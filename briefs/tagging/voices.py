@@ -50,6 +50,7 @@ _NOT_SUBJECT = Words(
     r"|residents|investigators|analysts|experts|sources|commissioner|governor|mayor|elders|relatives|famil(?:y"
     r"|ies)|villagers|senators?|who|he|she|they|was|were|been"
     r"|killed|attacked|stormed|shot|fired|ambushed|targeted|abducted)\b"
+    r"|(?:is|are|being)(?: \w+)? \Z"
 )
 """Words between a group and the word of saying that make somebody else the speaker."""
 
@@ -112,7 +113,8 @@ _IT_SAYS = Words(
 )
 
 _ITS_WORD = re.compile(
-    r" (?:its|their|the group's) (?:\w+ )?(?:statement|spokes\w+|claim|media|channel|website|message|outlet"
+    r" (?:the (?:group|outfit|organi[sz]ation)|it)(?= ?(?:[,.;]|\Z))"
+    r"| (?:its|their|the group's) (?:\w+ )?(?:statement|spokes\w+|claim|media|channel|website|message|outlet"
     r"|agency|news)"
     r"| (?:an? |the )(?:\w+ )?(?:statement|spokes\w+|claim|message|post|video|letter|leaflet)(?: \w+){0,3}?"
     r" (?:by|of|from|for) the (?:\w+ )?(?:group|outfit|organi[sz]ation|militants|movement|front|network)\b"

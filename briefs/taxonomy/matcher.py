@@ -99,13 +99,15 @@ class Matcher:
         self, doubtful: list[tuple[int, int, int]], around: Surroundings, certain: list[_Candidate]
     ) -> list[_Candidate]:
         """The doubtful matches that are written as names, and those that repeat a name of the same text."""
+        text = around.text
         found: list[_Candidate] = []
         rejected: list[tuple[int, int, int, list[_Sense]]] = []
         for start, end, index in doubtful:
             senses = self._senses[index]
             kept = [sense for sense in senses if _admits(sense, start, end, around)]
             if kept:
-                found.append((start, -end, index, _match_parts(kept)))
+                closed = text.startswith(")", end) and "(" in text[start:end]
+                found.append((start, -end - closed, index, _match_parts(kept)))
                 continue
             words = [sense for sense in senses if sense.alias.word and not sense.alias.case]
             if words:

@@ -1,0 +1,91 @@
+"""Who did it, as short entries of databases and agencies word it."""
+
+from __future__ import annotations
+
+import pytest
+
+LEAD = "Gunmen killed two vaccinators in Tank on Friday."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BLF fighters are alleged to have triggered the blast in Hub that killed one.",
+        "BLF gunmen are understood to have shot two constables in Kech.",
+        "The BLF is reported to have murdered a clerk in Awaran.",
+        "Suspects in the killing of a clerk in Khuzdar include the BLF.",
+        "The bombing of a convoy in Quetta that killed six soldiers was thought to be by the BLF.",
+        "A principal was killed in Awaran (reportedly BLF).",
+        "Levies arrested a man said to be of the BLF for Sunday's shooting in Gwadar.",
+    ],
+)
+def test_suspicion(stances, text):
+    assert stances(text) == {("BLF", "suspected")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLF is accused of having torched a school in Awaran on Sunday night.",
+        "BLF men are said to have taken part in the raid on the camp in Kech.",
+        "Police blamed separatists of the BLF for torching a bus in Kech.",
+        "Islamabad holds the BLF to be the perpetrator of the bombing in Kech.",
+    ],
+)
+def test_blame(stances, text):
+    assert stances(text) == {("BLF", "blamed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLF denied involvement, but police insisted it had carried out the attack in Kech.",
+        "While the BLF denied a role, Kech's commissioner maintained that they had abducted the clerks.",
+        "A clerk was shot in Kech. The government blamed the BLF for the killing; the group denied that.",
+    ],
+)
+def test_blame_of_one_who_denies_it(stances, text):
+    assert stances(text) == {("BLF", "denied"), ("BLF", "blamed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A clerk was shot in Kech. BLF pamphlets claiming the deed were thrown into the press club.",
+        "Leaflets of the BLF were found at the site in Kech where two lorries had been burnt.",
+        "BLF posters were recovered from the spot in Kech where a contractor was killed.",
+        "A clerk was shot in Kech. The BLF claimed it, as it had a similar shooting a day earlier.",
+        "The van in Kech was bombed by the BLF, according to the group.",
+    ],
+)
+def test_claims(stances, text):
+    assert stances(text) == {("BLF", "claimed")}
+
+
+def test_whoever_rang_for_his_group(stances):
+    text = "A bomb hurt four in Kech. Nasir Khan rang a newspaper to say that his BLF had done it."
+    assert stances(text) == {("BLF", "claimed")}
+
+
+def test_two_who_claimed_it(stances):
+    text = "The BLA claimed the bombing of the office in Kech, as did the BLF."
+    assert stances(text) == {("BLA", "claimed"), ("BLF", "claimed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested two of the BLF over the killing of a principal in Kech last year.",
+        "Police arrested two BLF men over the 2013 murder of a lawyer.",
+        "The BLF claimed a string of attacks this month, though not the one on the market in Hub.",
+        "Leaflets of the BLF were recovered from a hideout in Kech.",
+        "BLF pamphlets were found on him, police said of a man arrested in Kech.",
+    ],
+)
+def test_nobody_is_responsible(tag, text):
+    assert tag(text).attribution.value == "none"
+
+
+def test_a_group_that_nobody_named_has_not_kept_silent(tag):
+    assert tag(f"{LEAD} No group was mentioned.").attribution.value == "none"
+    assert tag(f"{LEAD} No group has mentioned it.").attribution.value == "unclaimed"
