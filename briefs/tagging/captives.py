@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
@@ -21,6 +22,8 @@ _TAKEN = ("captured", "abducted", "kidnapped", "seized", *HOSTAGES)
 """The same, and what was done to them."""
 _NEAREST = 20
 """Statements of captives that a figure behind them may be of."""
+_ARTICLE = re.compile(r"\A(?:an?|the|his|her|their|one) ")
+_BODY = frozenset(["body", "corpse"])
 _start = attrgetter("start")
 _start_of = attrgetter("statement.start")
 
@@ -54,7 +57,8 @@ def killed_in_captivity(
         before = stated[bisect_left(stated, other.start, key=_start_of) - 1].statement
         return before is taken[-1] and people.count <= before.people.count
     if people.single:
-        return any(each.who.lower() == who for each in taken)
+        names = [_ARTICLE.sub("", each.who.lower()) for each in taken]
+        return _ARTICLE.sub("", who) in names or who in _BODY
     counts = {each.people.count for each in taken} - {1, one.people.count}
     return people.count in counts and document.folded.endswith(
         ("the ", "all "), item.sentence.start, other.start

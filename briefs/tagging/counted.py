@@ -299,8 +299,9 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
         and tags[following : following + 1] == "n"
         and tags[following + 1 : following + 2] in "hoWg"
         and (not phrase.start or tags[phrase.start - 1] not in "kwcKWA")
+        and not _WAS.match(tags, following + 1)
     ):
-        # "one of nine people wounded": the nine are counted
+        # "one of nine people wounded": the nine are counted; but "one of nine people was wounded"
         return None
     if not _GROUPS.isdisjoint(tokens.words[at : at + 3]):
         # "five of a family": they are all that is told of
@@ -342,6 +343,9 @@ def _partitive(tokens: Tokens, phrase: People) -> People | None:
             phrase.part_of = "E"
         return phrase
     return None
+
+
+_WAS = re.compile("[hs]{1,2}B")
 
 
 def find_head(tokens: Tokens, phrase: People) -> bool:

@@ -109,6 +109,9 @@ HEADING = re.compile(
 LEFT = re.compile(r"[^;.,bBHkwDgnEKW]{1,14}(?P<verb>[EKW])(?=[p,&g;.():y]|$)")
 """What follows people who were left dead: "left 31 men of the outlawed Front dead"."""
 
+BESIDE_THING = re.compile(r"(?P<verb>[kwKW])du&$")
+"""What stands before people behind something else that was killed: "killed a dog and"."""
+
 WITH = re.compile(r"(?P<verb>[KD])(?:p[dxu]{1,4})?a*pa?$")
 """What stands between people who died and those "with" them."""
 
@@ -145,7 +148,7 @@ WERE_AND = re.compile(r"[bB](?:[^,;.gnhsbBKW]{1,10}&)?")
 """What stands between people and "shot": "were taken off a bus and"."""
 
 WERE_MOVED = re.compile(r"(?:p[dxu]{1,3})?[bBH][ae]*(?:te)?a*[Vx]")
-THE_INJURED_AT = re.compile(r"[dsx](?P<tag>[WE])(?:px{1,2})?pa?$")
+THE_INJURED_AT = re.compile(r"[dsx](?P<tag>[WE])(?:px{1,2})?(?:b[xV])?pa?$")
 DEAD_TO = re.compile(r"E[xaypf]{0,4}t$")
 """What stands between the dead and their number behind "bringing": "the civilian dead in Chaman to eight"."""
 

@@ -37,8 +37,14 @@ _NO_PERSONS = word_set(
 )
 
 
+_ENDS = frozenset(["", ",", ".", ";", "&", "b", "B", "D", "K", "W", "p", "g"])
+"""Tags behind a noun."""
+
+
 def with_unknown(tokens: Tokens) -> Tokens:
     """The tokens with unknown nouns in lists of killed or wounded tagged as persons."""
+    if "private" in tokens.bag:
+        tokens = _with_privates(tokens)
     tags = tokens.tags
     if "&" not in tags or not _UNKNOWN.search(tags):
         return tokens
@@ -52,6 +58,15 @@ def with_unknown(tokens: Tokens) -> Tokens:
                     found = found or list(tags)
                     found[at] = "s"
     return tokens.tagged("".join(found)) if found else tokens
+
+
+def _with_privates(tokens: Tokens) -> Tokens:
+    """The tokens with "a private" as a soldier, where no noun follows."""
+    tags = list(tokens.tags)
+    for at, word in enumerate(tokens.words):
+        if word == "private" and tags[at - 1 : at] == ["d"] and "".join(tags[at + 1 : at + 2]) in _ENDS:
+            tags[at] = "s"
+    return tokens.tagged("".join(tags))
 
 
 def _is_person(tokens: Tokens, first: int, at: int) -> bool:

@@ -16,6 +16,7 @@ from briefs.tagging.document import Document
 from briefs.tagging.incidents import incidents
 from briefs.tagging.patterns import has_any
 from briefs.tagging.stated import POINTING, Stated
+from briefs.tagging.tolls import STABBED
 
 
 def without_weak(document: Document, stated: list[Stated]) -> list[Stated]:
@@ -77,7 +78,7 @@ class _Told:
 def _is_told_by(document: Document, item: Stated, others: _Told) -> bool:
     """Whether others tell more of those of a weak statement, or it is told that nobody was hurt."""
     if item.statement.outcome is Outcome.WOUNDED:
-        return others.hurt
+        return others.hurt or (others.dead and item.statement.rule == STABBED)
     # "Gunmen shot 22 villagers. Thirteen more shepherds were found dead": both
     both = others.dead and not item.statement.people.single and others.more_dead
     # "Gunmen shot a doctor. His driver was also killed"

@@ -66,7 +66,7 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
             if found:
                 told.update([statement.outcome for statement in found if not statement.weak])
             if may_point_back(tokens):
-                _take_up(document, at, tokens, found, told, known=known)
+                _take_up(document, at, tokens, found, told, _captured(stated), known=known)
             if may_tell_rest(tokens):
                 above = [(item.sentence.start, item.statement) for item in stated]
                 if rest := find_rest(document, sentence, tokens, found, above):
@@ -133,7 +133,7 @@ def _mark_died_of_wounds(folded: str, stated: list[Stated], *, titled: bool) -> 
         elif one.outcome is _KILLED:
             noun, count = _noun(one) if nouns else "", one.people.count
             who = one.who.lower()
-            known = one.people.single and who.startswith(_HIS) and _ARTICLE.sub("", who) in singles
+            known = one.people.single and who.startswith(_HIS) and _is_one_of(_ARTICLE.sub("", who), singles)
             if known or (one.rule == "he died" and last is not None and _is_he(item, last)):
                 # "wounded his mother. The mother died in hospital", "was taken to a hospital, where he died"
                 one.people.part_of, one.part = "W", True
@@ -146,6 +146,11 @@ def _mark_died_of_wounds(folded: str, stated: list[Stated], *, titled: bool) -> 
                     one.people.part_of, one.part = "W", True
             dead.add(noun)
         last = item
+
+
+def _is_one_of(who: str, singles: set[str]) -> bool:
+    """Whether somebody is one of those told of before: "the officer" for "a police officer"."""
+    return who in singles or any(each.endswith(f" {who}") for each in singles)
 
 
 def _noun(statement: Statement) -> str:
@@ -224,15 +229,31 @@ _CAPTIVES = frozenset(["hostages", "captives", "abductees"])
 """Of whom it is told on their own what became of them: "killed three and took 11 hostage. The hostages were shot"."""
 
 
+def _captured(stated: Sequence[Stated]) -> set[str]:
+    """The nouns of those who were abducted, and for the bodies of such, if any were."""
+    nouns = {_noun(item.statement) for item in stated if item.statement.outcome is Outcome.ABDUCTED}
+    return nouns | _BODIES if nouns else nouns
+
+
+_BODIES = frozenset(["body", "bodies"])
+
+
 def _take_up(
-    document: Document, at: int, tokens: Tokens, found: list[Statement], told: set[Outcome], *, known: bool
+    document: Document,
+    at: int,
+    tokens: Tokens,
+    found: list[Statement],
+    told: set[Outcome],
+    captured: set[str],
+    *,
+    known: bool,
 ) -> None:
     """Adds the first people told of before of whom the sentence at `at` tells that they were killed, or wounded.
 
-    `known` tells whether any dead were told of before it.
+    `known` tells whether any dead were told of before it, `captured` are words for those who were abducted.
     """
     before = partial(_before, document, at)
-    captives = not found and not _CAPTIVES.isdisjoint(tokens.bag)
+    captives = not found and not (_CAPTIVES | captured).isdisjoint(tokens.bag)
     # "forced ten men off the bus and shot them dead; three more were killed on the road"
     dead = [
         one

@@ -219,7 +219,8 @@ class Subjects(Enumerations):
     def _is_of_whole(self, index: int, tag: str) -> bool:
         """Whether people are told as some of others of whom the same is said: "six including two guards killed"."""
         if tag in "DE":
-            return self._is_included(index)
+            # "forty were killed or wounded, including six dead"
+            return bool(self._taken) and self._is_included(index)
         if tag == "T" or "i" not in self._tags:
             return False
         whole = next((self._taken[at] for at in range(index - 1, -1, -1) if at in self._taken), None)
@@ -333,6 +334,15 @@ class Subjects(Enumerations):
             return
         verb = match.start(match.lastgroup or 0)
         if OUTCOMES[tags[verb]] is before.outcome:
+            return
+        people = self._people[index]
+        if before.outcome is Outcome.WOUNDED and self._tokens.words[
+            max(people.start - 2, 0) : people.start
+        ] == ["one", "of"]:
+            # "one of nine people wounded died"
+            self._found.append(self._one(people.end - 1, people.end, tags[verb], "part of those", verb))
+            self._found[-1].people.part_of, self._found[-1].part = "W", True
+            self._predicates.setdefault(verb, index)
             return
         self._predicates.setdefault(verb, index)
         self._add(index, tags[verb], "and then", verb)

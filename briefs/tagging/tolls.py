@@ -29,25 +29,32 @@ from briefs.tagging.relations import Relations
 from briefs.tagging.statement import LABELLED, Statement, tag_of
 from briefs.tagging.subjects import COST
 from briefs.tagging.tokens import Tokens
-from briefs.tagging.uncounted import is_natural, who_are_told, without_dates
+from briefs.tagging.uncounted import is_natural, who_are_told, without_dates, without_either
 from briefs.tagging.vocabulary import OUTCOMES
 
 _OUTCOME = re.compile(f"[{''.join(OUTCOMES)}]")
 _ALSO_TELLING = word_set(
     "victims lived shot shoot shooting shoots lost loses losing fell survived hit struck treated"
     " hospital hospitals cmh dhq thq pims"
-    " smhs skims bmc infirmary"
+    " smhs skims bmc infirmary stabbed stabbing stabs knifed"
 )
 _start = attrgetter("start")
 _FIGURES = re.compile(r"\([^)gVbBH]{2,16}\)\.?")
-_SHOOTING = {"shot": "K", "shoot": "k", "shoots": "k", "shooting": "k"}
+_STABBING = {"stabbed": "W", "stabs": "w", "stabbing": "w", "knifed": "W"}
+_SHOOTING = {"shot": "K", "shoot": "k", "shoots": "k", "shooting": "k", **_STABBING}
+STABBED = "stabbed"
+"""The rule of those who were stabbed, of whom it is not told what became of them."""
+
 _FILM = word_set("film video camera footage photo photos picture pictures documentary")
 _A_SHOT = word_set("single gun warning pistol long first last one rifle")
 _PERSONS = re.compile("d?[aqxV]{0,3}[nhsz]")
 
 
 def _shot(text: str, tokens: Tokens, found: list[Statement]) -> list[Statement]:
-    """Those who were shot, who may have died or not: they did where nothing else is told of them."""
+    """Those who were shot or stabbed, who may have died or not.
+
+    Where nothing else is told of them, those who were shot did, and those who were stabbed did not.
+    """
     words, tags = tokens.words, list(tokens.tags)
     for at, word in enumerate(words):
         if word in _SHOOTING and not _is_shot_at(tokens, at):
@@ -70,12 +77,13 @@ def _shot(text: str, tokens: Tokens, found: list[Statement]) -> list[Statement]:
     shot = [
         one
         for one in read
-        if one.outcome is Outcome.KILLED
-        and not _SHOOTING.keys().isdisjoint(words[one.group : one.group + 1])
+        if OUTCOMES.get(_SHOOTING.get("".join(words[one.group : one.group + 1]), "")) is one.outcome
         and all(one.end <= other.start or other.end <= one.start for other in found)
     ]
     for one in shot:
         one.weak = True
+        if one.outcome is Outcome.WOUNDED:
+            one.rule = STABBED
     return shot
 
 
@@ -95,7 +103,7 @@ def find_statements(text: str, tokens: Tokens) -> list[Statement]:
         return []
     if "D" in tokens.tags and is_natural(tokens):
         return []
-    tokens = with_unknown(without_dates(without_insertions(text, tokens)))
+    tokens = with_unknown(without_either(without_dates(without_insertions(text, tokens))))
     people = find_people(tokens)
     if people:
         people = who_are_told(tokens, people)
@@ -164,6 +172,8 @@ class _Reader(Relations):
         match = grammar.OBJECT.search(before, max(0, len(before) - grammar.NEAR))
         if match is None and "v" in before and before.endswith("&"):
             match = grammar.VAGUE_OBJECT.search(before, max(0, len(before) - grammar.FAR))
+        if match is None and before.endswith("u&"):
+            match = grammar.BESIDE_THING.search(before)
         if match:
             verb = match.start("verb")
             if self._is_active(before, verb):

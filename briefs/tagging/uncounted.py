@@ -60,6 +60,25 @@ def without_dates(tokens: Tokens) -> Tokens:
     return tokens if tags is tokens.tags else tokens.tagged(tags)
 
 
+_EITHER = re.compile(
+    r"(?<=[bBea])(?P<fates>[KEW]&[KEW])(?![bBHKWDndqhsx])|(?P<did>[kKwW]&[kKwW])(?=a?(?:q?n|v|d))"
+)
+"""Two fates of which it is not told whose was which: "twelve were killed or wounded"."""
+
+
+def without_either(tokens: Tokens) -> Tokens:
+    """The tokens with no fate where it is told of the killed and wounded together: "killed or wounded 12 people"."""
+    tags = tokens.tags
+    if "&" not in tags:
+        return tokens
+    for match in _EITHER.finditer(tags):
+        first, last = match.start(), match.end() - 1
+        two = {tags[first] in "KkE", tags[last] in "KkE"}
+        if len(two) > 1 and (match["fates"] or tokens.words[first + 1] == "or"):
+            tags = f"{tags[:first]}V&V{tags[last + 1 :]}"
+    return tokens if tags is tokens.tags else tokens.tagged(tags)
+
+
 _THE_BOMB = re.compile("a?[KWkw]a?[dnq]")
 _OTHER = frozenset(["other", *ORDINALS])
 

@@ -281,3 +281,38 @@ def test_deputies_and_wounded_who_died(quoted, text, figures):
 )
 def test_unknown_nouns_in_lists(quoted, text, figures):
     assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Two tourists were stabbed in Hub.", (None, 2)),
+        ("A man stabbed two tourists in Hub; both survived.", (None, 2)),
+        ("A man stabbed a policeman in Hub. The officer died.", (1, None)),
+        ("Three women were stabbed to death in Hub.", (3, None)),
+        ("Three women were stabbed in Hub, one fatally.", (1, 2)),
+        # how many of them died is not told
+        ("Twelve people were killed or wounded in Hub.", (None, None)),
+        ("Twelve people were killed and injured in the blast in Hub.", (None, None)),
+        ("The attack killed or injured 12 people in Hub.", (None, None)),
+        ("Forty people were killed or wounded in Hub, including six dead.", (6, None)),
+        ("Two were killed and injured clerks were taken away in Hub.", (2, None)),
+        # one of several
+        ("One of two assailants was killed in Hub and the other injured.", (1, 1)),
+        ("One of nine people wounded in Hub died.", (1, 8)),
+        ("A police officer and his driver were wounded in Hub. The officer died later.", (1, 1)),
+        # captives
+        (
+            "Gunmen killed a guard and kidnapped two engineers in Hub. The engineers were found dead.",
+            (3, None),
+        ),
+        ("Gunmen killed a guard and kidnapped an engineer in Hub. The engineer's body was found.", (2, None)),
+        ("Gunmen killed a pastor and kidnapped his daughter in Hub. The daughter was found dead.", (2, None)),
+        ("Gunmen killed a guard and kidnapped an engineer in Hub. The engineer was released.", (1, None)),
+        ("Eight men died in Hub and the wounded were put at 31.", (8, 31)),
+        ("A sergeant and a private died in Hub; a private bus burned.", (2, None)),
+        ("A bomb killed a dog and two men in Hub.", (2, None)),
+    ],
+)
+def test_what_became_of_whom(quoted, text, figures):
+    assert quoted(text) == figures
