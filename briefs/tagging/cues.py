@@ -88,7 +88,7 @@ _STEMS: dict[int, str] = {
         crash
         missile airstrike warplane pound ibo intelligence-based firefight
         shootout ransack foil thwart repel repuls intercept seiz captur overran arrest detain insurgent rebel
-        device derail razed razing demolish toppl ruptur dynamit cracker saboteur
+        struck device derail razed razing demolish toppl ruptur dynamit cracker saboteur
         hanged strangl electrocut vehicle-borne rape molest rcied vbied svbied pbied bbied rbied mbied
     """,
     cue.NOBODY: "no nobody none without nor any not never neither yet nil zero 0 unclaim",
@@ -206,7 +206,7 @@ _STEMS: dict[int, str] = {
 }
 
 _PHRASES: dict[int, str] = {
-    cue.EVENT: "led away|dragged off|dragged away|went off",
+    cue.EVENT: "led away|dragged off|dragged away|taken away|took away|went off",
     cue.TOLL | cue.COUNTED: """
         hit in the|hit by|cut by|correct number|correct figure|the figure|critical|
         in serious|in a serious|in stable|fighting for|receiving |burnt|burned|struck by|their end|his end|supreme|

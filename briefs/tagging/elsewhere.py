@@ -169,7 +169,8 @@ def _without_doubtful(
             told.add(province)
             if not place.mention.candidates:
                 sure.add(province)
-            if province and not folded.endswith("near ", 0, place.mention.start):
+            nearby = folded.endswith("near ", 0, place.mention.start)
+            if province and not nearby and place.rule != "abducted there":
                 within.add(province)
     near = told - within - {None} if within else set()
     here = where[id(first)]

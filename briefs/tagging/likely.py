@@ -272,6 +272,10 @@ def _of_only_province(
         if place.sentence.section is news and (
             rule not in _UNRELATED or rule == "with the mention before it"
         ):
+            if rule == "nothing reported there" and document.folded.endswith(
+                " from ", 0, place.mention.start
+            ):
+                continue
             own = province_of(place.mention, provinces)
             if own is None or (told is not None and own != told):
                 return None

@@ -23,7 +23,7 @@ _HOMES = (
     r"|who (?:have |had |has )?(?:taken|took|found|sought) (?:refuge|shelter|sanctuary) in"
     r"|oppos(?:es?|ed to|ing)(?: [\w'-]+){0,6} in"
     r"|(?:native|ancestral|home) (?:towns?|villages?|areas?|districts?|city|homes?|places?|provinces?) (?:in|of|at)"
-    r"|live in|(?:who|that|he|she|they|family|leader|chief|commander|now|still|reportedly) lives in|living in"
+    r"|lived? in|(?:who|that|he|she|they|family|leader|chief|commander|now|still|reportedly) lives in|living in"
     r"|resident in|(?:hid(?:e|es|ing)|sheltering|holed up) (?:out )?in"
     r"|(?:believed|thought|said|known|reported) to be (?:hiding |living |based |present )?in|headquartered in"
     r"|from (?:their |its )?(?:\w+ )?(?:sanctuaries|havens|hideouts|bases|camps) in"
@@ -60,8 +60,9 @@ _WAYS = (
     r"|proceeding|leaving|links?|linking|connects?|connecting|coming|came|come)(?: \w+){0,3}? (?:to|for|from|towards?"
     r"|with)"
     r"|(?:route|road) to|bound for|towards?|via|between"
-    r"|(?:from|after) (?:(?:their|his|her) )?(?:leave|holidays?|vacation|an? (?:visit|trip|wedding|funeral|meeting))"
-    r" (?:in|to|at)"
+    r"|(?:fle[de]\w*|escap(?:ed|ing)|withdrew|retreated)(?: [\w'-]+){0,6} (?:to|into|towards?)"
+    r"|(?:from|after|for|on) (?:(?:their|his|her) )?(?:leave|holidays?|vacation"
+    r"|an? (?:visit|trip|wedding|funeral|meeting)) (?:in|to|at)"
 )
 _REACTIONS = (
     r"(?:protested|demonstrated|rallied|boycott(?:ed|ing)?|demonstrations?|protests?|rallies)(?: \w+){0,4}"
@@ -116,7 +117,7 @@ _OTHER_TIMES = (
     r"|since (?:the|an?) (?:[\w'-]+ ){0,5}(?:attack|bombing|blast|assault|massacre|killings?|explosion|siege)"
     r"(?: \w+){0,3} (?:in|at|on|of)"
     r"|had been (?:attack|target|shell|bomb|raid|strik|hitt|fir)ing\b[^.;]{0,60}"
-    r"|wanted (?:by \w+ )?in"
+    r"|wanted (?:by \w+ )?in|(?:wanted|sought)(?: by \w+)? for [^.;,]{1,50} (?:in|on|at)"
     r"|(?:wanted|involved|convicted|accused)(?: [\w'-]+){0,6}?"
     r" (?:attacks?|cases?|murders?|(?:killing|bombing)s?(?! (?!of\b|in\b|at\b|on\b)))"
     r"(?: \w+){0,2} (?:in|on|at)"
@@ -222,6 +223,7 @@ _TELLING = word_set(
     oversees operates fights fighting battles operating active seeks wants ambassador envoy commissioner
     intended planned planning plotting plotted preparing plot plan plans since trained training
     rally vigil vigils sit-ins marches protesters demonstrators
+    fled flee fleeing escaped escaping withdrew retreated sought lived
     families family relatives heirs parents refuge shelter sanctuary oppose opposes opposed opposing jihad struggle
     leave holiday holidays vacation visit trip wedding protested protesting rallied marched conference
     called call calls calling phoned telephoned contacted talking spoke message letter e-mail e-mailed

@@ -196,6 +196,9 @@ GOVERNS = re.compile(
 FILED_ABROAD = frozenset(["islamabad", "rawalpindi", "kabul", "delhi", "new delhi", "tehran", "dubai"])
 """Where reports are filed of incidents anywhere in a country, or beyond it: seats of governments, armies, bureaus."""
 
+SEAT_SAYS = re.compile(r" (?:said|says|claim(?:s|ed)|maintain(?:s|ed)|insist(?:s|ed))\b")
+"""What a state says that is called by its seat: "Kabul said"."""
+
 ELSEWHERE = re.compile(r"\b(?:in|at|near|on|inside|outside)(?: the)?(?: [\w'-]+){0,3} ?\Z")
 ARRESTING = word_set(
     """
@@ -308,7 +311,8 @@ GOES_ON = (" ", "'", "-", "–")
 HYPHEN_ROAD = re.compile(r"[-–](?=[^\W\d_])")
 VICTIM_HOME = re.compile(
     r"\b(?:individuals?|people|persons?|men|man|woman|women|students?|labou?rers?|workers?|victims?"
-    r"|families|family|soldiers?|passengers?|residents?|pilgrims?|citizens?|nationals?|militants?"
+    r"|families|family|boys?|girls?|children|youths?|elders?|traders?|drivers?|policem[ae]n|guards?|shepherds?"
+    r"|soldiers?|passengers?|residents?|pilgrims?|citizens?|nationals?|militants?"
     r"|fighters?|barbers?|settlers?|travell?ers?|miners?|belonging|hailing|hailed"
     r"|originally) (?:\w+ )?from(?: (?!(?:in|at|near|on|outside|to)\b)[\w'-]+){0,4} ?\Z"
 )

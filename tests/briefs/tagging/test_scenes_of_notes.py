@@ -66,6 +66,12 @@ def test_places_that_saw_an_attack(tag, text, scenes):
         "The group, which bombed the mosque, opposes foreign mines in Sindh.",
         "The bomber had left for the jihad in Kashmir, his brother said after the attack.",
         "The police had warned that the group was planning attacks on churches and parks in Multan.",
+        "The bomber had lived in Kandahar for years.",
+        "One of the killers was sought for the attack on a shrine in Sehwan.",
+        "The attackers fled across the border into Kunar.",
+        "The policemen were heading for leave in Punjab when the bomb killed them.",
+        "Kabul said that nobody had crossed the border to kill anyone.",
+        "Six boys from Multan were killed.",
         "The mayor of the town was hurt, and so was Sukkur's mayor, a guest, when the bomb went off.",
     ],
 )
@@ -122,6 +128,13 @@ def test_names_within_names(tag, text, scenes):
 )
 def test_deeds_that_hurt_nobody_have_a_scene(tag, deed):
     assert tag(f"{deed} near Hangu. Trains from Multan and Karachi ran late.").scenes == (KP,)
+
+
+@pytest.mark.parametrize(
+    "deed", ["Aircraft struck camps in Hangu.", "Gunmen stopped a bus at Hangu and took away ten."]
+)
+def test_deeds_have_a_scene(tag, deed):
+    assert tag(deed).scenes == (KP,)
 
 
 def test_an_attack_that_was_beaten_off_has_a_scene(tag):
