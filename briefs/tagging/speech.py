@@ -321,7 +321,9 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
     if not any(voice.names for voice in voices):
         return
     for each in voices:
-        if each.names and (text[each.first] == "," or text.startswith(("according to", "by "), each.start)):
+        if each.names and (
+            text.startswith(",", each.first) or text.startswith(("according to", "by "), each.start)
+        ):
             account = text.startswith("by ", each.start)
             named = _NAMING_ITSELF.search(text, 0, len(text) if account else each.first)
             if named and not _NOT_SO.within(named.group()):
@@ -336,7 +338,7 @@ def find_avowals(masked: Masked, sure: bool) -> Iterator[tuple[int, int, list[st
                 # "the group said its fighters attacked": the deed is told behind the word of saying
                 start, end = again.span()
             voice = voice_of(text, voices, start, end)
-            if voice is None and inner and not again and text[inner] == "," and text[start] != ARMED:
+            if voice is None and inner and not again and text.startswith(",", inner) and text[start] != ARMED:
                 # "a bomber, it said, blew himself up"
                 voice = next(each for each in voices if each.end == inner)
                 voice = voice if voice.names else None

@@ -113,7 +113,11 @@ def test_a_long_hostile_text(tag):
 
 @pytest.mark.parametrize(
     "torn",
-    ["Three other shot youths", "A feud has left 32 men dead, eighteen from one side and fourteen labourers"],
+    [
+        "Three other shot youths",
+        "A feud has left 32 men dead, eighteen from one side and fourteen labourers",
+        "The BLA itself the BLF had claimed",
+    ],
 )
 def test_a_title_may_end_anywhere(tag, torn):
     assert tag(torn).scenes == ()
