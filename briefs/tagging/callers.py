@@ -56,6 +56,8 @@ _SAYS_SO = re.compile(
     rf"|declar\w+|announc\w+|read)"
     rf"\b[^.;{ARMED}]{{0,50}}?){ARMED}"
 )
+_DOUBTED = re.compile(r"\b(?:not|n't|never) (?:been )?(?:taken seriously|believed)\b|\b(?:hoax|prank)\b")
+"""What was rung up or written and says nothing of anybody."""
 
 
 def by_callers(masked: Masked, findings: list[Finding]) -> list[Finding]:
@@ -67,6 +69,8 @@ def by_callers(masked: Masked, findings: list[Finding]) -> list[Finding]:
     if OTHERS_WRITE.search(text):
         return findings
     meant = masked.names.get(told.end() - 1)
+    if _DOUBTED.search(text):
+        return [each for each in findings if each.actor != meant]
     return [
         Finding(meant, Stance.CLAIMED, "a caller named it", each.sentence)
         if each.actor == meant and each.stance in (Stance.BLAMED, Stance.SUSPECTED)

@@ -70,10 +70,11 @@ _THEIR_MASTERS = re.compile(
 )
 _SENT = ("bomber", "attacker", "assailant", "gunm")
 """Where no state is named, `_THEIR_MASTERS` needs one of these."""
+_REBELS = r"(?:terrorists|insurgents|rebels|separatists|extremists|militias?|militiamen|bandits)"
 _DID = (
     rf"{ARMED}(?:'s?)?(?: (?:and|or) (?:the )?{ARMED})?"
-    rf"(?: (?:\w+ )?(?:{MEN}|terrorists|insurgents|forces|troops|cell|commanders?|leaders?|modules?"
-    rf"|chief)(?: (?!(?:was|were|been|being|is|are)\b)[\w'-]+){{0,3}}?)?"
+    rf"(?: (?:\w+ )?(?:{MEN}|{_REBELS}|forces|troops|cell|commanders?|leaders?|modules?|chief)"
+    rf"(?: (?!(?:was|were|been|being|is|are)\b)[\w'-]+){{0,3}}?)?"
     r"(?: (?:had|have|has|also|later|\w+ly))*"
     rf" (?:{DEED}|conspired|plotted|trained|facilitated|(?:attempted|tried) to \w+|perpetrated"
     rf"|(?:planned|ordered|committed)(?= (?:and|it|this|both|them|(?:[\w'-]+ ){{0,5}}?"
@@ -109,12 +110,13 @@ SAID_BY_OTHERS = "somebody else said so"
 """The rule of who did it in the words of a speaker who stands behind: no words of its own."""
 
 _THEY_DID_IT_HE_SAID = re.compile(
-    rf"{ARMED}(?:'s)?(?: (?:{MEN}|terrorists|insurgents|commanders?|leaders?))?"
+    rf"{ARMED}(?:'s)?(?: (?:{MEN}|{_REBELS}|commanders?|leaders?))?"
     rf"(?:,(?: [\w'-]+){{0,4}}? {_BY_VOICE}[^,;.{ARMED}]{{0,60}},(?: (?:had|have|has|also|later"
     rf"|\w+ly))* {DEED}"
     rf"|(?: (?:had|have|has|also|later"
     rf"|\w+ly))* {_HIDDEN}[^.;{ARMED}]{{0,90}},(?: [\w'-]+){{0,6}}? {_BY_VOICE}"
-    r"(?! (?:its?|their|his|the group's) (?:spokes|comm|stat)))"
+    r"(?! (?:its?|their|his|the group's) (?:spokes|comm|stat))"
+    rf"|(?: (?:had|have|has|also|later|\w+ly))* {DEED}[^.;{ARMED}]{{0,90}},(?: [\w'-]+){{0,4}}? alleg(?:e|es|ed)\b)"
 )
 """The same with the speaker behind or in between: "the A, said the governor, had attacked it"."""
 

@@ -67,6 +67,10 @@ _OWNED = (
 )
 # patterns that begin with a group's mark are found fast: they stand apart from others
 _OWNED_UP = re.compile(_SUBJECT + _OWNED)
+_CAUGHT = re.compile(
+    r"\b(?:suspects?|arrested|detained|captured|caught|custody|prisoners?|surrendered|accused)\b"
+)
+"""One of its men who admits it to those who have him."""
 _ISSUED_CLAIM = re.compile(
     rf"it was (?:the )?{ARMED} (?:that|which|who) {_OWNED}"
     rf"|\b(?:attackers?|gunm[ae]n|assailants?|men|militants|they) (?:identified|introduced"
@@ -295,6 +299,8 @@ def find_declarations(masked: Masked, cues: int) -> Iterator[tuple[int, int, lis
                 and "owned" in match.group()
                 and not _A_DEED.search(text, 0, match.start())
             ):
+                continue
+            if pattern is _OWNED_UP and _CAUGHT.search(text, place, match.end()):
                 continue
             if pattern is _SIGNED and not _AT_THE_SCENE.search(text):
                 continue

@@ -251,7 +251,7 @@ _CHARGES = (
         rf"\b(?:call|brand|term|describ|label)\w* (?:(?:the )?{GROUP} (?:as )?(?:the|his|her"
         rf"|their) (?:\w+ )?{CALLED}"
         rf"|(?:it|this|that|the \w+|them) (?:as )?(?:an? )?(?:\w+ of )?(?:the )?(?P<u>{ARMED})(?:'s)?"
-        rf" (?:{ATTACK}|job|{ANY_MEN})"
+        rf" (?:{ATTACK}|job|reprisal|revenge|retaliation|{ANY_MEN})"
         rf"|the (?:attackers?|gunmen|assailants|bombers?|killers?) (?:as )?(?:\w+ of )?(?:the )?(?P<v>{ARMED}))",
     ),
     frame(

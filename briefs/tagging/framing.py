@@ -15,7 +15,7 @@ GROUP = f"(?P<t>{ARMED})"
 OWNER = rf"(?:{STATE}'s? )?"
 ANY_MEN = (
     rf"(?:{MEN}|terrorists|insurgents|khwa?rij\w*|elements|hitm[ae]n|gunm[ae]n|m[ae]n|commanders?|leaders?"
-    r"|modules?|cells?)"
+    r"|modules?|cells?|rebels|separatists|extremists|militias?|militiamen|bandits)"
 )
 MEN_OF = (
     "fighter of |fighters of |member of |members of |militant of |militants of |bomber of |bombers of |"

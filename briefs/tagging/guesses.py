@@ -208,6 +208,15 @@ GUESSES: tuple[Frame, ...] = (
     ),
     frame("confess", rf"\bof (?:the )?{GROUP}(?: \w+)? confess(?:ed|es)\b"),
     frame(
+        "confess|admitted|admits",
+        rf"{GROUP}(?:'s?)? (?:[\w-]+ )?(?:suspects?|chief|{ANY_MEN})\b(?:,? (?:who (?:was|were|had been) )?"
+        r"(?:arrested|detained|captured|caught|held|in (?:\w+ )?custody)[^.;,]{0,40}?,?)? (?:has |had |have )?"
+        r"(?:confess(?:ed|es)|admit(?:ted|s)) (?:to )?(?:having )?(?:plant|kill|shoot|shot|throw|thrown|bomb|carr"
+        r"|murder|abduct|kidnap)(?:ed|ing|ied|ying)?\b",
+        stance=Stance.SUSPECTED,
+        taken=True,
+    ),
+    frame(
         "charged|convicted|sentenced|indicted",
         rf"\b(?:members?|leaders?|activists?|operatives?|commanders?|men) of (?:the )?{GROUP} (?:was|were"
         rf"|have been|has been)"

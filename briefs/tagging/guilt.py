@@ -27,9 +27,8 @@ _THINK = Words(
     r"|posit(?:s|ed)|speculat\w+|theori[sz]\w+|conjectur\w+|surmis\w+|postulat\w+|hypothesi[sz]\w+|guess\w*)\b"
 )
 _SAY = Words(
-    r"(?:said|says|say|told|according to|stated|assert\w*|maintain\w*|insist\w*|claimed|declared|announced"
-    r"|reveal\w*|confirm\w*"
-    r"|conclu\w+|establish\w*|found|knew|know|added|adding|certain|convinced|blam\w*|accus\w*|charg\w+|holds?"
+    r"(?:said|says|say|told|tweeted|posted|wrote|according to|stated|assert\w*|maintain\w*|insist\w*|claimed|declared"
+    r"|announced|reveal\w*|confirm\w*|conclu\w+|establish\w*|found|knew|know|added|adding|certain|convinced|blam\w*|accus\w*|charg\w+|holds?"
     r"|held|put"
     r"|contend\w*|argu(?:e|es|ed)|noted|disclos\w+|opin(?:es|ed)|reason(?:s|ed)"
     r"|laid|take|taken|see|sees|seen|saw|pinned|fir|in the (?:words|view) of)\b"
@@ -65,6 +64,8 @@ _DEED = (
 )
 _DID_IT = re.compile(
     rf"{ARMED}(?:{_ITS_MEN}{_ASIDE} (?:{_AUX}+{_GUILTY}|{_AUX}*{_DEED})"
+    # a headline leaves out the verb
+    rf"| behind (?:the )?(?:[\w'-]+ ){{0,4}}?{ATTACK}(?=,)"
     r"|, (?:which|whom) (?!it\b|they\b)[^,;.\x02]{1,40}?(?:(?:hold|holds|held) responsible|blam(?:e|es|ed)"
     r"|accus(?:e|es"
     r"|ed)"
@@ -74,11 +75,12 @@ _DID_IT = re.compile(
 _MEN = (
     r"(?:attackers?|assailants?|gunm[ae]n|bombers?|killers?|perpetrators?|culprits?|kidnappers?|raiders"
     r"|shooters?"
-    r"|(?:those|the \w+) (?:behind it|responsible|who did it))"
+    r"|(?:those|the \w+) (?:behind it|responsible|who did it)"
+    r"|(?:those|men) who (?:killed|shot|attacked|bombed|abducted|kidnapped|murdered|planted) [^,;.\x02]{1,50}?)"
 )
 _MEN_WORDS = (
     *("attacker", "assailant", "gunm", "bomber", "killer", "perpetrator", "culprit", "kidnapper", "raider"),
-    *("shooter", "behind it", "responsible", "who did it"),
+    *("shooter", "behind it", "responsible", "who did it", "those who", "men who"),
 )
 """Of these, `_MEN` needs one."""
 
@@ -100,7 +102,7 @@ _WHOSE = r"(?:the )?(?:[\w'-]+ ){0,2}?"
 _TIED_TO = Words(
     rf"(?:"
     rf"(?<!over the )(?<!under the )(?:(?:handi)?work|doing|act|hand|involvement|fingerprints?|marks?"
-    rf"|signature|stamp|victim"
+    rf"|signature|stamp|victims?"
     rf"|author) (?:of|by)"
     rf" {_WHOSE}{ARMED}"
     rf"|(?:modus operandi|methods?|tactics?|style) (?:is|was|are|were) (?:that|those"

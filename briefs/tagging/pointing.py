@@ -53,7 +53,7 @@ _FORCES_WORK = re.compile(
 """What the forces do, of whose victims it may be said who they were."""
 
 _FORMER = re.compile(
-    r"\b(?:last|previous) (?:week|month|year|summer|winter)\b|\b(?:in|of|the) (?:19|20)\d\d\b"
+    r"\b(?:last|previous) (?:week|month|year|summer|winter)\b|\b(?:in|of|the|since) (?:19|20)\d\d\b"
     r"|\b(?:days|weeks|months|years?) (?:ago|earlier|before|back)\b|\bwanted\b"
 )
 """What those who were taken have done at another time."""

@@ -24,10 +24,10 @@ SAYING = Words(
 """Words of saying."""
 
 _OTHERS = (
-    r"(?:police|officials?|minister|ministry|army|military(?! (?:wing|council|comm))|officer"
+    r"(?:police|officials?|minister|ministry|army|military(?! (?:wing|council|comm)|(?<='s military) spokes)|officer"
     r"|government|authorities|witness\w*|residents"
     r"|investigators|analysts|experts|sources|commissioner|governor|mayor|elders|relatives|famil(?:y|ies)"
-    r"|villagers|senators?)\b"
+    r"|villagers|senators?|[rdc]po|ccpo|s?sp|igp?|dig|sho|prosecutors?|diplomats?|president)\b"
 )
 OTHERS_SPEAK = re.compile(rf"{OTHER}|\b{_OTHERS}")
 """Words between a group and a verb that make somebody else its subject."""
@@ -45,10 +45,11 @@ _ARMED_ARMIES = ("liberation ", "republican ", "baloch ", "united ")
 
 _NOT_SUBJECT = Words(
     r"(?:no (?:\w+ )?(?:group|one|outfit)|nobody|police|officials?|minister|ministry"
-    r"|army|military(?! (?:wing|council|comm))"
+    r"|army|military(?! (?:wing|council|comm)|(?<='s military) spokes)"
     r"|officer|government|authorities|witness\w*"
     r"|residents|investigators|analysts|experts|sources|commissioner|governor|mayor|elders|relatives|famil(?:y"
-    r"|ies)|villagers|senators?|who|he|she|they|was|were|been"
+    r"|ies)|villagers|senators?|[rdc]po|ccpo|s?sp|igp?|dig|sho|prosecutors?|diplomats?|president|who|he|she|they"
+    r"|was|were|been"
     r"|killed|attacked|stormed|shot|fired|ambushed|targeted|abducted)\b"
     r"|(?:is|are|being)(?: \w+)? \Z"
 )
@@ -149,6 +150,8 @@ def voice_of(text: str, voices: list[Voice], start: int, end: int) -> Voice | No
 _SPEAKER_BEHIND = re.compile(
     r" (?:the|an?|one|his|her)(?: (?!was|were|had|has|have|is|are|would|will|did|killed|carried"
     r"|that\b)[\w'-]+){1,6}(?=[,.;]|\Z)"
+    r"|(?! (?:it|they|its|their|his|the|an?|that|on|in|by|to|via|as|late|early|later|yesterday|today|spokes\w+"
+    r"|commander|leader|\w+day)\b)(?: [\w'-]+){1,4}(?= ?[.;]|\Z)"
     r"|(?: [\w'-]+)? (?:elders|villagers|relatives|residents|locals|neighbours|survivors|passengers)\b"
 )
 
