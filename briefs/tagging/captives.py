@@ -49,7 +49,7 @@ def killed_in_captivity(
         # of "hostages" much is told that is no news of these
         near = chosen.sentence.end if has_any(who, HOSTAGES) else other.start
         return has_any(document.folded[one.end : near], _TAKEN)
-    first, last = (bisect_left(captives, at, key=_start) for at in (one.end, other.start))
+    first, last = (bisect_left(captives, at, key=_start) for at in (chosen.sentence.start, other.start))
     taken = captives[max(first, last - _NEAREST) : last]
     if not taken:
         return False

@@ -28,7 +28,10 @@ _PREDICATE = tuple("bBHDKEWYJ")
 """What follows a list that is the subject of its verb."""
 
 _WHO = frozenset(["who", "whom", "that", "which"])
-_PLAIN_VERBS = word_set("lost escaped fled survived suffered sustained received embraced")
+_PLAIN_VERBS = word_set(
+    "lost escaped fled survived suffered sustained received embraced said says told stated announced confirmed reported"
+    " claimed added"
+)
 """Verbs that the vocabulary takes for any words, and that no phrase of a place goes on over."""
 
 _LONGEST = 16

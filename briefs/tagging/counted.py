@@ -215,7 +215,7 @@ def _is_some_of(tokens: Tokens, phrase: People) -> bool:
 
 
 _OF_THE = ("of", "the")
-_FATE_OF_SOME = re.compile("[bBH][eBa]*[ZDKW]|a?D")
+_FATE_OF_SOME = re.compile("(?:p[dxu]{1,4})?(?:[bBH][eBa]*[ZDKW]|a?D)")
 _SOME = frozenset(["half", "many", "most", "some", "several", "few"])
 
 

@@ -173,6 +173,9 @@ PLACED = re.compile("px")
 
 AT_A_PLACE = re.compile(r"[Vx]p[dxu]{1,4},?&a*")
 TOLD_BESIDE = re.compile(r"(?:[fp][dxu]{1,6})?,[DbBHa]")
+ASIDE_ENDS = re.compile(r",(?:&a*[kKwWcAVx]|[gx])|[.;]|$")
+"""What follows an aside on somebody: ", and wounding"."""
+
 LAST_FATE = re.compile(r"[KDW](?=[^KDWV;.]*$)")
 """The last verb that tells what happened to somebody."""
 

@@ -10,7 +10,7 @@ from briefs.tagging.patterns import has_any
 
 _NOBODY = re.compile(
     r"\b(?:(?:no(?P<more> (?:other|further|more|additional))?|any|nil|without(?: any)?"
-    r"|nor|neither|zero|(?<![\d.,-])0|never any)(?: [\w-]+){0,5}? (?P<what>casualt\w+|injur\w+"
+    r"|nor|neither|zero|(?<![\d.,-])0|never any)(?: (?!but |died )[\w-]+){0,5}? (?P<what>casualt\w+|injur\w+"
     r"|fatalit\w+|deaths?\b|loss(?:es)? of (?:\w+ )?(?:life|lives)|killed or (?:injured|wounded)"
     r"|lives? (?:were |was )?lost"
     r"|human loss(?:es)?|dead or (?:injured|wounded))(?P<also> (?:or|and)"

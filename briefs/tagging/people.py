@@ -11,14 +11,14 @@ from briefs.tagging.phrase import People
 from briefs.tagging.tokens import Tokens
 
 _ITS_FATE = re.compile("D|[BH]?a?[ZDKWE]|Y[xdao]{0,4}[Jw]")
-_AS_MANY = (["as", "many"], ["equal", "number"], ["equal", "numbers"])
+_AS_MANY = (["as", "many"], ["equal", "number"], ["equal", "numbers"], ["that", "number"], ["that", "many"])
 _PARTS = frozenset(["times", "half", "nearly", "almost"])
 _TIMES = {"twice": 2, "thrice": 3}
 _ALONE = ("Y", "b", "B", "H", "W", "K", "D", "a", ",", ".", "&", "p", "")
 """What may follow "another" where it stands for a person."""
 _ENDED = (".", ",", ";", "")
 _NUMBER_OR_PERSON = re.compile("[ns]")
-_OTHER_OPENINGS = frozenset(["as", "equal", "couple", "another", *ORDINALS])
+_OTHER_OPENINGS = frozenset(["as", "equal", "couple", "another", "twice", *ORDINALS])
 """Words that open a phrase without a number and without one person's noun."""
 
 _OPENINGS = _OTHER_OPENINGS - {"as"} | {"many"}
@@ -66,6 +66,8 @@ def _uncounted(tokens: Tokens, at: int, found: list[People]) -> People | None:
     tags, words = tokens.tags, tokens.words
     word = words[at]
     follows = tags[at + 1 : at + 2]
+    if word == "twice" and found and words[at + 1 : at + 3] in _AS_MANY[-2:]:
+        return _as_many(tokens, at + 1, found)
     if found and words[at : at + 2] in _AS_MANY and words[at - 1] not in _PARTS:
         return _as_many(tokens, at, found)
     if word == "couple":

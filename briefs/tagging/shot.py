@@ -15,8 +15,8 @@ from briefs.tagging.added import ALSO
 from briefs.tagging.document import Document
 from briefs.tagging.incidents import incidents
 from briefs.tagging.patterns import has_any
+from briefs.tagging.shot_or_stabbed import STABBED
 from briefs.tagging.stated import POINTING, Stated
-from briefs.tagging.tolls import STABBED
 
 
 def without_weak(document: Document, stated: list[Stated]) -> list[Stated]:

@@ -314,7 +314,8 @@ _THEY_KILLED = re.compile(
 _THEIR_VOICE = re.compile(
     r"\b(?:taliban|taleban|militants?|insurgents?|rebels?|attackers|group|outfit|movement)(?:'s?)? "
     r"(?:(?:[\w-]+ )?spokes\w+[^.;]{0,80}?\b(?:said|says|claim(?:s|ed)|put|raised|told|wrote|counted|reported)\b"
-    r"|(?:also |later )?(?:said|says|claim(?:s|ed)|reported)\b(?! (?:responsib|credit|the|an?)\b)[^.;,]{0,45}\Z)"
+    r"|(?:also |later |[^.;,]{1,40}? and )?(?:said|says|claim(?:s|ed)|reported)\b"
+    r"(?! (?:responsib|credit|the|an?)\b)[^.;,]{0,45}\Z)"
 )
 _CLAIMED_BEHIND = re.compile(
     r",['\"’”]* (?:claim(?:s|ed) (?!responsib|credit|the lives)[^,;]{2,60}"

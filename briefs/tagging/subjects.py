@@ -130,7 +130,7 @@ class Subjects(Enumerations):
             self._add(index, victims["verb"], "people were", victims.start("verb"))
         elif match:
             wounds = tags[match.end() - 1] == "W"
-            dead = ("g" in match.group("gap") or wounds) and self._behind_noun(people)
+            dead = ("g" in match.group("gap") or wounds) and self._bodies_of(index)
             if dead and dead.group("noun"):
                 # "the bodies of four miners who were abducted"
                 self._add(index, dead.group("noun"), "deaths of people", dead.start())
@@ -142,6 +142,13 @@ class Subjects(Enumerations):
             # "a policeman who had tried to stop the attacker was among the dead"
             self._predicates.setdefault(match.start("among"), index)
             self._add(index, match.group("among"), "people were", match.start("among"), part=True)
+
+    def _bodies_of(self, index: int) -> re.Match[str] | None:
+        """The noun before people, or before those whom they follow: "the bodies of a clerk and his son"."""
+        people = self._people[index]
+        first = self._people[index - 1] if index else people
+        listed = index and self._tags[first.end : people.start] in ("&", ",&")
+        return self._behind_noun(people) or (self._behind_noun(first) if listed else None)
 
     def _acted(self, people: People) -> int:
         """Where a verb of what people did stands behind them, 0 where none does."""

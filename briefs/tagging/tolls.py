@@ -26,6 +26,7 @@ from briefs.tagging.numbers import read_number
 from briefs.tagging.people import find_people
 from briefs.tagging.phrase import People
 from briefs.tagging.relations import Relations
+from briefs.tagging.shot_or_stabbed import SHOOTING, shot, with_fates
 from briefs.tagging.statement import LABELLED, Statement, tag_of
 from briefs.tagging.subjects import COST
 from briefs.tagging.tokens import Tokens
@@ -40,61 +41,6 @@ _ALSO_TELLING = word_set(
 )
 _start = attrgetter("start")
 _FIGURES = re.compile(r"\([^)gVbBH]{2,16}\)\.?")
-_STABBING = {"stabbed": "W", "stabs": "w", "stabbing": "w", "knifed": "W"}
-_SHOOTING = {"shot": "K", "shoot": "k", "shoots": "k", "shooting": "k", **_STABBING}
-STABBED = "stabbed"
-"""The rule of those who were stabbed, of whom it is not told what became of them."""
-
-_FILM = word_set("film video camera footage photo photos picture pictures documentary")
-_A_SHOT = word_set("single gun warning pistol long first last one rifle")
-_PERSONS = re.compile("d?[aqxV]{0,3}[nhsz]")
-
-
-def _shot(text: str, tokens: Tokens, found: list[Statement]) -> list[Statement]:
-    """Those who were shot or stabbed, who may have died or not.
-
-    Where nothing else is told of them, those who were shot did, and those who were stabbed did not.
-    """
-    words, tags = tokens.words, list(tokens.tags)
-    for at, word in enumerate(words):
-        if word in _SHOOTING and not _is_shot_at(tokens, at):
-            tags[at] = _SHOOTING[word]
-    if not _FILM.isdisjoint(tokens.bag):
-        return []
-    again = tokens.tagged("".join(tags))
-    if (
-        again.tags == tokens.tags
-        or any(
-            one.outcome is Outcome.KILLED
-            and one.rule != "he died"
-            # "shot a doctor, also killing his driver": both
-            and "also" not in words[max(one.group - 2, 0) : one.group]
-            for one in found
-        )
-    ):
-        return []
-    read = _Reader(text, again, find_people(again)).read()
-    shot = [
-        one
-        for one in read
-        if OUTCOMES.get(_SHOOTING.get("".join(words[one.group : one.group + 1]), "")) is one.outcome
-        and all(one.end <= other.start or other.end <= one.start for other in found)
-    ]
-    for one in shot:
-        one.weak = True
-        if one.outcome is Outcome.WOUNDED:
-            one.rule = STABBED
-    return shot
-
-
-def _is_shot_at(tokens: Tokens, at: int) -> bool:
-    """Whether shots are told of, or people shot at, not people shot."""
-    words, tags = tokens.words, tokens.tags
-    if tags[at - 1] == "d" or words[at - 1] in _A_SHOT or words[at + 1 : at + 2] in (["dead"], ["down"]):
-        return True
-    if words[at + 1 : at + 2] != ["at"]:
-        return False
-    return tags[at + 2 : at + 3] in _FIELD_ENDS or bool(_PERSONS.match(tags, at + 2))
 
 
 def find_statements(text: str, tokens: Tokens) -> list[Statement]:
@@ -108,8 +54,8 @@ def find_statements(text: str, tokens: Tokens) -> list[Statement]:
     if people:
         people = who_are_told(tokens, people)
     statements = _Reader(text, tokens, people).read()
-    if not tokens.bag.isdisjoint(_SHOOTING):
-        statements += _shot(text, tokens, statements)
+    if not tokens.bag.isdisjoint(SHOOTING) and (again := with_fates(tokens, statements)):
+        statements += shot(_Reader(text, again, find_people(again)).read(), again, statements)
     if len(statements) > 1:
         statements.sort(key=_start)
     return statements
@@ -341,6 +287,9 @@ class _Reader(Relations):
         ):
             part = previous.part or ":" in between or self._one_and_another(people, previous)
             self._add(index, tag_of(previous.outcome), previous.rule, previous.group, part=part)
+        elif self._is_told_beside(people, previous, between):
+            # "killing the owner, a trader, and wounding his wife"
+            return
         elif (
             (
                 previous.people.single
@@ -364,6 +313,16 @@ class _Reader(Relations):
             )
         ):
             self._add(index, tag_of(previous.outcome), previous.rule, previous.group, part=previous.part)
+
+    def _is_told_beside(self, people: People, previous: Statement, between: str) -> bool:
+        """Whether it is told between commas who somebody is of whom was told: "the owner, a trader, and"."""
+        both = people.single and previous.people.single and between == ","
+        words = self._tokens.words
+        return (
+            both
+            and (words[previous.people.start], words[people.start]) in _THE_A
+            and grammar.ASIDE_ENDS.match(self._tags, people.end) is not None
+        )
 
     def _one_and_another(self, people: People, previous: Statement) -> bool:
         """Whether of two who were told of before, each is told by himself: "one at the gate and another inside"."""
@@ -442,6 +401,7 @@ _LOST = frozenset(["lost", "loses", "losing"])
 _ANOTHER = frozenset(["another", *ORDINALS])
 _A_SIDE = frozenset(["side", "sides", "other"])
 """The last word of "two on the Iranian side"."""
+_THE_A = frozenset([("the", "a"), ("the", "an")])
 _BOTH = 2
 _NEAR = 8
 """Tokens behind the one of two in which it is told of the other."""

@@ -312,6 +312,19 @@ def test_unknown_nouns_in_lists(quoted, text, figures):
         ("Eight men died in Hub and the wounded were put at 31.", (8, 31)),
         ("A sergeant and a private died in Hub; a private bus burned.", (2, None)),
         ("A bomb killed a dog and two men in Hub.", (2, None)),
+        ("Gunmen abducted a judge and shot his driver dead in Hub. The judge's body was found.", (2, None)),
+        # who is told of once, or by another
+        ("A grenade killed the owner, a trader, and injured his wife in Hub.", (1, 1)),
+        ("A grenade killed the owner, a trader, and a clerk in Hub.", (3, None)),
+        ("The bodies of a clerk and his son, who had been missing for days, were found in Hub.", (2, None)),
+        ("A spokesman for the force said that 25 guards had been killed and two clerks died.", (27, None)),
+        (
+            "The army said eight men died in Hub. The rebels denied it and said they had killed 14 soldiers.",
+            (8, None),
+        ),
+        ("Half of the 20 people on the bus were killed.", (None, None)),
+        ("Two bombs killed 26 and injured twice that number in Hub.", (26, 52)),
+        ("No one died but five sustained injuries in Hub.", (0, 5)),
     ],
 )
 def test_what_became_of_whom(quoted, text, figures):
