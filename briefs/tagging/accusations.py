@@ -80,6 +80,8 @@ _AND_OF = re.compile(
 )
 """Those accused of one thing and others of another: "accused A of sheltering them and B of paying"."""
 
+_GROUP_IN = re.compile(rf"{ARMED}(?:'s?)?(?: [\w-]+){{0,2}}? (?:in|from|inside|across) (?:the )?{STATE} \Z")
+"""Who is blamed, and not the state where he is: "A rebels in B were blamed"."""
 _FOR_WHICH = re.compile(rf"\bfor which (?:the )?(?:\w+ )?{ARMED} had \Z")
 """Blame for another attack, told in passing."""
 
@@ -170,7 +172,11 @@ def find_blame(masked: Masked, sentence: Sentence, past: bool) -> Iterator[Findi
             continue
         if _WRONGLY.search(text, 0, match.end()):
             continue
-        for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=60)):
+        theirs = _GROUP_IN.search(text, max(0, match.start() - 60), match.start())
+        whose = (
+            [masked.names[theirs.start()]] if theirs else masked.before(match.start(), ACCUSABLE, reach=60)
+        )
+        for name in dict.fromkeys(whose):
             yield Finding(name, Stance.BLAMED, "was blamed", sentence)
     for match in _EACH_OTHER.finditer(text) if accuse and has_any(text, _MUTUAL) else ():
         for name in dict.fromkeys(masked.before(match.start(), ACCUSABLE, reach=60)):

@@ -165,7 +165,7 @@ _STEMS: dict[int, str] = {
         orchestrated masterminded assassinated inflicted sabotaged derailed brought shelled took taken got blocked set
         behind responsib staged mounted launched conducted ordered perpetrated committed planned sent entered used laid
         lobbed hurled threw thrown placed fixed attached began undertaken accomplished
-        trained facilitated
+        trained facilitated sank sunk blown
     """,
     cue.RESULT: """
         killed eliminated dead wounded neutrali captured destroyed died perished fallen martyr overrun seized hit

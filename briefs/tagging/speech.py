@@ -57,7 +57,7 @@ DEED = (
     r"|fought|drove|stormed|raided|destroyed|eliminated|overran|overrun|seized|torched|burned|burnt|wounded"
     r"|injured|beheaded"
     r"|neutrali[sz]ed|slaughtered|orchestrated|masterminded|assassinated|inflicted|sabotaged|derailed"
-    r"|brought down|shelled"
+    r"|brought down|shelled|sank|sunk"
     r"|took (?:away )?(?:their|the) weapons|taken part|took part|hit the|got (?:past|into|inside)|blocked"
     rf"|(?:set|setting) (?:{_SUCH}?\w+ )?(?:on fire|ablaze|alight|off)|set(?:ting)? fire to|(?:was|were|been"
     rf"|is|are"

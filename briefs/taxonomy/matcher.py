@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import NamedTuple
 
@@ -171,13 +172,17 @@ def _admits(sense: _Sense, start: int, end: int, around: Surroundings) -> bool:
         return False
     if alias.cued:
         anywhere = entry.section is MentionKind.PLACE
-        named = alias.case or written[0] != written[0].lower()
+        named = (alias.case or written[0] != written[0].lower()) and not _GOES_ON.match(around.text, end)
         return named and around.has_cue(start, end, cues, anywhere=anywhere)
     if not alias.word:
         return True
     if alias.case:
         return not around.shouted(start, end) or around.has_cue(start, end, cues)
     return written_as_name(start, end, around, cues)
+
+
+_GOES_ON = re.compile(r"-(?:e|i|ul|al|ud|us|ur)-\w")
+"""Behind a word, of which it is a part then: "Lashkar-e-Somebody"."""
 
 
 def _written(text: str) -> str:

@@ -18,6 +18,7 @@ LEAD = "Gunmen killed two vaccinators in Tank on Friday."
         "A principal was killed in Awaran (reportedly BLF).",
         "A BLF suspect arrested on Monday admitted planting the bomb that killed four in Kech on Friday.",
         "The BLF's Kech chief, caught on Sunday, confessed to having killed the singer in Turbat, police said.",
+        "A faction of the BLF was suspected of attacking trains in Sibi.",
         "Levies arrested a man said to be of the BLF for Sunday's shooting in Gwadar.",
     ],
 )
@@ -32,6 +33,7 @@ def test_suspicion(stances, text):
         "BLF men are said to have taken part in the raid on the camp in Kech.",
         "Officials said BLF extremists fired a rocket at the camp in Kech.",
         "The governor said that militias of the BLF had raided a bank in Kech.",
+        "BLF rebels in Iran were blamed for a bomb in a bus in Kech that killed six.",
         "BLF behind Kech attack, says Bugti.",
         "The slain attackers were of the BLF's Naseerabad wing, the RPO told reporters after a post was stormed.",
         "The minister said those who shot the nine passengers in Kech were BLF terrorists.",
@@ -64,6 +66,7 @@ def test_blame_of_one_who_denies_it(stances, text):
         "Leaflets of the BLF were found at the site in Kech where two lorries had been burnt.",
         "BLF posters were recovered from the spot in Kech where a contractor was killed.",
         "A clerk was shot in Kech. The BLF claimed it, as it had a similar shooting a day earlier.",
+        "The BLF acknowledged that its men had sunk a patrol boat off Gwadar.",
         "The van in Kech was bombed by the BLF, according to the group.",
     ],
 )
