@@ -23,6 +23,7 @@ from briefs.tagging.vocabulary import OUTCOMES
 
 _REST = frozenset(["rest", "remainder", "others", "other", "remaining"])
 _FATES = (Outcome.KILLED, Outcome.WOUNDED)
+_ENDS = (*_FATES, Outcome.FREED)
 _REACH = 3
 """Sentences before that of the rest in which it is told how many all were."""
 
@@ -136,7 +137,7 @@ def _whole(
 
 
 def _is_fate(one: Statement) -> bool:
-    return not (one.part and not one.people.part_of) and one.outcome in (*_FATES, Outcome.FREED)
+    return not (one.part and not one.people.part_of) and one.outcome in _ENDS
 
 
 def _are_people(tokens: Tokens, people: People) -> bool:
