@@ -71,7 +71,11 @@ class Enumerations(UnnamedPeople):
             at = some.end - (words[some.end - 1] in FATALLY)
             if FATALLY.isdisjoint(words[at : at + 1]) or tags[at + 1 : at + 2] not in _CLAUSE_ENDS:
                 continue
-            hurt = tags[whole.start - 1] in "Ww" or not _SHOT.isdisjoint(words[whole.end : some.start])
+            hurt = (
+                tags[whole.start - 1] in "Ww"
+                or words[whole.start - 1] in _SHOT
+                or not _SHOT.isdisjoint(words[whole.end : some.start])
+            )
             if whole.count <= some.count or not hurt:
                 continue
             self._found = [one for one in self._found if one.people not in (whole, some)]

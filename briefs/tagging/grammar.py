@@ -237,7 +237,7 @@ INCLUDING = re.compile(r"(?:i|,i)[ad]*$")
 
 AMONG_THEM = re.compile(r"(?:(?:was|were|is|are) )?(?:also )?(?:among|amongst|out of)(?: the)?")
 WAS = re.compile(
-    r"[BH](?:(?<=B)|(?=a?e))[ay]*e?[ay]*(?:,[^,;.bBHKWDn]{1,14},a*e?)?(?:V&a*)?(?P<verb>[KWA])|B(?:V[^;:.bBHKWnDE]{0,24}&a*)?(?P<died>D)"
+    r"[BH](?:(?<=B)|(?=a?e))[ay]*e?[ay]*(?:,[^,;.bBHKWDn]{1,14},a*e?)?(?:V&a*)?(?P<verb>[KWAZ])|B(?:V[^;:.bBHKWnDE]{0,24}&a*)?(?P<died>D)"
 )
 WERE = re.compile(r"(?<=[xs,&])(?:b[ay]*(?P<verb>[KWA])|a*(?P<died>D))")
 """The verb of several names, which stand before it."""
@@ -255,6 +255,9 @@ NAMES_BETWEEN = re.compile(r",(?:[xs]{1,5},?){0,8}&?")
 
 NAME_DIED = re.compile(r"(?P<name>x{2,5}),?a?(?P<verb>D)")
 """A name and a word for dying: "of which Malik Jan died"."""
+
+UNKNOWN_DIED = re.compile(r"(?:^|(?<=[,.;:&]))a?(?P<one>dx{1,3})a?(?P<verb>D)")
+"""One person whose noun is not known, and a word for dying: "a teller died"."""
 
 UNKNOWN_OBJECT = re.compile(r"[KkwW](?P<one>d[xu]{0,3}x)(?=[,.;&pgyV]|$)")
 """One person whose noun is not known: "killed a linesman"."""

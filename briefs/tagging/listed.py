@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from briefs.tagging.nouns import word_set
+from briefs.tagging.nouns import NO_PERSONS, word_set
 from briefs.tagging.tokens import Tokens
 
 _UNKNOWN = re.compile(r"d[xVa]{0,2}x(?:,?&|,d)|&d[xVa]{0,2}x")
@@ -27,16 +27,9 @@ _OBJECT = re.compile(
 
 _ONE = re.compile("d[xVa]{0,2}(?P<noun>x)(?=[,&])|d[xVa]{0,2}(?P<last>x)$")
 _OPENS = frozenset(["a", "an", "another", "his", "her", "their", "the"])
-_NO_PERSONS = word_set(
-    """
-    family convoy group team army vehicle couple household clan gang crowd patrol company unit party
-    hour day week month year minute moment decade while time number total few dozen half quarter third
-    donkey camel cow goat horse dog buffalo sheep ox bull mule cat elephant pig
-    leg arm hand foot eye knee head shoulder thigh chest stomach back neck face finger toe
-    """
+_PARTS_OF_BODY = word_set(
+    "leg arm hand foot eye knee head shoulder thigh chest stomach back neck face finger toe"
 )
-
-
 _ENDS = frozenset(["", ",", ".", ";", "&", "b", "B", "D", "K", "W", "p", "g"])
 """Tags behind a noun."""
 
@@ -72,6 +65,9 @@ def _with_privates(tokens: Tokens) -> Tokens:
 def _is_person(tokens: Tokens, first: int, at: int) -> bool:
     """Whether the noun at a token, with its article at `first`, may be one person's."""
     noun = tokens.words[at]
-    if tokens.words[first] not in _OPENS or noun in _NO_PERSONS:
+    if tokens.words[first] not in _OPENS or noun in NO_PERSONS:
+        return False
+    if noun in _PARTS_OF_BODY and at == first + 1:
+        # "his head", not "the village head"
         return False
     return not (noun.endswith("s") and not noun.endswith("ss")) and not noun.endswith("ing")

@@ -171,3 +171,13 @@ NOT_PERSONS = word_set(
     office offices election elections stage point points quarter thing things reason
     """
 )
+
+NO_PERSONS = word_set(
+    """
+    family convoy group team army vehicle couple household clan gang crowd patrol company unit party
+    hour day week month year minute moment decade while time number total few dozen half quarter third
+    talks deal bill project plan peace idea hope process attack story fire engine light programme program
+    donkey camel cow goat horse dog buffalo sheep ox bull mule cat elephant pig
+    """
+)
+"""Nouns behind "the" or "a" that are no person's, whatever was killed."""

@@ -9,20 +9,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefs.model import Outcome
 from briefs.tagging.added import ALSO
 from briefs.tagging.document import Document
 from briefs.tagging.incidents import incidents
 from briefs.tagging.patterns import has_any
-from briefs.tagging.shot_or_stabbed import STABBED
-from briefs.tagging.stated import POINTING, Stated
+from briefs.tagging.shot_or_stabbed import OF_THEM, STABBED
+from briefs.tagging.stated import BETWEEN, POINTING, Stated
 
 
 def without_weak(document: Document, stated: list[Stated]) -> list[Stated]:
     """The statements without those that tell nothing where others of the same incident tell it."""
     if not any(item.statement.weak for item in stated):
         return stated
+    _mark_some_dead(stated)
     dropped: set[int] = set()
     everywhere = _Told(document, stated)
     parts = incidents(document, stated)
@@ -35,6 +37,23 @@ def without_weak(document: Document, stated: list[Stated]) -> list[Stated]:
                 item.statement.outcome = Outcome.WOUNDED
         dropped.update([id(item) for item in weak if _is_told_by(document, item, others)])
     return [item for item in stated if id(item) not in dropped]
+
+
+def _mark_some_dead(stated: list[Stated]) -> None:
+    """Marks those who were shot and of whom some died as wounded: "shot ten people. Five of them died"."""
+    if any(item.statement.outcome is Outcome.WOUNDED and not item.statement.weak for item in stated):
+        return
+    for item, behind in pairwise(stated):
+        one, some = item.statement, behind.statement
+        near = behind.sentence.start - item.sentence.end < BETWEEN
+        died = (
+            some.outcome is Outcome.KILLED
+            and some.who.lower() in OF_THEM
+            and not (behind.past or behind.rival)
+        )
+        if one.weak and died and near and some.people.count < one.people.count:
+            one.outcome, one.weak = Outcome.WOUNDED, False
+            some.people.part_of, some.part = "W", True
 
 
 class _Told:

@@ -29,6 +29,9 @@ SHOOTING = {
 STABBED = "stabbed"
 """The rule of those who were stabbed, of whom it is not told what became of them."""
 
+OF_THEM = frozenset(["of whom", "of them", "of those", "fatally"])
+"""Words for some of those who were shot, of whom it is told that they died."""
+
 _FILM = word_set("film video camera footage photo photos picture pictures documentary")
 _A_SHOT = word_set("single gun warning pistol long first last one rifle")
 _PERSONS = re.compile("d?[aqxV]{0,3}[nhsz]")
@@ -49,6 +52,7 @@ def with_fates(tokens: Tokens, found: Sequence[Statement]) -> Tokens | None:
         or any(
             one.outcome is Outcome.KILLED
             and one.rule != "he died"
+            and one.who.lower() not in OF_THEM
             # "shot a doctor, also killing his driver": both
             and "also" not in words[max(one.group - 2, 0) : one.group]
             for one in found

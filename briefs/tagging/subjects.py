@@ -318,6 +318,9 @@ class Subjects(Enumerations):
         if "g" in gap and words[people.end + gap.index("g")] in _WHEN:
             # "wounded 32 before they were shot"
             return True
+        if "n" in gap and not _OF_WHOM.isdisjoint(words[people.end : at]):
+            # "shot ten people, five of whom died"
+            return True
         if "V" in gap and not _SAYING.isdisjoint(words[people.end : at]):
             # "a spokesman denied that he was dead"
             return True
@@ -374,11 +377,12 @@ class Subjects(Enumerations):
         return verb not in self._predicates and not (passive and not _has_agent(before, verb))
 
 
+_OF_WHOM = frozenset(["of whom", "of which"])
 _PEOPLE_BEHIND = re.compile(":.*[nhs]")
 _DONE_TO = re.compile(r"[KWA](?:p[dxu]{1,4})?\Z")
 """What stands before those who did it: "shot dead in Hub by"."""
 _NEAR = 8
-_MAY_DIE = (Outcome.ABDUCTED, Outcome.WOUNDED)
+_MAY_DIE = (Outcome.ABDUCTED, Outcome.WOUNDED, Outcome.MISSING)
 _FELL_TAGS = ("V", "x")
 _FELL = frozenset(["fell", "survived", "lived"])
 _LIVED = frozenset(["survived", "lived"])

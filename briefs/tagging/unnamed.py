@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from briefs.model import Outcome
 from briefs.tagging import grammar
-from briefs.tagging.nouns import word_set
+from briefs.tagging.nouns import NO_PERSONS, word_set
 from briefs.tagging.phrase import People
 from briefs.tagging.statement import Reading, tag_of
 
@@ -91,12 +91,17 @@ class UnnamedPeople(Reading):
             ):
                 # "was dying", where "was brought dead" is told of the dead
                 continue
+            if tags[verb] == "Z" and " " not in self._tokens.words[verb]:
+                # "the road was critical", but "the bouncer was in critical condition"
+                continue
             if verb not in self._predicates and verb not in self._active:
                 self._one_was(match, verb)
         for match in grammar.WERE.finditer(tags) if "&" in tags and ("b" in tags or "D" in tags) else ():
             verb = match.start(match.lastgroup or 0)
             if verb not in self._predicates and verb not in self._active:
                 self._named_were(match, verb)
+        if "xD" in tags or "xaD" in tags:
+            self._unknown_died()
         for match in grammar.NAME_DIED.finditer(tags) if "D" in tags else ():
             verb = match.start("verb")
             if verb not in self._predicates and all(map(self._capital, range(*match.span("name")))):
@@ -105,6 +110,16 @@ class UnnamedPeople(Reading):
                     name = match.span("name")
                     self._found.append(self._one(*name, "D", "one died", verb))
                     self._predicates[verb] = -1
+
+    def _unknown_died(self) -> None:
+        """ "A teller died in the blast"."""
+        words = self._tokens.words
+        for match in grammar.UNKNOWN_DIED.finditer(self._tags):
+            verb, (first, last) = match.start("verb"), match.span("one")
+            noun = words[last - 1]
+            if verb not in self._predicates and words[first] in _A and noun not in _GROUP_NOUNS | NO_PERSONS:
+                self._found.append(self._one(first, last, "D", "one died", verb))
+                self._predicates[verb] = -1
 
     def _one_was(self, match: re.Match[str], verb: int) -> None:
         """ "Malik Gul was killed", "he was shot dead", "a schoolteacher was killed"."""
@@ -245,7 +260,8 @@ class UnnamedPeople(Reading):
             self._active.add(verb)
         elif match := grammar.UNKNOWN_OBJECT.match(self._tags, verb):
             first, last = match.span("one")
-            if words[first] in _A and words[last - 1] not in _GROUP_NOUNS:
+            the = words[first] == "the" and self._tags[verb] in "Kk" and words[last - 1][-1] != "s"
+            if (the or words[first] in _A) and words[last - 1] not in _GROUP_NOUNS | NO_PERSONS:
                 self._found.append(self._one(first, last, self._tags[verb], "killed someone", verb))
                 self._active.add(verb)
                 self._and_others(last, verb)
