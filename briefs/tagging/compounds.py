@@ -31,7 +31,8 @@ _PHRASES = {
         taking the lives of | taking the life of | claims the lives of | claims the life of |
         cost the lives of | costing the lives of | cost the life of |
         wiping out | claim the lives of | claim lives of | claimed lives of | claims lives of | shoot dead | gun down
-        | guns down | shoots dead
+        | guns down | shoots dead | fatally wounding | fatally injuring | fatally shooting | fatally stabbing |
+        mortally wounding | mortally injuring
     """,
     "D": """
         lost their lives | lost his life | lost her life | lost lives | lost life | lost their life |

@@ -35,7 +35,7 @@ TAKEN_AND_KILLED = re.compile(r"[^;.bBHKkWwDERMAlYLn]{0,12}(?:[bB]|H)(?:[aotyN,]
 
 PASSIVE = re.compile(
     rf"(?P<gap>[^;.bBHKkWwDERMAlYL]{{0,24}}?)(?=[bBHaDYpKWE])"
-    rf"(?:(?P<aux>{AUXILIARY}){INSERTED}(?P<left>l)?{ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{INJURIES})"
+    rf"(?:(?P<aux>{AUXILIARY}){INSERTED}(?:(?P<left>l)a*)?{ALSO_DONE}(?:(?P<verb>[KWEMARD])|(?P<hurt>{INJURIES})"
     rf"|p[dxo]?(?P<among>[EKWT])(?!f)|{TREATED}(?P<care>[Jw])|(?:[Vx][tdxupa]{{0,6}})?(?P<state>Z))"
     rf"|a*(?P<died>D)|(?P<had>{INJURIES})|(?<=[,hsx)])(?P<apart>[KWE]){NEXT})"
 )

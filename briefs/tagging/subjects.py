@@ -197,7 +197,10 @@ class Subjects(Enumerations):
             return False
         if tag in "KWAR" and people.single and people.start and match.end() - people.end > 3:
             # "a man killed in the blast" is one; "a bomb near a man of the guards killed ..." is none
-            return False
+            dead = self._taken.get(index - 1)
+            if dead is None or dead.rule != "people were" or self._tags[people.start - 1] != "&":
+                # "the mayor was shot dead and a member of the council wounded"
+                return False
         if tag in "YpHbJ":
             tag = "W"
         if at in self._predicates and people.start and self._tags[people.start - 1] == "p":

@@ -291,6 +291,10 @@ def test_unknown_nouns_in_lists(quoted, text, figures):
         ("A man stabbed a policeman in Hub. The officer died.", (1, None)),
         ("Three women were stabbed to death in Hub.", (3, None)),
         ("Three women were stabbed in Hub, one fatally.", (1, 2)),
+        ("Gunmen fired on a van in Hub, fatally wounding a guard.", (1, None)),
+        ("Three clerks were killed in Hub and one more was left critically injured.", (3, 1)),
+        ("A mayor was shot dead and the chairman of the district council wounded in Hub.", (1, 1)),
+        ("A mayor was killed and a member of the council wounded four in Hub.", (1, 4)),
         # how many of them died is not told
         ("Twelve people were killed or wounded in Hub.", (None, None)),
         ("Twelve people were killed and injured in the blast in Hub.", (None, None)),
