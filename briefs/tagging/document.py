@@ -86,7 +86,8 @@ class Document:
     `incidents.is_of_several` has found in it. `one_told` keeps from where to where a sentence may begin in which "that
     attack" is the one reported, once `nets.of_another` has asked.
     `asked` keeps of patterns whether the text has them, once `has` was asked.
-    `areas` has the province and the district of each place by its name.
+    `areas` has the province and the district of each place by its name; `wide` are the names of borders, roads and
+    regions that lie in several provinces.
     """
 
     text: str
@@ -100,6 +101,7 @@ class Document:
     one_told: tuple[int, int] | None = None
     asked: dict[re.Pattern[str], bool] = field(default_factory=dict)
     areas: Mapping[str, Area] = field(default_factory=dict)
+    wide: frozenset[str] = frozenset()
 
     def has(self, pattern: re.Pattern[str]) -> bool:
         """Whether a pattern stands anywhere in the folded text, looked for once for all sentences that ask."""

@@ -196,7 +196,11 @@ def _without_doubtful(
 
 def _without_former(document: Document, places: list[Place], where: Mapping[int, str | None]) -> list[Place]:
     """The places, without scenes in further provinces of attacks of which a week or more ago is said."""
-    former = {id(place) for place in places if place.scene and _is_former(document.folded, place)}
+    former = {
+        id(place)
+        for place in places
+        if place.scene and place.sentence.cues & cue.PAST and _is_former(document.folded, place)
+    }
     if not former or all(id(place) in former for place in places if place.scene):
         return places
     news = {where[id(place)] for place in places if place.scene and id(place) not in former}

@@ -17,14 +17,14 @@ _DONE = re.compile(
     WORD
     + by_letter(
         r"(?:attack|ambush|bomb|storm|raid|target|shell|pound|torch|hijack|derail|besieg|ransack|loot|robb"
-        r"|clash|toppl|demolish|raz|ruptur|dynamit|bombard|assault|overpower|intercept|vandalis|vandaliz|strangl"
+        r"|clash|toppl|demolish|raz|ruptur|dynamit|bombard|assault|overpower|intercept|vandalis|vandaliz|desecrat|strangl"
         r"|electrocut|rap)ed"
         r"|abduct\w*|kidnap\w*|held hostage|wiped out|surrounded|cordoned|infiltrat\w*|sent to hell"
         r"|(?:led|took|taken) away|storms"
         r"|raids|ambush(?:es|ing)?|attacking|targeting|open(?:s|ed|ing)? (?:\w+ )?fire|(?:fired|firing|shot|shooting)"
         r"|shelling|blew|blown|exploded|explodes|went off|goes off|going off|detonat\w+|defus\w+|seiz(?:ed|es|ing|ure)"
         r"|recover(?:ed|s|y)?|arrest(?:ed|s|ing)?|detained|nabbed|apprehended|captur(?:ed|es|ing)|busted|overr[au]n"
-        r"|ablaze|(?:on|to|set|under) fire|opened up|rammed|blow up|suicide (?:bomber|attacker)|explosives"
+        r"|ablaze|(?:on|to|set|under) fire|opened up|rammed|blow(?:ing|s)? up|suicide (?:bomber|attacker)|explosives"
         r"|explosive (?:haul|device|material)"
         r"|made safe|beaten (?:off|back)|beat off|fought off|crackers?"
         r"|burn(?:ed|t|ing)|hurl\w*|lobb\w*|threw|thrown|repuls\w*|repell\w*|foil\w*|thwart\w*"

@@ -10,6 +10,7 @@ from briefs.model import MentionKind
 from briefs.tagging import cue
 from briefs.tagging.document import Document, Section, Sentence
 from briefs.tagging.elsewhere import ACCIDENT, BESIDE, no_report
+from briefs.tagging.filed import files_its_own, reacts
 from briefs.tagging.history import FORMER
 from briefs.tagging.nouns import word_set
 from briefs.tagging.only_named import OF_SERIES, may_be_scene
@@ -69,38 +70,10 @@ _NOT_FIRST = _UNRELATED - {"dateline", "with the mention before it", "home or ba
 
 RULE_OF_FIRST = "assumed: no sentence says where"
 
-_REACTION = re.compile(
-    r"\b(?:condemn|denounc|demand|visit|chair|address|vow|urge|express(?:ed|es|ing)|hearing"
-    r"|(?<!way to )(?<!outside )(?<!near )courts?(?! (?:complex|premises|compound|building))"
-    r"|sentenc|review|announc|decid|approv|told)\w*"
-)
-"""Words of a report on what somebody says or does where it was filed, about what may have happened elsewhere."""
-_GATHERING = re.compile(r"\b(?:protest|meeting|funeral|rally)\w*")
-_ON_IT = re.compile(
-    r"\b(?:tore|ripped|exploded|went off|blew|opened fire|bomber|gunm[ae]n|stormed|rammed|detonated"
-    r"|(?:bomb|blast|explosion|mine|grenade) (?:hit|struck|killed|targeted))\b"
-)
-"""What is told of an attack on a gathering, and not of a gathering about an attack."""
-
-_SAID = re.compile(r"[^,.;]{0,90}\bsaid on\b")
-"""A lead that begins with who speaks."""
 _TAKEN = re.compile(
     r"\b(?:injured|wounded|victims|bodies|they|who)\b[^.;]{0,60}"
     r"\b(?:taken|shifted|rushed|moved|transferred|brought) to \Z"
 )
-_LOCUS = re.compile(
-    r"\b(?:on|at|near|by|beside|behind|outside|inside|in|into|to|of|through|against|stormed|attacked"
-    r"|targeted|hit|thronged) (?:an?|the|his|her|its|their) (?:[\w'-]+ ){0,3}?(?:road|street|market|mosque|court|courts"
-    r"|hotel|school|university|hospital|bazaar|church|shrine|station|office|offices|building|park|restaurant|bank|shop"
-    r"|house|home|hall|square|chowk|avenue|airport|stadium|compound|headquarters|embassy|consulate|club|plaza|ward"
-    r"|police district|checkpoint|picket|seminary|factory|residence|neighbou?rhood|ministry|palace|parliament"
-    r"|temple|gurdwara|college|hostel|mall|guest ?house)\b"
-    r"|\bpd ?-?\d"
-    r"|\b(?:on|at|near|outside|inside) (?:[\w'-]+ ){1,3}?(?:road|street|market|mosque|bazaar|church|shrine|station|park"
-    r"|square|chowk|avenue|stadium|colony|phatak|mohalla)\b"
-)
-"""A place without a name, in the town where a report was filed."""
-
 _IN = re.compile(
     r"\b(?:(?:in|at|near|outside|inside|across|around|off)(?: the)?"
     r"|(?:district|location|place|area|province|region|where):)(?:,? [\w'-]+){0,4},? ?\Z"
@@ -114,13 +87,6 @@ _OPENING = 2
 _BEGINNING = 4
 """Sentences in which a report that names one province alone must have told of its incident."""
 
-_WIDE = re.compile(
-    r"\b(?:country|countries|nationwide|nation|provinces|districts|border|months?|years?|weeks?|operations"
-    r"|attacks|incidents"
-    r"|cases|region|parts|airstrikes?|strikes|train|flight)\b"
-)
-"""What a report from a bureau speaks of that happened elsewhere, or in many places."""
-
 _NEXT = 2
 """Sentences behind a lead that may tell where it happened."""
 
@@ -129,7 +95,8 @@ _TITLE = 60
 """Characters of a title or a topic before the report: "Kashmir insurgency."."""
 
 _TALLIED = re.compile(
-    r"\b(?:nationwide|nation|countrywide|provinces|districts|operations|attacks|incidents|cases|annual|airstrikes|most"
+    r"\b(?:nationwide|nation|countrywide|provinces|districts|operations|attacks|incidents|cases|annual|airstrikes"
+    r"|most(?! of (?:them|whom|those|the dead)\b)"
     r"|(?:last|past|this|in the) (?:\w+ )?(?:month|year|decade)s?)\b"
 )
 """What a report speaks of that counts, and tells of no single incident."""
@@ -165,7 +132,7 @@ def with_likely(document: Document, places: list[Place], provinces: Mapping[str,
         rule = _dateline_rule(document, places, index, provinces)
         if rule:
             return _made(places, index, rule)
-    if True in [place.scene for place in places]:
+    if _settled(document, places):
         return places
     capitals = [
         likely
@@ -187,13 +154,15 @@ def with_likely(document: Document, places: list[Place], provinces: Mapping[str,
     for likely, place in enumerate(places):
         if (
             place.rule in _LIKELY
+            and place.mention.name not in document.wide
+            and not (place.rule == "road" and _ends_way(places, likely, provinces))
             and (place.mention.kind is MentionKind.PLACE or place.rule == "arrest")
             and place.sentence.cues & (cue.TOLL | cue.EVENT)
             and (place.sentence.start <= opening or place.sentence.start <= start < end <= place.sentence.end)
             and not _FUTURE.search(document.folded, place.sentence.start, place.mention.start)
         ):
             return _made(places, likely, "no other scene")
-    if index is not None and _files_its_own(document):
+    if index is not None and files_its_own(document):
         return _made(places, index, "no other place")
     only = _of_only_province(document, places, provinces)
     if only is not None:
@@ -219,7 +188,7 @@ def with_first(document: Document, places: list[Place], provinces: Mapping[str, 
 
     It is the town of the dateline, or else the first place, where no other province is named.
     """
-    if not places or True in [place.scene for place in places] or no_report(document):
+    if not places or _settled(document, places) or no_report(document):
         return places
     opening = [each for each in document.sentences if each.section is Section.NEWS][:_BEGINNING]
     if not opening or _TALLIED.search(document.folded, opening[0].start, opening[-1].end):
@@ -344,40 +313,19 @@ def _opening_chain(
     return None
 
 
-def _files_its_own(document: Document) -> bool:
-    """Whether a text that names no scene reports one incident, which then happened where it was filed."""
-    folded = document.folded
-    start, end = document.dateline
-    lead = next(
-        (s for s in document.sentences if s.section is Section.NEWS and s.start <= start < s.end), None
-    )
+def _settled(document: Document, places: list[Place]) -> bool:
+    """Whether a place is a scene; a border, a road or a region that lies in several provinces settles nothing."""
+    return any(place.scene and place.mention.name not in document.wide for place in places)
+
+
+def _ends_way(places: list[Place], index: int, provinces: Mapping[str, str | None]) -> bool:
+    """Whether a place is the second of two that a road joins, which lie in two provinces: "Kandahar-Herat highway"."""
+    before = places[index - 1]
     return (
-        lead is not None
-        and _opening_cues(document, lead) & (cue.TOLL | cue.EVENT) == cue.TOLL | cue.EVENT
-        and not _reacts(folded, end, lead.end)
-        and _LOCUS.search(folded, end, lead.end + 200) is not None
-        and not _WIDE.search(folded, end, lead.end)
+        index > 0
+        and before.rule == "road between towns"
+        and province_of(before.mention, provinces) != province_of(places[index].mention, provinces)
     )
-
-
-def _reacts(folded: str, start: int, end: int) -> bool:
-    """Whether a lead tells what somebody said or did about what happened, perhaps elsewhere."""
-    return bool(
-        _REACTION.search(folded, start, end)
-        or _SAID.match(folded, start, end)
-        or (_GATHERING.search(folded, start, end) and not _ON_IT.search(folded, start, end))
-    )
-
-
-def _opening_cues(document: Document, lead: Sentence) -> int:
-    """The cues of the lead and of the sentences of its paragraph."""
-    cues = lead.cues
-    for sentence in document.sentences:
-        if sentence.start > lead.start:
-            if sentence.opens:
-                break
-            cues |= sentence.cues
-    return cues
 
 
 def _made(places: list[Place], index: int, rule: str) -> list[Place]:
@@ -393,7 +341,7 @@ def _dateline_rule(
     """Why the dateline's place is the scene; "" where it is not."""
     folded = document.folded
     start, end = document.dateline
-    scenes = [place.sentence for place in places if place.scene]
+    scenes = [place.sentence for place in places if place.scene and place.mention.name not in document.wide]
     if not scenes and _THE_CAPITAL.search(folded, end):
         return "the dateline's city"
     lead = next((sentence for sentence in document.sentences if sentence.lead), None)
@@ -406,7 +354,7 @@ def _dateline_rule(
         return ""
     if _THE_CAPITAL.search(folded, max(end, lead.start), lead.end):
         return "the dateline's city"
-    if start > lead.start or lead.end < end or _reacts(folded, end, lead.end):
+    if start > lead.start or lead.end < end or reacts(folded, end, lead.end):
         return ""
     named = [place.mention for place in places if start <= place.mention.start < end]
     if any(

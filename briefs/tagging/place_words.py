@@ -352,13 +352,14 @@ IN_LINE = re.compile(r"(?:^|[\s;:,.])\(?(?:[a-h]|\d{1,2}|i{1,3}|iv|v)\) \Z")
 
 SAME_DAY = re.compile(
     r"[\s\"'(*-]*(?:(?:the )?(?:same|next) (?:day|night|morning|afternoon|evening)|elsewhere)[,:] "
+    r"(?:[a-z][\w' -]{1,30}, )?"
 )
 """What an entry on another place begins with: "Same night, Tarinkot, Uruzgan: a rocket"."""
 
 ENTRY_REACH = 8
 """Characters before a place that an entry's number or bullet takes, at most."""
 
-HEADS_AFTER = re.compile(r"(?:'s)?(?: " + _KIND + r")?(?:,|:| [–—:(-])")
+HEADS_AFTER = re.compile(r"(?:'s(?: [\w'-]+){0,3})?(?: " + _KIND + r")?(?:,|:| [–—:(-])")
 
 HEAD_AFTER = re.compile(
     r"(?: " + _KIND + r")?(?: ?[,/(–—-] ?(?!the |a |an )(?:[\w'-]+ ?){1,4}\)?)?(?::\s|\s?[–—](?!\w)|\s--? )"

@@ -349,11 +349,14 @@ def _heads_entry(document: Document, sentence: Sentence, mention: Mention) -> bo
     start = mention.start
     folded = document.folded
     if start - sentence.start > words.ENTRY_REACH:
-        told = folded[max(sentence.start, start - 6) : start].endswith(") ") and words.IN_LINE.search(
-            folded, max(0, start - 6), start
+        numbered = folded.endswith(") ", sentence.start, start) and words.IN_LINE.search(
+            folded, start - 6, start
         )
-        told = told or words.SAME_DAY.fullmatch(folded, sentence.start, start)
-        return told is not None and words.HEADS_AFTER.match(folded, mention.end, sentence.end) is not None
+        if not numbered and not (
+            sentence.cues & cue.ANOTHER and words.SAME_DAY.fullmatch(folded, sentence.start, start)
+        ):
+            return False
+        return words.HEADS_AFTER.match(folded, mention.end, sentence.end) is not None
     if start == sentence.start and (sentence.opens or document.text[start : mention.end].isupper()):
         return words.HEAD_AFTER.match(folded, mention.end, sentence.end) is not None
     if not words.HEADS_AFTER.match(folded, mention.end, sentence.end):

@@ -40,6 +40,9 @@ _SHORTEST, _LONGEST = len("terms"), 40
 _ENTRY = re.compile(r"[-•*·▪►]?\s*[\w(][^:.]{1,80}(?:\)|\w): ")
 
 
+_NOTE = 50
+"""Characters of a note's first sentence, whose date the second may tell: "12 hurt. Grenade, Lyari, 25 March 2017"."""
+
 _OPENING = 4
 """Paragraphs in which a report has said on which day of the week it happened."""
 
@@ -75,7 +78,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
     paragraph = 0
     # where a "day" stands that was not looked at yet
     day = folded.find("day")
-    trial = counted = glossary = follows_past = False
+    trial = counted = glossary = follows_past = note = False
     opening = ""
     begins: int | None = None
     """Where the news begin that stand behind an opening of history, once that is asked."""
@@ -116,6 +119,7 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                     continue
                 leads = 1
                 sentence.lead = True
+                note = sentence.end - sentence.start < _NOTE and not sentence.mentions
                 reference = reference or _own_date(document, sentence)
                 recent = recent or _names_a_day(folded, sentence, folded.find("day", sentence.start, end))
                 opening = folded[slice(*document.dateline)]
@@ -126,6 +130,8 @@ def mark_sections(document: Document, published: dt.date | None) -> None:
                     if _NEWS_STILL.match(folded, sentence.past[0]) and not _is_of_two(document, sentence):
                         sentence.past = (0, 0)
             continue
+        if note:
+            note, reference = False, reference or (None if opens else _own_date(document, sentence))
         if not recent and paragraph < _OPENING and 0 <= day < end:
             if day < sentence.start:
                 day = folded.find("day", sentence.start)

@@ -66,6 +66,10 @@ class Given(NamedTuple):
     leave_out: Callable[[Toll], bool] | None = None
 
 
+_WIDE = frozenset(["border", "region", "road", "sea"])
+"""Kinds of places that may lie in several provinces."""
+
+
 class Tagger:
     """Reads facts out of texts. Holds no state between texts, so threads may share one."""
 
@@ -73,6 +77,9 @@ class Tagger:
         self._taxonomy = taxonomy
         self._provinces = {name: entry.province for name, entry in taxonomy.places.items()}
         self._areas = {name: _area(entry) for name, entry in taxonomy.places.items()}
+        self._wide = frozenset(
+            name for name, entry in taxonomy.places.items() if entry.kind in _WIDE and not entry.province
+        )
         self._matcher = Matcher(taxonomy)
         self._cues = CueFinder()
         self._stances = StanceReader(taxonomy)
@@ -193,7 +200,7 @@ class Tagger:
                 telling.append(sentence)
             elif bits:
                 telling.append(sentence)
-        return Document(text, folded, found, telling, areas=self._areas)
+        return Document(text, folded, found, telling, areas=self._areas, wide=self._wide)
 
     def _places(self, read: list[Place]) -> tuple[tuple[PlaceFact, ...], tuple[ProvinceFact, ...]]:
         places: dict[str, PlaceFact] = {}

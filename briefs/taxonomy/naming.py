@@ -43,6 +43,9 @@ _DATELINE = re.compile(
     re.IGNORECASE,
 )
 """What follows the town of a dateline: a colon or a dash, an agency in brackets, a day."""
+_SAW = re.compile(r" (?:saw|witnessed|woke up to|woke to) ")
+"""What is told of a place, or of a person: "Hub saw two attacks"."""
+
 _GAPS = (", ", " and ", " or ", " (", "/", "-", "–", " & ", ",", ", and ")
 _REACH = 400
 """Characters looked at, at least, for either end of a sentence."""
@@ -137,7 +140,7 @@ def written_as_name(start: int, end: int, around: Surroundings, cues: tuple[str,
     if cues and around.has_cue(start, end, cues):
         return True
     if around.opens_sentence(start):
-        return bool(_DATELINE.match(after))
+        return bool(_DATELINE.match(after) or _SAW.match(after))
     if around.shouted(start, end) or around.titled(start, end):
         return False
     if not _capital_neighbour(before, after):

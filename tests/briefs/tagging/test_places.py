@@ -49,6 +49,7 @@ def test_mentions_are_kept(tag):
         ("A mine wounded a soldier in Tank.", ("Khyber Pakhtunkhwa",)),
         ("The bus hub was bombed in March.", ()),
         ("Gunmen killed two in Hub on Sunday.", ("Balochistan",)),
+        ("Hub saw two grenade attacks on Sunday.", ("Balochistan",)),
     ],
 )
 def test_names_that_are_words(tag, text, scenes):

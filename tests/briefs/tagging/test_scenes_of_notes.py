@@ -26,6 +26,13 @@ SINDH = "Sindh"
             {BALOCHISTAN},
         ),
         ("2011-07-02. Farah, Bala Buluk. Police post overrun at night, five dead.", {"Farah"}),
+        (
+            "A clerk was shot in Hangu. Same morning, Gulzari, Ghazni: convoy ambushed, two dead.",
+            {KP, "Ghazni"},
+        ),
+        ("A bus was hit: (a) Hangu, mine, one dead; (b) Karachi's Landhi, blast, two dead.", {KP, SINDH}),
+        ("Six hurt, one badly. Grenade, Lyari (Karachi), late on 25 March 2017.", {SINDH}),
+        ("Six hurt on Sunday in Hangu. In Lyari (Karachi), ten were hurt on 25 March 2017.", {KP}),
         # a date behind a place that nothing is told of
         (
             "A bomb killed two in Hangu. The group met in the Karachi hall, 4 May 2011, and was told off.",
@@ -135,6 +142,25 @@ def test_deeds_that_hurt_nobody_have_a_scene(tag, deed):
 )
 def test_deeds_have_a_scene(tag, deed):
     assert tag(deed).scenes == (KP,)
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        ("BESHAM: A bomb on the Karakoram Highway hit a coach, killing six.", (KP,)),
+        ("Srinagar: Six men who had come over the Line of Control were shot in Uri.", ("Jammu and Kashmir",)),
+        ("Lorries burnt on the Kandahar-Herat highway, near Bakwa (Farah).", ("Farah",)),
+        ("Lorries burnt on the Kandahar-Herat highway, drivers shot.", ()),
+        (
+            "CHARSADDA: School opens again. Twenty, most of them pupils, were shot dead there on Friday.",
+            (KP,),
+        ),
+        # a city elsewhere in the world is where it was
+        ("KARACHI: A bomb killed six in Mumbai.", ()),
+    ],
+)
+def test_roads_and_borders_settle_no_province(tag, text, scenes):
+    assert tag(text).scenes == scenes
 
 
 def test_an_attack_that_was_beaten_off_has_a_scene(tag):
