@@ -199,7 +199,7 @@ class Subjects(Enumerations):
             # "a man killed in the blast" is one; "a bomb near a man of the guards killed ..." is none
             dead = self._taken.get(index - 1)
             if dead is None or dead.rule != "people were" or self._tags[people.start - 1] != "&":
-                # "the mayor was shot dead and a member of the council wounded"
+                # but "the mayor was shot dead and a member of the council wounded"
                 return False
         if tag in "YpHbJ":
             tag = "W"
