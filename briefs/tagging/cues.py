@@ -227,6 +227,7 @@ _PHRASES: dict[int, str] = {
         newer figure|newer toll|final count|final figure|final toll|final tally|with this|with these|with his death|
         with her death|with their deaths|with the death|so that
     """,
+    cue.SUSPECT: "said to have",
     cue.SAY: "let it be|in the words|sent word|sends word|gave notice",
     cue.GUILT: "|".join(
         f"{whose} {who}"

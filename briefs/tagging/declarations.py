@@ -62,6 +62,7 @@ _OWNED = (
     rf"|defend)\w{{0,4}}(?: up to| to| of"
     rf"| about)?"
     rf" (?:the|this|that|both|two|three|its|\w+day's) (?:[\w'-]+ ){{0,3}}?{ATTACK}"
+    rf"|(?:accepts|owns|admits) (?:[\w'-]+ ){{0,2}}?{ATTACK}"
     rf"|praised its men for|(?:admit|acknowledg|confirm|claim|accept)\w* (?:doing|having done"
     rf"|to have done) (?:so|it|this))\b"
 )

@@ -27,7 +27,7 @@ _OTHERS = (
     r"(?:police|officials?|minister|ministry|army|military(?! (?:wing|council|comm)|(?<='s military) spokes)|officer"
     r"|government|authorities|witness\w*|residents"
     r"|investigators|analysts|experts|sources|commissioner|governor|mayor|elders|relatives|famil(?:y|ies)"
-    r"|villagers|senators?|[rdc]po|ccpo|s?sp|igp?|dig|sho|prosecutors?|diplomats?|president)\b"
+    r"|villagers|senators?|[rdc]po|ccpo|s?sp|igp?|a?dgp|dig|sho|prosecutors?|diplomats?|president)\b"
 )
 OTHERS_SPEAK = re.compile(rf"{OTHER}|\b{_OTHERS}")
 """Words between a group and a verb that make somebody else its subject."""
@@ -48,7 +48,7 @@ _NOT_SUBJECT = Words(
     r"|army|military(?! (?:wing|council|comm)|(?<='s military) spokes)"
     r"|officer|government|authorities|witness\w*"
     r"|residents|investigators|analysts|experts|sources|commissioner|governor|mayor|elders|relatives|famil(?:y"
-    r"|ies)|villagers|senators?|[rdc]po|ccpo|s?sp|igp?|dig|sho|prosecutors?|diplomats?|president|who|he|she|they"
+    r"|ies)|villagers|senators?|[rdc]po|ccpo|s?sp|igp?|a?dgp|dig|sho|prosecutors?|diplomats?|president|who|he|she|they"
     r"|was|were|been"
     r"|killed|attacked|stormed|shot|fired|ambushed|targeted|abducted)\b"
     r"|(?:is|are|being)(?: \w+)? \Z"
@@ -98,6 +98,7 @@ _OBJECT = Words(
     r"(?:against|among|blam\w+|accus\w+|targeting|fighting|between|includ\w+|kill\w*|arrest\w*)(?: \w+)? \Z"
     r"|(?:ministr(?:y|ies)|government|authorit\w+|administration|department) (?:of|in) (?:the )?\Z"
     r"|no (?:\w+ )?(?:group|outfit|one),? (?:not even |including )?(?:the )?\Z"
+    r"|(?:it|this|that) (?:was|is)(?: \w+ly)?(?: the| an?)? \Z"
 )
 _OF_A_STATE = tuple(f"{STATE} {of}" for of in ("of ", "in ", "of the ", "in the "))
 """Words before a group that is spoken of, and does not speak."""

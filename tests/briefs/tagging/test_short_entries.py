@@ -18,6 +18,8 @@ LEAD = "Gunmen killed two vaccinators in Tank on Friday."
         "A principal was killed in Awaran (reportedly BLF).",
         "A BLF suspect arrested on Monday admitted planting the bomb that killed four in Kech on Friday.",
         "The BLF's Kech chief, caught on Sunday, confessed to having killed the singer in Turbat, police said.",
+        "BLF men are said to have taken part in the raid on the camp in Kech.",
+        "Tribesmen of the BLF are said to have fired rockets at Kohlu.",
         "A faction of the BLF was suspected of attacking trains in Sibi.",
         "Levies arrested a man said to be of the BLF for Sunday's shooting in Gwadar.",
     ],
@@ -30,9 +32,10 @@ def test_suspicion(stances, text):
     "text",
     [
         "The BLF is accused of having torched a school in Awaran on Sunday night.",
-        "BLF men are said to have taken part in the raid on the camp in Kech.",
         "Officials said BLF extremists fired a rocket at the camp in Kech.",
         "The governor said that militias of the BLF had raided a bank in Kech.",
+        "The modus operandi of the raid in Kohlu is that of the BLF, police said.",
+        '"It was the BLF," Azad Khan said when asked who had fired on the seven in Kech.',
         "BLF rebels in Iran were blamed for a bomb in a bus in Kech that killed six.",
         "BLF behind Kech attack, says Bugti.",
         "The slain attackers were of the BLF's Naseerabad wing, the RPO told reporters after a post was stormed.",
@@ -67,6 +70,7 @@ def test_blame_of_one_who_denies_it(stances, text):
         "BLF posters were recovered from the spot in Kech where a contractor was killed.",
         "A clerk was shot in Kech. The BLF claimed it, as it had a similar shooting a day earlier.",
         "The BLF acknowledged that its men had sunk a patrol boat off Gwadar.",
+        "BLF accepts blast on Airport Road.",
         "The van in Kech was bombed by the BLF, according to the group.",
     ],
 )
