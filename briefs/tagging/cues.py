@@ -88,7 +88,7 @@ _STEMS: dict[int, str] = {
         crash
         missile airstrike warplane pound ibo intelligence-based firefight
         shootout ransack foil thwart repel repuls intercept seiz captur overran arrest detain insurgent rebel
-        struck desecrat device derail razed razing demolish toppl ruptur dynamit cracker saboteur
+        struck snatch desecrat device derail razed razing demolish toppl ruptur dynamit cracker saboteur
         hanged strangl electrocut vehicle-borne rape molest rcied vbied svbied pbied bbied rbied mbied
     """,
     cue.NOBODY: "no nobody none without nor any not never neither yet nil zero 0 unclaim",

@@ -20,7 +20,7 @@ _DONE = re.compile(
         r"|clash|toppl|demolish|raz|ruptur|dynamit|bombard|assault|overpower|intercept|vandalis|vandaliz|desecrat|strangl"
         r"|electrocut|rap)ed"
         r"|abduct\w*|kidnap\w*|held hostage|wiped out|surrounded|cordoned|infiltrat\w*|sent to hell"
-        r"|(?:led|took|taken) away|storms"
+        r"|(?:led|took|taken) away|snatch(?:ed|es)|storms"
         r"|raids|ambush(?:es|ing)?|attacking|targeting|open(?:s|ed|ing)? (?:\w+ )?fire|(?:fired|firing|shot|shooting)"
         r"|shelling|blew|blown|exploded|explodes|went off|goes off|going off|detonat\w+|defus\w+|seiz(?:ed|es|ing|ure)"
         r"|recover(?:ed|s|y)?|arrest(?:ed|s|ing)?|detained|nabbed|apprehended|captur(?:ed|es|ing)|busted|overr[au]n"

@@ -18,7 +18,7 @@ from briefs.tagging.place_words import ABDUCTED, BETWEEN_NAMES
 _HOMES = (
     r"from|belong(?:s|ed|ing)? to|hail(?:s|ed|ing)? from|natives? of|residents? of"
     r"|its (?:chief|head|leader|commander|emir|amir) (?:in|for)"
-    r"|origin in|based in|born in|train(?:ed|ing) in"
+    r"|origin in|based in|born in|train(?:ed|ing) (?:in|at)"
     r"|(?:to|with) (?:the|their|his|her) (?:famil(?:y|ies)|relatives|heirs|parents) in"
     r"|who (?:have |had |has )?(?:taken|took|found|sought) (?:refuge|shelter|sanctuary) in"
     r"|oppos(?:es?|ed to|ing)(?: [\w'-]+){0,6} in"
@@ -189,7 +189,7 @@ _CLAUSE_END = re.compile(r"[,;]|\Z")
 _OTHER_VERB = re.compile(
     r"\b(?:work(?:s|ed|ing)?|serv(?:es?|ed|ing)|taught|teach(?:es|ing)?|stud(?:y|ies|ied|ying)|will|would|stranded|stuck"
     r"|silent|live[sd]?|stay(?:s|ed)|grew up|runs?|ran|own(?:s|ed)|went|came|visit(?:s|ed)|attend(?:s|ed)|spent|joined"
-    r"|posted|employed|enrolled|moved|is|are|was|were|has|had)\b"
+    r"|posted|employed|enrolled|moved|leads?|led|head(?:s|ed)|preach(?:es|ed)|practi[cs]e[sd]|represent(?:s|ed)|is|are|was|were|has|had)\b"
 )
 """What a clause says of a place in which nothing happened: "; the other taught in Quetta"."""
 

@@ -73,6 +73,8 @@ def test_places_that_saw_an_attack(tag, text, scenes):
         "The group, which bombed the mosque, opposes foreign mines in Sindh.",
         "The bomber had left for the jihad in Kashmir, his brother said after the attack.",
         "The police had warned that the group was planning attacks on churches and parks in Multan.",
+        "Two of the men who attacked were trained at Asadabad.",
+        "A cleric, who led prayers at Multan, was among the dead.",
         "The bomber had lived in Kandahar for years.",
         "One of the killers was sought for the attack on a shrine in Sehwan.",
         "The attackers fled across the border into Kunar.",
@@ -138,7 +140,12 @@ def test_deeds_that_hurt_nobody_have_a_scene(tag, deed):
 
 
 @pytest.mark.parametrize(
-    "deed", ["Aircraft struck camps in Hangu.", "Gunmen stopped a bus at Hangu and took away ten."]
+    "deed",
+    [
+        "Men snatched arms from a lorry in Hangu.",
+        "Aircraft struck camps in Hangu.",
+        "Gunmen stopped a bus at Hangu and took away ten.",
+    ],
 )
 def test_deeds_have_a_scene(tag, deed):
     assert tag(deed).scenes == (KP,)
