@@ -103,9 +103,10 @@ _ACCUSED = ("blame", "accus", "responsible", "named in", "nominated in")
 
 _NAMED_IN = re.compile(
     rf"\b(?:named|nominated|names"
-    rf"|identified) (?:[\w'-]+ ){{0,5}}?{ARMED}(?: and (?:the )?{ARMED})?(?: [\w'-]+){{0,4}}?"
+    rf"|identified) (?:[\w'-]+ ){{0,5}}?{ARMED}(?:'s?)?(?: and (?:the )?{ARMED})?(?: [\w'-]+){{0,6}}?"
     r" (?:as (?:the|an?|its|one of the) (?:\w+ )?(?:accused|culprits?|masterminds?|planners?|brains?|killers?"
-    r"|attackers?|bombers?|perpetrators?)|in (?:the|an?) (?:\w+ )?(?:fir|case|complaint))\b"
+    r"|attackers?|bombers?|perpetrators?)|in (?:the|an?) (?:\w+ )?(?:fir|case"
+    r"|complaint|information report))\b"
 )
 _MEN_OF = re.compile(
     rf"\b(?!{OTHER})(?:{MEN}|terrorists|insurgents|rebels|separatists|extremists|ultras|gunm[ae]n|assailants"

@@ -36,6 +36,7 @@ def test_suspicion(stances, text):
         "The governor said that militias of the BLF had raided a bank in Kech.",
         "The modus operandi of the raid in Kohlu is that of the BLF, police said.",
         '"It was the BLF," Azad Khan said when asked who had fired on the seven in Kech.',
+        "Police in Hub named the BLF's commander and six others in a first information report about Tuesday's attack.",
         "BLF rebels in Iran were blamed for a bomb in a bus in Kech that killed six.",
         "BLF behind Kech attack, says Bugti.",
         "The slain attackers were of the BLF's Naseerabad wing, the RPO told reporters after a post was stormed.",
