@@ -64,6 +64,9 @@ def counted(tokens: Tokens, at: int) -> People | None:
     if number is None or number.value == 0:
         return None
     before = words[at - 1] if at else ""
+    if words[at] in _VAGUE and before in _SOME:
+        # "several dozen"
+        return None
     end = number.end
     following = words[end] if end < len(words) else ""
     if (before in _BEFORE or following in _BEHIND) and _counts_nobody(tokens, at, number):
@@ -214,6 +217,8 @@ def _is_some_of(tokens: Tokens, phrase: People) -> bool:
     )
 
 
+_BOTH_AND = re.compile("d[xVu]{0,3}s&")
+_VAGUE = frozenset(["dozen", "hundred", "thousand"])
 _OF_THE = ("of", "the")
 _FATE_OF_SOME = re.compile("(?:p[dxu]{1,4})?(?:[bBH][eBa]*[ZDKW]|a?D)")
 _SOME = frozenset(["half", "many", "most", "some", "several", "few"])
@@ -358,6 +363,9 @@ def find_head(tokens: Tokens, phrase: People) -> bool:
     limit = min(at + 7, len(tags))
     last = 0
     if words[at - 1] == "both" and tags[at : at + 1] == "d":
+        if _BOTH_AND.match(tags, at):
+            # "both the imam and his deputy"
+            return False
         # "both his sons"
         at += 1
     while at < limit:

@@ -19,7 +19,7 @@ PERPETRATORS = word_set(
     militants terrorist terrorists insurgent insurgents rebel rebels fighter fighters khawarij khwarij khawarijs
     kharijis extremist extremists separatist separatists robber robbers dacoit dacoits hijacker hijackers raider
     raiders kidnapper kidnappers intruder intruders infiltrator infiltrators operative operatives outlaw outlaws
-    taliban taleban miscreant miscreants fidayee fidayeen fidayin
+    suspect suspects taliban taleban miscreant miscreants fidayee fidayeen fidayin
     """
 )
 

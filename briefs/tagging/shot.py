@@ -145,7 +145,11 @@ _LIVE = (
     r"(?: of them| two| three| four| five)? (?:\w+ )?"
     r"(?:surviv(?:ed|es)\b|(?:is|are|was|were) (?:\w+ )?out of danger)"
 )
-_BUT_ALIVE = re.compile(rf"(?:[;,] |[;,]? (?:but|and) )(?:he|she|they|both|all){_LIVE}")
+_BUT_ALIVE = re.compile(
+    rf"(?:[;,] |[;,]? (?:but|and) )(?:he|she|they|both|all){_LIVE}"
+    r"|[;,]? (?:but|and) (?:(?:he|she|they) )?(?:survived\b|(?:is|are|was|were) (?:\w+ )?"
+    r"(?:(?:battling|fighting|struggling) for|hospitali[sz]ed\b))"
+)
 _ALIVE = re.compile(rf"(?:he|she|they|both|all){_LIVE}|they [^.;]{{1,60}} and are out of danger\b")
 """What is told of those who were shot and live."""
 _UNHURT = ("unhurt", "unharmed", "uninjured", "unscathed", "escaped", "missed")

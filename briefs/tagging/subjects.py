@@ -36,6 +36,9 @@ class Subjects(Enumerations):
         if before == "by" and _DONE_TO.search(tags, max(people.start - _NEAR, 0), people.start - 1):
             # "shot dead by a sniper": who did it
             return
+        if before in ("neither", "nor") and "neither" in self._tokens.bag:
+            # "neither the imam nor his deputy was hurt"
+            return
         if (
             before in ("or", "nor")
             and people.single
@@ -321,8 +324,9 @@ class Subjects(Enumerations):
         if "g" in gap and words[people.end + gap.index("g")] in _WHEN:
             # "wounded 32 before they were shot"
             return True
-        if "n" in gap and not _OF_WHOM.isdisjoint(words[people.end : at]):
-            # "shot ten people, five of whom died"
+        clause = words[people.end : at]
+        if "," in gap and not _OF_WHOM.isdisjoint(clause) and _ALL.isdisjoint(clause):
+            # "shot ten people, five of whom died", "... the youngest of whom died"
             return True
         if "V" in gap and not _SAYING.isdisjoint(words[people.end : at]):
             # "a spokesman denied that he was dead"
@@ -381,6 +385,7 @@ class Subjects(Enumerations):
 
 
 _OF_WHOM = frozenset(["of whom", "of which"])
+_ALL = frozenset(["all", "both"])
 _PEOPLE_BEHIND = re.compile(":.*[nhs]")
 _DONE_TO = re.compile(r"[KWA](?:p[dxu]{1,4})?\Z")
 """What stands before those who did it: "shot dead in Hub by"."""

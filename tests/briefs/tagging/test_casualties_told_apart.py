@@ -358,3 +358,22 @@ def test_what_became_of_whom(quoted, text, figures):
 )
 def test_some_of_those_shot_and_unknown_men(quoted, text, figures):
     assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Police killed a suspect after an attack in Hub in which 13 people died and 41 were hurt.", (13, 41)),
+        ("Twelve guards were killed in Hub and several dozen were wounded.", (12, None)),
+        ("Twelve guards were killed in Hub and two dozen were wounded.", (12, 24)),
+        ("A policeman was shot in the chest in Hub and is battling for life.", (None, 1)),
+        ("A policeman was shot in Hub but survived.", (None, 1)),
+        ("Both the imam and his deputy were killed in Hub.", (2, None)),
+        ("Both his sons were killed in Hub.", (2, None)),
+        ("Neither the imam nor his deputy was hurt, but a worshipper was killed in Hub.", (1, None)),
+        ("A couple and their children, the youngest of whom died, were in the car in Hub.", (None, None)),
+        ("Five guards, all of whom died, were in the car in Hub.", (5, None)),
+    ],
+)
+def test_suspects_dozens_and_both(quoted, text, figures):
+    assert quoted(text) == figures
