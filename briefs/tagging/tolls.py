@@ -263,7 +263,7 @@ class _Reader(Relations):
         if (
             self._tokens.words[people.start - 1] in ORDINALS
             and people.first == people.last
-            and tags[people.end : people.end + 1] in _CLAUSE_ENDS
+            and tags[people.end : people.end + 1] in _PLACE_OR_ENDS
             and previous.outcome in (Outcome.KILLED, Outcome.WOUNDED)
         ):
             # "the first bomb killed eighteen people, the second twelve"
@@ -286,6 +286,8 @@ class _Reader(Relations):
             and not previous.total
         ):
             part = previous.part or ":" in between or self._one_and_another(people, previous)
+            # "eight died, four in each attack"
+            part = part or self._tokens.words[people.end : people.end + 2] == ["in", "each"]
             self._add(index, tag_of(previous.outcome), previous.rule, previous.group, part=part)
         elif self._is_told_beside(people, previous, between):
             # "killing the owner, a trader, and wounding his wife"
@@ -312,7 +314,11 @@ class _Reader(Relations):
                 not in ("people were", "people killed", "people hurt or taken", "toll", "breakdown")
             )
         ):
-            self._add(index, tag_of(previous.outcome), previous.rule, previous.group, part=previous.part)
+            of_them = self._tokens.words[previous.people.first : previous.people.first + 2] == ["of", "them"]
+            whole = self._taken.get(index - 2) if of_them and between.endswith(",&") else None
+            # "killed four clerks, two of them women, and their driver"
+            like = previous if whole is None or whole.outcome is not previous.outcome else whole
+            self._add(index, tag_of(like.outcome), like.rule, like.group, part=like.part)
 
     def _is_told_beside(self, people: People, previous: Statement, between: str) -> bool:
         """Whether it is told between commas who somebody is of whom was told: "the owner, a trader, and"."""
@@ -396,6 +402,7 @@ _BRINGING = word_set("bring brings bringing brought take takes taking took raise
 _CORRECTED_TO = frozenset(["revised", "corrected", "lowered", "amended", "put", "down"])
 _PUTTING = frozenset(["put", "puts", "putting"])
 _CLAUSE_ENDS = (",", ";", ".", "&", "")
+_PLACE_OR_ENDS = (*_CLAUSE_ENDS, "p", "y")
 _WITH = frozenset(["with", "alongside"])
 _LOST = frozenset(["lost", "loses", "losing"])
 _ANOTHER = frozenset(["another", *ORDINALS])

@@ -43,6 +43,9 @@ _HURT_THE = ("Wd", "wd", "Kd", "kd")
 """What stands before "other" where he is killed or hurt."""
 _ENDED = ("", ".", ",", ";", ")", "p", "y", "g")
 """What follows "the other" who is no other man or wife."""
+_HIMSELF_AND = frozenset(
+    [f"{did} {who} and" for did in ("killed", "killing") for who in ("himself", "herself")]
+)
 _PRONOUNS = frozenset(["him"]) | _SELF
 
 
@@ -62,6 +65,8 @@ class UnnamedPeople(Reading):
                 self._he_survived()
         if "other" in bag:
             self._and_the_other()
+        if not _HIMSELF_AND.isdisjoint(bag):
+            self._himself_and()
         if "Tf" in tags or "kf" in tags or "Kf" in tags:
             self._murder_of()
         for match in grammar.UNKNOWN_HURT.finditer(tags) if "Y" in tags else ():
@@ -188,6 +193,13 @@ class UnnamedPeople(Reading):
                 after = self._tokens.words[verb + 1 : verb + 2]
                 one.more = "also" in self._tokens.words[at:verb] or after in (["too"], ["as well"])
                 self._found.append(one)
+
+    def _himself_and(self) -> None:
+        """ "A bomber killed himself and injured seven", where he did not kill them, too."""
+        for at, word in enumerate(self._tokens.words[:-1]):
+            if word in _HIMSELF_AND and self._tags[at + 1] in "wW":
+                self._found.append(self._one(at, at + 1, "K", "killed someone named", at))
+                self._found[-1].perpetrators = True
 
     def _he_survived(self) -> None:
         """ "She survived with injuries", "he was wounded but survived" is found by its own verb."""

@@ -363,7 +363,10 @@ def test_some_of_those_shot_and_unknown_men(quoted, text, figures):
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
-        ("Police killed a suspect after an attack in Hub in which 13 people died and 41 were hurt.", (13, 41)),
+        (
+            "Police killed a suspect after an attack in Hub in which 13 people died and 41 were hurt.",
+            (13, 41),
+        ),
         ("Twelve guards were killed in Hub and several dozen were wounded.", (12, None)),
         ("Twelve guards were killed in Hub and two dozen were wounded.", (12, 24)),
         ("A policeman was shot in the chest in Hub and is battling for life.", (None, 1)),
@@ -373,6 +376,10 @@ def test_some_of_those_shot_and_unknown_men(quoted, text, figures):
         ("Neither the imam nor his deputy was hurt, but a worshipper was killed in Hub.", (1, None)),
         ("A couple and their children, the youngest of whom died, were in the car in Hub.", (None, None)),
         ("Five guards, all of whom died, were in the car in Hub.", (5, None)),
+        ("A blast killed four clerks, two of them women, and their driver in Hub.", (5, None)),
+        ("Eight people died, four in each attack, in Hub.", (8, None)),
+        ("The first explosion killed five people and the second eight in Hub.", (13, None)),
+        ("A bomber killed himself and injured seven in Hub.", (1, 7)),
     ],
 )
 def test_suspects_dozens_and_both(quoted, text, figures):
