@@ -315,7 +315,8 @@ def _opening_chain(
 
 def _settled(document: Document, places: list[Place]) -> bool:
     """Whether a place is a scene; a border, a road or a region that lies in several provinces settles nothing."""
-    return any(place.scene and place.mention.name not in document.wide for place in places)
+    scenes = [place.mention.name for place in places if place.scene]
+    return bool(scenes) and not document.wide.issuperset(scenes)
 
 
 def _ends_way(places: list[Place], index: int, provinces: Mapping[str, str | None]) -> bool:

@@ -259,8 +259,8 @@ def _excepted(
         if has_any(after, words.CARE) and words.CARE_AFTER.match(after) and words.CARE_BEFORE.search(before):
             return False, "hospital there"
         if (
-            words.SEAT_SAYS.match(after)
-            and folded[start : mention.end] in words.FILED_ABROAD
+            folded[start : mention.end] in words.FILED_ABROAD
+            and words.SEAT_SAYS.match(after)
             and not before.endswith((" in ", " at ", " near "))
         ):
             return False, "who reacts"
