@@ -66,7 +66,7 @@ def read_stated(document: Document, stances: Stances) -> list[Stated]:
             if found:
                 told.update([statement.outcome for statement in found if not statement.weak])
             if may_point_back(tokens):
-                _take_up(document, at, tokens, found, told, _captured(stated), known=known)
+                _take_up(document, at, tokens, found, told, stated, known=known)
             if may_tell_rest(tokens):
                 above = [(item.sentence.start, item.statement) for item in stated]
                 if rest := find_rest(document, sentence, tokens, found, above):
@@ -244,16 +244,16 @@ def _take_up(
     tokens: Tokens,
     found: list[Statement],
     told: set[Outcome],
-    captured: set[str],
+    stated: Sequence[Stated],
     *,
     known: bool,
 ) -> None:
     """Adds the first people told of before of whom the sentence at `at` tells that they were killed, or wounded.
 
-    `known` tells whether any dead were told of before it, `captured` are words for those who were abducted.
+    `known` tells whether any dead were told of before it, `stated` has those who were abducted.
     """
     before = partial(_before, document, at)
-    captives = not found and not (_CAPTIVES | captured).isdisjoint(tokens.bag)
+    captives = not found and not (_CAPTIVES | _captured(stated)).isdisjoint(tokens.bag)
     # "forced ten men off the bus and shot them dead; three more were killed on the road"
     dead = [
         one
