@@ -56,7 +56,9 @@ _SAYS_SO = re.compile(
     rf"|declar\w+|announc\w+|read)"
     rf"\b[^.;{ARMED}]{{0,50}}?){ARMED}"
 )
-_DOUBTED = re.compile(r"\b(?:not|n't|never) (?:been )?(?:taken seriously|believed)\b|\b(?:hoax|prank)\b")
+_DOUBTED = re.compile(
+    r"\b(?:not|n't|never) (?:been )?(?:taken seriously|believed)\b|\b(?:was|were|been|be|as) an? (?:hoax|prank)\b"
+)
 """What was rung up or written and says nothing of anybody."""
 
 

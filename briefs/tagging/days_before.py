@@ -11,6 +11,7 @@ import re
 from briefs.tagging import cue
 from briefs.tagging.dates import DAYS, MONTH, named_dates
 from briefs.tagging.document import Document, Sentence
+from briefs.tagging.filed import reacts
 
 RULE = "of a day before"
 """The rule of these sentences."""
@@ -40,7 +41,7 @@ _ON_DAY = re.compile(
 )
 _TOLD_OF = re.compile(
     rf"\b(?:the|this|that|these|those) {_INCIDENT}"
-    r"|\b(?:toll|said|told|confirmed|claimed|announced|died (?:of|from)|arrest\w*|detained)\b"
+    r"|\b(?:toll|claimed|died (?:of|from)|arrest\w*|detained|(?:said|told|confirmed|announced)\b(?!\W*\Z))\b"
 )
 """What tells that it goes on with the same incident."""
 
@@ -50,6 +51,12 @@ _GOES_ON = re.compile(
     r"|bod(?:y|ies)|recovered|remaining|the others?)\b"
 )
 """What is told of those of whom was told before."""
+
+_ABOUT = re.compile(
+    r"\b(?:toll|funerals?|buried|mourn\w*|claim(?:s|ed)|accus\w+|arrest\w*|detained|died (?:of|from)"
+    r"|more (?:\w+ )?(?:had )?died|blocked|shut|flown)\b"
+)
+"""Of what follows an attack, which is told behind it."""
 
 _WEEKDAYS = {name.removesuffix("day"): number for number, name in enumerate(DAYS)}
 _BEFORE = (1, 2, 3)
@@ -63,7 +70,8 @@ def is_of_day_before(document: Document, sentence: Sentence, lead: str) -> bool:
         return False
     folded, start, end = document.folded, sentence.start, sentence.end
     if not folded.startswith(_HEADS, start):
-        return bool(sentence.cues & cue.ANOTHER) and _is_separate(folded, start, end, lead)
+        separate = bool(sentence.cues & cue.ANOTHER) and _is_separate(folded, start, end, lead)
+        return separate and _reports_deaths(document)
     head = _HEAD.match(folded, start, end)
     if head is None or _TOLD_OF.search(folded, start, end):
         return False
@@ -73,9 +81,24 @@ def is_of_day_before(document: Document, sentence: Sentence, lead: str) -> bool:
         before = _is_dated_before(head.group("date"), lead) and not _is_list(document)
     else:
         before = True
-    return before and (
-        _OWN.search(folded, start, end) is not None
-        or (_is_elsewhere(document, sentence) and not _GOES_ON.search(folded, start, end))
+    return (
+        before
+        and (
+            _OWN.search(folded, start, end) is not None
+            or (_is_elsewhere(document, sentence) and not _GOES_ON.search(folded, start, end))
+        )
+        and _reports_deaths(document)
+    )
+
+
+def _reports_deaths(document: Document) -> bool:
+    """Whether the lead tells of dead or hurt itself, and not what was said or done about such."""
+    lead = next((each for each in document.sentences if each.lead), None)
+    return (
+        lead is not None
+        and lead.cues & cue.TOLL != 0
+        and not reacts(document.folded, lead.start, lead.end)
+        and not _ABOUT.search(document.folded, lead.start, lead.end)
     )
 
 

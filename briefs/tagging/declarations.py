@@ -193,6 +193,12 @@ _LEFT = re.compile(
     r"|(?:left|found|lay|lying|recovered|dropped|pinned|scattered|strewn|thrown)(?: \w+)? (?:at|on|to|near|beside"
     r"|next to|around|from) (?:the|his|her|their|an?) (?:\w+ )?(?:scene|site|spot|body|bodies|corpses?|chest)\b)"
 )
+_FOUND = re.compile(r"\b(?:found|lay|lying|recovered|scattered|strewn)\b")
+"""What may be said of a group's papers where its own men were hit or raided, too."""
+_OF_THE_DEED = re.compile(rf"\b(?:where|{ATTACK})\b")
+_ARMS = re.compile(
+    r"\b(?:weapons?|arms|ammunition|explosives|rifles?|guns?|grenades?|hide-?outs?|raid\w*|search\w*)\b"
+)
 _AT_THE_SCENE = re.compile(
     r"\b(?:found|left|lay|dropped|recovered|scattered|strewn|beside|pinned"
     r"|at the (?:scene|site|spot)|near the (?:body|bodies|scene|site)|on (?:his|her|the) (?:body|chest))\b"
@@ -302,6 +308,12 @@ def find_declarations(masked: Masked, cues: int) -> Iterator[tuple[int, int, lis
             ):
                 continue
             if pattern is _OWNED_UP and _CAUGHT.search(text, place, match.end()):
+                continue
+            if (
+                pattern is _LEFT
+                and _FOUND.search(match.group())
+                and (_ARMS.search(text) or not _OF_THE_DEED.search(text, match.end()))
+            ):
                 continue
             if pattern is _SIGNED and not _AT_THE_SCENE.search(text):
                 continue

@@ -136,7 +136,7 @@ _WAS_IN_IT = re.compile(
 _DENIED_BUT = re.compile(
     rf"\b{_DENY}\b[^.;]{{0,60}}?(?:{OTHERS_SPEAK.pattern})[^.;,{ARMED}]{{0,40}}?"
     r" (?:said|says|insist\w*|maintain\w*|alleg\w*|stress\w*) (?:that )?(?:it|they|the (?:group|outfit|militants))"
-    rf" (?:had |has |have )?{DEED}"
+    rf" (?:had |has |have )?{DEED}\b(?![^.;]* (?:before|earlier|previously|in the past)\b)"
 )
 """What others say of a group behind its denial: "the A denied it, but police insisted that it had planted the bomb"."""
 _NEITHER = re.compile(

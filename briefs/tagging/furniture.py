@@ -39,7 +39,7 @@ _WHOLE_LINES = (
     r"(?:we|this (?:site|website|page)) uses? (?:\w+ )?cookies\b.{0,300}",
     r"(?:accept|reject|manage) (?:all )?cookies|privacy (?:policy|notice).{0,80}|terms (?:of|and) .{0,60}",
     r"(?:\(c\)|©|copyright) .{0,160}|all rights reserved.{0,80}",
-    r"\d+ (?:min(?:ute)?s? read|hours? ago|minutes? ago|days? ago|views|shares|likes).{0,40}",
+    r"[0-9]+ (?:min(?:ute)?s? read|hours? ago|minutes? ago|days? ago|views|shares|likes).{0,40}",
     r"(?:click|tap) (?:here|to)\b.{0,120}|(?:join|download|get) (?:our|the|us)\b.{0,120}",
     r"(?:tags|topics|keywords|filed under|categories|category|section) ?:.{0,200}",
     r"(?:getty images?|ap photo|reuters/|afp/|epa/|ap/|anadolu|xinhua/).{0,160}",

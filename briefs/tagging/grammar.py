@@ -162,6 +162,9 @@ IN_EACH = re.compile(r"pdfd?n[xu]")
 PLACE_FIRST = re.compile(r"(?:^|(?<=[,;:&.]))p(?P<place>[xu])[xu]{0,2},?q?$")
 """What stands before a number of people at a place: "in Lakki four, in Tank five"."""
 
+IN_TURN = re.compile(r"(?:[,;]?&?|[,;])(?=p[xu])|[.;]?$|[bB]a?e?a?[KD]|[KD]")
+"""What follows a number of people at one of several places: the next place, the end, or the verb of all."""
+
 NAME_FIRST = re.compile(r"(?:^|(?<=[,;:.]))(?P<place>[xu])[xu]{0,2}[:-]?$")
 """A name of a list before a number: "Lakki 4 killed, Tank 5 killed"."""
 

@@ -24,7 +24,7 @@ class Turns(Hinted):
                 continue
             end = self._tags[people.end : people.end + 1]
             previous = self._taken.get(index - 1)
-            if placed and (end in _CLAUSE_ENDS or end in "bBK") and self._is_placed_first(people):
+            if placed and grammar.IN_TURN.match(self._tags, people.end) and self._is_placed_first(people):
                 self._add(index, tag_of(placed[0].outcome), placed[0].rule, placed[0].group)
             elif previous and end in _CLAUSE_ENDS and self._is_other_side(people, previous):
                 self._add(index, tag_of(previous.outcome), previous.rule, previous.group)

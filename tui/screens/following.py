@@ -256,8 +256,9 @@ class FollowingDesk(EventDesk):
             self._again = False
         elif isinstance(error, IndexBusyError):
             self.say_once(one_line(str(error), 300))
-            # which is tried again by itself
+            # which is tried again by itself, as quietly as before
             self._again = False
+            self._by_itself = by_itself
         else:
             self.report(error)
         self._sync_over()

@@ -52,3 +52,24 @@ def test_where_they_were_is_no_scene(tag):
     )
     assert facts.scenes == ("Balochistan",)
     assert [toll.past for toll in facts.tolls] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("lead", "news"),
+    [
+        (
+            "Police arrested three men on Tuesday over a bombing.",
+            "a suicide bomber killed 30 people in Quetta.",
+        ),
+        ("The IS on Tuesday claimed a bombing in Kabul.", "a bomber killed 30 people there."),
+        ("The minister visited Duki on Tuesday.", "gunmen killed 30 miners in the coal field."),
+        ("Shops in Zhob were shut on Tuesday to mourn the dead.", "a bomb killed 30 people in the bazaar."),
+    ],
+)
+def test_a_lead_on_what_followed_is_no_other_incident(tag, lead, news):
+    assert tag(f"{lead} On Sunday, {news}").headline.killed == 30
+
+
+def test_who_says_so_is_no_matter(tag):
+    text = "A bomb killed six clerks in Quetta on Thursday. On Tuesday, another attack killed 19 in Tank, police said."
+    assert tag(text).headline.killed == 6

@@ -72,6 +72,7 @@ def test_blame_of_one_who_denies_it(stances, text):
         "A clerk was shot in Kech. The BLF claimed it, as it had a similar shooting a day earlier.",
         "The BLF acknowledged that its men had sunk a patrol boat off Gwadar.",
         "BLF accepts blast on Airport Road.",
+        "A caller said the BLF had planted the bomb in Kech, and dismissed talk of a hoax.",
         "The van in Kech was bombed by the BLF, according to the group.",
     ],
 )
@@ -99,6 +100,10 @@ def test_two_who_claimed_it(stances):
         "An unknown caller who said that the BLF was behind the blast in Kech was not taken seriously.",
         "Leaflets of the BLF were recovered from a hideout in Kech.",
         "BLF pamphlets were found on him, police said of a man arrested in Kech.",
+        "Troops shot four militants in Kech. Weapons, explosives and BLF leaflets were recovered from the scene.",
+        "A BLF commander was killed in Kech. BLF leaflets were found on his body.",
+        "A bomb hit an office of the BLF in Kech. BLF posters lay scattered at the scene.",
+        "The BLF denied involvement, but officials said it attacked civilians before.",
     ],
 )
 def test_nobody_is_responsible(tag, text):
