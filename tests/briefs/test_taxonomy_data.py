@@ -254,6 +254,50 @@ def test_words_that_are_places_only_beside_their_town(taxonomy: Taxonomy, text: 
     assert places == []
 
 
+@pytest.mark.parametrize(
+    "person",
+    [
+        "Ismaila Khan",
+        "Hafiz Zargari",
+        "Gahi Khan",
+        "Natha Khan",
+        "Shah Latif",
+        "Hero Shah",
+        "Pir Qayyum",
+        "Muhammad Khwaja",
+        "Yousaf Talab",
+        "Kaka Sahib",
+        "Wakil Amandi",
+        "Nur Shaidu",
+        "Tariq Gidar",
+        "Karim Malgir",
+        "Khawaja Imran",
+        "Karim Dad Leghari",
+        "Zandra Warana",
+        "Helai Malikyar",
+    ],
+)
+def test_persons_named_like_a_village_are_no_place(taxonomy: Taxonomy, person: str) -> None:
+    mentions = Matcher(taxonomy).mentions(f"Gunmen shot dead {person} in Lahore.")
+    assert {mention.name for mention in mentions if mention.kind is MentionKind.PLACE} == {"Lahore"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A bomb went off in Zargiri, Hangu.", "Zargari"),
+        ("A bomb went off in Shaidu near Nowshera.", "Shaidu"),
+        ("A bomb went off in Gidder, Surab district.", "Gidar"),
+        ("A bomb went off in Malgir, Helmand.", "Malgir"),
+        ("A bomb went off in Khwaja Amran near Chaman.", "Khwaja Amran"),
+    ],
+)
+def test_villages_named_like_a_person_count_beside_their_district(
+    taxonomy: Taxonomy, text: str, place: str
+) -> None:
+    assert place in {mention.name for mention in Matcher(taxonomy).mentions(text)}
+
+
 def test_a_bank_is_no_place(taxonomy: Taxonomy) -> None:
     (mention,) = Matcher(taxonomy).mentions("Clerks queued at the Kabul Bank.")
     assert mention.name == "Kabul Bank"
