@@ -11,10 +11,10 @@ import re
 from briefs.tagging.nouns import NO_PERSONS, word_set
 from briefs.tagging.tokens import Tokens
 
-_UNKNOWN = re.compile(r"d[xVa]{0,2}x(?:,?&|,d)|&d[xVa]{0,2}x")
+_UNKNOWN = re.compile(r"d[xuVa]{0,2}x(?:,?&|,[dn])|&d[xuVa]{0,2}x")
 """Without this, no list has such a noun."""
 
-_MEMBER = r"(?:d[xVa]{0,2}[xs]|q?n[xVa]{0,2}[hs])"
+_MEMBER = r"(?:d[xuVa]{0,2}[xs]|q?n[xuVa]{0,2}[hs])"
 _NAME = r"(?:x{1,4})"
 _SUBJECT = re.compile(
     rf"(?:^|(?<=[;:.&lg]))a?(?P<list>(?:{_MEMBER}|{_NAME})(?:(?:,{_MEMBER}){{1,5}},?)?&(?:{_MEMBER}|{_NAME}))"
@@ -25,7 +25,7 @@ _OBJECT = re.compile(
 )
 """Lists of people, and the verb that tells of them. Behind a comma somebody may be told of for a second time."""
 
-_ONE = re.compile("d[xVa]{0,2}(?P<noun>x)(?=[,&])|d[xVa]{0,2}(?P<last>x)$")
+_ONE = re.compile("d[xuVa]{0,2}(?P<noun>x)(?=[,&])|d[xuVa]{0,2}(?P<last>x)$")
 _OPENS = frozenset(["a", "an", "another", "his", "her", "their", "the"])
 _PARTS_OF_BODY = word_set(
     "leg arm hand foot eye knee head shoulder thigh chest stomach back neck face finger toe"

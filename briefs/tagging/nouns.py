@@ -178,6 +178,8 @@ NO_PERSONS = word_set(
     hour day week month year minute moment decade while time number total few dozen half quarter third
     talks deal bill project plan peace idea hope process attack story fire engine light programme program
     donkey camel cow goat horse dog buffalo sheep ox bull mule cat elephant pig
+    ceasefire truce accord internet electricity power water order offer
+    leopard lion tiger panther bear wolf boar deer monkey snake eagle vulture ibex markhor
     """
 )
 """Nouns behind "the" or "a" that are no person's, whatever was killed."""

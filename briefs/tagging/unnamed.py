@@ -38,6 +38,12 @@ _MURDERS = frozenset(["assassination", "murder", "killing", "beheading", "martyr
 _AT_A_PLACE = ("px,", "pxx,", "pxxx,")
 """What stands before the second name of a place: "in Spin Boldak, Kandahar"."""
 
+_TRADES = ("er", "or", "ist", "ian", "man", "ant")
+"""Endings of nouns for persons, whatever these do."""
+
+_CEASED = frozenset(["down", "away", "out"])
+"""What follows "died" where a fire or a row did."""
+
 _ANDS = (["and"], [","])
 _HURT_THE = ("Wd", "wd", "Kd", "kd")
 """What stands before "other" where he is killed or hurt."""
@@ -121,10 +127,20 @@ class UnnamedPeople(Reading):
         words = self._tokens.words
         for match in grammar.UNKNOWN_DIED.finditer(self._tags):
             verb, (first, last) = match.start("verb"), match.span("one")
-            noun = words[last - 1]
-            if verb not in self._predicates and words[first] in _A and noun not in _GROUP_NOUNS | NO_PERSONS:
+            ceased = not _CEASED.isdisjoint(words[verb + 1 : verb + 2])
+            if (
+                verb not in self._predicates
+                and words[first] in _A
+                and not ceased
+                and self._has_trade(words[last - 1])
+            ):
                 self._found.append(self._one(first, last, "D", "one died", verb))
+                self._found[-1].weak = True
                 self._predicates[verb] = -1
+
+    def _has_trade(self, noun: str) -> bool:
+        """Whether a noun that is not known is likely a person's: "teller", not "leopard"."""
+        return noun.endswith(_TRADES) and noun not in _GROUP_NOUNS | NO_PERSONS
 
     def _one_was(self, match: re.Match[str], verb: int) -> None:
         """ "Malik Gul was killed", "he was shot dead", "a schoolteacher was killed"."""
@@ -272,9 +288,10 @@ class UnnamedPeople(Reading):
             self._active.add(verb)
         elif match := grammar.UNKNOWN_OBJECT.match(self._tags, verb):
             first, last = match.span("one")
-            the = words[first] == "the" and self._tags[verb] in "Kk" and words[last - 1][-1] != "s"
-            if (the or words[first] in _A) and words[last - 1] not in _GROUP_NOUNS | NO_PERSONS:
+            the = words[first] == "the" and self._tags[verb] in "Kk" and self._has_trade(words[last - 1])
+            if the or (words[first] in _A and words[last - 1] not in _GROUP_NOUNS | NO_PERSONS):
                 self._found.append(self._one(first, last, self._tags[verb], "killed someone", verb))
+                self._found[-1].weak = the
                 self._active.add(verb)
                 self._and_others(last, verb)
         elif at == verb + 1 and self._tags[at] == "x":

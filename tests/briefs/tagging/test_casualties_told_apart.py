@@ -366,6 +366,31 @@ def test_some_of_those_shot_and_unknown_men(quoted, text, figures):
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
+        ("The attack killed the ceasefire. Four guards were wounded in Hub.", (None, 4)),
+        ("Villagers killed the leopard in Hub.", (None, None)),
+        ("Villagers killed the tiger in Hub.", (None, None)),
+        ("Villagers killed the blackbuck in Hub.", (None, None)),
+        ("Gunmen killed the bouncer and wounded two guards in Hub.", (1, 2)),
+        ("A campaign died in Hub.", (None, None)),
+        ("An eagle died in Hub.", (None, None)),
+        ("A teller died in Hub. Two guards were wounded.", (1, 2)),
+        # they do not hide others who are known to be dead
+        ("Gunmen killed the internet connection in Hub and shot two guards dead.", (2, None)),
+        ("Gunmen killed the router in Hub and shot two guards dead.", (2, None)),
+        ("Gunmen killed the electricity in Hub, then shot dead two guards.", (2, None)),
+        ("A blaze died down after rockets killed two guards in Hub.", (2, None)),
+        ("A generator died after rockets killed two guards in Hub.", (2, None)),
+        ("A row died away. Gunmen killed three men in Hub.", (3, None)),
+        ("A mixer died down in Hub.", (None, None)),
+    ],
+)
+def test_what_was_killed_or_died_and_is_no_person(quoted, text, figures):
+    assert quoted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
         (
             "Police killed a suspect after an attack in Hub in which 13 people died and 41 were hurt.",
             (13, 41),
