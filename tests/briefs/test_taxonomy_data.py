@@ -336,6 +336,14 @@ def test_a_bank_is_no_place(taxonomy: Taxonomy) -> None:
         ("The NPA burnt a bus in Masbate.", "New People's Army"),
         ("Spanish police spoke of ETA.", "Basque Fatherland and Freedom"),
         ("The Real IRA spoke.", "Real Irish Republican Army"),
+        ("The IRA spoke in Belfast.", "Irish Republican Army"),
+        ("The PMF spoke in Iraq.", "Popular Mobilisation Forces"),
+        ("The M-19 spoke in Colombia.", "19th of April Movement"),
+        ("AQI spoke in Mosul.", "al-Qaeda in Iraq"),
+        ("The STC spoke in Aden.", "Southern Transitional Council"),
+        ("The PWG, a Naxalite group, spoke.", "CPI (ML) People's War"),
+        ("Black September, a Palestinian group, spoke.", "Black September"),
+        ("Fano spoke in Amhara.", "Fano"),
     ],
 )
 def test_groups_of_other_regions(taxonomy: Taxonomy, text: str, name: str) -> None:
@@ -350,6 +358,14 @@ def test_groups_of_other_regions(taxonomy: Taxonomy, text: str, name: str) -> No
         "The NPA of the bank rose; the MCC toured, and MEND did too.",
         "Lashkar-e-Somebody spoke in Srinagar, and so did Jaish-ul-Nobody.",
         "An Islamic jihad was preached on 17 november.",
+        "A bomb hit a vehicle of the PMU in Gwadar; the PMF was closed.",
+        "Two were shot dead on the M-19 in Punjab.",
+        "The AQI in Lahore reached 400.",
+        "The RSO of the embassy and the AAH office in Kabul were told; the STC bought sugar.",
+        "A clerk of the IRA and of the PWG, the ATTF and the UKLF were in Helmand.",
+        "The ETA of the separatists' lawyer is noon; a Faith Movement met in Multan.",
+        "In Black September, two were killed in Hub; a group claimed responsibility.",
+        "Fano of the militia said it had killed two in Quetta.",
     ],
 )
 def test_abbreviations_that_are_mostly_something_else(taxonomy: Taxonomy, text: str) -> None:
