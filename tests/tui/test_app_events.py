@@ -14,7 +14,7 @@ from briefs.annotations import Annotation, Corrections
 from briefs.library.briefing import make_brief
 from briefs.model import DateBasis, Draft
 from search.engine import Superseded
-from tests.tui.on_screen import SIZE, messages, rows
+from tests.tui.on_screen import SIZE, messages, rows, until
 from tui.screens.export import ExportDialog
 from tui.screens.note import NoteDialog
 from tui.screens.tolls import TollDialog
@@ -432,8 +432,7 @@ async def test_a_split_that_is_written_just_behind_an_answer_is_followed(
 
         monkeypatch.setattr(room._following, "_work", once)
         room.follow_events()
-        while not answered.is_set():
-            await pilot.pause(0.01)
+        await until(pilot, answered.is_set)
         room.list.go_to("wire/c.txt")
         room.action_split_event()
         await room.workers.wait_for_complete()

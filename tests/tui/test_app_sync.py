@@ -386,8 +386,7 @@ async def test_events_decided_while_the_files_are_looked_through_are_followed_th
             room.list.go_to(brief_id)
             await pilot.press("v")
         room.action_join_event()
-        while room.pencil.unwritten():
-            await pilot.pause(0.01)
+        await until(pilot, lambda: not room.pencil.unwritten())
         assert room.events.view.of("wire/001.txt") is None, "there is time until the files have been read"
         gate.set()
         await settle(pilot)
