@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from briefs.model import Outcome
 from briefs.tagging import grammar
-from briefs.tagging.nouns import NO_PERSONS, word_set
+from briefs.tagging.nouns import NO_PERSONS, PERPETRATORS, word_set
 from briefs.tagging.phrase import People
 from briefs.tagging.statement import Reading, tag_of
 
@@ -211,9 +211,11 @@ class UnnamedPeople(Reading):
                 self._found.append(one)
 
     def _himself_and(self) -> None:
-        """ "A bomber killed himself and injured seven", where he did not kill them, too."""
-        for at, word in enumerate(self._tokens.words[:-1]):
-            if word in _HIMSELF_AND and self._tags[at + 1] in "wW":
+        """ "A bomber killed himself and injured seven", where he did not kill them, too. A soldier may be a victim."""
+        words = self._tokens.words
+        for at, word in enumerate(words[:-1]):
+            attacker = word in _HIMSELF_AND and not PERPETRATORS.isdisjoint(words[:at])
+            if attacker and self._tags[at + 1] in "wW":
                 self._found.append(self._one(at, at + 1, "K", "killed someone named", at))
                 self._found[-1].perpetrators = True
 

@@ -408,6 +408,8 @@ def test_what_was_killed_or_died_and_is_no_person(quoted, text, figures):
         ("Eight people died, four in each attack, in Hub.", (8, None)),
         ("The first explosion killed five people and the second eight in Hub.", (13, None)),
         ("A bomber killed himself and injured seven in Hub.", (1, 7)),
+        ("A soldier killed himself and wounded two guards in Hub.", (None, 2)),
+        ("A soldier killed himself and wounded two rebels in Hub.", (None, 2)),
     ],
 )
 def test_suspects_dozens_and_both(quoted, text, figures):
