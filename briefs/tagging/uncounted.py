@@ -67,14 +67,14 @@ _EITHER = re.compile(
 
 
 def without_either(tokens: Tokens) -> Tokens:
-    """The tokens with no fate where it is told of the killed and wounded together: "killed or wounded 12 people"."""
+    """The tokens with no fate where it is told of the killed and wounded together: "killed and wounded 12 people"."""
     tags = tokens.tags
     if "&" not in tags:
         return tokens
     for match in _EITHER.finditer(tags):
         first, last = match.start(), match.end() - 1
         two = {tags[first] in "KkE", tags[last] in "KkE"}
-        if len(two) > 1 and (match["fates"] or tokens.words[first + 1] == "or"):
+        if len(two) > 1:
             tags = f"{tags[:first]}V&V{tags[last + 1 :]}"
     return tokens if tags is tokens.tags else tokens.tagged(tags)
 

@@ -301,6 +301,7 @@ def test_unknown_nouns_in_lists(quoted, text, figures):
         # how many of them died is not told
         ("Twelve people were killed or wounded in Hub.", (None, None)),
         ("Twelve people were killed and injured in the blast in Hub.", (None, None)),
+        ("A blast killed and injured twelve people in Hub.", (None, None)),
         ("The attack killed or injured 12 people in Hub.", (None, None)),
         ("Forty people were killed or wounded in Hub, including six dead.", (6, None)),
         ("Two were killed and injured clerks were taken away in Hub.", (2, None)),
