@@ -102,7 +102,7 @@ FAR = 10
 
 OBJECT = re.compile(rf"(?P<verb>[kwcrKWAR])(?:{ADVERBS}|N){{0,2}}(?:do?)?$")
 HEADING = re.compile(
-    r"(?:[^;.,bBHhsnkKWDLgi]{2,14}(?=[KW])|[^;.,bBHkwDgnKWi]{1,14}(?=E))(?<!d)(?P<verb>[KWE])(?=[p.,;]|$)"
+    r"(?:[^;.,bBHhsnkKWDLgi]{2,14}(?=[KW])|[^;.,bBHkwDgnKWi]{1,14}(?=E))(?<![dhs])(?P<verb>[KWE])(?=[p.,;]|$)"
 )
 """What follows people in a heading, without an auxiliary: "policeman guarding a polio team shot dead in Tank"."""
 

@@ -36,14 +36,19 @@ _FILM = word_set("film video camera footage photo photos picture pictures docume
 _A_SHOT = word_set("single gun warning pistol long first last one rifle")
 _PERSONS = re.compile("d?[aqxV]{0,3}[nhsz]")
 _ENDS = (",", ";", ".", "&", "(", "")
+_KILLING = (["killing", "her"], ["killing", "them"])
+"""What is told of those who were stabbed and died; "killing him" is found by itself."""
+
+_PLACE_OR_ENDS = (*_ENDS, "p", "y", "a")
 
 
 def with_fates(tokens: Tokens, found: Sequence[Statement]) -> Tokens | None:
     """The tokens with those verbs as what came of it; None where that tells nothing that is not `found` already."""
     words, tags = tokens.words, list(tokens.tags)
+    killing = "killing" in tokens.bag and _is_killing(tokens)
     for at, word in enumerate(words):
         if word in SHOOTING and not _is_shot_at(tokens, at):
-            tags[at] = SHOOTING[word]
+            tags[at] = "K" if killing else SHOOTING[word]
     if not _FILM.isdisjoint(tokens.bag):
         return None
     again = tokens.tagged("".join(tags))
@@ -67,7 +72,8 @@ def shot(read: Sequence[Statement], tokens: Tokens, found: Sequence[Statement]) 
     told = [
         one
         for one in read
-        if OUTCOMES.get(SHOOTING.get("".join(tokens.words[one.group : one.group + 1]), "")) is one.outcome
+        if SHOOTING.keys() >= {*tokens.words[one.group : one.group + 1]}
+        and OUTCOMES.get(tokens.tags[one.group]) is one.outcome
         and all(one.end <= other.start or other.end <= one.start for other in found)
     ]
     for one in told:
@@ -75,6 +81,12 @@ def shot(read: Sequence[Statement], tokens: Tokens, found: Sequence[Statement]) 
         if one.outcome is Outcome.WOUNDED:
             one.rule = STABBED
     return told
+
+
+def _is_killing(tokens: Tokens) -> bool:
+    """Whether those who were shot or stabbed are told to have died: "stabbed his wife, killing her"."""
+    at = tokens.words.index("killing")
+    return tokens.words[at : at + 2] in _KILLING and tokens.tags[at + 2 : at + 3] in _PLACE_OR_ENDS
 
 
 def _is_shot_at(tokens: Tokens, at: int) -> bool:
