@@ -11,7 +11,7 @@ import ahocorasick_rs
 from briefs.model import Mention, MentionKind
 from briefs.taxonomy.folding import Folded, pattern
 from briefs.taxonomy.model import Alias, Entry, Found, Match
-from briefs.taxonomy.naming import Surroundings, could_be_name, written_as_name
+from briefs.taxonomy.naming import Surroundings, could_be_name, said_as_place, written_as_name
 from briefs.taxonomy.resolving import resolve
 from briefs.taxonomy.taxonomy import Taxonomy
 
@@ -173,7 +173,9 @@ def _admits(sense: _Sense, start: int, end: int, around: Surroundings) -> bool:
     if alias.cued:
         anywhere = entry.section is MentionKind.PLACE
         named = (alias.case or written[0] != written[0].lower()) and not _GOES_ON.match(around.text, end)
-        return named and around.has_cue(start, end, cues, anywhere=anywhere)
+        if not named or not around.has_cue(start, end, cues, anywhere=anywhere):
+            return False
+        return not (anywhere and alias.word) or said_as_place(start, end, around)
     if not alias.word:
         return True
     if alias.case:

@@ -16,7 +16,7 @@ class Alias:
         case: counts only as written (or in capitals throughout): abbreviations.
         word: is an ordinary word too (Mach, Tank, IS): counts only where it is written as a name.
         cued: counts only where one of the cue words stands in the same sentence (for a place: anywhere in the text),
-            or the text defines it.
+            or the text defines it. With `word`, a place also needs words beside it that say it is one: "in Jalal Khan".
         shared: spells other entries as well, and says so.
         near: words that, near a shared alias, speak for this entry.
         likely: of several entries sharing it, the one to name first when context does not decide.

@@ -19,6 +19,11 @@ _BEFORE = re.compile(
     r"[\s,]+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_PLACED = re.compile(
+    r"(?<!\w)(?:in|at|near|from|around|outside|towards?|(?:district|town|village|area|locality|quarter) of) $",
+    re.IGNORECASE,
+)
+"""What a place alone stands behind, and no common word that "the" leads in: "at the Babri mosque"."""
 _NEAR = 24
 """Characters that `_BEFORE` spans at most."""
 
@@ -148,6 +153,14 @@ def written_as_name(start: int, end: int, around: Surroundings, cues: tuple[str,
     return before.endswith(_THE) and _INCIDENT.match(after) is not None
 
 
+def said_as_place(start: int, end: int, around: Surroundings) -> bool:
+    """Whether the words beside a name say that it is a place, and no person: "in Jalal Khan", "the Spin area"."""
+    before, after = around.text[max(0, start - _NEAR) : start], around.text[end : end + 24]
+    if _AFTER.match(after) or around.beside_name(start, end):
+        return True
+    return _PLACED.search(before) is not None and not _following_capital(after)
+
+
 def could_be_name(start: int, end: int, around: Surroundings) -> bool:
     """Whether a word may repeat a name that the same text has written as one."""
     text = around.text
@@ -170,6 +183,10 @@ def _capital_neighbour(before: str, after: str) -> bool:
     previous = _PREVIOUS.search(before, before.rfind(" ", 0, -1) + 1)
     if previous and previous[1].isupper():
         return True
+    return _following_capital(after)
+
+
+def _following_capital(after: str) -> bool:
     following = _FOLLOWING.match(after)
     return following is not None and (following[1].isupper() or following[1].isdigit())
 

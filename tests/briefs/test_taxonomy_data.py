@@ -298,6 +298,43 @@ def test_villages_named_like_a_person_count_beside_their_district(
     assert place in {mention.name for mention in Matcher(taxonomy).mentions(text)}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Levies official Jalal Khan was killed in Bolan.",
+        "The trader Daud Shah was killed in Bannu.",
+        "Gunmen killed Sajid in Washuk.",
+        "Gunmen killed Hashim in Bajaur.",
+        "Gunmen killed Alam Sher in Kurram.",
+        "Commander Sheikh Umari was killed in Bajaur.",
+        "They fired at Himmat Khan in DI Khan.",
+        "They fired at Maher Ali in Kech.",
+        "Gunmen killed Mir Hassan in Nasirabad.",
+        "Spin bowler Omar was hurt in Wana.",
+        "A bomb went off at the Babri mosque in Mastung.",
+        "Hafiz Zargari was killed in Hangu.",
+    ],
+)
+def test_persons_of_a_district_are_no_village_of_it(taxonomy: Taxonomy, text: str) -> None:
+    places = [
+        mention.name for mention in Matcher(taxonomy).mentions(text) if mention.kind is MentionKind.PLACE
+    ]
+    assert len(places) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A bomb went off in Jalal Khan, Bolan.", "Jalal Khan"),
+        ("Bannu: a blast in the village of Dawood Shah killed two.", "Daud Shah (Bannu)"),
+        ("Militants met in the Spin area of Wana.", "Spin (Wana)"),
+        ("Police raided Sheikh Yousaf, Dera Ismail Khan.", "Sheikh Yousaf"),
+    ],
+)
+def test_villages_that_the_text_says_are_places(taxonomy: Taxonomy, text: str, place: str) -> None:
+    assert place in {mention.name for mention in Matcher(taxonomy).mentions(text)}
+
+
 def test_a_bank_is_no_place(taxonomy: Taxonomy) -> None:
     (mention,) = Matcher(taxonomy).mentions("Clerks queued at the Kabul Bank.")
     assert mention.name == "Kabul Bank"
