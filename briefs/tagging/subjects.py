@@ -328,6 +328,9 @@ class Subjects(Enumerations):
         if "," in gap and not _OF_WHOM.isdisjoint(clause) and _ALL.isdisjoint(clause):
             # "shot ten people, five of whom died", "... the youngest of whom died"
             return True
+        if "&d" in gap and words[(rest := people.end + gap.rindex("&d") + 1) : rest + 2] == ["the", "rest"]:
+            # "killed three policemen in Hub and the rest of the patrol were wounded"
+            return True
         if "V" in gap and not _SAYING.isdisjoint(words[people.end : at]):
             # "a spokesman denied that he was dead"
             return True
