@@ -275,6 +275,8 @@ def test_words_that_are_places_only_beside_their_town(taxonomy: Taxonomy, text: 
         "Karim Dad Leghari",
         "Zandra Warana",
         "Helai Malikyar",
+        "Meer Ali Khan",
+        "Meer Ali Shah",
     ],
 )
 def test_persons_named_like_a_village_are_no_place(taxonomy: Taxonomy, person: str) -> None:
@@ -289,6 +291,7 @@ def test_persons_named_like_a_village_are_no_place(taxonomy: Taxonomy, person: s
         ("A bomb went off in Shaidu near Nowshera.", "Shaidu"),
         ("A bomb went off in Gidder, Surab district.", "Gidar"),
         ("A bomb went off in Malgir, Helmand.", "Malgir"),
+        ("A bomb went off in Meer Ali.", "Mir Ali"),
         ("A bomb went off in Khwaja Amran near Chaman.", "Khwaja Amran"),
     ],
 )
