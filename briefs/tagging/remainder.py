@@ -96,7 +96,8 @@ def _find(tokens: Tokens) -> _Rest | None:
             end += 1
         elif words[end : end + 2] == ["of", "them"]:
             end += 2
-        elif words[end : end + 2] == ["of", "the"] and tags[end + 2 : end + 3] == "h":
+        elif words[end : end + 2] == ["of", "the"] and tags[end + 2 : end + 3] in ("h", "u", "x"):
+            # "the rest of the passengers", "the rest of the patrol"
             end += 3
         start = at - 1
         if start and tags[start - 1] in "wWkK" and tags[start - 2 : start - 1] != "t":

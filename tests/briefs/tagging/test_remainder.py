@@ -25,6 +25,7 @@ import pytest
         ("A family of nine was in the car in Hub. Five died and the rest were injured.", (5, 4)),
         # of whom it is not told how many they were, or what became of them
         ("Four people died and the rest of the passengers were injured in Hub.", (4, None)),
+        ("Ten guards were on foot. Rebels killed three and the rest of the patrol were wounded.", (3, 7)),
         ("Rebels killed three guards in Hub and the rest of the patrol were wounded.", (3, None)),
         ("Ten guards were in the truck. Four were killed and the rest were not wounded.", (4, None)),
         ("A bomb killed two guards in Hub. Others were injured.", (2, None)),
