@@ -72,7 +72,7 @@ def shot(read: Sequence[Statement], tokens: Tokens, found: Sequence[Statement]) 
     told = [
         one
         for one in read
-        if SHOOTING.keys() >= {*tokens.words[one.group : one.group + 1]}
+        if not SHOOTING.keys().isdisjoint(tokens.words[one.group : one.group + 1])
         and OUTCOMES.get(tokens.tags[one.group]) is one.outcome
         and all(one.end <= other.start or other.end <= one.start for other in found)
     ]

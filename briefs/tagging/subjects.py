@@ -328,7 +328,12 @@ class Subjects(Enumerations):
         if "," in gap and not _OF_WHOM.isdisjoint(clause) and _ALL.isdisjoint(clause):
             # "shot ten people, five of whom died", "... the youngest of whom died"
             return True
-        if "&d" in gap and words[(rest := people.end + gap.rindex("&d") + 1) : rest + 2] == ["the", "rest"]:
+        rest = people.end + gap.rfind("&d") + 1
+        if (
+            "&d" in gap
+            and words[rest : rest + 2] == ["the", "rest"]
+            and grammar.OBJECT.search(self._tags, max(0, people.start - grammar.NEAR), people.start)
+        ):
             # "killed three policemen in Hub and the rest of the patrol were wounded"
             return True
         if "V" in gap and not _SAYING.isdisjoint(words[people.end : at]):
