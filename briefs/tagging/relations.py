@@ -51,7 +51,7 @@ class Relations(Turns):
             if not (_LIKE.isdisjoint(bag) and _OTHERS.isdisjoint(bag)):
                 self._likewise()
             self._in_apposition()
-            if self._taken:
+            if 0 < len(self._taken) < len(self._people):
                 self._same_elsewhere()
             self.find_hinted()
         if not FATALLY.isdisjoint(bag):
